@@ -1,0 +1,88 @@
+import type { ArticleMetadata } from './metadata.ts';
+
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** Six letters a-z from the SHA-256 of the capture's path without its extension; the stable part of an address. */
+export type ArticleId = Brand<string, 'ArticleId'>;
+
+/** Lower-case hexadecimal SHA-256, 64 characters. */
+export type Sha256 = Brand<string, 'Sha256'>;
+
+/** What lies on disk for one article. Paths are relative to the project's folder, with forward slashes. */
+export interface ArticleFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The NAME.yml beside the capture. */
+  readonly sidecar?: { readonly path: string; readonly bytes: Uint8Array };
+}
+
+/** Proof that the bytes are unchanged. */
+export interface Fixity {
+  readonly algorithm: 'sha256';
+  readonly digest: Sha256;
+  readonly byteLength: number;
+}
+
+export interface Encoding {
+  /** WHATWG label of the encoding, e.g. `utf-8`, `utf-16le`, `windows-1252`. */
+  readonly name: string;
+  readonly hasByteOrderMark: boolean;
+  readonly basis: 'byte-order-mark' | 'declared' | 'detected' | 'default';
+}
+
+/** One line as received. `text` + `ending` of all lines, in order, is the decoded capture. */
+export interface CaptureLine {
+  /** 1-based. For HTML: the position in the list of text lines taken from the page. */
+  readonly number: number;
+  readonly text: string;
+  readonly ending: '' | '\n' | '\r\n' | '\r';
+  /** What the page said of this line; only for HTML captures. */
+  readonly dom?: DomHints;
+}
+
+/** Facts about the element a line of an HTML capture came from. */
+export interface DomHints {
+  /** Lower-case name of the nearest block element, e.g. `p`, `h2`, `li`, `blockquote`, `figcaption`, `td`. */
+  readonly tag: string;
+  /** Share of the line's characters that stand inside links, 0..1. */
+  readonly linkDensity: number;
+  /** Class and id words of the element and its ancestors, lower case. */
+  readonly hints: readonly string[];
+  /** Readability (or a better extractor) counts the element as part of the article. */
+  readonly inMainText: boolean;
+}
+
+/** A value with the words that prove it. */
+export interface Evidenced<T> {
+  readonly value: T;
+  readonly evidence: string;
+}
+
+/** What an HTML page says of itself (JSON-LD, meta, `<time>`); known facts only. */
+export interface PageMetadata {
+  readonly headline?: Evidenced<string>;
+  readonly standfirst?: Evidenced<string>;
+  readonly authors?: Evidenced<readonly string[]>;
+  /** EDTF, at the precision the page states. */
+  readonly date?: Evidenced<string>;
+  readonly outlet?: Evidenced<string>;
+  readonly canonicalUrl?: Evidenced<string>;
+  readonly language?: Evidenced<string>;
+}
+
+/** The text as received: numbered lines, provenance and fixity. */
+export interface Capture {
+  readonly id: ArticleId;
+  readonly path: string;
+  readonly format: 'text' | 'markdown' | 'html';
+  readonly fixity: Fixity;
+  readonly encoding: Encoding;
+  /** Every line of the file, front matter included (text and Markdown) or every text line of the page (HTML). */
+  readonly lines: readonly CaptureLine[];
+  /** How many of the first lines are front matter; 0 when there is none. */
+  readonly frontMatterLines: number;
+  /** What an editor says of the article, from NAME.yml or front matter. */
+  readonly metadata: ArticleMetadata;
+  readonly page?: PageMetadata;
+}

@@ -1,0 +1,31 @@
+import type { Severity } from './problems.ts';
+
+interface CatalogueEntry {
+  readonly severity: Severity;
+  /** One line for the index of docs/PROBLEMS.md. */
+  readonly summary: string;
+}
+
+const entry = (severity: Severity, summary: string): CatalogueEntry => ({ severity, summary });
+
+/** Every problem code there is. A code is never reused for another meaning. Keep sorted by family. */
+export const problemCatalogue = {
+  // capture: files, bytes, metadata
+  'empty-file': entry('error', 'The capture holds no text.'),
+  'binary-file': entry('error', 'The capture is not text.'),
+  'wrong-encoding': entry('error', 'The bytes do not fit the encoding declared or detected.'),
+  'file-too-large': entry('error', 'The capture, or one line of it, is larger than the limit.'),
+  'path-escapes-folder': entry('error', 'A file leads out of its folder (symbolic link or "..").'),
+  'unsupported-format': entry('warning', 'A file in articles/ has a format that Backfile does not read.'),
+  'orphan-metadata': entry('error', 'A NAME.yml has no capture beside it.'),
+  'metadata-twice': entry('error', 'A capture has both front matter and a NAME.yml.'),
+  'code-front-matter': entry('error', 'Front matter asks for code to be run (---js and the like).'),
+  'broken-yaml': entry('error', 'A YAML file or front matter cannot be parsed.'),
+  'unknown-key': entry('error', 'A metadata key that Backfile does not know.'),
+  'invalid-value': entry('error', 'A metadata value is not of the form the key asks for.'),
+  'impossible-date': entry('error', 'A date that is not EDTF or not in the calendar.'),
+  'same-id': entry('error', 'Two captures would have the same id, so the same address.'),
+  // reading
+  'no-article-found': entry('error', 'Every line of the capture is boilerplate.'),
+  'no-headline': entry('warning', 'No headline in the capture, and none supplied.'),
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,37 @@
+import type { CaptureLine } from '../capture/capture.ts';
+
+/** Every line has exactly one of these. `metadata` is front matter; the rest are the labels of a news page. */
+export const lineLabels = [
+  'headline', 'headline-duplicate', 'standfirst', 'byline', 'outlet', 'dateline', 'caption', 'credit', 'paragraph',
+  'crosshead', 'quote', 'list-item', 'table-row', 'source-citation', 'related-link', 'boilerplate', 'metadata', 'blank',
+] as const;
+export type LineLabel = (typeof lineLabels)[number];
+
+/** What sort of line was set aside. */
+export const boilerplateKinds = [
+  'cookie-consent', 'comment-form', 'comment-thread', 'prev-next', 'related-link', 'tagged-teaser', 'truncated-teaser',
+  'teaser-run', 'share-social', 'newsletter', 'login', 'navigation', 'advert', 'promo', 'copyright', 'image-credit',
+  'image-ui', 'headline-duplicate', 'repeat', 'author-bio', 'correction-note', 'counter-ui', 'theme-widget',
+  'template-config', 'outside-article', 'off-topic',
+] as const;
+export type BoilerplateKind = (typeof boilerplateKinds)[number];
+
+/** A capture's line with what became of it. */
+export interface LabelledLine extends CaptureLine {
+  readonly label: LineLabel;
+  /** Set on every line that is set aside (boilerplate, related-link, headline-duplicate, credit). */
+  readonly kind?: BoilerplateKind;
+  /** Name of the rule that decided, as in the rule table; `editor` when NAME.yml says so, `model` for the line model. */
+  readonly rule: string;
+  /** One short clause for people: what in the line decided it. */
+  readonly reason: string;
+  /** 0..1, calibrated: of lines at .9, nine in ten are right. */
+  readonly confidence: number;
+  /** The line continues the block of the line before it (hard-wrapped text). */
+  readonly continues?: true;
+}
+
+/** Labels whose lines stand in the article's body. */
+export const bodyLabels: ReadonlySet<LineLabel> = new Set([
+  'paragraph', 'crosshead', 'quote', 'list-item', 'table-row',
+]);

@@ -1,0 +1,91 @@
+import type { ArticleId, Capture, Fixity } from '../capture/capture.ts';
+
+/** How a value came to be known: read in the capture, said by the page's own metadata, or given by an editor. */
+export type Basis = 'capture' | 'page' | 'editor';
+
+/** The words that prove a date. */
+export interface DateEvidence {
+  readonly quote: string;
+  /** 1-based line of the capture, when the quote stands there. */
+  readonly line?: number;
+  /** What the quote tells, when it needs telling. */
+  readonly note?: string;
+}
+
+/** When the article was published, with how it is known. Nothing is invented: no evidence, no date. */
+export type ArticleDate =
+  | { readonly basis: 'stated' | 'inferred'; readonly edtf: string; readonly evidence: readonly DateEvidence[] }
+  | { readonly basis: 'unknown' };
+
+export interface Headline {
+  readonly text: string;
+  /** `editor`: supplied by the archive, shown in square brackets; it is not in the capture. */
+  readonly basis: Basis;
+  readonly line?: number;
+}
+
+export interface Attributed {
+  readonly text: string;
+  readonly basis: Basis;
+  readonly line?: number;
+}
+
+/** A piece of the body. `lines` are the capture's line numbers it was made of. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string; readonly lines: readonly number[] }
+  | { readonly kind: 'crosshead'; readonly text: string; readonly lines: readonly number[] }
+  | { readonly kind: 'quote'; readonly paragraphs: readonly string[]; readonly lines: readonly number[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[]; readonly lines: readonly number[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly lines: readonly number[] };
+
+/** A source that the article itself names in a list of sources. */
+export interface CitedSource {
+  readonly outlet?: string;
+  readonly title?: string;
+  /** The line as it stands. */
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface RelatedLink {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Caption {
+  readonly text: string;
+  readonly line: number;
+}
+
+export type ArticleState =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'corrected'; readonly notes: readonly { readonly date: string; readonly note: string }[] }
+  | { readonly kind: 'retracted'; readonly date: string; readonly reason: string }
+  | { readonly kind: 'removed'; readonly date: string; readonly reason: string };
+
+/** An article, normalised: what the site, the index and the downloads are made from. */
+export interface ArticleRecord {
+  readonly id: ArticleId;
+  /** Absent when the capture has no headline and no editor supplied one. */
+  readonly headline?: Headline;
+  readonly standfirst?: Attributed;
+  /** The authors, in the byline's order; empty when unknown. */
+  readonly byline: readonly Attributed[];
+  readonly outlet?: Attributed;
+  readonly date: ArticleDate;
+  /** When the capture was taken (EDTF), if an editor knows. */
+  readonly captured?: string;
+  /** Address of the page the capture was taken from. */
+  readonly sourceUrl?: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly body: readonly Block[];
+  readonly captions: readonly Caption[];
+  readonly sources: readonly CitedSource[];
+  readonly related: readonly RelatedLink[];
+  /** rightsstatements.org URI. */
+  readonly rights: string;
+  readonly state: ArticleState;
+  readonly capture: Pick<Capture, 'path' | 'format' | 'encoding'> & { readonly lineCount: number };
+  readonly fixity: Fixity;
+}
