@@ -2,17 +2,55 @@ import type { CaptureLine } from '../capture/capture.ts';
 
 /** Every line has exactly one of these. `metadata` is front matter; the rest are the labels of a news page. */
 export const lineLabels = [
-  'headline', 'headline-duplicate', 'standfirst', 'byline', 'outlet', 'dateline', 'caption', 'credit', 'paragraph',
-  'crosshead', 'quote', 'list-item', 'table-row', 'source-citation', 'related-link', 'boilerplate', 'metadata', 'blank',
+  'headline',
+  'headline-duplicate',
+  'standfirst',
+  'byline',
+  'outlet',
+  'dateline',
+  'caption',
+  'credit',
+  'paragraph',
+  'crosshead',
+  'quote',
+  'list-item',
+  'table-row',
+  'source-citation',
+  'related-link',
+  'boilerplate',
+  'metadata',
+  'blank',
 ] as const;
 export type LineLabel = (typeof lineLabels)[number];
 
 /** What sort of line was set aside. */
 export const boilerplateKinds = [
-  'cookie-consent', 'comment-form', 'comment-thread', 'prev-next', 'related-link', 'tagged-teaser', 'truncated-teaser',
-  'teaser-run', 'share-social', 'newsletter', 'login', 'navigation', 'advert', 'promo', 'copyright', 'image-credit',
-  'image-ui', 'headline-duplicate', 'repeat', 'author-bio', 'correction-note', 'counter-ui', 'theme-widget',
-  'template-config', 'outside-article', 'off-topic',
+  'cookie-consent',
+  'comment-form',
+  'comment-thread',
+  'prev-next',
+  'related-link',
+  'tagged-teaser',
+  'truncated-teaser',
+  'teaser-run',
+  'share-social',
+  'newsletter',
+  'login',
+  'navigation',
+  'advert',
+  'promo',
+  'copyright',
+  'image-credit',
+  'image-ui',
+  'headline-duplicate',
+  'repeat',
+  'author-bio',
+  'correction-note',
+  'counter-ui',
+  'theme-widget',
+  'template-config',
+  'outside-article',
+  'off-topic',
 ] as const;
 export type BoilerplateKind = (typeof boilerplateKinds)[number];
 
@@ -33,5 +71,9 @@ export interface LabelledLine extends CaptureLine {
 
 /** Labels whose lines stand in the article's body. */
 export const bodyLabels: ReadonlySet<LineLabel> = new Set([
-  'paragraph', 'crosshead', 'quote', 'list-item', 'table-row',
+  'paragraph',
+  'crosshead',
+  'quote',
+  'list-item',
+  'table-row',
 ]);

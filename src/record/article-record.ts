@@ -35,7 +35,12 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly lines: readonly number[] }
   | { readonly kind: 'crosshead'; readonly text: string; readonly lines: readonly number[] }
   | { readonly kind: 'quote'; readonly paragraphs: readonly string[]; readonly lines: readonly number[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[]; readonly lines: readonly number[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly string[];
+      readonly lines: readonly number[];
+    }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly lines: readonly number[] };
 
 /** A source that the article itself names in a list of sources. */

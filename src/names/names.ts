@@ -1,0 +1,54 @@
+import type { ArticleId } from '../capture/capture.ts';
+
+export const nameKinds = ['person', 'place', 'organisation', 'topic'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** The one agreed form of a name, as an authority list, the gazetteer or the archive's own evidence gives it. */
+export interface Name {
+  readonly kind: NameKind;
+  /** Unique within its kind; the last part of the name's address, e.g. `vladimir-putin`. */
+  readonly slug: string;
+  readonly preferred: string;
+  /** Other forms met or listed, without the preferred one. */
+  readonly variants: readonly string[];
+  readonly source: 'authority' | 'gazetteer' | 'evidence';
+  /** Wikidata id, e.g. `Q7747`. */
+  readonly wikidata?: string;
+  readonly note?: string;
+  /** ISO 3166-1 alpha-2; places only. */
+  readonly country?: string;
+  /** Degrees, WGS 84; places only. */
+  readonly coordinates?: { readonly latitude: number; readonly longitude: number };
+}
+
+/** One occurrence of a name in an article. */
+export interface Mention {
+  readonly kind: NameKind;
+  readonly slug: string;
+  /** Where it stands: the headline, the standfirst, or a block of the body. */
+  readonly place: 'headline' | 'standfirst' | { readonly block: number; readonly part: number };
+  /** UTF-16 offsets into that text. */
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand. */
+  readonly text: string;
+  /** The rule that found it. */
+  readonly rule: string;
+}
+
+/** A reading that nothing explains well enough for a page; it waits for an editor. */
+export interface NameCandidate {
+  readonly kind: NameKind | 'unclear';
+  readonly text: string;
+  readonly count: number;
+  readonly sentences: readonly { readonly article: ArticleId; readonly sentence: string }[];
+  /** What speaks for it, and why that is not enough. */
+  readonly reason: string;
+}
+
+export interface NamesInArchive {
+  readonly names: readonly Name[];
+  /** Certain mentions only, in reading order. */
+  readonly mentions: ReadonlyMap<ArticleId, readonly Mention[]>;
+  readonly candidates: readonly NameCandidate[];
+}

@@ -1,0 +1,22 @@
+import type { Mention, NamesInArchive } from '../names/names.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import type { StoriesInArchive } from '../stories/stories.ts';
+import type { ArchiveSettings } from './settings.ts';
+
+/** One article with everything the site shows of it. */
+export interface Article {
+  readonly record: ArticleRecord;
+  /** The ledger: every line of the capture with what became of it. */
+  readonly lines: readonly LabelledLine[];
+  readonly mentions: readonly Mention[];
+}
+
+/** The whole archive, ready for a site plan. Pure data: the same captures give the same archive. */
+export interface Archive {
+  readonly settings: ArchiveSettings;
+  /** Oldest first by earliest possible day, undated last, then by id: a total order. */
+  readonly articles: readonly Article[];
+  readonly names: NamesInArchive;
+  readonly stories: StoriesInArchive;
+}
