@@ -1,0 +1,13 @@
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+const space = /\s+/gu;
+const notWord = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/** The line as a reader sees it: no invisible marks, every run of white space one space, trimmed. */
+export function visibleText(text: string): string {
+  return text.replace(invisible, '').replace(space, ' ').trim();
+}
+
+/** Letters and digits in lower case, one space between words: for comparing lines, never for showing. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/['’ʼ]/gu, '').replace(notWord, ' ').trim();
+}

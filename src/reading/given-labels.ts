@@ -1,0 +1,33 @@
+import { type BoilerplateKind, type LineLabel, lineLabels } from './labelled-line.ts';
+import type { PageView } from './page-view.ts';
+import type { RuledVerdict } from './rule.ts';
+
+const isLabel = (text: string): text is LineLabel => lineLabels.some(label => label === text);
+
+const defaultKind: Partial<Record<LineLabel, BoilerplateKind>> = {
+  boilerplate: 'off-topic',
+  'related-link': 'related-link',
+  'headline-duplicate': 'headline-duplicate',
+  credit: 'image-credit',
+};
+
+/** What is known before any rule is asked: blank lines, front matter, and the labels an editor set by hand. */
+export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
+  const byHand = page.capture.metadata.lines ?? {};
+  return page.lines.map(line => {
+    const label = byHand[String(line.source.number)];
+    if (label !== undefined && isLabel(label)) return byEditor(line.index, label);
+    if (line.index < page.capture.frontMatterLines)
+      return given(line.index, 'metadata', 'front-matter', 'front matter');
+    return line.text === '' ? given(line.index, 'blank', 'blank', 'nothing on the line') : undefined;
+  });
+}
+
+function byEditor(index: number, label: LineLabel): RuledVerdict {
+  const kind = defaultKind[label];
+  return { ...given(index, label, 'editor', 'label set by an editor'), ...(kind ? { kind } : {}) };
+}
+
+function given(index: number, label: LineLabel, rule: string, reason: string): RuledVerdict {
+  return { index, label, rule, reason, confidence: 1 };
+}

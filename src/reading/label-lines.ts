@@ -1,0 +1,33 @@
+import type { Capture } from '../capture/capture.ts';
+import { applyRules } from './apply-rules.ts';
+import { givenLabels } from './given-labels.ts';
+import { setAsideOutside } from './keep-lines.ts';
+import type { LabelledLine } from './labelled-line.ts';
+import { type PageView, viewPage } from './page-view.ts';
+import type { RuledVerdict } from './rule.ts';
+import { ruleTable } from './rule-table.ts';
+import { typeLines } from './type-lines.ts';
+
+/** What the rest of the archive knows, where a capture alone tells too little. */
+export interface ArchiveContext {
+  /** Words of the archive's running text, lower case; a lost space is repaired only between two of these. */
+  readonly words?: ReadonlySet<string>;
+}
+
+/**
+ * Labels every line of the capture exactly once: what editors and front matter say, then the rule table,
+ * then what stands outside the running text, then the kind of block for the lines that stay.
+ */
+export function labelLines(capture: Capture, _context: ArchiveContext = {}): readonly LabelledLine[] {
+  const page = viewPage(capture);
+  const ruled = applyRules(page, ruleTable, givenLabels(page));
+  const kept = setAsideOutside(page, ruled);
+  return typeLines(page, kept).map(verdict => labelled(page, verdict));
+}
+
+function labelled(page: PageView, verdict: RuledVerdict): LabelledLine {
+  const { index, ...rest } = verdict;
+  const line = page.lines[index];
+  if (!line) throw new Error(`rule ${verdict.rule} spoke of line ${index}, which the capture does not have`);
+  return { ...line.source, ...rest };
+}

@@ -1,0 +1,12 @@
+/** A regular expression over a line's visible text, with a line it matches and a near miss it must not match. */
+export interface LinePattern {
+  readonly regex: RegExp;
+  readonly matches: string;
+  readonly nearMiss: string;
+  /** Why the line goes, when the rule's own reason says too little. */
+  readonly reason?: string;
+}
+
+export function pattern(regex: RegExp, matches: string, nearMiss: string, reason?: string): LinePattern {
+  return reason === undefined ? { regex, matches, nearMiss } : { regex, matches, nearMiss, reason };
+}

@@ -1,0 +1,56 @@
+import { foldText } from './fold-text.ts';
+import type { BoilerplateKind, LineLabel } from './labelled-line.ts';
+import type { LinePattern } from './line-pattern.ts';
+import type { PageView, ViewLine } from './page-view.ts';
+import { openLines, type PrecisionClass, type Rule, type Verdict, type Verdicts } from './rule.ts';
+
+interface LineRuleSpec {
+  readonly name: string;
+  readonly sentence: string;
+  readonly precision: PrecisionClass;
+  readonly label: LineLabel;
+  readonly kind?: BoilerplateKind;
+  readonly reason: string;
+  /** Whole lines, compared as folded text. */
+  readonly phrases?: readonly string[];
+  readonly patterns?: readonly LinePattern[];
+  /** Longer lines are never this; counted in words. */
+  readonly maxWords?: number;
+  readonly unless?: (line: ViewLine, page: PageView) => boolean;
+}
+
+/** A rule that decides from the line alone: a fixed phrase that fills the line, or a pattern. */
+export function lineRule(spec: LineRuleSpec): Rule {
+  const phrases = (spec.phrases ?? []).map(foldText);
+  const patterns = spec.patterns ?? [];
+  const find = (page: PageView, sofar: Verdicts) => [
+    ...byPhrase(spec, phrases, page, sofar),
+    ...(patterns.length === 0 ? [] : byPattern(spec, patterns, page, sofar)),
+  ];
+  return { name: spec.name, sentence: spec.sentence, precision: spec.precision, patterns, find };
+}
+
+function byPhrase(spec: LineRuleSpec, phrases: readonly string[], page: PageView, sofar: Verdicts): Verdict[] {
+  const indexes = phrases.flatMap(phrase => page.byFolded.get(phrase) ?? []);
+  return indexes
+    .filter(index => sofar.isOpen(index) && !excluded(spec, page.lines[index], page))
+    .map(index => verdict(spec, index, spec.reason));
+}
+
+function byPattern(spec: LineRuleSpec, patterns: readonly LinePattern[], page: PageView, sofar: Verdicts): Verdict[] {
+  const found: Verdict[] = [];
+  for (const line of openLines(page, sofar)) {
+    if (line.words > (spec.maxWords ?? 40) || line.text.length > 600) continue;
+    const hit = patterns.find(candidate => candidate.regex.test(line.text));
+    if (hit && !excluded(spec, line, page)) found.push(verdict(spec, line.index, hit.reason ?? spec.reason));
+  }
+  return found;
+}
+
+function excluded(spec: LineRuleSpec, line: ViewLine | undefined, page: PageView): boolean {
+  return line === undefined || (spec.unless?.(line, page) ?? false);
+}
+
+function verdict(spec: LineRuleSpec, index: number, reason: string): Verdict {
+  return { index, label: spec.label, reason, ...(spec.kind ? { kind: spec.kind } : {}) };
+}

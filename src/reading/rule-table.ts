@@ -1,0 +1,64 @@
+import type { Rule } from './rule.ts';
+import { adverts } from './rules/adverts.ts';
+import { byline } from './rules/byline.ts';
+import { captionBeforeCredit, captionWithCredit, gluedCredit, namesCaption } from './rules/captions.ts';
+import { commentControl, commentForm } from './rules/comments.ts';
+import { cookies } from './rules/cookies.ts';
+import { copyright } from './rules/copyright.ts';
+import { counters } from './rules/counters.ts';
+import { ageLine, dateLine } from './rules/date-line.ts';
+import { outlet, standfirst } from './rules/head-matter.ts';
+import { headline, headlineDuplicate } from './rules/headline.ts';
+import { imageCredit, imageUi } from './rules/images.ts';
+import { login } from './rules/login.ts';
+import { navigation } from './rules/navigation.ts';
+import { newsletter } from './rules/newsletter.ts';
+import { prevNext } from './rules/prev-next.ts';
+import { promos } from './rules/promos.ts';
+import { excerpt, readOn, relatedPrefix, taggedTeaser } from './rules/related.ts';
+import { relatedLists } from './rules/related-lists.ts';
+import { share } from './rules/share.ts';
+import { sources } from './rules/sources.ts';
+import { templateConfig, themeWidget } from './rules/theme.ts';
+import { truncatedTeasers } from './rules/truncated-teasers.ts';
+
+/**
+ * Every rule, in the order it is asked; the first verdict on a line stands.
+ * Rules that need only the line come first, then those that need what the others found.
+ */
+export const ruleTable: readonly Rule[] = [
+  templateConfig,
+  cookies,
+  prevNext,
+  relatedPrefix,
+  taggedTeaser,
+  excerpt,
+  sources,
+  relatedLists,
+  commentForm,
+  commentControl,
+  share,
+  login,
+  adverts,
+  newsletter,
+  promos,
+  counters,
+  themeWidget,
+  imageUi,
+  copyright,
+  readOn,
+  navigation,
+  truncatedTeasers,
+  imageCredit,
+  captionWithCredit,
+  namesCaption,
+  ageLine,
+  dateLine,
+  byline,
+  headline,
+  gluedCredit,
+  headlineDuplicate,
+  captionBeforeCredit,
+  outlet,
+  standfirst,
+];

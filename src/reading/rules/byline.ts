@@ -1,0 +1,47 @@
+import { pattern } from '../line-pattern.ts';
+import { lineRule } from '../line-rule.ts';
+
+const name =
+  "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}|de|da|do|dos|del|della|di|von|van|der|den|bin|bint|ibn|al|el|la|le|af|av|ter|ten)){1,4}";
+const by =
+  '(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|review|opinion) by|by|von|par|por|di|da|door|av|af|texte?(?: par)?|автор|авторы|autor|autora|autore|auteur|przez|yazan|oleh|kirjoittaja|skrevet av)';
+const role =
+  '(?:(?:[\\p{L}-]{2,20} ){0,4}(?:correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|journaliste|redakteur(?:in)?|korrespondent(?:in)?|redaktion|redacción|redazione|корреспондент|redaktor))';
+
+const marked = pattern(
+  new RegExp(
+    `^(?:${by}):? ${name}(?:(?:,| and| &| und| et| y| e| и|, and)? ${name}){0,4}(?:,? ?[|/–—-]? ?.{0,80})?$`,
+    'iu',
+  ),
+  'By Jane Doe and John Roe',
+  'By monday',
+  '“by” and a name',
+);
+const withRole = pattern(
+  new RegExp(`^${name}(?:,| [-–—|]) ?(?:the )?[\\p{L} .&'’-]{0,50}\\b${role}\\b[^.!?]{0,40}$`, 'iu'),
+  'Jane Doe, Political Correspondent',
+  'Jane Doe, who was a correspondent in Rome for years, died.',
+  'a name and a journalist’s role',
+);
+export const bylinePatterns = [marked, withRole];
+
+/** Whether the line looks like a byline, wherever it stands. */
+export function isByline(text: string): boolean {
+  return (
+    text.length < 180 &&
+    bylinePatterns.some(each => each.regex.test(text)) &&
+    /\p{Lu}/u.test(text.replace(/^\S+ /u, ''))
+  );
+}
+
+/** Who wrote it. */
+export const byline = lineRule({
+  name: 'byline',
+  sentence: 'Says who wrote the article.',
+  precision: 'strong',
+  label: 'byline',
+  reason: '“by” and a name',
+  maxWords: 24,
+  patterns: bylinePatterns,
+  unless: line => !isByline(line.text) || line.prose,
+});

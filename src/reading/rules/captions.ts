@@ -1,0 +1,93 @@
+import { namesOnly } from '../headline-ranker.ts';
+import { pattern } from '../line-pattern.ts';
+import type { PageView, ViewLine } from '../page-view.ts';
+import { openLines, type Rule, type Verdict, type Verdicts } from '../rule.ts';
+import { imageCredit } from './images.ts';
+
+const creditAtEnd = pattern(
+  /.{12,400}[\s([]+(?:(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|foto|bild|crédit|fot\.|фото)s?(?: by| courtesy of| courtesy)?\s?[:/©]?\s?[\p{Lu}][^.!?]{1,60}|©\s?[^.!?]{2,60}|(?:AP|AFP|Reuters|REUTERS|Getty|EPA|dpa|PA|TASS|AAP|EFE)(?: Photo| Images)?\s?\/\s?[^.!?]{2,50}|[^.!?()[\]]{2,50}\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|dpa|PA|TASS|AAP|EFE|Shutterstock|Bloomberg))[)\]]?\.?$/u,
+  'The bridge over the river in autumn. (Photo: Jane Doe/Example)',
+  'The photo by the river was taken in autumn.',
+);
+
+/** Captions that carry their credit at the end. */
+export const captionWithCredit: Rule = {
+  name: 'caption-with-credit',
+  sentence: 'A caption: a description with the picture’s maker at its end.',
+  precision: 'strong',
+  patterns: [creditAtEnd],
+  find: (page, sofar) =>
+    openLines(page, sofar)
+      .filter(line => line.words <= 70 && creditAtEnd.regex.test(line.text))
+      .map(line => ({ index: line.index, label: 'caption', reason: 'ends with the credit of a picture' })),
+};
+
+/** A caption and its credit run together after the headline: "headline, NBSP, agency / contributor". */
+export const gluedCredit: Rule = {
+  name: 'glued-credit',
+  sentence: 'Prints the headline again as a caption, with the picture’s credit glued to it.',
+  precision: 'strong',
+  patterns: [],
+  find(page, sofar) {
+    const title = page.solid
+      .map(index => page.lines[index])
+      .find(line => line && sofar.at(line.index)?.label === 'headline');
+    if (!title) return [];
+    return openLines(page, sofar).flatMap(line => gluedVerdict(line, title));
+  },
+};
+
+function gluedVerdict(line: ViewLine, title: ViewLine): Verdict[] {
+  if (!line.folded.startsWith(`${title.folded} `) || line.words > title.words + 8) return [];
+  const rest = line.text.slice(title.text.length).trim();
+  const isCredit = rest.includes('/') || imageCredit.patterns.some(each => each.regex.test(rest));
+  if (!isCredit) return [];
+  return [
+    {
+      index: line.index,
+      label: 'credit',
+      kind: 'image-credit',
+      reason: 'headline as caption, with a credit glued to it',
+    },
+  ];
+}
+
+/** The capture's first line, made of names alone: a photograph's caption that stands where a headline would. */
+export const namesCaption: Rule = {
+  name: 'names-caption',
+  sentence:
+    'Names and nothing else, on the first line, where the text goes on without a headline: a picture’s caption.',
+  precision: 'context',
+  patterns: [namesOnly],
+  find(page, sofar) {
+    const [first, second] = [page.solid[0], page.solid[1]];
+    const line = first === undefined ? undefined : page.lines[first];
+    const next = second === undefined ? undefined : page.lines[second];
+    if (!line || !next?.prose || !sofar.isOpen(line.index)) return [];
+    if (line.words > 10 || !namesOnly.regex.test(line.text) || !sharesName(line, page)) return [];
+    return [{ index: line.index, label: 'caption', reason: 'names alone, no verb, on the first line' }];
+  },
+};
+
+/** One of the line's names (two words at least) returns in the text. */
+function sharesName(line: ViewLine, page: PageView): boolean {
+  const pairs = line.tokens.slice(1).map((token, at) => `${line.tokens[at]} ${token}`);
+  return page.solid.slice(1).some(index => pairs.some(pair => (page.lines[index]?.folded ?? '').includes(pair)));
+}
+
+/** A short line right before a credit, with no end of a sentence, inside the article. */
+export const captionBeforeCredit: Rule = {
+  name: 'caption-before-credit',
+  sentence: 'A caption: stands right before the line that credits the picture.',
+  precision: 'context',
+  patterns: [],
+  find: (page, sofar) => page.solid.flatMap((index, place) => captionAt(page, sofar, index, page.solid[place + 1])),
+};
+
+function captionAt(page: PageView, sofar: Verdicts, index: number, next: number | undefined): Verdict[] {
+  const line = page.lines[index];
+  if (!line || next === undefined || next !== index + 1 || !sofar.isOpen(index) || line.words > 40) return [];
+  const credit = sofar.at(next);
+  if (credit?.label !== 'credit' || credit.rule !== 'image-credit') return [];
+  return [{ index, label: 'caption', reason: 'stands right before a picture’s credit', confidence: 0.85 }];
+}

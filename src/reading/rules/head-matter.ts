@@ -1,0 +1,84 @@
+import type { PageView, ViewLine } from '../page-view.ts';
+import { openLines, type Rule, type Verdicts } from '../rule.ts';
+
+/** The outlet's name where a byline would stand, proved by the site's own notices. */
+export const outlet: Rule = {
+  name: 'outlet',
+  sentence: "The outlet's name: stands near the headline and again in the site's own notices.",
+  precision: 'context',
+  patterns: [],
+  find(page, sofar) {
+    const title = headlineIndex(page, sofar);
+    if (title === undefined) return [];
+    const near = openLines(page, sofar).filter(
+      line => line.index > title - 4 && line.index < title + 8 && isName(line),
+    );
+    const named = near.find(line => noticeNames(page, sofar, line));
+    return named ? [{ index: named.index, label: 'outlet', reason: 'a name that the site’s own notices repeat' }] : [];
+  },
+};
+
+function isName(line: ViewLine): boolean {
+  return line.words <= 5 && !line.endsSentence && /^\p{Lu}/u.test(line.text) && line.folded.length >= 3;
+}
+
+function noticeNames(page: PageView, sofar: Verdicts, name: ViewLine): boolean {
+  return page.solid.some(index => {
+    const verdict = sofar.at(index);
+    const folded = page.lines[index]?.folded ?? '';
+    const isNotice =
+      verdict?.kind === 'cookie-consent' || verdict?.kind === 'copyright' || verdict?.kind === 'newsletter';
+    return isNotice && folded !== name.folded && ` ${folded} `.includes(` ${name.folded} `);
+  });
+}
+
+/** The sentence under the headline that sums the article up. */
+export const standfirst: Rule = {
+  name: 'standfirst',
+  sentence: 'The sentence under the headline, set off from the text by a picture, a byline or a date.',
+  precision: 'context',
+  patterns: [],
+  find(page, sofar) {
+    const title = headlineIndex(page, sofar);
+    if (title === undefined) return [];
+    const after = page.solid.filter(index => index > title);
+    const place = after.findIndex(index => sofar.isOpen(index));
+    const line = page.lines[after[place] ?? -1];
+    if (!line || !mayStandFirst(line) || after.slice(0, place).some(index => isSigned(sofar, index))) return [];
+    return isSetOff(page, sofar, after.slice(place + 1))
+      ? [
+          {
+            index: line.index,
+            label: 'standfirst',
+            reason: 'a sentence between the headline and the picture or byline',
+            confidence: 0.85,
+          },
+        ]
+      : [];
+  },
+};
+
+function mayStandFirst(line: ViewLine): boolean {
+  return line.words >= 7 && line.words <= 60 && !/^[“"„«]/u.test(line.text) && !line.text.endsWith(':');
+}
+
+function isSigned(sofar: Verdicts, index: number): boolean {
+  const label = sofar.at(index)?.label;
+  return label === 'byline' || label === 'dateline' || label === 'outlet';
+}
+
+/** Head matter follows, and then running text. */
+function isSetOff(page: PageView, sofar: Verdicts, rest: readonly number[]): boolean {
+  let met = false;
+  for (const index of rest.slice(0, 12)) {
+    if (sofar.isOpen(index)) return met && (page.lines[index]?.prose ?? false);
+    met ||= setsOff.has(sofar.at(index)?.label ?? '');
+  }
+  return false;
+}
+
+const setsOff: ReadonlySet<string> = new Set(['headline-duplicate', 'credit', 'caption', 'byline', 'dateline']);
+
+function headlineIndex(page: PageView, sofar: Verdicts): number | undefined {
+  return page.solid.find(index => sofar.at(index)?.label === 'headline');
+}

@@ -1,0 +1,44 @@
+import { bestHeadline } from '../headline-ranker.ts';
+import type { PageView } from '../page-view.ts';
+import { findProseSpan } from '../prose-span.ts';
+import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import { similarity } from '../similarity.ts';
+
+/** The article's headline. */
+export const headline: Rule = {
+  name: 'headline',
+  sentence:
+    'The headline: before the running text, its words return in the text, and it does not end as a sentence does.',
+  precision: 'context',
+  patterns: [],
+  find(page, sofar) {
+    const span = findProseSpan(page, sofar);
+    const best = span && bestHeadline(page, sofar, span);
+    if (!best) return [];
+    return [{ index: best.index, label: 'headline', reason: best.reason, confidence: best.confidence }];
+  },
+};
+
+/** Lines that print the headline again, whole or nearly. */
+export const headlineDuplicate: Rule = {
+  name: 'headline-duplicate',
+  sentence: 'Prints the headline again, word for word or nearly (the title of a picture, of the page, of a share box).',
+  precision: 'strong',
+  patterns: [],
+  find(page, sofar) {
+    const index = page.solid.find(each => sofar.at(each)?.label === 'headline');
+    const title = index === undefined ? undefined : page.lines[index];
+    if (!title) return [];
+    return page.solid.flatMap(each => duplicateVerdict(page, sofar, title.tokens, each));
+  },
+};
+
+function duplicateVerdict(page: PageView, sofar: Verdicts, title: readonly string[], index: number): Verdict[] {
+  const line = page.lines[index];
+  if (!line || !sofar.isOpen(index) || line.words > title.length * 2 + 4 || title.length < 3) return [];
+  const twice = line.tokens.join(' ') === [...title, ...title].join(' ');
+  const same = twice || line.tokens.join(' ') === title.join(' ');
+  if (!same && (line.prose || similarity(line.tokens, title) < 0.7)) return [];
+  const reason = same ? 'the headline again' : 'nearly the headline again';
+  return [{ index, label: 'headline-duplicate', kind: 'headline-duplicate', reason, confidence: same ? 0.99 : 0.95 }];
+}

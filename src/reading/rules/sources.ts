@@ -1,0 +1,55 @@
+import { pattern } from '../line-pattern.ts';
+import type { PageView, ViewLine } from '../page-view.ts';
+import type { Rule, Verdict, Verdicts } from '../rule.ts';
+
+const heading = pattern(
+  /^(?:sources? used|sources?|sources? cited|references?|works cited|quellen|verwendete quellen|sources utilisées|fuentes|fuentes consultadas|fonti|fontes|bronnen|источники|źródła|kilder|källor) ?:$/iu,
+  'Sources used:',
+  'Sources used by the paper:',
+);
+const bullet = pattern(/^[-–—•*·] ?\S/u, '- Newsweek: ‘Title’', 'Newsweek: ‘Title’');
+const attributed = pattern(
+  /^(?:[-–—•*·] ?)?[\p{Lu}\d][^:“”"]{1,50}: ?[‘“"'«„].{3,300}$/u,
+  'Newsweek: ‘Putin’s Allies Are Starting to Turn on Ukraine War’',
+  'he said: "I will stay"',
+);
+const address = pattern(
+  /^(?:[-–—•*·] ?)?https?:\/\/\S{4,400}$/iu,
+  'https://example.org/a',
+  'see https://example.org/a',
+);
+
+/** Lists of sources that the article itself gives, under "Sources used:". */
+export const sources: Rule = {
+  name: 'source-list',
+  sentence: 'Stands in the article’s own list of sources.',
+  precision: 'strong',
+  patterns: [heading, bullet, attributed, address],
+  find(page, sofar) {
+    return page.solid.flatMap((index, place) => {
+      const line = page.lines[index];
+      if (!line || line.words > 4 || !sofar.isOpen(index) || !heading.regex.test(line.text)) return [];
+      const entries = entriesAfter(page, sofar, place);
+      return entries.length === 0 ? [] : [citation(index, 'heading of the list of sources'), ...entries];
+    });
+  },
+};
+
+function entriesAfter(page: PageView, sofar: Verdicts, place: number): Verdict[] {
+  const found: Verdict[] = [];
+  for (const index of page.solid.slice(place + 1)) {
+    const line = page.lines[index];
+    if (!line || !sofar.isOpen(index) || !isEntry(line)) break;
+    found.push(citation(index, 'entry of the list of sources'));
+  }
+  return found;
+}
+
+function isEntry(line: ViewLine): boolean {
+  if (line.words > 60) return false;
+  return [bullet, attributed, address].some(entry => entry.regex.test(line.text));
+}
+
+function citation(index: number, reason: string): Verdict {
+  return { index, label: 'source-citation', reason };
+}

@@ -1,0 +1,83 @@
+import { pattern } from '../line-pattern.ts';
+import { lineRule } from '../line-rule.ts';
+
+/** Headings that themes and plug-ins add. */
+export const themeWidget = lineRule({
+  name: 'theme-widget',
+  sentence: "A heading or label that the site's theme adds to every page.",
+  precision: 'certain',
+  label: 'boilerplate',
+  kind: 'theme-widget',
+  reason: 'heading of a theme widget',
+  maxWords: 10,
+  phrases: [
+    'Latest from Blog',
+    'Latest from the Blog',
+    'From the Blog',
+    'Recent Comments',
+    'Tag Cloud',
+    'Meta',
+    'Entries feed',
+    'Comments feed',
+    'WordPress.org',
+    'Blog Stats',
+    'Blogroll',
+    'Instagram Feed',
+    'Proudly powered by WordPress',
+    'Powered by WordPress',
+    'Powered by Blogger',
+    'Blog Archive',
+    'Search This Blog',
+    'Labels',
+    'Pages',
+    'Followers',
+  ],
+  patterns: [
+    pattern(/^@?[\p{L}\d_.]{2,30} on instagram$/iu, 'withemes on instagram', 'The minister posted on instagram'),
+    pattern(
+      /^(?:proudly )?(?:powered|designed|developed|built) (?:by|with) [^.]{2,40}$/iu,
+      'Powered by WordPress',
+      'Powered by two engines, the boat left. Nobody saw it.',
+    ),
+    pattern(
+      /^(?:wordpress )?theme:? [^.]{2,40} by [^.]{2,40}\.?$/iu,
+      'Theme: Newsup by Themeansar.',
+      'Theme parks were closed by storms.',
+    ),
+  ],
+});
+
+/** Template source that was never filled in or run. */
+export const templateConfig = lineRule({
+  name: 'template-config',
+  sentence: 'Source of the page template that leaked into the text.',
+  precision: 'certain',
+  label: 'boilerplate',
+  kind: 'template-config',
+  reason: 'source of a template or plug-in',
+  maxWords: 80,
+  patterns: [
+    pattern(/^#[a-z_]+=\(/u, '#buttons=(Ok, Go it!) #days=(20)', '#buttons are missing'),
+    pattern(
+      /^\{\{[^{}]{1,120}\}\}$|^\{%[^{}]{1,120}%\}$/u,
+      '{{ post.title }}',
+      'Write {{ post.title }} where the title goes',
+    ),
+    pattern(
+      /^\[\/?[a-z][a-z_-]{2,30}(?: [a-z_-]{1,30}=[^\]]{0,200})?\]$/u,
+      '[gallery ids="1,2"]',
+      '[The minister] said so',
+    ),
+    pattern(
+      /^(?:\.|#)[a-z][\w-]{0,40}(?:[ ,>.#][\w.#>-]{0,40}){0,6} ?\{.{0,200}\}?$/u,
+      '.td_block_inner { margin: 0; }',
+      '.5 of a point',
+    ),
+    pattern(
+      /^\/\* ?<!\[CDATA\[|^<!\[CDATA\[|^\/\/ ?\]\]>|^<!--/u,
+      '/* <![CDATA[ */',
+      '/ or * on the form',
+      'program code',
+    ),
+  ],
+});

@@ -1,0 +1,44 @@
+import { pattern } from '../line-pattern.ts';
+import type { ViewLine } from '../page-view.ts';
+import { openLines, type Rule, type Verdict } from '../rule.ts';
+
+const cut = pattern(
+  /[\p{L}\p{N},’'”"%)] ?(?:…|\.\.\.)$/u,
+  'The ongoing construction of the temple shows rapid progress as skilled artisans…',
+  '“I do not know…”',
+);
+
+/** Runs of lines that break off in "…": excerpts of other articles. One alone may be the author's pause. */
+export const truncatedTeasers: Rule = {
+  name: 'truncated-teasers',
+  sentence: 'One of several lines in a row that break off with "…": the beginnings of other articles.',
+  precision: 'strong',
+  patterns: [cut],
+  find(page, sofar) {
+    const found: Verdict[] = [];
+    let run: ViewLine[] = [];
+    const close = () => {
+      if (run.length >= 2) found.push(...run.map(line => teaser(line, run.length)));
+      run = [];
+    };
+    for (const line of openLines(page, sofar)) {
+      if (isCut(line)) run.push(line);
+      else close();
+    }
+    close();
+    return found;
+  },
+};
+
+function isCut(line: ViewLine): boolean {
+  return line.words >= 6 && line.words <= 60 && cut.regex.test(line.text.slice(-8)) && !/^[“"'‘«„–—-]/u.test(line.text);
+}
+
+function teaser(line: ViewLine, length: number): Verdict {
+  return {
+    index: line.index,
+    label: 'related-link',
+    kind: 'truncated-teaser',
+    reason: `breaks off with “…”, in a run of ${length}`,
+  };
+}

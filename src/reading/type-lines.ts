@@ -1,0 +1,97 @@
+import { pattern } from './line-pattern.ts';
+import type { PageView, ViewLine } from './page-view.ts';
+import type { RuledVerdict } from './rule.ts';
+
+const bullet = pattern(
+  /^(?:[-–—*•·▪●◦‣»]\s+\S|\(?\d{1,3}[.)]\s+\S|[a-z]\)\s+\S)/u,
+  '- bread and milk',
+  '-5 degrees on Monday',
+);
+const introduces = pattern(
+  /\b(?:said|says|saying|added|adding|wrote|writes|told [\p{L} ]{2,30}|stated|stating|declared|declaring|claimed|claiming|continued|explained|replied|asked|tweeted|posted|sagte|schrieb|erklärte|déclaré|écrit|dijo|escribió|afirmó|ha detto|disse|заявил\p{L}?|сказал\p{L}?|написал\p{L}?):$/iu,
+  'He used his speech to attack the west, saying:',
+  'He bought three things:',
+);
+const opensQuote = pattern(/^[“"„«‘'「]/u, '“We will stay,” he said.', 'We will stay');
+const closesQuote = pattern(/[”"“»’'」][.,]?$/u, 'We will stay.”', 'We will stay.');
+const cells = pattern(/\t|\s\|\s.*\s\|\s|\S\s{3,}\S/u, 'Kyiv\t12\t14', 'Kyiv had 12');
+
+/** The patterns of the last step, for the tests that try every pattern. */
+export const typePatterns = [bullet, introduces, opensQuote, closesQuote, cells];
+
+/** Gives each line that stayed its place in the body: paragraph, crosshead, quote, list item or table row. */
+export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | undefined)[]): RuledVerdict[] {
+  const kept = page.solid.filter(index => verdicts[index] === undefined);
+  const placeOf = new Map(kept.map((index, place) => [index, place]));
+  const typed: RuledVerdict[] = [];
+  let quoting = false;
+  for (const line of page.lines) {
+    const given = verdicts[line.index];
+    const place = placeOf.get(line.index);
+    if (given || place === undefined) {
+      if (given) typed.push(given);
+      continue;
+    }
+    const before = page.lines[kept[place - 1] ?? -1];
+    const after = page.lines[kept[place + 1] ?? -1];
+    const verdict = typeLine(line, before, after, quoting);
+    quoting = verdict.label === 'quote' && opensQuote.regex.test(line.text) && !closesQuote.regex.test(line.text);
+    typed.push(verdict);
+  }
+  return typed;
+}
+
+function typeLine(
+  line: ViewLine,
+  before: ViewLine | undefined,
+  after: ViewLine | undefined,
+  quoting: boolean,
+): RuledVerdict {
+  if (isRow(line) && (isRow(before) || isRow(after)))
+    return kept(line, 'table-row', 'table', 'columns beside columns', 0.85);
+  if (isBullet(line) && !isDialogue(line)) return kept(line, 'list-item', 'list', 'opens with a bullet or number', 0.9);
+  if (quoting && opensQuote.regex.test(line.text))
+    return kept(line, 'quote', 'quote', 'goes on with the quotation', 0.85);
+  if (before && introduces.regex.test(before.text.slice(-60)))
+    return kept(line, 'quote', 'quote', 'the line before it ends in a verb of saying and a colon', 0.9);
+  if (before?.text.endsWith(':') && opensQuote.regex.test(line.text))
+    return kept(line, 'quote', 'quote', 'a colon before it, and it opens a quotation', 0.9);
+  if (isCrosshead(line, after))
+    return kept(line, 'crosshead', 'crosshead', 'short, no full stop, and running text follows', 0.85);
+  return kept(
+    line,
+    'paragraph',
+    'paragraph',
+    line.prose ? 'running text' : 'stands in the running text',
+    line.prose ? 0.95 : 0.8,
+  );
+}
+
+function isRow(line: ViewLine | undefined): boolean {
+  return line !== undefined && line.words <= 40 && !line.prose && cells.regex.test(line.source.text.trim());
+}
+
+function isBullet(line: ViewLine): boolean {
+  return bullet.regex.test(line.text);
+}
+
+/** A dash may open direct speech ("– I do not know, she said."); a dash before a capital in prose is not a bullet. */
+function isDialogue(line: ViewLine): boolean {
+  return /^[–—]/u.test(line.text) && line.endsSentence;
+}
+
+function isCrosshead(line: ViewLine, after: ViewLine | undefined): boolean {
+  if (line.prose || line.words > 16 || !after) return false;
+  if (/[.!,;:…]["”’»]?$/u.test(line.text) || (opensQuote.regex.test(line.text) && line.endsSentence)) return false;
+  return /^[\p{Lu}\p{Lo}\d“"„«‘'¿¡]/u.test(line.text);
+}
+
+function kept(
+  line: ViewLine,
+  label: RuledVerdict['label'],
+  rule: string,
+  reason: string,
+  confidence: number,
+): RuledVerdict {
+  return { index: line.index, label, rule, reason, confidence };
+}
