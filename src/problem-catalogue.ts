@@ -22,10 +22,13 @@ export const problemCatalogue = {
   'metadata-twice': entry('error', 'A capture has both front matter and a NAME.yml.'),
   'code-front-matter': entry('error', 'Front matter asks for code to be run (---js and the like).'),
   'broken-yaml': entry('error', 'A YAML file or front matter cannot be parsed.'),
+  'duplicate-key': entry('error', 'A metadata key is given twice.'),
   'unknown-key': entry('error', 'A metadata key that Backfile does not know.'),
   'invalid-value': entry('error', 'A metadata value is not of the form the key asks for.'),
   'impossible-date': entry('error', 'A date that is not EDTF or not in the calendar.'),
   'same-id': entry('error', 'Two captures would have the same id, so the same address.'),
+  mojibake: entry('warning', 'Letters of the capture were garbled by a wrong decoding before it came here.'),
+  'damaged-text': entry('warning', 'Some bytes of a page fit no encoding; they are shown as “\u{fffd}”.'),
   // reading
   'no-article-found': entry('error', 'Every line of the capture is boilerplate.'),
   'no-headline': entry('warning', 'No headline in the capture, and none supplied.'),

@@ -1,0 +1,23 @@
+import { loadArchive } from '../load-site.ts';
+import { hasErrors } from '../problems.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+import { countProblems, problemToJson, reportProblems } from './report-problems.ts';
+import { createStageClock } from './stage-clock.ts';
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  /** Warnings count as errors. */
+  readonly strict?: boolean;
+}
+
+/** Reports every problem of the material; writes nothing. */
+export async function check(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
+  const { terminal, env, root } = context;
+  const { archive, problems } = await loadArchive(root, env, createStageClock(context).run);
+  reportProblems(problems, terminal, env);
+  if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
+  const failed = options.strict ? problems.length > 0 : hasErrors(problems);
+  const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
+  terminal.tell(`${mark} ${archive.articles.length} articles read: ${countProblems(problems)}.`);
+  return failed ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import type { LabelledLine, LineLabel } from '../reading/labelled-line.ts';
+import type { Paint, Style } from '../terminal.ts';
+import { visible } from './visible.ts';
+
+/** What kept text, what became metadata, and what was set aside are told apart at a glance. */
+const styles: Partial<Record<LineLabel, Style>> = {
+  headline: 'magenta',
+  standfirst: 'magenta',
+  byline: 'cyan',
+  outlet: 'cyan',
+  dateline: 'cyan',
+  caption: 'cyan',
+  credit: 'cyan',
+  paragraph: 'green',
+  crosshead: 'green',
+  quote: 'green',
+  'list-item': 'green',
+  'table-row': 'green',
+  'source-citation': 'blue',
+};
+
+/** The ledger: every line of the capture with its label, how sure that is, the rule that decided, and its reason. */
+export function formatLedger(lines: readonly LabelledLine[], paint: Paint): string[] {
+  const numberWidth = String(lines.at(-1)?.number ?? 0).length;
+  const labelWidth = Math.max(0, ...lines.map(line => labelOf(line).length));
+  return lines.map(line => {
+    const number = String(line.number).padStart(numberWidth);
+    const label = paint(styles[line.label] ?? 'dim', labelOf(line).padEnd(labelWidth));
+    const head = `${paint('dim', number)}  ${label}  ${paintConfidence(line.confidence, paint)}`;
+    if (line.label === 'blank') return head;
+    return `${head}  ${excerpt(line.text)}\n${' '.repeat(numberWidth + 2)}${paint('dim', visible(`${line.rule}: ${line.reason}`))}`;
+  });
+}
+
+function labelOf({ label, kind }: LabelledLine): string {
+  return kind === undefined || kind === label ? label : `${label} (${kind})`;
+}
+
+function paintConfidence(confidence: number, paint: Paint): string {
+  const style: Style = confidence >= 0.9 ? 'green' : confidence >= 0.7 ? 'yellow' : 'red';
+  return paint(style, confidence.toFixed(2));
+}
+
+/** As much of a line as fits beside its label; the capture itself holds the rest. */
+function excerpt(text: string): string {
+  const characters = [...visible(text.trim())];
+  return characters.length <= 96 ? characters.join('') : `${characters.slice(0, 95).join('')}…`;
+}

@@ -1,0 +1,37 @@
+import { type Problem, type Severity, severityOf, sortProblems } from '../problems.ts';
+import type { Environment, Paint, Style, Terminal } from '../terminal.ts';
+import { annotation } from './github-annotation.ts';
+import { visible } from './visible.ts';
+
+const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
+
+/** Tells every problem with its place, code and remedy; in GitHub Actions also as annotations. */
+export function reportProblems(problems: readonly Problem[], terminal: Terminal, env: Environment): void {
+  for (const problem of sortProblems(problems)) {
+    terminal.tell(formatProblem(problem, terminal.paintError));
+    if (env['GITHUB_ACTIONS'] === 'true') terminal.print(annotation(problem));
+  }
+}
+
+/** `articles/a.txt:3  error  empty-file`, then what is wrong and what to do, each on a line. */
+export function formatProblem(problem: Problem, paint: Paint): string {
+  const severity = severityOf(problem);
+  const place = problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`;
+  const head = `${paint('bold', visible(place))}  ${paint(styles[severity], severity)}  ${paint('dim', problem.code)}`;
+  return `${head}\n  ${visible(problem.message)}\n  ${paint('green', '→')} ${visible(problem.hint)}`;
+}
+
+/** `2 errors and 1 warning`; `no problems` when there are none. */
+export function countProblems(problems: readonly Problem[]): string {
+  const counts = (['error', 'warning', 'note'] as const).flatMap(severity => {
+    const count = problems.filter(problem => severityOf(problem) === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
+  if (counts.length === 0) return 'no problems';
+  return counts.length === 1 ? counts.join('') : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}`;
+}
+
+/** The problem as `--json` prints it. */
+export function problemToJson(problem: Problem) {
+  return { severity: severityOf(problem), ...problem };
+}

@@ -1,0 +1,61 @@
+import { basename, relative, resolve } from 'node:path';
+import { articleIdOf } from '../capture/article-id.ts';
+import type { ArticleFile } from '../capture/capture.ts';
+import { closestWord } from '../closest-word.ts';
+import { readSources } from '../effects/read-sources.ts';
+import { OperationError } from '../operation-error.ts';
+import { readArticle } from '../pipeline.ts';
+import { hasErrors } from '../problems.ts';
+import { readSettings } from '../read-settings.ts';
+import { formatRecord } from '../record/format-record.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+import { formatLedger } from './format-ledger.ts';
+import { problemToJson, reportProblems } from './report-problems.ts';
+
+export interface ShowOptions {
+  readonly json?: boolean;
+}
+
+/** Prints the record and the ledger of one capture, named by its path, its file's name or its id. */
+export async function show(wanted: string, options: ShowOptions, context: CommandContext): Promise<ExitCode> {
+  const { root, env, terminal } = context;
+  const sources = await readSources(root);
+  const file = findArticle(wanted, sources.articles, root);
+  const settings = readSettings(sources.settings, env).value;
+  const { value: article, problems } = readArticle(file, settings);
+  reportProblems(problems, terminal, env);
+  if (options.json) {
+    const { record, lines } = article ?? {};
+    terminal.print(JSON.stringify({ record, lines, problems: problems.map(problemToJson) }, undefined, 2));
+  } else if (article) {
+    terminal.print(formatRecord(article.record).trimEnd());
+    terminal.print('');
+    for (const line of formatLedger(article.lines, terminal.paint)) terminal.print(line);
+  }
+  return hasErrors(problems) ? 1 : 0;
+}
+
+function findArticle(wanted: string, articles: readonly ArticleFile[], root: string): ArticleFile {
+  const path = relative(root, resolve(wanted)).replaceAll('\\', '/');
+  const stem = (name: string) => name.replace(/\.[^./]+$/, '');
+  const tests: readonly ((file: ArticleFile) => boolean)[] = [
+    file => file.path === path || file.path === wanted || file.sidecar?.path === path,
+    file => file.path === `articles/${wanted}` || basename(file.path) === wanted,
+    file => articleIdOf(file.path) === wanted,
+    file => stem(basename(file.path)) === stem(basename(wanted)),
+  ];
+  for (const test of tests) {
+    const [found] = articles.filter(test);
+    if (found) return found;
+  }
+  throw notFound(wanted, articles);
+}
+
+function notFound(wanted: string, articles: readonly ArticleFile[]): OperationError {
+  const names = articles.map(file => basename(file.path));
+  const near = closestWord(basename(wanted), names);
+  return new OperationError(
+    `No capture in articles/ has the path, name or id “${wanted}”.`,
+    near ? `Did you mean ${near}?` : 'backfile check reads them all; their names stand in articles/.',
+  );
+}

@@ -1,0 +1,31 @@
+import { pairSidecars } from '../pair-sidecars.ts';
+import type { Outcome } from '../problems.ts';
+import type { SourceFile, Sources } from '../sources.ts';
+import { readFolder, readRegularFile } from './read-folder.ts';
+
+/** Reads an archive's folder: archive.yml, articles/ and authority/. Nothing else in it is looked at. */
+export async function readSources(root: string): Promise<Sources> {
+  const [settings, articles, authority] = await Promise.all([
+    readSettingsFile(root),
+    readFolder(root, 'articles'),
+    readFolder(root, 'authority'),
+  ]);
+  const paired = pairSidecars(articles.value ?? []);
+  return {
+    ...(settings.value && { settings: settings.value }),
+    articles: paired.value ?? [],
+    authority: authority.value ?? [],
+    problems: [...settings.problems, ...articles.problems, ...paired.problems, ...authority.problems],
+  };
+}
+
+async function readSettingsFile(root: string): Promise<Outcome<SourceFile>> {
+  const read = await readRegularFile(root, 'archive.yml');
+  if (read.value || read.problems.some(problem => problem.code !== 'unreadable-file')) return read;
+  return {
+    problems: read.problems.map(problem => ({
+      ...problem,
+      hint: 'Every archive has an archive.yml with at least its title: write one, or name its folder with --root.',
+    })),
+  };
+}

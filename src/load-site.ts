@@ -1,0 +1,20 @@
+import { bundleAssets } from './effects/bundle-assets.ts';
+import { programFolder } from './effects/program-folder.ts';
+import { readSources } from './effects/read-sources.ts';
+import type { LoadedSite } from './loaded-site.ts';
+import { type BuiltArchive, buildArchive, buildSite } from './pipeline.ts';
+import { type RunStage, runQuietly } from './stages.ts';
+import type { Environment } from './terminal.ts';
+
+/** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */
+export async function loadSite(root: string, env: Environment, run: RunStage = runQuietly): Promise<LoadedSite> {
+  const { archive, problems } = await loadArchive(root, env, run);
+  const assets = await run('bundling styles and scripts', () => bundleAssets(programFolder));
+  return { archive, plan: buildSite(archive, assets, run), problems };
+}
+
+/** Reads the archive in `root`. */
+export async function loadArchive(root: string, env: Environment, run: RunStage = runQuietly): Promise<BuiltArchive> {
+  const sources = await run('reading files', () => readSources(root));
+  return buildArchive(sources, env, run);
+}

@@ -1,0 +1,25 @@
+import type { Problem } from './problems.ts';
+import type { Archive } from './site/archive.ts';
+import type { SitePlan } from './site/site-plan.ts';
+
+/** Everything that is known before the first page is written. */
+export interface LoadedSite {
+  readonly archive: Archive;
+  readonly plan: SitePlan;
+  /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
+  readonly problems: readonly Problem[];
+}
+
+let inHand: LoadedSite | undefined;
+
+/** Hands a site that `build` has already checked to Eleventy's configuration, so that it is not made twice. */
+export function handLoadedSite(site: LoadedSite): void {
+  inHand = site;
+}
+
+/** Takes the site handed over; undefined when Eleventy was started otherwise (serve, its own command). */
+export function takeLoadedSite(): LoadedSite | undefined {
+  const site = inHand;
+  inHand = undefined;
+  return site;
+}

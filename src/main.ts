@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander';
+import { OperationError } from './operation-error.ts';
+import { createProgram } from './program.ts';
+import { createTerminal } from './terminal.ts';
+
+const terminal = createTerminal(process.stdout, process.stderr, process.env);
+
+// Ends through process.exit, so that locks and half-written folders are cleared away.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
+try {
+  const program = createProgram({
+    terminal,
+    env: process.env,
+    folder: process.cwd(),
+    now: () => performance.now(),
+    end: code => {
+      process.exitCode = code;
+    },
+  });
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** Commander has already told its own errors; a mistake in the program keeps its stack. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof OperationError) {
+    terminal.tell(
+      `${terminal.paintError('red', '✗')} ${error.message}\n  ${terminal.paintError('green', '→')} ${error.hint}`,
+    );
+  } else {
+    terminal.tell(
+      `${terminal.paintError('red', 'Backfile has a fault:')} ${error instanceof Error ? error.stack : String(error)}`,
+    );
+  }
+  return 1;
+}

@@ -1,0 +1,15 @@
+import type { ArticleRecord } from './record/article-record.ts';
+import { dateSpan } from './site/date-span.ts';
+
+/** Oldest first by earliest possible day, undated last, then by id: a total order that no locale changes. */
+export function orderArticles<T extends { readonly record: ArticleRecord }>(articles: readonly T[]): T[] {
+  return articles
+    .map(article => ({ article, key: `${firstDay(article.record)} ${article.record.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ article }) => article);
+}
+
+function firstDay({ date }: ArticleRecord): string {
+  // "~" sorts after every digit, so the undated come last.
+  return (date.basis !== 'unknown' && dateSpan(date.edtf)?.first) || '~';
+}

@@ -1,0 +1,89 @@
+import type { ArticleFile, Capture } from './capture/capture.ts';
+import { readCapture } from './capture/read-capture.ts';
+import { findSameIds } from './capture/same-id.ts';
+import { findNames } from './names/find-names.ts';
+import { readAuthority } from './names/read-authority.ts';
+import { orderArticles } from './order-articles.ts';
+import { type Outcome, type Problem, sortProblems } from './problems.ts';
+import { readSettings } from './read-settings.ts';
+import { labelLines } from './reading/label-lines.ts';
+import type { LabelledLine } from './reading/labelled-line.ts';
+import type { ArticleRecord } from './record/article-record.ts';
+import { recordFrom } from './record/record-from.ts';
+import { buildSearchIndex } from './search/build-search-index.ts';
+import type { Archive } from './site/archive.ts';
+import type { Assets } from './site/assets.ts';
+import { planSite } from './site/plan-site.ts';
+import { searchDocuments } from './site/search-documents.ts';
+import type { ArchiveSettings } from './site/settings.ts';
+import type { SitePlan } from './site/site-plan.ts';
+import type { Sources } from './sources.ts';
+import { type RunStage, runQuietly } from './stages.ts';
+import { findStories } from './stories/find-stories.ts';
+import type { Environment } from './terminal.ts';
+
+/** From the bytes of an archive's folder to the archive, with every problem met on the way. */
+export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {
+  const settings = readSettings(sources.settings, env);
+  const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, settings.value))));
+  const { value: articles, problems: sameIds } = refuseSameIds(read.value);
+  const records = articles.map(article => article.record);
+  const authority = readAuthority(sources.authority);
+  const names = run('finding names', () => findNames(records, authority.value));
+  const stories = run('finding stories', () => findStories(records));
+  const withMentions = articles.map(({ record, lines }) => ({
+    record,
+    lines,
+    mentions: names.mentions.get(record.id) ?? [],
+  }));
+  const problems = [sources, settings, read, { problems: sameIds }, authority].flatMap(part => part.problems);
+  return {
+    archive: { settings: settings.value, articles: orderArticles(withMentions), names, stories },
+    problems: sortProblems(problems),
+  };
+}
+
+/** From the archive to everything that will be published. */
+export function buildSite(archive: Archive, assets: Assets, run: RunStage = runQuietly): SitePlan {
+  const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(archive)));
+  return run('planning pages', () => planSite(archive, { assets, searchFiles }));
+}
+
+/** One article from its bytes to its record; no other article has a say in it. */
+export function readArticle(file: ArticleFile, settings: ArchiveSettings): Outcome<ReadArticle> {
+  const { value: capture, problems } = readCapture(file);
+  if (!capture) return { problems };
+  const lines = labelLines(capture);
+  const record = recordFrom(capture, lines, settings);
+  const told = [...problems, ...record.problems];
+  return record.value ? { value: { capture, lines, record: record.value }, problems: told } : { problems: told };
+}
+
+export interface ReadArticle {
+  readonly capture: Capture;
+  readonly lines: readonly LabelledLine[];
+  readonly record: ArticleRecord;
+}
+
+export interface BuiltArchive {
+  readonly archive: Archive;
+  /** Sorted; an archive with errors holds the articles they do not concern. */
+  readonly problems: readonly Problem[];
+}
+
+function collect<T>(outcomes: readonly Outcome<T>[]): {
+  readonly value: readonly T[];
+  readonly problems: readonly Problem[];
+} {
+  return {
+    value: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    problems: outcomes.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Leaves out the captures that would share another's address; the build stops at them, the preview goes on. */
+function refuseSameIds(articles: readonly ReadArticle[]) {
+  const problems = findSameIds(articles.map(({ capture }) => capture));
+  const refused = new Set(problems.map(problem => problem.path));
+  return { value: articles.filter(({ capture }) => !refused.has(capture.path)), problems };
+}

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import packageFile from '../package.json' with { type: 'json' };
+import { build } from './commands/build.ts';
+import { check } from './commands/check.ts';
+import type { CommandContext, ExitCode } from './commands/context.ts';
+import { serve } from './commands/serve.ts';
+import { show } from './commands/show.ts';
+
+/** What the command line is given from outside, so that a test can give it something else. */
+export interface ProgramContext extends Omit<CommandContext, 'root'> {
+  /** The folder a relative path on the command line begins at. */
+  readonly folder: string;
+  readonly end: (code: ExitCode) => void;
+}
+
+interface GlobalOptions {
+  readonly root: string;
+}
+
+/** The command line: every command with its options and help. */
+export function createProgram(given: ProgramContext): Command {
+  const program = new Command('backfile')
+    .description('Turns a folder of captured news articles into a static, searchable archive.')
+    .version(packageFile.version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('(backfile --help lists the commands, backfile COMMAND --help the options)')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: text => given.terminal.print(text.trimEnd()),
+      writeErr: text => given.terminal.tell(text.trimEnd()),
+    })
+    .addHelpText('after', exitCodes);
+  addCommands(program, given);
+  return program;
+}
+
+const exitCodes = `
+Exit codes: 0 done; 1 the material has errors, or something stood in the way; 2 wrong usage.`;
+
+function addCommands(program: Command, given: ProgramContext): void {
+  const inFolder = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--root <folder>', 'the archive: archive.yml, articles/ and authority/ are in it', '.');
+  const context = (root: string): CommandContext => ({ ...given, root: resolve(given.folder, root) });
+
+  inFolder('build', 'Read every article and publish the whole site, or nothing when an article has an error.')
+    .option('-o, --output <folder>', 'where to publish, relative to the archive', 'dist')
+    .option('--json', 'print the outcome as JSON')
+    .option('--timings', 'tell how long each stage took')
+    .action(async (options: BuildFlags) => given.end(await build(options, context(options.root))));
+
+  inFolder('serve', 'Show the site in a browser and build again at every change.')
+    .option('-p, --port <number>', 'the port to listen on; the next free one when it is taken', portNumber, 8080)
+    .action(async (options: ServeFlags) => given.end(await serve(options, context(options.root))));
+
+  inFolder('check', 'Report every problem of the articles, with place and remedy; write nothing.')
+    .option('--json', 'print the problems as JSON')
+    .option('--strict', 'end with 1 for warnings too')
+    .action(async (options: CheckFlags) => given.end(await check(options, context(options.root))));
+
+  inFolder('show', 'Print what became of one capture: its record, and every line with its label.')
+    .argument('<article>', 'path, file name or id of the capture')
+    .option('--json', 'print record and ledger as JSON')
+    .action(async (article: string, options: ShowFlags) =>
+      given.end(await show(article, options, context(options.root))),
+    );
+}
+
+type BuildFlags = GlobalOptions & { output: string; json?: boolean; timings?: boolean };
+type ServeFlags = GlobalOptions & { port: number };
+type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean };
+type ShowFlags = GlobalOptions & { json?: boolean };
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+}

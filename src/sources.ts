@@ -1,0 +1,20 @@
+import type { ArticleFile } from './capture/capture.ts';
+import type { Problem } from './problems.ts';
+
+/** A file of the archive as it lies on disk; `path` is relative to the archive's folder, with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything an archive is made from. */
+export interface Sources {
+  /** archive.yml; absent when there is none. */
+  readonly settings?: SourceFile;
+  /** In code-unit order of their paths. */
+  readonly articles: readonly ArticleFile[];
+  /** The editors' lists of names. */
+  readonly authority: readonly SourceFile[];
+  /** What could not be read, and what belongs to nothing. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,70 @@
+/** Where a command speaks. Results go to standard output; progress and complaints to standard error. */
+export interface Terminal {
+  /** A line of the result. */
+  readonly print: (line: string) => void;
+  /** A line about the work. */
+  readonly tell: (line: string) => void;
+  /** What is being done now: replaces itself on a terminal, and is left out elsewhere. */
+  readonly progress: (text: string) => void;
+  readonly paint: Paint;
+  /** Paint for standard error, which may be a terminal when standard output is not. */
+  readonly paintError: Paint;
+}
+
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan';
+export type Paint = (style: Style, text: string) => string;
+
+/** The part of a stream that a terminal needs. */
+export interface OutputStream {
+  readonly isTTY?: boolean;
+  readonly write: (text: string) => unknown;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const codes: Readonly<Record<Style, number>> = {
+  bold: 1,
+  dim: 2,
+  red: 31,
+  green: 32,
+  yellow: 33,
+  blue: 34,
+  magenta: 35,
+  cyan: 36,
+};
+
+export function createTerminal(output: OutputStream, errors: OutputStream, env: Environment): Terminal {
+  const isInteractive = errors.isTTY === true && !env['CI'];
+  // Clears the line that holds the progress, so that other lines never run into it.
+  const clear = isInteractive ? '\r\u001b[K' : '';
+  const begin = () => {
+    if (clear) errors.write(clear);
+  };
+  return {
+    print: line => {
+      begin();
+      output.write(`${line}\n`);
+    },
+    tell: line => {
+      begin();
+      errors.write(`${line}\n`);
+    },
+    progress: text => {
+      if (isInteractive) errors.write(`${clear}${text}`);
+    },
+    paint: painter(hasColour(output, env)),
+    paintError: painter(hasColour(errors, env)),
+  };
+}
+
+/** Follows no-color.org and force-color.org: NO_COLOR, then FORCE_COLOR, then whether someone is looking. */
+export function hasColour(stream: OutputStream, env: Environment): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+function painter(isOn: boolean): Paint {
+  return (style, text) =>
+    isOn ? `\u001b[${codes[style]}m${text}\u001b[${style === 'bold' || style === 'dim' ? 22 : 39}m` : text;
+}

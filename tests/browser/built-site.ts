@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A site that the command line built for a test. */
+export interface BuiltSite {
+  readonly folder: string;
+  /** The path it is made to be served under, with slashes at both ends. */
+  readonly prefix: string;
+}
+
+const project = resolve(import.meta.dirname, '../..');
+const built = new Map<string, Promise<BuiltSite>>();
+
+/**
+ * Builds an archive with `backfile build`, once a process and place.
+ * With BACKFILE_TEST_SITES (a folder; tests/run.ts sets it) a site is built once for all test files.
+ */
+export function builtSite({ root = project, prefix = '/' } = {}): Promise<BuiltSite> {
+  const key = createHash('sha256').update(`${root} ${prefix}`).digest('hex').slice(0, 12);
+  const site = built.get(key) ?? build(root, prefix, key);
+  built.set(key, site);
+  return site;
+}
+
+async function build(root: string, prefix: string, key: string): Promise<BuiltSite> {
+  const home = process.env['BACKFILE_TEST_SITES'] ?? (await mkdtemp(join(tmpdir(), 'backfile-site-')));
+  const folder = join(home, key);
+  if (!existsSync(folder)) await runBuild(root, folder, `https://archive.example${prefix}`);
+  return { folder, prefix };
+}
+
+function runBuild(root: string, folder: string, address: string): Promise<void> {
+  const backfile = join(project, 'bin/backfile.js');
+  return new Promise((done, fail) => {
+    const build = spawn(process.execPath, [backfile, 'build', '--root', root, '--output', folder], {
+      env: { ...process.env, BACKFILE_ADDRESS: address, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: string[] = [];
+    build.stdout.on('data', chunk => said.push(String(chunk)));
+    build.stderr.on('data', chunk => said.push(String(chunk)));
+    build.on('error', fail);
+    build.on('close', code =>
+      code === 0 ? done() : fail(new Error(`backfile build ended with ${code}:\n${said.join('')}`)),
+    );
+  });
+}

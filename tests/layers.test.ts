@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { test } from 'node:test';
+
+/** What each layer may import besides itself and `everywhere`; a layer that is not named here may not exist. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'src/capture': [],
+  'src/reading': ['src/capture'],
+  'src/record': ['src/reading', 'src/capture'],
+  'src/names': ['src/record', 'src/capture'],
+  'src/stories': ['src/record', 'src/capture'],
+  'src/search': ['src/record', 'src/capture'],
+  'src/site': ['src/stories', 'src/names', 'src/search', 'src/record', 'src/reading', 'src/capture'],
+  'src/browser': ['src/search', 'templates/components'],
+  'templates/components': [
+    'src/site',
+    'src/record',
+    'src/names',
+    'src/stories',
+    'src/reading',
+    'src/capture',
+    'templates',
+    'src/search',
+  ],
+  templates: ['templates/pages', 'templates/components', 'src/site'],
+  'templates/pages': [
+    'templates',
+    'templates/components',
+    'src/site',
+    'src/record',
+    'src/names',
+    'src/stories',
+    'src/reading',
+    'src/capture',
+  ],
+};
+
+/** Types every layer may speak of. */
+const everywhere = new Set([
+  'src/problems.ts',
+  'src/problem-catalogue.ts',
+  'src/capture/capture.ts',
+  'src/capture/metadata.ts',
+]);
+
+const root = join(import.meta.dirname, '..');
+const isSource = (path: string) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
+const files = ['src', 'templates', 'tests', 'bench'].flatMap(folder =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map(path => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter(isSource),
+);
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** The longest layer whose folder the path lies in; undefined for the pipeline, the effects and the commands. */
+const layerOf = (path: string) =>
+  Object.keys(mayImport)
+    .filter(layer => path.startsWith(`${layer}/`))
+    .sort((a, b) => b.length - a.length)[0];
+const importsOf = (path: string) =>
+  [...read(path).matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']+)'/gm)].map(match =>
+    normalize(join(dirname(path), match[1] ?? '')),
+  );
+
+test('every layer imports only from the layers below it', () => {
+  const upward = files.flatMap(path => {
+    const layer = layerOf(path);
+    if (!layer) return [];
+    const allowed = [layer, ...(mayImport[layer] ?? [])];
+    return importsOf(path)
+      .filter(target => !everywhere.has(target) && !allowed.includes(layerOf(target) ?? ''))
+      .map(target => `${path} imports ${target}`);
+  });
+  assert.deepEqual(upward, []);
+});
+
+test('only the command line knows the console, the arguments and the exit code', () => {
+  const speaking = files.filter(
+    path =>
+      path.startsWith('src/') &&
+      path !== 'src/main.ts' &&
+      /\bconsole\.|process\.(?:argv|exitCode|exit\()/.test(read(path)),
+  );
+  assert.deepEqual(speaking, []);
+});
+
+test('only effects touch the disk', () => {
+  const touching = files.filter(
+    path =>
+      path.startsWith('src/') &&
+      !path.startsWith('src/effects/') &&
+      /from 'node:(?:fs|child_process|http|net)/.test(read(path)),
+  );
+  assert.deepEqual(touching, []);
+});
+
+test('no name uses a word that says nothing', () => {
+  const empty =
+    /(?:^|[a-z0-9_$])(?:Data|Item|Info|Util|Utils|Helper|Helpers|Manager|Handle|Handler|Process)(?=$|[A-Z_])|\b(?:data|item|info|util|utils|helper|helpers|manager|handle|handler|process)(?=$|[A-Z_]|\b)/;
+  const declared = /\b(?:const|let|function|class|interface|type)\s+([A-Za-z_$][\w$]*)/g;
+  const found = files.flatMap(path => {
+    const names = [...read(path).matchAll(declared)].map(match => match[1] ?? '');
+    const stem =
+      path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.[^.]*tsx?$/, '') ?? '';
+    return [...names, stem.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())]
+      .filter(name => empty.test(name))
+      .map(name => `${path}: ${name}`);
+  });
+  assert.deepEqual(found, []);
+});
+
+test('no file is longer than 200 lines', () => {
+  const long = files
+    .map(path => ({ path, lines: read(path).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 200);
+  assert.deepEqual(long, []);
+});
