@@ -1,0 +1,97 @@
+import { type EdtfNode, parse } from 'edtf';
+import { dayOf, type IsoDay } from './calendar-day.ts';
+import { type EdtfPoint, edtfPoint } from './edtf-point.ts';
+
+/** How narrow a date is. `interval` is any two dates with time between them; `open` has one end or none. */
+export type DatePrecision = 'day' | 'month' | 'season' | 'year' | 'longer' | 'interval' | 'open' | 'no-year';
+
+/** An EDTF text, understood. A date always means: on some day from `earliest` to `latest`. */
+export interface EdtfDate {
+  readonly text: string;
+  readonly precision: DatePrecision;
+  /** Marked ~ or % at either end. */
+  readonly approximate: boolean;
+  /** Marked ? or % at either end. */
+  readonly uncertain: boolean;
+  /** Absent when the date has no beginning. */
+  readonly earliest?: IsoDay;
+  /** Absent when the date has no end. */
+  readonly latest?: IsoDay;
+  /** The dates written; one point is both ends. Absent ends are open. */
+  readonly from?: EdtfPoint;
+  readonly to?: EdtfPoint;
+}
+
+/** Longer than any date that an editor writes; the parser never sees more. */
+const longest = 120;
+
+/** Reads EDTF, levels 0 to 2, of the years 0000 to 9999; undefined when it is anything else or not in the calendar. */
+export function parseEdtf(text: string): EdtfDate | undefined {
+  if (text.length > longest) return undefined;
+  const plain = plainDay(text);
+  if (plain !== undefined) return fromEnds(text, plain, plain);
+  const node = parsed(text);
+  if (node === undefined) return undefined;
+  return node.type === 'Interval' || node.type === 'Set' || node.type === 'List'
+    ? spanOf(text, node)
+    : pointOf(text, edtfPoint(node));
+}
+
+/** Most dates are plain days, which need no grammar: the package's parser takes a tenth of a millisecond. */
+function plainDay(text: string): EdtfPoint | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (dayOf(Number(year), Number(month), Number(day)) === undefined) return undefined;
+  return { year, month, day, approximate: false, uncertain: false, earliest: text, latest: text };
+}
+
+function parsed(text: string): EdtfNode | undefined {
+  try {
+    return parse(text, { level: 2 });
+  } catch {
+    // The edtf package tells of a wrong date only by throwing.
+    return undefined;
+  }
+}
+
+function pointOf(text: string, point: EdtfPoint | undefined): EdtfDate | undefined {
+  return point && fromEnds(text, point, point);
+}
+
+/** Intervals, and sets and lists by their first and last member: each is some time between two ends. */
+function spanOf(text: string, node: EdtfNode): EdtfDate | undefined {
+  const members = node.values.flat();
+  const [first, last] = [members[0], members.at(-1)];
+  const from = isNode(first) && !node.earlier ? edtfPoint(first) : undefined;
+  const to = isNode(last) && !node.later ? edtfPoint(last) : undefined;
+  const lost = (isNode(first) && !node.earlier && !from) || (isNode(last) && !node.later && !to);
+  if (lost || (from && to && from.earliest > to.latest)) return undefined;
+  return fromEnds(text, from, to);
+}
+
+function isNode(value: EdtfNode['values'][number] | undefined): value is EdtfNode {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function fromEnds(text: string, from: EdtfPoint | undefined, to: EdtfPoint | undefined): EdtfDate {
+  const ends = [from, to];
+  return {
+    text,
+    precision: precisionOf(from, to),
+    approximate: ends.some(end => end?.approximate),
+    uncertain: ends.some(end => end?.uncertain),
+    ...(from && { earliest: from.earliest, from }),
+    ...(to && { latest: to.latest, to }),
+  };
+}
+
+function precisionOf(from: EdtfPoint | undefined, to: EdtfPoint | undefined): DatePrecision {
+  if (from === undefined || to === undefined) return 'open';
+  if (from.year === 'XXXX' || to.year === 'XXXX') return 'no-year';
+  if (from.earliest === to.latest) return 'day';
+  if (from !== to) return 'interval';
+  if (from.season !== undefined) return 'season';
+  if (from.year.includes('X')) return 'longer';
+  if (from.month === undefined || from.month.includes('X')) return 'year';
+  return 'month';
+}
