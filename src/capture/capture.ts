@@ -47,8 +47,10 @@ export interface DomHints {
   readonly tag: string;
   /** Share of the line's characters that stand inside links, 0..1. */
   readonly linkDensity: number;
-  /** Class and id words of the element and its ancestors, lower case. */
+  /** Words of the classes, ids, roles and itemprops of the element and its ancestors, lower case, nearest first. */
   readonly hints: readonly string[];
+  /** Names of the telling elements around the line, nearest first, each once, e.g. `p`, `blockquote`, `article`. */
+  readonly within: readonly string[];
   /** Readability (or a better extractor) counts the element as part of the article. */
   readonly inMainText: boolean;
 }

@@ -1,7 +1,34 @@
 import { z } from 'zod';
+import { isPossibleDate } from './edtf-check.ts';
 
-const text = z.string().trim().min(1);
-const evidence = z.strictObject({ quote: text, line: z.int().positive().optional(), note: text.optional() });
+const text = z.string().trim().min(1, 'nothing is given');
+
+/** A whole number from YAML, where every scalar is a string as written. */
+export const yamlInteger = z.union([
+  z.int().positive(),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'not a whole number')
+    .transform(Number),
+]);
+
+const edtfDate = text.refine(isPossibleDate, {
+  error: 'not an EDTF date, or a day that is not in the calendar',
+  params: { problem: 'impossible-date' },
+});
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'not an address that starts with http:// or https://' });
+
+const language = text.regex(
+  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
+  'not a BCP 47 language tag, such as en or pt-BR',
+);
+
+const evidence = z.strictObject({
+  quote: text.describe('The words that prove the date, as they stand in the capture.'),
+  line: yamlInteger.optional().describe('The line of the capture they stand in.'),
+  note: text.optional().describe('What is known from outside the capture.'),
+});
 
 /**
  * What an editor may say of an article, in NAME.yml beside the capture or in front matter at its head.
@@ -9,28 +36,40 @@ const evidence = z.strictObject({ quote: text, line: z.int().positive().optional
  */
 export const articleMetadataSchema = z.strictObject({
   headline: text.optional().describe('A headline supplied by the archive; shown in square brackets.'),
-  standfirst: text.optional(),
+  standfirst: text.optional().describe('The summary under the headline.'),
   byline: z
-    .union([text, z.array(text)])
+    .union([text, z.array(text)], 'neither a name nor a list of names')
     .optional()
     .describe('The author or authors.'),
   outlet: text.optional().describe('The newspaper or site that published the article.'),
-  date: text.optional().describe('EDTF date of publication, e.g. 2023-06-24, 2022-09~, 2022-09-26/2022-09-30.'),
-  dateBasis: z.enum(['stated', 'inferred']).optional().describe('How the date is known; stated unless given.'),
-  dateEvidence: z.array(evidence).optional().describe('The quotes that prove the date.'),
-  captured: text.optional().describe('EDTF date on which the capture was taken.'),
-  url: z
-    .url({ protocol: /^https?$/ })
+  date: edtfDate.optional().describe('EDTF date of publication, e.g. 2023-06-24, 2022-09~, 2022-09-26/2022-09-30.'),
+  dateBasis: z
+    .enum(['stated', 'inferred'], 'neither “stated” nor “inferred”')
     .optional()
-    .describe('Address of the page the capture was taken from.'),
-  language: text.optional().describe('BCP 47, e.g. en, ru, pt-BR.'),
+    .describe('How the date is known; stated unless given.'),
+  dateEvidence: z.array(evidence, 'not a list').optional().describe('The quotes that prove the date.'),
+  captured: edtfDate.optional().describe('EDTF date on which the capture was taken.'),
+  url: webAddress.optional().describe('Address of the page the capture was taken from.'),
+  language: language.optional().describe('BCP 47, e.g. en, ru, pt-BR.'),
   encoding: text.optional().describe('WHATWG name of the encoding, when it is not UTF-8 and is not detected.'),
-  rights: z.url().optional().describe('A rightsstatements.org or Creative Commons address.'),
-  topics: z.array(text).optional(),
-  lines: z.record(z.string(), text).optional().describe('Labels set by hand: line number to label.'),
-  corrections: z.array(z.strictObject({ date: text, note: text })).optional(),
-  retracted: z.strictObject({ date: text, reason: text }).optional(),
-  removed: z.strictObject({ date: text, reason: text }).optional(),
+  rights: webAddress.optional().describe('A rightsstatements.org or Creative Commons address.'),
+  topics: z.array(text, 'not a list').optional().describe('What the article is about, in the archive’s own terms.'),
+  lines: z
+    .record(z.string().regex(/^[1-9]\d{0,8}$/, 'not a line number'), text)
+    .optional()
+    .describe('Labels set by hand: line number to label.'),
+  corrections: z
+    .array(z.strictObject({ date: edtfDate, note: text }), 'not a list')
+    .optional()
+    .describe('What the outlet corrected after publication.'),
+  retracted: z
+    .strictObject({ date: edtfDate, reason: text })
+    .optional()
+    .describe('The outlet withdrew the article; it stays, with a notice.'),
+  removed: z
+    .strictObject({ date: edtfDate, reason: text })
+    .optional()
+    .describe('The archive took the article down; a notice stands in its place.'),
   notes: text.optional().describe('For editors; not published.'),
 });
 

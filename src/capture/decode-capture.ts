@@ -1,0 +1,118 @@
+import type { Outcome, Problem } from '../problems.ts';
+import type { Encoding } from './capture.ts';
+import { binarySign, encodingByMark, guessEncoding, looksLikeUtf8 } from './detect-encoding.ts';
+import { decodeAs, encodeAs, encodingNamed } from './text-encoding.ts';
+
+/** An encoding that someone states, and where. */
+export interface DeclaredEncoding {
+  readonly label: string;
+  readonly path: string;
+  readonly line?: number;
+}
+
+export interface DecodedText {
+  /** Without the byte order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/**
+ * The text of a capture whose bytes can be had back from it.
+ * A byte order mark decides, then what is declared, then the bytes themselves.
+ */
+export function decodeCapture(path: string, bytes: Uint8Array, declared?: DeclaredEncoding): Outcome<DecodedText> {
+  const chosen = chooseEncoding(bytes, declared);
+  const encoding = chosen.value;
+  if (encoding === undefined) return { problems: chosen.problems };
+  const sign = binarySign(bytes, encoding.name);
+  if (sign !== undefined) return { problems: [binaryFile(path, sign)] };
+  return decodeExactly(path, bytes, encoding);
+}
+
+function chooseEncoding(bytes: Uint8Array, declared?: DeclaredEncoding): Outcome<Encoding> {
+  const marked = encodingByMark(bytes);
+  if (marked !== undefined) return { value: marked, problems: [] };
+  if (declared === undefined) return { value: guessEncoding(bytes), problems: [] };
+  const name = encodingNamed(declared.label);
+  if (name === undefined) return { problems: [unknownEncoding(declared)] };
+  if (name !== 'utf-8' && looksLikeUtf8(bytes)) return { problems: [utf8Instead(declared)] };
+  return { value: { name, hasByteOrderMark: false, basis: 'declared' }, problems: [] };
+}
+
+function decodeExactly(path: string, bytes: Uint8Array, encoding: Encoding): Outcome<DecodedText> {
+  if (encoding.basis === 'detected' && isDamagedUtf8(bytes)) return { problems: [damaged(path, bytes)] };
+  const text = decodeAs(encoding.name, bytes);
+  const back = encodeAs(encoding.name, text);
+  if (back === undefined || Buffer.compare(back, bytes) !== 0) return { problems: [doesNotFit(path, text, encoding)] };
+  return { value: { text: encoding.hasByteOrderMark ? text.slice(1) : text, encoding }, problems: [] };
+}
+
+/** UTF-8 but for a few bytes: Windows-1252 would read it without complaint and get every accent wrong. */
+export function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = decodeAs('utf-8', bytes);
+  let bad = 0;
+  let good = 0;
+  for (const char of text) {
+    if (char === '\ufffd') bad++;
+    else if (char > '\u007f') good++;
+  }
+  return good > 3 * bad;
+}
+
+function lineOfFirstReplacement(text: string): number | undefined {
+  const place = text.indexOf('\ufffd');
+  if (place < 0) return undefined;
+  return text.slice(0, place).split(/\r\n|\n|\r/).length;
+}
+
+function binaryFile(path: string, sign: string): Problem {
+  return {
+    code: 'binary-file',
+    path,
+    message: `“${path}” is not text: ${sign}.`,
+    hint: 'Put the article’s text, or the saved page, in articles/ instead.',
+  };
+}
+
+function unknownEncoding({ label, path, line }: DeclaredEncoding): Problem {
+  return {
+    code: 'invalid-value',
+    path,
+    ...(line === undefined ? {} : { line }),
+    message: `“${label}” is not an encoding that Backfile reads.`,
+    hint: 'Give a WHATWG name, such as utf-8, windows-1252, windows-1251, koi8-r or shift_jis, or save the capture as UTF-8.',
+  };
+}
+
+function utf8Instead({ label, path, line }: DeclaredEncoding): Problem {
+  return {
+    code: 'wrong-encoding',
+    path,
+    ...(line === undefined ? {} : { line }),
+    message: `“${label}” is declared as the encoding, but the capture’s bytes are UTF-8.`,
+    hint: 'Take the key “encoding” out.',
+  };
+}
+
+function damaged(path: string, bytes: Uint8Array): Problem {
+  const line = lineOfFirstReplacement(decodeAs('utf-8', bytes));
+  return {
+    code: 'wrong-encoding',
+    path,
+    ...(line === undefined ? {} : { line }),
+    message: `“${path}” is UTF-8 but for some bytes; the first is in line ${line ?? 1}.`,
+    hint: 'Capture the text again, or state its encoding in the metadata, such as “encoding: windows-1252”.',
+  };
+}
+
+function doesNotFit(path: string, text: string, encoding: Encoding): Problem {
+  const line = lineOfFirstReplacement(text);
+  const how = encoding.basis === 'byte-order-mark' ? 'its byte order mark says' : `it is ${encoding.basis} to be`;
+  return {
+    code: 'wrong-encoding',
+    path,
+    ...(line === undefined ? {} : { line }),
+    message: `“${path}” holds bytes that are not ${encoding.name}, which ${how}.`,
+    hint: 'Save the capture as UTF-8, or state its true encoding in the metadata, such as “encoding: windows-1251”.',
+  };
+}

@@ -1,0 +1,69 @@
+import { isUtf8 } from 'node:buffer';
+import type { Encoding } from './capture.ts';
+
+const marks: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
+  { name: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { name: 'utf-16le', bytes: [0xff, 0xfe] },
+  { name: 'utf-16be', bytes: [0xfe, 0xff] },
+];
+
+/** The encoding that a byte order mark at the head states. */
+export function encodingByMark(bytes: Uint8Array): Encoding | undefined {
+  const mark = marks.find(({ bytes: head }) => head.every((byte, index) => bytes[index] === byte));
+  return mark && { name: mark.name, hasByteOrderMark: true, basis: 'byte-order-mark' };
+}
+
+/** A guess from the bytes alone: UTF-16 by its zeros, UTF-8 when it fits, else Windows-1252. */
+export function guessEncoding(bytes: Uint8Array): Encoding {
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return { name: wide, hasByteOrderMark: false, basis: 'detected' };
+  if (isUtf8(bytes)) return { name: 'utf-8', hasByteOrderMark: false, basis: 'default' };
+  return { name: 'windows-1252', hasByteOrderMark: false, basis: 'detected' };
+}
+
+/** Text in UTF-16 has a zero in most pairs at the same place (spaces, digits, Latin letters), never in both. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, 4096);
+  if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of head.entries()) {
+    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+  }
+  const enough = Math.max(2, head.length / 20);
+  if (odd >= enough && even === 0) return 'utf-16le';
+  if (even >= enough && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+/** Whether some bytes outside ASCII form UTF-8 sequences, which other encodings hardly ever do by chance. */
+export function looksLikeUtf8(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && bytes.some(byte => byte >= 0x80);
+}
+
+const signatures: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
+  { name: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { name: 'a ZIP, Word or EPUB file', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'a JPEG image', bytes: [0xff, 0xd8, 0xff] },
+  { name: 'a GIF image', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'a gzip file', bytes: [0x1f, 0x8b] },
+  { name: 'an old Office file', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'a binary property list (a Safari web archive)', bytes: [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74] },
+];
+
+/** What makes bytes other than text, in words, or none: a known signature, or control characters that no text has. */
+export function binarySign(bytes: Uint8Array, encoding: string): string | undefined {
+  const known = signatures.find(({ bytes: head }) => head.every((byte, index) => bytes[index] === byte));
+  if (known !== undefined) return `it is ${known.name}`;
+  if (encoding.startsWith('utf-16')) return undefined;
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return `it holds a NUL byte (at byte ${nul + 1})`;
+  const controls = bytes.subarray(0, 65_536).reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  return controls > 8 && controls > bytes.length / 100 ? `it holds ${controls} control characters` : undefined;
+}
+
+/** Tab, line feed, vertical tab, form feed, carriage return and escape occur in text. */
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f;
+}

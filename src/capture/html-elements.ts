@@ -1,0 +1,57 @@
+/** Elements that a browser shows on lines of their own. */
+export const blockElements: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre ' +
+    'search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** Elements whose content is not text for a reader, or is shown only when something else fails. */
+export const unreadElements: ReadonlySet<string> = new Set(
+  (
+    'applet audio canvas datalist embed head iframe link math meta noembed noframes noscript object param script ' +
+    'select style svg template textarea title video xml'
+  ).split(' '),
+);
+
+/** Elements that say what part of the page or of the text a line stands in. */
+export const meaningfulElements: ReadonlySet<string> = new Set(
+  (
+    'a address article aside blockquote button details dl em figcaption figure footer form h1 h2 h3 h4 h5 h6 header i ' +
+    'li main nav ol p pre section strong b table ul'
+  ).split(' '),
+);
+
+/** Lower-case name of an element. */
+export function nameOf(element: Element): string {
+  return element.localName.toLowerCase();
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** A custom element stands on its own line, but for one inside running text. */
+export function isBlock(element: Element, name: string): boolean {
+  if (blockElements.has(name)) return true;
+  if (name.includes('-')) return !isRunningText(element.parentElement);
+  return /display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(element.getAttribute('style') ?? '');
+}
+
+function isRunningText(parent: Element | null): boolean {
+  return parent !== null && /^(?:p|a|span|em|strong|b|i|li|h[1-6])$/.test(nameOf(parent));
+}
+
+/** Not shown to a reader, as far as the page's own text tells (style sheets are not read). */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  if (style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  const names = element.getAttribute('class');
+  return names !== null && readerOnly.test(names);
+}
+
+/** Class names by which pages keep text for screen readers alone. */
+const readerOnly =
+  /(?:^|\s)(?:screen-reader-text|screen-reader-only|sr-only|sr_only|visually-hidden|visuallyhidden|visually_hidden|u-hidden-visually|element-invisible|assistive-text|a11y-hidden|is-hidden|d-none)(?:\s|$)/i;

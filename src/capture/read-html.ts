@@ -1,0 +1,38 @@
+import { parseHTML } from 'linkedom';
+import type { Outcome } from '../problems.ts';
+import type { ArticleFile } from './capture.ts';
+import type { DeclaredEncoding } from './decode-capture.ts';
+import { decodePage } from './decode-page.ts';
+import { linesWithHints, pageLines } from './html-lines.ts';
+import { linesInMainText } from './main-text.ts';
+import type { ArticleMetadata } from './metadata.ts';
+import { findMojibake } from './mojibake.ts';
+import { readPageMetadata } from './page-metadata.ts';
+import type { CaptureText } from './read-text.ts';
+
+/** Text lines and metadata of a saved page. Nothing in it is run or fetched. */
+export function readHtml(
+  file: ArticleFile,
+  metadata: ArticleMetadata,
+  declared: DeclaredEncoding | undefined,
+): Outcome<CaptureText> {
+  const decoded = decodePage(file.path, file.bytes, declared);
+  if (decoded.value === undefined) return { problems: decoded.problems };
+  const { text, encoding } = decoded.value;
+  const { document } = parseHTML(text);
+  const plain = pageLines(document.body ?? document.documentElement);
+  if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path)] };
+  const page = readPageMetadata(document, metadata.url);
+  const lines = linesWithHints(plain, linesInMainText(document, plain));
+  const problems = [...decoded.problems, ...findMojibake(file.path, lines)];
+  return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
+}
+
+function noText(path: string) {
+  return {
+    code: 'empty-file',
+    path,
+    message: `“${path}” holds a page without text; its text may come by a script.`,
+    hint: 'Save the page again from a browser that has shown the article, or capture its text.',
+  } as const;
+}

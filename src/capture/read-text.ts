@@ -1,0 +1,77 @@
+import type { Outcome, Problem } from '../problems.ts';
+import type { ArticleFile, Capture, CaptureLine, Encoding } from './capture.ts';
+import { type DeclaredEncoding, decodeCapture } from './decode-capture.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { ArticleMetadata } from './metadata.ts';
+import { findMojibake } from './mojibake.ts';
+import { splitLines } from './split-lines.ts';
+
+/** The parts of a capture that its format decides. */
+export type CaptureText = Pick<Capture, 'lines' | 'encoding' | 'frontMatterLines' | 'metadata' | 'page'>;
+
+/** Lines and metadata of a text or Markdown capture. */
+export function readText(
+  file: ArticleFile,
+  sidecar: ArticleMetadata,
+  declared: DeclaredEncoding | undefined,
+): Outcome<CaptureText> {
+  const decoded = decodeCapture(file.path, file.bytes, declared ?? encodingOfHead(file));
+  if (decoded.value === undefined) return { problems: decoded.problems };
+  const { text, encoding } = decoded.value;
+  return textOf(file, splitLines(text), encoding, sidecar);
+}
+
+function textOf(
+  file: ArticleFile,
+  lines: readonly CaptureLine[],
+  encoding: Encoding,
+  sidecar: ArticleMetadata,
+): Outcome<CaptureText> {
+  const front = readFrontMatter(file.path, lines);
+  const frontMatterLines = front.value?.lineCount ?? 0;
+  const problems: Problem[] = [...front.problems, ...findMojibake(file.path, lines.slice(frontMatterLines))];
+  if (hasFault(front.problems)) return { problems };
+  if (lines.slice(frontMatterLines).every(({ text }) => text.trim() === '')) {
+    return { problems: [...problems, noTextBelow(file.path)] };
+  }
+  if (front.value !== undefined && file.sidecar !== undefined) problems.push(metadataTwice(file));
+  const metadata = { ...front.value?.metadata, ...sidecar };
+  return { value: { lines, encoding, frontMatterLines, metadata }, problems };
+}
+
+function hasFault(problems: readonly Problem[]): boolean {
+  return problems.length > 0;
+}
+
+/** `encoding:` in front matter, which is read before the encoding is known; keys are ASCII in every encoding but UTF-16. */
+function encodingOfHead({ path, bytes }: ArticleFile): DeclaredEncoding | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (!head.startsWith('---')) return undefined;
+  const lines = head.split(/\r\n|\n|\r/);
+  const end = lines.indexOf('---', 1);
+  const index = lines.slice(0, end + 1).findIndex(line => /^encoding:/.test(line));
+  const label = lines[index]
+    ?.replace(/^encoding:/, '')
+    .replace(/["']/g, '')
+    .trim();
+  return index < 0 || !label ? undefined : { label, path, line: index + 1 };
+}
+
+function noTextBelow(path: string): Problem {
+  return {
+    code: 'empty-file',
+    path,
+    message: `“${path}” holds front matter and no text below it.`,
+    hint: 'Put the article’s text below the second “---”, or take the file out of articles/.',
+  };
+}
+
+function metadataTwice({ path, sidecar }: ArticleFile): Problem {
+  return {
+    code: 'metadata-twice',
+    path,
+    line: 1,
+    message: `“${path}” has front matter, and “${sidecar?.path}” stands beside it.`,
+    hint: 'Keep one of the two; a NAME.yml leaves the capture as it was received.',
+  };
+}

@@ -1,0 +1,106 @@
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import type { Outcome, Problem } from '../problems.ts';
+
+/** YAML as plain values, all scalars strings as written, with the line of each. */
+export interface YamlSource {
+  readonly value: unknown;
+  /** Line of the key or entry at a path, or of the nearest one above it that exists. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+export interface YamlPlace {
+  readonly path: string;
+  /** Lines of `path` that stand before the YAML. */
+  readonly linesBefore: number;
+}
+
+const mostAliases = 50;
+
+/**
+ * Reads YAML by the failsafe schema: no dates, numbers, booleans, tags or merge keys, so `0123` and `2022-10-14` stay.
+ * The text must be bounded in length by the caller.
+ */
+export function readYaml(text: string, place: YamlPlace): Outcome<YamlSource> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: true,
+  });
+  const lineAt = (offset: number): number => place.linesBefore + counter.linePos(offset).line;
+  const problems = faultsOf(document, place.path, lineAt);
+  if (problems.length > 0) return { problems };
+  return plainValue(document, place, lineAt);
+}
+
+function plainValue(document: Document, place: YamlPlace, lineAt: (offset: number) => number): Outcome<YamlSource> {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
+    return { value: { value, lineOf: path => lineAt(offsetOf(document, path)) }, problems: [] };
+  } catch (error) {
+    // The yaml package tells of too many aliases only by throwing.
+    if (!(error instanceof ReferenceError)) throw error;
+    return { problems: [brokenYaml(place.path, place.linesBefore + 1, 'too many aliases (*name)')] };
+  }
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      offset = startOf(pair?.key) ?? offset;
+      node = pair?.value;
+    } else {
+      node = isSeq(node) ? node.items[Number(step)] : undefined;
+      offset = startOf(node) ?? offset;
+    }
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function faultsOf(document: Document, path: string, lineAt: (offset: number) => number): Problem[] {
+  const faults = [...document.errors, ...document.warnings].slice(0, 5);
+  const problems = faults.map(fault => problemOf(fault, path, lineAt(fault.pos[0])));
+  if (problems.length > 0) return problems;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key)) return undefined;
+      problems.push(brokenYaml(path, lineAt(startOf(key) ?? 0), 'a key that is itself a list or map'));
+      return visit.BREAK;
+    },
+  });
+  return problems;
+}
+
+function problemOf(fault: YAMLError, path: string, line: number): Problem {
+  if (fault.code !== 'DUPLICATE_KEY') return brokenYaml(path, line, firstLine(fault.message));
+  return {
+    code: 'duplicate-key',
+    path,
+    line,
+    message: `A key is given twice; the second stands in line ${line}.`,
+    hint: 'Keep one of the two.',
+  };
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}
+
+function brokenYaml(path: string, line: number, what: string): Problem {
+  return {
+    code: 'broken-yaml',
+    path,
+    line,
+    message: `The YAML cannot be read: ${what}.`,
+    hint: 'Check the indentation, put values with “: ” or “#” in quotes, and close every quote and bracket.',
+  };
+}
