@@ -2,7 +2,7 @@ import type { ArticleFile, Capture } from './capture/capture.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { findSameIds } from './capture/same-id.ts';
 import { findNames } from './names/find-names.ts';
-import { readAuthority } from './names/read-authority.ts';
+import { loadAuthority } from './names/load-authority.ts';
 import { orderArticles } from './order-articles.ts';
 import { type Outcome, type Problem, sortProblems } from './problems.ts';
 import { readSettings } from './read-settings.ts';
@@ -28,7 +28,7 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, settings.value))));
   const { value: articles, problems: sameIds } = refuseSameIds(read.value);
   const records = articles.map(article => article.record);
-  const authority = readAuthority(sources.authority);
+  const authority = loadAuthority(sources.authority);
   const names = run('finding names', () => findNames(records, authority.value));
   const stories = run('finding stories', () => findStories(records));
   const withMentions = articles.map(({ record, lines }) => ({

@@ -15,6 +15,7 @@ export const problemCatalogue = {
   'binary-file': entry('error', 'The capture is not text.'),
   'wrong-encoding': entry('error', 'The bytes do not fit the encoding declared or detected.'),
   'file-too-large': entry('error', 'The capture, or one line of it, is larger than the limit.'),
+  'no-articles': entry('error', 'articles/ holds no capture.'),
   'unreadable-file': entry('error', 'The system does not let Backfile read a file.'),
   'path-escapes-folder': entry('error', 'A file leads out of its folder (symbolic link or "..").'),
   'unsupported-format': entry('warning', 'A file in articles/ has a format that Backfile does not read.'),
