@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -63,18 +63,31 @@ const noBrowser =
 
 async function unpack(home: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'backfile-chromium-'));
-  // The package unpacks into the temporary folder, and its libraries only where it takes itself to be on Amazon Linux.
   const before = { ...process.env };
-  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
   try {
+    // The package unpacks into the temporary folder, and its libraries only where it takes itself to be on Amazon Linux.
+    Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
+    await writeFile(join(folder, 'fonts/fonts.conf'), fontSettings(join(home, 'fonts')));
     await mkdir(join(home, '..'), { recursive: true });
     await moveInto(folder, home);
   } finally {
-    process.env = before;
+    restoreEnvironment(before);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Assigning process.env itself would leave the system's environment as it is. */
+function restoreEnvironment(before: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+}
+
+/** The carried settings name folders of Amazon Linux; a page without any font cannot be laid out. */
+function fontSettings(folder: string): string {
+  const folders = [folder, '/usr/share/fonts', '/usr/local/share/fonts'].map(path => `<dir>${path}</dir>`).join('');
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${folder}/cache</cachedir></fontconfig>`;
 }
 
 /** Copies beside `home` first, so that `home` is there whole or not at all; another run may have been faster. */
