@@ -14,7 +14,7 @@ test('docs/PROBLEMS.md explains every problem code, with an example and a remedy
   );
   const wanted = Object.entries(problemCatalogue).map(([code, { severity }]) => `${code} ${severity}`);
   assert.deepEqual([...explained].sort(), [...wanted].sort());
-  for (const section of sections) assert.match(section, /^Example: [^]+^Remedy: /m, section.split('\n', 1)[0]);
+  for (const section of sections) assert.match(section, /^Example: [\s\S]+^Remedy: /m, section.split('\n', 1)[0]);
 });
 
 test('docs/commands.md names every command and every option', () => {

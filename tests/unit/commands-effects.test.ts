@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { withBuildLock } from '../../src/effects/build-lock.ts';
+import { publishFolder } from '../../src/effects/publish-folder.ts';
+import { readFolder } from '../../src/effects/read-folder.ts';
+import { writeSiteFiles } from '../../src/effects/write-site-files.ts';
+import { OperationError } from '../../src/operation-error.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'backfile-effects-'));
+after(() => rmSync(root, { recursive: true }));
+
+let count = 0;
+function folder(files: Readonly<Record<string, string>> = {}): string {
+  const path = join(root, String(count++));
+  mkdirSync(path);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(path, name, '..'), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  return path;
+}
+
+test('a folder is read in code-unit order, without what begins with a dot', async () => {
+  const archive = folder({
+    'articles/b.txt': 'b',
+    'articles/B.txt': 'B',
+    'articles/é/a.txt': 'é',
+    'articles/.git/x': '',
+  });
+  const { value, problems } = await readFolder(archive, 'articles');
+  assert.deepEqual(
+    value?.map(file => file.path),
+    ['articles/B.txt', 'articles/b.txt', 'articles/é/a.txt'],
+  );
+  assert.deepEqual(problems, []);
+});
+
+test('a folder that is not there is empty', async () => {
+  assert.deepEqual(await readFolder(folder(), 'articles'), { value: [], problems: [] });
+});
+
+test('symbolic links and pipes are refused, and the files beside them are read', async () => {
+  const archive = folder({ 'secret.txt': 'secret', 'articles/a.txt': 'a' });
+  symlinkSync('../secret.txt', join(archive, 'articles/link.txt'));
+  symlinkSync('..', join(archive, 'articles/up'));
+  execFileSync('mkfifo', [join(archive, 'articles/pipe.txt')]);
+  const { value, problems } = await readFolder(archive, 'articles');
+  assert.deepEqual(
+    value?.map(file => file.path),
+    ['articles/a.txt'],
+  );
+  assert.deepEqual(
+    problems.map(({ code, path }) => `${code} ${path}`),
+    ['link.txt', 'pipe.txt', 'up'].map(name => `path-escapes-folder articles/${name}`),
+  );
+  assert.match(problems[0]?.message ?? '', /symbolic link to “\.\.\/secret\.txt”/);
+});
+
+test('a file past the limit is told of and not read', async () => {
+  const archive = folder({ 'articles/a.txt': 'x'.repeat(10 * 1024 * 1024 + 1) });
+  const { value, problems } = await readFolder(archive, 'articles');
+  assert.deepEqual(value, []);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['file-too-large'],
+  );
+});
+
+test('publishing puts a new folder in the place of the old one', async () => {
+  const home = folder({ 'dist/index.html': 'old', 'dist/gone.html': 'gone' });
+  await publishFolder(join(home, 'dist'), async staging => writeFileSync(join(staging, 'index.html'), 'new'));
+  assert.deepEqual(readdirSync(home), ['dist']);
+  assert.deepEqual(readdirSync(join(home, 'dist')), ['index.html']);
+  assert.equal(readFileSync(join(home, 'dist/index.html'), 'utf8'), 'new');
+});
+
+test('a build that fails leaves the old site as it was and nothing beside it', async () => {
+  const home = folder({ 'dist/index.html': 'old' });
+  const failing = publishFolder(join(home, 'dist'), async staging => {
+    writeFileSync(join(staging, 'index.html'), 'half');
+    throw new Error('a template is broken');
+  });
+  await assert.rejects(failing, /a template is broken/);
+  assert.deepEqual(readdirSync(home), ['dist']);
+  assert.equal(readFileSync(join(home, 'dist/index.html'), 'utf8'), 'old');
+});
+
+test('what an interrupted build left behind is put right', async () => {
+  const home = folder({ '.dist.previous/index.html': 'old', '.dist.staging/half.html': 'half' });
+  await assert.rejects(
+    publishFolder(join(home, 'dist'), () => Promise.reject(new Error('again'))),
+    /again/,
+  );
+  assert.equal(readFileSync(join(home, 'dist/index.html'), 'utf8'), 'old');
+  assert.deepEqual(readdirSync(home), ['dist']);
+});
+
+test('a folder that holds no site is never replaced', async () => {
+  const home = folder({ 'photographs/a.jpg': 'a' });
+  const publishing = publishFolder(join(home, 'photographs'), () => Promise.resolve());
+  await assert.rejects(publishing, error => error instanceof OperationError && /not a site/.test(error.message));
+  assert.ok(existsSync(join(home, 'photographs/a.jpg')));
+});
+
+test('two builds of one folder do not meet; the lock of a program that ended is taken over', async () => {
+  const output = join(folder(), 'dist');
+  await withBuildLock(output, async () => {
+    await assert.rejects(
+      withBuildLock(output, () => Promise.resolve()),
+      /Another build \(process \d+\)/,
+    );
+  });
+  assert.equal(await withBuildLock(output, () => Promise.resolve('free')), 'free');
+  const ended = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' });
+  writeFileSync(join(output, '../.dist.lock'), ended);
+  assert.equal(await withBuildLock(output, () => Promise.resolve('taken over')), 'taken over');
+  assert.deepEqual(readdirSync(join(output, '..')), []);
+});
+
+test('files of the site are written where they belong, and nowhere else', async () => {
+  const home = folder({ 'articles/a.txt': 'captured' });
+  const output = join(home, 'dist');
+  await writeSiteFiles(home, output, [
+    { kind: 'text', path: 'robots.txt', text: () => 'User-agent: *' },
+    { kind: 'copy', path: 'captures/a.txt', from: 'articles/a.txt' },
+    { kind: 'stream', path: 'all.jsonl', chunks: () => [Buffer.from('1\n'), Buffer.from('2\n')] },
+  ]);
+  assert.equal(readFileSync(join(output, 'captures/a.txt'), 'utf8'), 'captured');
+  assert.equal(readFileSync(join(output, 'all.jsonl'), 'utf8'), '1\n2\n');
+  const escaping = writeSiteFiles(home, output, [{ kind: 'text', path: '../escaped.txt', text: () => '' }]);
+  await assert.rejects(escaping, /outside the folder/);
+  assert.ok(!existsSync(join(home, 'escaped.txt')));
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { annotation } from '../../src/commands/github-annotation.ts';
+import { countProblems, formatProblem, reportProblems } from '../../src/commands/report-problems.ts';
+import type { Problem } from '../../src/problems.ts';
+import { createTerminal } from '../../src/terminal.ts';
+
+const problem: Problem = {
+  code: 'unknown-key',
+  path: 'articles/a,b:c.yml',
+  line: 3,
+  message: '“headlin” is not a key:\r\n100% wrong, ::error::',
+  hint: 'Write “headline”.',
+};
+const warning: Problem = { code: 'no-headline', path: 'articles/a.txt', message: 'No headline.', hint: 'Supply one.' };
+const plain = (_: string, text: string) => text;
+
+test('an annotation is one line, and nothing in a problem ends it or begins another', () => {
+  assert.equal(
+    annotation(problem),
+    '::error file=articles/a%2Cb%3Ac.yml,line=3,title=unknown-key::“headlin” is not a key:%0D%0A100%25 wrong, ::error::%0AWrite “headline”.',
+  );
+  assert.equal(annotation(warning), '::warning file=articles/a.txt,title=no-headline::No headline.%0ASupply one.');
+});
+
+test('a problem is told with place, severity, code, message and remedy', () => {
+  assert.equal(formatProblem(warning, plain), 'articles/a.txt  warning  no-headline\n  No headline.\n  → Supply one.');
+  assert.match(formatProblem(problem, plain), /^articles\/a,b:c\.yml:3 {2}error {2}unknown-key\n/);
+});
+
+test('problems are counted in words', () => {
+  assert.equal(countProblems([]), 'no problems');
+  assert.equal(countProblems([warning]), '1 warning');
+  assert.equal(countProblems([warning, problem, problem]), '2 errors and 1 warning');
+});
+
+test('annotations are only for GitHub Actions, and the report is in order of path and line', () => {
+  const run = (env: Record<string, string>) => {
+    const [out, err]: [string[], string[]] = [[], []];
+    const terminal = createTerminal({ write: text => out.push(text) }, { write: text => err.push(text) }, {});
+    reportProblems([warning, problem], terminal, env);
+    return { out: out.join(''), err: err.join('') };
+  };
+  assert.equal(run({}).out, '');
+  assert.match(run({ GITHUB_ACTIONS: 'true' }).out, /^::error .*\n::warning .*\n$/);
+  assert.match(run({}).err, /^articles\/a,b:c\.yml:3[\s\S]*\narticles\/a\.txt {2}warning/);
+});
