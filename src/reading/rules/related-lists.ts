@@ -248,6 +248,11 @@ const headings = new Set(
   ].map(foldText),
 );
 
+/** Whether the line is a heading of such a list, and so names no article itself. */
+export function isRelatedHeading(text: string): boolean {
+  return headings.has(foldText(text));
+}
+
 /** Lists of other articles under a heading such as "Read more:". */
 export const relatedLists: Rule = {
   name: 'related-list',

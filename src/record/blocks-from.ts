@@ -1,0 +1,81 @@
+import { bodyLabels, type LabelledLine } from '../reading/labelled-line.ts';
+import type { Block } from './article-record.ts';
+
+const bullet = /^\s*(?:[-–—*•·▪●◦‣»]|\(?\d{1,3}[.)]|[a-z]\))\s+/u;
+const number = /^\s*\(?\d/u;
+
+/** A block that may still grow. */
+interface Growing {
+  readonly label: LabelledLine['label'];
+  readonly ordered: boolean;
+  readonly texts: string[];
+  readonly lines: number[];
+}
+
+/** The body's lines as blocks: neighbours of one list, quotation or table become one, wrapped lines are joined. */
+export function blocksFrom(lines: readonly LabelledLine[]): readonly Block[] {
+  const blocks: Growing[] = [];
+  for (const line of lines) {
+    if (!bodyLabels.has(line.label) || line.text.trim() === '') continue;
+    const last = blocks.at(-1);
+    if (last && line.continues && last.label === line.label) continueText(last, line);
+    else if (last && joins(last, line)) addText(last, line);
+    else blocks.push(startBlock(line));
+  }
+  return blocks.map(finished);
+}
+
+function continueText(block: Growing, line: LabelledLine): void {
+  const text = block.texts.pop() ?? '';
+  block.texts.push(`${text} ${line.text.trim()}`);
+  block.lines.push(line.number);
+}
+
+function addText(block: Growing, line: LabelledLine): void {
+  block.texts.push(textOf(line));
+  block.lines.push(line.number);
+}
+
+function startBlock(line: LabelledLine): Growing {
+  return { label: line.label, ordered: isOrdered(line), texts: [textOf(line)], lines: [line.number] };
+}
+
+function joins(block: Growing, line: LabelledLine): boolean {
+  if (block.label !== line.label) return false;
+  if (line.label === 'list-item') return block.ordered === isOrdered(line);
+  return line.label === 'quote' || line.label === 'table-row';
+}
+
+function isOrdered(line: LabelledLine): boolean {
+  return line.label === 'list-item' && number.test(line.text);
+}
+
+function textOf(line: LabelledLine): string {
+  const text = line.text.trim();
+  if (line.label !== 'list-item') return text;
+  return text.replace(bullet, '').trim() || text;
+}
+
+function finished({ label, ordered, texts, lines }: Growing): Block {
+  if (label === 'quote') return { kind: 'quote', paragraphs: texts, lines };
+  if (label === 'list-item') return { kind: 'list', ordered, items: texts, lines };
+  if (label === 'table-row') return { kind: 'table', rows: evenRows(texts.map(cellsOf)), lines };
+  return { kind: label === 'crosshead' ? 'crosshead' : 'paragraph', text: texts.join(' '), lines };
+}
+
+/** Cells between tabs, else between bars, else between three or more spaces. */
+function cellsOf(text: string): string[] {
+  if (text.includes('\t')) return text.split('\t').map(cell => cell.trim());
+  if (/\s\|\s/u.test(text))
+    return text
+      .replace(/^\||\|$/gu, '')
+      .split('|')
+      .map(cell => cell.trim());
+  return text.split(/\s{3,}/u).map(cell => cell.trim());
+}
+
+/** Rows of one length, so that the table can be written and read back. */
+function evenRows(rows: readonly (readonly string[])[]): string[][] {
+  const width = Math.max(1, ...rows.map(row => row.length));
+  return rows.map(row => [...row, ...Array<string>(width - row.length).fill('')]);
+}
