@@ -8,13 +8,20 @@ import type { Environment } from './terminal.ts';
 
 /** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */
 export async function loadSite(root: string, env: Environment, run: RunStage = runQuietly): Promise<LoadedSite> {
-  const { archive, problems } = await loadArchive(root, env, run);
-  const assets = await run('bundling styles and scripts', () => bundleAssets(programFolder));
-  return { archive, plan: buildSite(archive, assets, run), problems };
+  return completeSite(await loadArchive(root, env, run), run);
 }
 
 /** Reads the archive in `root`. */
 export async function loadArchive(root: string, env: Environment, run: RunStage = runQuietly): Promise<BuiltArchive> {
   const sources = await run('reading files', () => readSources(root));
   return buildArchive(sources, env, run);
+}
+
+/** Plans the site of an archive that has been read. */
+export async function completeSite(
+  { archive, problems }: BuiltArchive,
+  run: RunStage = runQuietly,
+): Promise<LoadedSite> {
+  const assets = await run('bundling styles and scripts', () => bundleAssets(programFolder));
+  return { archive, plan: buildSite(archive, assets, run), problems };
 }

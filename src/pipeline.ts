@@ -36,7 +36,8 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
     lines,
     mentions: names.mentions.get(record.id) ?? [],
   }));
-  const problems = [sources, settings, read, { problems: sameIds }, authority].flatMap(part => part.problems);
+  const parts = [sources, settings, { problems: refuseNothing(sources) }, read, { problems: sameIds }, authority];
+  const problems = parts.flatMap(part => part.problems);
   return {
     archive: { settings: settings.value, articles: orderArticles(withMentions), names, stories },
     problems: sortProblems(problems),
@@ -86,4 +87,18 @@ function refuseSameIds(articles: readonly ReadArticle[]) {
   const problems = findSameIds(articles.map(({ capture }) => capture));
   const refused = new Set(problems.map(problem => problem.path));
   return { value: articles.filter(({ capture }) => !refused.has(capture.path)), problems };
+}
+
+/** An empty site is never put in the place of one that has articles. */
+function refuseNothing({ articles }: Sources): Problem[] {
+  if (articles.length > 0) return [];
+  const hint = 'Put captures (.txt, .md, .html) in articles/, or name the archive’s folder with --root.';
+  return [
+    {
+      code: 'no-articles',
+      path: 'articles',
+      message: 'articles/ holds no capture, so there is nothing to publish.',
+      hint,
+    },
+  ];
 }

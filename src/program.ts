@@ -1,11 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
-import { build } from './commands/build.ts';
-import { check } from './commands/check.ts';
 import type { CommandContext, ExitCode } from './commands/context.ts';
-import { serve } from './commands/serve.ts';
-import { show } from './commands/show.ts';
 
 /** What the command line is given from outside, so that a test can give it something else. */
 export interface ProgramContext extends Omit<CommandContext, 'root'> {
@@ -39,6 +35,7 @@ export function createProgram(given: ProgramContext): Command {
 const exitCodes = `
 Exit codes: 0 done; 1 the material has errors, or something stood in the way; 2 wrong usage.`;
 
+/** A command's code is only loaded when it is asked for: help and version answer at once. */
 function addCommands(program: Command, given: ProgramContext): void {
   const inFolder = (name: string, description: string) =>
     program
@@ -51,22 +48,28 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('-o, --output <folder>', 'where to publish, relative to the archive', 'dist')
     .option('--json', 'print the outcome as JSON')
     .option('--timings', 'tell how long each stage took')
-    .action(async (options: BuildFlags) => given.end(await build(options, context(options.root))));
+    .action(async (options: BuildFlags) =>
+      given.end(await (await import('./commands/build.ts')).build(options, context(options.root))),
+    );
 
   inFolder('serve', 'Show the site in a browser and build again at every change.')
     .option('-p, --port <number>', 'the port to listen on; the next free one when it is taken', portNumber, 8080)
-    .action(async (options: ServeFlags) => given.end(await serve(options, context(options.root))));
+    .action(async (options: ServeFlags) =>
+      given.end(await (await import('./commands/serve.ts')).serve(options, context(options.root))),
+    );
 
   inFolder('check', 'Report every problem of the articles, with place and remedy; write nothing.')
     .option('--json', 'print the problems as JSON')
     .option('--strict', 'end with 1 for warnings too')
-    .action(async (options: CheckFlags) => given.end(await check(options, context(options.root))));
+    .action(async (options: CheckFlags) =>
+      given.end(await (await import('./commands/check.ts')).check(options, context(options.root))),
+    );
 
   inFolder('show', 'Print what became of one capture: its record, and every line with its label.')
     .argument('<article>', 'path, file name or id of the capture')
     .option('--json', 'print record and ledger as JSON')
     .action(async (article: string, options: ShowFlags) =>
-      given.end(await show(article, options, context(options.root))),
+      given.end(await (await import('./commands/show.ts')).show(article, options, context(options.root))),
     );
 }
 

@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { withBuildLock } from '../effects/build-lock.ts';
 import { publishFolder } from '../effects/publish-folder.ts';
-import { renderSite } from '../effects/render-site.ts';
-import { loadSite } from '../load-site.ts';
-import type { LoadedSite } from '../loaded-site.ts';
+import { completeSite, loadArchive } from '../load-site.ts';
+import type { BuiltArchive } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
+import type { SitePlan } from '../site/site-plan.ts';
+import type { RunStage } from '../stages.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, problemToJson, reportProblems } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
@@ -19,44 +20,51 @@ export interface BuildOptions {
 export async function build(options: BuildOptions, context: CommandContext): Promise<ExitCode> {
   const output = resolve(context.root, options.output);
   const clock = createStageClock(context);
-  const site = await withBuildLock(output, async () => {
-    const loaded = await loadSite(context.root, context.env, clock.run);
-    if (!hasErrors(loaded.problems)) await publish(loaded, output, context, clock.run);
-    return loaded;
+  const outcome = await withBuildLock(output, async () => {
+    const built = await loadArchive(context.root, context.env, clock.run);
+    return { built, plan: hasErrors(built.problems) ? undefined : await publish(built, output, context, clock.run) };
   });
-  report(site, output, options, context);
+  report(outcome, output, options, context);
   if (options.timings) for (const line of clock.timings()) context.terminal.tell(line);
-  return hasErrors(site.problems) ? 1 : 0;
+  return outcome.plan ? 0 : 1;
 }
 
-function publish(
-  site: LoadedSite,
+async function publish(
+  built: BuiltArchive,
   output: string,
   { root }: CommandContext,
-  run: <T>(name: string, work: () => T) => T,
-): Promise<void> {
-  return run('writing the site', () => publishFolder(output, staging => renderSite(site, root, staging)));
+  run: RunStage,
+): Promise<SitePlan> {
+  const site = await completeSite(built, run);
+  // Loading Eleventy takes longer than finding out that nothing can be published.
+  const { renderSite } = await import('../effects/render-site.ts');
+  await run('writing the site', () => publishFolder(output, staging => renderSite(site, root, staging)));
+  return site.plan;
 }
 
-function report(
-  site: LoadedSite,
-  output: string,
-  options: BuildOptions,
-  { terminal, env, root }: CommandContext,
-): void {
-  const { problems, plan, archive } = site;
+interface Outcome {
+  readonly built: BuiltArchive;
+  /** Absent when nothing was published. */
+  readonly plan: SitePlan | undefined;
+}
+
+function report({ built, plan }: Outcome, output: string, options: BuildOptions, context: CommandContext): void {
+  const { terminal, env, root } = context;
+  const { problems, archive } = built;
   const folder = relative(root, output) || output;
   reportProblems(problems, terminal, env);
-  const failed = hasErrors(problems);
   if (options.json) {
-    const counts = { articles: archive.articles.length, pages: plan.pages.length, files: plan.files.length };
-    terminal.print(
-      JSON.stringify({ published: !failed, output: folder, ...counts, problems: problems.map(problemToJson) }),
-    );
+    const counts = {
+      articles: archive.articles.length,
+      pages: plan?.pages.length ?? 0,
+      files: plan?.files.length ?? 0,
+    };
+    const told = { published: plan !== undefined, output: folder, ...counts, problems: problems.map(problemToJson) };
+    terminal.print(JSON.stringify(told));
   }
   terminal.tell(
-    failed
-      ? `${terminal.paintError('red', '✗')} Nothing was published: ${countProblems(problems)}. ${folder}/ is as it was.`
-      : `${terminal.paintError('green', '✓')} ${archive.articles.length} articles, ${plan.pages.length} pages in ${folder}/ (${countProblems(problems)}).`,
+    plan
+      ? `${terminal.paintError('green', '✓')} ${archive.articles.length} articles, ${plan.pages.length} pages in ${folder}/ (${countProblems(problems)}).`
+      : `${terminal.paintError('red', '✗')} Nothing was published: ${countProblems(problems)}. ${folder}/ is as it was.`,
   );
 }

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+export const projectFolder = resolve(import.meta.dirname, '../..');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a person does, in a process of its own, without colours unless `env` asks for them. */
+export function runBackfile(
+  words: readonly string[],
+  { cwd = projectFolder, env = {} as NodeJS.ProcessEnv } = {},
+): Ran {
+  const { GITHUB_ACTIONS: _, FORCE_COLOR: __, BACKFILE_ADDRESS: ___, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, 'bin/backfile.js'), ...words], {
+    cwd,
+    env: { ...inherited, ...env },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}

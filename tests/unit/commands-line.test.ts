@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runBackfile } from '../support/run-backfile.ts';
+import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
+
+const root = temporaryArchive({
+  'articles/ferry.txt': goodArticle,
+  'articles/ferry.yml': 'outlet: Larkhaven Gazette\n',
+});
+
+test('an unknown command is wrong usage, and the nearest one is named', () => {
+  const { code, err } = runBackfile(['biuld']);
+  assert.equal(code, 2);
+  assert.match(err, /unknown command 'biuld'/);
+  assert.match(err, /Did you mean build\?/);
+});
+
+test('an unknown option, a missing argument and a port that is none are wrong usage', () => {
+  for (const words of [['build', '--outptu', 'x'], ['show'], ['serve', '--port', 'eighty']]) {
+    assert.equal(runBackfile(words).code, 2, words.join(' '));
+  }
+});
+
+test('every command has help, which ends with 0', () => {
+  const top = runBackfile(['--help']);
+  assert.equal(top.code, 0);
+  for (const command of ['build', 'serve', 'check', 'show']) {
+    assert.match(top.out, new RegExp(`^ +${command}\\b`, 'm'));
+    const { code, out } = runBackfile([command, '--help']);
+    assert.equal(code, 0);
+    assert.match(out, new RegExp(`Usage: backfile ${command}`));
+  }
+});
+
+test('show finds a capture by path, name or id, and prints its record and its ledger', () => {
+  const byName = runBackfile(['show', 'ferry.txt'], { cwd: root });
+  assert.equal(byName.code, 0, byName.err);
+  assert.match(byName.out, /Harbour town votes to reopen its ferry line/);
+  assert.match(byName.out, /^ *1 {2}headline +[01]\.\d\d {2}Harbour town/m);
+  const told: { record: { id: string }; lines: { number: number }[] } = JSON.parse(
+    runBackfile(['show', 'articles/ferry.yml', '--json'], { cwd: root }).out,
+  );
+  assert.equal(told.lines.length, goodArticle.trimEnd().split('\n').length);
+  assert.equal(runBackfile(['show', told.record.id, '--root', root]).out, byName.out);
+  assert.equal(runBackfile(['show', join(root, 'articles/ferry.txt'), '--root', root]).out, byName.out);
+});
+
+test('show colours the ledger when asked to, and says what was meant when nothing is found', () => {
+  const coloured = runBackfile(['show', 'ferry'], { cwd: root, env: { FORCE_COLOR: '1' } });
+  assert.ok(coloured.out.includes('\u001b[35mheadline'));
+  const { code, err } = runBackfile(['show', 'fery.txt'], { cwd: root });
+  assert.equal(code, 1);
+  assert.match(err, /“fery\.txt”[\s\S]*Did you mean ferry\.txt\?/);
+});
