@@ -1,0 +1,139 @@
+import { authorNames, isOutletName, looksLikePerson } from './author-names.ts';
+import type { Evidenced } from './capture.ts';
+import { type LinkedNode, membersAt, textAt } from './json-ld.ts';
+import { evidenceOf, metaRung, type PageFacts, type Rung, spacedText } from './page-facts.ts';
+
+type Names = Evidenced<readonly string[]>;
+
+/** What a page states of its authors for machines. */
+const stated: readonly Rung<readonly string[]>[] = [
+  linkedAuthors,
+  gathered(
+    metaRung(
+      'author',
+      'article:author',
+      'article:author_name',
+      'og:article:author',
+      'parsely-author',
+      'sailthru.author',
+      'dc.creator',
+      'dcterms.creator',
+      'citation_author',
+      'byl',
+      'authors',
+      'creator',
+      'og:author',
+      'cxenseparse:author',
+      'article.author',
+      'rnews:author',
+    ),
+  ),
+];
+
+/** What a page shows its readers, surest marks first. */
+const shown: readonly Rung<readonly string[]>[] = [
+  inside(/(?:^|\s)author(?:\s|$)/, /(?:^|\s)name(?:\s|$)/, 'author name'),
+  marked(/(?:^|\s)author(?:\s|$)/, 'author'),
+  marked(
+    /author[-_]{0,2}name|byline[-_]{0,2}(?:name|author)|(?:article|post|entry|p|contributor)[-_]{1,2}(?:author|name)/,
+    'class author',
+  ),
+  marked(/byline|by-line|author|autor|auteur/, 'class byline'),
+  bylines,
+];
+
+/**
+ * The authors that a page names. A person is sought everywhere before the outlet itself is taken,
+ * and the outlet counts only where the page states it as the author.
+ */
+export function pageAuthors(facts: PageFacts, outlets: readonly string[]): Names | undefined {
+  const cleaned = ({ value, evidence }: Names): Names => ({ value: authorNames(value, outlets), evidence });
+  const machine = stated.flatMap(rung => [...rung(facts)]).map(cleaned);
+  const named = machine.map(found => without(found, name => isOutletName(name, outlets))).find(hasNames);
+  if (named !== undefined) return named;
+  const visible = shown
+    .flatMap(rung => [...rung(facts)])
+    .map(cleaned)
+    .map(found => without(found, name => isOutletName(name, outlets)));
+  const person = visible.map(found => without(found, name => !looksLikePerson(name))).find(hasNames);
+  return person ?? machine.find(hasNames) ?? visible.find(hasNames);
+}
+
+function without({ value, evidence }: Names, unwanted: (name: string) => boolean): Names {
+  return { value: value.filter(name => !unwanted(name)), evidence };
+}
+
+function hasNames({ value }: Names): boolean {
+  return value.length > 0;
+}
+
+function linkedAuthors({ article, nodes }: PageFacts): readonly Names[] {
+  return ['author', 'creator'].flatMap(key => {
+    const names = membersAt(article, key, nodes).flatMap(nameIn);
+    return names.length === 0 ? [] : [{ value: names, evidence: evidenceOf(`JSON-LD ${key}`, names.join(', ')) }];
+  });
+}
+
+function nameIn(member: LinkedNode | string): readonly string[] {
+  if (typeof member === 'string') return [member];
+  const whole = textAt(member, 'name');
+  if (whole !== undefined) return [whole];
+  const parts = [textAt(member, 'givenName'), textAt(member, 'familyName')].filter(part => part !== undefined);
+  return parts.length === 2 ? [parts.join(' ')] : [];
+}
+
+/** All values of one meta name together: each may name one author. */
+function gathered(rung: Rung<string>): Rung<readonly string[]> {
+  return facts => {
+    const byPlace = new Map<string, string[]>();
+    for (const { value, evidence } of rung(facts)) {
+      const place = evidence.slice(0, evidence.indexOf(': '));
+      byPlace.set(place, [...(byPlace.get(place) ?? []), value]);
+    }
+    return [...byPlace].map(([place, value]) => ({ value, evidence: evidenceOf(place, value.join(', ')) }));
+  };
+}
+
+/** Names written in marked elements; a page's first few count, since later ones belong to comments and teasers. */
+function marked(mark: RegExp, place: string): Rung<readonly string[]> {
+  return ({ marks }) => {
+    const elements = marks.filter(({ words }) => mark.test(words)).map(({ element }) => element);
+    return elements.slice(0, 6).flatMap(element => namesShown(element, place));
+  };
+}
+
+function inside(outer: RegExp, inner: RegExp, place: string): Rung<readonly string[]> {
+  return ({ marks }) => {
+    const outers = new Set(marks.filter(({ words }) => outer.test(words)).map(({ element }) => element));
+    if (outers.size === 0) return [];
+    const inners = marks.filter(({ element, words }) => inner.test(words) && hasAncestor(element, outers));
+    return inners.slice(0, 6).flatMap(({ element }) => namesShown(element, place));
+  };
+}
+
+function hasAncestor(element: Element, ancestors: ReadonlySet<Element>): boolean {
+  for (let here = element.parentElement; here !== null; here = here.parentElement) if (ancestors.has(here)) return true;
+  return false;
+}
+
+/** Short texts that open with “By” or its like. */
+function bylines({ page }: PageFacts): readonly Names[] {
+  const texts = [...page.querySelectorAll('p, span, div, li, address')].slice(0, 1500);
+  return texts
+    .filter(element => element.childNodes.length <= 6 && opensByline.test(spacedText(element).slice(0, 40)))
+    .slice(0, 4)
+    .flatMap(element => namesShown(element, 'text'));
+}
+
+const opensByline =
+  /^\(?(?:by|von|par|por|di|door|autorin\/autor|autor|autorin|auteur|автор|责编|作者|记者|記者)(?:\s*[:：]\s*|\s+)[\p{Lu}\p{Lo}]/iu;
+
+/** Marks of places whose names are not the article's authors. */
+const elsewhere = 'figure, figcaption, aside, footer, nav, [class*="comment"]';
+
+function namesShown(element: Element, place: string): readonly Names[] {
+  if (element.closest(elsewhere) !== null) return [];
+  const text = spacedText(element);
+  if (text === '' || text.length > 120 || /^(?:foto|photo|bild|image|grafik|credit)s?\b/i.test(text)) return [];
+  return [{ value: [text], evidence: evidenceOf(place, text) }];
+}

@@ -1,0 +1,195 @@
+import type { Evidenced } from './capture.ts';
+import { textAt } from './json-ld.ts';
+import { type DayOrder, dateStated, dayIn } from './page-date-text.ts';
+import { climb, evidenceOf, metaRung, type PageFacts, type Rung, spacedText } from './page-facts.ts';
+
+/** The ways a page states its day of publication, surest first. */
+const ladder: readonly Rung<string>[] = [
+  linkedDate('datePublished'),
+  metaRung('article:published_time'),
+  published(
+    'og:article:published_time',
+    'article:published',
+    'og:published_time',
+    'published_time',
+    'datepublished',
+    'date-published',
+    'publish_date',
+    'publish-date',
+    'publishdate',
+    'publication_date',
+    'publicationdate',
+    'pub_date',
+    'pubdate',
+    'parsely-pub-date',
+    'sailthru.date',
+    'cxenseparse:publishtime',
+    'cxenseparse:recs:publishtime',
+    'citation_publication_date',
+    'citation_date',
+    'dc.date.issued',
+    'dcterms.issued',
+    'dcterms.created',
+    'dcterms.date',
+    'dc.date',
+    'dc.date.created',
+    'bt:pubdate',
+    'article.published',
+    'originalpublicationdate',
+    'article_date_original',
+    'date',
+    'release_date',
+    'publishtime',
+    'og:pubdate',
+    'vr:published_time',
+    'iso-8601-publish-date',
+    'created',
+    'rnews:datepublished',
+    'dc.date.published',
+    'published_at',
+  ),
+  otherMetas,
+  addressDate,
+  linkedDate('dateCreated'),
+  markedDates(/date(?:published|created)/, 'itemprop datePublished'),
+  attributeDates(
+    'time[pubdate], header time, time[class*="publish" i], time[class*="entry-date" i], time[itemprop]',
+    'time',
+  ),
+  attributeDates('time', 'time'),
+  titleDates,
+  classDates,
+  visibleDates,
+  linkedDate('dateModified'),
+  facts => modified(facts),
+];
+
+const modified = metaRung(
+  'article:modified_time',
+  'og:updated_time',
+  'lastmod',
+  'last-modified',
+  'dc.date.modified',
+  'dcterms.modified',
+);
+
+/** The day of publication that a page states, as EDTF. */
+export function pageDate(facts: PageFacts): Evidenced<string> | undefined {
+  const order = dayOrder(facts);
+  return climb(facts, ladder, value => dateStated(value, order));
+}
+
+function linkedDate(key: string): Rung<string> {
+  return ({ article, nodes }) => {
+    const node = article ?? nodes.find(each => textAt(each, key) !== undefined);
+    const value = textAt(node, key);
+    return value === undefined ? [] : [{ value, evidence: evidenceOf(`JSON-LD ${key}`, value) }];
+  };
+}
+
+/** Names for the day of publication; a value that the page also gives as its day of change is that. */
+function published(...names: readonly string[]): Rung<string> {
+  return facts => {
+    const changed = new Set(modified(facts).map(({ value }) => value.slice(0, 19)));
+    return metaRung(...names)(facts).filter(({ value }) => value.length < 16 || !changed.has(value.slice(0, 19)));
+  };
+}
+
+/** Publishers' own names: `srf.date`, `x:publish-time`. */
+function otherMetas(facts: PageFacts): readonly Evidenced<string>[] {
+  const names = [...facts.metas.keys()].filter(
+    name => /publ|pub[-_.]?date|(?:^|[.:_-])date$/.test(name) && !/modif|updat|expir|i18n|un/.test(name),
+  );
+  return metaRung(...names)(facts).filter(({ value }) => value.length <= 40 && /\d{4}/.test(value));
+}
+
+/** Some titles end in the day: `Headline | Outlet | 28.04.2023`. */
+function titleDates({ page, metas }: PageFacts): readonly Evidenced<string>[] {
+  const titles = [page.querySelector('title')?.textContent ?? '', ...(metas.get('og:title') ?? [])];
+  return titles.flatMap(title => {
+    const day = dayIn(title.slice(-24));
+    return day === undefined ? [] : [{ value: day, evidence: evidenceOf('title', title) }];
+  });
+}
+
+/** `/2019/11/18/`, `/2019-11-18-`, `/20191118/`, `/2019/nov/18/`. */
+function addressDate({ url }: PageFacts): readonly Evidenced<string>[] {
+  const path = url === undefined ? '' : url.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  const found =
+    /[/_-](\d{4})([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=[/_-]|$)/i.exec(path) ??
+    /[/_-]((?:19|20)\d{2})()(\d{2})(\d{2})(?=[/_-]|$)/.exec(path);
+  if (found === null) return [];
+  const [, year = '', , month = '', day = ''] = found;
+  const value = /^\d+$/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
+  return [{ value, evidence: evidenceOf('address', url ?? '') }];
+}
+
+function attributeDates(selector: string, place: string): Rung<string> {
+  return ({ page }) => [...page.querySelectorAll(selector)].slice(0, 20).flatMap(element => datesOf(element, place));
+}
+
+function markedDates(mark: RegExp, place: string): Rung<string> {
+  return ({ marks }) =>
+    marks
+      .filter(({ words }) => mark.test(words))
+      .slice(0, 20)
+      .flatMap(({ element }) => datesOf(element, place));
+}
+
+function datesOf(element: Element, place: string): readonly Evidenced<string>[] {
+  const values = [element.getAttribute('datetime'), element.getAttribute('content'), spacedText(element).slice(0, 160)];
+  return values.flatMap(value =>
+    value === null || value === '' ? [] : [{ value, evidence: evidenceOf(place, value) }],
+  );
+}
+
+/** Words in classes and ids that mark a day of publication, surest first. */
+const dateClasses = [
+  'published',
+  'publish',
+  'pubdate',
+  'pub-date',
+  'dateline',
+  'timestamp',
+  'posted',
+  'date',
+  'byline',
+  'meta',
+  'datum',
+  'fecha',
+  'data',
+];
+
+function* classDates({ marks }: PageFacts): Iterable<Evidenced<string>> {
+  for (const name of dateClasses) {
+    const named = marks.filter(({ words }) => words.includes(name)).slice(0, 40);
+    for (const { element } of named) yield* shortText(element, `class ${name}`);
+  }
+}
+
+function shortText(element: Element, place: string): readonly Evidenced<string>[] {
+  const text = spacedText(element);
+  const day = text.length <= 160 ? dayIn(text) : undefined;
+  return day === undefined ? [] : [{ value: day, evidence: evidenceOf(place, text) }];
+}
+
+/** The first short line of the page that states a day. */
+function visibleDates({ page }: PageFacts): readonly Evidenced<string>[] {
+  const blocks = page.querySelectorAll('p, span, div, td, li, small, em, h2, h3, h4');
+  for (const block of [...blocks].slice(0, 1500)) {
+    const found = block.querySelector('p, div, table') === null ? shortText(block, 'text') : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** From the page's language: only the United States write the month first. */
+function dayOrder({ page, metas }: PageFacts): DayOrder | undefined {
+  const language = (page.documentElement.getAttribute('lang') ?? metas.get('og:locale')?.[0] ?? '').replace('_', '-');
+  if (/^en-US$/i.test(language)) return 'month-first';
+  return /^en(?:$|-)/i.test(language) || language === ''
+    ? /^en-(?!US)/i.test(language)
+      ? 'day-first'
+      : undefined
+    : 'day-first';
+}

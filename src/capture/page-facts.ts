@@ -1,0 +1,116 @@
+import type { Evidenced } from './capture.ts';
+import { blockElements, isElement, nameOf, unreadElements } from './html-elements.ts';
+import { articleNode, type LinkedNode, readJsonLd } from './json-ld.ts';
+
+/** What the ladders look things up in. */
+export interface PageFacts {
+  readonly page: Document;
+  readonly nodes: readonly LinkedNode[];
+  readonly article: LinkedNode | undefined;
+  /** Contents of meta elements by lower-case name or property, in the page's order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** Elements with a class, id, itemprop or rel, in the page's order. */
+  readonly marks: readonly Mark[];
+  /** Where the page was, when that is known. */
+  readonly url: string | undefined;
+}
+
+export interface Mark {
+  readonly element: Element;
+  /** Class, id, itemprop, rel and data-testid in one text, lower case. */
+  readonly words: string;
+}
+
+/** One step of a ladder: the values a page states in one way, best first. */
+export type Rung<T> = (facts: PageFacts) => Iterable<Evidenced<T>>;
+
+export function pageFacts(page: Document, url: string | undefined): PageFacts {
+  const nodes = readJsonLd(page);
+  return { page, nodes, article: articleNode(nodes), metas: readMetas(page), marks: readMarks(page), url };
+}
+
+function readMetas(page: Document): ReadonlyMap<string, readonly string[]> {
+  const metas = new Map<string, string[]>();
+  for (const meta of page.querySelectorAll('meta[content]')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('http-equiv');
+    const content = meta.getAttribute('content')?.trim();
+    if (!name || !content) continue;
+    const key = name.toLowerCase();
+    const others = metas.get(key);
+    if (others === undefined) metas.set(key, [content]);
+    else others.push(content);
+  }
+  return metas;
+}
+
+/** One walk for all that looks for marked elements: a query for each would go through the page dozens of times. */
+function readMarks(page: Document): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const element of page.querySelectorAll('[class], [id], [itemprop], [rel]')) {
+    const words = markAttributes.map(name => element.getAttribute(name)?.slice(0, 300) ?? '').join(' ');
+    marks.push({ element, words: words.toLowerCase() });
+  }
+  return marks;
+}
+
+const markAttributes = ['class', 'id', 'itemprop', 'rel', 'data-testid'];
+
+/** Values of the meta elements of these names, in the order of the names. */
+export function metaRung(...names: readonly string[]): (facts: PageFacts) => readonly Evidenced<string>[] {
+  return ({ metas }) =>
+    names.flatMap(name =>
+      (metas.get(name) ?? []).map(value => ({ value, evidence: evidenceOf(`meta ${name}`, value) })),
+    );
+}
+
+/** Where a value stands and what stands there, shortened. */
+export function evidenceOf(place: string, words: string): string {
+  const text = words.replace(/\s+/g, ' ').trim();
+  return `${place}: ${text.length > 160 ? `${text.slice(0, 159)}…` : text}`;
+}
+
+/** The first value of the first rung that has one after `accept` has judged and cleaned it. */
+export function climb<From, To>(
+  facts: PageFacts,
+  rungs: readonly Rung<From>[],
+  accept: (value: From) => To | undefined,
+): Evidenced<To> | undefined {
+  for (const rung of rungs) {
+    for (const { value, evidence } of rung(facts)) {
+      const accepted = accept(value);
+      if (accepted !== undefined) return { value: accepted, evidence };
+    }
+  }
+  return undefined;
+}
+
+/** Text of an element in one line, as a browser shows it: blocks and `<br>` set words apart, soft hyphens are unseen. */
+export function lineOf(element: Element): string {
+  const pieces: string[] = [];
+  gatherText(element, pieces, name => name === 'br' || blockElements.has(name));
+  return tidied(pieces.join(''));
+}
+
+function gatherText(node: Node, pieces: string[], isApart: (name: string) => boolean): void {
+  if (node.nodeType === 3) pieces.push(node.nodeValue ?? '');
+  if (!isElement(node)) return;
+  const name = nameOf(node);
+  if (unreadElements.has(name) || name === 'button') return;
+  if (isApart(name)) pieces.push(' ');
+  for (const child of node.childNodes) gatherText(child, pieces, isApart);
+  if (isApart(name)) pieces.push(' ');
+}
+
+function tidied(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Text of an element whose parts style sheets set apart: every element's text a word of its own. */
+export function spacedText(element: Element): string {
+  const pieces: string[] = [];
+  gatherText(element, pieces, () => true);
+  return tidied(pieces.join('')).replace(/\s(?=[,.;:])/g, '');
+}

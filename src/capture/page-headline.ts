@@ -1,0 +1,115 @@
+import type { Evidenced } from './capture.ts';
+import { textAt } from './json-ld.ts';
+import { evidenceOf, lineOf, metaRung, type PageFacts } from './page-facts.ts';
+import { nameKey, withoutOutlet } from './without-outlet.ts';
+
+type Title = Evidenced<string>;
+
+const metaTitles = metaRung(
+  'og:title',
+  'twitter:title',
+  'twitter:text:title',
+  'parsely-title',
+  'sailthru.title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'headline',
+  'title',
+);
+
+/**
+ * The headline: what two places of the page agree on. Titles in the head alone may be written for search engines,
+ * headings alone may be the outlet's name.
+ */
+export function pageHeadline(facts: PageFacts, outlets: readonly string[]): Title | undefined {
+  const stated = [...linkedHeadline(facts), ...metaTitles(facts), ...documentTitle(facts)];
+  const headings = pageHeadings(facts, stated);
+  const shown = headings.map(({ value }) => value);
+  const clean = ({ value, evidence }: Title): Title => ({ value: withoutOutlet(value, outlets, shown), evidence });
+  const linked = linkedHeadline(facts).map(clean);
+  const titles = [...metaTitles(facts), ...documentTitle(facts)].map(clean);
+  const heading = headings.find(one => [...linked, ...titles].some(other => agree(one.value, other.value)));
+  const kicked = linked.find(one => heading !== undefined && addsKicker(one.value, heading.value));
+  const article = linked.find(one => titles.some(other => agree(one.value, other.value)));
+  return (
+    kicked ??
+    (heading && clean(heading)) ??
+    longHeading(headings, outlets) ??
+    article ??
+    linked[0] ??
+    titles[0] ??
+    headings[0]
+  );
+}
+
+/** The JSON-LD often has a kicker (`Football: `) that the page sets apart from its heading. */
+function addsKicker(title: string, heading: string): boolean {
+  return title.length > heading.length && nameKey(title).endsWith(nameKey(heading));
+}
+
+/** A first heading too long for an outlet's name or a section's is the headline even when nothing agrees with it. */
+function longHeading(headings: readonly Title[], outlets: readonly string[]): Title | undefined {
+  const first = headings[0];
+  if (first === undefined || !first.evidence.startsWith('h1')) return undefined;
+  return wordsOf(first.value).size >= 5 && withoutOutlet(first.value, outlets) === first.value ? first : undefined;
+}
+
+function linkedHeadline({ article }: PageFacts): readonly Title[] {
+  const value = textAt(article, 'headline') ?? textAt(article, 'name');
+  return value === undefined ? [] : [{ value: oneLine(value), evidence: evidenceOf('JSON-LD headline', value) }];
+}
+
+function documentTitle({ page }: PageFacts): readonly Title[] {
+  const value = oneLine(page.querySelector('title')?.textContent ?? '');
+  return value === '' ? [] : [{ value, evidence: evidenceOf('title', value) }];
+}
+
+function pageHeadings({ page }: PageFacts, titles: readonly Title[]): readonly Title[] {
+  const first = [...page.querySelectorAll('h1')].slice(0, 10);
+  const marked = [
+    ...page.querySelectorAll('[itemprop~="headline" i], .headline, .entry-title, .post-title, .article-title, h2'),
+  ];
+  const keys = new Set(titles.map(({ value }) => nameKey(value)));
+  return [...first, ...marked.slice(0, 30)]
+    .map(element => {
+      const whole = lineOf(element);
+      const value = keys.has(nameKey(whole)) ? whole : headingText(element, whole);
+      return { value, evidence: evidenceOf(element.localName, whole) };
+    })
+    .filter(({ value }) => value.length >= 3 && value.length <= 300);
+}
+
+/** A heading without the kicker that stands in it as a part of its own. */
+function headingText(heading: Element, whole: string): string {
+  const kicker = [...heading.children].find(child => kickerClass.test(child.getAttribute('class') ?? ''));
+  const own = kicker === undefined ? whole : whole.replace(lineOf(kicker), '').replace(/^[\s:|–-]+/, '');
+  return own.length >= 12 ? own : whole;
+}
+
+const kickerClass = /kicker|overline|eyebrow|topic|dachzeile|spitzmarke|roof|supertitle|pretitle|strapline/i;
+
+/** Most words of the two are shared, or the one holds the other whole. */
+function agree(one: string, other: string): boolean {
+  const [a, b] = [nameKey(one), nameKey(other)];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short === '') return false;
+  if (short === long) return true;
+  if (short.length >= 12 && short.length * 3 >= long.length && long.includes(short)) return true;
+  return sharedWords(one, other) >= 0.6;
+}
+
+function sharedWords(one: string, other: string): number {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (a.size < 3 || b.size < 3) return 0;
+  const shared = [...a].filter(word => b.has(word)).length;
+  return (2 * shared) / (a.size + b.size);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
