@@ -10,7 +10,7 @@ const flag = z.enum(['true', 'false']).transform(text => text === 'true');
 /** Lines of each block: commas between blocks, spaces between a block's lines. */
 const blocks = z
   .string()
-  .regex(/^(?:\d{1,9}[ ,]{0,2})*$/)
+  .regex(/^[\d ,]*$/)
   .transform(text => text.split(',').map(lines => lines.split(' ').filter(Boolean).map(Number)));
 
 const grounds = z.strictObject({ from: z.enum(['capture', 'page', 'editor']), line: whole.optional() });

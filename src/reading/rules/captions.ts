@@ -4,23 +4,53 @@ import type { PageView, ViewLine } from '../page-view.ts';
 import { openLines, type Rule, type Verdict, type Verdicts } from '../rule.ts';
 import { imageCredit } from './images.ts';
 
-const creditAtEnd = pattern(
-  /.{12,400}[\s([]+(?:(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|foto|bild|crédit|fot\.|фото)s?(?: by| courtesy of| courtesy)?\s?[:/©]?\s?[\p{Lu}][^.!?]{1,60}|©\s?[^.!?]{2,60}|(?:AP|AFP|Reuters|REUTERS|Getty|EPA|dpa|PA|TASS|AAP|EFE)(?: Photo| Images)?\s?\/\s?[^.!?]{2,50}|[^.!?()[\]]{2,50}\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|dpa|PA|TASS|AAP|EFE|Shutterstock|Bloomberg))[)\]]?\.?$/u,
-  'The bridge over the river in autumn. (Photo: Jane Doe/Example)',
-  'The photo by the river was taken in autumn.',
-);
+const agency =
+  'AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|dpa|PA(?: Wire| Images)?|TASS|AAP|EFE|Shutterstock|Bloomberg|Alamy';
+const maker = "[\\p{Lu}][\\p{L}\\p{M}.'’ -]{1,40}";
+
+/** How captions end when they carry their credit; tried on the last hundred characters only. */
+const creditsAtEnd = [
+  pattern(
+    /[\s.([](?:photo(?:graph)?s?|image|picture|credit|photo credit|image credit|foto|bild|crédit|fot\.|фото)(?: by| courtesy of| courtesy)?\s?[:/©]\s?[^.!?:]{2,60}[)\]]?\.?$/iu,
+    'The bridge over the river in autumn. (Photo: Jane Doe/Example)',
+    'The photo by the river was taken in autumn.',
+  ),
+  pattern(
+    /[\s.([]©\s?[^.!?©]{2,60}[)\]]?\.?$/u,
+    'The bridge in autumn © Jane Doe',
+    'The sign © is small. It means much.',
+  ),
+  pattern(
+    new RegExp(
+      `[(\\[](?:${maker}(?:/| via |, | ))?(?:${agency})(?: Photo)?(?:/${maker}| via ${maker})?[)\\]]\\.?$`,
+      'u',
+    ),
+    'The bridge over the river in autumn. (Jane Doe/Reuters)',
+    'He spoke to the agency. (Reuters could not confirm this)',
+  ),
+  pattern(
+    new RegExp(`(?:${agency})(?: Photo)?/${maker}$|${maker}/(?:${agency})$`, 'u'),
+    'The bridge over the river in autumn Jane Doe/Getty Images',
+    'The bridge was filmed by AP and others',
+  ),
+];
 
 /** Captions that carry their credit at the end. */
 export const captionWithCredit: Rule = {
   name: 'caption-with-credit',
   sentence: 'A caption: a description with the picture’s maker at its end.',
   precision: 'strong',
-  patterns: [creditAtEnd],
+  patterns: creditsAtEnd,
   find: (page, sofar) =>
     openLines(page, sofar)
-      .filter(line => line.words <= 70 && creditAtEnd.regex.test(line.text))
+      .filter(line => line.words >= 6 && line.words <= 70 && endsWithCredit(line.text))
       .map(line => ({ index: line.index, label: 'caption', reason: 'ends with the credit of a picture' })),
 };
+
+function endsWithCredit(text: string): boolean {
+  const end = text.slice(-100);
+  return creditsAtEnd.some(each => each.regex.test(end));
+}
 
 /** A caption and its credit run together after the headline: "headline, NBSP, agency / contributor". */
 export const gluedCredit: Rule = {

@@ -6,7 +6,7 @@ const month =
 const day = '\\d{1,2}(?:st|nd|rd|th|\\.|er|º|ª)?';
 const date = `(?:${day} (?:de |of )?(?:${month})\\.?,?(?: de)? (?:19|20)\\d\\d|(?:${month})\\.? ${day},? (?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)?\\d\\d|(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日)`;
 const before =
-  '(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|date|on|issued|released|last updated|last modified|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|publicado em|atualizado|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|опубликовано|обновлено|дата|data|opublikowano|aktualizacja|yayınlanma|güncelleme|le|am|el|il|vom)(?: (?:on|at|le|am|el|il|em|op|den|il))?:? ?)?';
+  '(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|date|on|issued|last updated|last modified|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|publicado em|atualizado|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|опубликовано|обновлено|дата|data|opublikowano|aktualizacja|yayınlanma|güncelleme|le|am|el|il|vom)(?: (?:on|at|le|am|el|il|em|op|den|il))?:? ?)?';
 const weekday = '(?:[\\p{L}-]{2,13}\\.?,? )?';
 const after = '(?:(?:,|\\.| -| –| \\||T| at| um| à| a las| alle| om| kl\\.?| в| o| às| ore)? ?.{0,60})';
 
@@ -43,7 +43,7 @@ export const dateLine = lineRule({
   reason: 'a date alone',
   maxWords: 16,
   patterns: [alone],
-  unless: line => line.endsSentence && line.words > 8,
+  unless: line => (line.endsSentence && line.words > 8) || line.source.text.includes('\t'),
 });
 
 /** Ages and times of day that the page shows in place of a date. */

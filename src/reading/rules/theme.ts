@@ -80,4 +80,6 @@ export const templateConfig = lineRule({
       'program code',
     ),
   ],
+  // An article about programming prints templates on purpose, and then many.
+  unless: (_, page) => page.solid.filter(index => /^\{[{%]/u.test(page.lines[index]?.text ?? '')).length > 2,
 });
