@@ -1,5 +1,4 @@
 import { bundleAssets } from './effects/bundle-assets.ts';
-import { programFolder } from './effects/program-folder.ts';
 import { readSources } from './effects/read-sources.ts';
 import type { LoadedSite } from './loaded-site.ts';
 import { type BuiltArchive, buildArchive, buildSite } from './pipeline.ts';
@@ -22,6 +21,6 @@ export async function completeSite(
   { archive, problems }: BuiltArchive,
   run: RunStage = runQuietly,
 ): Promise<LoadedSite> {
-  const assets = await run('bundling styles and scripts', () => bundleAssets(programFolder));
+  const assets = await run('bundling styles and scripts', () => bundleAssets());
   return { archive, plan: buildSite(archive, assets, run), problems };
 }

@@ -71,12 +71,21 @@ function addCommands(program: Command, given: ProgramContext): void {
     .action(async (article: string, options: ShowFlags) =>
       given.end(await (await import('./commands/show.ts')).show(article, options, context(options.root))),
     );
+
+  inFolder('verify', 'Compare a published folder or address with the checksums it was published with.')
+    .argument('[place]', 'a folder, relative to the archive, or an address', 'dist')
+    .option('--manifest <file>', 'compare with this copy of manifest-sha256.txt, a file or an address')
+    .option('--json', 'print the differences as JSON')
+    .action(async (place: string, options: VerifyFlags) =>
+      given.end(await (await import('./commands/verify.ts')).verify(place, options, context(options.root))),
+    );
 }
 
 type BuildFlags = GlobalOptions & { output: string; json?: boolean; timings?: boolean };
 type ServeFlags = GlobalOptions & { port: number };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean };
 type ShowFlags = GlobalOptions & { json?: boolean };
+type VerifyFlags = GlobalOptions & { manifest?: string; json?: boolean };
 
 function portNumber(text: string): number {
   const port = Number(text);

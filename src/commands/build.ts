@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { withBuildLock } from '../effects/build-lock.ts';
 import { publishFolder } from '../effects/publish-folder.ts';
+import { writeManifest } from '../effects/write-manifest.ts';
 import { completeSite, loadArchive } from '../load-site.ts';
 import type { BuiltArchive } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
@@ -38,7 +39,10 @@ async function publish(
   const site = await completeSite(built, run);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../effects/render-site.ts');
-  await run('writing the site', () => publishFolder(output, staging => renderSite(site, root, staging)));
+  await publishFolder(output, async staging => {
+    await run('writing the site', () => renderSite(site, root, staging));
+    await run('writing checksums', () => writeManifest(staging));
+  });
   return site.plan;
 }
 

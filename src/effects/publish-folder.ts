@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { manifestName } from '../manifest.ts';
 import { OperationError } from '../operation-error.ts';
 
 /**
@@ -52,7 +53,7 @@ async function refuseForeignFolder(output: string): Promise<void> {
   const found = await lstat(output).catch(() => undefined);
   if (!found) return;
   const names = found.isDirectory() ? await readdir(output) : [];
-  if (found.isDirectory() && (names.length === 0 || names.includes('index.html'))) return;
+  if (found.isDirectory() && (names.length === 0 || names.includes(manifestName))) return;
   throw new OperationError(
     `${resolve(output)} is not a site that Backfile built, and a build replaces the folder whole.`,
     'Name another folder with --output, or remove this one.',

@@ -182,7 +182,7 @@ test('an archive without articles is not published', async () => {
 test('with all of them at once a build tells all, runs nothing, ends with 1 and leaves dist/ as it was', () => {
   const root = archiveWith(Object.assign({}, ...badInputs.map(({ files }) => files)));
   symlinkSync('/etc/passwd', join(root, 'articles/link.txt'));
-  writeFiles(root, { 'dist/index.html': 'the site of yesterday' });
+  writeFiles(root, { 'dist/index.html': 'the site of yesterday', 'dist/manifest-sha256.txt': '' });
   const before = folderDigests(join(root, 'dist'));
   const { code, out, err } = runBackfile(['build', '--json'], { cwd: root });
   assert.equal(code, 1, err);

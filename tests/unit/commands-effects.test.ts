@@ -80,7 +80,7 @@ test('a file past the limit is told of and not read', async () => {
 });
 
 test('publishing puts a new folder in the place of the old one', async () => {
-  const home = folder({ 'dist/index.html': 'old', 'dist/gone.html': 'gone' });
+  const home = folder({ 'dist/index.html': 'old', 'dist/manifest-sha256.txt': '' });
   await publishFolder(join(home, 'dist'), async staging => writeFileSync(join(staging, 'index.html'), 'new'));
   assert.deepEqual(readdirSync(home), ['dist']);
   assert.deepEqual(readdirSync(join(home, 'dist')), ['index.html']);
@@ -88,7 +88,7 @@ test('publishing puts a new folder in the place of the old one', async () => {
 });
 
 test('a build that fails leaves the old site as it was and nothing beside it', async () => {
-  const home = folder({ 'dist/index.html': 'old' });
+  const home = folder({ 'dist/index.html': 'old', 'dist/manifest-sha256.txt': '' });
   const failing = publishFolder(join(home, 'dist'), async staging => {
     writeFileSync(join(staging, 'index.html'), 'half');
     throw new Error('a template is broken');
@@ -99,7 +99,11 @@ test('a build that fails leaves the old site as it was and nothing beside it', a
 });
 
 test('what an interrupted build left behind is put right', async () => {
-  const home = folder({ '.dist.previous/index.html': 'old', '.dist.staging/half.html': 'half' });
+  const home = folder({
+    '.dist.previous/index.html': 'old',
+    '.dist.previous/manifest-sha256.txt': '',
+    '.dist.staging/half.html': 'half',
+  });
   await assert.rejects(
     publishFolder(join(home, 'dist'), () => Promise.reject(new Error('again'))),
     /again/,
@@ -109,7 +113,7 @@ test('what an interrupted build left behind is put right', async () => {
 });
 
 test('a folder that holds no site is never replaced', async () => {
-  const home = folder({ 'photographs/a.jpg': 'a' });
+  const home = folder({ 'photographs/a.jpg': 'a', 'photographs/index.html': 'a site by hand' });
   const publishing = publishFolder(join(home, 'photographs'), () => Promise.resolve());
   await assert.rejects(publishing, error => error instanceof OperationError && /not a site/.test(error.message));
   assert.ok(existsSync(join(home, 'photographs/a.jpg')));

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { expectNoAxeViolations } from './axe.ts';
+import { pageKinds } from './page-kinds.ts';
+import { withBrowser } from './with-browser.ts';
+
+const kinds = await pageKinds();
+
+test('the archive has the pages that every reader needs', () => {
+  const there = new Set(kinds.map(({ kind }) => kind));
+  for (const kind of ['home', 'search', 'article', 'years', 'year', 'about', 'not-found'])
+    assert.ok(there.has(kind), kind);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe-core finds nothing in any kind of page, ${colorScheme}`, async t => {
+    for (const { kind, url } of kinds) {
+      await t.test(kind, () => withBrowser({ path: url, colorScheme }, ({ page }) => expectNoAxeViolations(page)));
+    }
+  });
+}
+
+test('without JavaScript, on a narrow screen and in a subfolder every kind of page opens without a fault', async t => {
+  for (const { kind, url } of kinds) {
+    await t.test(kind, () =>
+      withBrowser({ path: url, javaScript: false, width: 320, prefix: '/papers/archive/' }, async ({ page }) => {
+        assert.equal(await page.locator('h1').count(), 1, 'one heading of the first level');
+        assert.notEqual((await page.title()).trim(), '');
+        // A page that is wider than the screen has to be pushed from side to side to be read.
+        const [wide, screen] = await Promise.all([page.evaluate('document.documentElement.scrollWidth'), 320]);
+        assert.equal(wide, screen, 'the page is as wide as the screen');
+      }),
+    );
+  }
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { folderDigests } from '../support/folder-digests.ts';
+import { projectFolder, runBackfile } from '../support/run-backfile.ts';
+import { temporaryArchive } from '../support/temporary-archive.ts';
+
+/** Places that differ in everything a build might be tempted to look at. */
+const places = [
+  { cwd: projectFolder, env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
+  { cwd: tmpdir(), env: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' } },
+] as const;
+
+test('the same archive gives the same bytes in any time zone, language and working folder', () => {
+  const [first, second] = places.map(({ cwd, env }) => {
+    const root = temporaryArchive({});
+    for (const part of ['articles', 'authority', 'archive.yml'])
+      cpSync(join(projectFolder, part), join(root, part), { recursive: true });
+    const { code, err } = runBackfile(['build', '--root', root], { cwd, env });
+    assert.equal(code, 0, err);
+    return folderDigests(join(root, 'dist'));
+  });
+  assert.ok(Object.keys(first ?? {}).length > 20, 'a site was built');
+  assert.deepEqual(first, second);
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { verify } from '../../src/commands/verify.ts';
+import { writeManifest } from '../../src/effects/write-manifest.ts';
+import { formatManifest, parseManifest } from '../../src/manifest.ts';
+import { createTerminal } from '../../src/terminal.ts';
+import { serveFolder } from '../browser/static-server.ts';
+import { temporaryArchive } from '../support/temporary-archive.ts';
+
+async function published(): Promise<string> {
+  const files = {
+    'dist/index.html': 'home',
+    'dist/_headers': '/*',
+    'dist/years/2022/index.html': '2022',
+    'dist/é b.txt': 'é',
+  };
+  const root = temporaryArchive(files);
+  await writeManifest(join(root, 'dist'));
+  return root;
+}
+
+async function verified(root: string, place: string, manifest?: string) {
+  const out: string[] = [];
+  const terminal = createTerminal({ write: text => out.push(text) }, { write: () => true }, {});
+  const options = { json: true, ...(manifest && { manifest }) };
+  const code = await verify(place, options, { terminal, env: {}, root, now: () => 0 });
+  const { differences }: { differences: readonly { path: string; kind: string }[] } = JSON.parse(out.join(''));
+  return { code, told: differences.map(({ path, kind }) => `${kind} ${path}`) };
+}
+
+test('a folder as it was published is in order, and every change of a file is told', async () => {
+  const root = await published();
+  assert.deepEqual(await verified(root, 'dist'), { code: 0, told: [] });
+  writeFileSync(join(root, 'dist/index.html'), 'hacked');
+  writeFileSync(join(root, 'dist/extra.js'), 'x');
+  rmSync(join(root, 'dist/years'), { recursive: true });
+  assert.deepEqual(await verified(root, 'dist'), {
+    code: 1,
+    told: ['changed index.html', 'missing years/2022/index.html', 'unlisted extra.js'],
+  });
+});
+
+test('an address is compared with its own manifest, or with one that was kept', async () => {
+  const root = await published();
+  const server = await serveFolder(join(root, 'dist'), '/papers/');
+  try {
+    rmSync(join(root, 'dist/_headers'));
+    assert.deepEqual(await verified(root, server.address), { code: 0, told: [] }, 'hosts keep _headers to themselves');
+    writeFileSync(join(root, 'dist/index.html'), 'hacked');
+    writeFileSync(join(root, 'kept.txt'), `${'0'.repeat(64)}  index.html\n`);
+    assert.deepEqual(await verified(root, server.address, 'kept.txt'), { code: 1, told: ['changed index.html'] });
+  } finally {
+    await server.close();
+  }
+});
+
+test('a folder without a manifest is told of', async () => {
+  await assert.rejects(
+    verified(temporaryArchive({ 'dist/index.html': '' }), 'dist'),
+    /manifest-sha256\.txt is not there/,
+  );
+});
+
+test('a manifest is read back as it was written, and one that leads out of its folder is refused', () => {
+  const manifest = new Map([
+    ['b.txt', 'b'.repeat(64)],
+    ['a/é.txt', 'a'.repeat(64)],
+  ]);
+  const text = formatManifest(manifest);
+  assert.equal(text, `${'a'.repeat(64)}  a/é.txt\n${'b'.repeat(64)}  b.txt\n`);
+  assert.deepEqual(new Map([...(parseManifest(text) ?? [])].sort()), new Map([...manifest].sort()));
+  assert.equal(parseManifest(`${'a'.repeat(64)}  ../../etc/passwd\n`), undefined);
+  assert.equal(parseManifest('<!doctype html>'), undefined);
+});
