@@ -130,14 +130,14 @@ export const imageCredit = lineRule({
       'a word for a picture and a name',
     ),
     pattern(
-      /^\(?(?:photo(?:graph)?|image|picture|illustration|foto|video)s? (?:by|courtesy of|courtesy) [\p{Lu}][^.!?:]{2,80}\)?$/u,
+      /^\(?(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Ii]llustration|[Ff]oto|[Vv]ideo|PHOTO)s? (?:by|courtesy of|courtesy|BY) [\p{Lu}][^.!?:]{2,80}\)?$/u,
       'Photo by Jane Doe',
       'Photo by photo, she described the street. It was long.',
       'a word for a picture and a name',
     ),
     pattern(
       new RegExp(
-        `^[(\\[]?(?:[\\p{L}\\p{M}.'’-]{1,30}[ ,]{1,2}){0,5}(?:(?:via|/|\\||,|-|–|for|through) ?)?(?:${agencies})(?: ?(?:/|\\||,|via|-) ?[\\p{L}\\p{M}.'’ -]{2,40}){0,3}[)\\]]?$`,
+        `^[(\\[]?(?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,29}[ ,]{1,2}){0,4}(?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,29} ?)?(?:(?:via|/|\\||-|–|for|through) ?)?(?:${agencies})(?: ?(?:/|\\||,|via|-) ?[\\p{L}\\p{M}.'’ -]{2,40}){0,3}[)\\]]?$`,
         'u',
       ),
       'Jane Doe/Getty Images',

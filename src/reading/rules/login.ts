@@ -91,7 +91,7 @@ export const login = lineRule({
   ],
   patterns: [
     pattern(
-      /^already (?:a |have an? )?(?:subscriber|member|account|registered|subscribed)\b.{0,60}$/iu,
+      /^already (?:a |have an? )?(?:subscriber|member|account|registered|subscribed)(?: with us)?[?.!:,]? ?(?:(?:please |click here to )?(?:log|sign)[ -]?in\b.{0,40}|click\b.{0,40})?$/iu,
       'Already have an account? Log in here',
       'Already a member of the club for ten years, he left.',
     ),

@@ -117,7 +117,7 @@ export const readOn = lineRule({
   ],
   patterns: [
     pattern(
-      /^(?:continue reading|read (?:the )?(?:full|rest of the) (?:story|article|post|report))(?: (?:on|at|in|by|about|here)\b.{0,80}|[ »>→…:-].{0,120})?$/iu,
+      /^(?:continue reading|read (?:the )?(?:full|rest of the) (?:story|article|post|report))(?: (?:on|at|in|by|about|here)\b.{0,80}| ?[»>→…:“"-].{0,120})?$/iu,
       'Continue reading → The bridge',
       'Continue reading the letter, the judge told him.',
     ),

@@ -160,7 +160,7 @@ export const share = lineRule({
       'Share on Facebook prices rose by a tenth on Monday.',
     ),
     pattern(
-      /^(?:follow|like|join|find|subscribe to) (?:us|me|[\p{Lu}][\p{L}\d.]{1,20}(?: [\p{Lu}][\p{L}\d.]{1,20}){0,2}) on (?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|tiktok|google news|social media|flipboard|pinterest|threads)\b[^.]{0,60}[.!]?$/iu,
+      /^(?:follow|like|join|find|subscribe to) (?:us|me|[\p{Lu}][\p{L}\d.]{1,20}(?: [\p{Lu}][\p{L}\d.]{1,20}){0,2}) on (?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|tiktok|google news|social media|flipboard|pinterest|threads)(?:(?:,| and| &)? (?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|tiktok|pinterest|threads)){0,5}(?: (?:for|to get|@)[^.,]{0,50})?[.!]?$/iu,
       'Follow us on Twitter',
       'Follow the lorry on YouTube and you will see where it turned over, he said.',
     ),

@@ -40,7 +40,7 @@ export const themeWidget = lineRule({
       'Powered by two engines, the boat left. Nobody saw it.',
     ),
     pattern(
-      /^(?:wordpress )?theme:? [^.]{2,40} by [^.]{2,40}\.?$/iu,
+      /^(?:wordpress )?theme: [^.]{2,40} by [^.]{2,40}\.?$/iu,
       'Theme: Newsup by Themeansar.',
       'Theme parks were closed by storms.',
     ),
