@@ -33,4 +33,13 @@ export const problemCatalogue = {
   // reading
   'no-article-found': entry('error', 'Every line of the capture is boilerplate.'),
   'no-headline': entry('warning', 'No headline in the capture, and none supplied.'),
+  // dates
+  'dates-disagree': entry('warning', 'Two dates found for one article exclude each other.'),
+  'event-phrase-everywhere': entry('warning', 'A phrase of an event stands in nearly every article.'),
+  // authority lists
+  'unknown-list': entry('warning', 'A file in authority/ is not a list that Backfile reads.'),
+  'variant-claimed-twice': entry('warning', 'Two names of the lists claim one form.'),
+  'see-nowhere': entry('error', 'A name says “see” of a name that is not in its list.'),
+  'see-cycle': entry('error', 'Names lead to each other in a circle by “see”.'),
+  'phrase-too-wide': entry('warning', 'A phrase of an event stands in articles about anything.'),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,219 @@
+import { dayAfter, lastOfMonth, monthsAfter, weekdayOf } from './calendar-day.ts';
+import { afterLasting, type Hedge, inOrdinal, type TimeUnit, type UnitPart } from './counted-time.ts';
+import { commonDays, type DayInterval } from './day-interval.ts';
+import type { EventMention } from './event-mentions.ts';
+import { monthNamed } from './month-names.ts';
+import { cardinalSource, countOf, ordinalOf, ordinalSource } from './number-words.ts';
+
+/** What words beside an event tell of the day of publication. */
+export interface RelativeTime {
+  readonly rule: string;
+  readonly quote: string;
+  readonly days: DayInterval;
+  /** How the quote was read. */
+  readonly note: string;
+}
+
+interface RelativeRule {
+  readonly name: string;
+  readonly regex: RegExp;
+  /** Most characters between the event's name and the words, on either side that is given. */
+  readonly afterName?: number;
+  readonly beforeName?: number;
+  readonly read: (match: RegExpExecArray, mention: EventMention) => DayInterval | undefined;
+  readonly note: (mention: EventMention) => string;
+}
+
+const hedges = '(?:(more than|over|nearly|almost|about|around|some|roughly) )?';
+const units = '(day|week|month|year)s?';
+const began = ({ known }: EventMention): string => `Counted from ${known.days.first}, “${known.event.name}”.`;
+
+/** English only, so far. Each looks at one sentence that names an event. */
+export const relativeRules: readonly RelativeRule[] = [
+  {
+    name: 'has-lasted',
+    regex: new RegExp(`\\b(?:has|have)\\b[^.,;:]{0,40}?\\bfor ${hedges}(${cardinalSource}) ${units}\\b(?: now)?`, 'iu'),
+    afterName: 12,
+    read: (match, { known }) => lasting(match, known.days.first),
+    note: began,
+  },
+  {
+    name: 'for-now',
+    regex: new RegExp(`\\bfor ${hedges}(${cardinalSource}) ${units} (?:now|already)\\b`, 'iu'),
+    afterName: 60,
+    read: (match, { known }) => lasting(match, known.days.first),
+    note: began,
+  },
+  {
+    name: 'into',
+    regex: new RegExp(`\\b${hedges}(${cardinalSource}) ${units} (?:into|since)\\b`, 'iu'),
+    beforeName: 40,
+    read: (match, { known }) => lasting(match, known.days.first),
+    note: began,
+  },
+  {
+    name: 'ago',
+    regex: new RegExp(`\\b${hedges}(${cardinalSource}) ${units} ago\\b`, 'iu'),
+    afterName: 40,
+    read: (match, { known }) => lasting(match, known.days.first),
+    note: began,
+  },
+  {
+    name: 'ordinal',
+    regex: new RegExp(
+      `\\b(enter(?:s|ed|ing)?|near(?:s|ing)?|approach(?:es|ing)?|now in|is in|reach(?:es|ed)?|into|on|in) ` +
+        `(?:the (end|close|start|beginning) of )?(?:its|the|their) (${ordinalSource}) ${units}\\b`,
+      'iu',
+    ),
+    afterName: 60,
+    beforeName: 20,
+    read: (match, { known }) => ordinal(match, known.days.first),
+    note: began,
+  },
+  {
+    name: 'year-named',
+    regex: /\b(?:earlier )?(last|this) year\b/iu,
+    afterName: 24,
+    read: (match, { known }) => calendarYear(known.days.first, match[1]?.toLowerCase() === 'last' ? 1 : 0),
+    note: ({ known }) => `“${known.event.name}” began in ${known.days.first.slice(0, 4)}.`,
+  },
+  {
+    name: 'month-named',
+    regex: /\b(?:back )?(?:in|of|on|last) (\p{Lu}\p{Ll}{2,8})\b(?! ?\d| of \d)/u,
+    afterName: 24,
+    read: (match, { known }) => withinYearOf(known.days.first, monthNamed(match[1] ?? '')),
+    note: ({ known }) =>
+      `“${known.event.name}” began on ${known.days.first}; a month without its year is less than a year past.`,
+  },
+  {
+    name: 'day-named',
+    regex: /\b(?:of|on) (\p{Lu}\p{Ll}{2,8}) (\d{1,2})\b(?!,? ?\d)/u,
+    afterName: 24,
+    read: (match, { known }) =>
+      Number(match[2]) === Number(known.days.first.slice(8))
+        ? withinYearOf(known.days.first, monthNamed(match[1] ?? ''))
+        : undefined,
+    note: ({ known }) =>
+      `“${known.event.name}” began on ${known.days.first}; a day without its year is less than a year past.`,
+  },
+];
+
+/** What a sentence says of the time since an event that it names. */
+export function relativeTimes(sentence: string, mention: EventMention): readonly RelativeTime[] {
+  const found: RelativeTime[] = [];
+  const after = sentence.slice(mention.end);
+  const before = sentence.slice(0, mention.start);
+  for (const rule of relativeRules) {
+    const match = matchAfter(rule, after) ?? matchBefore(rule, before);
+    const days = match && rule.read(match, mention);
+    const isPart = match && found.some(other => other.quote.includes(match[0]));
+    if (match && days && !isPart) found.push({ rule: rule.name, quote: match[0], days, note: rule.note(mention) });
+  }
+  return found;
+}
+
+/** Words of a new clause between the name and the time: they may tell of something else. */
+const clauseBreak = /[;:]|\b(?:who|whose|while|although|where)\b/u;
+
+function matchAfter(rule: RelativeRule, after: string): RegExpExecArray | undefined {
+  if (rule.afterName === undefined) return undefined;
+  const match = rule.regex.exec(after);
+  if (match === null || match.index > rule.afterName) return undefined;
+  return clauseBreak.test(after.slice(0, match.index)) ? undefined : match;
+}
+
+function matchBefore(rule: RelativeRule, before: string): RegExpExecArray | undefined {
+  if (rule.beforeName === undefined) return undefined;
+  const near = before.slice(-(rule.beforeName + 50));
+  const match = rule.regex.exec(near);
+  if (match === null) return undefined;
+  const between = near.slice(match.index + match[0].length);
+  return between.length > rule.beforeName || clauseBreak.test(between) ? undefined : match;
+}
+
+const hedgeOf: ReadonlyMap<string, Hedge> = new Map([
+  ['more than', 'over'],
+  ['over', 'over'],
+  ['nearly', 'under'],
+  ['almost', 'under'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['some', 'about'],
+  ['roughly', 'about'],
+]);
+
+function lasting(match: RegExpExecArray, start: string): DayInterval | undefined {
+  const count = countOf(match[2] ?? '');
+  const unit = unitOf(match[3]);
+  if (count === undefined || count === 0 || unit === undefined) return undefined;
+  return afterLasting(start, count, unit, hedgeOf.get(match[1]?.toLowerCase() ?? '') ?? 'exact');
+}
+
+function ordinal(match: RegExpExecArray, start: string): DayInterval | undefined {
+  const nth = ordinalOf(match[3] ?? '');
+  const unit = unitOf(match[4]);
+  if (nth === undefined || nth === 0 || unit === undefined) return undefined;
+  return inOrdinal(start, nth, unit, partNamed(match[1] ?? '', match[2]));
+}
+
+function partNamed(verb: string, part: string | undefined): UnitPart {
+  if (part === 'end' || part === 'close') return 'end';
+  if (part !== undefined || /^enter/i.test(verb)) return 'start';
+  return 'whole';
+}
+
+function unitOf(word: string | undefined): TimeUnit | undefined {
+  const unit = word?.toLowerCase();
+  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year' ? unit : undefined;
+}
+
+function calendarYear(start: string, yearsLater: number): DayInterval {
+  const year = String(Number(start.slice(0, 4)) + yearsLater).padStart(4, '0');
+  return { first: yearsLater === 0 ? start : `${year}-01-01`, last: `${year}-12-31` };
+}
+
+function withinYearOf(start: string, month: number | undefined): DayInterval | undefined {
+  return month === Number(start.slice(5, 7)) ? { first: start, last: lastOfMonth(monthsAfter(start, 11)) } : undefined;
+}
+
+const weekdays: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** A weekday without a date, as news tells of the last seven days. */
+export const weekdayWords =
+  /\b(?:on|late on|early on|late|early|this|said) (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,? (?:\d|\p{Lu}\p{Ll}{2,8} \d))/gu;
+
+/** Words that look back at an event, or forward: then its weekdays are not this week's. */
+export const anotherTime =
+  /\b(?:years?|months?|weeks?) (?:after|since|ago|later|earlier|before|on)\b|\banniversary\b|\b(?:in|since) (?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b|\blast (?:year|month|week|summer|autumn|fall|winter|spring)\b|\b(?:will|next|scheduled|due|planned|expected)\b/iu;
+
+/**
+ * Days of publication from the weekdays of a paragraph that names a short event: a weekday that falls in the event, or
+ * on the day after it, is no more than a week old.
+ */
+export function weekdayTimes(paragraph: string, mention: EventMention): readonly RelativeTime[] {
+  const { days, goesOn, event } = mention.known;
+  if (goesOn || dayAfter(days.first, 7) < days.last || anotherTime.test(paragraph)) return [];
+  const found: RelativeTime[] = [];
+  for (const match of paragraph.matchAll(weekdayWords)) {
+    const day = weekdayFrom(days.first, weekdayNumber(match[1]));
+    if (day > dayAfter(days.last, 1)) continue;
+    const note = `The ${match[1]} of “${event.name}” is ${day}; news tells of a weekday for a week at most.`;
+    found.push({ rule: 'weekday', quote: match[0], days: { first: day, last: dayAfter(day, 7) }, note });
+  }
+  return found;
+}
+
+function weekdayNumber(name: string | undefined): number {
+  return weekdays.indexOf(name ?? '') + 1;
+}
+
+function weekdayFrom(start: string, weekday: number): string {
+  return dayAfter(start, (weekday - weekdayOf(start) + 7) % 7);
+}
+
+/** The days that every reading allows; undefined when two of them exclude each other. */
+export function agreedDays(times: readonly RelativeTime[]): DayInterval | undefined {
+  let agreed: DayInterval | undefined = { first: '0000-01-01', last: '9999-12-31' };
+  for (const time of times) agreed = agreed && commonDays(agreed, time.days);
+  return agreed;
+}
