@@ -49,8 +49,11 @@ export function isHidden(element: Element): boolean {
   const style = element.getAttribute('style');
   if (style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
   const names = element.getAttribute('class');
-  return names !== null && readerOnly.test(names);
+  return names !== null && (readerOnly.test(names) || (onHover.test(names) && !blockElements.has(nameOf(element))));
 }
+
+/** Boxes inside running text that show only under the pointer. */
+const onHover = /(?:rollover|tooltip|popover)[\w-]{0,20}(?:block|box|content|body|panel)(?:[\s-]|$)/i;
 
 /** Class names by which pages keep text for screen readers alone. */
 const readerOnly =

@@ -43,7 +43,6 @@ function visit(node: Node, buffer: LineBuffer): boolean {
   const name = nameOf(node);
   if (unreadElements.has(name) || (isHidden(node) && !isShell(name))) return false;
   if (name === 'br') buffer.breakLine();
-  else if (name === 'img') buffer.addImage(node);
   else enter(node, name, buffer);
   return true;
 }

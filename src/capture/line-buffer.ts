@@ -4,9 +4,6 @@ import type { PageLine } from './html-lines.ts';
 /** Between the cells of a table row that stands on one line. */
 const cellRule = ' | ';
 
-/** Shown to no one: soft hyphens, zero-width spaces and joiners' kin that pages strew in words. */
-const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
-
 interface OpenBlock {
   readonly element: Element;
   readonly tag: string;
@@ -28,9 +25,7 @@ export class LineBuffer {
     this.#blocks = [{ element: root, tag: nameOf(root), keepsBreaks: false }];
   }
 
-  addText(raw: string): void {
-    const text = raw.replace(unseen, '');
-    if (text === '') return;
+  addText(text: string): void {
     if (this.#block().keepsBreaks && /[\r\n]/.test(text)) {
       const [first = '', ...rest] = text.split(/\r\n?|\n/);
       this.#append(first);
@@ -50,11 +45,6 @@ export class LineBuffer {
     this.#text = before + added;
     if (this.#linkDepth > 0) this.#linkLength += added.trim().length;
     this.#afterInline = false;
-  }
-
-  /** Text that stands for a picture without a caption: what its `alt` says. */
-  addImage(_image: Element): void {
-    this.#afterInline = true;
   }
 
   openLink(): void {

@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import type { Outcome } from '../problems.ts';
 import type { ArticleFile } from './capture.ts';
 import type { DeclaredEncoding } from './decode-capture.ts';
@@ -8,6 +7,7 @@ import { linesInMainText } from './main-text.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { findMojibake } from './mojibake.ts';
 import { readPageMetadata } from './page-metadata.ts';
+import { parsePage } from './parse-page.ts';
 import type { CaptureText } from './read-text.ts';
 
 /** Text lines and metadata of a saved page. Nothing in it is run or fetched. */
@@ -19,8 +19,8 @@ export function readHtml(
   const decoded = decodePage(file.path, file.bytes, declared);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const { text, encoding } = decoded.value;
-  const { document } = parseHTML(text);
-  const plain = pageLines(document.body ?? document.documentElement);
+  const document = parsePage(text);
+  const plain = pageLines(document.body);
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path)] };
   const page = readPageMetadata(document, metadata.url);
   const lines = linesWithHints(plain, linesInMainText(document, plain));
