@@ -32,9 +32,14 @@ function exitCodeOf(error: unknown): number {
       `${terminal.paintError('red', '✗')} ${error.message}\n  ${terminal.paintError('green', '→')} ${error.hint}`,
     );
   } else {
-    terminal.tell(
-      `${terminal.paintError('red', 'Backfile has a fault:')} ${error instanceof Error ? error.stack : String(error)}`,
-    );
+    terminal.tell(`${terminal.paintError('red', 'Backfile has a fault:')} ${stackOf(error)}`);
   }
   return 1;
+}
+
+/** The stack with those of the errors behind it; Eleventy keeps the one that a template threw in `originalError`. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const behind = 'originalError' in error ? error.originalError : error.cause;
+  return `${error.stack}${behind instanceof Error ? `\n  because of ${stackOf(behind)}` : ''}`;
 }

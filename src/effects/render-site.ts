@@ -11,6 +11,9 @@ import { programFolder } from './program-folder.ts';
 export async function renderSite(site: LoadedSite, root: string, output: string): Promise<void> {
   const eleventy = createEleventy(root, output, 'build');
   handLoadedSite(site);
+  await eleventy.init();
+  // The command tells what was written; what goes wrong is thrown.
+  eleventy.disableLogger();
   await eleventy.write();
 }
 

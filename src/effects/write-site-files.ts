@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, normalize, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { SiteFile } from '../site/site-plan.ts';
@@ -40,7 +40,7 @@ async function copied(root: string, from: string): Promise<Uint8Array> {
 
 /** @throws when the path leads out of the folder: a plan that says so is a mistake in the program. */
 function within(folder: string, path: string): string {
-  const full = join(folder, path);
-  if (normalize(full).startsWith(normalize(folder) + sep)) return full;
+  const full = resolve(folder, path);
+  if (full.startsWith(resolve(folder) + sep)) return full;
   throw new Error(`The site's plan names “${path}”, which is outside the folder it is published to.`);
 }
