@@ -1,0 +1,76 @@
+import { relative } from 'node:path';
+import type { UserConfig } from '@11ty/eleventy';
+import { tsImport } from 'tsx/esm/api';
+import { writeSiteFiles } from './src/effects/write-site-files.ts';
+import { type LoadedSite, takeLoadedSite } from './src/loaded-site.ts';
+
+/** What Eleventy gives the page template: a number, so that nothing of an article ever passes through a template engine. */
+interface PageNumber {
+  readonly pageNumber: number;
+}
+
+/** The site of the build at work; `render` comes with it, so that templates edited during `serve` are seen. */
+interface CurrentSite extends LoadedSite {
+  readonly render: typeof import('./templates/render-page.tsx')['renderPage'];
+}
+
+/** Wiring only: one template, paginated by one over the pages of the plan; files beside the pages are copied after. */
+export default function configure(configuration: UserConfig) {
+  const root = process.env['BACKFILE_ROOT'] ?? process.cwd();
+  let current: CurrentSite | undefined;
+  const page = (number: number) => {
+    const planned = current?.plan.pages[number];
+    if (current === undefined || planned === undefined) throw new Error(`The plan has no page ${number}.`);
+    return { planned, site: current.plan.site, render: current.render };
+  };
+
+  configuration.on('eleventy.before', async ({ runMode }) => {
+    current = await currentSite(root, runMode === 'build');
+  });
+  configuration.addGlobalData('pageNumbers', () => Array.from(current?.plan.pages.keys() ?? []));
+  configuration.addTemplate(
+    'pages.11ty.js',
+    ({ pageNumber }: PageNumber) => {
+      const { planned, site, render } = page(pageNumber);
+      return render(planned, site);
+    },
+    {
+      pagination: { data: 'pageNumbers', size: 1, alias: 'pageNumber' },
+      permalink: ({ pageNumber }: PageNumber) => page(pageNumber).planned.path,
+      eleventyExcludeFromCollections: true,
+    },
+  );
+  configuration.on('eleventy.after', async ({ directories }) => {
+    await writeSiteFiles(root, directories.output, current?.plan.files ?? []);
+  });
+
+  watchSources(configuration, root);
+  return {
+    dir: { input: 'templates', output: 'dist' },
+    templateFormats: ['11ty.js'],
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: false,
+  };
+}
+
+/** One run needs each module once; a server imports them afresh for each rebuild. */
+async function currentSite(root: string, once: boolean): Promise<CurrentSite> {
+  const from = import.meta.url;
+  const { renderPage }: typeof import('./templates/render-page.tsx') = once
+    ? await import('./templates/render-page.tsx')
+    : await tsImport('./templates/render-page.tsx', from);
+  const loaded = once ? takeLoadedSite() : undefined;
+  if (loaded !== undefined) return { ...loaded, render: renderPage };
+  const { loadSite }: typeof import('./src/load-site.ts') = once
+    ? await import('./src/load-site.ts')
+    : await tsImport('./src/load-site.ts', from);
+  return { ...(await loadSite(root, process.env)), render: renderPage };
+}
+
+/** What a server rebuilds for; Eleventy wants these relative to its working folder. */
+function watchSources(configuration: UserConfig, root: string): void {
+  const archive = relative(process.cwd(), root) || '.';
+  for (const name of ['articles', 'authority', 'archive.yml']) configuration.addWatchTarget(`${archive}/${name}`);
+  for (const name of ['templates', 'src']) configuration.addWatchTarget(`./${name}/`);
+  configuration.setWatchThrottleWaitTime(100);
+}

@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { basename, relative, resolve } from 'node:path';
+import { type BuildResult, build } from 'esbuild';
+import type { Assets } from '../site/assets.ts';
+import type { SiteFile } from '../site/site-plan.ts';
+import { type SiteUrl, siteUrl } from '../site/site-url.ts';
+
+/** Where the style sheet and the browser's scripts lie: in the program, whatever archive is built. */
+const programFolder = resolve(import.meta.dirname, '../..');
+const entryEnding = '.entry.ts';
+
+/** The font that every page's first lines are set in. */
+const firstFont = /source-serif-4-latin-wght-normal/;
+
+type Bundle = BuildResult<{ write: false; metafile: true }>;
+
+/** Bundles the style sheet with its fonts, and each `src/browser/NAME.entry.ts`; names carry a hash of the contents. */
+export async function bundleAssets(): Promise<Assets> {
+  const [styles, scripts] = await Promise.all([bundleStyles(), bundleScripts()]);
+  const named = [...outputsOf(styles), ...outputsOf(scripts)];
+  const style = named.find(output => output.url.endsWith('.css'));
+  if (style === undefined) throw new Error('esbuild made no style sheet of templates/styles/site.css.');
+  return {
+    styles: style.url,
+    scripts: new Map(named.flatMap(output => (output.entry === undefined ? [] : [[output.entry, output.url]]))),
+    preload: named.map(output => output.url).filter(url => firstFont.test(url)),
+    files: named.map(output => output.file),
+  };
+}
+
+function bundleStyles(): Promise<Bundle> {
+  return build({
+    ...common,
+    entryPoints: [resolve(programFolder, 'templates/styles/site.css')],
+    loader: { '.woff2': 'file' },
+  });
+}
+
+async function bundleScripts(): Promise<Bundle> {
+  const folder = resolve(programFolder, 'src/browser');
+  const names = (await readdir(folder)).filter(name => name.endsWith(entryEnding)).sort();
+  return build({ ...common, entryPoints: names.map(name => resolve(folder, name)), format: 'esm', target: 'es2022' });
+}
+
+const common = {
+  absWorkingDir: programFolder,
+  outdir: resolve(programFolder, 'assets'),
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+} as const;
+
+interface NamedOutput {
+  readonly url: SiteUrl;
+  /** The script's entry point, e.g. `search-page`. */
+  readonly entry?: string;
+  readonly file: SiteFile;
+}
+
+function outputsOf(bundle: Bundle): readonly NamedOutput[] {
+  const entries = new Map(
+    Object.entries(bundle.metafile.outputs).map(([path, output]) => [basename(path), output.entryPoint] as const),
+  );
+  return bundle.outputFiles.map(output => {
+    const name = relative(common.outdir, output.path);
+    const url = siteUrl('assets', name);
+    const source = entries.get(name);
+    const entry = source?.endsWith(entryEnding) ? basename(source, entryEnding) : undefined;
+    return {
+      url,
+      ...(entry !== undefined && { entry }),
+      file: { kind: 'bytes', path: url, bytes: output.contents },
+    };
+  });
+}

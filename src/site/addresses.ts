@@ -1,0 +1,103 @@
+import type { Name, NameKind } from '../names/names.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import type { Story } from '../stories/stories.ts';
+import { below, pageBelow, pageUrl, type SiteUrl, siteUrl } from './site-url.ts';
+import { slugOf } from './slug.ts';
+
+/** The pages that are there whatever the archive holds. */
+export const addresses = {
+  home: pageUrl(),
+  search: pageUrl('search'),
+  articles: pageUrl('articles'),
+  years: pageUrl('years'),
+  undated: pageUrl('years', 'undated'),
+  outlets: pageUrl('outlets'),
+  unknownOutlet: pageUrl('outlets', '-'),
+  stories: pageUrl('stories'),
+  about: pageUrl('about'),
+  downloads: pageUrl('data'),
+  notFound: siteUrl('404.html'),
+  rss: siteUrl('feed.xml'),
+  atom: siteUrl('atom.xml'),
+  jsonFeed: siteUrl('feed.json'),
+  sitemap: siteUrl('sitemap.xml'),
+  robots: siteUrl('robots.txt'),
+  llms: siteUrl('llms.txt'),
+  openSearch: siteUrl('opensearch.xml'),
+} as const;
+
+const captureNames: Readonly<Record<ArticleRecord['capture']['format'], string>> = {
+  text: 'capture.txt',
+  markdown: 'capture.md',
+  html: 'capture.html.txt',
+};
+
+/** The folder of each kind of name. */
+export const nameFolders: Readonly<Record<NameKind, string>> = {
+  person: 'people',
+  place: 'places',
+  organisation: 'organisations',
+  topic: 'topics',
+};
+
+/** The id closes the address, so that a changed headline still leads here and no two articles share one. */
+export function articleUrl(record: Pick<ArticleRecord, 'id' | 'headline'>): SiteUrl {
+  const slug = slugOf(record.headline?.text ?? '');
+  return pageUrl('articles', slug === '' ? record.id : `${slug}-${record.id}`);
+}
+
+/** Where a removed article's notice stands: the headline went with the text, so only the id is left. */
+export function tombstoneUrl(record: Pick<ArticleRecord, 'id'>): SiteUrl {
+  return pageUrl('articles', record.id);
+}
+
+/** The capture as received, beside its article. HTML is published as text, so that no host runs what it holds. */
+export function captureUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'capture'>): SiteUrl {
+  return below(articleUrl(record), captureNames[record.capture.format]);
+}
+
+export function markdownUrl(record: ArticleRecord): SiteUrl {
+  return below(articleUrl(record), 'index.md');
+}
+
+export function jsonUrl(record: ArticleRecord): SiteUrl {
+  return below(articleUrl(record), 'index.json');
+}
+
+/** The article's citation for reference managers. */
+export function citationFileUrls(record: Pick<ArticleRecord, 'id' | 'headline'>) {
+  const folder = articleUrl(record);
+  return { bibtex: below(folder, 'cite.bib'), ris: below(folder, 'cite.ris'), csl: below(folder, 'cite.json') };
+}
+
+export function yearUrl(year: string): SiteUrl {
+  return pageUrl('years', year);
+}
+
+/** `month` is `2022-09`. */
+export function monthUrl(month: string): SiteUrl {
+  const cut = month.lastIndexOf('-');
+  return pageUrl('years', month.slice(0, cut), month.slice(cut + 1));
+}
+
+export function outletUrl(outlet: string): SiteUrl {
+  const slug = slugOf(outlet);
+  return slug === '' ? addresses.unknownOutlet : pageUrl('outlets', slug);
+}
+
+export function nameIndexUrl(kind: NameKind): SiteUrl {
+  return pageUrl(nameFolders[kind]);
+}
+
+export function nameUrl(name: Pick<Name, 'kind' | 'slug'>): SiteUrl {
+  return pageUrl(nameFolders[name.kind], name.slug);
+}
+
+export function storyUrl(story: Pick<Story, 'slug'>): SiteUrl {
+  return pageUrl('stories', story.slug);
+}
+
+/** Page `number` of a list; the first page is the list's own address. */
+export function numberedUrl(list: SiteUrl, number: number): SiteUrl {
+  return number === 1 ? list : pageBelow(list, `page-${number}`);
+}

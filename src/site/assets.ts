@@ -1,0 +1,12 @@
+import type { SiteFile } from './site-plan.ts';
+import type { SiteUrl } from './site-url.ts';
+
+/** The site's own style sheet, scripts and fonts, with their final names. */
+export interface Assets {
+  readonly styles: SiteUrl;
+  /** By entry point, e.g. `search-page`. */
+  readonly scripts: ReadonlyMap<string, SiteUrl>;
+  /** Fonts that every page needs at once. */
+  readonly preload: readonly SiteUrl[];
+  readonly files: readonly SiteFile[];
+}

@@ -1,0 +1,57 @@
+import type { ArticleRecord, Block } from '../record/article-record.ts';
+
+/** Plain text of the body, a paragraph, crosshead, list item or table row a line. */
+export function bodyText(record: Pick<ArticleRecord, 'body'>): string {
+  return record.body.flatMap(linesOf).join('\n');
+}
+
+/** The first paragraph, or failing that the first words of any kind. */
+export function openingText(record: Pick<ArticleRecord, 'body'>): string {
+  const opening = record.body.find(block => block.kind === 'paragraph') ?? record.body[0];
+  return opening === undefined ? '' : (linesOf(opening)[0] ?? '');
+}
+
+/** The first paragraphs until there are `length` characters of them; only the last may be cut. */
+export function openingParagraphs(record: Pick<ArticleRecord, 'body'>, length: number): readonly string[] {
+  const opening: string[] = [];
+  let taken = 0;
+  for (const block of record.body) {
+    if (taken >= length || block.kind !== 'paragraph') break;
+    opening.push(shortened(block.text, Math.max(length - taken, 200)));
+    taken += block.text.length;
+  }
+  return opening;
+}
+
+/** Cuts at the end of a word, at most `length` characters, with an ellipsis when anything was cut. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  const kept = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`;
+}
+
+/** Words in any script, for reading time. */
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** Minutes at 230 words a minute, at least one. */
+export function readingMinutes(record: Pick<ArticleRecord, 'body'>): number {
+  return Math.max(1, Math.round(wordCount(bodyText(record)) / 230));
+}
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'crosshead':
+      return [block.text];
+    case 'quote':
+      return block.paragraphs;
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.map(row => row.join(' · '));
+  }
+}

@@ -1,0 +1,85 @@
+import type { ArticleDate } from '../record/article-record.ts';
+import { dateSpan } from '../record/date-span.ts';
+import type { Article } from './archive.ts';
+
+/** Articles of one month: those of a known day, and those that may be of any of several of its days. */
+export interface MonthGroup {
+  /** `2022-09` */
+  readonly month: string;
+  readonly dated: readonly Article[];
+  readonly imprecise: readonly Article[];
+}
+
+/** Articles of one year; `imprecise` are those that no single month holds. */
+export interface YearGroup {
+  /** `2022` */
+  readonly year: string;
+  readonly months: readonly MonthGroup[];
+  readonly imprecise: readonly Article[];
+  readonly count: number;
+}
+
+/** Every article once, in the narrowest group that holds its whole date. */
+export interface Calendar {
+  /** Used years only, oldest first. */
+  readonly years: readonly YearGroup[];
+  /** Articles whose date no single year holds. */
+  readonly spanning: readonly Article[];
+  readonly undated: readonly Article[];
+}
+
+type Place =
+  | { readonly kind: 'day' | 'month'; readonly year: string; readonly month: string }
+  | { readonly kind: 'year'; readonly year: string }
+  | { readonly kind: 'spanning' | 'undated' };
+
+/** Groups articles by date, keeping their order. */
+export function calendarOf(articles: readonly Article[]): Calendar {
+  const placed = articles.map(article => ({ article, place: placeOf(article.record.date) }));
+  const of = (kind: Place['kind']) => placed.filter(one => one.place.kind === kind).map(one => one.article);
+  const years = new Map<string, Placed[]>();
+  for (const one of placed) if ('year' in one.place) push(years, one.place.year, one);
+  return { years: sortedEntries(years).map(yearGroup), spanning: of('spanning'), undated: of('undated') };
+}
+
+interface Placed {
+  readonly article: Article;
+  readonly place: Place;
+}
+
+function placeOf(date: ArticleDate): Place {
+  const span = date.basis === 'unknown' ? undefined : dateSpan(date.edtf);
+  if (span === undefined) return { kind: 'undated' };
+  const { first, last } = span;
+  const year = first.slice(0, -6);
+  const month = first.slice(0, -3);
+  if (first === last) return { kind: 'day', year, month };
+  if (last.startsWith(month)) return { kind: 'month', year, month };
+  return last.slice(0, -6) === year ? { kind: 'year', year } : { kind: 'spanning' };
+}
+
+function yearGroup([year, placed]: readonly [string, readonly Placed[]]): YearGroup {
+  const months = new Map<string, Placed[]>();
+  for (const one of placed) if ('month' in one.place) push(months, one.place.month, one);
+  return {
+    year,
+    months: sortedEntries(months).map(monthGroup),
+    imprecise: placed.filter(one => one.place.kind === 'year').map(one => one.article),
+    count: placed.length,
+  };
+}
+
+function monthGroup([month, placed]: readonly [string, readonly Placed[]]): MonthGroup {
+  const of = (kind: 'day' | 'month') => placed.filter(one => one.place.kind === kind).map(one => one.article);
+  return { month, dated: of('day'), imprecise: of('month') };
+}
+
+function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
+
+function sortedEntries<V>(groups: ReadonlyMap<string, V>): (readonly [string, V])[] {
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}

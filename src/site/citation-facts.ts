@@ -1,0 +1,55 @@
+import type { ArticleRecord } from '../record/article-record.ts';
+import { edtfLabel } from '../record/date-label.ts';
+import { dateSpan } from '../record/date-span.ts';
+import { articleUrl } from './addresses.ts';
+import { statedDay } from './date-certainty.ts';
+import { headlineText } from './headline-text.ts';
+import type { Site } from './site-plan.ts';
+import { absoluteLink } from './site-url.ts';
+
+/** What every citation style is written from. */
+export interface CitationFacts {
+  readonly id: string;
+  /** Names as the byline has them: which part is the family name is not known. */
+  readonly authors: readonly string[];
+  readonly title: string;
+  readonly outlet?: string;
+  /** The day, only when the article states it. */
+  readonly day?: string;
+  /** The year, when the whole date lies in one. */
+  readonly year?: string;
+  /** The date in words; in square brackets when the archive inferred it; absent when unknown. */
+  readonly dateWords?: string;
+  readonly edtf?: string;
+  readonly archive: string;
+  readonly url: string;
+  readonly language: string;
+}
+
+/** Collects the facts of an article that citations need. */
+export function citationFacts(site: Site, record: ArticleRecord): CitationFacts {
+  return {
+    id: record.id,
+    authors: record.byline.map(author => author.text),
+    title: headlineText(record),
+    ...(record.outlet && { outlet: record.outlet.text }),
+    ...dateFacts(record.date),
+    archive: site.settings.title,
+    url: absoluteLink(site.settings.address, articleUrl(record)),
+    language: record.language,
+  };
+}
+
+function dateFacts(date: ArticleRecord['date']): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'edtf'> {
+  if (date.basis === 'unknown') return {};
+  const span = dateSpan(date.edtf);
+  const words = edtfLabel(date.edtf);
+  const day = statedDay(date);
+  const year = span?.first.slice(0, 4);
+  return {
+    edtf: date.edtf,
+    dateWords: date.basis === 'inferred' ? `[${words}]` : words,
+    ...(day !== undefined && { day }),
+    ...(year !== undefined && year === span?.last.slice(0, 4) && { year }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ArticleRecord } from '../record/article-record.ts';
+import { statedDay } from './date-certainty.ts';
+import type { Site } from './site-plan.ts';
+import { type TrustedHtml, trustHtml } from './trusted-html.ts';
+
+/**
+ * schema.org NewsArticle with known facts only: a publisher only when the outlet is known (never the archive), a date
+ * only when the day is stated, a headline only when the capture has one.
+ */
+export function articleJsonLd(site: Site, record: ArticleRecord, url: string): TrustedHtml {
+  const day = statedDay(record.date);
+  const supplied = record.headline?.basis === 'editor';
+  return scriptJson({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    ...(record.headline &&
+      (supplied ? { alternativeHeadline: record.headline.text } : { headline: record.headline.text })),
+    ...(record.standfirst && { abstract: record.standfirst.text }),
+    ...(day !== undefined && { datePublished: day }),
+    ...(record.byline.length > 0 && { author: record.byline.map(one => ({ '@type': 'Person', name: one.text })) }),
+    ...(record.outlet && { publisher: { '@type': 'NewsMediaOrganization', name: record.outlet.text } }),
+    ...(record.sourceUrl !== undefined && { isBasedOn: record.sourceUrl }),
+    inLanguage: record.language,
+    license: record.rights,
+    archivedAt: url,
+    isPartOf: { '@type': 'ArchiveComponent', name: site.settings.title, url: site.settings.address },
+  });
+}
+
+/** JSON for a script element: `<` is escaped, so that no text can close the element. */
+function scriptJson(value: unknown): TrustedHtml {
+  return trustHtml(JSON.stringify(value).replace(/</g, '\\u003c'));
+}

@@ -1,0 +1,28 @@
+import { numberedUrl } from './addresses.ts';
+import type { Article } from './archive.ts';
+import type { Listing } from './site-plan.ts';
+import type { SiteUrl } from './site-url.ts';
+
+/** Articles on one page of a list. */
+export const pageLength = 100;
+
+/** A page of a list with its own address. */
+export interface ListingPage {
+  readonly url: SiteUrl;
+  readonly listing: Listing;
+}
+
+/** Cuts a list into pages counted from its oldest article, so that a new one changes the last page only. */
+export function listingPages(list: SiteUrl, articles: readonly Article[]): readonly ListingPage[] {
+  const last = Math.max(1, Math.ceil(articles.length / pageLength));
+  return Array.from({ length: last }, (_, index) => ({
+    url: numberedUrl(list, index + 1),
+    listing: {
+      list,
+      number: index + 1,
+      last,
+      total: articles.length,
+      articles: articles.slice(index * pageLength, (index + 1) * pageLength),
+    },
+  }));
+}

@@ -1,0 +1,61 @@
+import type { Name, NameKind, NamesInArchive } from '../names/names.ts';
+import type { Article } from './archive.ts';
+import { compareText } from './compare-text.ts';
+import type { NameUse } from './site-plan.ts';
+
+/** Names with the articles that mention them: all of them in order of use, and those of one article. */
+export class NameUses {
+  readonly all: readonly NameUse[];
+  readonly #byKey: ReadonlyMap<string, NameUse>;
+
+  constructor(names: NamesInArchive, articles: readonly Article[]) {
+    const mentioned = articlesByName(articles);
+    this.all = names.names
+      .flatMap(name => useOf(name, mentioned))
+      .sort((a, b) => b.articles.length - a.articles.length || compareText(a.name.preferred, b.name.preferred));
+    this.#byKey = new Map(this.all.map(use => [keyOf(use.name), use]));
+  }
+
+  ofKind(kind: NameKind): readonly NameUse[] {
+    return this.all.filter(use => use.name.kind === kind);
+  }
+
+  /** The names of an article, in the order in which it first mentions them. */
+  of(article: Article): readonly NameUse[] {
+    const keys = new Set(article.mentions.map(keyOf));
+    return [...keys].flatMap(key => this.#byKey.get(key) ?? []);
+  }
+
+  /** The names most often in the same articles as `use`, at most `limit`. */
+  beside(use: NameUse, limit: number): readonly NameUse[] {
+    const shared = new Map<NameUse, number>();
+    for (const article of use.articles) {
+      for (const other of this.of(article)) if (other !== use) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared]
+      .sort(([a, m], [b, n]) => n - m || compareText(a.name.preferred, b.name.preferred))
+      .slice(0, limit)
+      .map(([other]) => other);
+  }
+}
+
+function articlesByName(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
+  const found = new Map<string, Article[]>();
+  for (const article of articles) {
+    for (const key of new Set(article.mentions.map(keyOf))) {
+      const list = found.get(key);
+      if (list === undefined) found.set(key, [article]);
+      else list.push(article);
+    }
+  }
+  return found;
+}
+
+function useOf(name: Name, mentioned: ReadonlyMap<string, readonly Article[]>): readonly NameUse[] {
+  const articles = mentioned.get(keyOf(name));
+  return articles === undefined ? [] : [{ name, articles }];
+}
+
+function keyOf(name: Pick<Name, 'kind' | 'slug'>): string {
+  return `${name.kind}/${name.slug}`;
+}

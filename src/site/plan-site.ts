@@ -1,0 +1,80 @@
+import type { SearchFile } from '../search/search-document.ts';
+import { pathPrefixOf } from './apply-environment.ts';
+import type { Archive } from './archive.ts';
+import type { Assets } from './assets.ts';
+import { calendarOf } from './calendar.ts';
+import { compareText } from './compare-text.ts';
+import { NameUses } from './name-uses.ts';
+import { outletUses } from './outlet-uses.ts';
+import { planArticles } from './plan-articles.ts';
+import { planDates } from './plan-dates.ts';
+import { planFiles } from './plan-files.ts';
+import { planFront } from './plan-front.ts';
+import { planNames } from './plan-names.ts';
+import { planOutlets } from './plan-outlets.ts';
+import { planStories } from './plan-stories.ts';
+import { readableArticles } from './readable-articles.ts';
+import type { Page, Site, SitePlan } from './site-plan.ts';
+import { siteSections } from './site-sections.ts';
+import { storyUses } from './story-uses.ts';
+import type { Survey } from './survey.ts';
+
+/** What the other stages made for the site. */
+export interface SiteParts {
+  readonly assets: Assets;
+  readonly searchFiles: readonly SearchFile[];
+}
+
+/** Decides every page and file of the site. The same archive gives the same plan. Throws when two pages share an address. */
+export function planSite(archive: Archive, parts: SiteParts): SitePlan {
+  const survey = surveyOf(archive);
+  const site = siteOf(survey, parts.assets);
+  const pages: readonly Page[] = [
+    ...planFront(survey),
+    ...planArticles(survey),
+    ...planDates(survey),
+    ...planOutlets(survey),
+    ...planNames(survey),
+    ...planStories(survey),
+  ];
+  const files = [...planFiles(site, survey, pages), ...parts.assets.files, ...searchFiles(parts.searchFiles)];
+  refuseSharedPaths([...pages, ...files].map(one => one.path));
+  return { site, pages, files };
+}
+
+/** Everything the planners ask about the archive, worked out once. */
+export function surveyOf(archive: Archive): Survey {
+  const articles = readableArticles(archive);
+  return {
+    archive,
+    articles,
+    calendar: calendarOf(articles),
+    names: new NameUses(archive.names, articles),
+    outlets: outletUses(articles),
+    stories: storyUses(archive.stories, articles),
+  };
+}
+
+function siteOf(survey: Survey, assets: Assets): Site {
+  const { settings } = survey.archive;
+  const years = survey.calendar.years.map(group => group.year);
+  const [first, last] = [years[0], years.at(-1)];
+  return {
+    settings,
+    pathPrefix: pathPrefixOf(settings.address),
+    assets,
+    articleCount: survey.articles.length,
+    ...(first !== undefined && last !== undefined && { years: { first, last } }),
+    sections: siteSections(survey),
+  };
+}
+
+function searchFiles(files: readonly SearchFile[]) {
+  return files.map(file => ({ kind: 'bytes', path: `search/${file.name}`, bytes: file.bytes }) as const);
+}
+
+function refuseSharedPaths(paths: readonly string[]): void {
+  const sorted = [...paths].sort(compareText);
+  const twice = sorted.find((path, index) => path === sorted[index + 1]);
+  if (twice !== undefined) throw new Error(`Two parts of the site would be written to ${twice}.`);
+}

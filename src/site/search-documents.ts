@@ -1,0 +1,37 @@
+import type { NameKind } from '../names/names.ts';
+import { dateLabel } from '../record/date-label.ts';
+import type { SearchDocument } from '../search/search-document.ts';
+import { articleUrl } from './addresses.ts';
+import type { Archive, Article } from './archive.ts';
+import { bodyText } from './body-text.ts';
+import { headlineText } from './headline-text.ts';
+import { NameUses } from './name-uses.ts';
+import { readableArticles } from './readable-articles.ts';
+
+/** What the search index is told of each article, oldest first; removed articles are not in it. */
+export function searchDocuments(archive: Archive): readonly SearchDocument[] {
+  const articles = readableArticles(archive);
+  const names = new NameUses(archive.names, articles);
+  return articles.map(article => searchDocument(article, names));
+}
+
+function searchDocument(article: Article, names: NameUses): SearchDocument {
+  const { record } = article;
+  const mentioned = names.of(article);
+  const of = (kind: NameKind) => mentioned.filter(use => use.name.kind === kind).map(use => use.name.preferred);
+  return {
+    id: record.id,
+    url: articleUrl(record),
+    headline: headlineText(record),
+    ...(record.standfirst && { standfirst: record.standfirst.text }),
+    text: bodyText(record),
+    language: record.language,
+    ...(record.date.basis !== 'unknown' && { date: record.date.edtf }),
+    dateLabel: dateLabel(record.date),
+    ...(record.outlet && { outlet: record.outlet.text }),
+    people: of('person'),
+    places: of('place'),
+    organisations: of('organisation'),
+    topics: of('topic'),
+  };
+}

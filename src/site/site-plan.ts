@@ -1,0 +1,146 @@
+import type { ArticleId } from '../capture/capture.ts';
+import type { Name, NameKind } from '../names/names.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import type { Story } from '../stories/stories.ts';
+import type { Article } from './archive.ts';
+import type { Assets } from './assets.ts';
+import type { Calendar, MonthGroup, YearGroup } from './calendar.ts';
+import type { DownloadFile } from './downloads.ts';
+import type { ArchiveSettings } from './settings.ts';
+import type { SiteUrl } from './site-url.ts';
+
+/** What every page knows of the site it is part of. */
+export interface Site {
+  readonly settings: ArchiveSettings;
+  /** `/`, or the folder the site is published in, e.g. `/archive/`. */
+  readonly pathPrefix: string;
+  readonly assets: Assets;
+  readonly articleCount: number;
+  /** First and last year in which an article is placed. */
+  readonly years?: { readonly first: string; readonly last: string };
+  readonly sections: readonly Section[];
+}
+
+/** A page of the main navigation. */
+export interface Section {
+  readonly label: string;
+  readonly url: SiteUrl;
+}
+
+/** A name and the articles that mention it, oldest first. */
+export interface NameUse {
+  readonly name: Name;
+  readonly articles: readonly Article[];
+}
+
+export interface OutletUse {
+  /** Absent for the articles whose outlet is not known. */
+  readonly outlet?: string;
+  readonly url: SiteUrl;
+  readonly articles: readonly Article[];
+}
+
+export interface StoryUse {
+  readonly story: Story;
+  readonly articles: readonly Article[];
+}
+
+/** A stretch of a long list; `number` counts from 1, the oldest. */
+export interface Listing {
+  readonly list: SiteUrl;
+  readonly number: number;
+  readonly last: number;
+  readonly total: number;
+  readonly articles: readonly Article[];
+}
+
+export interface RuleHits {
+  readonly rule: string;
+  readonly label: LabelledLine['label'];
+  readonly lines: number;
+  /** A reason it gave, as an example. */
+  readonly reason: string;
+}
+
+/** What each kind of page shows. */
+export interface PageModels {
+  readonly home: {
+    /** Newest first. */
+    readonly latest: readonly Article[];
+    readonly calendar: Calendar;
+    readonly stories: readonly StoryUse[];
+    readonly names: readonly NameUse[];
+    readonly outlets: readonly OutletUse[];
+  };
+  readonly search: { readonly total: number; readonly articles: readonly Article[]; readonly searchFolder: SiteUrl };
+  readonly article: {
+    readonly article: Article;
+    readonly names: readonly NameUse[];
+    readonly story?: StoryUse;
+    readonly copies: readonly Article[];
+    readonly related: readonly Article[];
+    readonly previous?: Article;
+    readonly next?: Article;
+  };
+  readonly tombstone: { readonly id: ArticleId; readonly date: string; readonly reason: string };
+  readonly years: { readonly calendar: Calendar };
+  readonly year: {
+    readonly group: YearGroup;
+    /** The articles that no single month holds. */
+    readonly listing: Listing;
+    readonly previous?: string;
+    readonly next?: string;
+  };
+  readonly month: {
+    readonly group: MonthGroup;
+    readonly listing: Listing;
+    readonly previous?: string;
+    readonly next?: string;
+  };
+  readonly undated: { readonly listing: Listing; readonly spanning: readonly Article[] };
+  readonly outlets: { readonly outlets: readonly OutletUse[] };
+  readonly outlet: { readonly use: OutletUse; readonly listing: Listing };
+  readonly names: { readonly kind: NameKind; readonly uses: readonly NameUse[]; readonly letter?: string };
+  readonly name: {
+    readonly use: NameUse;
+    readonly listing: Listing;
+    readonly beside: readonly NameUse[];
+  };
+  readonly stories: { readonly stories: readonly StoryUse[] };
+  readonly story: StoryUse;
+  readonly about: { readonly rules: readonly RuleHits[]; readonly lineCount: number };
+  readonly downloads: { readonly files: readonly DownloadFile[] };
+  readonly 'not-found': { readonly latest: readonly Article[] };
+}
+
+export type PageKind = keyof PageModels;
+
+/** A page to be written: where it stands and what it shows. */
+export interface PageOf<Kind extends PageKind> {
+  readonly kind: Kind;
+  readonly url: SiteUrl;
+  /** Below the output folder. */
+  readonly path: string;
+  readonly model: PageModels[Kind];
+  /** Day of the last change that is known, e.g. of a correction. */
+  readonly lastModified?: string;
+  /** Search engines may list the page. */
+  readonly indexed: boolean;
+}
+
+export type Page = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
+
+/** A file of the site that is not a page; contents are made when they are written. */
+export type SiteFile =
+  | { readonly kind: 'text'; readonly path: string; readonly text: () => string }
+  | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
+  /** `from` is relative to the project's folder. */
+  | { readonly kind: 'copy'; readonly path: string; readonly from: string }
+  | { readonly kind: 'stream'; readonly path: string; readonly chunks: () => Iterable<Uint8Array> };
+
+/** Everything that will be published, in the order it is written. */
+export interface SitePlan {
+  readonly site: Site;
+  readonly pages: readonly Page[];
+  readonly files: readonly SiteFile[];
+}

@@ -1,0 +1,11 @@
+import type { StoriesInArchive } from '../stories/stories.ts';
+import type { Article } from './archive.ts';
+import type { StoryUse } from './site-plan.ts';
+
+/** The stories told by at least two articles that may be shown. */
+export function storyUses(stories: StoriesInArchive, articles: readonly Article[]): readonly StoryUse[] {
+  const byId = new Map(articles.map(article => [article.record.id, article]));
+  return stories.stories
+    .map(story => ({ story, articles: story.articles.flatMap(id => byId.get(id) ?? []) }))
+    .filter(use => use.articles.length > 1);
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { outletUrl } from '../../src/site/addresses.ts';
+import { readingMinutes } from '../../src/site/body-text.ts';
+import { textDirection } from '../../src/site/text-direction.ts';
+import { useSite } from '../page-context.ts';
+import { DateStamp } from './date-stamp.tsx';
+import { Headline } from './headline.tsx';
+
+/** Outlet, headline, standfirst, byline and date. */
+export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX.Element {
+  const { link } = useSite();
+  const direction = textDirection(record.language);
+  return (
+    <header class="article-head">
+      {record.outlet && (
+        <p class="kicker">
+          <a href={link(outletUrl(record.outlet.text))}>{record.outlet.text}</a>
+        </p>
+      )}
+      <h1 dir={direction}>
+        <Headline record={record} />
+      </h1>
+      {record.headline?.basis === 'editor' && (
+        <p class="supplied-note">
+          The capture has no headline. The one in square brackets was supplied by the archive.
+        </p>
+      )}
+      {record.standfirst && (
+        <p class="standfirst" lang={record.language} dir={direction}>
+          {record.standfirst.text}
+        </p>
+      )}
+      <p class="article-facts">
+        {record.byline.length > 0 && (
+          <span class="byline">By {record.byline.map(author => author.text).join(', ')}</span>
+        )}
+        <DateStamp date={record.date} long />
+        <span>{readingMinutes(record)} min read</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { citationFileUrls } from '../../src/site/addresses.ts';
+import { citationFacts } from '../../src/site/citation-facts.ts';
+import { type ProseCitation, proseCitations } from '../../src/site/prose-citations.ts';
+import { useSite } from '../page-context.ts';
+
+/** How to cite the article: three styles in words, three formats to download. Needs no script. */
+export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.Element {
+  const { site, link } = useSite();
+  const files = citationFileUrls(record);
+  return (
+    <section class="cite" aria-labelledby="cite">
+      <h2 class="rubric" id="cite">
+        How to cite this article
+      </h2>
+      <dl class="facts">
+        {proseCitations(citationFacts(site, record)).map(citation => (
+          <div>
+            <dt>{citation.style}</dt>
+            <dd class="citation">
+              <CitationText citation={citation} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>Files</dt>
+          <dd>
+            <a href={link(files.bibtex)}>BibTeX</a>, <a href={link(files.ris)}>RIS</a>,{' '}
+            <a href={link(files.csl)}>CSL-JSON</a>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function CitationText({ citation }: { readonly citation: ProseCitation }): JSX.Element {
+  return <>{citation.parts.map(part => (typeof part === 'string' ? part : <i>{part.italic}</i>))}</>;
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import type { ArticleDate } from '../../src/record/article-record.ts';
+import { dateLabel, shortDateLabel } from '../../src/record/date-label.ts';
+import { dateMarks } from '../../src/site/date-certainty.ts';
+
+interface DateStampProps {
+  readonly date: ArticleDate;
+  /** Say in words, too, that a date is inferred. */
+  readonly long?: boolean;
+}
+
+/** A date in words, with the mark that says at a glance how it is known. */
+export function DateStamp({ date, long = false }: DateStampProps): JSX.Element {
+  const classes = ['date', ...dateMarks(date).map(mark => `date-${mark}`)].join(' ');
+  const words = long ? dateLabel(date) : shortDateLabel(date);
+  const machine = machineDate(date);
+  return machine === undefined ? (
+    <span class={classes}>{words}</span>
+  ) : (
+    <time class={classes} datetime={machine}>
+      {words}
+    </time>
+  );
+}
+
+const htmlDate = /^\d{4}(?:-\d{2}){0,2}(?=[~?%]?$)/;
+
+/** HTML's `datetime` knows days, months and years; of any other date only the words are given. */
+function machineDate(date: ArticleDate): string | undefined {
+  return date.basis === 'unknown' ? undefined : htmlDate.exec(date.edtf)?.[0];
+}

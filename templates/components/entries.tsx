@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { Article } from '../../src/site/archive.ts';
+import { Entry } from './entry.tsx';
+
+interface EntriesProps {
+  readonly articles: readonly Article[];
+  readonly level?: 2 | 3 | 4;
+  readonly opening?: number;
+}
+
+/** A list of articles, in the order given. */
+export function Entries({ articles, level = 3, opening = 220 }: EntriesProps): JSX.Element {
+  return (
+    <ol class="entries">
+      {articles.map(article => (
+        <li>
+          <Entry article={article} level={level} opening={opening} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { addresses } from '../../src/site/addresses.ts';
+import { contentSecurityPolicy } from '../../src/site/security-headers.ts';
+import { absoluteLink } from '../../src/site/site-url.ts';
+import { useSite } from '../page-context.ts';
+
+interface HeadProps {
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly scripts: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+/** The head of every page; what a page adds comes last. */
+export function Head({ title, description, scripts, children }: HeadProps): JSX.Element {
+  const { site, page, link } = useSite();
+  const { settings, assets } = site;
+  const summary = description ?? settings.description;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === undefined ? settings.title : `${title} – ${settings.title}`}</title>
+      {summary !== undefined && <meta name="description" content={summary} />}
+      <meta name="color-scheme" content="light dark" />
+      {!page.indexed && <meta name="robots" content="noindex" />}
+      {page.kind !== 'not-found' && <link rel="canonical" href={absoluteLink(settings.address, page.url)} />}
+      {assets.preload.map(font => (
+        <link rel="preload" as="font" type="font/woff2" href={link(font)} crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={link(assets.styles)} />
+      <link rel="alternate" type="application/rss+xml" title={settings.title} href={link(addresses.rss)} />
+      <link rel="alternate" type="application/atom+xml" title={settings.title} href={link(addresses.atom)} />
+      <link rel="alternate" type="application/feed+json" title={settings.title} href={link(addresses.jsonFeed)} />
+      {children}
+      {scripts.map(name => (
+        <Script name={name} />
+      ))}
+    </head>
+  );
+}
+
+/** A page whose script is missing from the bundle would fail silently in the browser, so the build fails here. */
+function Script({ name }: { readonly name: string }): JSX.Element {
+  const { site, link } = useSite();
+  const url = site.assets.scripts.get(name);
+  if (url === undefined) throw new Error(`No script is built from src/browser/${name}.entry.ts.`);
+  return <script type="module" src={link(url)} />;
+}

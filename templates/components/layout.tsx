@@ -1,0 +1,39 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { addresses } from '../../src/site/addresses.ts';
+import { textDirection } from '../../src/site/text-direction.ts';
+import { useSite } from '../page-context.ts';
+import { Colophon } from './colophon.tsx';
+import { Head } from './head.tsx';
+import { Masthead } from './masthead.tsx';
+
+interface LayoutProps {
+  /** The page's own title; the home page has none. */
+  readonly title?: string;
+  readonly description?: string | undefined;
+  /** Entry points of src/browser that the page needs, e.g. `search-page`. */
+  readonly scripts?: readonly string[];
+  /** More for the head: metadata for machines. */
+  readonly head?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page: head, masthead, main, colophon. */
+export function Layout({ title, description, scripts = [], head, children }: LayoutProps): JSX.Element {
+  const { site, link, page } = useSite();
+  const { language } = site.settings;
+  return (
+    <html lang={language} dir={textDirection(language)}>
+      <Head title={title} description={description} scripts={scripts}>
+        {head}
+      </Head>
+      <body class={`page-${page.kind}`}>
+        <a class="skip" href="#main">
+          Skip to the text
+        </a>
+        <Masthead />
+        <main id="main">{children}</main>
+        <Colophon about={link(addresses.about)} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { addresses } from '../../src/site/addresses.ts';
+import type { Section } from '../../src/site/site-plan.ts';
+import { useSite } from '../page-context.ts';
+import { counted } from './counted.ts';
+
+/** The nameplate, the sections and the search box; the front page has its own, larger nameplate. */
+export function Masthead(): JSX.Element {
+  const { site, page, link } = useSite();
+  const front = page.kind === 'home';
+  return (
+    <header class={front ? 'masthead masthead-front' : 'masthead'}>
+      {front && <Folio />}
+      {front ? (
+        <div class="nameplate">
+          <h1>{site.settings.title}</h1>
+          {site.settings.motto !== undefined && <p class="motto">{site.settings.motto}</p>}
+        </div>
+      ) : (
+        <p class="nameplate">
+          <a href={link(addresses.home)}>{site.settings.title}</a>
+        </p>
+      )}
+      <div class="masthead-bar">
+        <nav aria-label="Sections">
+          <ul class="sections">
+            {site.sections.map(section => (
+              <SectionLink section={section} />
+            ))}
+          </ul>
+        </nav>
+        {page.kind !== 'search' && <SearchBox />}
+      </div>
+    </header>
+  );
+}
+
+/** The line over a front page's nameplate: how much there is, and from when. */
+function Folio(): JSX.Element {
+  const { site } = useSite();
+  const { years } = site;
+  return (
+    <p class="folio">
+      <span>{counted(site.articleCount, 'article')}</span>
+      {years && <span>{years.first === years.last ? years.first : `${years.first}–${years.last}`}</span>}
+    </p>
+  );
+}
+
+function SectionLink({ section }: { readonly section: Section }): JSX.Element {
+  const { page, link } = useSite();
+  const here = page.url === section.url;
+  const within = !here && page.url.startsWith(section.url);
+  return (
+    <li>
+      <a href={link(section.url)} aria-current={here ? 'page' : within ? 'true' : undefined}>
+        {section.label}
+      </a>
+    </li>
+  );
+}
+
+function SearchBox(): JSX.Element {
+  const { link } = useSite();
+  return (
+    <search>
+      <form class="search-box" action={link(addresses.search)} method="get">
+        <label class="visually-hidden" for="masthead-query">
+          Search the archive
+        </label>
+        <input class="field" id="masthead-query" name="q" type="search" placeholder="Search the archive" />
+        <button class="button" type="submit">
+          Search
+        </button>
+      </form>
+    </search>
+  );
+}

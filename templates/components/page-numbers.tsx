@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { numberedUrl } from '../../src/site/addresses.ts';
+import type { Listing } from '../../src/site/site-plan.ts';
+import { useSite } from '../page-context.ts';
+
+/** Links to the pages of a long list; nothing when there is one page. */
+export function PageNumbers({ listing }: { readonly listing: Listing }): JSX.Element | null {
+  const { link } = useSite();
+  if (listing.last === 1) return null;
+  return (
+    <nav class="page-numbers" aria-label="Pages of this list">
+      <ol>
+        {numbersAround(listing).map(number =>
+          number === 'gap' ? (
+            <li class="gap">…</li>
+          ) : (
+            <li>
+              <a
+                href={link(numberedUrl(listing.list, number))}
+                aria-current={number === listing.number ? 'page' : undefined}
+                aria-label={`Page ${number}`}
+              >
+                {number}
+              </a>
+            </li>
+          ),
+        )}
+      </ol>
+    </nav>
+  );
+}
+
+/** The first and last page, those around this one, and gaps between. */
+function numbersAround({ number, last }: Listing): readonly (number | 'gap')[] {
+  const shown = Array.from({ length: last }, (_, index) => index + 1).filter(
+    one => one === 1 || one === last || Math.abs(one - number) <= 2,
+  );
+  return shown.flatMap((one, index) => {
+    const before = shown[index - 1];
+    return before !== undefined && one - before > 1 ? (['gap', one] as const) : [one];
+  });
+}

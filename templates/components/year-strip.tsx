@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { addresses, yearUrl } from '../../src/site/addresses.ts';
+import type { Calendar } from '../../src/site/calendar.ts';
+import { useSite } from '../page-context.ts';
+import { CountBar } from './count-bar.tsx';
+import { grouped } from './counted.ts';
+
+/** Every used year as a link with a bar for its articles, and the undated at the end. */
+export function YearStrip({ calendar }: { readonly calendar: Calendar }): JSX.Element {
+  const { link } = useSite();
+  const most = Math.max(1, ...calendar.years.map(year => year.count));
+  const loose = calendar.undated.length + calendar.spanning.length;
+  return (
+    <ol class="strip">
+      {calendar.years.map(year => (
+        <li>
+          <a href={link(yearUrl(year.year))}>
+            <CountBar share={year.count / most} />
+            <span class="strip-label">{year.year}</span>
+            <Count count={year.count} />
+          </a>
+        </li>
+      ))}
+      {loose > 0 && (
+        <li>
+          <a href={link(addresses.undated)}>
+            <CountBar share={loose / Math.max(most, loose)} />
+            <span class="strip-label">no year</span>
+            <Count count={loose} />
+          </a>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function Count({ count }: { readonly count: number }): JSX.Element {
+  return (
+    <span class="count">
+      {grouped(count)}
+      <span class="visually-hidden">{count === 1 ? ' article' : ' articles'}</span>
+    </span>
+  );
+}

@@ -1,0 +1,21 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Page, Site } from '../src/site/site-plan.ts';
+import type { SiteUrl } from '../src/site/site-url.ts';
+
+/** What a component may know of the page it stands on. */
+export interface PageContext {
+  readonly site: Site;
+  readonly page: Page;
+  /** The address to write in `href`: relative, so that the site works in any folder. */
+  readonly link: (to: SiteUrl) => string;
+}
+
+export const PageContextValue = createContext<PageContext | undefined>(undefined);
+
+/** The page and site around a component. Throws outside renderPage. */
+export function useSite(): PageContext {
+  const context = useContext(PageContextValue);
+  if (context === undefined) throw new Error('useSite() was called outside renderPage().');
+  return context;
+}

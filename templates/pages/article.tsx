@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { formatBody } from '../../src/record/format-body.ts';
+import { articleUrl } from '../../src/site/addresses.ts';
+import { openingText, shortened } from '../../src/site/body-text.ts';
+import { headlineText } from '../../src/site/headline-text.ts';
+import { renderBody } from '../../src/site/render-body.ts';
+import type { PageOf } from '../../src/site/site-plan.ts';
+import { textDirection } from '../../src/site/text-direction.ts';
+import { ArticleHead } from '../components/article-head.tsx';
+import { ArticleMachineHead } from '../components/article-machine-head.tsx';
+import { ArticleMargin } from '../components/article-margin.tsx';
+import { ArticleRelations } from '../components/article-relations.tsx';
+import { Beside } from '../components/beside.tsx';
+import { CitePanel } from '../components/cite-panel.tsx';
+import { CitedSources } from '../components/cited-sources.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Provenance } from '../components/provenance.tsx';
+import { StateNotice } from '../components/state-notice.tsx';
+import { Trusted } from '../components/trusted.tsx';
+
+/** An article: the text first, how it is known beside it, where it comes from below. */
+export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX.Element {
+  const { article, previous, next } = page.model;
+  const { record } = article;
+  const description = shortened(record.standfirst?.text ?? openingText(record), 200);
+  return (
+    <Layout
+      title={headlineText(record)}
+      description={description === '' ? undefined : description}
+      head={<ArticleMachineHead record={record} />}
+    >
+      <article class="article">
+        <StateNotice state={record.state} />
+        <ArticleHead record={record} />
+        <div class="article-columns">
+          <div class="article-main">
+            {record.body.length === 0 ? (
+              <p class="empty">The capture holds no text of the article itself.</p>
+            ) : (
+              <Trusted
+                class="article-body"
+                lang={record.language}
+                dir={textDirection(record.language)}
+                html={renderBody(formatBody(record.body))}
+              />
+            )}
+            <CitedSources record={record} />
+          </div>
+          <ArticleMargin record={record} names={page.model.names} />
+        </div>
+        <footer class="article-foot">
+          <CitePanel record={record} />
+          <Provenance article={article} />
+        </footer>
+      </article>
+      <ArticleRelations model={page.model} />
+      <Beside
+        label="Articles by date"
+        previous={previous && { url: articleUrl(previous.record), text: headlineText(previous.record) }}
+        next={next && { url: articleUrl(next.record), text: headlineText(next.record) }}
+      />
+    </Layout>
+  );
+}
