@@ -3,7 +3,7 @@ import { applyRules } from './apply-rules.ts';
 import { givenLabels } from './given-labels.ts';
 import { setAsideOutside } from './keep-lines.ts';
 import type { LabelledLine } from './labelled-line.ts';
-import { type PageView, viewPage } from './page-view.ts';
+import { type ViewLine, viewPage } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
 import { ruleTable } from './rule-table.ts';
 import { typeLines } from './type-lines.ts';
@@ -22,12 +22,14 @@ export function labelLines(capture: Capture, _context: ArchiveContext = {}): rea
   const page = viewPage(capture);
   const ruled = applyRules(page, ruleTable, givenLabels(page));
   const kept = setAsideOutside(page, ruled);
-  return typeLines(page, kept).map(verdict => labelled(page, verdict));
+  const typed = new Map(typeLines(page, kept).map(verdict => [verdict.index, verdict]));
+  return page.lines.map(line => labelled(line, typed));
 }
 
-function labelled(page: PageView, verdict: RuledVerdict): LabelledLine {
-  const { index, ...rest } = verdict;
-  const line = page.lines[index];
-  if (!line) throw new Error(`rule ${verdict.rule} spoke of line ${index}, which the capture does not have`);
-  return { ...line.source, ...rest };
+/** A line that goes on from another has its label. */
+function labelled({ index, head, source }: ViewLine, typed: ReadonlyMap<number, RuledVerdict>): LabelledLine {
+  const verdict = typed.get(head ?? index);
+  if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
+  const { index: _, ...said } = verdict;
+  return { ...source, ...said, ...(head === undefined ? {} : { continues: true }) };
 }

@@ -26,7 +26,7 @@ export function findProseSpan(page: PageView, sofar: Verdicts): ProseSpan | unde
 }
 
 function lineScore(line: ViewLine, open: boolean): number {
-  if (!open) return -0.5;
+  if (!open) return -0.2;
   if (line.prose) return 1 + Math.min(line.words, 60) / 12;
   if (line.endsSentence && line.words >= 3) return 0.4;
   return -0.7;

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { adverts } from './rules/adverts.ts';
 import { byline } from './rules/byline.ts';
 import { captionBeforeCredit, captionWithCredit, gluedCredit, namesCaption } from './rules/captions.ts';
+import { commentThreads } from './rules/comment-threads.ts';
 import { commentControl, commentForm } from './rules/comments.ts';
 import { cookies } from './rules/cookies.ts';
 import { copyright } from './rules/copyright.ts';
@@ -17,8 +18,10 @@ import { prevNext } from './rules/prev-next.ts';
 import { promos } from './rules/promos.ts';
 import { excerpt, readOn, relatedPrefix, taggedTeaser } from './rules/related.ts';
 import { relatedLists } from './rules/related-lists.ts';
+import { pullQuotes, repeatedParagraphs } from './rules/repeats.ts';
 import { share } from './rules/share.ts';
 import { sources } from './rules/sources.ts';
+import { teaserRuns } from './rules/teaser-runs.ts';
 import { templateConfig, themeWidget } from './rules/theme.ts';
 import { truncatedTeasers } from './rules/truncated-teasers.ts';
 
@@ -37,6 +40,7 @@ export const ruleTable: readonly Rule[] = [
   relatedLists,
   commentForm,
   commentControl,
+  commentThreads,
   share,
   login,
   adverts,
@@ -49,6 +53,7 @@ export const ruleTable: readonly Rule[] = [
   readOn,
   navigation,
   truncatedTeasers,
+  teaserRuns,
   imageCredit,
   captionWithCredit,
   namesCaption,
@@ -59,6 +64,8 @@ export const ruleTable: readonly Rule[] = [
   gluedCredit,
   headlineDuplicate,
   captionBeforeCredit,
+  pullQuotes,
+  repeatedParagraphs,
   outlet,
   standfirst,
 ];

@@ -1,0 +1,47 @@
+import { pattern } from '../line-pattern.ts';
+import type { PageView, ViewLine } from '../page-view.ts';
+import { openLines, type Rule, type Verdict } from '../rule.ts';
+
+const quoted = pattern(/^[“"„«‘'].+[”"“»’']$/u, '“I could read upside down”', '“I could,” she said');
+
+/** Pull quotes: a line in quotation marks whose words stand in a longer paragraph. */
+export const pullQuotes: Rule = {
+  name: 'pull-quote',
+  sentence: 'Repeats words of a paragraph in large type.',
+  precision: 'strong',
+  patterns: [quoted],
+  find(page, sofar) {
+    const prose = openLines(page, sofar).filter(line => line.prose);
+    return openLines(page, sofar)
+      .filter(line => line.words >= 4 && line.words <= 60 && quoted.regex.test(line.text))
+      .filter(line => prose.some(other => contains(other, line)))
+      .map(line => repeat(line, 'repeats words of a paragraph'));
+  },
+};
+
+/** Paragraphs that the page prints twice. */
+export const repeatedParagraphs: Rule = {
+  name: 'repeated-paragraph',
+  sentence: 'The same paragraph again.',
+  precision: 'strong',
+  patterns: [],
+  find(page, sofar) {
+    return openLines(page, sofar)
+      .filter(line => line.words >= 12 && firstWith(page, line) < line.index && sofar.isOpen(firstWith(page, line)))
+      .map(line => repeat(line, 'the same paragraph stands above'));
+  },
+};
+
+function contains(longer: ViewLine, line: ViewLine): boolean {
+  return (
+    longer.index !== line.index && longer.words > line.words + 3 && ` ${longer.folded} `.includes(` ${line.folded} `)
+  );
+}
+
+function firstWith(page: PageView, line: ViewLine): number {
+  return page.byFolded.get(line.folded)?.[0] ?? line.index;
+}
+
+function repeat({ index }: ViewLine, reason: string): Verdict {
+  return { index, label: 'boilerplate', kind: 'repeat', reason };
+}

@@ -1,0 +1,44 @@
+import { pattern } from '../line-pattern.ts';
+import type { ViewLine } from '../page-view.ts';
+import { openLines, type Rule, type Verdict } from '../rule.ts';
+
+const glued = pattern(
+  /^(?:[\p{Lu}\d“"'‘][^\s]{0,30} ){1,14}?[^\s]{0,30}[\p{Ll}\d?!’'”"](?<!\b(?:Mc|Mac|De|La|Le|Van|Di|i|e))\p{Lu}\p{Ll}{0,20}[’']?\p{Ll}{0,4}[ ,]\S/u,
+  'Ten Cheese ShopsWondering where to buy it? We asked.',
+  'Ten Cheese Shops Wondering Where to Buy It',
+);
+
+/** Teasers whose headline and standfirst ran together: "Cheese ShopsWondering where…". */
+export const teaserRuns: Rule = {
+  name: 'teaser-run',
+  sentence: 'One of several lines in a row in which a headline and the sentence under it have run together: teasers.',
+  precision: 'context',
+  patterns: [glued],
+  find(page, sofar) {
+    const found: Verdict[] = [];
+    let run: ViewLine[] = [];
+    const close = () => {
+      if (run.length >= 2) found.push(...run.map(teaser));
+      run = [];
+    };
+    for (const line of openLines(page, sofar)) {
+      if (isGlued(line)) run.push(line);
+      else close();
+    }
+    close();
+    return found;
+  },
+};
+
+function isGlued(line: ViewLine): boolean {
+  return line.words >= 6 && line.words <= 70 && glued.regex.test(line.text.slice(0, 300));
+}
+
+function teaser({ index }: ViewLine): Verdict {
+  return {
+    index,
+    label: 'related-link',
+    kind: 'teaser-run',
+    reason: 'headline and sentence run together, in a row of such lines',
+  };
+}
