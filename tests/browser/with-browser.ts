@@ -28,7 +28,7 @@ export interface Visit {
   readonly site: BuiltSite;
   /** Where the site is served, with a slash at the end. */
   readonly address: string;
-  /** Opens a path of the site and waits until the network is quiet. */
+  /** Opens a path of the site and waits until it is loaded, and, where it has a script, the network is quiet. */
   readonly open: (path: string) => Promise<void>;
   /** Errors on the console, exceptions, violations of the content security policy, requests that failed or left the site. */
   readonly faults: readonly string[];
@@ -56,15 +56,19 @@ export async function withBrowser(options: BrowserOptions, visit: (visit: Visit)
   try {
     const page = await context.newPage();
     const faults = await pageFaults(page, new URL(address).origin);
-    const open = async (path: string) => {
-      await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
-    };
+    page.setDefaultTimeout(10_000);
+    const open = (path: string) => openPage(page, new URL(path, address).href);
     if (options.path !== undefined) await open(options.path);
     await visit({ page, context, site, address, open, faults });
     if (!options.expectFaults && faults.length > 0) throw new Error(`The page met faults:\n${faults.join('\n')}`);
   } finally {
     await context.close();
   }
+}
+
+async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' });
+  if ((await page.locator('script[src]').count()) > 0) await page.waitForLoadState('networkidle');
 }
 
 function launch(): Promise<Browser> {
