@@ -39,7 +39,6 @@ const shown: readonly Rung<readonly string[]>[] = [
     'class author',
   ),
   marked(/byline|by-line|author|autor|auteur/, 'class byline'),
-  bylines,
 ];
 
 /**
@@ -48,15 +47,17 @@ const shown: readonly Rung<readonly string[]>[] = [
  */
 export function pageAuthors(facts: PageFacts, outlets: readonly string[]): Names | undefined {
   const cleaned = ({ value, evidence }: Names): Names => ({ value: authorNames(value, outlets), evidence });
+  const isOutlet = (name: string): boolean => isOutletName(name, outlets);
+  const personsOnly = (found: Names): Names => without(found, name => isOutlet(name) || !looksLikePerson(name));
   const machine = stated.flatMap(rung => [...rung(facts)]).map(cleaned);
-  const named = machine.map(found => without(found, name => isOutletName(name, outlets))).find(hasNames);
+  const named = machine.map(found => without(found, isOutlet)).find(hasNames);
   if (named !== undefined) return named;
   const visible = shown
     .flatMap(rung => [...rung(facts)])
     .map(cleaned)
-    .map(found => without(found, name => isOutletName(name, outlets)));
-  const person = visible.map(found => without(found, name => !looksLikePerson(name))).find(hasNames);
-  return person ?? machine.find(hasNames) ?? visible.find(hasNames);
+    .map(personsOnly);
+  const person = visible.find(hasNames) ?? [...bylines(facts)].map(cleaned).map(personsOnly).find(hasNames);
+  return person ?? machine.find(hasNames);
 }
 
 function without({ value, evidence }: Names, unwanted: (name: string) => boolean): Names {
