@@ -46,7 +46,8 @@ export default function configure(configuration: UserConfig) {
 
   watchSources(configuration, root);
   return {
-    dir: { input: 'templates', output: 'dist' },
+    // No output here: it would override the folder that the build gives. On the command line: --output=dist.
+    dir: { input: 'templates' },
     templateFormats: ['11ty.js'],
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,

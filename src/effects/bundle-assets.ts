@@ -18,21 +18,26 @@ type Bundle = BuildResult<{ write: false; metafile: true }>;
 export async function bundleAssets(): Promise<Assets> {
   const [styles, scripts] = await Promise.all([bundleStyles(), bundleScripts()]);
   const named = [...outputsOf(styles), ...outputsOf(scripts)];
-  const style = named.find(output => output.url.endsWith('.css'));
-  if (style === undefined) throw new Error('esbuild made no style sheet of templates/styles/site.css.');
   return {
-    styles: style.url,
+    styles: ending(named, '.css'),
+    icon: ending(named, '.svg'),
     scripts: new Map(named.flatMap(output => (output.entry === undefined ? [] : [[output.entry, output.url]]))),
     preload: named.map(output => output.url).filter(url => firstFont.test(url)),
     files: named.map(output => output.file),
   };
 }
 
+function ending(outputs: readonly NamedOutput[], extension: string): SiteUrl {
+  const found = outputs.find(output => output.url.endsWith(extension));
+  if (found === undefined) throw new Error(`esbuild made no ${extension} file.`);
+  return found.url;
+}
+
 function bundleStyles(): Promise<Bundle> {
   return build({
     ...common,
-    entryPoints: [resolve(programFolder, 'templates/styles/site.css')],
-    loader: { '.woff2': 'file' },
+    entryPoints: ['styles/site.css', 'images/icon.svg'].map(path => resolve(programFolder, 'templates', path)),
+    loader: { '.woff2': 'file', '.svg': 'copy' },
   });
 }
 

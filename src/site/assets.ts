@@ -4,6 +4,7 @@ import type { SiteUrl } from './site-url.ts';
 /** The site's own style sheet, scripts and fonts, with their final names. */
 export interface Assets {
   readonly styles: SiteUrl;
+  readonly icon: SiteUrl;
   /** By entry point, e.g. `search-page`. */
   readonly scripts: ReadonlyMap<string, SiteUrl>;
   /** Fonts that every page needs at once. */

@@ -26,6 +26,7 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
       <meta name="color-scheme" content="light dark" />
       {!page.indexed && <meta name="robots" content="noindex" />}
       {page.kind !== 'not-found' && <link rel="canonical" href={absoluteLink(settings.address, page.url)} />}
+      <link rel="icon" type="image/svg+xml" href={link(assets.icon)} />
       {assets.preload.map(font => (
         <link rel="preload" as="font" type="font/woff2" href={link(font)} crossorigin="anonymous" />
       ))}

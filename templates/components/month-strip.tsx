@@ -3,7 +3,7 @@ import { monthUrl, yearUrl } from '../../src/site/addresses.ts';
 import type { MonthGroup, YearGroup } from '../../src/site/calendar.ts';
 import { monthName } from '../../src/site/month-names.ts';
 import { useSite } from '../page-context.ts';
-import { CountBar } from './count-bar.tsx';
+import { CountBar, smallestScale } from './count-bar.tsx';
 import { grouped } from './counted.ts';
 
 const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
@@ -12,7 +12,7 @@ const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padSt
 export function MonthStrip({ group }: { readonly group: YearGroup }): JSX.Element {
   const { link } = useSite();
   const counts = new Map(group.months.map(month => [month.month, countOf(month)]));
-  const most = Math.max(1, group.imprecise.length, ...counts.values());
+  const most = Math.max(smallestScale, group.imprecise.length, ...counts.values());
   return (
     <ol class="strip strip-months">
       {numbers.map(number => {

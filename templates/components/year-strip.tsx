@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { addresses, yearUrl } from '../../src/site/addresses.ts';
 import type { Calendar } from '../../src/site/calendar.ts';
 import { useSite } from '../page-context.ts';
-import { CountBar } from './count-bar.tsx';
+import { CountBar, smallestScale } from './count-bar.tsx';
 import { grouped } from './counted.ts';
 
 /** Every used year as a link with a bar for its articles, and the undated at the end. */
 export function YearStrip({ calendar }: { readonly calendar: Calendar }): JSX.Element {
   const { link } = useSite();
-  const most = Math.max(1, ...calendar.years.map(year => year.count));
+  const most = Math.max(smallestScale, ...calendar.years.map(year => year.count));
   const loose = calendar.undated.length + calendar.spanning.length;
   return (
     <ol class="strip">

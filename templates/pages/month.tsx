@@ -32,12 +32,12 @@ export function MonthPage({ page }: { readonly page: PageOf<'month'> }): JSX.Ele
       >
         <p class="page-count">{counted(listing.total, 'article')}</p>
       </PageHead>
-      {dated.length > 0 && <Entries articles={dated} level={2} />}
+      {dated.length > 0 && <Entries wide articles={dated} level={2} />}
       {loose.length > 0 && (
         <section class="band">
           <h2 class="band-title">Some day in {monthName(group.month)}</h2>
           <p class="band-note">Their dates fit more than one day of the month.</p>
-          <Entries articles={loose} />
+          <Entries wide articles={loose} />
         </section>
       )}
       <PageNumbers listing={listing} />

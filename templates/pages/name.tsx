@@ -37,7 +37,7 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
       </PageHead>
       <div class="list-columns">
         <div>
-          <Entries articles={listing.articles} level={2} />
+          <Entries wide articles={listing.articles} level={2} />
           <PageNumbers listing={listing} />
         </div>
         {beside.length > 0 && (

@@ -30,7 +30,7 @@ export function OutletPage({ page }: { readonly page: PageOf<'outlet'> }): JSX.E
           <p class="page-note">Nothing in these captures names the newspaper or site that published them.</p>
         )}
       </PageHead>
-      <Entries articles={listing.articles} level={2} />
+      <Entries wide articles={listing.articles} level={2} />
       <PageNumbers listing={listing} />
     </Layout>
   );

@@ -20,7 +20,7 @@ export function StoryPage({ page }: { readonly page: PageOf<'story'> }): JSX.Ele
           {counted(articles.length, 'article')} tell this event in their own words, under the headline of the earliest.
         </p>
       </PageHead>
-      <Entries articles={articles} level={2} opening={420} />
+      <Entries wide articles={articles} level={2} opening={420} />
     </Layout>
   );
 }

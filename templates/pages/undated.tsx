@@ -18,14 +18,14 @@ export function UndatedPage({ page }: { readonly page: PageOf<'undated'> }): JSX
         <section class="band">
           <h2 class="band-title">Across years</h2>
           <p class="band-note">Their dates fit more than one year.</p>
-          <Entries articles={spanning} />
+          <Entries wide articles={spanning} />
         </section>
       )}
       {listing.articles.length > 0 && (
         <section class="band">
           <h2 class="band-title">Undated</h2>
           <p class="band-note">Nothing in these articles tells when they were published.</p>
-          <Entries articles={listing.articles} />
+          <Entries wide articles={listing.articles} />
         </section>
       )}
       <PageNumbers listing={listing} />

@@ -31,7 +31,7 @@ export function YearPage({ page }: { readonly page: PageOf<'year'> }): JSX.Eleme
         <section class="band" id="no-month">
           <h2 class="band-title">Some time in {group.year}</h2>
           <p class="band-note">Their dates fit more than one month.</p>
-          <Entries articles={listing.articles} />
+          <Entries wide articles={listing.articles} />
           <PageNumbers listing={listing} />
         </section>
       )}
@@ -51,7 +51,7 @@ function MonthSection({ month }: { readonly month: MonthGroup }): JSX.Element {
       <h2 class="rubric">
         <a href={link(monthUrl(month.month))}>{monthName(month.month)}</a>
       </h2>
-      <Entries articles={[...month.dated, ...month.imprecise]} />
+      <Entries wide articles={[...month.dated, ...month.imprecise]} />
     </section>
   );
 }
