@@ -8,15 +8,30 @@ export function applyRules(
   given: readonly (RuledVerdict | undefined)[],
 ): (RuledVerdict | undefined)[] {
   const verdicts = [...given];
-  const sofar: Verdicts = {
-    at: index => verdicts[index],
-    isOpen: index => verdicts[index] === undefined && page.lines[index] !== undefined,
-  };
+  const sofar = verdictsSoFar(page, verdicts);
   for (const rule of rules) {
-    for (const verdict of rule.find(page, sofar)) {
+    const found = rule.find(page, sofar);
+    for (const verdict of found) {
       if (verdicts[verdict.index] !== undefined) continue;
       verdicts[verdict.index] = { confidence: classConfidence[rule.precision], ...verdict, rule: rule.name };
     }
+    if (found.length > 0) sofar.refresh();
   }
   return verdicts;
+}
+
+/** A view of the verdicts; the list of open lines is made anew by `refresh`, once a rule. */
+export function verdictsSoFar(
+  page: PageView,
+  verdicts: readonly (RuledVerdict | undefined)[],
+): Verdicts & { refresh(): void } {
+  let open = page.solid.flatMap(index => page.lines[index] ?? []).filter(line => verdicts[line.index] === undefined);
+  return {
+    at: index => verdicts[index],
+    isOpen: index => verdicts[index] === undefined && page.lines[index] !== undefined,
+    open: () => open,
+    refresh() {
+      open = open.filter(line => verdicts[line.index] === undefined);
+    },
+  };
 }

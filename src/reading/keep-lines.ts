@@ -1,14 +1,14 @@
+import { verdictsSoFar } from './apply-rules.ts';
 import type { PageView } from './page-view.ts';
 import { findProseSpan } from './prose-span.ts';
-import type { RuledVerdict, Verdicts } from './rule.ts';
+import type { RuledVerdict } from './rule.ts';
 
 /** Sets aside the open lines that stand outside the article's running text. */
 export function setAsideOutside(
   page: PageView,
   verdicts: readonly (RuledVerdict | undefined)[],
 ): (RuledVerdict | undefined)[] {
-  const sofar: Verdicts = { at: index => verdicts[index], isOpen: index => verdicts[index] === undefined };
-  const span = findProseSpan(page, sofar);
+  const span = findProseSpan(page, verdictsSoFar(page, verdicts));
   return page.lines.map(line => {
     const verdict = verdicts[line.index];
     if (verdict || (span && line.index >= span.first && line.index <= span.last)) return verdict;

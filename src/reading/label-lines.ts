@@ -30,6 +30,12 @@ export function labelLines(capture: Capture, _context: ArchiveContext = {}): rea
 function labelled({ index, head, source }: ViewLine, typed: ReadonlyMap<number, RuledVerdict>): LabelledLine {
   const verdict = typed.get(head ?? index);
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
-  const { index: _, ...said } = verdict;
-  return { ...source, ...said, ...(head === undefined ? {} : { continues: true }) };
+  const { label, kind, rule, reason, confidence } = verdict;
+  const said = { number: source.number, text: source.text, ending: source.ending, label, rule, reason, confidence };
+  return {
+    ...said,
+    ...(source.dom ? { dom: source.dom } : {}),
+    ...(kind ? { kind } : {}),
+    ...(head === undefined ? {} : { continues: true }),
+  };
 }

@@ -5,8 +5,16 @@ export interface LinePattern {
   readonly nearMiss: string;
   /** Why the line goes, when the rule's own reason says too little. */
   readonly reason?: string;
+  /** Folded text that a matching line must hold; spares most lines the regular expression. */
+  readonly mentions?: readonly string[];
 }
 
-export function pattern(regex: RegExp, matches: string, nearMiss: string, reason?: string): LinePattern {
-  return reason === undefined ? { regex, matches, nearMiss } : { regex, matches, nearMiss, reason };
+export function pattern(
+  regex: RegExp,
+  matches: string,
+  nearMiss: string,
+  reason?: string,
+  mentions?: readonly string[],
+): LinePattern {
+  return { regex, matches, nearMiss, ...(reason ? { reason } : {}), ...(mentions ? { mentions } : {}) };
 }

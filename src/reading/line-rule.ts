@@ -1,8 +1,9 @@
+import { firstMatch, type Matcher } from './first-match.ts';
 import { foldText } from './fold-text.ts';
 import type { BoilerplateKind, LineLabel } from './labelled-line.ts';
 import type { LinePattern } from './line-pattern.ts';
 import type { PageView, ViewLine } from './page-view.ts';
-import { openLines, type PrecisionClass, type Rule, type Verdict, type Verdicts } from './rule.ts';
+import type { PrecisionClass, Rule, Verdict, Verdicts } from './rule.ts';
 
 interface LineRuleSpec {
   readonly name: string;
@@ -23,9 +24,10 @@ interface LineRuleSpec {
 export function lineRule(spec: LineRuleSpec): Rule {
   const phrases = (spec.phrases ?? []).map(foldText);
   const patterns = spec.patterns ?? [];
+  const match = firstMatch(patterns);
   const find = (page: PageView, sofar: Verdicts) => [
     ...byPhrase(spec, phrases, page, sofar),
-    ...(patterns.length === 0 ? [] : byPattern(spec, patterns, page, sofar)),
+    ...(patterns.length === 0 ? [] : byPattern(spec, match, page, sofar)),
   ];
   return { name: spec.name, sentence: spec.sentence, precision: spec.precision, patterns, find };
 }
@@ -37,11 +39,11 @@ function byPhrase(spec: LineRuleSpec, phrases: readonly string[], page: PageView
     .map(index => verdict(spec, index, spec.reason));
 }
 
-function byPattern(spec: LineRuleSpec, patterns: readonly LinePattern[], page: PageView, sofar: Verdicts): Verdict[] {
+function byPattern(spec: LineRuleSpec, match: Matcher, page: PageView, sofar: Verdicts): Verdict[] {
   const found: Verdict[] = [];
-  for (const line of openLines(page, sofar)) {
+  for (const line of sofar.open()) {
     if (line.words > (spec.maxWords ?? 40) || line.text.length > 600) continue;
-    const hit = patterns.find(candidate => candidate.regex.test(line.text));
+    const hit = match(line);
     if (hit && !excluded(spec, line, page)) found.push(verdict(spec, line.index, hit.reason ?? spec.reason));
   }
   return found;

@@ -29,6 +29,8 @@ export interface RuledVerdict extends Verdict {
 export interface Verdicts {
   at(index: number): RuledVerdict | undefined;
   isOpen(index: number): boolean;
+  /** The lines with text that no rule has spoken of yet, in order. */
+  open(): readonly ViewLine[];
 }
 
 /** A named reason for a label. */
@@ -40,14 +42,4 @@ export interface Rule {
   /** Every regular expression the rule uses, each with a line it matches and a near miss. */
   readonly patterns: readonly LinePattern[];
   find(page: PageView, sofar: Verdicts): readonly Verdict[];
-}
-
-/** The open lines with text, in order. */
-export function openLines(page: PageView, sofar: Verdicts): ViewLine[] {
-  const open: ViewLine[] = [];
-  for (const index of page.solid) {
-    const line = page.lines[index];
-    if (line && sofar.isOpen(index)) open.push(line);
-  }
-  return open;
 }

@@ -12,6 +12,7 @@ const fewestBreaks = 4;
  * texts only. A text is wrapped at a width when most of its line breaks stand where the next word would not have fitted.
  */
 export function wrappedLines(capture: Capture): ReadonlyMap<number, number> {
+  if (capture.lines.some(line => line.text.length > widest + 40)) return new Map();
   const texts = capture.lines.map(line => visibleText(line.text));
   const width = Math.max(0, ...texts.map(text => text.length));
   const none = new Map<number, number>();

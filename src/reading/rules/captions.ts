@@ -1,7 +1,7 @@
 import { namesOnly } from '../headline-ranker.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView, ViewLine } from '../page-view.ts';
-import { openLines, type Rule, type Verdict, type Verdicts } from '../rule.ts';
+import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import { imageCredit } from './images.ts';
 
 const agency =
@@ -41,8 +41,9 @@ export const captionWithCredit: Rule = {
   sentence: 'A caption: a description with the picture’s maker at its end.',
   precision: 'strong',
   patterns: creditsAtEnd,
-  find: (page, sofar) =>
-    openLines(page, sofar)
+  find: (_, sofar) =>
+    sofar
+      .open()
       .filter(line => line.words >= 6 && line.words <= 70 && endsWithCredit(line.text))
       .map(line => ({ index: line.index, label: 'caption', reason: 'ends with the credit of a picture' })),
 };
@@ -63,7 +64,7 @@ export const gluedCredit: Rule = {
       .map(index => page.lines[index])
       .find(line => line && sofar.at(line.index)?.label === 'headline');
     if (!title) return [];
-    return openLines(page, sofar).flatMap(line => gluedVerdict(line, title));
+    return sofar.open().flatMap(line => gluedVerdict(line, title));
   },
 };
 

@@ -1,6 +1,9 @@
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
 
+/** Every pattern here speaks of cookies. */
+const mentions = ['cookie', 'куки'];
+
 /** Cookie and consent notices. */
 export const cookies = lineRule({
   name: 'cookies',
@@ -79,26 +82,36 @@ export const cookies = lineRule({
       /\b(?:use|uses|using|set|sets|store|stores|place|accept|placing|enable)\b[^.]{0,50}\bcookies\b/iu,
       'Bullion Bite uses cookies to enhance your experience. How We Use Cookies?',
       'The bakery sold two hundred cookies on Monday.',
+      undefined,
+      mentions,
     ),
     pattern(
       /^(?:we|our partners|we and our)\b.{0,120}\bcookies\b/iu,
       'We and our partners store cookies on your device.',
       'The grandmother baked cookies.',
+      undefined,
+      mentions,
     ),
     pattern(
       /\bcookies\b.{0,80}\b(?:website|web site|site|browser|device|consent|browsing|experience|privacy)\b/iu,
       'Cookies help us give you the best experience.',
       'Cookies were served in the kitchen.',
+      undefined,
+      mentions,
     ),
     pattern(
       /\b(?:diese (?:website|seite)|wir) (?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b.{0,60}\bcookies\b/iu,
       'Diese Website verwendet Cookies.',
       'Wir verwenden Mehl und Zucker.',
+      undefined,
+      mentions,
     ),
     pattern(
       /\b(?:utilis(?:e|ons|ez)|utiliza(?:mos)?|usa(?:mos)?|utilizza(?:mo)?|используе[тм])\b.{0,60}\b(?:cookies?|куки)/iu,
       'Ce site utilise des cookies.',
       'Le site utilise la vapeur.',
+      undefined,
+      mentions,
     ),
   ],
 });

@@ -1,5 +1,5 @@
 import type { PageView, ViewLine } from '../page-view.ts';
-import { openLines, type Rule, type Verdicts } from '../rule.ts';
+import type { Rule, Verdicts } from '../rule.ts';
 
 /** The outlet's name where a byline would stand, proved by the site's own notices. */
 export const outlet: Rule = {
@@ -10,9 +10,7 @@ export const outlet: Rule = {
   find(page, sofar) {
     const title = headlineIndex(page, sofar);
     if (title === undefined) return [];
-    const near = openLines(page, sofar).filter(
-      line => line.index > title - 4 && line.index < title + 8 && isName(line),
-    );
+    const near = sofar.open().filter(line => line.index > title - 4 && line.index < title + 8 && isName(line));
     const named = near.find(line => noticeNames(page, sofar, line));
     return named ? [{ index: named.index, label: 'outlet', reason: 'a name that the site’s own notices repeat' }] : [];
   },

@@ -1,6 +1,6 @@
 import { pattern } from '../line-pattern.ts';
 import type { PageView, ViewLine } from '../page-view.ts';
-import { openLines, type Rule, type Verdict } from '../rule.ts';
+import type { Rule, Verdict } from '../rule.ts';
 
 const quoted = pattern(/^[“"„«‘'].+[”"“»’']$/u, '“I could read upside down”', '“I could,” she said');
 
@@ -10,9 +10,10 @@ export const pullQuotes: Rule = {
   sentence: 'Repeats words of a paragraph in large type.',
   precision: 'strong',
   patterns: [quoted],
-  find(page, sofar) {
-    const prose = openLines(page, sofar).filter(line => line.prose);
-    return openLines(page, sofar)
+  find(_, sofar) {
+    const prose = sofar.open().filter(line => line.prose);
+    return sofar
+      .open()
       .filter(line => line.words >= 4 && line.words <= 60 && quoted.regex.test(line.text))
       .filter(line => prose.some(other => contains(other, line)))
       .map(line => repeat(line, 'repeats words of a paragraph'));
@@ -26,7 +27,8 @@ export const repeatedParagraphs: Rule = {
   precision: 'strong',
   patterns: [],
   find(page, sofar) {
-    return openLines(page, sofar)
+    return sofar
+      .open()
       .filter(line => line.words >= 12 && firstWith(page, line) < line.index && sofar.isOpen(firstWith(page, line)))
       .map(line => repeat(line, 'the same paragraph stands above'));
   },

@@ -1,6 +1,6 @@
 import { pattern } from '../line-pattern.ts';
 import type { ViewLine } from '../page-view.ts';
-import { openLines, type Rule, type Verdict } from '../rule.ts';
+import type { Rule, Verdict } from '../rule.ts';
 
 const glued = pattern(
   /^(?:[\p{Lu}\d“"'‘][^\s]{0,30} ){1,14}?[^\s]{0,30}[\p{Ll}\d?!’'”"](?<!\b(?:Mc|Mac|De|La|Le|Van|Di|i|e))\p{Lu}\p{Ll}{0,20}[’']?\p{Ll}{0,4}[ ,]\S/u,
@@ -14,14 +14,14 @@ export const teaserRuns: Rule = {
   sentence: 'One of several lines in a row in which a headline and the sentence under it have run together: teasers.',
   precision: 'context',
   patterns: [glued],
-  find(page, sofar) {
+  find(_, sofar) {
     const found: Verdict[] = [];
     let run: ViewLine[] = [];
     const close = () => {
       if (run.length >= 2) found.push(...run.map(teaser));
       run = [];
     };
-    for (const line of openLines(page, sofar)) {
+    for (const line of sofar.open()) {
       if (isGlued(line)) run.push(line);
       else close();
     }

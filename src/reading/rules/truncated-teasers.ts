@@ -1,6 +1,6 @@
 import { pattern } from '../line-pattern.ts';
 import type { ViewLine } from '../page-view.ts';
-import { openLines, type Rule, type Verdict } from '../rule.ts';
+import type { Rule, Verdict } from '../rule.ts';
 
 const cut = pattern(
   /[\p{L}\p{N},’'”"%)] ?(?:…|\.\.\.)$/u,
@@ -14,14 +14,14 @@ export const truncatedTeasers: Rule = {
   sentence: 'One of several lines in a row that break off with "…": the beginnings of other articles.',
   precision: 'strong',
   patterns: [cut],
-  find(page, sofar) {
+  find(_, sofar) {
     const found: Verdict[] = [];
     let run: ViewLine[] = [];
     const close = () => {
       if (run.length >= 2) found.push(...run.map(line => teaser(line, run.length)));
       run = [];
     };
-    for (const line of openLines(page, sofar)) {
+    for (const line of sofar.open()) {
       if (isCut(line)) run.push(line);
       else close();
     }

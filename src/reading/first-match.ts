@@ -1,0 +1,26 @@
+import type { LinePattern } from './line-pattern.ts';
+import type { ViewLine } from './page-view.ts';
+
+export type Matcher = (line: ViewLine) => LinePattern | undefined;
+
+/**
+ * Finds the first of the patterns that a line matches. A line is first tried on all of them joined into one expression,
+ * since most lines match none; patterns that name words they need are tried only on lines that hold one.
+ */
+export function firstMatch(patterns: readonly LinePattern[]): Matcher {
+  const joined = joinByFlags(patterns.filter(each => each.mentions === undefined));
+  const mentioned = patterns.flatMap(each => each.mentions ?? []);
+  return line => {
+    const mayMatch = joined.some(regex => regex.test(line.text)) || mentioned.some(word => line.folded.includes(word));
+    return mayMatch ? patterns.find(each => each.regex.test(line.text)) : undefined;
+  };
+}
+
+function joinByFlags(patterns: readonly LinePattern[]): RegExp[] {
+  const flags = [...new Set(patterns.map(each => each.regex.flags))];
+  return flags.map(flag => new RegExp(sourcesWith(patterns, flag).join('|'), flag));
+}
+
+function sourcesWith(patterns: readonly LinePattern[], flag: string): string[] {
+  return patterns.filter(each => each.regex.flags === flag).map(each => each.regex.source);
+}
