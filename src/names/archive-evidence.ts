@@ -1,0 +1,94 @@
+import { aliasesOf } from './aliases.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ArticleView } from './resolve-article.ts';
+import { type Identity, identityFor } from './resolve-article.ts';
+import { emptyTally, mergeTally, type Tally, type Verdict, verdictOf } from './verdict.ts';
+
+/** What all articles together say of readings that one article leaves open. */
+export interface ArchiveEvidence {
+  /** How many articles settle each identity by themselves. */
+  readonly articles: ReadonlyMap<string, number>;
+  readonly resolve: (key: string) => (Verdict & { readonly identity: Identity }) | undefined;
+  /** The one person the archive knows by this family name, where it stands alone with a title. */
+  readonly fullNameOf: (key: string) => Identity | undefined;
+}
+
+/** Fewest articles that must give a full name before its family name alone is taken for it in another article. */
+const fewestForShortForm = 2;
+
+export const identityId = ({ kind, key }: Identity): string => `${kind}:${key}`;
+
+/** Counts what the articles settle; the order of the articles makes no difference. */
+export function archiveEvidence(views: Iterable<ArticleView>, lexicon: Lexicon): ArchiveEvidence {
+  const articles = new Map<string, number>();
+  const identities = new Map<string, Identity>();
+  const openTallies = new Map<string, Tally>();
+  for (const view of views) {
+    for (const identity of distinct(view)) {
+      const id = identityId(identity);
+      articles.set(id, (articles.get(id) ?? 0) + 1);
+      if (!identities.has(id)) identities.set(id, identity);
+    }
+    for (const key of new Set(view.open.map(reading => reading.key))) {
+      const tally = openTallies.get(key) ?? emptyTally();
+      mergeTally(tally, view.tallies.get(key) ?? emptyTally());
+      openTallies.set(key, tally);
+    }
+  }
+  const full = settledByKey(identities.values(), articles);
+  const short = shortForms(identities, articles);
+  return {
+    articles,
+    fullNameOf: key => {
+      const identity = short.get(key);
+      return identity?.kind === 'person' ? identity : undefined;
+    },
+    resolve: key => {
+      const same = full.get(key);
+      if (same) return { kind: same.kind, identity: same, rule: 'archive' };
+      const longer = short.get(key);
+      if (longer) return { kind: longer.kind, identity: longer, rule: 'archive-short-form' };
+      const verdict = verdictOf(openTallies.get(key) ?? emptyTally());
+      return verdict && { ...verdict, identity: identityFor(verdict.kind, key, lexicon) };
+    },
+  };
+}
+
+function distinct({ settled }: ArticleView): Iterable<Identity> {
+  return new Map(settled.map(({ identity }) => [identityId(identity), identity])).values();
+}
+
+/** Keys that the archive settles one way; two kinds settle it only when one has five times the articles. */
+function settledByKey(identities: Iterable<Identity>, articles: ReadonlyMap<string, number>): Map<string, Identity> {
+  const byKey = new Map<string, Identity[]>();
+  for (const identity of identities) byKey.set(identity.key, [...(byKey.get(identity.key) ?? []), identity]);
+  const count = (identity: Identity | undefined): number => (identity ? (articles.get(identityId(identity)) ?? 0) : 0);
+  const settled = new Map<string, Identity>();
+  for (const [key, rivals] of byKey) {
+    const [first, second] = [...rivals].sort((a, b) => count(b) - count(a) || (a.kind < b.kind ? -1 : 1));
+    if (first && count(first) >= 5 * count(second)) settled.set(key, first);
+  }
+  return settled;
+}
+
+/** Short forms that lead to one name of the archive only; an editor's name needs no second article. */
+function shortForms(
+  identities: ReadonlyMap<string, Identity>,
+  articles: ReadonlyMap<string, number>,
+): Map<string, Identity> {
+  const claims = new Map<string, Identity | 'many'>();
+  for (const identity of identities.values()) {
+    const words = identity.key.split(' ');
+    const aliases = new Set(identity.kind === 'person' ? words.slice(-1) : aliasesOf(identity.kind, words));
+    for (const alias of words.length > 1 ? aliases : [])
+      if (!identity.known?.rejected.has(alias)) claims.set(alias, claims.has(alias) ? 'many' : identity);
+  }
+  const known = new Map<string, Identity>();
+  for (const [alias, identity] of claims) {
+    if (identity === 'many' || identity.kind === 'place') continue;
+    const count = articles.get(identityId(identity)) ?? 0;
+    const isListed = identity.known?.name.source === 'authority';
+    if (isListed || count >= fewestForShortForm || identity.kind === 'organisation') known.set(alias, identity);
+  }
+  return known;
+}

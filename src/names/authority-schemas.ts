@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { isPossibleDate } from '../capture/edtf-check.ts';
+
+const text = z.string().trim().min(1, 'nothing is given');
+const texts = z.array(text, 'not a list');
+
+const wikidata = z
+  .string()
+  .regex(/^Q[1-9]\d{0,11}$/, 'not a Wikidata id, such as Q7747')
+  .describe('Wikidata id; given as sameAs in the page’s metadata.');
+
+const degrees = (limit: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,3}(?:\.\d{1,8})?$/, 'not a number of degrees')
+    .transform(Number)
+    .refine(value => Math.abs(value) <= limit, `not between -${limit} and ${limit} degrees`);
+
+const common = {
+  variants: texts.exactOptional().describe('Other forms that lead to this name.'),
+  rejected: texts.exactOptional().describe('Readings that look like this name and are not it.'),
+  wikidata: wikidata.exactOptional(),
+  note: text.exactOptional().describe('One or two sentences for readers.'),
+  see: text.exactOptional().describe('This form is not the preferred one: the name it leads to.'),
+};
+
+const person = z.strictObject(common);
+const organisation = z.strictObject(common);
+const place = z.strictObject({
+  ...common,
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'not an ISO 3166-1 code of two capitals, such as BY')
+    .exactOptional()
+    .describe('ISO 3166-1 alpha-2 code of the country it lies in.'),
+  coordinates: z
+    .strictObject({ latitude: degrees(90), longitude: degrees(180) })
+    .exactOptional()
+    .describe('Degrees, WGS 84; south and west are negative.'),
+});
+
+const topic = z.strictObject({
+  keywords: texts.describe(
+    'Words and phrases that tell of the topic; a plural s is allowed for, case does not matter.',
+  ),
+  atLeast: z
+    .string()
+    .regex(/^[1-9]\d?$/, 'not a whole number from 1 to 99')
+    .transform(Number)
+    .exactOptional()
+    .describe('How many of them the body must hold when headline and standfirst hold none; 2 unless given.'),
+  note: text.exactOptional(),
+  wikidata: wikidata.exactOptional(),
+});
+
+const event = z.strictObject({
+  date: z
+    .string()
+    .refine(isPossibleDate, { error: 'not an EDTF date that exists', params: { problem: 'impossible-date' } })
+    .describe('EDTF, e.g. 2023-06-23/2023-06-24.'),
+  phrases: texts.min(1, 'an event needs a phrase that names it').describe('Words by which articles name the event.'),
+  note: text.exactOptional(),
+  wikidata: wikidata.exactOptional(),
+});
+
+/** The files of authority/, each a map from the preferred form to what is known of it. */
+export const authoritySchemas = {
+  people: z.record(text, person),
+  places: z.record(text, place),
+  organisations: z.record(text, organisation),
+  topics: z.record(text, topic),
+  events: z.record(text, event),
+  rejected: z.record(text, z.string()).describe('Readings that are no names: the reading, and why (may be empty).'),
+};
+
+export type AuthorityFile = keyof typeof authoritySchemas;
+export type PersonEntry = z.infer<typeof person>;
+export type PlaceEntry = z.infer<typeof place>;
+export type OrganisationEntry = z.infer<typeof organisation>;
+export type TopicEntry = z.infer<typeof topic>;
+export type EventEntry = z.infer<typeof event>;
+
+export const authorityFiles: readonly AuthorityFile[] = [
+  'people',
+  'places',
+  'organisations',
+  'topics',
+  'events',
+  'rejected',
+];

@@ -1,0 +1,23 @@
+const whole: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+]);
+
+/** A word without case, marks, apostrophes and dots: what two spellings of one name have in common (Erdoğan, ERDOGAN). */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]+$/.test(lower)) return lower;
+  const bare = lower
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin}|\p{Script=Greek})\p{M}+/gu, '$1')
+    .replace(/['’‘ʼ.]/gu, '')
+    .normalize('NFC');
+  return bare.replace(/[ßæœøđðþłı]/gu, letter => whole.get(letter) ?? letter);
+}

@@ -1,0 +1,67 @@
+import cityRows from './gazetteer/cities.json' with { type: 'json' };
+import countryRows from './gazetteer/countries.json' with { type: 'json' };
+import { ambiguousOrganisations, wellKnownOrganisations } from './gazetteer/organisations.ts';
+import { regions } from './gazetteer/regions.ts';
+import { nameKey } from './name-trie.ts';
+import type { Name } from './names.ts';
+import { slugOfName } from './slug-of-name.ts';
+import { isCommonWord, isGivenName } from './words/common-words.ts';
+
+/** A name that is known without an editor's list. */
+export interface GazetteerName extends Name {
+  readonly ambiguous: boolean;
+}
+
+const split = (text: string | undefined): readonly string[] => (text ?? '').split(';').filter(part => part !== '');
+
+function placeAt(latitude: string | undefined, longitude: string | undefined): Pick<Name, 'coordinates'> {
+  if (!latitude || !longitude) return {};
+  return { coordinates: { latitude: Number(latitude), longitude: Number(longitude) } };
+}
+
+function gazetteerName(kind: Name['kind'], preferred: string, variants: readonly string[], facts: Partial<Name>) {
+  return { kind, slug: slugOfName(preferred), preferred, variants, source: 'gazetteer' as const, ...facts };
+}
+
+function countryFrom(row: string): GazetteerName {
+  const [country = '', preferred = '', variants, , latitude, longitude] = row.split('|');
+  const facts = { country, ...placeAt(latitude, longitude) };
+  return { ...gazetteerName('place', preferred, split(variants), facts), ambiguous: false };
+}
+
+function regionFrom(row: string): GazetteerName {
+  const [preferred = '', country, latitude, longitude, variants] = row.split('|');
+  const facts = { ...(country ? { country } : {}), ...placeAt(latitude, longitude) };
+  return { ...gazetteerName('place', preferred, split(variants), facts), ambiguous: false };
+}
+
+/** A city is taken for one without evidence only when its name is neither a person's nor a word. */
+function cityFrom(row: string): GazetteerName {
+  const [preferred = '', country = '', kind, latitude, longitude, variants] = row.split('|');
+  const facts = { country, ...placeAt(latitude, longitude) };
+  const key = nameKey(preferred);
+  const ambiguous = kind !== 'capital' && (isGivenName(key) || isCommonWord(key) || key.length < 4);
+  return { ...gazetteerName('place', preferred, split(variants), facts), ambiguous };
+}
+
+function organisationFrom(row: string): GazetteerName {
+  const [preferred = '', variants] = row.split('|');
+  const ambiguous = ambiguousOrganisations.has(preferred);
+  return { ...gazetteerName('organisation', preferred, split(variants), {}), ambiguous };
+}
+
+/** Countries, regions, cities and well-known organisations; of two with one form the earlier counts. */
+export const gazetteer: readonly GazetteerName[] = [
+  ...countryRows.map(countryFrom),
+  ...regions.map(regionFrom),
+  ...wellKnownOrganisations.map(organisationFrom),
+  ...cityRows.map(cityFrom),
+];
+
+/** From a folded demonym to the preferred name of its country: belarusian to Belarus. */
+export const demonyms: ReadonlyMap<string, string> = new Map(
+  countryRows.flatMap(row => {
+    const [, preferred = '', , words] = row.split('|');
+    return split(words).flatMap(word => [nameKey(word), `${nameKey(word)}s`].map(form => [form, preferred] as const));
+  }),
+);

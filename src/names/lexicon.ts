@@ -1,0 +1,58 @@
+import type { Authority, AuthorityName } from './authority.ts';
+import { type GazetteerName, gazetteer } from './gazetteer.ts';
+import type { KnownName } from './known-name.ts';
+import { NameTrie, nameKey } from './name-trie.ts';
+import type { Name } from './names.ts';
+
+/** Everything that is known before the first article is read. */
+export interface Lexicon {
+  readonly names: NameTrie<KnownName>;
+  /** Every known name by kind and key of each of its forms. */
+  readonly byForm: ReadonlyMap<string, KnownName>;
+  /** Keys of readings that an editor said are no names. */
+  readonly rejected: ReadonlySet<string>;
+}
+
+export const formKey = (kind: Name['kind'], key: string): string => `${kind}:${key}`;
+
+/** The editors' lists and the gazetteer as one; where both know a name, the editor's record takes the gazetteer's facts. */
+export function lexiconFrom(authority: Authority): Lexicon {
+  const names = new NameTrie<KnownName>();
+  const byForm = new Map<string, KnownName>();
+  const known = new Map(gazetteerForms());
+  const merged = new Set<GazetteerName>();
+  const add = (entry: KnownName): void => {
+    for (const form of [entry.name.preferred, ...entry.name.variants]) {
+      const key = nameKey(form);
+      if (authority.rejected.has(key) || authority.contested.has(key) || entry.rejected.has(key)) continue;
+      names.add(form, entry);
+      const place = formKey(entry.name.kind, key);
+      if (!byForm.has(place)) byForm.set(place, entry);
+    }
+  };
+  for (const listed of authority.names) {
+    const same = [listed.preferred, ...listed.variants]
+      .map(form => known.get(formKey(listed.kind, nameKey(form))))
+      .find(found => found !== undefined);
+    if (same) merged.add(same);
+    add({ name: mergedName(listed, same), ambiguous: false, rejected: new Set(listed.rejected.map(nameKey)) });
+  }
+  const none: ReadonlySet<string> = new Set();
+  for (const { ambiguous, ...name } of gazetteer.filter(entry => !merged.has(entry)))
+    add({ name, ambiguous, rejected: none });
+  return { names, byForm, rejected: authority.rejected };
+}
+
+function gazetteerForms(): (readonly [string, GazetteerName])[] {
+  return [...gazetteer]
+    .reverse()
+    .flatMap(entry => [entry.preferred, ...entry.variants].map(form => [formKey(entry.kind, nameKey(form)), entry]));
+}
+
+function mergedName({ rejected, ...listed }: AuthorityName, known: GazetteerName | undefined): Name {
+  if (known === undefined) return { ...listed, source: 'authority' };
+  const { ambiguous: _ambiguous, preferred, variants, ...facts } = known;
+  const refused = new Set([listed.preferred, ...rejected].map(nameKey));
+  const forms = new Set([...listed.variants, preferred, ...variants].filter(form => !refused.has(nameKey(form))));
+  return { ...facts, ...listed, variants: [...forms], source: 'authority' };
+}

@@ -1,0 +1,83 @@
+import { foldWord } from './fold-word.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** A name found in a row of tokens: from `start`, `length` of them. */
+export interface TrieMatch<T> {
+  readonly length: number;
+  readonly value: T;
+}
+
+interface Ending<T> {
+  readonly value: T;
+  /** Per word, whether the text must write it with a capital or all in capitals. */
+  readonly shapes: readonly ('any' | 'capital' | 'upper')[];
+}
+
+interface Branch<T> {
+  readonly next: Map<string, Branch<T>>;
+  readonly endings: Ending<T>[];
+}
+
+/**
+ * Many names, found in the time it takes to read the text: one lookup a word, however long the list is.
+ * Case and marks do not matter, save that a name written with capitals is only found so (Turkey is no turkey, WHO no who).
+ */
+export class NameTrie<T> {
+  readonly #root: Branch<T> = { next: new Map(), endings: [] };
+
+  /** Adds a form of a name; a later one of the same words does not take the place of an earlier one. */
+  add(form: string, value: T, anyCase = false): void {
+    let branch = this.#root;
+    const words = tokenise(form);
+    if (words.length === 0) return;
+    for (const { folded } of words) {
+      const next = branch.next.get(folded) ?? { next: new Map(), endings: [] };
+      branch.next.set(folded, next);
+      branch = next;
+    }
+    branch.endings.push({ value, shapes: words.map(({ text }) => (anyCase ? 'any' : demandOf(text))) });
+  }
+
+  /** The longest name that begins at a token. */
+  longestAt(tokens: readonly Token[], start: number): TrieMatch<T> | undefined {
+    let branch = this.#root;
+    let found: TrieMatch<T> | undefined;
+    for (let at = start; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined || (at > start && !follows(tokens[at - 1], token))) break;
+      const next = branch.next.get(token.folded);
+      if (next === undefined) break;
+      branch = next;
+      const ending = branch.endings.find(({ shapes }) => fits(shapes, tokens, start));
+      if (ending) found = { length: at - start + 1, value: ending.value };
+    }
+    return found;
+  }
+}
+
+function follows(before: Token | undefined, token: Token): boolean {
+  return !before?.possessive && (token.gap === 'space' || token.gap === 'hyphen' || token.gap === 'ampersand');
+}
+
+function demandOf(word: string): 'any' | 'capital' | 'upper' {
+  if (/^\p{Ll}/u.test(word)) return 'any';
+  return /^[\p{Lu}.]{2,5}$/u.test(word) ? 'upper' : 'capital';
+}
+
+function fits(shapes: Ending<unknown>['shapes'], tokens: readonly Token[], start: number): boolean {
+  return shapes.every((demand, offset) => {
+    const shape = tokens[start + offset]?.shape;
+    if (demand === 'any' || shape === 'number') return true;
+    return demand === 'upper' ? shape === 'upper' : shape !== 'lower';
+  });
+}
+
+/** A text's words, folded and joined: equal for two spellings of one name. */
+export function nameKey(text: string): string {
+  return (
+    tokenise(text)
+      .map(({ folded }) => folded)
+      .filter(folded => folded !== '')
+      .join(' ') || foldWord(text)
+  );
+}

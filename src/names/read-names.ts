@@ -1,0 +1,86 @@
+import type { ArticleRecord } from '../record/article-record.ts';
+import { capitalRuns, type Run } from './capital-runs.ts';
+import { evidenceFor } from './evidence.ts';
+import { extentOf } from './extent.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ArticleReadings, Reading } from './reading.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { sentenceAround } from './sentence-around.ts';
+import { type TextUnit, textUnits } from './text-units.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** Reads one article for names; articles can be read in any order, and at the same time. */
+export function readNames(record: ArticleRecord, lexicon: Lexicon): ArticleReadings {
+  const readings: Reading[] = [];
+  const headings: ArticleReadings['headings'][number][] = [];
+  const hasRules = /^en\b/i.test(record.language);
+  for (const unit of textUnits(record)) {
+    const tokens = tokenise(unit.text);
+    if (unit.kind === 'heading' || !hasRules || isTitleCase(tokens))
+      headings.push({ place: unit.place, text: unit.text });
+    else readings.push(...readUnit(unit, tokens, lexicon));
+  }
+  return { id: record.id, readings, headings };
+}
+
+function readUnit(unit: TextUnit, tokens: readonly Token[], lexicon: Lexicon): readonly Reading[] {
+  const readings: Reading[] = [];
+  let readTo = 0;
+  for (const run of runsOf(tokens, lexicon)) {
+    for (const segment of segmentsOf(run, tokens, lexicon)) {
+      if (segment.start < readTo) continue;
+      readTo = segment.end;
+      const reading = readingOf(segment, unit, tokens, lexicon, readings.at(-1));
+      if (!lexicon.rejected.has(reading.key)) readings.push(reading);
+    }
+  }
+  return readings;
+}
+
+/** Rows of capitals, and listed names that begin with a small letter (al-Qaeda). */
+function runsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Run[] {
+  const small = tokens.flatMap(({ shape }, start): readonly Run[] => {
+    const known = shape === 'lower' ? lexicon.names.longestAt(tokens, start) : undefined;
+    return known === undefined ? [] : [{ start, end: start + known.length }];
+  });
+  const capitals = capitalRuns(tokens);
+  return small.length === 0 ? capitals : [...small, ...capitals].sort((a, b) => a.start - b.start);
+}
+
+function readingOf(
+  segment: Segment,
+  unit: TextUnit,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  before: Reading | undefined,
+): Reading {
+  const evidence = isSettled(segment) ? [] : evidenceFor(segment, tokens, lexicon);
+  const extent = extentOf(segment, tokens, lexicon, evidence);
+  const first = tokens[segment.start];
+  const start = first?.start ?? 0;
+  const end = tokens[extent.end - 1]?.end ?? start;
+  const isBracketed =
+    first?.gap === 'bracket' && first.shape === 'upper' && before !== undefined && before.end + 2 === start;
+  return {
+    place: unit.place,
+    start,
+    end,
+    text: unit.text.slice(start, end),
+    key: extent.words.join(' '),
+    words: extent.words,
+    evidence,
+    ...(extent.preferred === undefined ? {} : { preferred: extent.preferred }),
+    ...(segment.known === undefined ? {} : { known: segment.known }),
+    ...(isBracketed ? { bracketOf: before.key } : {}),
+    sentence: () => sentenceAround(unit.text, start, end),
+  };
+}
+
+/** An editor's list needs no evidence. */
+const isSettled = ({ known }: Segment): boolean => known?.name.source === 'authority';
+
+/** “Putin Holds Talks with Belarus”: capitals that say nothing. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ text, shape }) => text.length > 3 && shape !== 'number');
+  return long.length > 3 && long.filter(({ shape }) => shape !== 'lower').length > long.length * 0.7;
+}

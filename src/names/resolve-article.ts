@@ -1,0 +1,123 @@
+import { aliasesOf } from './aliases.ts';
+import type { KnownName } from './known-name.ts';
+import { formKey, type Lexicon } from './lexicon.ts';
+import { nameKey } from './name-trie.ts';
+import type { ArticleReadings, Reading } from './reading.ts';
+import { addEvidence, type EntityKind, emptyTally, type Tally, verdictOf, weightFor } from './verdict.ts';
+
+/** A name as one article, or the whole archive, knows it: its kind and the words of its fullest form. */
+export interface Identity {
+  readonly kind: EntityKind;
+  readonly key: string;
+  readonly known?: KnownName;
+}
+
+export interface Settled {
+  readonly reading: Reading;
+  readonly identity: Identity;
+  readonly rule: string;
+}
+
+/** What an article settles by itself, and what it leaves open. */
+export interface ArticleView {
+  readonly settled: readonly Settled[];
+  readonly open: readonly Reading[];
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** Shorter forms that stand for one name of this article. */
+  readonly aliases: ReadonlyMap<string, Identity>;
+}
+
+/** Settles what the evidence of one article settles: full names first, then the short forms that stand for them. */
+export function resolveArticle({ readings }: ArticleReadings, lexicon: Lexicon): ArticleView {
+  const tallies = talliesOf(readings);
+  const identities = new Map<string, Identity & { readonly rule: string }>();
+  for (const reading of readings) {
+    const settled = settle(reading, tallies, lexicon);
+    if (settled) identities.set(reading.key, settled);
+  }
+  const aliases = aliasTable([...identities.values()], readings);
+  const settled: Settled[] = [];
+  const open: Reading[] = [];
+  for (const reading of readings) {
+    const found = resolve(reading, identities, aliases, tallies);
+    if (found) settled.push({ reading, ...found });
+    else open.push(reading);
+  }
+  return { settled, open, tallies, aliases };
+}
+
+function talliesOf(readings: readonly Reading[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { key, evidence } of readings) {
+    const tally = tallies.get(key) ?? emptyTally();
+    addEvidence(tally, evidence);
+    tallies.set(key, tally);
+  }
+  return tallies;
+}
+
+function settle(reading: Reading, tallies: ReadonlyMap<string, Tally>, lexicon: Lexicon) {
+  const { key, known } = reading;
+  if (known?.name.source === 'authority') return { ...identityOf(known), rule: 'authority' };
+  const verdict = verdictOf(tallies.get(key) ?? emptyTally());
+  if (verdict === undefined) return undefined;
+  if (known?.name.kind === verdict.kind) return { ...identityOf(known), rule: verdict.rule };
+  return { ...identityFor(verdict.kind, key, lexicon), rule: verdict.rule };
+}
+
+/** The identity of a reading of a kind: a known name when a list has that form, else the words themselves. */
+export function identityFor(kind: EntityKind, key: string, lexicon: Lexicon): Identity {
+  const known = lexicon.byForm.get(formKey(kind, key));
+  return known === undefined ? { kind, key } : identityOf(known);
+}
+
+export function identityOf(known: KnownName): Identity {
+  return { kind: kindOf(known), key: nameKey(known.name.preferred), known };
+}
+
+function kindOf({ name }: KnownName): EntityKind {
+  // Topics are never among the names a text is searched for in this way.
+  if (name.kind === 'topic') throw new Error(`“${name.preferred}” is a topic, and topics have no readings.`);
+  return name.kind;
+}
+
+/** Short forms that lead to exactly one name of the article. */
+function aliasTable(identities: readonly Identity[], readings: readonly Reading[]): ReadonlyMap<string, Identity> {
+  const claims = new Map<string, Map<string, Identity>>();
+  const claim = (alias: string, identity: Identity): void => {
+    if (identity.known?.rejected.has(alias)) return;
+    const claimants = claims.get(alias) ?? new Map<string, Identity>();
+    claims.set(alias, claimants.set(`${identity.kind}:${identity.key}`, identity));
+  };
+  for (const identity of identities)
+    for (const alias of aliasesOf(identity.kind, identity.key.split(' '))) claim(alias, identity);
+  const byKey = new Map(identities.map(identity => [identity.key, identity]));
+  for (const { bracketOf, key } of readings) {
+    const explained = bracketOf === undefined ? undefined : byKey.get(bracketOf);
+    if (explained?.kind === 'organisation') claim(key, explained);
+  }
+  const single = [...claims].flatMap(([alias, claimants]) =>
+    claimants.size === 1 ? [[alias, [...claimants.values()][0]] as const] : [],
+  );
+  return new Map(single.flatMap(([alias, identity]) => (identity === undefined ? [] : [[alias, identity]])));
+}
+
+function resolve(
+  { key, known }: Reading,
+  identities: ReadonlyMap<string, Identity & { readonly rule: string }>,
+  aliases: ReadonlyMap<string, Identity>,
+  tallies: ReadonlyMap<string, Tally>,
+): Omit<Settled, 'reading'> | undefined {
+  const own = identities.get(key);
+  if (known?.name.source === 'authority' && own) return { identity: own, rule: own.rule };
+  const full = aliases.get(key);
+  const isPlaceHere = weightOfWords(tallies.get(key)) > 1;
+  if (full && (own === undefined || own.kind === full.kind || (own.kind === 'place' && !isPlaceHere)))
+    return { identity: full, rule: 'coreference' };
+  return own && { identity: own, rule: own.rule };
+}
+
+/** What the words around it say for a place, the gazetteer left aside. */
+function weightOfWords(tally: Tally | undefined): number {
+  return tally === undefined ? 0 : weightFor(tally, 'place') - (tally.place.get('gazetteer-place') ?? 0);
+}

@@ -1,0 +1,151 @@
+import type { Run } from './capital-runs.ts';
+import { demonyms } from './gazetteer.ts';
+import type { KnownName } from './known-name.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isWebName, type Token } from './tokens.ts';
+import { isCommonWord, isGivenName } from './words/common-words.ts';
+import { calendarWords, familyNamesThatAreWords, functionWords, peoplesAndFaiths } from './words/language.ts';
+import { organisationHeads, weakHeads } from './words/organisations.ts';
+import { placeHeads, surePlaceOpeners } from './words/places.ts';
+import { honorifics, roleModifiers, roles } from './words/titles.ts';
+
+/** A part of a run that is one name, or may be. */
+export interface Segment extends Run {
+  /** What its own words say, before the words around it are asked. */
+  readonly form: 'known' | 'organisation' | 'place' | 'open';
+  readonly known?: KnownName;
+  /** A title stands right before it: President, Dr. */
+  readonly titled: boolean;
+}
+
+/** Cuts a run of capitals into names: titles, demonyms, days and words that only open a sentence fall away. */
+export function segmentsOf(run: Run, tokens: readonly Token[], lexicon: Lexicon): readonly Segment[] {
+  const segments: Segment[] = [];
+  let at = run.start;
+  let titled = false;
+  while (at < run.end) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const organisation: number | undefined =
+      segments.length === 0 || !titled ? organisationEnd(at, run, tokens, lexicon) : undefined;
+    const known = lexicon.names.longestAt(tokens, at);
+    if (organisation !== undefined && organisation - at >= (known?.length ?? 0)) {
+      const same = known?.length === organisation - at ? known.value : undefined;
+      segments.push(segment('organisation', at, organisation, titled, same));
+      [at, titled] = [organisation, false];
+    } else if (titleLength(at, run, tokens) > 0) {
+      at += titleLength(at, run, tokens);
+      titled = true;
+    } else if (known && !isAbsorbed(at, known.length, known.value, run, tokens)) {
+      segments.push(segment('known', at, at + known.length, titled, known.value));
+      [at, titled] = [at + known.length, false];
+    } else if (!isNameWord(at, run, tokens)) {
+      at++;
+    } else {
+      const end = openEnd(at, run, tokens, lexicon);
+      segments.push(segment(isPlaceForm(at, end, tokens) ? 'place' : 'open', at, end, titled));
+      [at, titled] = [end, false];
+    }
+  }
+  return segments;
+}
+
+function segment(form: Segment['form'], start: number, end: number, titled: boolean, known?: KnownName): Segment {
+  return { form: known ? 'known' : form, start, end, titled, ...(known ? { known } : {}) };
+}
+
+/** How many words from here are a title before a name: Deputy Prime Minister, Dr. */
+function titleLength(start: number, run: Run, tokens: readonly Token[]): number {
+  let at = start;
+  while (at < run.end && roleModifiers.has(folded(tokens, at)) && !roles.has(folded(tokens, at))) at++;
+  const word = folded(tokens, at);
+  if (at >= run.end || !(roles.has(word) || honorifics.has(word) || roleModifiers.has(word))) return 0;
+  while (at < run.end && (roles.has(folded(tokens, at)) || honorifics.has(folded(tokens, at)))) at++;
+  const isAll = at >= run.end;
+  return isAll && at - start === 1 && start > run.start ? 0 : at - start;
+}
+
+/** A single word of the gazetteer beside other capitals is a part of their name: Paris Hilton, Michael Jordan. */
+function isAbsorbed(at: number, length: number, known: KnownName, run: Run, tokens: readonly Token[]): boolean {
+  if (length > 1 || known.name.source === 'authority') return false;
+  const next = tokens[at + 1];
+  if (at + 1 >= run.end || next === undefined || tokens[at]?.possessive || next.gap !== 'space') return false;
+  if (known.name.kind !== 'place' || next.shape === 'lower') return false;
+  const word = next.folded;
+  if (roles.has(word) || roleModifiers.has(word) || honorifics.has(word) || demonyms.has(word)) return false;
+  return (
+    !calendarWords.has(word) && (placeHeads.has(word) || !isCommonWord(word) || isGivenName(tokens[at]?.folded ?? ''))
+  );
+}
+
+function isNameWord(at: number, run: Run, tokens: readonly Token[]): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
+  if (calendarWords.has(token.folded) || demonyms.has(token.folded) || peoplesAndFaiths.has(token.folded)) return false;
+  if (functionWords.has(token.folded) && token.shape !== 'upper') return false;
+  if (!token.opens || !isCommonWord(token.folded)) return true;
+  // “Park Ji-hoon scored”: a word that opens the sentence is a name's when it is a given name or a name's word follows.
+  const next = tokens[at + 1];
+  const follows = at + 1 < run.end && next !== undefined && !isCommonWord(next.folded) && !demonyms.has(next.folded);
+  return follows && (isGivenName(token.folded) || familyNamesThatAreWords.has(token.folded));
+}
+
+function openEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number {
+  if (isWebName(tokens[start]?.text ?? '')) return start + 1;
+  let at = start + 1;
+  while (at < run.end && !endsBefore(at, run, tokens, lexicon)) at++;
+  while (at > start + 1 && tokens[at - 1]?.shape === 'lower') at--;
+  return at;
+}
+
+function endsBefore(at: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const token = tokens[at];
+  if (token === undefined || tokens[at - 1]?.possessive) return true;
+  if (token.shape === 'lower') return false;
+  if (calendarWords.has(token.folded) || (demonyms.has(token.folded) && at + 1 < run.end)) return true;
+  if (roles.has(token.folded) && at + 1 < run.end) return true;
+  const known = lexicon.names.longestAt(tokens, at)?.value;
+  return known !== undefined && known.name.source === 'authority';
+}
+
+function isPlaceForm(start: number, end: number, tokens: readonly Token[]): boolean {
+  if (end - start < 2) return false;
+  return placeHeads.has(folded(tokens, end - 1)) || surePlaceOpeners.has(folded(tokens, start));
+}
+
+/** Where the organisation that begins here ends; undefined when none does. */
+function organisationEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number | undefined {
+  if (functionWords.has(folded(tokens, start)) || honorifics.has(folded(tokens, start))) return undefined;
+  for (let at = run.end - 1; at >= start; at--) {
+    const word = folded(tokens, at);
+    if (!organisationHeads.has(word) || tokens[at]?.shape === 'lower') continue;
+    const end = withTail(at, run, tokens);
+    if (end - start < 2 || (weakHeads.has(word) && end === at + 1 && !isSureOfWeakHead(start, at, tokens))) continue;
+    if (hasNameThenTitle(start, at, tokens) || endsKnownPlace(start, at, tokens, lexicon)) continue;
+    return end;
+  }
+  return undefined;
+}
+
+/** “of Tartu”, “for Civil Rights”: what follows the head word by “of” or “for” belongs to the name. */
+function withTail(head: number, run: Run, tokens: readonly Token[]): number {
+  const next = folded(tokens, head + 1);
+  return head + 1 < run.end && (next === 'of' || next === 'for' || next === 'and') ? run.end : head + 1;
+}
+
+function isSureOfWeakHead(start: number, head: number, tokens: readonly Token[]): boolean {
+  return head - start >= 1 && !isGivenName(folded(tokens, start));
+}
+
+/** “Russian President Vladimir Putin Foundation” is rare; “Reuters President Jane Roe Media” is no name at all. */
+function hasNameThenTitle(start: number, head: number, tokens: readonly Token[]): boolean {
+  const title = tokens.slice(start, head).findIndex(({ folded: word }) => honorifics.has(word) || word === 'president');
+  return title >= 0 && head - start - title > 2;
+}
+
+function endsKnownPlace(start: number, head: number, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const known = lexicon.names.longestAt(tokens, start);
+  return known !== undefined && start + known.length === head + 1 && known.value.name.kind !== 'organisation';
+}
+
+const folded = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? '';

@@ -1,0 +1,39 @@
+import type { ArticleRecord, Block } from '../record/article-record.ts';
+import type { Mention } from './names.ts';
+
+/** One run of text of an article, with the place its mentions are given by. */
+export interface TextUnit {
+  readonly place: Mention['place'];
+  readonly text: string;
+  /** Headlines only repeat names that are known from elsewhere. */
+  readonly kind: 'heading' | 'prose';
+}
+
+/** The texts of an article in reading order; a record holds kept lines only, so nothing set aside is among them. */
+export function textUnits(record: ArticleRecord): readonly TextUnit[] {
+  const units: TextUnit[] = [];
+  if (record.headline) units.push({ place: 'headline', text: record.headline.text, kind: 'heading' });
+  if (record.standfirst) units.push({ place: 'standfirst', text: record.standfirst.text, kind: 'prose' });
+  record.body.forEach((block, index) => {
+    const kind = block.kind === 'crosshead' ? 'heading' : 'prose';
+    partsOf(block).forEach((text, part) => {
+      units.push({ place: { block: index, part }, text, kind });
+    });
+  });
+  return units;
+}
+
+/** The texts of a block; a table's cells are numbered row by row. */
+export function partsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'crosshead':
+      return [block.text];
+    case 'quote':
+      return block.paragraphs;
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.flat();
+  }
+}

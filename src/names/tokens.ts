@@ -1,0 +1,91 @@
+import { foldWord } from './fold-word.ts';
+import { abbreviations } from './words/titles.ts';
+
+/** How a word is written; scripts without case count as capital, for nothing speaks against a name there. */
+export type Shape = 'lower' | 'capital' | 'upper' | 'number';
+
+export interface Token {
+  readonly text: string;
+  readonly folded: string;
+  readonly shape: Shape;
+  /** UTF-16 offsets into the unit; a possessive ending is left outside. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the word before and this one, as far as names are concerned. */
+  readonly gap: 'space' | 'hyphen' | 'ampersand' | 'comma' | 'bracket' | 'break';
+  /** The capital may be owed to the position: first in a sentence, a quotation or a line. */
+  readonly opens: boolean;
+  /** The word stands in the possessive: Putin’s, the Seamen’s. */
+  readonly possessive: boolean;
+}
+
+const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.&](?=[\p{L}\p{N}]))*/gu;
+
+/** The words of a text with their shapes and what parts them. Linear in the length of the text. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const match of text.matchAll(word)) {
+    for (const [start, end] of pieces(match[0], match.index)) {
+      const token = tokenAt(text, start, end, text.slice(from, start), tokens.at(-1));
+      tokens.push(token);
+      from = token.possessive ? Math.max(end, token.end) : token.end;
+    }
+  }
+  return tokens;
+}
+
+/** A dot inside a word keeps initials (U.S) and web names (Express.co.uk) whole, and parts a lost space (said.The). */
+function pieces(found: string, start: number): readonly (readonly [number, number])[] {
+  if (!found.includes('.') || isInitials(found) || isWebName(found) || /^[\d.]+$/.test(found))
+    return [[start, start + found.length]];
+  let at = start;
+  return found.split('.').map(piece => {
+    const range = [at, at + piece.length] as const;
+    at += piece.length + 1;
+    return range;
+  });
+}
+
+const isInitials = (text: string): boolean => text.split('.').every(part => part.length === 1);
+
+export const isWebName = (text: string): boolean => /^[\p{L}\p{N}-]+(?:\.[a-z]{2,6}){1,2}$/u.test(text);
+
+function tokenAt(text: string, start: number, found: number, gap: string, before: Token | undefined): Token {
+  let end = found;
+  const possessive = /['’]s$/i.test(text.slice(Math.max(start, found - 2), found)) && found - start > 2;
+  if (possessive) end -= 2;
+  else if (text[end] === '.' && text.slice(start, end).includes('.') && isInitials(text.slice(start, end))) end += 1;
+  const surface = text.slice(start, end);
+  const plural = /[sz]$/i.test(surface) && /['’]/.test(text[end] ?? '') && /\s/.test(text[end + 1] ?? '');
+  const parting = before === undefined ? 'break' : gapKind(gap, before);
+  return {
+    text: surface,
+    folded: foldWord(surface),
+    shape: shapeOf(surface),
+    start,
+    end,
+    gap: parting,
+    opens: before === undefined || (parting !== 'space' && opensSentence(gap)),
+    possessive: possessive || plural,
+  };
+}
+
+function gapKind(gap: string, before: Token): Token['gap'] {
+  if (gap === ' ' || gap === '\u00a0') return 'space';
+  if (/^[-‐‑]$/.test(gap)) return 'hyphen';
+  if (/^\.\s$/.test(gap) && (before.text.length === 1 || abbreviations.has(before.folded))) return 'space';
+  if (/^\s&\s$/.test(gap)) return 'ampersand';
+  if (/^['’]?,\s?$/.test(gap)) return 'comma';
+  return /^\s\($/.test(gap) ? 'bracket' : 'break';
+}
+
+const opensSentence = (gap: string): boolean => /[.!?…:“"‘«—–•\n]|\s['’]$/u.test(gap);
+
+function shapeOf(text: string): Shape {
+  const first = text.codePointAt(0) ?? 0;
+  if (first >= 97 && first <= 122) return /^[a-z]\p{Lu}/u.test(text) ? 'capital' : 'lower';
+  if (/^\p{N}/u.test(text)) return 'number';
+  if (/^\p{Ll}/u.test(text)) return 'lower';
+  return /^\p{Lu}[\p{Lu}\p{N}.&]+$/u.test(text) ? 'upper' : 'capital';
+}

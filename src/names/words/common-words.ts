@@ -1,0 +1,18 @@
+import shelves from '../gazetteer/common-words.json' with { type: 'json' };
+import givenShelves from '../gazetteer/given-names.json' with { type: 'json' };
+
+const unpacked = (packed: Readonly<Record<string, string>>): ReadonlySet<string> =>
+  new Set(Object.values(packed).flatMap(shelf => shelf.split(' ')));
+
+const commonWords = unpacked(shelves);
+const givenNames = unpacked(givenShelves);
+
+/** Whether a folded word is one of the 38,000 English words most used in lower case. */
+export function isCommonWord(folded: string): boolean {
+  return commonWords.has(folded);
+}
+
+/** Whether a folded word is a given name somewhere in the world; many are common words as well. */
+export function isGivenName(folded: string): boolean {
+  return givenNames.has(folded);
+}

@@ -1,0 +1,52 @@
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Verbs of speech and report, in the forms news uses. */
+export const speechVerbs =
+  wordSet(`said says say told tells added adds replied insisted argued claimed explained announced
+  declared denied warned wrote tweeted acknowledged admitted confirmed stated noted recalled conceded complained joked
+  predicted revealed remarked commented pledged promised vowed urged testified maintained blamed accused praised criticised
+  criticized condemned welcomed apologised apologized called appealed expects believes`);
+
+/** What a person does and an organisation or a place does not. */
+export const personalVerbs = wordSet(`resigned retired died born married scored limped studied smiled laughed wept sang
+  travelled traveled arrived visited flew lives lived ruled graduated quit pleaded confessed grew thanked himself herself
+  his her he she informed`);
+
+/** Written with a capital and no name of what this archive lists. */
+export const calendarWords =
+  wordSet(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri
+  sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec christmas easter ramadan eid passover diwali hanukkah thanksgiving ad bc gmt utc am pm`);
+
+/** Peoples, faiths, languages and currents of thought that no country list has. */
+export const peoplesAndFaiths =
+  wordSet(`muslim muslims christian christians jewish jew jews catholic catholics protestant
+  orthodox hindu hindus buddhist buddhists sikh sikhs islam islamic islamist islamists christianity judaism hinduism buddhism
+  sunni shia shiite kurdish kurd kurds arab arabs arabic european europeans asian asians asiatic african africans latin latino
+  latinos hispanic western westerner westerners eastern northern southern soviet soviets nazi nazis communist communists
+  socialist socialists marxist republican republicans democrat democrats democratic conservative conservatives tory tories
+  labour liberal liberals brexit covid internet english russophobia mandarin hebrew tamil hausa swahili zulu yoruba pashto
+  roma tatar chechen catalan basque uyghur uighur rohingya tibetan berber maori inuit aboriginal indigenous slavic balkan
+  nordic baltic caucasian mediterranean atlantic pacific arctic antarctic euro euros dollar pound rouble ruble yen yuan
+  olympic olympics god allah bible koran quran west east north south`);
+
+/** Small words that join the parts of a person’s name. */
+export const nameParticles = wordSet(
+  'de da do dos das del della di du le la van von der den ter ten bin ibn bint al el ul ur abu e y zu zur af av ben',
+);
+
+/** Family names that stand first and are English words in lower case. */
+export const familyNamesThatAreWords = wordSet('park song sun moon long young bang sung gong');
+
+/** Never the first word of a name at the start of a sentence, however it is written. */
+export const functionWords =
+  wordSet(`the a an and but or nor so yet if when while as at by for from in into of off on onto out
+  over to up with without about after against along among amid around before behind below beneath beside besides between beyond
+  despite down during except inside like near outside past since through throughout till until toward towards under
+  underneath unlike upon via within he she it they we you i his her its their our your my him them us me this that these
+  those there here who whom whose which what where why how all both each every few many most much some any several such no not
+  only own same than too very can will just should now also however meanwhile moreover although though because unless
+  whereas whether yes is are was were be been being has have had do does did could would may might must shall one two three
+  four five six seven eight nine ten first second third last next other another more less later earlier then thus still
+  even ever never again once nobody nothing everybody everyone everything someone something anyone anything none according
+  mr mrs ms dr former late new old asked speaking addressing given shortly read police officials critics`);

@@ -1,0 +1,37 @@
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** The last word of an organisation's name, or the word before “of” or “for” in it. */
+export const organisationHeads =
+  wordSet(`ministry ministries department bureau agency authority commission committee council
+  secretariat treasury senate parliament congress assembly duma cabinet tribunal court police constabulary gendarmerie army
+  navy guard guards corps command forces party alliance coalition front movement league union federation confederation
+  association society institute institution academy university college school faculty foundation trust fund charity
+  bank banks exchange securities insurance holdings holding group company corporation corp inc ltd limited plc llc gmbh
+  co partners partnership ventures capital industries enterprises airlines airways railways motors pharmaceuticals
+  technologies technology systems software laboratories laboratory labs energy petroleum electronics entertainment
+  broadcasting broadcaster television radio network news newspaper times post herald tribune gazette chronicle guardian
+  telegraph observer journal magazine review press media orchestra philharmonic choir theatre opera ballet museum gallery
+  library hospital clinic church synod diocese archdiocese club fc united rovers rangers athletic
+  organisation organization office service services administration directorate inspectorate registry board centre center
+  observatory initiative programme program project consortium cooperative co-operative syndicate chamber brigade battalion
+  regiment division militia militias cross crescent watch international airline operator rangers factory works mills
+  crown prosecution lantern mail standard express globe`);
+
+/** Head words that are ordinary words too: only the last word of a name, and never after a person’s given name. */
+export const weakHeads = wordSet(`times post herald front command guards guard watch office works mills international
+  capital energy systems standard express globe mail lantern united cross press media news centre center church school
+  project review journal service services guardian crown rangers athletic congress capital`);
+
+/** Said of an organisation just after its name: the Wagner group, the Nord Stream consortium. */
+export const organisationNouns = wordSet(`group company firm corporation bank party newspaper magazine broadcaster
+  agency airline carrier network club team union militia mercenaries consortium conglomerate retailer manufacturer
+  automaker carmaker university charity think-tank platform channel app website site foundation institute movement
+  faction guerrillas militants insurgents rebels fighters pipelines pipeline`);
+
+/** Of these nouns, those that are a part of the name even in lower case: the Wagner group. */
+export const nounsWithinNames = wordSet('group party movement union');
+
+/** The last or first word of a body that every state has one of: whose it is belongs to its name. */
+export const stateBodies =
+  wordSet(`ministry department parliament senate congress court police army navy treasury cabinet
+  assembly embassy government`);
