@@ -30,9 +30,12 @@ const stated: readonly Rung<readonly string[]>[] = [
   ),
 ];
 
+/** `itemprop="author"` says so of its own element; the names need not look like a person's. */
+const itemprop = marked(/itemprop:.{0,60}author/, 'itemprop author');
+
 /** What a page shows its readers, surest marks first. */
 const shown: readonly Rung<readonly string[]>[] = [
-  inside(/(?:^|\s)author(?:\s|$)/, /(?:^|\s)name(?:\s|$)/, 'author name'),
+  inside(/itemprop:author|(?:^|\s)author(?:\s|$)/, /itemprop:name|(?:^|\s)name(?:\s|$)/, 'author name'),
   marked(/(?:^|\s)author(?:\s|$)/, 'author'),
   marked(
     /author[-_]{0,2}name|byline[-_]{0,2}(?:name|author)|(?:article|post|entry|p|contributor)[-_]{1,2}(?:author|name)/,
@@ -50,14 +53,15 @@ export function pageAuthors(facts: PageFacts, outlets: readonly string[]): Names
   const isOutlet = (name: string): boolean => isOutletName(name, outlets);
   const personsOnly = (found: Names): Names => without(found, name => isOutlet(name) || !looksLikePerson(name));
   const machine = stated.flatMap(rung => [...rung(facts)]).map(cleaned);
-  const named = machine.map(found => without(found, isOutlet)).find(hasNames);
+  const itemprops = [...itemprop(facts)].map(cleaned);
+  const named = [...machine, ...itemprops].map(found => without(found, isOutlet)).find(hasNames);
   if (named !== undefined) return named;
   const visible = shown
     .flatMap(rung => [...rung(facts)])
     .map(cleaned)
     .map(personsOnly);
   const person = visible.find(hasNames) ?? [...bylines(facts)].map(cleaned).map(personsOnly).find(hasNames);
-  return person ?? machine.find(hasNames);
+  return person ?? [...machine, ...itemprops].find(hasNames);
 }
 
 function without({ value, evidence }: Names, unwanted: (name: string) => boolean): Names {

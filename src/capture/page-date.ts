@@ -88,11 +88,17 @@ function linkedDate(key: string): Rung<string> {
 }
 
 /** Names for the day of publication; a value that the page also gives as its day of change is that. */
-function published(...names: readonly string[]): Rung<string> {
+function published(...names: readonly string[]): (facts: PageFacts) => readonly Evidenced<string>[] {
   return facts => {
-    const changed = new Set(modified(facts).map(({ value }) => value.slice(0, 19)));
-    return metaRung(...names)(facts).filter(({ value }) => value.length < 16 || !changed.has(value.slice(0, 19)));
+    const isChange = dayOfChange(facts);
+    return metaRung(...names)(facts).filter(({ value }) => !isChange(value));
   };
+}
+
+/** Whether a moment, to the second, is one that the page gives as its last change. */
+function dayOfChange(facts: PageFacts): (value: string) => boolean {
+  const changed = new Set(modified(facts).map(({ value }) => value.slice(0, 19)));
+  return value => value.length >= 16 && changed.has(value.slice(0, 19));
 }
 
 /** Publishers' own names: `srf.date`, `x:publish-time`. */
@@ -100,7 +106,7 @@ function otherMetas(facts: PageFacts): readonly Evidenced<string>[] {
   const names = [...facts.metas.keys()].filter(
     name => /publ|pub[-_.]?date|(?:^|[.:_-])date$/.test(name) && !/modif|updat|expir|i18n|un/.test(name),
   );
-  return metaRung(...names)(facts).filter(({ value }) => value.length <= 40 && /\d{4}/.test(value));
+  return published(...names)(facts).filter(({ value }) => value.length <= 40 && /\d{4}/.test(value));
 }
 
 /** Some titles end in the day: `Headline | Outlet | 28.04.2023`. */

@@ -17,7 +17,7 @@ export interface PageFacts {
 
 export interface Mark {
   readonly element: Element;
-  /** Class, id, itemprop, rel and data-testid in one text, lower case. */
+  /** Class, id, rel, data-testid and, after `itemprop:`, itemprop in one text, lower case. */
   readonly words: string;
 }
 
@@ -48,12 +48,16 @@ function readMarks(page: Document): readonly Mark[] {
   const marks: Mark[] = [];
   for (const element of page.querySelectorAll('[class], [id], [itemprop], [rel]')) {
     const words = markAttributes.map(name => element.getAttribute(name)?.slice(0, 300) ?? '').join(' ');
-    marks.push({ element, words: words.toLowerCase() });
+    const property = element.getAttribute('itemprop');
+    marks.push({
+      element,
+      words: `${words}${property === null ? '' : ` itemprop:${property.slice(0, 80)}`}`.toLowerCase(),
+    });
   }
   return marks;
 }
 
-const markAttributes = ['class', 'id', 'itemprop', 'rel', 'data-testid'];
+const markAttributes = ['class', 'id', 'rel', 'data-testid'];
 
 /** Values of the meta elements of these names, in the order of the names. */
 export function metaRung(...names: readonly string[]): (facts: PageFacts) => readonly Evidenced<string>[] {
