@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { tsImport } from 'tsx/esm/api';
 import { writeSiteFiles } from './src/effects/write-site-files.ts';
-import { type LoadedSite, takeLoadedSite } from './src/loaded-site.ts';
+import { type LoadedSite, takeLoadedSite, tellLoadedSite } from './src/loaded-site.ts';
 
 /** What Eleventy gives the page template: a number, so that nothing of an article ever passes through a template engine. */
 interface PageNumber {
@@ -65,7 +65,9 @@ async function currentSite(root: string, once: boolean): Promise<CurrentSite> {
   const { loadSite }: typeof import('./src/load-site.ts') = once
     ? await import('./src/load-site.ts')
     : await tsImport('./src/load-site.ts', from);
-  return { ...(await loadSite(root, process.env)), render: renderPage };
+  const made = await loadSite(root, process.env);
+  tellLoadedSite(made);
+  return { ...made, render: renderPage };
 }
 
 /** What a server rebuilds for; Eleventy wants these relative to its working folder. */

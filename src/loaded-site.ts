@@ -23,3 +23,15 @@ export function takeLoadedSite(): LoadedSite | undefined {
   inHand = undefined;
   return site;
 }
+
+type Listener = (site: LoadedSite) => void;
+let listener: Listener = () => {};
+
+/** Has `tell` called with every site that Eleventy's configuration loads by itself, at each rebuild of `serve`. */
+export function onLoadedSite(tell: Listener): void {
+  listener = tell;
+}
+
+export function tellLoadedSite(site: LoadedSite): void {
+  listener(site);
+}

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { pruneFolder } from '../effects/prune-folder.ts';
 import { createEleventy } from '../effects/render-site.ts';
+import { type LoadedSite, onLoadedSite } from '../loaded-site.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { countProblems, reportProblems } from './report-problems.ts';
 
 export interface ServeOptions {
   readonly port: number;
@@ -10,10 +13,20 @@ export interface ServeOptions {
  * Shows the site through Eleventy's development server and builds again when an article, a list, a template or a
  * style changes. Runs until it is interrupted. The preview has a folder of its own: dist/ is only written by `build`.
  */
-export async function serve({ port }: ServeOptions, { root }: CommandContext): Promise<ExitCode> {
-  const eleventy = createEleventy(root, join(root, '.cache/preview'), 'serve');
+export async function serve({ port }: ServeOptions, context: CommandContext): Promise<ExitCode> {
+  const preview = join(context.root, '.cache/preview');
+  onLoadedSite(site => {
+    tellProblems(site, context);
+    pruneFolder(preview, site.plan).catch(error => context.terminal.tell(String(error)));
+  });
+  const eleventy = createEleventy(context.root, preview, 'serve');
   await eleventy.init();
   await eleventy.watch();
   await eleventy.serve(port);
   return new Promise(() => {});
+}
+
+function tellProblems({ archive, problems }: LoadedSite, { terminal, env }: CommandContext): void {
+  reportProblems(problems, terminal, env);
+  terminal.tell(`${archive.articles.length} articles shown (${countProblems(problems)}).`);
 }

@@ -23,7 +23,7 @@ export function createEleventy(root: string, output: string, runMode: 'build' | 
   process.chdir(programFolder);
   return new Eleventy('templates', relative(programFolder, output), {
     configPath: '.eleventy.ts',
-    quietMode: runMode === 'build',
+    quietMode: true,
     runMode,
   });
 }
