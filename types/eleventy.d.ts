@@ -51,7 +51,9 @@ declare module '@11ty/eleventy' {
     init(): Promise<void>;
     disableLogger(): void;
     write(): Promise<unknown>;
-    watch(): Promise<void>;
+    /** Builds, then watches; what it gives builds again for a path. */
+    watch(): Promise<(path: string) => Promise<void>>;
+    readonly watcher: { on(event: 'unlink', listener: (path: string) => void): void };
     serve(port?: number): Promise<void>;
     stopWatch(): Promise<void>;
   }

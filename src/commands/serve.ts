@@ -21,7 +21,9 @@ export async function serve({ port }: ServeOptions, context: CommandContext): Pr
   });
   const eleventy = createEleventy(context.root, preview, 'serve');
   await eleventy.init();
-  await eleventy.watch();
+  const rebuild = await eleventy.watch();
+  // Eleventy notices that a file is gone, and leaves it at that.
+  eleventy.watcher.on('unlink', path => rebuild(path).catch(error => context.terminal.tell(String(error))));
   await eleventy.serve(port);
   return new Promise(() => {});
 }
