@@ -26,7 +26,7 @@ import { YearsPage } from './pages/years.tsx';
 export function renderPage(page: Page, site: Site): string {
   const context = { site, page, link: (to: SiteUrl) => linkFrom(page, site, to) };
   const tree = <PageContextValue.Provider value={context}>{pageElement(page)}</PageContextValue.Provider>;
-  return `<!doctype html>\n${render(tree)}\n`;
+  return `<!DOCTYPE html>\n${render(tree)}\n`;
 }
 
 /** The not-found page is shown at any address, so that only links from the host's root work on it. */

@@ -6,8 +6,8 @@ import { edtfLabel } from '../../src/record/date-label.ts';
 export function StateNotice({ state }: { readonly state: ArticleState }): JSX.Element | null {
   if (state.kind === 'retracted') {
     return (
-      <section class="notice notice-retracted" aria-labelledby="state">
-        <h2 id="state">Retracted</h2>
+      <section class="notice notice-retracted" aria-label="Retracted">
+        <p class="notice-title">Retracted</p>
         <p>
           <b>{edtfLabel(state.date)}</b> {state.reason}
         </p>
@@ -15,9 +15,10 @@ export function StateNotice({ state }: { readonly state: ArticleState }): JSX.El
     );
   }
   if (state.kind !== 'corrected') return null;
+  const title = state.notes.length === 1 ? 'Correction' : 'Corrections';
   return (
-    <section class="notice" aria-labelledby="state">
-      <h2 id="state">{state.notes.length === 1 ? 'Correction' : 'Corrections'}</h2>
+    <section class="notice" aria-label={title}>
+      <p class="notice-title">{title}</p>
       {state.notes.map(({ date, note }) => (
         <p>
           <b>{edtfLabel(date)}</b> {note}

@@ -18,6 +18,9 @@ const titles: Readonly<Record<NameKind, string>> = {
 /** Names shown by use before the alphabet. */
 const top = 50;
 
+/** Up to this many names need no initials to be looked through. */
+const short = 30;
+
 /** An index of names: the most used first when there are many, then all of them by initial. */
 export function NamesPage({ page }: { readonly page: PageOf<'names'> }): JSX.Element {
   const { kind, uses } = page.model;
@@ -46,12 +49,14 @@ export function NamesPage({ page }: { readonly page: PageOf<'names'> }): JSX.Ele
           </section>
         </>
       )}
-      {groups.map(group => (
-        <section class="initial" id={`letter-${group.anchor}`}>
-          <h2 class="initial-letter">{group.initial}</h2>
-          <NameList uses={group.uses} />
-        </section>
-      ))}
+      {uses.length <= short && <NameList uses={groups.flatMap(group => group.uses)} />}
+      {uses.length > short &&
+        groups.map(group => (
+          <section class="initial" id={`letter-${group.anchor}`}>
+            <h2 class="initial-letter">{group.initial}</h2>
+            <NameList uses={group.uses} />
+          </section>
+        ))}
     </Layout>
   );
 }

@@ -1,0 +1,107 @@
+import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
+import type { Mention, Name } from '../../src/names/names.ts';
+import { orderArticles } from '../../src/order-articles.ts';
+import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import type { ArticleRecord } from '../../src/record/article-record.ts';
+import type { Archive, Article } from '../../src/site/archive.ts';
+import type { Assets } from '../../src/site/assets.ts';
+import { type ArchiveSettings, archiveSettingsSchema } from '../../src/site/settings.ts';
+import { siteUrl } from '../../src/site/site-url.ts';
+
+/** An id of six letters from a number, for articles that tests make up. */
+export function idOf(number: number): ArticleId {
+  let rest = number;
+  let id = '';
+  for (let place = 0; place < 6; place += 1) {
+    id = String.fromCharCode(97 + (rest % 26)) + id;
+    rest = Math.floor(rest / 26);
+  }
+  return id as ArticleId;
+}
+
+/** A plain record; `changes` replaces what a test is about. */
+export function recordWith(changes: Partial<ArticleRecord> = {}): ArticleRecord {
+  return {
+    id: idOf(1),
+    headline: { text: 'Harbour reopens after storm', basis: 'capture', line: 1 },
+    byline: [],
+    date: { basis: 'stated', edtf: '2021-03-04', evidence: [{ quote: '4 March 2021', line: 2 }] },
+    language: 'en',
+    body: [{ kind: 'paragraph', text: 'The harbour was open again on Thursday.', lines: [3] }],
+    captions: [],
+    sources: [],
+    related: [],
+    rights: 'http://rightsstatements.org/vocab/CNE/1.0/',
+    state: { kind: 'published' },
+    capture: {
+      path: 'articles/harbour.txt',
+      format: 'text',
+      encoding: { name: 'utf-8', hasByteOrderMark: false, basis: 'default' },
+      lineCount: 4,
+    },
+    fixity: { algorithm: 'sha256', digest: 'ab'.repeat(32) as Sha256, byteLength: 120 },
+    ...changes,
+  };
+}
+
+export function articleWith(
+  changes: Partial<ArticleRecord> = {},
+  rest: Partial<Omit<Article, 'record'>> = {},
+): Article {
+  return { record: recordWith(changes), lines: [], mentions: [], ...rest };
+}
+
+/** A line of a capture that was set aside. */
+export function lineLeftOut(number: number, text: string): LabelledLine {
+  return {
+    number,
+    text,
+    ending: '\n',
+    label: 'boilerplate',
+    kind: 'navigation',
+    rule: 'navigation',
+    reason: 'a menu',
+    confidence: 0.9,
+  };
+}
+
+export function nameWith(changes: Partial<Name> = {}): Name {
+  return {
+    kind: 'person',
+    slug: 'ada-example',
+    preferred: 'Ada Example',
+    variants: [],
+    source: 'evidence',
+    ...changes,
+  };
+}
+
+export function mentionOf(name: Name): Mention {
+  return { kind: name.kind, slug: name.slug, place: 'headline', start: 0, end: 1, text: name.preferred, rule: 'test' };
+}
+
+export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Archive, 'articles'>> = {}): Archive {
+  return {
+    settings: settingsWith(),
+    articles: orderArticles(articles),
+    names: { names: [], mentions: new Map(), candidates: [] },
+    stories: { copies: [], stories: [], related: new Map() },
+    ...changes,
+  };
+}
+
+export function settingsWith(changes: Partial<ArchiveSettings> = {}): ArchiveSettings {
+  return {
+    ...archiveSettingsSchema.parse({ title: 'The Test Archive', address: 'https://example.org/papers/' }),
+    ...changes,
+  };
+}
+
+/** Assets without their files: what pages need to know of them. */
+export const noAssets: Assets = {
+  styles: siteUrl('assets', 'site.css'),
+  icon: siteUrl('assets', 'icon.svg'),
+  scripts: new Map(['search-page', 'not-found'].map(name => [name, siteUrl('assets', `${name}.js`)])),
+  preload: [siteUrl('assets', 'serif.woff2')],
+  files: [],
+};

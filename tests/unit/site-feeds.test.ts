@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { planSitemap } from '../../src/site/sitemap.ts';
+import { renderSite } from '../support/rendered-site.ts';
+import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
+import { variedArchive } from '../support/varied-archive.ts';
+import { xmlFault } from '../support/xml-fault.ts';
+
+const site = renderSite(variedArchive());
+
+function textAt(path: string): string {
+  const text = site.texts.get(path);
+  assert.ok(text !== undefined, `no file ${path}`);
+  return text;
+}
+
+for (const path of ['feed.xml', 'atom.xml', 'sitemap.xml']) {
+  test(`${path} is well-formed, whatever the text`, () => assert.equal(xmlFault(textAt(path)), undefined));
+}
+
+test('the check for well-formed XML sees what is wrong', () => {
+  assert.equal(xmlFault('<a b="1"><c/>&amp;</a>'), undefined);
+  for (const text of ['<a>', '<a></b>', '<a>&nbsp;</a>', '<a b=1></a>', '<a>\u0007</a>', '<a>&</a>', '<a/><b/>']) {
+    assert.notEqual(xmlFault(text), undefined, text);
+  }
+});
+
+test('a feed gives full addresses, with the path of the site once', () => {
+  const { document } = parseHTML(textAt('feed.xml'));
+  const guids = [...document.querySelectorAll('guid')].map(guid => guid.textContent ?? '');
+  assert.equal(guids.length, 5);
+  for (const guid of guids) assert.match(guid, /^https:\/\/example\.org\/papers\/articles\/[^/]+\/$/);
+});
+
+test('only a stated day becomes a date of publication, at midnight UTC', () => {
+  const feed = renderSite(
+    archiveOf([
+      articleWith({ id: idOf(1) }),
+      articleWith({ id: idOf(2), date: { basis: 'inferred', edtf: '2022-01-05', evidence: [] } }),
+      articleWith({ id: idOf(3), date: { basis: 'unknown' } }),
+    ]),
+  );
+  const dates = feed.texts.get('feed.xml')?.match(/<pubDate>.*?<\/pubDate>/g);
+  assert.deepEqual(dates, ['<pubDate>Thu, 04 Mar 2021 00:00:00 GMT</pubDate>']);
+  const json = JSON.parse(feed.texts.get('feed.json') ?? '');
+  assert.deepEqual(
+    json.items.map((entry: { date_published?: string }) => entry.date_published),
+    [undefined, '2021-03-04T00:00:00Z', undefined],
+  );
+  assert.equal(feed.texts.get('atom.xml')?.match(/<entry>/g)?.length, 2);
+});
+
+test('the sitemap lists what may be indexed, with a date only where a change is known', () => {
+  const map = textAt('sitemap.xml');
+  assert.equal(map.match(/<lastmod>/g)?.length, 1);
+  assert.match(map, /<lastmod>2024-05-06<\/lastmod>/);
+  assert.ok(!map.includes('404.html'));
+});
+
+test('past the protocol’s limit the sitemap is an index of several', () => {
+  const files = planSitemap(site.plan.site, site.plan.pages, 10);
+  const texts = files.map(file => (file.kind === 'text' ? file.text() : ''));
+  const indexed = site.plan.pages.filter(page => page.indexed).length;
+  assert.equal(files.length, 1 + Math.ceil(indexed / 10));
+  assert.equal(texts[0]?.match(/<loc>/g)?.length, files.length - 1);
+  assert.equal(texts.slice(1).join('').match(/<loc>/g)?.length, indexed);
+  for (const text of texts) assert.equal(xmlFault(text), undefined);
+});
+
+test('robots.txt and the headers know the folder of the site', () => {
+  assert.match(textAt('robots.txt'), /^Sitemap: https:\/\/example\.org\/papers\/sitemap\.xml$/m);
+  assert.match(textAt('_headers'), /^\/papers\/\*\n {2}Content-Security-Policy: default-src 'none'/);
+});
+
+test('a site at the root of its host is addressed so', () => {
+  const root = renderSite(archiveOf([articleWith()], { settings: settingsWith({ address: 'https://example.org' }) }));
+  assert.equal(root.plan.site.pathPrefix, '/');
+  assert.match(root.texts.get('robots.txt') ?? '', /https:\/\/example\.org\/sitemap\.xml/);
+});

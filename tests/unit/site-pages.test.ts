@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { HtmlValidate } from 'html-validate/node';
+import { parseHTML } from 'linkedom';
+import type { PageKind } from '../../src/site/site-plan.ts';
+import { htmlOf, renderSite } from '../support/rendered-site.ts';
+import { archiveOf } from '../support/site-archive.ts';
+import { removedWords, variedArchive } from '../support/varied-archive.ts';
+
+const site = renderSite(variedArchive());
+
+const everyKind: readonly PageKind[] = [
+  'home',
+  'search',
+  'article',
+  'tombstone',
+  'years',
+  'year',
+  'month',
+  'undated',
+  'outlets',
+  'outlet',
+  'names',
+  'name',
+  'stories',
+  'story',
+  'about',
+  'downloads',
+  'not-found',
+];
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // The renderer closes void elements with a slash, which HTML allows; long titles and lines are the material's own.
+    'void-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'error',
+    // Only what comes from another host needs to prove that it is unchanged.
+    'require-sri': ['error', { target: 'crossorigin' }],
+  },
+});
+
+for (const kind of everyKind) {
+  test(`a page of the kind ${kind} is valid HTML, whatever the text`, async () => {
+    for (const { page, html } of site.pages.values()) {
+      if (page.kind !== kind) continue;
+      const report = await validator.validateString(html);
+      const faults = report.results.flatMap(result =>
+        result.messages.map(fault => `${page.path}:${fault.line} ${fault.ruleId}: ${fault.message}`),
+      );
+      assert.deepEqual(faults, []);
+    }
+    assert.ok(htmlOf(site, kind).startsWith('<!DOCTYPE html>'));
+  });
+}
+
+test('every link leads to a page or file of the site, a place on it, or outside', () => {
+  const paths = new Set([...site.plan.pages, ...site.plan.files].map(one => one.path));
+  const files = new Set([
+    ...paths,
+    'assets/site.css',
+    'assets/icon.svg',
+    'assets/serif.woff2',
+    'assets/search-page.js',
+    'assets/not-found.js',
+  ]);
+  for (const { page, html } of site.pages.values()) {
+    const { document } = parseHTML(html);
+    const base = new URL(page.url, 'https://example.org/papers/');
+    for (const element of document.querySelectorAll('[href], [src], form[action]')) {
+      const link = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+      const target = new URL(link, base);
+      if (target.origin !== base.origin) continue;
+      assert.ok(target.pathname.startsWith('/papers/'), `${page.path} links outside the site: ${link}`);
+      const path = decodeURIComponent(target.pathname.slice('/papers/'.length));
+      assert.ok(files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path), `${page.path}: ${link}`);
+      if (link.startsWith('#')) assert.ok(document.getElementById(link.slice(1)), `${page.path}: ${link}`);
+    }
+  }
+});
+
+test('no text of an article becomes markup', () => {
+  for (const { page, html } of site.pages.values()) {
+    const { document } = parseHTML(html);
+    const scripts = [...document.querySelectorAll('script')];
+    for (const script of scripts) {
+      assert.ok(script.hasAttribute('src') || script.getAttribute('type') === 'application/ld+json', page.path);
+    }
+    assert.equal(document.querySelector('img'), null, page.path);
+    assert.equal(document.querySelector('[style], [onerror], [onclick]'), null, page.path);
+  }
+  assert.match(htmlOf(site, 'home'), /&lt;script/);
+});
+
+test('JSON-LD is whole JSON and tells only what is known', () => {
+  const found = [...site.pages.values()].flatMap(({ page, html }) =>
+    page.kind === 'article' ? [{ record: page.model.article.record, ld: jsonLd(html) }] : [],
+  );
+  assert.ok(found.length > 4);
+  for (const { record, ld } of found) {
+    assert.equal(ld['@type'], 'NewsArticle');
+    const day = record.date.basis === 'stated' && /^\d{4}-\d{2}-\d{2}$/.test(record.date.edtf);
+    assert.equal('datePublished' in ld, day);
+    assert.equal('publisher' in ld, record.outlet !== undefined);
+    assert.equal('headline' in ld, record.headline?.basis === 'capture');
+  }
+});
+
+function jsonLd(html: string): Readonly<Record<string, unknown>> {
+  const script = parseHTML(html).document.querySelector('script[type="application/ld+json"]');
+  return JSON.parse(script?.textContent ?? '');
+}
+
+test('a supplied headline stands in square brackets and is explained', () => {
+  const page = [...site.pages.values()].find(
+    one => one.html.includes('>A supplied headline<') && one.page.kind === 'article',
+  );
+  assert.match(page?.html ?? '', /\[<bdi lang="en">A supplied headline<\/bdi>\]/);
+  assert.match(page?.html ?? '', /supplied by the archive/);
+});
+
+test('nothing of a removed article is left anywhere but the notice', () => {
+  for (const [path, { html }] of site.pages) assert.ok(!html.includes(removedWords), path);
+  for (const [path, text] of site.texts) assert.ok(!text.includes(removedWords), path);
+  for (const one of [...site.plan.pages, ...site.plan.files]) {
+    assert.ok(!one.path.toLowerCase().includes(removedWords.toLowerCase()), one.path);
+  }
+  assert.match(htmlOf(site, 'tombstone'), /Asked for by the person it was about/);
+  assert.match(htmlOf(site, 'tombstone'), /noindex/);
+});
+
+test('a retracted article keeps its page, says so first, and is offered nowhere', () => {
+  const page = [...site.pages.values()].find(one => one.html.includes('Made up.'));
+  assert.match(page?.html ?? '', /noindex/);
+  const url = page?.page.url ?? '';
+  for (const path of ['feed.xml', 'atom.xml', 'feed.json', 'sitemap.xml'])
+    assert.ok(!site.texts.get(path)?.includes(url));
+});
+
+test('an article in another language is marked with it, in its own direction', () => {
+  const page = [...site.pages.values()].find(one => one.page.url.includes('الرئيس'));
+  assert.match(page?.html ?? '', /<div class="article-body" lang="ar" dir="rtl">/);
+});
+
+test('an archive without articles still has its pages', async () => {
+  const empty = renderSite(archiveOf([]));
+  for (const { page, html } of empty.pages.values()) {
+    const report = await validator.validateString(html);
+    assert.deepEqual(
+      report.results.flatMap(result => result.messages.map(fault => `${page.path} ${fault.message}`)),
+      [],
+    );
+  }
+  assert.match(htmlOf(empty, 'home'), /No articles yet/);
+});
