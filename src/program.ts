@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../package.json' with { type: 'json' };
 import type { CommandContext, ExitCode } from './commands/context.ts';
+import type { NamesOptions } from './commands/names.ts';
 
 /** What the command line is given from outside, so that a test can give it something else. */
 export interface ProgramContext extends Omit<CommandContext, 'root'> {
@@ -72,6 +73,23 @@ function addCommands(program: Command, given: ProgramContext): void {
       given.end(await (await import('./commands/show.ts')).show(article, options, context(options.root))),
     );
 
+  inFolder(
+    'names',
+    'List the readings that wait for an editor, or decide on one: the decision is written to authority/.',
+  )
+    .argument('[reading]', 'the words to decide on, as the list shows them')
+    .option('--accept', 'it is a name of its own')
+    .option('--merge <name>', 'it is another form of this name')
+    .option('--reject', 'it is no name, or not the one given by --from')
+    .addOption(new Option('--as <kind>', 'what it is').choices(['person', 'place', 'organisation']))
+    .option('--preferred <name>', 'the form that pages show, for --accept')
+    .option('--from <name>', 'the name it is not, for --reject')
+    .option('--reason <text>', 'why, for --reject')
+    .option('--json', 'print the list as JSON')
+    .action(async (reading: string | undefined, options: NamesFlags) =>
+      given.end(await (await import('./commands/names.ts')).names(reading, options, context(options.root))),
+    );
+
   inFolder('verify', 'Compare a published folder or address with the checksums it was published with.')
     .argument('[place]', 'a folder, relative to the archive, or an address', 'dist')
     .option('--manifest <file>', 'compare with this copy of manifest-sha256.txt, a file or an address')
@@ -85,6 +103,7 @@ type BuildFlags = GlobalOptions & { output: string; json?: boolean; timings?: bo
 type ServeFlags = GlobalOptions & { port: number };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean };
 type ShowFlags = GlobalOptions & { json?: boolean };
+type NamesFlags = GlobalOptions & NamesOptions;
 type VerifyFlags = GlobalOptions & { manifest?: string; json?: boolean };
 
 function portNumber(text: string): number {

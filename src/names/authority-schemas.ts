@@ -59,6 +59,9 @@ const event = z.strictObject({
     .refine(isPossibleDate, { error: 'not an EDTF date that exists', params: { problem: 'impossible-date' } })
     .describe('EDTF, e.g. 2023-06-23/2023-06-24.'),
   phrases: texts.min(1, 'an event needs a phrase that names it').describe('Words by which articles name the event.'),
+  shortForms: texts
+    .exactOptional()
+    .describe('Words that mean the event only where one of its phrases stands in the same article.'),
   note: text.exactOptional(),
   wikidata: wikidata.exactOptional(),
 });

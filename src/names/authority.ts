@@ -25,6 +25,8 @@ export interface EventRecord {
   /** EDTF. */
   readonly date: string;
   readonly phrases: readonly string[];
+  /** These count only where one of the phrases stands in the same article. */
+  readonly shortForms?: readonly string[];
   readonly note?: string;
   readonly wikidata?: string;
   readonly path: string;

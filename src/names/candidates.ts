@@ -2,6 +2,7 @@ import type { ArticleId } from '../capture/capture.ts';
 import type { NameCandidate } from './names.ts';
 import type { Reading } from './reading.ts';
 import { addEvidence, emptyTally, leaningOf, type Tally } from './verdict.ts';
+import { isCommonWord } from './words/common-words.ts';
 
 interface OpenReading {
   readonly article: ArticleId;
@@ -14,12 +15,17 @@ const mostSentences = 3;
 /** What nothing explains well enough for a page, with what an editor needs to decide; most frequent first. */
 export function candidatesFrom(open: readonly OpenReading[]): readonly NameCandidate[] {
   const groups = new Map<string, OpenReading[]>();
-  for (const found of open) {
+  for (const found of open.filter(tells)) {
     const group = groups.get(found.reading.key);
     if (group) group.push(found);
     else groups.set(found.reading.key, [found]);
   }
   return [...groups.values()].map(candidateFrom).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}
+
+/** Ordinary words with a capital (the Session, the State) are not worth an editor's time. */
+function tells({ reading }: OpenReading): boolean {
+  return reading.words.some(word => !isCommonWord(word)) || reading.words.length > 2;
 }
 
 function candidateFrom(group: readonly OpenReading[]): NameCandidate {

@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import { isCommonWord } from './words/common-words.ts';
 import { nameParticles } from './words/language.ts';
 import { organisationHeads } from './words/organisations.ts';
 import { placeOpeners } from './words/places.ts';
@@ -41,12 +42,28 @@ function endOfRun(tokens: readonly Token[], start: number): number {
 /** Where the run ends when it takes the next capital too; undefined when it ends before. */
 function nextPart(tokens: readonly Token[], start: number, end: number): number | undefined {
   const last = tokens[end - 1];
-  if (last === undefined || last.possessive) return undefined;
+  if (last === undefined) return undefined;
+  if (last.possessive) return isPossessiveOfName(tokens, end) ? end + 1 : undefined;
+  if (isHyphenatedName(tokens, start, end)) return end + 1;
   let at = end;
   while (at < end + 3 && isJoined(tokens[at]) && tokens[at]?.shape === 'lower') at++;
   const next = tokens[at];
   if (!isJoined(next) || !isCapital(next)) return undefined;
   return at === end || joins(tokens, start, end, at) ? at + 1 : undefined;
+}
+
+/** “Seamen’s Union”, “King’s College”: a common word in the possessive belongs to the body it is followed by. */
+function isPossessiveOfName(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  if (!isCommonWord(tokens[end - 1]?.folded ?? '') || next === undefined || next.opens) return false;
+  return isCapital(next) && (next.gap === 'space' || next.gap === 'break') && organisationHeads.has(next.folded);
+}
+
+/** “Lee Sang-min”: the second part of a given name is written small; “Kyiv-based” and “Lee-led” are no names. */
+function isHyphenatedName(tokens: readonly Token[], start: number, end: number): boolean {
+  const next = tokens[end];
+  if (next?.shape !== 'lower' || next.gap !== 'hyphen' || end - start < 2) return false;
+  return !isCommonWord(next.folded);
 }
 
 function isJoined(token: Token | undefined): boolean {

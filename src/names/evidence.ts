@@ -5,7 +5,7 @@ import type { Segment } from './segments.ts';
 import { isWebName, type Token } from './tokens.ts';
 import { isCommonWord, isGivenName } from './words/common-words.ts';
 import { personalVerbs, speechVerbs } from './words/language.ts';
-import { organisationNouns } from './words/organisations.ts';
+import { organisationNouns, organisationOpeners } from './words/organisations.ts';
 import { placeNouns, placeNounsBefore, placePrepositions } from './words/places.ts';
 import { honorifics, roleModifiers, roles } from './words/titles.ts';
 
@@ -53,9 +53,11 @@ const rules: readonly Rule[] = [
   ['place-noun', 'place', ({ after }) => (after && placeNouns.has(after.folded) && after.gap === 'space' ? 2 : 0)],
   ['place-noun-of', 'place', ({ tokens, segment }) => (followsPlaceNounOf(tokens, segment.start) ? 3 : 0)],
   ['based', 'place', ({ after }) => (after?.folded === 'based' && after.gap === 'hyphen' ? 3 : 0)],
+  ['beside-place', 'place', context => (followsPlace(context) ? 2 : 0)],
   ['country-after', 'place', context => (precedesCountry(context) ? 2 : 0)],
   ['organisation-form', 'organisation', ({ segment }) => (segment.form === 'organisation' ? 5 : 0)],
   ['gazetteer-organisation', 'organisation', ({ segment }) => gazetteerWeight(segment, 'organisation')],
+  ['organisation-opener', 'organisation', ({ words }) => (words.length > 1 && isOpener(words[0]) ? 4 : 0)],
   ['web-name', 'organisation', ({ words }) => (words.length === 1 && isWebName(words[0]?.text ?? '') ? 3 : 0)],
   ['organisation-noun', 'organisation', context => (precedesOrganisationNoun(context) ? 3 : 0)],
   ['acronym', 'organisation', context => (isAcronym(context) ? (context.before?.folded === 'the' ? 3 : 1) : 0)],
@@ -74,6 +76,8 @@ export function evidenceFor(segment: Segment, tokens: readonly Token[], lexicon:
     lexicon,
   };
   return rules.flatMap(([rule, kind, weigh]) => {
+    // The Henry Jackson Society begins with a given name, and is nobody.
+    if (kind === 'person' && segment.form !== 'open' && segment.form !== 'known') return [];
     const weight = weigh(context);
     return weight > 0 ? [{ kind, weight, rule }] : [];
   });
@@ -160,6 +164,16 @@ function precedesCountry({ tokens, segment, after, lexicon }: Context): boolean 
   if (after?.gap !== 'comma') return false;
   return lexicon.names.longestAt(tokens, segment.end)?.value.name.kind === 'place';
 }
+
+/** “in Wyoming and Montana”, “Kazakhstan, Uzbekistan”: what stands in a row with a place. */
+function followsPlace({ tokens, segment, before, words, lexicon }: Context): boolean {
+  const isAfterComma = words[0]?.gap === 'comma' && before?.shape === 'capital';
+  const isAfterAnd = words[0]?.gap === 'space' && before?.folded === 'and';
+  const neighbour = isAfterComma ? before : isAfterAnd ? tokens[segment.start - 2] : undefined;
+  return neighbour?.shape === 'capital' && lexicon.byForm.get(`place:${neighbour.folded}`)?.ambiguous === false;
+}
+
+const isOpener = (token: Token | undefined): boolean => token !== undefined && organisationOpeners.has(token.folded);
 
 function precedesOrganisationNoun({ after, before, words }: Context): boolean {
   if (after === undefined || after.gap !== 'space' || !organisationNouns.has(after.folded)) return false;

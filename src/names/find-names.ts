@@ -11,7 +11,7 @@ import type { Mention, NamesInArchive } from './names.ts';
 import { readNames } from './read-names.ts';
 import type { Reading } from './reading.ts';
 import { resolveArticle } from './resolve-article.ts';
-import { textUnits } from './text-units.ts';
+import { placeKey, textUnits } from './text-units.ts';
 import { topicFinder } from './topics.ts';
 
 /**
@@ -48,6 +48,3 @@ function inReadingOrder(record: ArticleRecord, mentions: readonly Mention[]): re
   const rank = ({ place }: Mention): number => order.get(placeKey(place)) ?? 0;
   return [...mentions].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
 }
-
-const placeKey = (place: Mention['place']): string =>
-  typeof place === 'string' ? place : `${place.block}.${place.part}`;

@@ -25,8 +25,15 @@ export interface Name {
 export interface Mention {
   readonly kind: NameKind;
   readonly slug: string;
-  /** Where it stands: the headline, the standfirst, or a block of the body. */
-  readonly place: 'headline' | 'standfirst' | { readonly block: number; readonly part: number };
+  /**
+   * Where it stands: the headline, the standfirst, a part of a block of the body (a table's cells are numbered row by
+   * row), or a caption by its position in the record.
+   */
+  readonly place:
+    | 'headline'
+    | 'standfirst'
+    | { readonly block: number; readonly part: number }
+    | { readonly caption: number };
   /** UTF-16 offsets into that text. */
   readonly start: number;
   readonly end: number;

@@ -35,7 +35,7 @@ export function resolveArticle({ readings }: ArticleReadings, lexicon: Lexicon):
     const settled = settle(reading, tallies, lexicon);
     if (settled) identities.set(reading.key, settled);
   }
-  const aliases = aliasTable([...identities.values()], readings);
+  const aliases = aliasTable(identities, readings);
   const settled: Settled[] = [];
   const open: Reading[] = [];
   for (const reading of readings) {
@@ -82,18 +82,20 @@ function kindOf({ name }: KnownName): EntityKind {
 }
 
 /** Short forms that lead to exactly one name of the article. */
-function aliasTable(identities: readonly Identity[], readings: readonly Reading[]): ReadonlyMap<string, Identity> {
+function aliasTable(
+  identities: ReadonlyMap<string, Identity>,
+  readings: readonly Reading[],
+): ReadonlyMap<string, Identity> {
   const claims = new Map<string, Map<string, Identity>>();
   const claim = (alias: string, identity: Identity): void => {
     if (identity.known?.rejected.has(alias)) return;
     const claimants = claims.get(alias) ?? new Map<string, Identity>();
     claims.set(alias, claimants.set(`${identity.kind}:${identity.key}`, identity));
   };
-  for (const identity of identities)
+  for (const identity of identities.values())
     for (const alias of aliasesOf(identity.kind, identity.key.split(' '))) claim(alias, identity);
-  const byKey = new Map(identities.map(identity => [identity.key, identity]));
   for (const { bracketOf, key } of readings) {
-    const explained = bracketOf === undefined ? undefined : byKey.get(bracketOf);
+    const explained = bracketOf === undefined ? undefined : identities.get(bracketOf);
     if (explained?.kind === 'organisation') claim(key, explained);
   }
   const single = [...claims].flatMap(([alias, claimants]) =>

@@ -4,7 +4,13 @@ import type { KnownName } from './known-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isWebName, type Token } from './tokens.ts';
 import { isCommonWord, isGivenName } from './words/common-words.ts';
-import { calendarWords, familyNamesThatAreWords, functionWords, peoplesAndFaiths } from './words/language.ts';
+import {
+  calendarWords,
+  familyNamesThatAreWords,
+  functionWords,
+  nameParticles,
+  peoplesAndFaiths,
+} from './words/language.ts';
 import { organisationHeads, weakHeads } from './words/organisations.ts';
 import { placeHeads, surePlaceOpeners } from './words/places.ts';
 import { honorifics, roleModifiers, roles } from './words/titles.ts';
@@ -70,7 +76,8 @@ function isAbsorbed(at: number, length: number, known: KnownName, run: Run, toke
   if (length > 1 || known.name.source === 'authority') return false;
   const next = tokens[at + 1];
   if (at + 1 >= run.end || next === undefined || tokens[at]?.possessive || next.gap !== 'space') return false;
-  if (known.name.kind !== 'place' || next.shape === 'lower') return false;
+  if (known.name.kind !== 'place') return false;
+  if (next.shape === 'lower') return nameParticles.has(next.folded);
   const word = next.folded;
   if (roles.has(word) || roleModifiers.has(word) || honorifics.has(word) || demonyms.has(word)) return false;
   return (
@@ -94,7 +101,7 @@ function openEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lex
   if (isWebName(tokens[start]?.text ?? '')) return start + 1;
   let at = start + 1;
   while (at < run.end && !endsBefore(at, run, tokens, lexicon)) at++;
-  while (at > start + 1 && tokens[at - 1]?.shape === 'lower') at--;
+  while (at > start + 1 && tokens[at - 1]?.shape === 'lower' && tokens[at - 1]?.gap !== 'hyphen') at--;
   return at;
 }
 
@@ -115,7 +122,9 @@ function isPlaceForm(start: number, end: number, tokens: readonly Token[]): bool
 
 /** Where the organisation that begins here ends; undefined when none does. */
 function organisationEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number | undefined {
-  if (functionWords.has(folded(tokens, start)) || honorifics.has(folded(tokens, start))) return undefined;
+  const isArticle = folded(tokens, start) === 'the' && tokens[start]?.opens === false;
+  if ((functionWords.has(folded(tokens, start)) && !isArticle) || honorifics.has(folded(tokens, start)))
+    return undefined;
   for (let at = run.end - 1; at >= start; at--) {
     const word = folded(tokens, at);
     if (!organisationHeads.has(word) || tokens[at]?.shape === 'lower') continue;

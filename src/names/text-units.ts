@@ -20,7 +20,16 @@ export function textUnits(record: ArticleRecord): readonly TextUnit[] {
       units.push({ place: { block: index, part }, text, kind });
     });
   });
+  record.captions.forEach(({ text }, caption) => {
+    units.push({ place: { caption }, text, kind: 'prose' });
+  });
   return units;
+}
+
+/** A place as a key of a map. */
+export function placeKey(place: Mention['place']): string {
+  if (typeof place === 'string') return place;
+  return 'caption' in place ? `caption ${place.caption}` : `${place.block}.${place.part}`;
 }
 
 /** The texts of a block; a table's cells are numbered row by row. */

@@ -1,5 +1,5 @@
 import { foldWord } from './fold-word.ts';
-import { abbreviations } from './words/titles.ts';
+import { abbreviations, roles } from './words/titles.ts';
 
 /** How a word is written; scripts without case count as capital, for nothing speaks against a name there. */
 export type Shape = 'lower' | 'capital' | 'upper' | 'number';
@@ -35,8 +35,20 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
+/** A space lost before a title (BelarusianPresident) is found again; other inner capitals are a name's own (YouTube). */
+function lostSpace(found: string): number {
+  const at = found.search(/(?<=\p{Ll}{3})\p{Lu}\p{Ll}{3}/u);
+  return at > 0 && roles.has(found.slice(at).toLowerCase()) ? at : -1;
+}
+
 /** A dot inside a word keeps initials (U.S) and web names (Express.co.uk) whole, and parts a lost space (said.The). */
 function pieces(found: string, start: number): readonly (readonly [number, number])[] {
+  const joint = lostSpace(found);
+  if (joint > 0)
+    return [
+      [start, start + joint],
+      [start + joint, start + found.length],
+    ];
   if (!found.includes('.') || isInitials(found) || isWebName(found) || /^[\d.]+$/.test(found))
     return [[start, start + found.length]];
   let at = start;
@@ -72,7 +84,7 @@ function tokenAt(text: string, start: number, found: number, gap: string, before
 }
 
 function gapKind(gap: string, before: Token): Token['gap'] {
-  if (gap === ' ' || gap === '\u00a0') return 'space';
+  if (gap === '' || gap === ' ' || gap === '\u00a0') return 'space';
   if (/^[-‐‑]$/.test(gap)) return 'hyphen';
   if (/^\.\s$/.test(gap) && (before.text.length === 1 || abbreviations.has(before.folded))) return 'space';
   if (/^\s&\s$/.test(gap)) return 'ampersand';

@@ -28,6 +28,11 @@ export const organisationNouns = wordSet(`group company firm corporation bank pa
   automaker carmaker university charity think-tank platform channel app website site foundation institute movement
   faction guerrillas militants insurgents rebels fighters pipelines pipeline`);
 
+/** The first word of an organisation's name, in English and beside it: Bank Nusantara, Banco do Sul. */
+export const organisationOpeners =
+  wordSet(`bank banco banca banque radio grupo gruppo groupe universidad universidade universite
+  universita institut instituto partido parti partito banka klub associazione asociacion`);
+
 /** Of these nouns, those that are a part of the name even in lower case: the Wagner group. */
 export const nounsWithinNames = wordSet('group party movement union');
 

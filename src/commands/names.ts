@@ -1,0 +1,114 @@
+import { closestWord } from '../closest-word.ts';
+import { readSources } from '../effects/read-sources.ts';
+import { writeList } from '../effects/write-list.ts';
+import { loadArchive } from '../load-site.ts';
+import { type Decision, decide } from '../names/decisions.ts';
+import { loadAuthority } from '../names/load-authority.ts';
+import { nameKey } from '../names/name-trie.ts';
+import type { Name, NameCandidate, NamesInArchive } from '../names/names.ts';
+import { OperationError } from '../operation-error.ts';
+import { hasErrors } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+import { reportProblems } from './report-problems.ts';
+import { createStageClock } from './stage-clock.ts';
+
+export interface NamesOptions {
+  readonly accept?: boolean;
+  readonly merge?: string;
+  readonly reject?: boolean;
+  readonly as?: ListedKind;
+  readonly preferred?: string;
+  readonly from?: string;
+  readonly reason?: string;
+  readonly json?: boolean;
+}
+
+export type ListedKind = 'person' | 'place' | 'organisation';
+
+/** Shows the readings that wait for an editor, or writes an editor's decision on one into the lists. */
+export async function names(
+  reading: string | undefined,
+  options: NamesOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { root, env, terminal } = context;
+  const sources = await readSources(root);
+  const { problems } = loadAuthority(sources.authority);
+  if (hasErrors(problems)) {
+    reportProblems(problems, terminal, env);
+    return 1;
+  }
+  const { archive } = await loadArchive(root, env, createStageClock(context).run);
+  if (reading === undefined) return list(archive.names, options, terminal);
+  const texts = new Map(sources.authority.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+  const edit = decide(decisionOn(reading, options, archive.names), path => texts.get(path) ?? '');
+  await writeList(root, edit.path, edit.text);
+  terminal.tell(`${terminal.paintError('green', '✓')} ${edit.done}`);
+  return 0;
+}
+
+function list({ candidates }: NamesInArchive, options: NamesOptions, terminal: Terminal): ExitCode {
+  if (options.json) terminal.print(JSON.stringify(candidates, undefined, 2));
+  else for (const candidate of candidates) printCandidate(candidate, terminal);
+  terminal.tell(
+    candidates.length === 0
+      ? 'No reading waits for a decision.'
+      : `${candidates.length} readings wait: backfile names "READING" --accept --as person, --merge "NAME", or --reject.`,
+  );
+  return 0;
+}
+
+function printCandidate({ text, kind, count, reason, sentences }: NameCandidate, { print, paint }: Terminal): void {
+  print(`${paint('bold', text)}  ${kind}, ${count}×  ${paint('dim', reason)}`);
+  for (const { article, sentence } of sentences) print(`    ${article}: ${sentence}`);
+}
+
+function decisionOn(reading: string, options: NamesOptions, found: NamesInArchive): Decision {
+  const chosen = [options.accept, options.merge !== undefined, options.reject].filter(Boolean).length;
+  if (chosen !== 1)
+    throw new OperationError(
+      `“${reading}” was given ${chosen === 0 ? 'no decision' : 'more than one decision'}.`,
+      'Give one of --accept, --merge "NAME" and --reject.',
+    );
+  if (options.merge !== undefined) {
+    const into = nameCalled(options.merge, options, found);
+    return { kind: 'merge', reading, as: into.kind, into: into.preferred };
+  }
+  if (options.reject) {
+    const from = options.from === undefined ? {} : { from: nameCalled(options.from, options, found) };
+    return { kind: 'reject', reading, ...from, ...(options.reason === undefined ? {} : { reason: options.reason }) };
+  }
+  const preferred = options.preferred === undefined ? {} : { preferred: options.preferred };
+  return { kind: 'accept', reading, as: options.as ?? kindOf(reading, found), ...preferred };
+}
+
+/** What the evidence leans to, when the editor does not say. */
+function kindOf(reading: string, { candidates }: NamesInArchive): ListedKind {
+  const candidate = candidates.find(({ text }) => nameKey(text) === nameKey(reading));
+  if (candidate && candidate.kind !== 'unclear' && candidate.kind !== 'topic') return candidate.kind;
+  throw new OperationError(
+    `What “${reading}” is, the articles do not say.`,
+    'Give --as person, place or organisation.',
+  );
+}
+
+function nameCalled(wanted: string, { as }: NamesOptions, { names: all }: NamesInArchive) {
+  const listed = all.flatMap((name): readonly ListedName[] => (isListed(name) ? [name] : []));
+  const ofKind = listed.filter(name => as === undefined || name.kind === as);
+  const same = ofKind.filter(({ preferred }) => nameKey(preferred) === nameKey(wanted));
+  const [found] = same;
+  if (found !== undefined && same.length === 1) return { kind: found.kind, preferred: found.preferred };
+  if (as !== undefined) return { kind: as, preferred: wanted };
+  const near = closestWord(
+    wanted,
+    ofKind.map(({ preferred }) => preferred),
+  );
+  throw new OperationError(
+    same.length > 1 ? `“${wanted}” is the name of more than one kind.` : `No article names “${wanted}”.`,
+    near === undefined || same.length > 1 ? 'Say what it is with --as.' : `Did you mean ${near}? If not, give --as.`,
+  );
+}
+
+type ListedName = Name & { readonly kind: ListedKind };
+const isListed = (name: Name): name is ListedName => name.kind !== 'topic';

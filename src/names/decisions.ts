@@ -1,0 +1,112 @@
+import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import type { AuthorityName } from './authority.ts';
+import { nameKey } from './name-trie.ts';
+
+/** What an editor decides about a reading. */
+export type Decision =
+  | {
+      readonly kind: 'accept';
+      readonly reading: string;
+      readonly as: AuthorityName['kind'];
+      readonly preferred?: string;
+    }
+  | { readonly kind: 'merge'; readonly reading: string; readonly as: AuthorityName['kind']; readonly into: string }
+  /** Of `from`, when given: the reading may still be another name. Else it is no name at all. */
+  | { readonly kind: 'reject'; readonly reading: string; readonly reason?: string; readonly from?: ListPlace };
+
+export interface ListPlace {
+  readonly kind: AuthorityName['kind'];
+  readonly preferred: string;
+}
+
+/** The path of a list and its new text. */
+export interface ListEdit {
+  readonly path: string;
+  readonly text: string;
+  /** What was done, for the editor. */
+  readonly done: string;
+}
+
+const listPaths: Readonly<Record<AuthorityName['kind'], string>> = {
+  person: 'authority/people.yml',
+  place: 'authority/places.yml',
+  organisation: 'authority/organisations.yml',
+};
+
+/**
+ * Writes a decision into the list it belongs to, keeping the comments and the order that editors gave it.
+ * `textOf` gives a list's text; a list that is not there yet is an empty text. The lists must be free of problems.
+ */
+export function decide(decision: Decision, textOf: (path: string) => string): ListEdit {
+  if (decision.kind === 'accept') return accept(decision, textOf);
+  if (decision.kind === 'merge') return merge(decision, textOf);
+  return decision.from ? rejectFrom(decision.reading, decision.from, textOf) : rejectWholly(decision, textOf);
+}
+
+function accept({ reading, as, preferred = reading }: Extract<Decision, { kind: 'accept' }>, textOf: TextOf): ListEdit {
+  const path = listPaths[as];
+  return edit(path, textOf, `${preferred} is now in ${path}.`, list => {
+    if (!list.has(preferred)) list.set(preferred, list.createNode({}, { flow: true }));
+    if (nameKey(preferred) !== nameKey(reading)) addTo(list, preferred, 'variants', reading);
+  });
+}
+
+/** A form that is an entry of its own becomes a reference by `see`, and its variants go with it. */
+function merge({ reading, as, into }: Extract<Decision, { kind: 'merge' }>, textOf: TextOf): ListEdit {
+  const path = listPaths[as];
+  return edit(path, textOf, `${reading} now leads to ${into} (${path}).`, list => {
+    if (!list.has(into)) list.set(into, list.createNode({}));
+    if (!list.has(reading)) addTo(list, into, 'variants', reading);
+    else list.setIn([reading, 'see'], into);
+  });
+}
+
+function rejectFrom(reading: string, { kind, preferred }: ListPlace, textOf: TextOf): ListEdit {
+  const path = listPaths[kind];
+  return edit(path, textOf, `${reading} no longer leads to ${preferred} (${path}).`, list => {
+    if (!list.has(preferred)) list.set(preferred, list.createNode({}));
+    removeFrom(list, preferred, 'variants', reading);
+    addTo(list, preferred, 'rejected', reading);
+  });
+}
+
+function rejectWholly({ reading, reason = '' }: Extract<Decision, { kind: 'reject' }>, textOf: TextOf): ListEdit {
+  const path = 'authority/rejected.yml';
+  return edit(path, textOf, `${reading} is no name, and is not asked about again (${path}).`, list => {
+    list.set(reading, reason);
+  });
+}
+
+type TextOf = (path: string) => string;
+
+function edit(path: string, textOf: TextOf, done: string, change: (list: Document) => void): ListEdit {
+  const text = textOf(path);
+  const list: Document = parseDocument(text, { schema: 'failsafe' });
+  if (list.errors.length > 0) throw new Error(`${path} cannot be edited before its problems are mended.`);
+  if (!isMap(list.contents)) list.contents = list.createNode({});
+  if (isMap(list.contents)) list.contents.flow = false;
+  change(list);
+  // The spacing inside brackets is the file's own, so that a decision changes its own lines and no others.
+  return { path, done, text: list.toString({ lineWidth: 0, flowCollectionPadding: /[[{] \S/.test(text) }) };
+}
+
+function addTo(list: Document, name: string, key: 'variants' | 'rejected', form: string): void {
+  const entry = list.get(name);
+  if (isMap(entry) && entry.items.length === 0) entry.flow = false;
+  const forms = list.getIn([name, key]);
+  if (!isSeq(forms)) list.setIn([name, key], list.createNode([form], { flow: true }));
+  else if (!formsOf(forms).includes(form)) forms.add(list.createNode(form));
+}
+
+function removeFrom(list: Document, name: string, key: 'variants', form: string): void {
+  const forms = list.getIn([name, key]);
+  if (!isSeq(forms)) return;
+  const at = formsOf(forms).indexOf(form);
+  if (at >= 0) forms.delete(at);
+  if (forms.items.length === 0) list.deleteIn([name, key]);
+}
+
+function formsOf(forms: { readonly toJSON: () => unknown }): readonly unknown[] {
+  const plain = forms.toJSON();
+  return Array.isArray(plain) ? plain : [];
+}
