@@ -42,4 +42,7 @@ export const problemCatalogue = {
   'see-nowhere': entry('error', 'A name says “see” of a name that is not in its list.'),
   'see-cycle': entry('error', 'Names lead to each other in a circle by “see”.'),
   'phrase-too-wide': entry('warning', 'A phrase of an event stands in articles about anything.'),
+  // stories
+  'unknown-capture': entry('warning', 'authority/stories.yml names a capture that is not in articles/.'),
+  'pins-clash': entry('warning', 'Two captures are both put in one story and kept apart.'),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,158 @@
+import type { ArticleId } from '../capture/capture.ts';
+import type { NamesInArchive } from '../names/names.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import { compareDates } from '../record/compare-dates.ts';
+import { parseEdtf } from '../record/edtf.ts';
+import { bodyText } from '../record/plain-text.ts';
+import { findCopies } from './find-copies.ts';
+import { nameVectors } from './name-vectors.ts';
+import { neighbourFinder } from './neighbours.ts';
+import { postingsOf } from './postings.ts';
+import { nameShare, type StoryPair, sameStory, textShare } from './same-story.ts';
+import type { CopyGroup, RelatedArticle, StoriesInArchive, Story } from './stories.ts';
+import { noPins, type StoryPins } from './story-pins.ts';
+import { commonWindow, type StoryWindow, storyWindow } from './story-window.ts';
+import { cosineScratch, tfIdfVectors, type Vectors } from './vectors.ts';
+import { wordHashes } from './word-hashes.ts';
+
+/** Articles listed as related, and how alike they must be. */
+const mostRelated = 5;
+const leastSimilarity = 0.1;
+/** Pairs that score less than this cannot bring an average up. */
+const leastPairScore = 0.2;
+
+/** Finds copies, stories and related articles. The order of `records` does not matter. */
+export function findStories(
+  records: readonly ArticleRecord[],
+  names: NamesInArchive,
+  pins: StoryPins = noPins,
+): StoriesInArchive {
+  const ordered = inOrder(records);
+  const ids = ordered.map(record => record.id);
+  const documents = ordered.map(record => wordHashes(bodyText(record)));
+  const copies = findCopies(documents).map(
+    ({ articles, overlap }): CopyGroup => ({ articles: named(articles, ids), overlap }),
+  );
+  const text = tfIdfVectors(ordered.map(stemsOf));
+  const people = nameVectors(ids.map(id => names.mentions.get(id) ?? []));
+  const windows = ordered.map(record => storyWindow(record.date));
+  const { pairs, similar } = compareNeighbours(text, people, windows);
+  const groups = {
+    text,
+    names: people,
+    windows,
+    together: positions(pins.together, ids),
+    apart: positions(pins.apart, ids),
+  };
+  const stories = sameStory(pairs, groups).map(articles => storyOf(named(articles, ids)));
+  return { copies, stories, related: relatedArticles(similar, ids, [...stories, ...copies]) };
+}
+
+/** Oldest first: a story is named for its oldest article, and neighbours in this order are neighbours in time. */
+function inOrder(records: readonly ArticleRecord[]): readonly ArticleRecord[] {
+  return records
+    .map(record => ({ record, date: record.date.basis === 'unknown' ? undefined : parseEdtf(record.date.edtf) }))
+    .sort(
+      (a, b) => compareDates(a.date, b.date) || (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0),
+    )
+    .map(({ record }) => record);
+}
+
+/** Letters by which words are compared, so that “invaded” and “invasion” meet, in most languages. */
+const stemLetters = 6;
+
+/** Headline and standfirst count twice. A headline supplied by the archive counts too: it tells what the event is. */
+function stemsOf(record: ArticleRecord): Uint32Array {
+  const heading = `${record.headline?.text ?? ''} ${record.standfirst?.text ?? ''}`;
+  return wordHashes(`${heading} ${heading} ${bodyText(record)}`, stemLetters);
+}
+
+function named(articles: readonly number[], ids: readonly ArticleId[]): readonly ArticleId[] {
+  return articles.map(article => ids[article]).filter(id => id !== undefined);
+}
+
+function positions(
+  pairs: readonly (readonly [ArticleId, ArticleId])[],
+  ids: readonly ArticleId[],
+): readonly (readonly [number, number])[] {
+  if (pairs.length === 0) return [];
+  const places = new Map(ids.map((id, at) => [id, at]));
+  return pairs.flatMap(([a, b]) => {
+    const [left, right] = [places.get(a), places.get(b)];
+    return left === undefined || right === undefined ? [] : [[left, right] as const];
+  });
+}
+
+function storyOf(articles: readonly ArticleId[]): Story {
+  return { slug: String(articles[0]), articles };
+}
+
+interface Similar {
+  readonly article: number;
+  readonly similarity: number;
+}
+
+interface Compared {
+  readonly pairs: readonly StoryPair[];
+  /** For each article, the most alike first. */
+  readonly similar: readonly (readonly Similar[])[];
+}
+
+/** Compares each article with its likeliest relatives: for stories in text and names, for related ones in text. */
+function compareNeighbours(text: Vectors, names: Vectors, windows: readonly (StoryWindow | undefined)[]): Compared {
+  const admits = (a: number, b: number) => commonWindow(windows[a], windows[b]) !== undefined;
+  const neighboursOf = neighbourFinder(text, postingsOf(text), admits);
+  const [textScratch, nameScratch] = [cosineScratch(text), cosineScratch(names)];
+  const pairs = new Map<number, StoryPair>();
+  const similar: (readonly Similar[])[] = [];
+  for (let article = 0; article < text.count; article++) {
+    const found = neighboursOf(article);
+    similar.push(textScratch.compare(article, cosine => mostAlike(found.similar, cosine)));
+    const scored = textScratch.compare(article, ofText =>
+      nameScratch.compare(article, ofNames =>
+        found.admitted.map(other => ({ other, score: textShare * ofText(other) + nameShare * ofNames(other) })),
+      ),
+    );
+    for (const { other, score } of scored) {
+      const [a, b] = article < other ? [article, other] : [other, article];
+      if (score >= leastPairScore) pairs.set(a * text.count + b, { a, b, score });
+    }
+  }
+  return { pairs: [...pairs.values()], similar };
+}
+
+function mostAlike(others: readonly number[], cosine: (other: number) => number): readonly Similar[] {
+  return others
+    .map(article => ({ article, similarity: cosine(article) }))
+    .filter(({ similarity }) => similarity >= leastSimilarity)
+    .sort((a, b) => b.similarity - a.similarity || a.article - b.article);
+}
+
+/** The most alike that are neither of the same story nor copies: those relations are told by themselves. */
+function relatedArticles(
+  similar: readonly (readonly Similar[])[],
+  ids: readonly ArticleId[],
+  closer: readonly { readonly articles: readonly ArticleId[] }[],
+): ReadonlyMap<ArticleId, readonly RelatedArticle[]> {
+  const groups = new Map<ArticleId, Set<ArticleId>>();
+  for (const { articles } of closer) {
+    for (const id of articles) groups.set(id, new Set([...(groups.get(id) ?? []), ...articles]));
+  }
+  const related = new Map<ArticleId, readonly RelatedArticle[]>();
+  similar.forEach((others, at) => {
+    const id = ids[at];
+    if (id === undefined) return;
+    const listed = others.flatMap(({ article, similarity }) => {
+      const other = ids[article];
+      return other === undefined || groups.get(id)?.has(other)
+        ? []
+        : [{ article: other, similarity: rounded(similarity) }];
+    });
+    if (listed.length > 0) related.set(id, listed.slice(0, mostRelated));
+  });
+  return related;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,69 @@
+/** How a UTF-16 code unit takes part in words. */
+const classes = { separator: 0, letter: 1, ownWord: 2, ignored: 3 } as const;
+
+/** Scripts without spaces: each character is taken for a word. */
+const ownWord =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const classOf: Uint8Array = classify();
+
+function classify(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) {
+    const character = String.fromCharCode(unit);
+    if (/\p{M}/u.test(character)) table[unit] = classes.ignored;
+    else if (ownWord.test(character)) table[unit] = classes.ownWord;
+    // Surrogates stand for letters beyond the basic plane.
+    else if (/[\p{L}\p{N}]/u.test(character) || (unit >= 0xd800 && unit <= 0xdfff)) table[unit] = classes.letter;
+  }
+  return table;
+}
+
+const seed = 0x811c9dc5;
+
+/**
+ * The words of a text, in order, each as a 32-bit hash of its lower-case letters. Hashes stand for words all through
+ * this folder: half a million different words give some thirty that share one, and no string is ever kept.
+ * Of long words only the first `letters` count: a stem, whatever the language.
+ */
+export function wordHashes(text: string, letters = Number.POSITIVE_INFINITY): Uint32Array {
+  const folded = text.toLowerCase();
+  const hashes = new Uint32Array(Math.ceil(folded.length / 1.5) + 1);
+  let count = 0;
+  let hash = seed;
+  let length = 0;
+  for (let at = 0; at <= folded.length; at++) {
+    const unit = at < folded.length ? folded.charCodeAt(at) : 0x20;
+    const kind = classOf[unit];
+    if (kind === classes.letter) {
+      if (length++ < letters) hash = Math.imul(hash ^ unit, 0x01000193);
+      continue;
+    }
+    if (kind === classes.ignored || joinsFigures(folded, at)) continue;
+    // A lone letter is what an apostrophe cut off.
+    if (length > 1) hashes[count++] = mixed(hash);
+    if (kind === classes.ownWord) hashes[count++] = mixed(Math.imul(seed ^ unit, 0x01000193));
+    hash = seed;
+    length = 0;
+  }
+  return hashes.slice(0, count);
+}
+
+/** The comma or point inside a number: 42,000 and 5.8 are words. */
+function joinsFigures(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === 0x2c || unit === 0x2e) && isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1));
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Spreads a hash over all its bits (the finaliser of MurmurHash3). */
+export function mixed(hash: number): number {
+  let bits = hash ^ (hash >>> 16);
+  bits = Math.imul(bits, 0x85ebca6b);
+  bits ^= bits >>> 13;
+  bits = Math.imul(bits, 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
