@@ -35,11 +35,13 @@ export function authorNames(values: readonly string[], outlets: readonly string[
 
 function withoutEnding(name: string, endings: readonly string[]): string {
   const ending = endings.find(each => name.toLowerCase().endsWith(each));
-  return ending === undefined ? name : name.slice(0, -ending.length).replace(/[\s,]+$/, '');
+  const rest = ending === undefined ? name : name.slice(0, -ending.length).replace(/[\s,]{1,9}$/, '');
+  return rest.includes(' ') ? rest : name;
 }
 
 /** `A, B and C` are three; `Jane Doe, MD, PhD` is one. */
 function splitNames(value: string): readonly string[] {
+  if (/:\/\/|^www\./i.test(value)) return [];
   const text = value.slice(0, 300).replace(/\s+/g, ' ').replace(leadIn, '');
   const parts = text.split(/(?:;|\||\/|,|、|，|\s&\s|\s(?:and|und|et|en|och|og|и|та)\s)/iu).map(part => part.trim());
   const names: string[] = [];

@@ -8,6 +8,7 @@ const stamp = 'data-backfile-block';
  * Takes the page apart: whatever else is wanted of it must be read before. Blocks are stamped, so one parse serves both.
  */
 export function linesInMainText(page: Document, lines: readonly PageLine[]): ReadonlySet<PageLine> {
+  for (const element of [...page.querySelectorAll('title, meta, link, script')]) element.remove();
   const numbers = stampBlocks(lines);
   const main = readMainText(page);
   if (main === undefined) return new Set();
@@ -29,6 +30,8 @@ function stampBlocks(lines: readonly PageLine[]): ReadonlyMap<Element, number> {
 function readMainText(page: Document): Element | undefined {
   const reader = new Readability<Element | undefined>(page, {
     maxElemsToParse: 20_000,
+    disableJSONLD: true,
+    keepClasses: true,
     serializer: node => node as Element,
   });
   try {

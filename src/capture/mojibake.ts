@@ -65,8 +65,7 @@ function readAgain(run: string, before: string, weakToo: boolean): string {
 function isStrong(run: string, at: number, before: string): boolean {
   const lead = byteAt(run, at);
   const next = byteAt(run, at + 1);
-  if (lead === 0xc3) return !/\p{Lu}/u.test(before);
-  if (lead === 0xc2) return next >= 0xa0 && !/\p{L}/u.test(before);
+  if (lead === 0xc3 || lead === 0xc2) return !/\p{Lu}/u.test(before);
   return lead === 0xe2 && (next === 0x80 || next === 0x82 || next === 0x84);
 }
 

@@ -30,7 +30,7 @@ function linkedAddress({ article }: PageFacts): readonly Evidenced<string>[] {
 
 /** The comment that browsers write into saved pages. */
 function savedFrom({ page }: PageFacts): readonly Evidenced<string>[] {
-  const nodes = [...page.childNodes, ...(page.documentElement?.childNodes ?? [])];
+  const nodes = [...page.body.childNodes];
   const comment = nodes.find(node => node.nodeType === 8 && /saved from url=/.test(node.nodeValue ?? ''));
   const value = /saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(comment?.nodeValue ?? '')?.[1];
   return value === undefined ? [] : [{ value, evidence: evidenceOf('saved from', value) }];

@@ -86,7 +86,7 @@ function dayAround(before: string, after: string): { readonly day: number; reado
 }
 
 function numbers(text: string, order: DayOrder | undefined): string | undefined {
-  const found = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
+  const found = /(?<![\d.])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d|\.\d)/.exec(text);
   if (found === null) return shortYear(text);
   const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
   if (found[2] === '.' || first > 12) return edtf(year, second, first);

@@ -48,7 +48,6 @@ const ladder: readonly Rung<string>[] = [
     'dc.date.published',
     'published_at',
   ),
-  otherMetas,
   addressDate,
   linkedDate('dateCreated'),
   markedDates(/date(?:published|created)/, 'itemprop datePublished'),
@@ -57,6 +56,7 @@ const ladder: readonly Rung<string>[] = [
     'time',
   ),
   attributeDates('time', 'time'),
+  otherMetas,
   titleDates,
   classDates,
   visibleDates,
@@ -104,7 +104,7 @@ function dayOfChange(facts: PageFacts): (value: string) => boolean {
 /** Publishers' own names: `srf.date`, `x:publish-time`. */
 function otherMetas(facts: PageFacts): readonly Evidenced<string>[] {
   const names = [...facts.metas.keys()].filter(
-    name => /publ|pub[-_.]?date|(?:^|[.:_-])date$/.test(name) && !/modif|updat|expir|i18n|un/.test(name),
+    name => /publ|pub[-_.]?date|(?:^|[.:_-])date$/.test(name) && !/modif|updat|last|expir|i18n|^un/.test(name),
   );
   return published(...names)(facts).filter(({ value }) => value.length <= 40 && /\d{4}/.test(value));
 }

@@ -1,12 +1,113 @@
+import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
-import { slimPage } from './slim-page.ts';
+import { blockElements } from './html-elements.ts';
+import { keptAttributes } from './kept-attributes.ts';
 
-/** The DOM of a page, with all that stands outside its head in one body, as a browser would have it. */
+/**
+ * The DOM of a page, with what is read of it and nothing more: scripts but for JSON-LD, styles, drawings, most attributes
+ * and comments go. All of it stands in one body, also what was in its head: pages are often wrong about where it ends.
+ * Names are in small letters, as linkedom's own parser would not have them (pages of the 1990s write `<META NAME=…>`).
+ */
 export function parsePage(html: string): Document {
-  const { document } = parseHTML(slimPage(html) || '<html></html>');
-  const { body, documentElement } = document;
-  for (const child of [...documentElement.childNodes]) {
-    if (child !== body && child.nodeName.toLowerCase() !== 'head') body.appendChild(child);
-  }
+  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
+  const builder = new PageBuilder(document);
+  const parser = new Parser(builder, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
+  parser.write(html);
+  parser.end();
+  builder.finish();
   return document;
+}
+
+/** Browsers nest hardly deeper; the elements beyond go, their text stays. */
+const deepest = 256;
+
+/** Elements whose content nobody reads and nothing here looks at. */
+const dropped: ReadonlySet<string> = new Set(
+  'script style svg noscript template iframe object embed applet canvas video audio map select datalist'.split(' '),
+);
+
+const outline: ReadonlySet<string> = new Set(['html', 'head', 'body']);
+
+/** Takes the parser's events; text between two tags becomes one node. */
+class PageBuilder {
+  readonly #document: Document;
+  readonly #open: Element[];
+  #text: string[] = [];
+  #skipped = 0;
+  #tooDeep = 0;
+  #inLinkedData = false;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#open = [document.body];
+  }
+
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#skipped > 0) this.#skipped++;
+    else if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) this.#openLinkedData();
+    else if (dropped.has(name)) this.#skipped = 1;
+    else if (outline.has(name)) this.#noteLanguage(attributes['lang'] ?? attributes['xml:lang']);
+    else if (this.#open.length > deepest) this.#nestNoDeeper(name);
+    else this.#append(name, keptAttributes(name, attributes));
+  }
+
+  onclosetag(name: string): void {
+    if (this.#inLinkedData && name === 'script') {
+      this.#inLinkedData = false;
+      this.#close();
+    } else if (this.#skipped > 0) this.#skipped--;
+    else if (outline.has(name)) this.#flush();
+    else if (this.#tooDeep > 0) this.#tooDeep--;
+    else this.#close();
+  }
+
+  ontext(text: string): void {
+    if (this.#skipped === 0) this.#text.push(text);
+  }
+
+  oncomment(text: string): void {
+    if (/^\s{0,9}saved from url=/.test(text)) this.#parent().appendChild(this.#document.createComment(text));
+  }
+
+  finish(): void {
+    this.#flush();
+  }
+
+  #openLinkedData(): void {
+    this.#inLinkedData = true;
+    this.#append('script', [['type', 'application/ld+json']]);
+  }
+
+  #noteLanguage(language: string | undefined): void {
+    const root = this.#document.documentElement;
+    if (language && !root.hasAttribute('lang')) root.setAttribute('lang', language);
+  }
+
+  #nestNoDeeper(name: string): void {
+    this.#tooDeep++;
+    if (blockElements.has(name)) this.#text.push('\n');
+  }
+
+  #append(name: string, attributes: readonly (readonly [string, string])[]): void {
+    this.#flush();
+    const element = this.#document.createElement(name);
+    for (const [key, value] of attributes) element.setAttribute(key, value);
+    this.#parent().appendChild(element);
+    this.#open.push(element);
+  }
+
+  #close(): void {
+    this.#flush();
+    if (this.#open.length > 1) this.#open.pop();
+  }
+
+  #flush(): void {
+    if (this.#text.length === 0) return;
+    this.#parent().appendChild(this.#document.createTextNode(this.#text.join('')));
+    this.#text = [];
+  }
+
+  #parent(): Element {
+    return this.#open.at(-1) ?? this.#document.body;
+  }
 }

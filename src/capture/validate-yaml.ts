@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
-import type { Outcome, Problem } from '../problems.ts';
+import { type Outcome, type Problem, sortProblems } from '../problems.ts';
 import { readYaml, type YamlPlace, type YamlSource } from './yaml-source.ts';
 
 /**
@@ -16,7 +16,8 @@ export function validateYaml<Schema extends z.ZodType>(
   if (source === undefined) return { problems };
   const result = schema.safeParse(isBlank(source.value) ? {} : source.value);
   if (result.success) return { value: result.data, problems };
-  return { problems: result.error.issues.flatMap(issue => problemsOf(issue, source, place.path, schema)) };
+  const faults = result.error.issues.flatMap(issue => problemsOf(issue, source, place.path, schema));
+  return { problems: sortProblems(faults) };
 }
 
 /** A file that holds only comments says nothing, which is not a fault. */

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Encoding } from '../../src/capture/capture.ts';
+import { readCapture } from '../../src/capture/read-capture.ts';
+import { encodeLines, rebuildCapture } from '../../src/capture/rebuild-capture.ts';
+import { splitLines } from '../../src/capture/split-lines.ts';
+import { decodeAs, encodeAs, encodingNamed } from '../../src/capture/text-encoding.ts';
+
+const yaml = (text: string) => ({ path: 'articles/a.yml', bytes: Buffer.from(text) });
+const codesOf = (bytes: Uint8Array, sidecar?: string): readonly string[] =>
+  readCapture({ path: 'articles/a.txt', bytes, ...(sidecar ? { sidecar: yaml(sidecar) } : {}) }).problems.map(
+    problem => problem.code,
+  );
+
+const singleByte = ['windows-1252', 'windows-1251', 'koi8-r', 'iso-8859-2', 'iso-8859-5', 'windows-1256', 'ibm866'];
+
+for (const name of singleByte) {
+  test(`every byte of ${name} that has a meaning comes back`, () => {
+    const meant = Array.from({ length: 256 }, (_, byte) => byte).filter(
+      byte => decodeAs(name, Uint8Array.of(byte)) !== '\ufffd',
+    );
+    const bytes = Uint8Array.from(meant);
+    assert.deepEqual(Buffer.from(encodeAs(name, decodeAs(name, bytes)) ?? []), Buffer.from(bytes));
+    assert.ok(meant.length >= 200);
+  });
+}
+
+test('Windows-1252 follows the WHATWG index, whatever the version of Node does', () => {
+  assert.equal(decodeAs('windows-1252', Uint8Array.of(0x80, 0x92, 0x9d, 0xe9)), '€’\u009dé');
+});
+
+const line = fc.string({ unit: 'grapheme', maxLength: 30 }).filter(text => !/[\r\n\0\ufeff]/.test(text));
+const ending = fc.constantFrom('\n', '\r\n', '\r');
+const textWithLines = fc
+  .array(fc.tuple(line, ending), { minLength: 1, maxLength: 12 })
+  .map(lines => `Kazakhstan: the text\n${lines.map(([text, end]) => text + end).join('')}end`);
+
+const unicode: readonly Encoding[] = [
+  { name: 'utf-8', hasByteOrderMark: false, basis: 'default' },
+  { name: 'utf-8', hasByteOrderMark: true, basis: 'byte-order-mark' },
+  { name: 'utf-16le', hasByteOrderMark: true, basis: 'byte-order-mark' },
+  { name: 'utf-16be', hasByteOrderMark: true, basis: 'byte-order-mark' },
+];
+
+for (const encoding of unicode) {
+  test(`a capture in ${encoding.name}, mark ${encoding.hasByteOrderMark}, comes back byte for byte`, () => {
+    fc.assert(
+      fc.property(textWithLines, text => {
+        const bytes = encodeLines(splitLines(text), encoding);
+        const { value } = readCapture({ path: 'articles/a.txt', bytes });
+        assert.ok(value !== undefined);
+        assert.equal(value.encoding.name, encoding.name);
+        assert.deepEqual(Buffer.from(rebuildCapture(value)), Buffer.from(bytes));
+      }),
+      { numRuns: 60 },
+    );
+  });
+}
+
+for (const name of [...singleByte, 'shift_jis', 'euc-kr', 'big5', 'gbk']) {
+  test(`a capture declared as ${name} comes back byte for byte`, () => {
+    const sample = 'Astana, 14 October.\r\nText\rmore\n';
+    const letters =
+      { 'windows-1251': 'Лукашенко', shift_jis: '東京', 'euc-kr': '서울', big5: '台北', gbk: '北京' }[name] ?? '';
+    const bytes = encodeAs(name, sample + letters);
+    assert.ok(bytes !== undefined);
+    const { value, problems } = readCapture({ path: 'articles/a.txt', bytes, sidecar: yaml(`encoding: ${name}\n`) });
+    assert.deepEqual(problems, []);
+    assert.ok(value !== undefined);
+    assert.equal(value.lines.at(-1)?.text, letters === '' ? 'more' : letters);
+    assert.deepEqual(Buffer.from(rebuildCapture(value)), Buffer.from(bytes));
+  });
+}
+
+test('bytes that are not UTF-8 are read as Windows-1252', () => {
+  const { value } = readCapture({ path: 'articles/a.txt', bytes: Buffer.from('Caf\xe9 \x93Astana\x94', 'latin1') });
+  assert.equal(value?.lines[0]?.text, 'Café “Astana”');
+  assert.deepEqual(value?.encoding, { name: 'windows-1252', hasByteOrderMark: false, basis: 'detected' });
+});
+
+test('UTF-16 without a mark is found by its zeros', () => {
+  const bytes = Buffer.from('The leaders met in Astana.\n', 'utf16le');
+  assert.equal(readCapture({ path: 'articles/a.txt', bytes }).value?.encoding.name, 'utf-16le');
+  const big = Buffer.from(bytes).swap16();
+  assert.equal(readCapture({ path: 'articles/a.txt', bytes: big }).value?.lines[0]?.text, 'The leaders met in Astana.');
+});
+
+test('front matter may state the encoding', () => {
+  const bytes = Buffer.concat([Buffer.from('---\nencoding: windows-1251\n---\n'), Uint8Array.of(0xcb, 0xf3, 0xea)]);
+  assert.equal(readCapture({ path: 'articles/a.md', bytes }).value?.lines.at(-1)?.text, 'Лук');
+});
+
+test('a wrong declaration is a problem, never a guess', () => {
+  assert.deepEqual(codesOf(Buffer.from('caf\xe9', 'latin1'), 'encoding: utf-8'), ['wrong-encoding']);
+  assert.deepEqual(codesOf(Buffer.from('café'), 'encoding: windows-1252'), ['wrong-encoding']);
+  assert.deepEqual(codesOf(Buffer.from('cafe'), 'encoding: utf-7'), ['invalid-value']);
+});
+
+test('UTF-8 with a broken byte names the line', () => {
+  const bytes = Buffer.concat([Buffer.from('Первая\nвторая '), Uint8Array.of(0xff), Buffer.from(' строка\n')]);
+  const { problems } = readCapture({ path: 'articles/a.txt', bytes });
+  assert.deepEqual(
+    problems.map(({ code, line }) => [code, line]),
+    [['wrong-encoding', 2]],
+  );
+});
+
+test('an odd number of bytes is not UTF-16', () => {
+  assert.deepEqual(codesOf(Uint8Array.of(0xff, 0xfe, 0x41, 0x00, 0x42)), ['wrong-encoding']);
+});
+
+test('binary files, NUL bytes and empty files are refused', () => {
+  assert.deepEqual(codesOf(Buffer.from('%PDF-1.7\nx')), ['binary-file']);
+  assert.deepEqual(codesOf(Buffer.from('text with\0a NUL')), ['binary-file']);
+  assert.deepEqual(codesOf(Uint8Array.from({ length: 300 }, (_, index) => index % 9)), ['binary-file']);
+  assert.deepEqual(codesOf(Uint8Array.of()), ['empty-file']);
+  assert.deepEqual(codesOf(Buffer.from('\ufeff \r\n\t')), ['empty-file']);
+});
+
+test('labels are the WHATWG ones', () => {
+  assert.equal(encodingNamed(' Latin1 '), 'windows-1252');
+  assert.equal(encodingNamed('cp1251'), 'windows-1251');
+  assert.equal(encodingNamed('iso-2022-jp'), undefined);
+  assert.equal(encodingNamed('utf8 '), 'utf-8');
+});
