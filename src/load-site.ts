@@ -12,7 +12,7 @@ export async function loadSite(root: string, env: Environment, run: RunStage = r
 
 /** Reads the archive in `root`. */
 export async function loadArchive(root: string, env: Environment, run: RunStage = runQuietly): Promise<BuiltArchive> {
-  const sources = await run('reading files', () => readSources(root));
+  const sources = run('reading files', () => readSources(root));
   return buildArchive(sources, env, run);
 }
 

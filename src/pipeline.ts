@@ -30,7 +30,7 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const records = articles.map(article => article.record);
   const authority = loadAuthority(sources.authority);
   const names = run('finding names', () => findNames(records, authority.value));
-  const stories = run('finding stories', () => findStories(records));
+  const stories = run('finding stories', () => findStories(records, names));
   const withMentions = articles.map(({ record, lines }) => ({
     record,
     lines,

@@ -8,7 +8,7 @@ import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import type { RunStage } from '../stages.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { countProblems, problemToJson, reportProblems } from './report-problems.ts';
+import { countProblems, problemToJson, reportBriefly } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
 
 export interface BuildOptions {
@@ -56,7 +56,7 @@ function report({ built, plan }: Outcome, output: string, options: BuildOptions,
   const { terminal, env, root } = context;
   const { problems, archive } = built;
   const folder = relative(root, output) || output;
-  reportProblems(problems, terminal, env);
+  reportBriefly(problems, terminal, env);
   if (options.json) {
     const counts = {
       articles: archive.articles.length,

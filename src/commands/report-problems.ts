@@ -13,6 +13,34 @@ export function reportProblems(problems: readonly Problem[], terminal: Terminal,
   }
 }
 
+/** More of one code are a pattern, which its first cases show. */
+const mostOfACode = 5;
+
+/** Tells the first problems of each code, and how many more there are, for where a site is the result and not a report. */
+export function reportBriefly(problems: readonly Problem[], terminal: Terminal, env: Environment): void {
+  const byCode = grouped(sortProblems(problems));
+  reportProblems(
+    [...byCode.values()].flatMap(alike => alike.slice(0, mostOfACode)),
+    terminal,
+    env,
+  );
+  for (const [code, alike] of byCode) {
+    const more = alike.length - mostOfACode;
+    if (more > 0)
+      terminal.tell(`… and ${more} more of ${terminal.paintError('dim', code)}; backfile check tells them all.`);
+  }
+}
+
+function grouped(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const alike = groups.get(problem.code);
+    if (alike) alike.push(problem);
+    else groups.set(problem.code, [problem]);
+  }
+  return groups;
+}
+
 /** `articles/a.txt:3  error  empty-file`, then what is wrong and what to do, each on a line. */
 export function formatProblem(problem: Problem, paint: Paint): string {
   const severity = severityOf(problem);

@@ -3,7 +3,7 @@ import { pruneFolder } from '../effects/prune-folder.ts';
 import { createEleventy } from '../effects/render-site.ts';
 import { type LoadedSite, onLoadedSite } from '../loaded-site.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { countProblems, reportProblems } from './report-problems.ts';
+import { countProblems, reportBriefly } from './report-problems.ts';
 
 export interface ServeOptions {
   readonly port: number;
@@ -29,6 +29,6 @@ export async function serve({ port }: ServeOptions, context: CommandContext): Pr
 }
 
 function tellProblems({ archive, problems }: LoadedSite, { terminal, env }: CommandContext): void {
-  reportProblems(problems, terminal, env);
+  reportBriefly(problems, terminal, env);
   terminal.tell(`${archive.articles.length} articles shown (${countProblems(problems)}).`);
 }

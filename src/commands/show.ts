@@ -19,7 +19,7 @@ export interface ShowOptions {
 /** Prints the record and the ledger of one capture, named by its path, its file's name or its id. */
 export async function show(wanted: string, options: ShowOptions, context: CommandContext): Promise<ExitCode> {
   const { root, env, terminal } = context;
-  const sources = await readSources(root);
+  const sources = readSources(root);
   const file = findArticle(wanted, sources.articles, root);
   const settings = readSettings(sources.settings, env).value;
   const { value: article, problems } = readArticle(file, settings);

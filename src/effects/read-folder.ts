@@ -1,12 +1,17 @@
-import { constants } from 'node:fs';
-import { open, readdir, readlink } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { captureLimits } from '../capture/limits.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { SourceFile } from '../sources.ts';
-
-/** More open files than this gain nothing and may pass the system's limit. */
-const filesAtOnce = 64;
 
 /**
  * Reads every file below `folder` (a path relative to `root`), in code-unit order of their paths.
@@ -14,63 +19,68 @@ const filesAtOnce = 64;
  * Symbolic links are never followed, whatever they point to, so nothing outside the folder can be published.
  * Names that begin with a dot are left alone: they are the editor's tools' (.DS_Store, .git). A folder that is
  * not there is an empty one.
+ *
+ * Small files are read several times faster one after another than through a pool of threads.
  */
-export async function readFolder(root: string, folder: string): Promise<Outcome<readonly SourceFile[]>> {
-  const found = await listFolder(root, folder);
-  const paths = found.flatMap(entry => (entry.kind === 'file' ? [entry.path] : []));
-  const problems = found.flatMap(entry => (entry.kind === 'refused' ? [entry.problem] : []));
-  const files: SourceFile[] = [];
-  for (let start = 0; start < paths.length; start += filesAtOnce) {
-    const read = await Promise.all(paths.slice(start, start + filesAtOnce).map(path => readRegularFile(root, path)));
-    for (const outcome of read) {
-      if (outcome.value) files.push(outcome.value);
-      problems.push(...outcome.problems);
-    }
-  }
-  return { value: files, problems };
+export function readFolder(root: string, folder: string): Outcome<readonly SourceFile[]> {
+  const found = listFolder(root, folder);
+  const read = found.map(entry =>
+    entry.kind === 'file' ? readRegularFile(root, entry.path) : { problems: [entry.problem] },
+  );
+  return {
+    value: read.flatMap(({ value }) => (value ? [value] : [])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }
 
 type Entry =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem };
 
-async function listFolder(root: string, folder: string): Promise<Entry[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(orNothing);
+function listFolder(root: string, folder: string): Entry[] {
   const found: Entry[] = [];
-  for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+  for (const entry of entriesOf(join(root, folder)).filter(({ name }) => !name.startsWith('.'))) {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await listFolder(root, path)));
+    if (entry.isDirectory()) found.push(...listFolder(root, path));
     else if (entry.isFile()) found.push({ kind: 'file', path });
-    else found.push({ kind: 'refused', path, problem: await refusal(root, path, entry.isSymbolicLink()) });
+    else found.push({ kind: 'refused', path, problem: refusal(root, path, entry.isSymbolicLink()) });
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Reads one file that must be a regular file of the project, not a link. */
-export async function readRegularFile(root: string, path: string): Promise<Outcome<SourceFile>> {
-  // O_NOFOLLOW: a link put in the file's place after the listing is refused as well.
-  const file = await open(join(root, path), constants.O_RDONLY | constants.O_NOFOLLOW).catch(unreadable);
-  if (typeof file === 'string') return { problems: [unreadableFile(path, file)] };
+/** Reads one file that must be a regular file of the archive, not a link. */
+export function readRegularFile(root: string, path: string): Outcome<SourceFile> {
+  let file: number | undefined;
   try {
-    const { size } = await file.stat();
+    // O_NOFOLLOW: a link put in the file's place after the listing is refused as well.
+    file = openSync(join(root, path), constants.O_RDONLY | constants.O_NOFOLLOW);
+    const { size } = fstatSync(file);
     if (size > captureLimits.bytes) return { problems: [tooLarge(path, size)] };
-    return { value: { path, bytes: await file.readFile() }, problems: [] };
+    return { value: { path, bytes: readFileSync(file) }, problems: [] };
+  } catch (error) {
+    return { problems: [unreadableFile(path, errorCode(error))] };
   } finally {
-    await file.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
-function orNothing(error: NodeJS.ErrnoException): never[] {
-  if (error.code === 'ENOENT') return [];
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** The system's code for what went wrong, such as EACCES; any other error is a mistake in the program. */
+function errorCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   throw error;
 }
 
-function unreadable(error: NodeJS.ErrnoException): string {
-  return error.code ?? error.message;
-}
-
-async function refusal(root: string, path: string, isLink: boolean): Promise<Problem> {
-  const target = isLink ? await readlink(join(root, path)).catch(unreadable) : '';
+function refusal(root: string, path: string, isLink: boolean): Problem {
+  const target = isLink ? readlinkSync(join(root, path)) : '';
   return {
     code: 'path-escapes-folder',
     path,

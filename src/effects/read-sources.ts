@@ -4,12 +4,10 @@ import type { SourceFile, Sources } from '../sources.ts';
 import { readFolder, readRegularFile } from './read-folder.ts';
 
 /** Reads an archive's folder: archive.yml, articles/ and authority/. Nothing else in it is looked at. */
-export async function readSources(root: string): Promise<Sources> {
-  const [settings, articles, authority] = await Promise.all([
-    readSettingsFile(root),
-    readFolder(root, 'articles'),
-    readFolder(root, 'authority'),
-  ]);
+export function readSources(root: string): Sources {
+  const settings = readSettingsFile(root);
+  const articles = readFolder(root, 'articles');
+  const authority = readFolder(root, 'authority');
   const paired = pairSidecars(articles.value ?? []);
   return {
     ...(settings.value && { settings: settings.value }),
@@ -19,8 +17,8 @@ export async function readSources(root: string): Promise<Sources> {
   };
 }
 
-async function readSettingsFile(root: string): Promise<Outcome<SourceFile>> {
-  const read = await readRegularFile(root, 'archive.yml');
+function readSettingsFile(root: string): Outcome<SourceFile> {
+  const read = readRegularFile(root, 'archive.yml');
   if (read.value || read.problems.some(problem => problem.code !== 'unreadable-file')) return read;
   return {
     problems: read.problems.map(problem => ({

@@ -1,39 +1,46 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { SiteFile } from '../site/site-plan.ts';
 import { readRegularFile } from './read-folder.ts';
 
-/** Enough to keep the disk at work without holding many files in memory. */
-const filesAtOnce = 32;
-
-/** Writes the files of a site that are not pages to `output`; contents are made one by one, as they are written. */
-export async function writeSiteFiles(root: string, output: string, files: readonly SiteFile[]): Promise<void> {
-  const folders = new Set(files.map(file => dirname(within(output, file.path))));
-  await Promise.all([...folders].map(folder => mkdir(folder, { recursive: true })));
-  for (let start = 0; start < files.length; start += filesAtOnce) {
-    await Promise.all(files.slice(start, start + filesAtOnce).map(file => writeSiteFile(root, output, file)));
-  }
+/**
+ * Writes the files of a site that are not pages to `output`; contents are made one by one, as they are written.
+ *
+ * One after another: for small files that is several times faster than a pool of threads.
+ */
+export function writeSiteFiles(root: string, output: string, files: readonly SiteFile[]): void {
+  const placed = files.map(file => ({ file, path: within(output, file.path) }));
+  for (const folder of new Set(placed.map(({ path }) => dirname(path)))) mkdirSync(folder, { recursive: true });
+  for (const { file, path } of placed) writeSiteFile(root, path, file);
 }
 
-async function writeSiteFile(root: string, output: string, file: SiteFile): Promise<void> {
-  const path = within(output, file.path);
+function writeSiteFile(root: string, path: string, file: SiteFile): void {
+  if (file.kind === 'stream') writeChunks(path, file.chunks());
+  else writeFileSync(path, contentsOf(root, file));
+}
+
+function contentsOf(root: string, file: Exclude<SiteFile, { kind: 'stream' }>): string | Uint8Array {
   switch (file.kind) {
     case 'text':
-      return writeFile(path, file.text());
+      return file.text();
     case 'bytes':
-      return writeFile(path, file.bytes);
+      return file.bytes;
     case 'copy':
-      return writeFile(path, await copied(root, file.from));
-    case 'stream':
-      return pipeline(Readable.from(file.chunks()), createWriteStream(path));
+      return copied(root, file.from);
   }
 }
 
-async function copied(root: string, from: string): Promise<Uint8Array> {
-  const { value, problems } = await readRegularFile(root, from);
+function writeChunks(path: string, chunks: Iterable<Uint8Array>): void {
+  const opened = openSync(path, 'w');
+  try {
+    for (const chunk of chunks) writeSync(opened, chunk);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function copied(root: string, from: string): Uint8Array {
+  const { value, problems } = readRegularFile(root, from);
   if (value) return value.bytes;
   throw new Error(problems.map(problem => problem.message).join(' '));
 }

@@ -139,11 +139,11 @@ const badInputs: readonly BadInput[] = [
 ];
 
 const archiveWith = (files: BadInput['files']) => temporaryArchive({ 'articles/good.txt': goodArticle, ...files });
-const problemsOf = async (root: string) => buildArchive(await readSources(root), {});
+const problemsOf = (root: string) => buildArchive(readSources(root), {});
 
 for (const { what, files, code, path, line, says } of badInputs) {
-  test(`${what} is told of, and the good article is unharmed`, async () => {
-    const { archive, problems } = await problemsOf(archiveWith(files));
+  test(`${what} is told of, and the good article is unharmed`, () => {
+    const { archive, problems } = problemsOf(archiveWith(files));
     const found = problems.find(problem => problem.code === code);
     assert.ok(found, `no ${code} among ${JSON.stringify(problems)}`);
     assert.equal(found.path, path);
@@ -154,10 +154,10 @@ for (const { what, files, code, path, line, says } of badInputs) {
   });
 }
 
-test('a symbolic link out of the folder is told of, and nothing behind it is read', async () => {
+test('a symbolic link out of the folder is told of, and nothing behind it is read', () => {
   const root = archiveWith({ 'private.txt': 'a secret that stays one' });
   symlinkSync('../private.txt', join(root, 'articles/link.txt'));
-  const { archive, problems } = await problemsOf(root);
+  const { archive, problems } = problemsOf(root);
   assert.deepEqual(
     problems.map(({ code, path }) => [code, path]),
     [['path-escapes-folder', 'articles/link.txt']],
@@ -165,14 +165,14 @@ test('a symbolic link out of the folder is told of, and nothing behind it is rea
   assert.ok(!JSON.stringify(archive.articles).includes('a secret that stays one'));
 });
 
-test('a broken archive.yml is told of, and the articles are still read', async () => {
-  const { archive, problems } = await problemsOf(archiveWith({ 'archive.yml': 'titel: The Papers\n' }));
+test('a broken archive.yml is told of, and the articles are still read', () => {
+  const { archive, problems } = problemsOf(archiveWith({ 'archive.yml': 'titel: The Papers\n' }));
   assert.ok(problems.some(({ code, path, line }) => code === 'unknown-key' && path === 'archive.yml' && line === 1));
   assert.equal(archive.articles.length, 1);
 });
 
-test('an archive without articles is not published', async () => {
-  const { problems } = await problemsOf(temporaryArchive({}));
+test('an archive without articles is not published', () => {
+  const { problems } = problemsOf(temporaryArchive({}));
   assert.deepEqual(
     problems.map(({ code }) => code),
     ['no-articles'],

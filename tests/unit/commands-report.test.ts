@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { annotation } from '../../src/commands/github-annotation.ts';
-import { countProblems, formatProblem, reportProblems } from '../../src/commands/report-problems.ts';
+import { countProblems, formatProblem, reportBriefly, reportProblems } from '../../src/commands/report-problems.ts';
 import type { Problem } from '../../src/problems.ts';
 import { createTerminal } from '../../src/terminal.ts';
 
@@ -44,4 +44,15 @@ test('annotations are only for GitHub Actions, and the report is in order of pat
   assert.equal(run({}).out, '');
   assert.match(run({ GITHUB_ACTIONS: 'true' }).out, /^::error .*\n::warning .*\n$/);
   assert.match(run({}).err, /^articles\/a,b:c\.yml:3[\s\S]*\narticles\/a\.txt {2}warning/);
+});
+
+test('a build tells the first problems of each code and counts the rest', () => {
+  const err: string[] = [];
+  const terminal = createTerminal({ write: () => true }, { write: text => err.push(text) }, {});
+  const many = Array.from({ length: 12 }, (_, index) => ({ ...warning, path: `articles/${index + 10}.txt` }));
+  reportBriefly([...many, problem], terminal, {});
+  const told = err.join('');
+  assert.equal(told.match(/no-headline$/gm)?.length, 5);
+  assert.match(told, /unknown-key/);
+  assert.match(told, /… and 7 more of no-headline; backfile check tells them all\.\n$/);
 });
