@@ -1,0 +1,53 @@
+import { wordsOf } from './analysis/words.ts';
+import { type IsWanted, markWords } from './mark-words.ts';
+import type { Part } from './search-request.ts';
+
+/** Letters of a snippet, about. */
+const snippetLength = 240;
+/** Letters before the first wanted word. */
+const lead = 50;
+
+/** The stretch of a text with the most different wanted words, cut at words and marked. The beginning when none is there. */
+export function bestPassage(text: string, isWanted: IsWanted): readonly Part[] {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  const start = bestStart(flat, isWanted);
+  const from = start <= lead ? 0 : afterSpace(flat, start - lead);
+  const to = from + snippetLength >= flat.length ? flat.length : beforeSpace(flat, from + snippetLength);
+  const passage = `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`;
+  return markWords(passage, isWanted);
+}
+
+/** Where the first word of the best stretch stands. Different words count more than the same one again. */
+function bestStart(text: string, isWanted: IsWanted): number {
+  const found = wordsOf(text).filter(word => !word.tail && isWanted(word.form));
+  let best = { start: 0, worth: 0 };
+  let first = 0;
+  const counts = new Map<string, number>();
+  for (const word of found) {
+    counts.set(word.form, (counts.get(word.form) ?? 0) + 1);
+    for (let oldest = found[first]; oldest && word.end - oldest.start > snippetLength - lead; oldest = found[++first]) {
+      const left = (counts.get(oldest.form) ?? 1) - 1;
+      if (left === 0) counts.delete(oldest.form);
+      else counts.set(oldest.form, left);
+    }
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const worth = counts.size * 100 + total;
+    if (worth > best.worth) best = { start: found[first]?.start ?? 0, worth };
+  }
+  return best.start;
+}
+
+function afterSpace(text: string, from: number): number {
+  const space = text.indexOf(' ', from);
+  return space >= 0 && space < from + lead ? space + 1 : wholeCharacter(text, from);
+}
+
+function beforeSpace(text: string, to: number): number {
+  const space = text.lastIndexOf(' ', to);
+  return space > to - lead ? space : wholeCharacter(text, to);
+}
+
+/** Scripts without spaces are cut between characters, never within one. */
+function wholeCharacter(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
+}

@@ -1,0 +1,92 @@
+import { analysisVersion } from './analysis/analysis.ts';
+import { collect } from './build/collect.ts';
+import type { Collected } from './build/collected.ts';
+import { calendarFile, documentFiles, lengthFiles } from './build/document-files.ts';
+import { facetFiles } from './build/facet-files.ts';
+import { frequentWords } from './build/frequent-words.ts';
+import { type Inverted, invert } from './build/invert.ts';
+import { placeFiles } from './build/place-files.ts';
+import { termFiles } from './build/term-files.ts';
+import { formatVersion } from './format/index-file.ts';
+import { type FieldName, type Manifest, manifestName } from './format/manifest.ts';
+import type { SearchDocument, SearchFile } from './search-document.ts';
+
+/** What a word in a headline counts against one in the text. */
+const boosts: Readonly<Record<FieldName, number>> = { headline: 4, text: 1 };
+
+/** lunr's own. */
+const k1 = 1.2;
+const b = 0.75;
+
+const lengthsPerFile = 4096;
+
+/**
+ * Builds the search index: the manifest and its files, named relative to the index's folder.
+ *
+ * Documents are read once and their texts are not kept, so that they may come from a generator. Their order does not
+ * matter but for the build's stamp.
+ */
+export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly SearchFile[] {
+  const collected = collect(documents);
+  const inverted = invert(collected);
+  const count = collected.documents.length;
+  const sizes = fileSizes(count, inverted);
+  const sorted = sortedTerms(collected.terms);
+  const frequent = frequentWords(inverted, count);
+  const { terms, vocabulary } = termFiles({ collected, inverted, sorted, full: sizes.terms });
+  const places = placeFiles({ collected, inverted, sorted, frequent, full: sizes.places });
+  const facets = facetFiles(collected);
+  const manifest: Manifest = {
+    format: formatVersion,
+    analysis: analysisVersion,
+    stamp: collected.stamp,
+    documents: count,
+    dated: collected.dated,
+    fields: fieldsOf(collected),
+    k1,
+    b,
+    stemmers: collected.stemmers,
+    terms: terms.separators,
+    vocabulary: vocabulary.separators,
+    places: places.length - 1,
+    frequent: [...frequent].map(term => collected.terms[term] ?? ''),
+    textStart: inverted.textStart,
+    documentsPerFile: sizes.documents,
+    lengthsPerFile,
+    facets: Object.fromEntries([...facets].map(([kind, { values }]) => [kind, values])),
+  };
+  return [
+    { name: manifestName, bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
+    ...terms.files,
+    ...vocabulary.files,
+    ...places,
+    ...documentFiles(collected, sizes.documents),
+    ...lengthFiles(collected, lengthsPerFile),
+    ...[...facets.values()].map(facet => facet.file),
+    calendarFile(collected),
+  ];
+}
+
+/** Small files make small archives quick; the number of files is bounded for large ones. */
+function fileSizes(documents: number, { postings, documents: occurrences }: Inverted) {
+  return {
+    terms: Math.max(4096, Math.ceil((postings * 2.2) / 1800)),
+    places: Math.max(4096, Math.ceil((occurrences.length * 3.5) / 1100)),
+    documents: documents > 50_000 ? 64 : 32,
+  };
+}
+
+/** lunr divides the sum of all lengths by the number of documents, empty fields counted. */
+function fieldsOf({ documents }: Collected): Manifest['fields'] {
+  const mean = (lengthOf: (one: Collected['documents'][number]) => number) =>
+    documents.length === 0 ? 0 : documents.reduce((sum, one) => sum + lengthOf(one), 0) / documents.length;
+  return [
+    { name: 'headline', boost: boosts.headline, average: mean(one => one.headlineLength) },
+    { name: 'text', boost: boosts.text, average: mean(one => one.textLength) },
+  ];
+}
+
+/** Numbers of terms, sorted by code unit, as every client compares them. */
+function sortedTerms(terms: readonly string[]): Uint32Array {
+  return Uint32Array.from(terms.keys()).sort((x, y) => ((terms[x] ?? '') < (terms[y] ?? '') ? -1 : 1));
+}

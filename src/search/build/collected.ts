@@ -1,0 +1,27 @@
+import type { SearchDocument } from '../search-document.ts';
+
+/** What is kept of a document once its words are in the stream. */
+export interface CollectedDocument {
+  readonly document: Omit<SearchDocument, 'text' | 'standfirst'>;
+  /** First and last possible day, in days since 1970-01-01; absent when it has no place on the calendar. */
+  readonly days?: { readonly first: number; readonly last: number };
+  /** Index into the stream where its headline begins; the text follows it. */
+  readonly start: number;
+  readonly textStart: number;
+  readonly end: number;
+  /** Lengths in words. */
+  readonly headlineLength: number;
+  readonly textLength: number;
+}
+
+/** The words of all documents, with the documents in their final order: oldest first, undated last, then by id. */
+export interface Collected {
+  readonly stamp: string;
+  readonly documents: readonly CollectedDocument[];
+  readonly dated: number;
+  readonly stemmers: readonly string[];
+  readonly terms: readonly string[];
+  readonly stream: Uint32Array;
+  /** A term's commonest form in the texts, for suggestions. */
+  readonly forms: readonly string[];
+}

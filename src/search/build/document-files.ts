@@ -1,0 +1,57 @@
+import type { ByteWriter } from '../format/byte-writer.ts';
+import { writeCalendar } from '../format/calendar-file.ts';
+import { writeDocuments } from '../format/document-file.ts';
+import { beginFile, type FileKind, fileName } from '../format/index-file.ts';
+import { writeLengths } from '../format/length-file.ts';
+import type { SearchFile } from '../search-document.ts';
+import type { Collected, CollectedDocument } from './collected.ts';
+import { zip } from './zip.ts';
+
+const encoder = new TextEncoder();
+
+/** Writes one file of the index. */
+export function indexFile(stamp: string, kind: FileKind, number: number, write: (to: ByteWriter) => void): SearchFile {
+  const file = beginFile(stamp, kind, number);
+  write(file);
+  return { name: fileName(stamp, kind, number), bytes: zip(file.view()) };
+}
+
+/** What results show, a few documents a file. */
+export function documentFiles({ stamp, documents }: Collected, perFile: number): readonly SearchFile[] {
+  return chunks(documents, perFile).map((chunk, number) =>
+    indexFile(stamp, 'd', number, to => to.bytes(encoder.encode(writeDocuments(chunk.map(shown))))),
+  );
+}
+
+/** Text lengths, which scores need. */
+export function lengthFiles({ stamp, documents }: Collected, perFile: number): readonly SearchFile[] {
+  return chunks(documents, perFile).map((chunk, number) =>
+    indexFile(stamp, 'l', number, to =>
+      writeLengths(
+        chunk.map(one => one.textLength),
+        to,
+      ),
+    ),
+  );
+}
+
+/** The days of all dated documents. */
+export function calendarFile({ stamp, documents }: Collected): SearchFile {
+  return indexFile(stamp, 'c', 0, to =>
+    writeCalendar(
+      documents.flatMap(one => one.days ?? []),
+      to,
+    ),
+  );
+}
+
+function shown({ document }: CollectedDocument) {
+  const { headline, url, date = '', dateLabel, outlet = '', language } = document;
+  return { headline, url, date, dateLabel, outlet, language };
+}
+
+function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}

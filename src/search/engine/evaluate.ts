@@ -1,0 +1,136 @@
+import type { TermsOf } from '../analysis/analysis.ts';
+import type { Stem } from '../analysis/stemmers.ts';
+import type { FacetKind } from '../format/manifest.ts';
+import { facetKinds } from '../format/manifest.ts';
+import { dayRange } from '../query/day-range.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import type { Notice } from '../query/parsed-query.ts';
+import type { SearchRequest } from '../search-request.ts';
+import type { Documents } from './documents.ts';
+import { type ExpandedQuery, expandQuery, type TermGroup } from './expand-query.ts';
+import { type Accept, withFacetTerm, withinDays, withValues } from './filter-documents.ts';
+import type { IndexFiles } from './index-files.ts';
+import { lunrScores, matchGroups } from './lunr-score.ts';
+import { phraseDocuments } from './phrase.ts';
+import type { PlaceSource } from './place-source.ts';
+import type { TermSource } from './term-source.ts';
+
+/** What a query found, before it is sorted and cut into pages. */
+export interface Evaluation {
+  readonly groups: readonly TermGroup[];
+  /** What matches the words, before any filter. */
+  readonly matched: Uint32Array;
+  /** What is left after the filters, in lunr's order of ties. */
+  readonly documents: Uint32Array;
+  /** lunr's score of each of `documents`. */
+  readonly scores: Float64Array;
+  readonly filters: NamedFilters;
+  readonly notices: readonly Notice[];
+  readonly unknown: readonly string[];
+}
+
+/** The filters by what set them, so that counts can leave one out. */
+export type NamedFilters = ReadonlyMap<FacetKind | 'days' | 'query', Accept>;
+
+export interface Engine {
+  readonly files: IndexFiles;
+  readonly source: TermSource;
+  readonly places: PlaceSource;
+  readonly documents: Documents;
+  readonly stemmers: ReadonlyMap<string, Stem>;
+  readonly termsOf: TermsOf;
+}
+
+/** Answers a request but for sorting. Rejects with an IndexFault when a file cannot be had. */
+export async function evaluate(request: SearchRequest, engine: Engine): Promise<Evaluation> {
+  const { files, documents } = engine;
+  const { manifest } = files;
+  const query = parseQuery(request.query);
+  const frequent = new Set(manifest.frequent);
+  const typing = request.typing === true && /[\p{L}\p{N}]$/u.test(request.query);
+  const [expanded, filters] = await Promise.all([
+    expandQuery(query.clauses, { ...engine, frequent, typing }),
+    namedFilters(request, query, documents),
+  ]);
+  const { matched, groups, notices } = await matchRelaxing(expanded, engine);
+  const kept = keep(matched, [...filters.values()]);
+  const textLength = await documents.textLengths(groups.length === 0 ? new Uint32Array() : kept);
+  const scores = lunrScores(groups, { documents: kept }, manifest, textLength);
+  const unknown = groups
+    .filter(group => group.entries.length === 0 && group.presence !== 'prohibited')
+    .map(group => group.label);
+  return {
+    groups,
+    matched,
+    documents: kept,
+    scores,
+    filters,
+    notices: [...query.notices, ...notices, ...typedNotices(groups)],
+    unknown: [...new Set(unknown)],
+  };
+}
+
+interface Matched {
+  readonly matched: Uint32Array;
+  readonly groups: readonly TermGroup[];
+  readonly notices: readonly Notice[];
+}
+
+/** All words; or, when no document has them all, any of them, and a notice that says so. */
+async function matchRelaxing(expanded: ExpandedQuery, { files, places }: Engine): Promise<Matched> {
+  const { groups, phrases } = expanded;
+  const { documents: count } = files.manifest;
+  const wanted = await Promise.all(
+    phrases.map(async phrase => ({ phrase, found: new Set(await phraseDocuments(phrase, places)) })),
+  );
+  const accepts = wanted.map(
+    ({ phrase, found }): Accept =>
+      one =>
+        found.has(one) !== (phrase.presence === 'prohibited'),
+  );
+  const all = keep(matchGroups(groups, count, 'required').documents, accepts);
+  const plain = groups.filter(group => group.presence === 'all');
+  const known = plain.filter(group => group.entries.length > 0);
+  if (all.length > 0 || plain.length < 2 || known.length === 0) return { matched: all, groups, notices: [] };
+  const any = keep(matchGroups(groups, count, 'optional').documents, accepts);
+  if (any.length === 0) return { matched: any, groups, notices: [] };
+  return { matched: any, groups, notices: [relaxedNotice(plain, known)] };
+}
+
+function relaxedNotice(plain: readonly TermGroup[], known: readonly TermGroup[]): Notice {
+  const missing = plain.filter(group => !known.includes(group)).map(group => `“${group.label}”`);
+  const why = missing.length > 0 ? `No article has ${missing.join(' or ')}` : 'No article has all of these words';
+  return { kind: 'relaxed', message: `${why}; these have at least one of the words.` };
+}
+
+function typedNotices(groups: readonly TermGroup[]): readonly Notice[] {
+  return groups
+    .filter(group => group.typed)
+    .map(group => ({ kind: 'prefix-typed', message: `Words that begin with “${group.label}”.` }));
+}
+
+async function namedFilters(
+  { filters }: SearchRequest,
+  query: ReturnType<typeof parseQuery>,
+  documents: Documents,
+): Promise<NamedFilters> {
+  const from = latest(query.from, dayRange(filters?.from ?? '')?.first);
+  const to = earliest(query.to, dayRange(filters?.to ?? '')?.last);
+  const named: (readonly [FacetKind | 'days' | 'query', Accept | undefined])[] = await Promise.all([
+    withinDays(from, to, documents).then(accept => ['days', accept] as const),
+    ...facetKinds.map(async kind => [kind, await withValues(kind, filters?.facets?.[kind] ?? [], documents)] as const),
+    Promise.all(query.facets.map(term => withFacetTerm(term, documents))).then(
+      accepts =>
+        ['query', accepts.length > 0 ? (one: number) => accepts.every(accept => accept(one)) : undefined] as const,
+    ),
+  ]);
+  return new Map(named.flatMap(([name, accept]) => (accept ? [[name, accept] as const] : [])));
+}
+
+const latest = (a?: number, b?: number) => (a === undefined ? b : b === undefined ? a : Math.max(a, b));
+const earliest = (a?: number, b?: number) => (a === undefined ? b : b === undefined ? a : Math.min(a, b));
+
+/** The documents that every filter accepts. */
+export function keep(documents: Uint32Array, accepts: readonly Accept[]): Uint32Array {
+  return accepts.length === 0 ? documents : documents.filter(one => accepts.every(accept => accept(one)));
+}

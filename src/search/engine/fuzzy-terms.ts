@@ -1,0 +1,114 @@
+/** A state of lunr's pattern for "this word, give or take a letter": what may come next. */
+interface Pattern {
+  final: boolean;
+  /** By UTF-16 unit; `*` is any unit. A plain object, for lunr's order of keys decides the order of equal scores. */
+  readonly edges: Record<string, Pattern>;
+}
+
+const newPattern = (): Pattern => ({ final: false, edges: Object.create(null) });
+
+interface Frame {
+  readonly node: Pattern;
+  readonly edits: number;
+  readonly rest: string;
+}
+
+/** The pattern as lunr 2.3.9 makes it (`TokenSet.fromFuzzyString`), edge by edge in the same order. */
+function fuzzyPattern(word: string, edits: number): Pattern {
+  const root = newPattern();
+  const stack: Frame[] = [{ node: root, edits, rest: word }];
+  for (let frame = stack.pop(); frame; frame = stack.pop()) pushEdits(frame, stack);
+  return root;
+}
+
+function pushEdits({ node, edits, rest }: Frame, stack: Frame[]): void {
+  if (rest.length > 0) {
+    const next = edge(node, rest.charAt(0));
+    if (rest.length === 1) next.final = true;
+    stack.push({ node: next, edits, rest: rest.slice(1) });
+  }
+  if (edits === 0) return;
+  const inserted = edge(node, '*');
+  if (rest.length === 0) inserted.final = true;
+  stack.push({ node: inserted, edits: edits - 1, rest });
+  if (rest.length > 1) stack.push({ node, edits: edits - 1, rest: rest.slice(1) });
+  if (rest.length === 1) node.final = true;
+  if (rest.length >= 1) {
+    const substituted = edge(node, '*');
+    if (rest.length === 1) substituted.final = true;
+    stack.push({ node: substituted, edits: edits - 1, rest: rest.slice(1) });
+  }
+  if (rest.length > 1) {
+    const swapped = edge(node, rest.charAt(1));
+    stack.push({ node: swapped, edits: edits - 1, rest: rest.charAt(0) + rest.slice(2) });
+  }
+}
+
+function edge(node: Pattern, letter: string): Pattern {
+  node.edges[letter] ??= newPattern();
+  return node.edges[letter];
+}
+
+/** The terms within so many edits of a word, in the order in which lunr would find them. */
+export function fuzzyTerms(word: string, edits: number, vocabulary: Iterable<string>): readonly string[] {
+  const pattern = fuzzyPattern(word, edits);
+  const near: string[] = [];
+  for (const term of vocabulary) {
+    if (Math.abs(term.length - word.length) <= edits && accepts(pattern, term)) near.push(term);
+  }
+  return walk(pattern, treeOf(near));
+}
+
+function accepts(pattern: Pattern, term: string): boolean {
+  let states = new Set([pattern]);
+  for (let index = 0; index < term.length; index += 1) {
+    const next = new Set<Pattern>();
+    for (const state of states) {
+      const exact = state.edges[term.charAt(index)];
+      const any = state.edges['*'];
+      if (exact) next.add(exact);
+      if (any) next.add(any);
+    }
+    if (next.size === 0) return false;
+    states = next;
+  }
+  return [...states].some(state => state.final);
+}
+
+/** The terms as a tree, edges in the order of the sorted terms. */
+function treeOf(terms: readonly string[]): Pattern {
+  const root = newPattern();
+  for (const term of terms) {
+    let node = root;
+    for (let index = 0; index < term.length; index += 1) node = edge(node, term.charAt(index));
+    node.final = true;
+  }
+  return root;
+}
+
+/** lunr's `intersect` followed by `toArray`: the terms both accept, in the order the two walks meet them. */
+function walk(pattern: Pattern, tree: Pattern): readonly string[] {
+  const output = newPattern();
+  const stack = [{ pattern, output, tree }];
+  for (let frame = stack.pop(); frame; frame = stack.pop()) {
+    for (const [wanted, next] of Object.entries(frame.pattern.edges)) {
+      for (const [letter, child] of Object.entries(frame.tree.edges)) {
+        if (letter !== wanted && wanted !== '*') continue;
+        const met = edge(frame.output, letter);
+        met.final ||= child.final && next.final;
+        stack.push({ pattern: next, output: met, tree: child });
+      }
+    }
+  }
+  return wordsIn(output);
+}
+
+function wordsIn(tree: Pattern): readonly string[] {
+  const words: string[] = [];
+  const stack = [{ prefix: '', node: tree }];
+  for (let frame = stack.pop(); frame; frame = stack.pop()) {
+    if (frame.node.final) words.push(frame.prefix);
+    for (const [letter, node] of Object.entries(frame.node.edges)) stack.push({ prefix: frame.prefix + letter, node });
+  }
+  return words;
+}

@@ -1,0 +1,141 @@
+import type { FieldName, Manifest } from '../format/manifest.ts';
+import type { TermEntry } from '../format/term-file.ts';
+import type { TermGroup } from './expand-query.ts';
+
+/** The documents that a query matches, in lunr's order of ties: as the query's words first meet them. */
+export interface Matches {
+  readonly documents: Uint32Array;
+}
+
+/** Finds the documents that have every required word and none that is prohibited. `all` words count as `presence` says. */
+export function matchGroups(groups: readonly TermGroup[], count: number, plain: 'required' | 'optional'): Matches {
+  const isRequired = (group: TermGroup) =>
+    group.presence === 'required' || (group.presence === 'all' && plain === 'required');
+  const positive = groups.filter(group => group.presence !== 'prohibited');
+  const required = positive.filter(isRequired);
+  const excluded = new Uint8Array(count);
+  for (const group of groups.filter(one => one.presence === 'prohibited')) {
+    eachDocument(group, one => {
+      excluded[one] = 1;
+    });
+  }
+  if (positive.length === 0) return { documents: allBut(excluded, count) };
+  const met = countMet(required, count);
+  const seen = new Uint8Array(count);
+  const documents: number[] = [];
+  for (const group of positive) {
+    eachDocument(group, one => {
+      if (seen[one] === 1 || excluded[one] === 1 || (met[one] ?? 0) < required.length) return;
+      seen[one] = 1;
+      documents.push(one);
+    });
+  }
+  return { documents: Uint32Array.from(documents) };
+}
+
+/** For each document, how many of the groups it meets. */
+function countMet(groups: readonly TermGroup[], count: number): Uint8Array {
+  const met = new Uint8Array(count);
+  for (const [index, group] of groups.entries()) {
+    eachDocument(group, one => {
+      if (met[one] === index) met[one] = index + 1;
+    });
+  }
+  return met;
+}
+
+function eachDocument({ entries, fields }: TermGroup, visit: (document: number) => void): void {
+  for (const entry of entries) {
+    for (const field of fields) for (const document of entry[field].documents) visit(document);
+  }
+}
+
+function allBut(excluded: Uint8Array, count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, index) => index).filter(one => excluded[one] === 0);
+}
+
+/** How much a query asks for a term in each field; lunr adds up repeated terms. */
+interface QueryTerm {
+  readonly entry: TermEntry;
+  readonly wanted: Record<FieldName, number>;
+}
+
+/**
+ * lunr 2.3.9's score of each document: its BM25 weights, rounded to three decimals as lunr rounds them, dotted with
+ * the query and divided by the query's length. Products are added in lunr's order of terms, so that scores are equal
+ * to the last bit. `textLength` is asked only for documents that are in `matches`.
+ */
+export function lunrScores(
+  groups: readonly TermGroup[],
+  { documents }: Matches,
+  manifest: Manifest,
+  textLength: (document: number) => number,
+): Float64Array {
+  const terms = queryTerms(groups);
+  const place = new Int32Array(manifest.documents).fill(-1);
+  for (const [index, document] of documents.entries()) place[document] = index;
+  const scores = new Float64Array(documents.length);
+  for (const field of manifest.fields) {
+    const dots = new Float64Array(documents.length);
+    for (const { entry, wanted } of terms) {
+      if (wanted[field.name] > 0) addProducts(entry, field, wanted[field.name], { manifest, place, dots, textLength });
+    }
+    const length = Math.sqrt(terms.reduce((sum, { wanted }) => sum + wanted[field.name] * wanted[field.name], 0));
+    for (const [index, dot] of dots.entries()) scores[index] = (scores[index] ?? 0) + (dot / length || 0);
+  }
+  return scores;
+}
+
+interface Sums {
+  readonly manifest: Manifest;
+  /** For each document, its place in `dots`; -1 when it is no match. */
+  readonly place: Int32Array;
+  readonly dots: Float64Array;
+  readonly textLength: (document: number) => number;
+}
+
+function addProducts(entry: TermEntry, field: Manifest['fields'][number], wanted: number, sums: Sums): void {
+  const { manifest, place, dots, textLength } = sums;
+  const { k1, b } = manifest;
+  const idf = inverseFrequency(entry, manifest.documents);
+  const { documents, frequencies } = entry[field.name];
+  const lengths = field.name === 'headline' ? entry.headline.lengths : undefined;
+  for (let index = 0; index < documents.length; index += 1) {
+    const document = documents[index] ?? 0;
+    const at = place[document] ?? -1;
+    if (at < 0) continue;
+    const tf = frequencies[index] ?? 0;
+    const length = lengths ? (lengths[index] ?? 0) : textLength(document);
+    const weight = ((idf * ((k1 + 1) * tf)) / (k1 * (1 - b + b * (length / field.average)) + tf)) * field.boost;
+    dots[at] = (dots[at] ?? 0) + wanted * (Math.round(weight * 1000) / 1000);
+  }
+}
+
+/** lunr counts a document once for each field that has the term. */
+function inverseFrequency({ headline, text }: TermEntry, count: number): number {
+  const having = headline.documents.length + text.documents.length;
+  return Math.log(1 + Math.abs((count - having + 0.5) / (having + 0.5)));
+}
+
+/** The query's terms, each once, in the order in which lunr's builder would have met them. */
+function queryTerms(groups: readonly TermGroup[]): readonly QueryTerm[] {
+  const terms = new Map<string, QueryTerm>();
+  for (const { entries, fields, presence } of groups) {
+    if (presence === 'prohibited') continue;
+    for (const entry of entries) {
+      const term = terms.get(entry.term) ?? { entry, wanted: { headline: 0, text: 0 } };
+      for (const field of fields) term.wanted[field] += 1;
+      terms.set(entry.term, term);
+    }
+  }
+  return [...terms.values()].sort((a, b) => byFirstMeeting(a.entry, b.entry));
+}
+
+function byFirstMeeting(a: TermEntry, b: TermEntry): number {
+  return firstDocument(a) - firstDocument(b) || a.rank - b.rank;
+}
+
+function firstDocument({ headline, text }: TermEntry): number {
+  const first = (documents: Uint32Array) => documents[0] ?? Number.MAX_SAFE_INTEGER;
+  return Math.min(first(headline.documents), first(text.documents));
+}

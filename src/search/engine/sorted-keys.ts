@@ -1,0 +1,19 @@
+/** The file that a key lies in: the last whose separator is not after it. */
+export function fileOf(separators: readonly string[], key: string): number {
+  let low = 0;
+  let high = separators.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((separators[middle] ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** All files that may hold keys that begin so, in order. */
+export function filesOfPrefix(separators: readonly string[], prefix: string): readonly number[] {
+  const first = fileOf(separators, prefix);
+  let end = first + 1;
+  while (end < separators.length && (separators[end] ?? '').slice(0, prefix.length) <= prefix) end += 1;
+  return Array.from({ length: end - first }, (_, index) => first + index);
+}

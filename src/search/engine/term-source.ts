@@ -1,0 +1,63 @@
+import type { Manifest } from '../format/manifest.ts';
+import { readTermFile, type TermEntry } from '../format/term-file.ts';
+import { readVocabulary, type VocabularyEntry } from '../format/vocabulary-file.ts';
+import type { FileSource, IndexFiles } from './index-files.ts';
+import { fileOf, filesOfPrefix } from './sorted-keys.ts';
+
+/** Finds terms in the files that hold them. */
+export class TermSource {
+  readonly #manifest: Manifest;
+  readonly #entries: FileSource<ReadonlyMap<string, TermEntry>>;
+  readonly #vocabulary: FileSource<readonly VocabularyEntry[]>;
+
+  constructor(files: IndexFiles) {
+    this.#manifest = files.manifest;
+    this.#entries = files.source('t', reader => new Map(readTermFile(reader).map(entry => [entry.term, entry])));
+    this.#vocabulary = files.source('v', readVocabulary);
+  }
+
+  async entry(term: string): Promise<TermEntry | undefined> {
+    const { terms } = this.#manifest;
+    if (terms.length === 0) return undefined;
+    const entries = await this.#entries(fileOf(terms, term));
+    return entries.get(term);
+  }
+
+  /** All terms that begin so, in lunr's order. */
+  async withPrefix(prefix: string): Promise<readonly TermEntry[]> {
+    const numbers = filesOfPrefix(this.#manifest.terms, prefix);
+    const files = await Promise.all(numbers.map(number => this.#entries(number)));
+    const found = files.flatMap(entries => [...entries.values()].filter(({ term }) => term.startsWith(prefix)));
+    return found.sort((a, b) => byLunrPrefixOrder(a.term, b.term));
+  }
+
+  /** How many files `withPrefix` would read. */
+  filesWithPrefix(prefix: string): number {
+    return filesOfPrefix(this.#manifest.terms, prefix).length;
+  }
+
+  /** Every term of the archive, sorted. */
+  async vocabulary(): Promise<readonly VocabularyEntry[]> {
+    const files = await Promise.all(this.#manifest.vocabulary.map((_, number) => this.#vocabulary(number)));
+    return files.flat();
+  }
+
+  /** The terms that share a word's first letter. */
+  async vocabularyNear(word: string): Promise<readonly VocabularyEntry[]> {
+    const initial = [...word][0] ?? '';
+    const numbers = filesOfPrefix(this.#manifest.vocabulary, initial);
+    const files = await Promise.all(numbers.map(number => this.#vocabulary(number)));
+    return files.flat().filter(({ term }) => term.startsWith(initial));
+  }
+}
+
+/**
+ * lunr walks its tree of terms from a stack: a term comes before its continuations, and of two branches the one with
+ * the greater letter first. The order decides which of two equal scores comes first.
+ */
+export function byLunrPrefixOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  if (b.startsWith(a)) return -1;
+  if (a.startsWith(b)) return 1;
+  return a < b ? 1 : -1;
+}

@@ -1,0 +1,45 @@
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { IndexFault } from './index-fault.ts';
+
+/** Counts up whenever a file's bytes would mean something else; other versions are refused. */
+export const formatVersion = 1;
+
+/** What a file holds: terms, places of words (for phrases), documents, lengths, vocabulary, facet, dates. */
+export type FileKind = 't' | 'p' | 'd' | 'l' | 'v' | 'f' | 'c';
+
+/** Characters of the build's stamp, which is also the name of its folder. */
+export const stampLength = 12;
+
+/** The file's name below the index's folder. The build's folder keeps a cache from mixing two builds. */
+export function fileName(stamp: string, kind: FileKind, number: number): string {
+  return `${stamp}/${kind}${number}.bin`;
+}
+
+/** The head of every file: `BF`, kind, format version, the build's stamp, the file's number. */
+export function beginFile(stamp: string, kind: FileKind, number: number): ByteWriter {
+  const writer = new ByteWriter();
+  for (const letter of `BF${kind}`) writer.byte(letter.charCodeAt(0));
+  writer.varint(formatVersion);
+  for (const letter of stamp) writer.byte(letter.charCodeAt(0));
+  writer.varint(number);
+  return writer;
+}
+
+/** Checks the head of an unzipped file and leaves the reader after it. Throws an IndexFault when it is another file. */
+export function openFile(bytes: Uint8Array, stamp: string, kind: FileKind, number: number): ByteReader {
+  const name = fileName(stamp, kind, number);
+  const reader = new ByteReader(bytes);
+  try {
+    const letters = `${String.fromCharCode(reader.byte(), reader.byte(), reader.byte())}`;
+    if (letters !== `BF${kind}`) throw new IndexFault('damaged', name, 'it does not begin as a file of its kind does');
+    const version = reader.varint();
+    if (version !== formatVersion) throw new IndexFault('other-version', name, `it has format ${version}`);
+    const found = reader.text(stampLength);
+    if (found !== stamp) throw new IndexFault('other-build', name, `it belongs to build ${JSON.stringify(found)}`);
+    if (reader.varint() !== number) throw new IndexFault('damaged', name, 'it is another file under this name');
+    return reader;
+  } catch (error) {
+    throw error instanceof IndexFault ? error : new IndexFault('damaged', name, 'its head cannot be read');
+  }
+}

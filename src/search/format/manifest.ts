@@ -1,0 +1,82 @@
+import { analysisVersion } from '../analysis/analysis.ts';
+import { IndexFault } from './index-fault.ts';
+import { formatVersion } from './index-file.ts';
+
+export const manifestName = 'manifest.json';
+
+export const fieldNames = ['headline', 'text'] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+export const facetKinds = ['outlet', 'person', 'place', 'organisation', 'topic'] as const;
+export type FacetKind = (typeof facetKinds)[number];
+
+/** What a client must know before it fetches anything else of an index. */
+export interface Manifest {
+  readonly format: number;
+  readonly analysis: number;
+  /** Names the build: a hash of all that was indexed. */
+  readonly stamp: string;
+  readonly documents: number;
+  /** Documents with a place on the calendar; they have the first numbers, oldest first. */
+  readonly dated: number;
+  /** In lunr's order. `average` is the mean length in words, over documents where the field is empty, too. */
+  readonly fields: readonly { readonly name: FieldName; readonly boost: number; readonly average: number }[];
+  readonly k1: number;
+  readonly b: number;
+  /** The stemmers that words were brought to terms with; `-` for none. */
+  readonly stemmers: readonly string[];
+  /** For each term file, what separates its first term from the file before; the first is empty. */
+  readonly terms: readonly string[];
+  /** The same for vocabulary files. */
+  readonly vocabulary: readonly string[];
+  /** How many files hold places of words; their first keys are in the file p0. */
+  readonly places: number;
+  /** Words so frequent that phrases find them only in pairs with their neighbours. */
+  readonly frequent: readonly string[];
+  /** Position of a text's first word; headlines lie before it. */
+  readonly textStart: number;
+  readonly documentsPerFile: number;
+  readonly lengthsPerFile: number;
+  /** The facets that have values, with how many. */
+  readonly facets: Readonly<Partial<Record<FacetKind, number>>>;
+}
+
+/** Reads a manifest. Throws an IndexFault when it is no manifest or of another version. */
+export function parseManifest(text: string): Manifest {
+  const manifest = parseJson(text);
+  const versions = versionsOf(manifest);
+  if (versions !== undefined && versions !== readVersions) {
+    throw new IndexFault('other-version', manifestName, `it has ${versions}; this page reads ${readVersions}`);
+  }
+  if (!looksLikeManifest(manifest))
+    throw new IndexFault('damaged', manifestName, 'it is no manifest of a search index');
+  return manifest;
+}
+
+const readVersions = `format ${formatVersion}, analysis ${analysisVersion}`;
+
+function versionsOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('format' in value) || !('analysis' in value)) return undefined;
+  return `format ${String(value.format)}, analysis ${String(value.analysis)}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function looksLikeManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null) return false;
+  const has = (name: string, kind: string) => typeof Reflect.get(value, name) === kind;
+  const lists = (name: string) => Array.isArray(Reflect.get(value, name));
+  const numbers = ['documents', 'dated', 'k1', 'b', 'places', 'textStart'];
+  return (
+    [...numbers, 'documentsPerFile', 'lengthsPerFile'].every(name => has(name, 'number')) &&
+    ['fields', 'stemmers', 'terms', 'vocabulary', 'frequent'].every(lists) &&
+    has('stamp', 'string') &&
+    has('facets', 'object')
+  );
+}

@@ -1,0 +1,52 @@
+const day = 86_400_000;
+const form = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+
+export interface DayRange {
+  /** Days since 1970-01-01, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A year, month or day as a range of days: `2022`, `2022-09`, `2022-09-24`. Undefined for any other text. */
+export function dayRange(text: string): DayRange | undefined {
+  const match = form.exec(text.trim());
+  if (!match) return undefined;
+  const [, year = '', month, date] = match;
+  const first = dayNumber(Number(year), Number(month ?? 1), Number(date ?? 1));
+  if (first === undefined) return undefined;
+  if (date !== undefined) return { first, last: first };
+  const next = month === undefined ? Date.UTC(Number(year) + 1, 0) : Date.UTC(Number(year), Number(month));
+  return { first, last: next / day - 1 };
+}
+
+/** Undefined when the calendar has no such day. */
+function dayNumber(year: number, month: number, date: number): number | undefined {
+  const moment = new Date(Date.UTC(year, month - 1, date));
+  const same = moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
+  return same ? moment.getTime() / day : undefined;
+}
+
+/** What is wrong with the dates of a range, named for the field it stands in; undefined when nothing is. */
+export function dateFault(
+  from: string,
+  to: string,
+): { readonly field: 'from' | 'to'; readonly message: string } | undefined {
+  for (const [field, text] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (text.trim() !== '' && dayRange(text) === undefined) {
+      return {
+        field,
+        message: `“${text.trim()}” is no date. Write a year, month or day: 2022, 2022-09 or 2022-09-24.`,
+      };
+    }
+  }
+  const first = dayRange(from)?.first;
+  const last = dayRange(to)?.last;
+  if (first === undefined || last === undefined || first <= last) return undefined;
+  return {
+    field: 'to',
+    message: `The range ends (${to.trim()}) before it begins (${from.trim()}). Swap the two dates.`,
+  };
+}

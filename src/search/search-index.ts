@@ -1,0 +1,129 @@
+import { termsIn } from './analysis/analysis.ts';
+import { bestPassage } from './best-passage.ts';
+import { countMonths, countValues } from './engine/count-facets.ts';
+import { type Engine, type Evaluation, evaluate, keep } from './engine/evaluate.ts';
+import { suggestWord } from './engine/suggest.ts';
+import { topPlaces } from './engine/top-documents.ts';
+import type { FoundDocument } from './format/document-file.ts';
+import type { FacetKind } from './format/manifest.ts';
+import { type IsWanted, markWords } from './mark-words.ts';
+import { plainMarkdown } from './plain-markdown.ts';
+import type { FacetCount, Hit, MonthCounts, Part, SearchRequest, SearchResults, SortOrder } from './search-request.ts';
+
+export const resultsPerPage = 20;
+
+/** Reads an article's published Markdown by the article's address. */
+export type FetchText = (url: string) => Promise<string>;
+
+/** An open index. Everything rejects with an IndexFault when a file cannot be had; asking again tries again. */
+export class SearchIndex {
+  readonly #engine: Engine;
+  readonly #fetchText: FetchText | undefined;
+  /** The last answers: counts and snippets ask for what was just searched. */
+  readonly #evaluations = new Map<string, Promise<Evaluation>>();
+
+  constructor(engine: Engine, fetchText?: FetchText) {
+    this.#engine = engine;
+    this.#fetchText = fetchText;
+  }
+
+  /** Articles in the archive. */
+  get documents(): number {
+    return this.#engine.files.manifest.documents;
+  }
+
+  /** The facets that have values, with how many. */
+  get facets(): Readonly<Partial<Record<FacetKind, number>>> {
+    return this.#engine.files.manifest.facets;
+  }
+
+  async search(request: SearchRequest): Promise<SearchResults> {
+    const evaluation = await this.#evaluate(request);
+    const { documents, scores, groups, notices, unknown } = evaluation;
+    const pages = Math.max(1, Math.ceil(documents.length / resultsPerPage));
+    const page = Math.min(Math.max(1, Math.floor(request.page ?? 1) || 1), pages);
+    const sort = sortOf(request, groups.length > 0);
+    const { dated } = this.#engine.files.manifest;
+    const places = topPlaces({ documents, scores, sort, dated }, page * resultsPerPage);
+    const shown = [...places.subarray((page - 1) * resultsPerPage)];
+    const found = await this.#engine.documents.show(shown.map(place => documents[place] ?? 0));
+    const hits = found.map((document, index) => this.#hit(document, scores[shown[index] ?? 0] ?? 0, evaluation));
+    return { total: documents.length, page, pages, sort, hits, notices, unknown };
+  }
+
+  /** How many results each value of a facet has; the facet's own filter is left out, so that others can be chosen. */
+  async facet(kind: FacetKind, request: SearchRequest): Promise<readonly FacetCount[]> {
+    const [evaluation, facet] = await Promise.all([this.#evaluate(request), this.#engine.documents.facet(kind)]);
+    if (!facet) return [];
+    return countValues(without(kind, evaluation), facet, request.filters?.facets?.[kind] ?? []);
+  }
+
+  /** How many results each month has, whatever days are asked for. */
+  async months(request: SearchRequest): Promise<MonthCounts> {
+    const [evaluation, calendar] = await Promise.all([this.#evaluate(request), this.#engine.documents.calendar()]);
+    return countMonths(without('days', evaluation), calendar);
+  }
+
+  /** The best passage of a hit's text, with the query's words marked. Rejects when the text cannot be fetched. */
+  async snippet(request: SearchRequest, hit: Pick<Hit, 'url' | 'language'>): Promise<readonly Part[]> {
+    if (!this.#fetchText) return [];
+    const [evaluation, markdown] = await Promise.all([this.#evaluate(request), this.#fetchText(hit.url)]);
+    return bestPassage(plainMarkdown(markdown), this.#isWanted(evaluation, hit.language));
+  }
+
+  /** The query with its unknown words put right, when the archive has words near them. */
+  async suggest(request: SearchRequest): Promise<string | undefined> {
+    const { unknown } = await this.#evaluate(request);
+    let query = request.query;
+    for (const word of unknown) {
+      const near = suggestWord(word, await this.#engine.source.vocabularyNear(word));
+      if (near !== undefined) query = replaceWord(query, word, near);
+    }
+    return query === request.query ? undefined : query;
+  }
+
+  #hit(document: FoundDocument, score: number, evaluation: Evaluation): Hit {
+    const headline = markWords(document.headline, this.#isWanted(evaluation, document.language));
+    return { ...document, headline, score };
+  }
+
+  #isWanted({ groups }: Evaluation, language: string): IsWanted {
+    const positive = groups.filter(group => group.presence !== 'prohibited');
+    const terms = new Set(positive.flatMap(group => group.entries.map(entry => entry.term)));
+    const termOf = termsIn(language, this.#engine.stemmers);
+    return form => terms.has(termOf(form));
+  }
+
+  #evaluate(request: SearchRequest): Promise<Evaluation> {
+    const { query, filters = {}, typing = false } = request;
+    const key = JSON.stringify([query, filters.from, filters.to, filters.facets, typing]);
+    const known = this.#evaluations.get(key);
+    if (known) return known;
+    const evaluation = evaluate(request, this.#engine);
+    this.#evaluations.set(key, evaluation);
+    evaluation.catch(() => this.#evaluations.delete(key));
+    for (const oldest of this.#evaluations.keys()) {
+      if (this.#evaluations.size <= keptEvaluations) break;
+      this.#evaluations.delete(oldest);
+    }
+    return evaluation;
+  }
+}
+
+const keptEvaluations = 4;
+
+function sortOf({ sort = 'relevance' }: SearchRequest, hasWords: boolean): SortOrder {
+  return sort === 'relevance' && !hasWords ? 'newest' : sort;
+}
+
+function without(name: FacetKind | 'days', { matched, filters }: Evaluation): Uint32Array {
+  return keep(
+    matched,
+    [...filters].filter(([other]) => other !== name).map(([, accept]) => accept),
+  );
+}
+
+function replaceWord(query: string, word: string, near: string): string {
+  const marked = markWords(query, form => form === word);
+  return marked.map(part => (part.marked ? near : part.text)).join('');
+}

@@ -1,0 +1,75 @@
+import type { FacetKind } from './format/manifest.ts';
+import type { Notice } from './query/parsed-query.ts';
+
+export type SortOrder = 'relevance' | 'newest' | 'oldest';
+
+/** What narrows a search besides its words. */
+export interface Filters {
+  /** A year, month or day, e.g. `2022-09`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Any of a facet's values will do; every facet must have one. */
+  readonly facets?: Readonly<Partial<Record<FacetKind, readonly string[]>>>;
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly filters?: Filters;
+  /** Relevance, or newest first when the query has no words. */
+  readonly sort?: SortOrder;
+  /** From 1. */
+  readonly page?: number;
+  /** The last word is still being typed and may be the beginning of one. */
+  readonly typing?: boolean;
+}
+
+/** A stretch of text, marked when it is what was searched for. */
+export interface Part {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export interface Hit {
+  readonly headline: readonly Part[];
+  /** Site-relative, without the path prefix. */
+  readonly url: string;
+  /** EDTF; empty when unknown. */
+  readonly date: string;
+  readonly dateLabel: string;
+  readonly outlet: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** lunr's; 0 when the query has no words. */
+  readonly score: number;
+}
+
+export interface SearchResults {
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly sort: SortOrder;
+  readonly hits: readonly Hit[];
+  readonly notices: readonly Notice[];
+  /** Words that stand nowhere in the archive, folded. */
+  readonly unknown: readonly string[];
+}
+
+/** A facet's value with the number of results that have it. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+export interface MonthCount {
+  /** `2022-09` */
+  readonly month: string;
+  readonly count: number;
+}
+
+/** The results by month; those whose date is no single month are counted apart. */
+export interface MonthCounts {
+  readonly months: readonly MonthCount[];
+  readonly imprecise: number;
+  readonly undated: number;
+}
