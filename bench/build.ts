@@ -1,6 +1,6 @@
 /**
  * Measures a whole build of a made-up archive: node --import tsx bench/build.ts [articles] [--keep]
- * Times and the largest memory of the process are the system's own (wait4), of `backfile build` from start to end.
+ * The numbers are those of `backfile build --timings`, from the start of the program to its end.
  */
 import { spawn } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,32 +32,11 @@ function writeArchive(folder: string, articles: number): void {
 }
 
 async function measured(what: string): Promise<void> {
-  const start = performance.now();
-  const build = spawn(process.execPath, ['bin/backfile.js', 'build', '--root', root, '--timings'], {
-    cwd: project,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const peak = watchMemory(build.pid ?? 0);
+  console.log(`\n${what}`);
+  const words = ['bin/backfile.js', 'build', '--root', root, '--timings'];
+  const build = spawn(process.execPath, words, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] });
   const code = await new Promise(done => build.once('close', done));
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const files =
-    code === 0
-      ? readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).length
-      : 0;
-  console.log(`${what}: ${seconds} s, ${await peak()} MB at most, ${files} files, exit ${code}`);
-}
-
-/** The highest resident size of a process, as Linux counts it (VmHWM). */
-function watchMemory(pid: number): () => Promise<number> {
-  let most = 0;
-  const look = async () => {
-    const { readFile } = await import('node:fs/promises');
-    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-    most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
-  };
-  const timer = setInterval(look, 100);
-  return async () => {
-    clearInterval(timer);
-    return Math.round(most / 1024);
-  };
+  if (code !== 0) throw new Error(`The build ended with ${code}.`);
+  const entries = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true });
+  console.log(`${entries.filter(entry => entry.isFile()).length} files`);
 }

@@ -14,7 +14,7 @@ try {
     terminal,
     env: process.env,
     folder: process.cwd(),
-    now: () => performance.now(),
+    measure,
     end: code => {
       process.exitCode = code;
     },
@@ -22,6 +22,15 @@ try {
   await program.parseAsync(process.argv);
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+}
+
+function measure() {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return {
+    wall: performance.now(),
+    processor: (userCPUTime + systemCPUTime) / 1000,
+    peakMegabytes: Math.round(maxRSS / 1024),
+  };
 }
 
 /** Commander has already told its own errors; a mistake in the program keeps its stack. */

@@ -9,6 +9,15 @@ export interface CommandContext {
   readonly env: Environment;
   /** The archive's folder, absolute: it holds archive.yml, articles/ and authority/. */
   readonly root: string;
-  /** Milliseconds from an arbitrary moment; only for telling how long a step took. */
-  readonly now: () => number;
+  /** What the program has taken so far; only for telling it. */
+  readonly measure: () => Measure;
+}
+
+export interface Measure {
+  /** Milliseconds since the program began. */
+  readonly wall: number;
+  /** Milliseconds of processor time, all threads; it hardly depends on what else the machine does. */
+  readonly processor: number;
+  /** The most memory the program has held. */
+  readonly peakMegabytes: number;
 }

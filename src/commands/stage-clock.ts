@@ -3,24 +3,42 @@ import type { CommandContext } from './context.ts';
 
 export interface StageClock {
   readonly run: RunStage;
-  /** One line a stage with its time, in the order they were begun. */
+  /** What each stage took, in the order they were begun, and the whole program at the end. */
   readonly timings: () => readonly string[];
 }
 
-/** Tells the stage at work on the terminal and remembers how long each took. */
-export function createStageClock({ terminal, now }: CommandContext): StageClock {
-  const milliseconds = new Map<string, number>();
+interface Spent {
+  readonly wall: number;
+  readonly processor: number;
+}
+
+/** Tells the stage at work on the terminal and remembers what each took. */
+export function createStageClock({ terminal, measure }: CommandContext): StageClock {
+  const stages = new Map<string, Spent>();
   const run: RunStage = (name, work) => {
     terminal.progress(`${name}…`);
-    const start = now();
-    const stop = () => milliseconds.set(name, (milliseconds.get(name) ?? 0) + now() - start);
+    const start = measure();
+    const stop = () => {
+      const end = measure();
+      stages.set(name, { wall: end.wall - start.wall, processor: end.processor - start.processor });
+    };
     const result = work();
     if (result instanceof Promise) result.then(stop, stop);
     else stop();
     return result;
   };
-  return {
-    run,
-    timings: () => [...milliseconds].map(([name, spent]) => `${spent.toFixed(0).padStart(8)} ms  ${name}`),
-  };
+  return { run, timings: () => table(stages, measure()) };
+}
+
+function table(stages: ReadonlyMap<string, Spent>, end: ReturnType<CommandContext['measure']>): string[] {
+  const row = (name: string, { wall, processor }: Spent) => `${seconds(wall)} ${seconds(processor)}  ${name}`;
+  return [
+    '    wall  processor (seconds)',
+    ...[...stages].map(([name, spent]) => row(name, spent)),
+    `${row('the whole program', end)}, ${end.peakMegabytes} MB of memory at most`,
+  ];
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(2).padStart(8);
 }

@@ -24,7 +24,7 @@ test('docs/commands.md names every command and every option', () => {
     terminal: createTerminal(quiet, quiet, {}),
     env: {},
     folder: '.',
-    now: () => 0,
+    measure: () => ({ wall: 0, processor: 0, peakMegabytes: 0 }),
     end: () => {},
   });
   for (const command of program.commands) {

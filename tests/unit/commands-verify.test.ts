@@ -25,7 +25,12 @@ async function verified(root: string, place: string, manifest?: string) {
   const out: string[] = [];
   const terminal = createTerminal({ write: text => out.push(text) }, { write: () => true }, {});
   const options = { json: true, ...(manifest && { manifest }) };
-  const code = await verify(place, options, { terminal, env: {}, root, now: () => 0 });
+  const code = await verify(place, options, {
+    terminal,
+    env: {},
+    root,
+    measure: () => ({ wall: 0, processor: 0, peakMegabytes: 0 }),
+  });
   const { differences }: { differences: readonly { path: string; kind: string }[] } = JSON.parse(out.join(''));
   return { code, told: differences.map(({ path, kind }) => `${kind} ${path}`) };
 }
