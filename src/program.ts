@@ -48,7 +48,7 @@ function addCommands(program: Command, given: ProgramContext): void {
   inFolder('build', 'Read every article and publish the whole site, or nothing when an article has an error.')
     .option('-o, --output <folder>', 'where to publish, relative to the archive', 'dist')
     .option('--json', 'print the outcome as JSON')
-    .option('--timings', 'tell how long each stage took')
+    .option('--timings', 'tell the time each stage took, and the memory')
     .action(async (options: BuildFlags) =>
       given.end(await (await import('./commands/build.ts')).build(options, context(options.root))),
     );
