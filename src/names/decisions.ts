@@ -81,7 +81,7 @@ type TextOf = (path: string) => string;
 
 function edit(path: string, textOf: TextOf, done: string, change: (list: Document) => void): ListEdit {
   const text = textOf(path);
-  const list: Document = parseDocument(text, { schema: 'failsafe' });
+  const list: Document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
   if (list.errors.length > 0) throw new Error(`${path} cannot be edited before its problems are mended.`);
   if (!isMap(list.contents)) list.contents = list.createNode({});
   if (isMap(list.contents)) list.contents.flow = false;
