@@ -11,7 +11,7 @@ import { postingsOf } from './postings.ts';
 import { nameShare, type StoryPair, sameStory, textShare } from './same-story.ts';
 import type { CopyGroup, RelatedArticle, StoriesInArchive, Story } from './stories.ts';
 import { noPins, type StoryPins } from './story-pins.ts';
-import { commonWindow, type StoryWindow, storyWindow } from './story-window.ts';
+import { type StoryWindow, storyWindow, windowColumns } from './story-window.ts';
 import { cosineScratch, tfIdfVectors, type Vectors } from './vectors.ts';
 import { wordHashes } from './word-hashes.ts';
 
@@ -29,11 +29,11 @@ export function findStories(
 ): StoriesInArchive {
   const ordered = inOrder(records);
   const ids = ordered.map(record => record.id);
-  const documents = ordered.map(record => wordHashes(bodyText(record)));
+  const documents = ordered.map(record => wordHashes(bodyText(record), stemLetters));
   const copies = findCopies(documents).map(
     ({ articles, overlap }): CopyGroup => ({ articles: named(articles, ids), overlap }),
   );
-  const text = tfIdfVectors(ordered.map(stemsOf));
+  const text = tfIdfVectors(ordered.map((record, at) => withHeading(record, documents[at])));
   const people = nameVectors(ids.map(id => names.mentions.get(id) ?? []));
   const windows = ordered.map(record => storyWindow(record.date));
   const { pairs, similar } = compareNeighbours(text, people, windows);
@@ -62,9 +62,13 @@ function inOrder(records: readonly ArticleRecord[]): readonly ArticleRecord[] {
 const stemLetters = 6;
 
 /** Headline and standfirst count twice. A headline supplied by the archive counts too: it tells what the event is. */
-function stemsOf(record: ArticleRecord): Uint32Array {
-  const heading = `${record.headline?.text ?? ''} ${record.standfirst?.text ?? ''}`;
-  return wordHashes(`${heading} ${heading} ${bodyText(record)}`, stemLetters);
+function withHeading(record: ArticleRecord, body: Uint32Array = new Uint32Array(0)): Uint32Array {
+  const heading = wordHashes(`${record.headline?.text ?? ''} ${record.standfirst?.text ?? ''}`, stemLetters);
+  const words = new Uint32Array(body.length + 2 * heading.length);
+  words.set(heading);
+  words.set(heading, heading.length);
+  words.set(body, 2 * heading.length);
+  return words;
 }
 
 function named(articles: readonly number[], ids: readonly ArticleId[]): readonly ArticleId[] {
@@ -100,8 +104,7 @@ interface Compared {
 
 /** Compares each article with its likeliest relatives: for stories in text and names, for related ones in text. */
 function compareNeighbours(text: Vectors, names: Vectors, windows: readonly (StoryWindow | undefined)[]): Compared {
-  const admits = (a: number, b: number) => commonWindow(windows[a], windows[b]) !== undefined;
-  const neighboursOf = neighbourFinder(text, postingsOf(text), admits);
+  const neighboursOf = neighbourFinder(text, postingsOf(text), windowColumns(windows));
   const [textScratch, nameScratch] = [cosineScratch(text), cosineScratch(names)];
   const pairs = new Map<number, StoryPair>();
   const similar: (readonly Similar[])[] = [];
@@ -110,7 +113,7 @@ function compareNeighbours(text: Vectors, names: Vectors, windows: readonly (Sto
     similar.push(textScratch.compare(article, cosine => mostAlike(found.similar, cosine)));
     const scored = textScratch.compare(article, ofText =>
       nameScratch.compare(article, ofNames =>
-        found.admitted.map(other => ({ other, score: textShare * ofText(other) + nameShare * ofNames(other) })),
+        found.inTime.map(other => ({ other, score: textShare * ofText(other) + nameShare * ofNames(other) })),
       ),
     );
     for (const { other, score } of scored) {

@@ -55,16 +55,17 @@ function numberTerms(documents: readonly Uint32Array[]): Numbered {
   const table = termTable();
   const found: number[] = [];
   const lastSeen: number[] = [];
-  const numbered = documents.map((hashes, document) =>
-    hashes.map(hash => {
-      const term = table.numberOf(hash);
-      if (lastSeen[term] !== document) {
-        lastSeen[term] = document;
-        found[term] = (found[term] ?? 0) + 1;
-      }
-      return term;
-    }),
-  );
+  const numbered = documents.map((hashes, document) => {
+    const terms = new Uint32Array(hashes.length);
+    for (let at = 0; at < hashes.length; at++) {
+      const term = table.numberOf(hashes[at] ?? 0);
+      terms[at] = term;
+      if (lastSeen[term] === document) continue;
+      lastSeen[term] = document;
+      found[term] = (found[term] ?? 0) + 1;
+    }
+    return terms;
+  });
   return { documents: numbered, found };
 }
 
@@ -72,33 +73,40 @@ function rarities(found: readonly number[], documents: number): Float32Array {
   return Float32Array.from(found, count => Math.log1p(documents / count));
 }
 
+/** Terms that a number can hold below a weight, and the steps in which weights are told apart. */
+const termRoom = 2 ** 24;
+const weightSteps = 2 ** 20;
+
 /** `counts` is all zero before and after: a scratch as long as the vocabulary, shared by all articles. */
 function heaviest(document: Uint32Array, idf: Float32Array, counts: Uint16Array, most: number): Vector {
-  const different: number[] = [];
+  for (const term of document) counts[term] = Math.min(0xffff, (counts[term] ?? 0) + 1);
+  // Weight and term in one number sort without a comparison function, which is most of the time otherwise.
+  const keys = new Float64Array(document.length);
+  let different = 0;
+  let squares = 0;
   for (const term of document) {
-    if (counts[term] === 0) different.push(term);
-    counts[term] = Math.min(0xffff, (counts[term] ?? 0) + 1);
+    const count = counts[term] ?? 0;
+    if (count === 0) continue;
+    counts[term] = 0;
+    const weight = (1 + Math.log(count)) * (idf[term] ?? 0);
+    squares += weight * weight;
+    keys[different++] = Math.round(weight * weightSteps) * termRoom + term;
   }
-  const weights = Float32Array.from(different, term => (1 + Math.log(counts[term] ?? 1)) * (idf[term] ?? 0));
-  for (const term of different) counts[term] = 0;
-  return keepHeaviest(different, weights, most);
+  return squares === 0
+    ? none
+    : keepHeaviest(keys.subarray(0, different).sort(), Math.sqrt(squares) * weightSteps, most);
 }
 
-function keepHeaviest(terms: readonly number[], weights: Float32Array, most: number): Vector {
-  let squares = 0;
-  for (const weight of weights) squares += weight * weight;
-  if (squares === 0) return none;
-  const length = Math.sqrt(squares);
-  const least = weights.length <= most ? 0 : (weights.toSorted()[weights.length - most] ?? 0);
-  const places: number[] = [];
-  for (let place = 0; place < weights.length; place++) if ((weights[place] ?? 0) >= least) places.push(place);
-  // Equal weights are ordered by term, so that the cut does not depend on the order of words.
-  places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0));
-  const kept = places.slice(0, most);
-  return {
-    terms: Uint32Array.from(kept, place => terms[place] ?? 0),
-    weights: Float32Array.from(kept, place => (weights[place] ?? 0) / length),
-  };
+function keepHeaviest(sorted: Float64Array, length: number, most: number): Vector {
+  const kept = Math.min(most, sorted.length);
+  const vector = { terms: new Uint32Array(kept), weights: new Float32Array(kept) };
+  for (let place = 0; place < kept; place++) {
+    const key = sorted[sorted.length - 1 - place] ?? 0;
+    const weight = Math.floor(key / termRoom);
+    vector.terms[place] = key - weight * termRoom;
+    vector.weights[place] = weight / length;
+  }
+  return vector;
 }
 
 /** Compares one article with many at the price of one. */
