@@ -1,0 +1,89 @@
+import { type FacetKind, facetKinds } from '../search/format/manifest.ts';
+import { requestOf, type SearchAddress, toggleValue } from '../search/search-address.ts';
+import type { Part, SearchResults } from '../search/search-request.ts';
+import { type FilterView, facetLabels, type SearchView } from '../search/search-view.ts';
+import type { SearchClient } from './search-client.ts';
+
+/** Receives the view as more of it is known; false when it is no longer wanted. */
+type Show = (change: Partial<SearchView>) => boolean;
+
+/** Everything beside the results, shown as it comes: counts, snippets, what to do when nothing was found. */
+export async function collectView(
+  address: SearchAddress,
+  results: SearchResults,
+  typing: boolean,
+  client: SearchClient,
+  show: Show,
+): Promise<void> {
+  const request = requestOf(address, typing);
+  await Promise.all([
+    showSnippets(client, request, results, show),
+    showCounts(client, request, show),
+    results.total === 0 || results.unknown.length > 0 ? showHelp(address, results, client, show) : undefined,
+  ]);
+}
+
+type Request = ReturnType<typeof requestOf>;
+
+/** A text that cannot be had leaves its hit without a snippet; the hit itself is still good. */
+async function showSnippets(
+  client: SearchClient,
+  request: Request,
+  { hits }: SearchResults,
+  show: Show,
+): Promise<void> {
+  const snippets = new Map<string, readonly Part[]>();
+  await Promise.all(
+    hits.map(async hit => {
+      const snippet = await client.snippet(request, hit).catch(() => []);
+      if (snippet.length > 0) snippets.set(hit.url, snippet);
+    }),
+  );
+  show({ snippets });
+}
+
+async function showCounts(client: SearchClient, request: Request, show: Show): Promise<void> {
+  const { facets } = await client.opened();
+  const kinds = facetKinds.filter(kind => (facets[kind] ?? 0) > 0);
+  const [months, ...counts] = await Promise.all([
+    client.months(request),
+    ...kinds.map(async kind => ({ kind, counts: await client.facet(kind, request), narrowedBy: '' })),
+  ]);
+  show({ months, facets: counts });
+}
+
+async function showHelp(
+  address: SearchAddress,
+  { total }: SearchResults,
+  client: SearchClient,
+  show: Show,
+): Promise<void> {
+  const suggestion = await client.suggest(requestOf(address, false));
+  const wanted = suggestion === undefined || show({ suggestion });
+  if (!wanted || total > 0) return;
+  const filters = await Promise.all(
+    filtersOf(address).map(async filter => {
+      const { total: without } = await client.search(requestOf(filter.without, false));
+      return { ...filter, total: without };
+    }),
+  );
+  show({ filters });
+}
+
+/** The search's filters, each with the search that does without it. */
+export function filtersOf(address: SearchAddress): readonly FilterView[] {
+  const { from, to } = address;
+  const values = facetKinds.flatMap((kind: FacetKind) =>
+    (address.facets[kind] ?? []).map(value => ({
+      label: `${facetLabels[kind]}: ${value}`,
+      without: toggleValue(address, kind, value),
+    })),
+  );
+  if (from !== '' && from === to)
+    return [{ label: from, without: { ...address, from: '', to: '', page: 1 } }, ...values];
+  return [
+    ...(from === '' ? [] : [{ label: `From ${from}`, without: { ...address, from: '', page: 1 } }]),
+    ...(to === '' ? [] : [{ label: `To ${to}`, without: { ...address, to: '', page: 1 } }]),
+    ...values,
+  ];
+}

@@ -1,0 +1,104 @@
+import { facetKinds } from '../search/format/manifest.ts';
+import { readSearchAddress, toggleValue } from '../search/search-address.ts';
+import type { Hit } from '../search/search-request.ts';
+import { directClient, type SearchClient } from './search-client.ts';
+import { element, SearchFormFields } from './search-form-fields.ts';
+import { listenToKeys } from './search-keys.ts';
+import { SearchPage } from './search-page.ts';
+import { showRecentQueries } from './show-recent-queries.ts';
+import { workerClient } from './worker-client.ts';
+
+/** Archives with more articles are searched in a worker: below that, an answer takes less than a frame. */
+const largestInPage = 5000;
+
+start(document);
+
+function start(page: Document): void {
+  const root = element(page, 'search-root', HTMLElement);
+  const fields = new SearchFormFields(page);
+  const home = new URL(root.dataset['home'] ?? '../', location.href);
+  const searching = new SearchPage({
+    client: clientFor(root, home),
+    fields,
+    root,
+    status: element(page, 'search-status', HTMLElement),
+    linkTo: hit => linkTo(hit, home, searching.address.query),
+  });
+  listenToForm(fields, searching);
+  listenToResults(root, fields, searching);
+  listenToHistory(searching);
+  listenToKeys(page, fields.query, () => {
+    fields.query.value = '';
+    void searching.go(fields.read(searching.address.facets), 'typed');
+  });
+  showRecentQueries(element(page, 'search-recent', HTMLElement), fields.query);
+  void searching.restore().then(restoreScroll);
+}
+
+function clientFor(root: HTMLElement, home: URL): SearchClient {
+  const { index = './', worker, documents } = root.dataset;
+  const places = { index: new URL(index, location.href).href, home: home.href };
+  return worker !== undefined && Number(documents) > largestInPage
+    ? workerClient(new URL(worker, location.href).href, places)
+    : directClient(places);
+}
+
+/** The part after # tells the article which words to mark; servers never see it. */
+function linkTo(hit: Hit, home: URL, query: string): string {
+  const path = hit.url.split('/').map(encodeURIComponent).join('/');
+  const target = new URL(path, home);
+  if (query.trim() !== '') target.hash = `find=${encodeURIComponent(query.trim())}`;
+  return target.href;
+}
+
+function listenToForm(fields: SearchFormFields, searching: SearchPage): void {
+  const asked = () => fields.read(searching.address.facets);
+  fields.query.addEventListener('input', () => void searching.go(asked(), 'typed'));
+  fields.form.addEventListener('change', event => {
+    if (event.target !== fields.query) void searching.go(asked(), 'submitted');
+  });
+  fields.form.addEventListener('submit', event => {
+    event.preventDefault();
+    void searching.go(asked(), 'submitted');
+  });
+}
+
+function listenToResults(root: HTMLElement, fields: SearchFormFields, searching: SearchPage): void {
+  root.addEventListener('click', event => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (target?.closest('[data-retry]')) void searching.retry();
+    const link = target?.closest<HTMLAnchorElement>('a[data-search]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const address = readSearchAddress(link.search);
+    fields.show(address);
+    void searching.go(address, 'submitted').then(() => {
+      if (link.closest('.search-pages')) fields.form.scrollIntoView();
+      if (!link.isConnected) fields.query.focus({ preventScroll: true });
+    });
+  });
+  root.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
+    const kind = facetKinds.find(one => one === target.name);
+    if (kind) void searching.go(toggleValue(searching.address, kind, target.value), 'submitted');
+  });
+  root.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.dataset['facet'] !== undefined) {
+      searching.narrowFacet(target.dataset['facet'], target.value);
+    }
+  });
+}
+
+function listenToHistory(searching: SearchPage): void {
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', () => void searching.restore().then(restoreScroll));
+  addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, '', location.href));
+}
+
+/** Results come after the page, so the browser cannot bring back the place by itself. */
+function restoreScroll(): void {
+  const state: unknown = history.state;
+  if (typeof state === 'object' && state !== null && 'scroll' in state && typeof state.scroll === 'number') {
+    scrollTo(0, state.scroll);
+  }
+}

@@ -1,0 +1,126 @@
+import { h, render } from 'preact';
+import { SearchResults } from '../../templates/components/search-results.tsx';
+import {
+  emptyAddress,
+  readSearchAddress,
+  requestOf,
+  type SearchAddress,
+  writeSearchAddress,
+} from '../search/search-address.ts';
+import type { Hit } from '../search/search-request.ts';
+import { type SearchView, spokenSummary } from '../search/search-view.ts';
+import { collectView, filtersOf } from './collect-view.ts';
+import { rememberQuery } from './recent-queries.ts';
+import type { SearchClient } from './search-client.ts';
+import type { SearchFormFields } from './search-form-fields.ts';
+
+/** Typing settles after this long: then the address and the announcement follow. */
+const settleTime = 500;
+
+interface SearchPageParts {
+  readonly client: SearchClient;
+  readonly fields: SearchFormFields;
+  readonly root: HTMLElement;
+  readonly status: HTMLElement;
+  readonly linkTo: (hit: Hit) => string;
+}
+
+/** How a search came about: only what is settled is kept in the history and said aloud at once. */
+export type Cause = 'typed' | 'submitted' | 'returned';
+
+/** The search page at work: one search at a time, drawn as its parts arrive; a newer search silences the older. */
+export class SearchPage {
+  readonly #parts: SearchPageParts;
+  #view: SearchView;
+  #run = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #typing = false;
+
+  constructor(parts: SearchPageParts) {
+    this.#parts = parts;
+    this.#view = { address: emptyAddress, documents: 0, snippets: new Map(), facets: [], filters: [], recent: [] };
+  }
+
+  get address(): SearchAddress {
+    return this.#view.address;
+  }
+
+  /** Searches for what the address of the page says. */
+  restore(): Promise<void> {
+    const address = readSearchAddress(location.search);
+    this.#parts.fields.show(address);
+    return this.go(address, 'returned');
+  }
+
+  async go(address: SearchAddress, cause: Cause): Promise<void> {
+    this.#keepAddress(address, cause);
+    if (!this.#parts.fields.checkDates(address)) return;
+    this.#run += 1;
+    this.#typing = cause === 'typed';
+    const run = this.#run;
+    try {
+      await this.#search(address, run);
+    } catch (error) {
+      this.#change(run, { fault: error instanceof Error ? error.message : String(error) });
+    }
+    if (run === this.#run) this.#announce(cause);
+  }
+
+  /** Asks the same again, after a fault. */
+  retry(): Promise<void> {
+    return this.go(this.#view.address, 'returned');
+  }
+
+  narrowFacet(kind: string, narrowedBy: string): void {
+    const facets = this.#view.facets.map(facet => (facet.kind === kind ? { ...facet, narrowedBy } : facet));
+    this.#change(this.#run, { facets });
+  }
+
+  async #search(address: SearchAddress, run: number): Promise<void> {
+    const { client } = this.#parts;
+    const [{ documents }, results] = await Promise.all([
+      client.opened(),
+      client.search(requestOf(address, this.#typing)),
+    ]);
+    if (run !== this.#run) return;
+    const { fault: _, suggestion: __, ...kept } = this.#view;
+    this.#view = { ...kept, address, documents, results, filters: filtersOf(address) };
+    this.#draw();
+    await collectView(address, results, this.#typing, client, change => this.#change(run, change));
+  }
+
+  #change(run: number, change: Partial<SearchView>): boolean {
+    if (run !== this.#run) return false;
+    this.#view = { ...this.#view, ...change };
+    this.#draw();
+    return true;
+  }
+
+  #draw(): void {
+    const { root, linkTo } = this.#parts;
+    render(h(SearchResults, { view: this.#view, linkTo }), root);
+  }
+
+  /** Replaced while typing, pushed when submitted; going back finds every submitted search. */
+  #keepAddress(address: SearchAddress, cause: Cause): void {
+    clearTimeout(this.#settling);
+    if (cause === 'returned') return;
+    const written = writeSearchAddress(address);
+    if (cause === 'submitted') {
+      rememberQuery(address.query);
+      if (written !== (location.search || '?')) history.pushState(null, '', written);
+      else history.replaceState(history.state, '', written);
+    } else this.#settling = setTimeout(() => history.replaceState(null, '', written), settleTime);
+  }
+
+  #announce(cause: Cause): void {
+    const say = () => {
+      this.#parts.status.textContent = spokenSummary(this.#view);
+    };
+    if (cause !== 'typed') say();
+    else {
+      const run = this.#run;
+      setTimeout(() => run === this.#run && say(), settleTime);
+    }
+  }
+}

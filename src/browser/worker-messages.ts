@@ -1,0 +1,17 @@
+import type { SearchClient, SearchPlaces } from './search-client.ts';
+
+/** A question to the worker: the name of a method of SearchClient and what it is given. */
+export type WorkerQuestion =
+  | { readonly kind: 'open'; readonly places: SearchPlaces }
+  | {
+      readonly [Name in keyof SearchClient]: {
+        readonly kind: 'ask';
+        readonly id: number;
+        readonly method: Name;
+        readonly given: Parameters<SearchClient[Name]>;
+      };
+    }[keyof SearchClient];
+
+export type WorkerAnswer =
+  | { readonly id: number; readonly kind: 'answer'; readonly value: unknown }
+  | { readonly id: number; readonly kind: 'fault'; readonly message: string };

@@ -1,0 +1,56 @@
+import type { FacetKind } from './format/manifest.ts';
+import type { SearchAddress } from './search-address.ts';
+import type { FacetCount, MonthCounts, Part, SearchResults } from './search-request.ts';
+
+export interface FacetView {
+  readonly kind: FacetKind;
+  readonly counts: readonly FacetCount[];
+  /** What the reader typed to find a value among many. */
+  readonly narrowedBy: string;
+}
+
+/** A filter of the search, and how it would be without it. */
+export interface FilterView {
+  readonly label: string;
+  readonly without: SearchAddress;
+  /** Results there would be; told only when there are none with it. */
+  readonly total?: number;
+}
+
+/** Everything the search page shows of a search. */
+export interface SearchView {
+  readonly address: SearchAddress;
+  /** Articles in the archive. */
+  readonly documents: number;
+  /** Absent until the first answer. */
+  readonly results?: SearchResults;
+  /** By address of the article. */
+  readonly snippets: ReadonlyMap<string, readonly Part[]>;
+  readonly facets: readonly FacetView[];
+  readonly months?: MonthCounts;
+  readonly filters: readonly FilterView[];
+  /** The query with its unknown words put right. */
+  readonly suggestion?: string;
+  /** What went wrong, in words for the reader. */
+  readonly fault?: string;
+  readonly recent: readonly string[];
+}
+
+export const facetLabels: Readonly<Record<FacetKind, string>> = {
+  outlet: 'Outlet',
+  person: 'Person',
+  place: 'Place',
+  organisation: 'Organisation',
+  topic: 'Topic',
+};
+
+/** What is said aloud when an answer settles: how many, and whether the question was changed. */
+export function spokenSummary({ results, fault, suggestion }: SearchView): string {
+  if (fault !== undefined) return fault;
+  if (results === undefined) return '';
+  const { total, page, pages, notices } = results;
+  const count = total === 0 ? 'No articles found.' : total === 1 ? 'One article found.' : `${total} articles found.`;
+  const place = pages > 1 ? ` Page ${page} of ${pages}.` : '';
+  const meant = total === 0 && suggestion !== undefined ? ` Did you mean ${suggestion}?` : '';
+  return [`${count}${place}${meant}`, ...notices.map(notice => notice.message)].join(' ');
+}

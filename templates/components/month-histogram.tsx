@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { type SearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
+import type { MonthCounts } from '../../src/search/search-request.ts';
+
+/** More months than this are drawn as years, which lead to their months. */
+const mostMonths = 36;
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
+interface Bar {
+  /** `2022` or `2022-09`; what from and to are set to. */
+  readonly period: string;
+  readonly count: number;
+}
+
+interface MonthHistogramProps {
+  readonly months: MonthCounts;
+  readonly address: SearchAddress;
+}
+
+/** How the results lie in time; each bar is a link that narrows the search to it. */
+export function MonthHistogram({ months, address }: MonthHistogramProps): JSX.Element {
+  const bars = barsOf(months, address);
+  const most = Math.max(...bars.map(bar => bar.count));
+  return (
+    <section class="histogram" aria-label="Results over time">
+      <h2 class="rubric">When</h2>
+      <ol class="histogram-bars">
+        {bars.map(({ period, count }) => {
+          const chosen = address.from === period && address.to === period;
+          const target = chosen ? { from: '', to: '' } : { from: period, to: period };
+          const label = `${periodLabel(period)}: ${count === 1 ? '1 article' : `${count} articles`}`;
+          return (
+            <li key={period}>
+              <a
+                class="histogram-bar"
+                data-search=""
+                href={writeSearchAddress({ ...address, ...target, page: 1 })}
+                aria-current={chosen ? 'true' : undefined}
+                title={label}
+                style={{ '--share': String(count / most) }}
+              >
+                <span class="visually-hidden">{chosen ? `${label}; remove this filter` : label}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="histogram-ends" aria-hidden="true">
+        <span>{periodLabel(bars[0]?.period ?? '')}</span>
+        <span>{bars.length > 1 && periodLabel(bars.at(-1)?.period ?? '')}</span>
+      </p>
+      <Apart months={months} />
+    </section>
+  );
+}
+
+function Apart({ months: { imprecise, undated } }: { readonly months: MonthCounts }): JSX.Element | null {
+  const apart = [
+    imprecise > 0 ? `${imprecise} with no single month` : '',
+    undated > 0 ? `${undated} undated` : '',
+  ].filter(words => words !== '');
+  return apart.length === 0 ? null : <p class="histogram-apart">Not in the chart: {apart.join(', ')}.</p>;
+}
+
+/** Months, or years when there are too many months; the months of a year that was chosen. */
+function barsOf({ months }: MonthCounts, { from, to }: SearchAddress): readonly Bar[] {
+  const year = /^\d{4}$/.test(from) && from === to ? from : undefined;
+  const within = year === undefined ? months : months.filter(({ month }) => month.startsWith(`${year}-`));
+  const bars = within.length > 0 ? within : months;
+  if (bars.length <= mostMonths) return bars.map(({ month, count }) => ({ period: month, count }));
+  const years = new Map<string, number>();
+  for (const { month, count } of bars) years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + count);
+  return [...years].map(([period, count]) => ({ period, count }));
+}
+
+function periodLabel(period: string): string {
+  const [year = '', month] = period.split('-');
+  return month === undefined ? year : `${monthNames[Number(month) - 1]} ${year}`;
+}

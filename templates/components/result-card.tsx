@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import type { Part } from '../../src/search/search-request.ts';
+import { textDirection } from '../../src/site/text-direction.ts';
+
+export interface ResultCardProps {
+  readonly headline: readonly Part[];
+  readonly href: string;
+  /** EDTF; empty when unknown. */
+  readonly date: string;
+  readonly dateLabel: string;
+  readonly outlet: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** A passage of the text; empty until it is there. */
+  readonly snippet: readonly Part[];
+}
+
+/** An article as search finds it; the build and the browser draw the same. */
+export function ResultCard(props: ResultCardProps): JSX.Element {
+  const { headline, href, date, dateLabel, outlet, language, snippet } = props;
+  return (
+    <article class="entry result">
+      <h2 class="entry-headline">
+        <a class="result-link" href={href}>
+          <bdi lang={language}>
+            <Parts parts={headline} />
+          </bdi>
+        </a>
+      </h2>
+      <p class="entry-meta">
+        <ResultDate date={date} label={dateLabel} />
+        {outlet !== '' && <span class="outlet">{outlet}</span>}
+      </p>
+      {snippet.length > 0 && (
+        <p class="entry-text" lang={language} dir={textDirection(language)}>
+          <Parts parts={snippet} />
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Parts({ parts }: { readonly parts: readonly Part[] }): JSX.Element {
+  return <>{parts.map(part => (part.marked ? <mark>{part.text}</mark> : part.text))}</>;
+}
+
+const oneDay = /^\d{4}-\d{2}-\d{2}[~?%]?$/;
+
+/** The date in words, with the mark that says at a glance how it is known. */
+function ResultDate({ date, label }: { readonly date: string; readonly label: string }): JSX.Element {
+  const basis = date === '' ? 'date-undated' : label.endsWith(', inferred') ? 'date-inferred' : 'date-stated';
+  const classes = `date ${basis}${date === '' || oneDay.test(date) ? '' : ' date-interval'}`;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined;
+  return day === undefined ? (
+    <span class={classes}>{label}</span>
+  ) : (
+    <time class={classes} datetime={day}>
+      {label}
+    </time>
+  );
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { type FacetView, facetLabels, type SearchView } from '../../src/search/search-view.ts';
+import { MonthHistogram } from './month-histogram.tsx';
+
+/** Values of a facet shown at once; with more there is a box to find one. */
+const shownValues = 10;
+
+/** What narrows a search: months and facets. What cannot narrow it is not shown. */
+export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Element | null {
+  const total = view.results?.total ?? 0;
+  const facets = view.facets.filter(({ counts }) => canNarrow(counts, total));
+  const months = view.months;
+  const hasMonths = months !== undefined && months.months.length > 1;
+  if (facets.length === 0 && !hasMonths) return null;
+  return (
+    <section class="search-filters" aria-label="Narrow the results">
+      {hasMonths && <MonthHistogram months={months} address={view.address} />}
+      {facets.map(facet => (
+        <Facet key={facet.kind} facet={facet} />
+      ))}
+    </section>
+  );
+}
+
+function canNarrow(counts: FacetView['counts'], total: number): boolean {
+  return counts.some(({ count, chosen }) => chosen || (count > 0 && count < total)) || counts.length > 1;
+}
+
+function Facet({ facet }: { readonly facet: FacetView }): JSX.Element {
+  const { kind, counts, narrowedBy } = facet;
+  const wanted = narrowedBy.toLowerCase();
+  const chosen = counts.filter(value => value.chosen);
+  const others = counts.filter(value => !value.chosen && value.value.toLowerCase().includes(wanted));
+  const shown = [...chosen, ...others].slice(0, Math.max(shownValues, chosen.length));
+  return (
+    <fieldset class="facet">
+      <legend class="rubric">{facetLabels[kind]}</legend>
+      {counts.length > shownValues && (
+        <input
+          class="field facet-field"
+          type="search"
+          data-facet={kind}
+          value={narrowedBy}
+          aria-label={`Find in ${facetLabels[kind].toLowerCase()}`}
+          placeholder={`Find among ${counts.length}`}
+        />
+      )}
+      <ul>
+        {shown.map(({ value, count, chosen: isChosen }) => (
+          <li key={value}>
+            <label class="facet-value">
+              <input type="checkbox" name={kind} value={value} checked={isChosen} />
+              <bdi>{value}</bdi>
+              <span class="count">{count}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

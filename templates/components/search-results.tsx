@@ -1,0 +1,132 @@
+import type { JSX } from 'preact';
+import { writeSearchAddress } from '../../src/search/search-address.ts';
+import type { Hit } from '../../src/search/search-request.ts';
+import type { SearchView } from '../../src/search/search-view.ts';
+import { ResultCard } from './result-card.tsx';
+import { SearchFilters } from './search-filters.tsx';
+import { SearchHelp } from './search-help.tsx';
+
+interface SearchResultsProps {
+  readonly view: SearchView;
+  /** From an article's address to a link that works from the search page. */
+  readonly linkTo: (hit: Hit) => string;
+}
+
+/** What a search found, with what narrows it. Links with `data-search` are searches of their own. */
+export function SearchResults({ view, linkTo }: SearchResultsProps): JSX.Element {
+  const { results, fault } = view;
+  return (
+    <div class="search-columns">
+      <SearchFilters view={view} />
+      <div class="search-found">
+        {fault !== undefined && <Fault message={fault} />}
+        <ActiveFilters view={view} />
+        {results !== undefined && (
+          <>
+            <Summary view={view} />
+            {results.total === 0 ? <SearchHelp view={view} /> : <Hits view={view} linkTo={linkTo} />}
+            <Pages view={view} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Fault({ message }: { readonly message: string }): JSX.Element {
+  return (
+    <div class="search-fault" role="alert">
+      <p>{message}</p>
+      <p>
+        <button class="button" type="button" data-retry="">
+          Try again
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Every filter as a chip; following it removes the filter. */
+function ActiveFilters({ view }: { readonly view: SearchView }): JSX.Element | null {
+  if (view.filters.length === 0) return null;
+  return (
+    <ul class="chips" aria-label="Filters">
+      {view.filters.map(({ label, without }) => (
+        <li key={label}>
+          <a class="chip" data-search="" href={writeSearchAddress(without)} aria-label={`Remove the filter ${label}`}>
+            {label} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Summary({ view }: { readonly view: SearchView }): JSX.Element | null {
+  const { results, suggestion, address } = view;
+  if (!results) return null;
+  const { total, page, pages, notices } = results;
+  const count = total === 0 ? 'No articles found' : total === 1 ? '1 article' : `${grouped(total)} articles`;
+  return (
+    <div class="search-summary">
+      <p class="search-count">
+        {count}
+        {pages > 1 && `, page ${grouped(page)} of ${grouped(pages)}`}
+      </p>
+      {notices.map(({ message }) => (
+        <p class="search-notice" key={message}>
+          {message}
+        </p>
+      ))}
+      {suggestion !== undefined && (
+        <p class="search-suggestion">
+          Did you mean{' '}
+          <a data-search="" href={writeSearchAddress({ ...address, query: suggestion, page: 1 })}>
+            {suggestion}
+          </a>
+          ?
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Hits({ view, linkTo }: SearchResultsProps): JSX.Element {
+  return (
+    <ol class="entries" start={((view.results?.page ?? 1) - 1) * 20 + 1}>
+      {(view.results?.hits ?? []).map(hit => (
+        <li key={hit.url}>
+          <ResultCard {...hit} href={linkTo(hit)} snippet={view.snippets.get(hit.url) ?? []} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The pages around this one, the first and the last. */
+function Pages({ view }: { readonly view: SearchView }): JSX.Element | null {
+  const { page = 1, pages = 1 } = view.results ?? {};
+  if (pages < 2) return null;
+  const near = [1, page - 2, page - 1, page, page + 1, page + 2, pages];
+  const numbers = [...new Set(near.filter(number => number >= 1 && number <= pages))].sort((a, b) => a - b);
+  const to = (number: number) => writeSearchAddress({ ...view.address, page: number });
+  return (
+    <nav class="search-pages" aria-label="Pages of results">
+      <ol class="chips">
+        {numbers.map(number => (
+          <li key={number}>
+            <a class="chip" data-search="" href={to(number)} aria-current={number === page ? 'page' : undefined}>
+              <span class="visually-hidden">Page </span>
+              {grouped(number)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** 12,345: the same in every locale. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
