@@ -1,8 +1,9 @@
 import { nameOf } from './html-elements.ts';
 import type { PageLine } from './html-lines.ts';
+import { LineText } from './line-text.ts';
 
-/** Between the cells of a table row that stands on one line. */
-const cellRule = ' | ';
+/** Between the cells of a table row that stands on one line, after a space. */
+const cellRule = '| ';
 
 interface OpenBlock {
   readonly element: Element;
@@ -16,7 +17,7 @@ export class LineBuffer {
   readonly #blocks: OpenBlock[];
   #row: Element | undefined;
   #linkDepth = 0;
-  #text = '';
+  readonly #text = new LineText();
   #linkLength = 0;
   /** An inline element ended here, and no text has come since. */
   #afterInline = false;
@@ -39,10 +40,11 @@ export class LineBuffer {
   #append(text: string): void {
     const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
     const before = this.#text;
-    const glued = this.#afterInline && isGlued(before, spaced);
-    const added = before === '' || before.endsWith(' ') ? spaced.replace(/^ /, '') : glued ? ` ${spaced}` : spaced;
+    const fresh = before.isEmpty || before.endsInSpace;
+    const added = fresh && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
     if (added === '') return;
-    this.#text = before + added;
+    if (this.#afterInline && isGlued(before.tail, added)) before.addSpace();
+    before.add(added);
     if (this.#linkDepth > 0) this.#linkLength += added.trim().length;
     this.#afterInline = false;
   }
@@ -58,7 +60,7 @@ export class LineBuffer {
   openInline(element: Element): void {
     if (nameOf(element) !== 'a') return;
     // Links side by side are kept apart by style sheets: `<a>Home</a><a>News</a>`.
-    if (this.#afterInline && element.previousSibling !== null && isLink(element.previousSibling)) this.#space();
+    if (this.#afterInline && element.previousSibling !== null && isLink(element.previousSibling)) this.#text.addSpace();
   }
 
   closeInline(): void {
@@ -67,14 +69,14 @@ export class LineBuffer {
 
   openBlock(element: Element, tag: string): void {
     if (this.#row === undefined) this.#flush();
-    else this.#space();
+    else this.#text.addSpace();
     this.#blocks.push({ element, tag, keepsBreaks: this.#block().keepsBreaks || keepsBreaks(element, tag) });
   }
 
   closeBlock(element: Element): void {
     if (this.#row === element) this.#row = undefined;
     if (this.#row === undefined) this.#flush();
-    else this.#space();
+    else this.#text.addSpace();
     if (this.#block().element === element) this.#blocks.pop();
   }
 
@@ -86,21 +88,17 @@ export class LineBuffer {
   openCell(cell: Element, tag: string): void {
     const inRow = this.#row !== undefined;
     this.openBlock(cell, tag);
-    if (inRow && this.#text.trim() !== '') this.#text = this.#text.trimEnd() + cellRule;
+    if (inRow && !this.#text.isEmpty) this.#text.add(cellRule);
   }
 
   breakLine(): void {
     if (this.#row === undefined) this.#flush();
-    else this.#space();
+    else this.#text.addSpace();
   }
 
   finish(): PageLine[] {
     this.#flush();
     return this.#lines;
-  }
-
-  #space(): void {
-    if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
   }
 
   #block(): OpenBlock {
@@ -110,13 +108,12 @@ export class LineBuffer {
   }
 
   #flush(): void {
-    const text = this.#text.trim();
+    const text = this.#text.take();
     if (text !== '') {
       const { element, tag } = this.#block();
       const linkDensity = Math.min(1, this.#linkLength / text.length);
       this.#lines.push({ text, linkDensity, tag, block: element });
     }
-    this.#text = '';
     this.#linkLength = 0;
     this.#afterInline = false;
   }
@@ -128,7 +125,7 @@ function isLink(node: Node): boolean {
 
 /** Two pieces kept apart by style alone (`Jane Doe`, `May 3`) meet as small letter and capital. */
 function isGlued(before: string, after: string): boolean {
-  return /[\p{Ll}\d]$/u.test(before.slice(-2)) && /^\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
+  return /[\p{Ll}\d]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
 }
 
 function keepsBreaks(element: Element, tag: string): boolean {

@@ -1,20 +1,33 @@
 import { Readability } from '@mozilla/readability';
-import type { PageLine } from './html-lines.ts';
+import { isElement } from './html-elements.ts';
+import { type PageLine, pageLines } from './html-lines.ts';
 
 const stamp = 'data-backfile-block';
 
+/** Past these Readability's time grows with the square; no article's page comes near them. */
+const mostElements = 12_000;
+const deepest = 100;
+
 /**
- * The lines that @mozilla/readability counts as the article.
+ * The lines that @mozilla/readability counts as the article; none on pages that it cannot judge.
  * Takes the page apart: whatever else is wanted of it must be read before. Blocks are stamped, so one parse serves both.
  */
 export function linesInMainText(page: Document, lines: readonly PageLine[]): ReadonlySet<PageLine> {
+  if (page.querySelectorAll('*').length > mostElements) return new Set();
+  if (lines.some(({ block }) => depthOf(block) > deepest)) return new Set();
   for (const element of [...page.querySelectorAll('title, meta, link, script')]) element.remove();
   const numbers = stampBlocks(lines);
   const main = readMainText(page);
   if (main === undefined) return new Set();
   const kept = new Set([...main.querySelectorAll(`[${stamp}]`)].map(each => each.getAttribute(stamp)));
-  const text = squeezed(main.textContent ?? '');
-  return new Set(lines.filter(line => kept.has(String(numbers.get(line.block))) && text.includes(squeezed(line.text))));
+  const texts = new Set(pageLines(main).map(({ text }) => text));
+  return new Set(lines.filter(line => kept.has(String(numbers.get(line.block))) && texts.has(line.text)));
+}
+
+function depthOf(element: Element): number {
+  let depth = 0;
+  for (let here: Element | null = element; here !== null && depth <= deepest; here = here.parentElement) depth++;
+  return depth;
 }
 
 function stampBlocks(lines: readonly PageLine[]): ReadonlyMap<Element, number> {
@@ -28,20 +41,16 @@ function stampBlocks(lines: readonly PageLine[]): ReadonlyMap<Element, number> {
 }
 
 function readMainText(page: Document): Element | undefined {
-  const reader = new Readability<Element | undefined>(page, {
-    maxElemsToParse: 20_000,
+  const reader = new Readability<Node>(page, {
     disableJSONLD: true,
     keepClasses: true,
-    serializer: node => node as Element,
+    serializer: node => node,
   });
   try {
-    return reader.parse()?.content ?? undefined;
+    const content = reader.parse()?.content;
+    return content && isElement(content) ? content : undefined;
   } catch {
-    // Readability throws on pages past its limit and on some it cannot take apart; the lines stay unmarked.
+    // Readability throws on some pages that it cannot take apart; the lines stay unmarked.
     return undefined;
   }
-}
-
-function squeezed(text: string): string {
-  return text.replace(/[\s\u00ad\u200b\u2060\ufeff|]+/g, '');
 }

@@ -88,21 +88,25 @@ export function climb<From, To>(
   return undefined;
 }
 
+/** More than any headline, byline or date; the rest of an element's text is not gathered. */
+const longestText = 1000;
+
 /** Text of an element in one line, as a browser shows it: blocks and `<br>` set words apart, soft hyphens are unseen. */
 export function lineOf(element: Element): string {
-  const pieces: string[] = [];
-  gatherText(element, pieces, name => name === 'br' || blockElements.has(name));
-  return tidied(pieces.join(''));
+  const text = gatherText(element, '', name => name === 'br' || blockElements.has(name));
+  return tidied(text);
 }
 
-function gatherText(node: Node, pieces: string[], isApart: (name: string) => boolean): void {
-  if (node.nodeType === 3) pieces.push(node.nodeValue ?? '');
-  if (!isElement(node)) return;
+function gatherText(node: Node, before: string, isApart: (name: string) => boolean): string {
+  if (before.length > longestText) return before;
+  if (node.nodeType === 3) return before + (node.nodeValue ?? '').slice(0, 2 * longestText);
+  if (!isElement(node)) return before;
   const name = nameOf(node);
-  if (unreadElements.has(name) || name === 'button') return;
-  if (isApart(name)) pieces.push(' ');
-  for (const child of node.childNodes) gatherText(child, pieces, isApart);
-  if (isApart(name)) pieces.push(' ');
+  if (unreadElements.has(name) || name === 'button') return before;
+  const gap = isApart(name) ? ' ' : '';
+  let text = before + gap;
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) text = gatherText(child, text, isApart);
+  return text + gap;
 }
 
 function tidied(text: string): string {
@@ -114,7 +118,6 @@ function tidied(text: string): string {
 
 /** Text of an element whose parts style sheets set apart: every element's text a word of its own. */
 export function spacedText(element: Element): string {
-  const pieces: string[] = [];
-  gatherText(element, pieces, () => true);
-  return tidied(pieces.join('')).replace(/\s(?=[,.;:])/g, '');
+  const text = gatherText(element, '', () => true);
+  return tidied(text).replace(/\s(?=[,.;:])/g, '');
 }

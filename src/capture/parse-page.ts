@@ -3,16 +3,25 @@ import { parseHTML } from 'linkedom';
 import { blockElements } from './html-elements.ts';
 import { keptAttributes } from './kept-attributes.ts';
 
+/** Characters given to the parser at a time; between two pieces a page that is past all bounds is given up. */
+const pieceLength = 16_384;
+const mostElements = 100_000;
+const deepestOpen = 2_000;
+
 /**
  * The DOM of a page, with what is read of it and nothing more: scripts but for JSON-LD, styles, drawings, most attributes
  * and comments go. All of it stands in one body, also what was in its head: pages are often wrong about where it ends.
  * Names are in small letters, as linkedom's own parser would not have them (pages of the 1990s write `<META NAME=…>`).
+ * None for a page of so many or so deep elements that reading it would take a build's time.
  */
-export function parsePage(html: string): Document {
+export function parsePage(html: string): Document | undefined {
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
   const builder = new PageBuilder(document);
   const parser = new Parser(builder, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
-  parser.write(html);
+  for (let at = 0; at < html.length; at += pieceLength) {
+    parser.write(html.slice(at, at + pieceLength));
+    if (builder.elements > mostElements || builder.depth > deepestOpen) return undefined;
+  }
   parser.end();
   builder.finish();
   return document;
@@ -36,6 +45,8 @@ class PageBuilder {
   #skipped = 0;
   #tooDeep = 0;
   #inLinkedData = false;
+  elements = 0;
+  depth = 0;
 
   constructor(document: Document) {
     this.#document = document;
@@ -43,6 +54,8 @@ class PageBuilder {
   }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.elements++;
+    this.depth++;
     if (this.#skipped > 0) this.#skipped++;
     else if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) this.#openLinkedData();
     else if (dropped.has(name)) this.#skipped = 1;
@@ -52,6 +65,7 @@ class PageBuilder {
   }
 
   onclosetag(name: string): void {
+    this.depth--;
     if (this.#inLinkedData && name === 'script') {
       this.#inLinkedData = false;
       this.#close();

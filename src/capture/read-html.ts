@@ -20,6 +20,7 @@ export function readHtml(
   if (decoded.value === undefined) return { problems: decoded.problems };
   const { text, encoding } = decoded.value;
   const document = parsePage(text);
+  if (document === undefined) return { problems: [...decoded.problems, tooManyElements(file.path)] };
   const plain = pageLines(document.body);
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path)] };
   const page = readPageMetadata(document, metadata.url);
@@ -34,5 +35,14 @@ function noText(path: string) {
     path,
     message: `“${path}” holds a page without text; its text may come by a script.`,
     hint: 'Save the page again from a browser that has shown the article, or capture its text.',
+  } as const;
+}
+
+function tooManyElements(path: string) {
+  return {
+    code: 'file-too-large',
+    path,
+    message: `“${path}” has more elements, or nests them deeper, than any article’s page.`,
+    hint: 'Save the page of one article, or capture its text.',
   } as const;
 }

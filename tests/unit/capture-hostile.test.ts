@@ -40,7 +40,8 @@ for (const run of runs) {
     dateStated(text);
     withoutOutlet(text, ['The Paper']);
     repairMojibake(text);
-    readJsonLd(parsePage(`<script type="application/ld+json">{"a":"${text}</script>`));
+    const linked = parsePage(`<script type="application/ld+json">{"a":"${text}</script>`);
+    assert.deepEqual(linked === undefined ? [] : readJsonLd(linked), []);
     assert.ok(
       readCapture({ path: 'articles/a.md', bytes: Buffer.from(`---\n${text}\n---\n${text}`) }).problems.length >= 0,
     );

@@ -101,8 +101,18 @@ test('pages with broken outlines are read whole', () => {
   );
 });
 
-test('a page nested ten thousand deep is read', () => {
-  assert.deepEqual(texts(`${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}`), ['deep']);
+test('a page nested a thousand deep is read', () => {
+  assert.deepEqual(texts(`${'<div>'.repeat(1000)}deep${'</div>'.repeat(1000)}`), ['deep']);
+});
+
+test('a page past all bounds is refused', () => {
+  for (const body of ['<ul><li>'.repeat(20_000), '<b></b>'.repeat(110_000)]) {
+    const { problems } = readCapture({ path: 'articles/a.html', bytes: Buffer.from(body) });
+    assert.deepEqual(
+      problems.map(problem => problem.code),
+      ['file-too-large'],
+    );
+  }
 });
 
 test('a page without text is a problem', () => {
