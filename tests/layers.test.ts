@@ -36,12 +36,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Types every layer may speak of. */
+/** Types and small rules that every layer may speak of. */
 const everywhere = new Set([
   'src/problems.ts',
   'src/problem-catalogue.ts',
   'src/capture/capture.ts',
   'src/capture/metadata.ts',
+  'src/slug.ts',
+  'src/address-lookup.ts',
 ]);
 
 const root = join(import.meta.dirname, '..');

@@ -44,7 +44,15 @@ function bundleStyles(): Promise<Bundle> {
 async function bundleScripts(): Promise<Bundle> {
   const folder = resolve(programFolder, 'src/browser');
   const names = (await readdir(folder)).filter(name => name.endsWith(entryEnding)).sort();
-  return build({ ...common, entryPoints: names.map(name => resolve(folder, name)), format: 'esm', target: 'es2022' });
+  return build({
+    ...common,
+    entryPoints: names.map(name => resolve(folder, name)),
+    format: 'esm',
+    target: 'es2022',
+    // What only some readers need, such as the stemmers of other languages, is fetched when it is needed.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+  });
 }
 
 const common = {

@@ -16,6 +16,7 @@ export const addresses = {
   stories: pageUrl('stories'),
   about: pageUrl('about'),
   downloads: pageUrl('data'),
+  dataPackage: siteUrl('data', 'datapackage.json'),
   notFound: siteUrl('404.html'),
   rss: siteUrl('feed.xml'),
   atom: siteUrl('atom.xml'),
@@ -91,6 +92,15 @@ export function nameIndexUrl(kind: NameKind): SiteUrl {
 
 export function nameUrl(name: Pick<Name, 'kind' | 'slug'>): SiteUrl {
   return pageUrl(nameFolders[name.kind], name.slug);
+}
+
+/** `-` begins no slug, so that an initial's page never takes a name's address. */
+export function initialUrl(kind: NameKind, anchor: string): SiteUrl {
+  return pageUrl(nameFolders[kind], `-${anchor}`);
+}
+
+export function nameFeedUrl(name: Pick<Name, 'kind' | 'slug'>): SiteUrl {
+  return below(nameUrl(name), 'feed.xml');
 }
 
 export function storyUrl(story: Pick<Story, 'slug'>): SiteUrl {

@@ -1,11 +1,15 @@
 import { articleUrl, captureUrl, markdownUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
-import type { Site } from './site-plan.ts';
+import type { ArchiveSettings } from './settings.ts';
 import { absoluteLink } from './site-url.ts';
 
 /** The record with its names and its ledger, for programs. */
-export function articleJson(site: Site, { record, lines, mentions }: Article): string {
-  const { address } = site.settings;
+export function articleJson(settings: ArchiveSettings, article: Article): string {
+  return `${JSON.stringify(publishedArticle(settings, article), undefined, 2)}\n`;
+}
+
+/** What is published of an article as JSON. */
+export function publishedArticle({ address }: ArchiveSettings, { record, lines, mentions }: Article): object {
   const ledger = lines.map(({ number, label, kind, rule, reason, confidence }) => ({
     line: number,
     label,
@@ -14,7 +18,7 @@ export function articleJson(site: Site, { record, lines, mentions }: Article): s
     reason,
     confidence,
   }));
-  const published = {
+  return {
     url: absoluteLink(address, articleUrl(record)),
     markdown: absoluteLink(address, markdownUrl(record)),
     captureUrl: absoluteLink(address, captureUrl(record)),
@@ -22,5 +26,4 @@ export function articleJson(site: Site, { record, lines, mentions }: Article): s
     mentions,
     ledger,
   };
-  return `${JSON.stringify(published, undefined, 2)}\n`;
 }

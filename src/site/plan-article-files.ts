@@ -18,7 +18,7 @@ export function planArticleFiles(site: Site, article: Article): readonly SiteFil
     { kind: 'text', path: cite.ris, text: () => ris(facts()) },
     { kind: 'text', path: cite.csl, text: () => `${JSON.stringify([csl(facts())], undefined, 2)}\n` },
     { kind: 'text', path: markdownUrl(record), text: () => formatRecord(record) },
-    { kind: 'text', path: jsonUrl(record), text: () => articleJson(site, article) },
+    { kind: 'text', path: jsonUrl(record), text: () => articleJson(site.settings, article) },
     { kind: 'copy', path: captureUrl(record), from: record.capture.path },
   ];
 }

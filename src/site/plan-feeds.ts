@@ -1,4 +1,4 @@
-import { addresses } from './addresses.ts';
+import { addresses, nameFeedUrl, nameUrl } from './addresses.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -20,4 +20,17 @@ export function planFeeds(site: Site, { articles }: Survey): readonly SiteFile[]
     file(addresses.atom, one => atom(site, one, articles)),
     file(addresses.jsonFeed, one => jsonFeed(site, one, articles)),
   ];
+}
+
+/** The newest articles that mention a name, as RSS, for each name. */
+export function planNameFeeds(site: Site, { names }: Survey): readonly SiteFile[] {
+  return names.all.map(({ name, articles }) => {
+    const feed: Feed = {
+      title: `${name.preferred} – ${site.settings.title}`,
+      description: `Articles that name ${name.preferred}.`,
+      page: nameUrl(name),
+      url: nameFeedUrl(name),
+    };
+    return { kind: 'text', path: feed.url, text: () => rss(site, feed, articles) };
+  });
 }

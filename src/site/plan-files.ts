@@ -1,5 +1,10 @@
+import { addresses } from './addresses.ts';
+import { llmsText } from './llms-text.ts';
+import { openSearchText } from './open-search-text.ts';
 import { planArticleFiles } from './plan-article-files.ts';
-import { planFeeds } from './plan-feeds.ts';
+import { planDownloads } from './plan-downloads.ts';
+import { planFeeds, planNameFeeds } from './plan-feeds.ts';
+import { planLookup } from './plan-lookup.ts';
 import { robotsText } from './robots-text.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Page, Site, SiteFile } from './site-plan.ts';
@@ -12,6 +17,11 @@ export function planFiles(site: Site, survey: Survey, pages: readonly Page[]): r
     ...survey.articles.flatMap(article => planArticleFiles(site, article)),
     ...planFeeds(site, survey),
     ...planSitemap(site, pages),
+    ...planNameFeeds(site, survey),
+    ...planLookup(survey),
+    ...planDownloads(site.settings, survey.downloads),
+    { kind: 'text', path: addresses.openSearch, text: () => openSearchText(site) },
+    { kind: 'text', path: addresses.llms, text: () => llmsText(site, survey) },
     { kind: 'text', path: 'robots.txt', text: () => robotsText(site) },
     { kind: 'text', path: '_headers', text: () => securityHeaders(site) },
   ];

@@ -1,6 +1,6 @@
 import { addresses } from './addresses.ts';
-import { archiveDownloads } from './archive-downloads.ts';
 import { makePage } from './make-page.ts';
+import { lookupKind } from './plan-lookup.ts';
 import { offeredArticles } from './readable-articles.ts';
 import { ruleHits } from './rule-hits.ts';
 import type { Page } from './site-plan.ts';
@@ -19,8 +19,8 @@ export function planFront(survey: Survey): readonly Page[] {
     makePage('home', addresses.home, { latest, calendar, stories, names: names.all, outlets }),
     makePage('search', addresses.search, { total: articles.length, articles: latest, searchFolder: pageUrl('search') }),
     makePage('about', addresses.about, { rules: ruleHits(articles), lineCount }),
-    makePage('downloads', addresses.downloads, { files: archiveDownloads() }),
-    makePage('not-found', addresses.notFound, { latest }, { indexed: false }),
+    makePage('downloads', addresses.downloads, { files: survey.downloads }),
+    makePage('not-found', addresses.notFound, { latest, lookup: lookupKind(survey) }, { indexed: false }),
   ];
 }
 

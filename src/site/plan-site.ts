@@ -4,6 +4,8 @@ import type { Archive } from './archive.ts';
 import type { Assets } from './assets.ts';
 import { calendarOf } from './calendar.ts';
 import { compareText } from './compare-text.ts';
+import { archiveDownloads, type Download } from './downloads.ts';
+import { type DownloadFixity, fixityOf } from './fixity-of.ts';
 import { NameUses } from './name-uses.ts';
 import { outletUses } from './outlet-uses.ts';
 import { planArticles } from './plan-articles.ts';
@@ -14,7 +16,7 @@ import { planNames } from './plan-names.ts';
 import { planOutlets } from './plan-outlets.ts';
 import { planStories } from './plan-stories.ts';
 import { readableArticles } from './readable-articles.ts';
-import type { Page, Site, SitePlan } from './site-plan.ts';
+import type { FixedDownload, Page, Site, SitePlan } from './site-plan.ts';
 import { siteSections } from './site-sections.ts';
 import { storyUses } from './story-uses.ts';
 import type { Survey } from './survey.ts';
@@ -52,6 +54,19 @@ export function surveyOf(archive: Archive): Survey {
     names: new NameUses(archive.names, articles),
     outlets: outletUses(articles),
     stories: storyUses(archive.stories, articles),
+    downloads: archiveDownloads({ archive, articles }).map(withFixity),
+  };
+}
+
+/** Both the page of downloads and the data package tell it: measured once. */
+function withFixity(download: Download): FixedDownload {
+  let measured: DownloadFixity | undefined;
+  return {
+    ...download,
+    fixity: () => {
+      measured ??= fixityOf(download.chunks());
+      return measured;
+    },
   };
 }
 

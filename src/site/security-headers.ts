@@ -32,6 +32,10 @@ export function securityHeaders(site: Site): string {
     at('feed.xml', 'Content-Type: application/rss+xml; charset=utf-8'),
     at('atom.xml', 'Content-Type: application/atom+xml; charset=utf-8'),
     at('feed.json', 'Content-Type: application/feed+json; charset=utf-8'),
+    at('opensearch.xml', 'Content-Type: application/opensearchdescription+xml; charset=utf-8'),
+    // The index's files lie in a folder that is named by their contents; its list of them is not.
+    at('search/manifest.json', 'Cache-Control: no-cache'),
+    at('search/*/*', 'Cache-Control: public, max-age=31536000, immutable'),
     at('assets/*', 'Cache-Control: public, max-age=31536000, immutable'),
   ].join('\n\n')}\n`;
 }

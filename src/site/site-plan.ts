@@ -5,7 +5,9 @@ import type { Story } from '../stories/stories.ts';
 import type { Article } from './archive.ts';
 import type { Assets } from './assets.ts';
 import type { Calendar, MonthGroup, YearGroup } from './calendar.ts';
-import type { DownloadFile } from './downloads.ts';
+import type { Download } from './downloads.ts';
+import type { DownloadFixity } from './fixity-of.ts';
+import type { InitialGroup } from './initials.ts';
 import type { ArchiveSettings } from './settings.ts';
 import type { SiteUrl } from './site-url.ts';
 
@@ -100,7 +102,18 @@ export interface PageModels {
   readonly undated: { readonly listing: Listing; readonly spanning: readonly Article[] };
   readonly outlets: { readonly outlets: readonly OutletUse[] };
   readonly outlet: { readonly use: OutletUse; readonly listing: Listing };
-  readonly names: { readonly kind: NameKind; readonly uses: readonly NameUse[]; readonly letter?: string };
+  readonly names: {
+    readonly kind: NameKind;
+    readonly total: number;
+    /** The most used, when there are many. */
+    readonly top: readonly NameUse[];
+    /** The names that this page lists. */
+    readonly groups: readonly InitialGroup[];
+    /** Where each initial's names are. */
+    readonly initials: readonly { readonly initial: string; readonly url: SiteUrl; readonly anchor?: string }[];
+    /** The one initial this page is about. */
+    readonly only?: string;
+  };
   readonly name: {
     readonly use: NameUse;
     readonly listing: Listing;
@@ -109,8 +122,13 @@ export interface PageModels {
   readonly stories: { readonly stories: readonly StoryUse[] };
   readonly story: StoryUse;
   readonly about: { readonly rules: readonly RuleHits[]; readonly lineCount: number };
-  readonly downloads: { readonly files: readonly DownloadFile[] };
-  readonly 'not-found': { readonly latest: readonly Article[] };
+  readonly downloads: { readonly files: readonly FixedDownload[] };
+  readonly 'not-found': { readonly latest: readonly Article[]; readonly lookup: 'whole' | 'shards' };
+}
+
+/** A file for download whose size and SHA-256 are worked out when they are first asked for. */
+export interface FixedDownload extends Download {
+  readonly fixity: () => DownloadFixity;
 }
 
 export type PageKind = keyof PageModels;

@@ -1,7 +1,7 @@
 import type { Archive, Article } from './archive.ts';
 import type { Calendar } from './calendar.ts';
 import type { NameUses } from './name-uses.ts';
-import type { OutletUse, StoryUse } from './site-plan.ts';
+import type { FixedDownload, OutletUse, StoryUse } from './site-plan.ts';
 
 /** The archive seen from every side that has pages. */
 export interface Survey {
@@ -12,4 +12,5 @@ export interface Survey {
   readonly names: NameUses;
   readonly outlets: readonly OutletUse[];
   readonly stories: readonly StoryUse[];
+  readonly downloads: readonly FixedDownload[];
 }

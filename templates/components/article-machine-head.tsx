@@ -1,20 +1,29 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import { articleUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
+import { addresses, articleUrl, captureUrl, citationFileUrls, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import { articleJsonLd } from '../../src/site/json-ld.ts';
 import { metaTags } from '../../src/site/meta-tags.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 
-/** What programs read in an article's head: JSON-LD, citation and Dublin Core tags, links to its other forms. */
+/** What programs read in an article's head: JSON-LD, citation and Dublin Core tags, links to its other forms (Signposting). */
 export function ArticleMachineHead({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { site, link } = useSite();
   const url = absoluteLink(site.settings.address, articleUrl(record));
+  const cite = citationFileUrls(record);
   return (
     <>
       <link rel="alternate" type="text/markdown" href={link(markdownUrl(record))} />
       <link rel="alternate" type="application/json" href={link(jsonUrl(record))} />
       <link rel="license" href={record.rights} />
+      <link rel="cite-as" href={url} />
+      <link rel="type" href="https://schema.org/NewsArticle" />
+      <link rel="type" href="https://schema.org/AboutPage" />
+      <link rel="collection" type="text/html" href={link(addresses.home)} />
+      <link rel="item" type="text/plain" href={link(captureUrl(record))} />
+      <link rel="describedby" type="application/vnd.citationstyles.csl+json" href={link(cite.csl)} />
+      <link rel="describedby" type="application/x-research-info-systems" href={link(cite.ris)} />
+      <link rel="describedby" type="application/x-bibtex" href={link(cite.bibtex)} />
       {metaTags(site, record, url).map(tag => (
         <meta name={tag.name} content={tag.content} />
       ))}

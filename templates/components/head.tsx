@@ -34,6 +34,12 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
       <link rel="alternate" type="application/rss+xml" title={settings.title} href={link(addresses.rss)} />
       <link rel="alternate" type="application/atom+xml" title={settings.title} href={link(addresses.atom)} />
       <link rel="alternate" type="application/feed+json" title={settings.title} href={link(addresses.jsonFeed)} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={settings.title}
+        href={link(addresses.openSearch)}
+      />
       {children}
       {scripts.map(name => (
         <Script name={name} />

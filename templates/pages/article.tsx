@@ -27,6 +27,7 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
     <Layout
       title={headlineText(record)}
       description={description === '' ? undefined : description}
+      scripts={['article-marks']}
       head={<ArticleMachineHead record={record} />}
     >
       <article class="article">

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
+import type { DownloadFixity } from '../../src/site/fixity-of.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
+import { grouped } from '../components/counted.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useSite } from '../page-context.ts';
@@ -24,9 +26,17 @@ export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }):
                 {file.title}
               </a>
             </dt>
-            <dd>{file.description}</dd>
+            <dd>
+              {file.description} <Fixity {...file.fixity()} />
+            </dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <a href={link(addresses.dataPackage)}>Data package</a>
+          </dt>
+          <dd>All of these described for programs, with their SHA-256 and the columns of the table.</dd>
+        </div>
         <div>
           <dt>Feeds</dt>
           <dd>
@@ -42,5 +52,13 @@ export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }):
         </div>
       </dl>
     </Layout>
+  );
+}
+
+function Fixity({ bytes, sha256 }: DownloadFixity): JSX.Element {
+  return (
+    <span class="fixity">
+      {grouped(bytes)} bytes, SHA-256 <code class="digest">{sha256}</code>
+    </span>
   );
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { NameKind } from '../../src/names/names.ts';
-import { nameUrl } from '../../src/site/addresses.ts';
-import { byInitial } from '../../src/site/initials.ts';
-import type { NameUse, PageOf } from '../../src/site/site-plan.ts';
+import { nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
+import type { NameUse, PageModels, PageOf } from '../../src/site/site-plan.ts';
 import { counted, grouped } from '../components/counted.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -15,42 +14,30 @@ const titles: Readonly<Record<NameKind, string>> = {
   topic: 'Topics',
 };
 
-/** Names shown by use before the alphabet. */
-const top = 50;
-
 /** Up to this many names need no initials to be looked through. */
-const short = 30;
+const few = 30;
 
 /** An index of names: the most used first when there are many, then all of them by initial. */
 export function NamesPage({ page }: { readonly page: PageOf<'names'> }): JSX.Element {
-  const { kind, uses } = page.model;
-  const title = titles[kind];
-  const groups = byInitial(uses);
-  const long = uses.length > top;
+  const { link } = useSite();
+  const { kind, total, top, groups, only } = page.model;
+  const all = titles[kind];
+  const title = only === undefined ? all : `${all}: ${only}`;
+  const over = only === undefined ? undefined : <a href={link(nameIndexUrl(kind))}>{all}</a>;
   return (
-    <Layout title={title} description={`${title} named in the archive’s articles.`}>
-      <PageHead title={title}>
-        <p class="page-count">{counted(uses.length, 'name')}</p>
+    <Layout title={title} description={`${title} in the archive’s articles.`}>
+      <PageHead over={over} title={only ?? all}>
+        <p class="page-count">{counted(total, 'name')}</p>
       </PageHead>
-      {long && (
-        <>
-          <nav aria-label="Initials">
-            <ul class="initials">
-              {groups.map(group => (
-                <li>
-                  <a href={`#letter-${group.anchor}`}>{group.initial}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <section>
-            <h2 class="rubric">Most often named</h2>
-            <NameList uses={uses.slice(0, top)} />
-          </section>
-        </>
+      {total > few && <Initials model={page.model} />}
+      {top.length > 0 && (
+        <section>
+          <h2 class="rubric">Most often named</h2>
+          <NameList uses={top} />
+        </section>
       )}
-      {uses.length <= short && <NameList uses={groups.flatMap(group => group.uses)} />}
-      {uses.length > short &&
+      {total <= few && <NameList uses={groups.flatMap(group => group.uses)} />}
+      {total > few &&
         groups.map(group => (
           <section class="initial" id={`letter-${group.anchor}`}>
             <h2 class="initial-letter">{group.initial}</h2>
@@ -58,6 +45,26 @@ export function NamesPage({ page }: { readonly page: PageOf<'names'> }): JSX.Ele
           </section>
         ))}
     </Layout>
+  );
+}
+
+function Initials({ model }: { readonly model: PageModels['names'] }): JSX.Element {
+  const { link } = useSite();
+  return (
+    <nav aria-label="Initials">
+      <ul class="initials">
+        {model.initials.map(({ initial, url, anchor }) => (
+          <li>
+            <a
+              href={anchor === undefined ? link(url) : `#letter-${anchor}`}
+              aria-current={initial === model.only ? 'page' : undefined}
+            >
+              {initial}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -101,7 +101,9 @@ export function settingsWith(changes: Partial<ArchiveSettings> = {}): ArchiveSet
 export const noAssets: Assets = {
   styles: siteUrl('assets', 'site.css'),
   icon: siteUrl('assets', 'icon.svg'),
-  scripts: new Map(['search-page', 'not-found'].map(name => [name, siteUrl('assets', `${name}.js`)])),
+  scripts: new Map(
+    ['search-page', 'search-worker', 'article-marks', 'not-found'].map(name => [name, siteUrl('assets', `${name}.js`)]),
+  ),
   preload: [siteUrl('assets', 'serif.woff2')],
   files: [],
 };

@@ -60,11 +60,10 @@ test('every link leads to a page or file of the site, a place on it, or outside'
   const paths = new Set([...site.plan.pages, ...site.plan.files].map(one => one.path));
   const files = new Set([
     ...paths,
+    ...site.plan.site.assets.scripts.values(),
     'assets/site.css',
     'assets/icon.svg',
     'assets/serif.woff2',
-    'assets/search-page.js',
-    'assets/not-found.js',
   ]);
   for (const { page, html } of site.pages.values()) {
     const { document } = parseHTML(html);

@@ -1,0 +1,52 @@
+/** An article as the page for lost addresses looks it up. */
+export interface LookupEntry {
+  readonly id: string;
+  /** Site-relative address, unescaped. */
+  readonly url: string;
+  /** Absent for a removed article. */
+  readonly headline?: string;
+}
+
+/** What can be read of an address that leads nowhere. */
+export interface LostAddress {
+  /** Words of its last readable part. */
+  readonly words: readonly string[];
+  /** Its last six letters, when it ends as an article's address does. */
+  readonly id?: string;
+}
+
+/** Reads the last part of a path; `path` is unescaped. */
+export function lostAddress(path: string): LostAddress {
+  const part = path.split('/').findLast(one => one !== '' && !/^index\.[a-z]+$/.test(one)) ?? '';
+  const words = part.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const last = words.at(-1) ?? '';
+  return /^[a-z]{6}$/.test(last) ? { id: last, words: words.slice(0, -1) } : { words };
+}
+
+/** The shard an id is looked up in: its first two letters. */
+export function idShard(id: string): string {
+  return `id-${id.slice(0, 2)}`;
+}
+
+/** The shard an address's words are looked up in: the first two letters of the first word, as code points. */
+export function wordShard(words: readonly string[]): string {
+  const letters = Array.from(words[0] ?? '').slice(0, 2);
+  return `word-${letters.map(letter => letter.codePointAt(0)?.toString(36) ?? '').join('-')}`;
+}
+
+/** The entries whose addresses share most words with the lost one, best first; none that shares less than a third. */
+export function nearest(lost: LostAddress, entries: readonly LookupEntry[], limit: number): readonly LookupEntry[] {
+  const wanted = new Set(lost.words);
+  return entries
+    .map(entry => ({ entry, likeness: likeness(wanted, new Set(lostAddress(entry.url).words)) }))
+    .filter(one => one.likeness >= 1 / 3)
+    .sort((a, b) => b.likeness - a.likeness || (a.entry.url < b.entry.url ? -1 : 1))
+    .slice(0, limit)
+    .map(one => one.entry);
+}
+
+/** Dice's coefficient: twice the words in common, of all words; 0..1. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const common = [...a].filter(word => b.has(word)).length;
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
+}

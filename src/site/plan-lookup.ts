@@ -1,0 +1,39 @@
+import { idShard, type LookupEntry, lostAddress, wordShard } from '../address-lookup.ts';
+import { articleUrl, tombstoneUrl } from './addresses.ts';
+import { compareText } from './compare-text.ts';
+import { headlineText } from './headline-text.ts';
+import type { SiteFile } from './site-plan.ts';
+import type { Survey } from './survey.ts';
+
+/** Up to this many articles one file answers every lost address. */
+const oneFile = 500;
+
+/** The name of the file of small archives. */
+const whole = 'all';
+
+/** The page for lost addresses is told which files there are by this word. */
+export function lookupKind(survey: Pick<Survey, 'archive'>): 'whole' | 'shards' {
+  return survey.archive.articles.length <= oneFile ? 'whole' : 'shards';
+}
+
+/** What the page for lost addresses looks articles up in: by id, and by how an address begins. */
+export function planLookup(survey: Survey): readonly SiteFile[] {
+  const entries = survey.archive.articles.map(({ record }): LookupEntry => {
+    if (record.state.kind === 'removed') return { id: record.id, url: tombstoneUrl(record) };
+    return { id: record.id, url: articleUrl(record), headline: headlineText(record) };
+  });
+  if (lookupKind(survey) === 'whole') return [shardFile([whole, entries])];
+  const shards = new Map<string, LookupEntry[]>();
+  for (const entry of entries) {
+    for (const shard of [idShard(entry.id), wordShard(lostAddress(entry.url).words)]) {
+      const found = shards.get(shard);
+      if (found === undefined) shards.set(shard, [entry]);
+      else found.push(entry);
+    }
+  }
+  return [...shards].sort(([a], [b]) => compareText(a, b)).map(shardFile);
+}
+
+function shardFile([name, entries]: readonly [string, readonly LookupEntry[]]): SiteFile {
+  return { kind: 'text', path: `lookup/${name}.json`, text: () => `${JSON.stringify(entries)}\n` };
+}
