@@ -2,7 +2,7 @@ import { aliasesOf } from './aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ArticleView } from './resolve-article.ts';
 import { type Identity, identityFor } from './resolve-article.ts';
-import { emptyTally, mergeTally, type Tally, type Verdict, verdictOf } from './verdict.ts';
+import { addEvidence, type Tally, type Verdict, verdictOf } from './verdict.ts';
 
 /** What all articles together say of readings that one article leaves open. */
 export interface ArchiveEvidence {
@@ -29,9 +29,9 @@ export function archiveEvidence(views: Iterable<ArticleView>, lexicon: Lexicon):
       articles.set(id, (articles.get(id) ?? 0) + 1);
       if (!identities.has(id)) identities.set(id, identity);
     }
-    for (const key of new Set(view.open.map(reading => reading.key))) {
-      const tally = openTallies.get(key) ?? emptyTally();
-      mergeTally(tally, view.tallies.get(key) ?? emptyTally());
+    for (const [key, own] of view.tallies) {
+      const tally: Tally = openTallies.get(key) ?? new Map();
+      addEvidence(tally, own.values());
       openTallies.set(key, tally);
     }
   }
@@ -48,7 +48,7 @@ export function archiveEvidence(views: Iterable<ArticleView>, lexicon: Lexicon):
       if (same) return { kind: same.kind, identity: same, rule: 'archive' };
       const longer = short.get(key);
       if (longer) return { kind: longer.kind, identity: longer, rule: 'archive-short-form' };
-      const verdict = verdictOf(openTallies.get(key) ?? emptyTally());
+      const verdict = verdictOf(openTallies.get(key) ?? new Map());
       return verdict && { ...verdict, identity: identityFor(verdict.kind, key, lexicon) };
     },
   };

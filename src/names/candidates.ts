@@ -1,7 +1,7 @@
 import type { ArticleId } from '../capture/capture.ts';
 import type { NameCandidate } from './names.ts';
 import type { Reading } from './reading.ts';
-import { addEvidence, emptyTally, leaningOf, type Tally } from './verdict.ts';
+import { addEvidence, leaningOf, type Tally } from './verdict.ts';
 import { isCommonWord } from './words/common-words.ts';
 
 interface OpenReading {
@@ -29,7 +29,7 @@ function tells({ reading }: OpenReading): boolean {
 }
 
 function candidateFrom(group: readonly OpenReading[]): NameCandidate {
-  const tally = emptyTally();
+  const tally: Tally = new Map();
   for (const { reading } of group) addEvidence(tally, reading.evidence);
   const kind = leaningOf(tally) ?? 'unclear';
   const sentences = group
@@ -45,7 +45,7 @@ function commonestForm(group: readonly OpenReading[]): string {
 }
 
 function reasonOf(tally: Tally): string {
-  const signs = [...tally.person.keys(), ...tally.place.keys(), ...tally.organisation.keys()].sort();
+  const signs = [...tally.keys()].sort();
   if (signs.length === 0) return 'A capital, and nothing that explains it.';
   return `Too little, or divided: ${signs.map(rule => ruleWords.get(rule) ?? rule).join(', ')}.`;
 }

@@ -75,12 +75,14 @@ export function evidenceFor(segment: Segment, tokens: readonly Token[], lexicon:
     after: words.at(-1)?.possessive ? undefined : tokens[segment.end],
     lexicon,
   };
-  return rules.flatMap(([rule, kind, weigh]) => {
+  const evidence: Evidence[] = [];
+  for (const [rule, kind, weigh] of rules) {
     // The Henry Jackson Society begins with a given name, and is nobody.
-    if (kind === 'person' && segment.form !== 'open' && segment.form !== 'known') return [];
+    if (kind === 'person' && segment.form !== 'open' && segment.form !== 'known') continue;
     const weight = weigh(context);
-    return weight > 0 ? [{ kind, weight, rule }] : [];
-  });
+    if (weight > 0) evidence.push({ kind, weight, rule });
+  }
+  return evidence;
 }
 
 /** A name that is nothing else outweighs any one rule; one that is also a person's or a word waits for evidence. */

@@ -3,7 +3,7 @@ import type { KnownName } from './known-name.ts';
 import { formKey, type Lexicon } from './lexicon.ts';
 import { nameKey } from './name-trie.ts';
 import type { ArticleReadings, Reading } from './reading.ts';
-import { addEvidence, type EntityKind, emptyTally, type Tally, verdictOf, weightFor } from './verdict.ts';
+import { addEvidence, type EntityKind, type Tally, verdictOf, weightFor } from './verdict.ts';
 
 /** A name as one article, or the whole archive, knows it: its kind and the words of its fullest form. */
 export interface Identity {
@@ -22,6 +22,7 @@ export interface Settled {
 export interface ArticleView {
   readonly settled: readonly Settled[];
   readonly open: readonly Reading[];
+  /** What speaks for the readings left open, by their keys. */
   readonly tallies: ReadonlyMap<string, Tally>;
   /** Shorter forms that stand for one name of this article. */
   readonly aliases: ReadonlyMap<string, Identity>;
@@ -43,13 +44,14 @@ export function resolveArticle({ readings }: ArticleReadings, lexicon: Lexicon):
     if (found) settled.push({ reading, ...found });
     else open.push(reading);
   }
-  return { settled, open, tallies, aliases };
+  const openKeys = new Set(open.map(({ key }) => key));
+  return { settled, open, tallies: new Map([...tallies].filter(([key]) => openKeys.has(key))), aliases };
 }
 
 function talliesOf(readings: readonly Reading[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const { key, evidence } of readings) {
-    const tally = tallies.get(key) ?? emptyTally();
+    const tally: Tally = tallies.get(key) ?? new Map();
     addEvidence(tally, evidence);
     tallies.set(key, tally);
   }
@@ -59,7 +61,7 @@ function talliesOf(readings: readonly Reading[]): ReadonlyMap<string, Tally> {
 function settle(reading: Reading, tallies: ReadonlyMap<string, Tally>, lexicon: Lexicon) {
   const { key, known } = reading;
   if (known?.name.source === 'authority') return { ...identityOf(known), rule: 'authority' };
-  const verdict = verdictOf(tallies.get(key) ?? emptyTally());
+  const verdict = verdictOf(tallies.get(key) ?? new Map());
   if (verdict === undefined) return undefined;
   if (known?.name.kind === verdict.kind) return { ...identityOf(known), rule: verdict.rule };
   return { ...identityFor(verdict.kind, key, lexicon), rule: verdict.rule };
@@ -121,5 +123,5 @@ function resolve(
 
 /** What the words around it say for a place, the gazetteer left aside. */
 function weightOfWords(tally: Tally | undefined): number {
-  return tally === undefined ? 0 : weightFor(tally, 'place') - (tally.place.get('gazetteer-place') ?? 0);
+  return tally === undefined ? 0 : weightFor(tally, 'place') - (tally.get('gazetteer-place')?.weight ?? 0);
 }

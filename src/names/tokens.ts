@@ -1,8 +1,5 @@
-import { foldWord } from './fold-word.ts';
-import { abbreviations, roles } from './words/titles.ts';
-
-/** How a word is written; scripts without case count as capital, for nothing speaks against a name there. */
-export type Shape = 'lower' | 'capital' | 'upper' | 'number';
+import { type Shape, wordFacts } from './word-facts.ts';
+import { abbreviations } from './words/titles.ts';
 
 export interface Token {
   readonly text: string;
@@ -35,15 +32,9 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
-/** A space lost before a title (BelarusianPresident) is found again; other inner capitals are a name's own (YouTube). */
-function lostSpace(found: string): number {
-  const at = found.search(/(?<=\p{Ll}{3})\p{Lu}\p{Ll}{3}/u);
-  return at > 0 && roles.has(found.slice(at).toLowerCase()) ? at : -1;
-}
-
 /** A dot inside a word keeps initials (U.S) and web names (Express.co.uk) whole, and parts a lost space (said.The). */
 function pieces(found: string, start: number): readonly (readonly [number, number])[] {
-  const joint = lostSpace(found);
+  const { joint } = wordFacts(found);
   if (joint > 0)
     return [
       [start, start + joint],
@@ -65,16 +56,17 @@ export const isWebName = (text: string): boolean => /^[\p{L}\p{N}-]+(?:\.[a-z]{2
 
 function tokenAt(text: string, start: number, found: number, gap: string, before: Token | undefined): Token {
   let end = found;
-  const possessive = /['’]s$/i.test(text.slice(Math.max(start, found - 2), found)) && found - start > 2;
+  const possessive = found - start > 2 && isQuoteMark(text[found - 2]) && /s/i.test(text[found - 1] ?? '');
   if (possessive) end -= 2;
   else if (text[end] === '.' && text.slice(start, end).includes('.') && isInitials(text.slice(start, end))) end += 1;
   const surface = text.slice(start, end);
-  const plural = /[sz]$/i.test(surface) && /['’]/.test(text[end] ?? '') && /\s/.test(text[end + 1] ?? '');
+  const plural = isQuoteMark(text[end]) && /[sz]$/i.test(surface) && /\s/.test(text[end + 1] ?? '');
+  const { folded, shape } = wordFacts(surface);
   const parting = before === undefined ? 'break' : gapKind(gap, before);
   return {
     text: surface,
-    folded: foldWord(surface),
-    shape: shapeOf(surface),
+    folded,
+    shape,
     start,
     end,
     gap: parting,
@@ -82,6 +74,8 @@ function tokenAt(text: string, start: number, found: number, gap: string, before
     possessive: possessive || plural,
   };
 }
+
+const isQuoteMark = (character: string | undefined): boolean => character === "'" || character === '’';
 
 function gapKind(gap: string, before: Token): Token['gap'] {
   if (gap === '' || gap === ' ' || gap === '\u00a0') return 'space';
@@ -93,11 +87,3 @@ function gapKind(gap: string, before: Token): Token['gap'] {
 }
 
 const opensSentence = (gap: string): boolean => /[.!?…:“"‘«—–•\n]|\s['’]$/u.test(gap);
-
-function shapeOf(text: string): Shape {
-  const first = text.codePointAt(0) ?? 0;
-  if (first >= 97 && first <= 122) return /^[a-z]\p{Lu}/u.test(text) ? 'capital' : 'lower';
-  if (/^\p{N}/u.test(text)) return 'number';
-  if (/^\p{Ll}/u.test(text)) return 'lower';
-  return /^\p{Lu}[\p{Lu}\p{N}.&]+$/u.test(text) ? 'upper' : 'capital';
-}
