@@ -14,6 +14,9 @@ import { rememberQuery } from './recent-queries.ts';
 import type { SearchClient } from './search-client.ts';
 import type { SearchFormFields } from './search-form-fields.ts';
 
+/** As in search.css: from here on the filters stand beside the results. */
+const wide = matchMedia('(min-width: 60rem)');
+
 /** Typing settles after this long: then the address and the announcement follow. */
 const settleTime = 500;
 
@@ -38,7 +41,15 @@ export class SearchPage {
 
   constructor(parts: SearchPageParts) {
     this.#parts = parts;
-    this.#view = { address: emptyAddress, documents: 0, snippets: new Map(), facets: [], filters: [], recent: [] };
+    this.#view = {
+      address: emptyAddress,
+      documents: 0,
+      snippets: new Map(),
+      facets: [],
+      filters: [],
+      wide: wide.matches,
+    };
+    wide.addEventListener('change', () => this.#change(this.#run, { wide: wide.matches }));
   }
 
   get address(): SearchAddress {

@@ -33,7 +33,8 @@ export interface SearchView {
   readonly suggestion?: string;
   /** What went wrong, in words for the reader. */
   readonly fault?: string;
-  readonly recent: readonly string[];
+  /** There is room for the filters beside the results; otherwise they are folded away. */
+  readonly wide: boolean;
 }
 
 export const facetLabels: Readonly<Record<FacetKind, string>> = {

@@ -26,25 +26,9 @@ export function MonthHistogram({ months, address }: MonthHistogramProps): JSX.El
     <section class="histogram" aria-label="Results over time">
       <h2 class="rubric">When</h2>
       <ol class="histogram-bars">
-        {bars.map(({ period, count }) => {
-          const chosen = address.from === period && address.to === period;
-          const target = chosen ? { from: '', to: '' } : { from: period, to: period };
-          const label = `${periodLabel(period)}: ${count === 1 ? '1 article' : `${count} articles`}`;
-          return (
-            <li key={period}>
-              <a
-                class="histogram-bar"
-                data-search=""
-                href={writeSearchAddress({ ...address, ...target, page: 1 })}
-                aria-current={chosen ? 'true' : undefined}
-                title={label}
-                style={{ '--share': String(count / most) }}
-              >
-                <span class="visually-hidden">{chosen ? `${label}; remove this filter` : label}</span>
-              </a>
-            </li>
-          );
-        })}
+        {bars.map(bar => (
+          <li key={bar.period}>{bar.count > 0 && <BarLink bar={bar} most={most} address={address} />}</li>
+        ))}
       </ol>
       <p class="histogram-ends" aria-hidden="true">
         <span>{periodLabel(bars[0]?.period ?? '')}</span>
@@ -52,6 +36,30 @@ export function MonthHistogram({ months, address }: MonthHistogramProps): JSX.El
       </p>
       <Apart months={months} />
     </section>
+  );
+}
+
+interface BarLinkProps {
+  readonly bar: Bar;
+  readonly most: number;
+  readonly address: SearchAddress;
+}
+
+function BarLink({ bar: { period, count }, most, address }: BarLinkProps): JSX.Element {
+  const chosen = address.from === period && address.to === period;
+  const target = chosen ? { from: '', to: '' } : { from: period, to: period };
+  const label = `${periodLabel(period)}: ${count === 1 ? '1 article' : `${count} articles`}`;
+  return (
+    <a
+      class="histogram-bar"
+      data-search=""
+      href={writeSearchAddress({ ...address, ...target, page: 1 })}
+      aria-current={chosen ? 'true' : undefined}
+      title={label}
+      style={{ '--share': String(count / most) }}
+    >
+      <span class="visually-hidden">{chosen ? `${label}; remove this filter` : label}</span>
+    </a>
   );
 }
 
@@ -63,15 +71,29 @@ function Apart({ months: { imprecise, undated } }: { readonly months: MonthCount
   return apart.length === 0 ? null : <p class="histogram-apart">Not in the chart: {apart.join(', ')}.</p>;
 }
 
-/** Months, or years when there are too many months; the months of a year that was chosen. */
+/** Months, or years when there are too many months; the months of a year that was chosen. Gaps are empty bars. */
 function barsOf({ months }: MonthCounts, { from, to }: SearchAddress): readonly Bar[] {
   const year = /^\d{4}$/.test(from) && from === to ? from : undefined;
   const within = year === undefined ? months : months.filter(({ month }) => month.startsWith(`${year}-`));
-  const bars = within.length > 0 ? within : months;
-  if (bars.length <= mostMonths) return bars.map(({ month, count }) => ({ period: month, count }));
-  const years = new Map<string, number>();
-  for (const { month, count } of bars) years.set(month.slice(0, 4), (years.get(month.slice(0, 4)) ?? 0) + count);
-  return [...years].map(([period, count]) => ({ period, count }));
+  const shown = within.length > 0 ? within : months;
+  const [first = 0, last = 0] = [shown[0], shown.at(-1)].map(bar => monthNumber(bar?.month ?? ''));
+  const inYears = last - first >= mostMonths;
+  const nameOf = (number: number) =>
+    `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+  const counts = new Map<string, number>();
+  for (let number = first; number <= last; number += 1)
+    counts.set(inYears ? nameOf(number).slice(0, 4) : nameOf(number), 0);
+  for (const { month, count } of shown) {
+    const period = inYears ? month.slice(0, 4) : month;
+    counts.set(period, (counts.get(period) ?? 0) + count);
+  }
+  return [...counts].map(([period, count]) => ({ period, count }));
+}
+
+/** Months since the year 0. */
+function monthNumber(month: string): number {
+  const [year, number] = month.split('-');
+  return Number(year) * 12 + Number(number) - 1;
 }
 
 function periodLabel(period: string): string {

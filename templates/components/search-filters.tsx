@@ -13,12 +13,13 @@ export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Elem
   const hasMonths = months !== undefined && months.months.length > 1;
   if (facets.length === 0 && !hasMonths) return null;
   return (
-    <section class="search-filters" aria-label="Narrow the results">
+    <details class="search-filters" open={view.wide}>
+      <summary>Narrow the results</summary>
       {hasMonths && <MonthHistogram months={months} address={view.address} />}
       {facets.map(facet => (
         <Facet key={facet.kind} facet={facet} />
       ))}
-    </section>
+    </details>
   );
 }
 
