@@ -20,6 +20,8 @@ import type { SitePlan } from './site/site-plan.ts';
 import type { Sources } from './sources.ts';
 import { type RunStage, runQuietly } from './stages.ts';
 import { findStories } from './stories/find-stories.ts';
+import { readStoryPins } from './stories/read-story-pins.ts';
+import type { StoryPins } from './stories/story-pins.ts';
 import type { Environment } from './terminal.ts';
 
 /** From the bytes of an archive's folder to the archive, with every problem met on the way. */
@@ -30,13 +32,14 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const records = articles.map(article => article.record);
   const authority = loadAuthority(sources.authority);
   const names = run('finding names', () => findNames(records, authority.value));
-  const stories = run('finding stories', () => findStories(records, names));
+  const pins = readPins(sources, records);
+  const stories = run('finding stories', () => findStories(records, names, pins.value));
   const withMentions = articles.map(({ record, lines }) => ({
     record,
     lines,
     mentions: names.mentions.get(record.id) ?? [],
   }));
-  const parts = [sources, settings, { problems: refuseNothing(sources) }, read, { problems: sameIds }, authority];
+  const parts = [sources, settings, { problems: refuseNothing(sources) }, read, { problems: sameIds }, authority, pins];
   const problems = parts.flatMap(part => part.problems);
   return {
     archive: { settings: settings.value, articles: orderArticles(withMentions), names, stories },
@@ -87,6 +90,12 @@ function refuseSameIds(articles: readonly ReadArticle[]) {
   const problems = findSameIds(articles.map(({ capture }) => capture));
   const refused = new Set(problems.map(problem => problem.path));
   return { value: articles.filter(({ capture }) => !refused.has(capture.path)), problems };
+}
+
+/** What editors say of stories; nothing when there is no list. */
+function readPins({ authority }: Sources, records: readonly ArticleRecord[]): Outcome<StoryPins> {
+  const file = authority.find(({ path }) => path === 'authority/stories.yml');
+  return file ? readStoryPins(file, records) : { problems: [] };
 }
 
 /** An empty site is never put in the place of one that has articles. */

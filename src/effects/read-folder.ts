@@ -20,12 +20,18 @@ import type { SourceFile } from '../sources.ts';
  * Names that begin with a dot are left alone: they are the editor's tools' (.DS_Store, .git). A folder that is
  * not there is an empty one.
  *
+ * @param largest the bytes a file may have; a larger one is told of and not read.
+ *
  * Small files are read several times faster one after another than through a pool of threads.
  */
-export function readFolder(root: string, folder: string): Outcome<readonly SourceFile[]> {
+export function readFolder(
+  root: string,
+  folder: string,
+  largest = captureLimits.bytes,
+): Outcome<readonly SourceFile[]> {
   const found = listFolder(root, folder);
   const read = found.map(entry =>
-    entry.kind === 'file' ? readRegularFile(root, entry.path) : { problems: [entry.problem] },
+    entry.kind === 'file' ? readRegularFile(root, entry.path, largest) : { problems: [entry.problem] },
   );
   return {
     value: read.flatMap(({ value }) => (value ? [value] : [])),
@@ -49,13 +55,13 @@ function listFolder(root: string, folder: string): Entry[] {
 }
 
 /** Reads one file that must be a regular file of the archive, not a link. */
-export function readRegularFile(root: string, path: string): Outcome<SourceFile> {
+export function readRegularFile(root: string, path: string, largest = captureLimits.bytes): Outcome<SourceFile> {
   let file: number | undefined;
   try {
     // O_NOFOLLOW: a link put in the file's place after the listing is refused as well.
     file = openSync(join(root, path), constants.O_RDONLY | constants.O_NOFOLLOW);
     const { size } = fstatSync(file);
-    if (size > captureLimits.bytes) return { problems: [tooLarge(path, size)] };
+    if (size > largest) return { problems: [tooLarge(path, size, largest)] };
     return { value: { path, bytes: readFileSync(file) }, problems: [] };
   } catch (error) {
     return { problems: [unreadableFile(path, errorCode(error))] };
@@ -110,12 +116,12 @@ function unreadableFile(path: string, reason: string): Problem {
   };
 }
 
-function tooLarge(path: string, size: number): Problem {
+function tooLarge(path: string, size: number, largest: number): Problem {
   const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
   return {
     code: 'file-too-large',
     path,
-    message: `${path} holds ${megabytes(size)} MB; no file over ${megabytes(captureLimits.bytes)} MB is read.`,
+    message: `${path} holds ${megabytes(size)} MB; no file over ${megabytes(largest)} MB is read.`,
     hint: 'Keep one article a file. If this is an export of many, split it first.',
   };
 }

@@ -3,11 +3,14 @@ import type { Outcome } from '../problems.ts';
 import type { SourceFile, Sources } from '../sources.ts';
 import { readFolder, readRegularFile } from './read-folder.ts';
 
+/** A list of 100,000 names with their variants has room in it. */
+const largestList = 32 * 1024 * 1024;
+
 /** Reads an archive's folder: archive.yml, articles/ and authority/. Nothing else in it is looked at. */
 export function readSources(root: string): Sources {
   const settings = readSettingsFile(root);
   const articles = readFolder(root, 'articles');
-  const authority = readFolder(root, 'authority');
+  const authority = readFolder(root, 'authority', largestList);
   const paired = pairSidecars(articles.value ?? []);
   return {
     ...(settings.value && { settings: settings.value }),
