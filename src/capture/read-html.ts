@@ -5,10 +5,9 @@ import { decodePage } from './decode-page.ts';
 import { linesWithHints, pageLines } from './html-lines.ts';
 import { linesInMainText } from './main-text.ts';
 import type { ArticleMetadata } from './metadata.ts';
-import { findMojibake } from './mojibake.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import { parsePage } from './parse-page.ts';
-import type { CaptureText } from './read-text.ts';
+import { type CaptureText, findGarbled } from './read-text.ts';
 
 /** Text lines and metadata of a saved page. Nothing in it is run or fetched. */
 export function readHtml(
@@ -25,7 +24,7 @@ export function readHtml(
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path)] };
   const page = readPageMetadata(document, metadata.url);
   const lines = linesWithHints(plain, linesInMainText(document, plain));
-  const problems = [...decoded.problems, ...findMojibake(file.path, lines)];
+  const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
   return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
 }
 

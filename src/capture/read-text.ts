@@ -4,6 +4,7 @@ import { type DeclaredEncoding, decodeCapture } from './decode-capture.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { findMojibake } from './mojibake.ts';
+import { findOtherAlphabet } from './other-alphabet.ts';
 import { splitLines } from './split-lines.ts';
 
 /** The parts of a capture that its format decides. */
@@ -29,7 +30,7 @@ function textOf(
 ): Outcome<CaptureText> {
   const front = readFrontMatter(file.path, lines);
   const frontMatterLines = front.value?.lineCount ?? 0;
-  const problems: Problem[] = [...front.problems, ...findMojibake(file.path, lines.slice(frontMatterLines))];
+  const problems: Problem[] = [...front.problems, ...findGarbled(file.path, lines.slice(frontMatterLines), encoding)];
   if (hasFault(front.problems)) return { problems };
   if (lines.slice(frontMatterLines).every(({ text }) => text.trim() === '')) {
     return { problems: [...problems, noTextBelow(file.path)] };
@@ -37,6 +38,11 @@ function textOf(
   if (front.value !== undefined && file.sidecar !== undefined) problems.push(metadataTwice(file));
   const metadata = { ...front.value?.metadata, ...sidecar };
   return { value: { lines, encoding, frontMatterLines, metadata }, problems };
+}
+
+/** Letters that a wrong decoding garbled, here or before the capture came here. */
+export function findGarbled(path: string, lines: readonly CaptureLine[], encoding: Encoding): readonly Problem[] {
+  return [...findOtherAlphabet(path, lines, encoding), ...findMojibake(path, lines)];
 }
 
 function hasFault(problems: readonly Problem[]): boolean {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findMojibake, repairMojibake } from '../../src/capture/mojibake.ts';
+import { readCapture } from '../../src/capture/read-capture.ts';
 import { splitLines } from '../../src/capture/split-lines.ts';
+import { encodeAs } from '../../src/capture/text-encoding.ts';
 import { decodeWindows1252 } from '../../src/capture/windows-1252.ts';
 
 const garble = (text: string): string => decodeWindows1252(Buffer.from(text, 'utf8'));
@@ -57,4 +59,27 @@ test('the report quotes the words, and counts the rest', () => {
     problems.map(({ line }) => line),
     [1, 2, 3, 4, 5],
   );
+});
+
+const inAlphabets: readonly (readonly [encoding: string, text: string])[] = [
+  ['windows-1251', 'Президент Лукашенко встретился с главами государств Центральной Азии.'],
+  ['koi8-r', 'Президент Лукашенко встретился с главами государств Центральной Азии.'],
+  ['iso-8859-5', 'Президент Лукашенко встретился с главами государств Центральной Азии.'],
+  ['windows-1253', 'Ο πρόεδρος συναντήθηκε με τους ηγέτες της Κεντρικής Ασίας.'],
+];
+for (const [encoding, text] of inAlphabets) {
+  test(`${encoding} without a declaration is told with its name`, () => {
+    const { value, problems } = readCapture({ path: 'articles/a.txt', bytes: encodeAs(encoding, text) ?? Buffer.of() });
+    assert.ok(value !== undefined);
+    assert.deepEqual(
+      problems.map(({ code, hint }) => [code, /encoding: ([\w-]+)/.exec(hint)?.[1]]),
+      [['mojibake', encoding]],
+    );
+    assert.ok(problems[0]?.message.includes(text.slice(0, 40)));
+  });
+}
+
+test('Latin text with many accents is no other alphabet', () => {
+  const bytes = encodeAs('windows-1252', 'À l’été, où étiez-vous né, hélas? Éèêë àâä ùûü îï ôö ç œ') ?? Buffer.of();
+  assert.deepEqual(readCapture({ path: 'articles/a.txt', bytes }).problems, []);
 });
