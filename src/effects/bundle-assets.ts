@@ -10,7 +10,7 @@ const programFolder = resolve(import.meta.dirname, '../..');
 const entryEnding = '.entry.ts';
 
 /** The font that every page's first lines are set in. */
-const firstFont = /source-serif-4-latin-wght-normal/;
+const firstFont = /^assets\/serif-core-/;
 
 type Bundle = BuildResult<{ write: false; metafile: true }>;
 
