@@ -1,0 +1,166 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { scaleSqrt } from 'd3-scale';
+import type { SiteUrl } from '../site-url.ts';
+import type { TrustedHtml } from '../trusted-html.ts';
+import { articleCount, type Plot, type PlotLink, plotWidth } from './plot.ts';
+import { drawing, element, linked, words } from './svg.ts';
+
+export interface NetworkName {
+  readonly name: string;
+  readonly url: SiteUrl;
+  readonly kind: 'person' | 'organisation' | 'place';
+  /** The articles that mention it, each by the same key for all names. */
+  readonly articles: readonly string[];
+}
+
+const height = 520;
+/** The names and ties drawn: the most used, and the strongest between them. */
+const mostNames = 36;
+const mostTies = 70;
+const ticks = 300;
+
+interface Tie {
+  readonly source: number;
+  readonly target: number;
+  readonly count: number;
+}
+
+/** Who appears with whom: names tied by the articles that mention both, drawn by forces from a fixed start. */
+export function nameNetwork(names: readonly NetworkName[], link: PlotLink): Plot | undefined {
+  const sorted = [...names].sort((a, b) => b.articles.length - a.articles.length || (a.url < b.url ? -1 : 1));
+  const candidates = sorted.slice(0, mostNames);
+  const ties = strongest(tiesBetween(candidates));
+  if (ties.length === 0) return undefined;
+  const isTied = new Set(ties.flatMap(({ source, target }) => [source, target]));
+  const left = names.length - isTied.size;
+  return {
+    caption: `Names by the articles that mention both; a thicker line is more articles.${left === 0 ? '' : ` ${left} names with fewer ties are not drawn.`}`,
+    svg: networkOf(candidates, ties, isTied, link),
+    table: { columns: ['Name', 'With', 'Articles'], rows: ties.map(tie => tieRow(tie, candidates)) },
+  };
+}
+
+function tieRow({ source, target, count }: Tie, names: readonly NetworkName[]): Plot['table']['rows'][number] {
+  return [
+    ...[names[source], names[target]].flatMap(name => (name ? [{ text: name.name, url: name.url }] : [])),
+    { text: String(count) },
+  ];
+}
+
+function tiesBetween(names: readonly NetworkName[]): Tie[] {
+  const sets = names.map(name => new Set(name.articles));
+  return names.flatMap((_, source) =>
+    names.slice(source + 1).flatMap((other, offset) => {
+      const count = new Set(other.articles.filter(article => sets[source]?.has(article))).size;
+      return count === 0 ? [] : [{ source, target: source + 1 + offset, count }];
+    }),
+  );
+}
+
+function strongest(ties: readonly Tie[]): readonly Tie[] {
+  return [...ties].sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target).slice(0, mostTies);
+}
+
+interface Node {
+  readonly at: number;
+  readonly radius: number;
+  x?: number;
+  y?: number;
+}
+
+function networkOf(
+  names: readonly NetworkName[],
+  ties: readonly Tie[],
+  isTied: ReadonlySet<number>,
+  link: PlotLink,
+): TrustedHtml {
+  const most = Math.max(...names.map(name => name.articles.length));
+  const radius = scaleSqrt([0, most], [3, 16]);
+  const nodes: Node[] = [...isTied]
+    .sort((a, b) => a - b)
+    .map(at => ({ at, radius: radius(names[at]?.articles.length ?? 0) }));
+  settle(nodes, ties);
+  const place = fitted(nodes);
+  const strongestTie = Math.max(...ties.map(tie => tie.count));
+  const lines = ties.map(({ source, target, count }) => {
+    const [from, to] = [place(source), place(target)];
+    return element('line', {
+      x1: from.x,
+      y1: from.y,
+      x2: to.x,
+      y2: to.y,
+      class: 'plot-tie',
+      stroke: 'currentColor',
+      'stroke-opacity': '0.3',
+      'stroke-width': 0.5 + (2.5 * count) / strongestTie,
+    });
+  });
+  const shapes = nodes.map(node => nodeOf(node, names[node.at], place(node.at), link));
+  return drawing(plotWidth, height, 'Network of names', element('g', { class: 'plot-ties' }, ...lines), ...shapes);
+}
+
+/** d3-force draws its chance from a generator with a fixed seed, and starts on a fixed spiral. */
+function settle(nodes: Node[], ties: readonly Tie[]): void {
+  const places = new Map(nodes.map((node, place) => [node.at, place]));
+  const links = ties.map(({ source, target, count }) => ({
+    source: places.get(source) ?? 0,
+    target: places.get(target) ?? 0,
+    count,
+  }));
+  forceSimulation(nodes)
+    .force(
+      'tie',
+      forceLink(links)
+        .distance(110)
+        .strength(({ count }) => Math.min(0.6, 0.08 * count)),
+    )
+    .force('charge', forceManyBody().strength(-320))
+    .force(
+      'apart',
+      forceCollide<Node>(node => node.radius + 16),
+    )
+    .force('x', forceX(0).strength(0.05))
+    .force('y', forceY(0).strength(0.09))
+    .stop()
+    .tick(ticks);
+}
+
+/** Moves and scales the settled nodes into the frame, with room for labels at the sides. */
+function fitted(nodes: readonly Node[]): (at: number) => { readonly x: number; readonly y: number } {
+  const side = { x: 80, y: 28 };
+  const xs = nodes.map(node => node.x ?? 0);
+  const ys = nodes.map(node => node.y ?? 0);
+  const scale = (values: readonly number[], room: number, start: number) => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return (value: number) => start + (high === low ? room / 2 : ((value - low) / (high - low)) * room);
+  };
+  const x = scale(xs, plotWidth - 2 * side.x, side.x);
+  const y = scale(ys, height - 2 * side.y, side.y);
+  const places = new Map(nodes.map(node => [node.at, { x: x(node.x ?? 0), y: y(node.y ?? 0) }]));
+  return at => places.get(at) ?? { x: 0, y: 0 };
+}
+
+function nodeOf(
+  node: Node,
+  name: NetworkName | undefined,
+  { x, y }: { x: number; y: number },
+  link: PlotLink,
+): TrustedHtml {
+  if (name === undefined) return element('g', {});
+  const shape =
+    name.kind === 'person'
+      ? element('circle', { cx: x, cy: y, r: node.radius, class: 'plot-mark plot-person' })
+      : element('rect', {
+          x: x - node.radius,
+          y: y - node.radius,
+          width: 2 * node.radius,
+          height: 2 * node.radius,
+          class: `plot-mark plot-${name.kind}`,
+        });
+  const label = element(
+    'text',
+    { x, y: y + node.radius + 13, 'text-anchor': 'middle', class: 'plot-label' },
+    words(name.name),
+  );
+  return linked(link(name.url), `${name.name}: ${articleCount(name.articles.length)}`, shape, label);
+}

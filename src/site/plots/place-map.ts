@@ -1,0 +1,146 @@
+import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
+import { scaleSqrt } from 'd3-scale';
+import { feature, mesh } from 'topojson-client';
+import world from 'world-atlas/countries-110m.json' with { type: 'json' };
+import type { SiteUrl } from '../site-url.ts';
+import type { TrustedHtml } from '../trusted-html.ts';
+import { freeLabels } from './free-labels.ts';
+import { articleCount, type Plot, type PlotLink, plotWidth } from './plot.ts';
+import { drawing, element, linked, shortPath, words } from './svg.ts';
+
+export interface MappedPlace {
+  readonly name: string;
+  readonly url: SiteUrl;
+  readonly coordinates?: { readonly latitude: number; readonly longitude: number };
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** Articles that mention it. */
+  readonly count: number;
+}
+
+const height = 400;
+const margin = 24;
+/** More places than this are counted by country. */
+const mostPlaces = 150;
+const mostLabels = 24;
+
+/** Where the archive's articles take place: a circle a place, its area by articles; by country when there are many. */
+export function placeMap(places: readonly MappedPlace[], link: PlotLink): Plot | undefined {
+  const sorted = [...places].sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1));
+  const located = sorted.filter(place => place.coordinates !== undefined);
+  if (located.length === 0) return undefined;
+  const isMany = located.length > mostPlaces;
+  const drawn = isMany ? byCountry(located) : located;
+  const left = places.length - located.length;
+  const what = isMany ? 'Countries by the mentions of their places' : 'Places by the articles that mention them';
+  const unplaced = left === 0 ? '' : ` ${left} without coordinates ${left === 1 ? 'is' : 'are'} in the table only.`;
+  return {
+    caption: `${what}.${unplaced} Coasts: Natural Earth.`,
+    svg: mapOf(drawn, link),
+    table: {
+      columns: ['Place', 'Articles'],
+      rows: (isMany ? drawn : sorted).map(({ name, url, count }) => [{ text: name, url }, { text: String(count) }]),
+    },
+  };
+}
+
+/** One circle a country, on its most mentioned place, under that place's link; the country's own entry when there is one. */
+function byCountry(places: readonly MappedPlace[]): readonly MappedPlace[] {
+  const countries = new Map<string, MappedPlace>();
+  for (const place of places) {
+    const country = place.country ?? place.name;
+    const known = countries.get(country);
+    countries.set(country, known === undefined ? place : { ...known, count: known.count + place.count });
+  }
+  return [...countries.values()].sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1));
+}
+
+function mapOf(places: readonly MappedPlace[], link: PlotLink): TrustedHtml {
+  const projection = projectionFor(places);
+  const path = geoPath(projection);
+  const land = path(feature(world, world.objects.land)) ?? '';
+  const borders = path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '';
+  const radius = scaleSqrt([0, Math.max(...places.map(place => place.count))], [2, 16]);
+  const circles = places.flatMap(place => circleOf(place, projection, radius(place.count)));
+  const shapes = circles.map(({ place, x, y, r }) => {
+    const circle = element('circle', { cx: x, cy: y, r, class: 'plot-mark plot-circle' });
+    return linked(link(place.url), `${place.name}: ${articleCount(place.count)}`, circle);
+  });
+  return drawing(
+    plotWidth,
+    height,
+    'Map of places',
+    element('path', { d: shortPath(land), class: 'plot-land', 'fill-opacity': '0.08' }),
+    element('path', {
+      d: shortPath(borders),
+      class: 'plot-border',
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-opacity': '0.25',
+      'stroke-width': '0.5',
+    }),
+    ...shapes,
+    // Last, so that no circle covers a name; the circles' links have told them already.
+    element('g', { 'aria-hidden': 'true' }, ...labelsOf(circles)),
+  );
+}
+
+function labelsOf(circles: readonly Circle[]): readonly TrustedHtml[] {
+  const labels = circles.map(({ place, x, y, r }) => ({ text: place.name, x: x + r + 3, y: y + 4 }));
+  const inFrame = labels.filter(({ text, x }) => x + text.length * 6 < plotWidth);
+  return freeLabels(inFrame, mostLabels).flatMap(at => {
+    const label = inFrame[at];
+    return label ? [element('text', { x: label.x, y: label.y, class: 'plot-label' }, words(label.text))] : [];
+  });
+}
+
+interface Circle {
+  readonly place: MappedPlace;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+function circleOf(place: MappedPlace, projection: GeoProjection, r: number): readonly Circle[] {
+  if (place.coordinates === undefined) return [];
+  const at = projection([place.coordinates.longitude, place.coordinates.latitude]);
+  return at === null ? [] : [{ place, x: at[0], y: at[1], r }];
+}
+
+/** The part of the world that holds all places, never less than a quarter of its width. */
+function projectionFor(places: readonly MappedPlace[]): GeoProjection {
+  const points = places.flatMap(({ coordinates }) =>
+    coordinates ? [[coordinates.longitude, coordinates.latitude] as const] : [],
+  );
+  const longitudes = points.map(([longitude]) => longitude);
+  const latitudes = points.map(([, latitude]) => latitude);
+  const [west, east] = widened(Math.min(...longitudes), Math.max(...longitudes), 90, 180);
+  const [south, north] = widened(Math.min(...latitudes), Math.max(...latitudes), 40, 85);
+  const corners = {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [west, south],
+      [west, north],
+      [east, south],
+      [east, north],
+    ],
+  };
+  return geoEqualEarth()
+    .rotate([-(west + east) / 2, 0])
+    .fitExtent(
+      [
+        [margin, margin],
+        [plotWidth - margin, height - margin],
+      ],
+      corners,
+    )
+    .clipExtent([
+      [0, 0],
+      [plotWidth, height],
+    ]);
+}
+
+function widened(from: number, to: number, least: number, end: number): readonly [number, number] {
+  const more = Math.max(4, (least - (to - from)) / 2);
+  return [Math.max(-end, from - more), Math.min(end, to + more)];
+}

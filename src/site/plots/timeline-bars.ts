@@ -1,0 +1,163 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { edtfLabel } from '../../record/date-label.ts';
+import type { TrustedHtml } from '../trusted-html.ts';
+import { articleCount, type PlotCell, type PlotLink, plotWidth } from './plot.ts';
+import { drawing, element, linked, words } from './svg.ts';
+import type { PlacedArticle, TimelinePages } from './timeline.ts';
+
+const chartHeight = 180;
+const top = 16;
+const margin = 36;
+const spanHeight = 10;
+/** Stretches of uncertain dates drawn; the table has them all. */
+const mostSpans = 20;
+
+interface Counted {
+  readonly first: string;
+  readonly last: string;
+  readonly count: number;
+}
+
+interface Bars {
+  readonly svg: TrustedHtml;
+  readonly rows: readonly (readonly PlotCell[])[];
+}
+
+/** Columns of months or years, and under them a bar for each stretch of them that uncertain dates leave open. */
+export function timelineBars(
+  placed: readonly PlacedArticle[],
+  unit: 'month' | 'year',
+  pages: TimelinePages,
+  link: PlotLink,
+): Bars {
+  const counted = count(placed, unit === 'month' ? 7 : 4);
+  const single = counted.filter(({ first, last }) => first === last);
+  const spans = counted.filter(({ first, last }) => first !== last);
+  const periods = periodsBetween(counted, unit);
+  const urlOf = unit === 'month' ? pages.month : pages.year;
+  const drawn = [...spans].sort((a, b) => b.count - a.count || compare(a.first, b.first)).slice(0, mostSpans);
+  const x = scaleBand(periods, [margin, plotWidth - 4]).paddingInner(0.15);
+  const y = scaleLinear([0, Math.max(1, ...single.map(one => one.count))], [top + chartHeight, top]).nice(4);
+  const height = top + chartHeight + 22 + drawn.length * spanHeight + 8;
+  const columns = single.map(one => {
+    const url = urlOf(one.first);
+    const name = `${edtfLabel(one.first)}: ${articleCount(one.count)}`;
+    const rect = element('rect', {
+      x: x(one.first),
+      y: y(one.count),
+      width: x.bandwidth(),
+      height: y(0) - y(one.count),
+      class: 'plot-mark plot-stated',
+    });
+    return url === undefined ? rect : linked(link(url), name, rect);
+  });
+  const bars = drawn.map((one, at) => spanBar(one, top + chartHeight + 24 + at * spanHeight, x));
+  const svg = drawing(
+    plotWidth,
+    height,
+    `Articles by ${unit}`,
+    ...gridOf(y),
+    ...labelsOf(periods, x),
+    ...columns,
+    ...bars,
+  );
+  const rows = counted.map(({ first, last, count: total }): readonly PlotCell[] => {
+    const url = first === last ? urlOf(first) : undefined;
+    return [
+      { text: edtfLabel(first === last ? first : `${first}/${last}`), ...(url ? { url } : {}) },
+      { text: String(total) },
+    ];
+  });
+  return { svg, rows };
+}
+
+type BandScale = ReturnType<typeof scaleBand<string>>;
+
+function count(placed: readonly PlacedArticle[], letters: number): readonly Counted[] {
+  const counts = new Map<string, Counted>();
+  for (const { span } of placed) {
+    const [first, last] = [span.first.slice(0, letters), span.last.slice(0, letters)];
+    const key = `${first}/${last}`;
+    counts.set(key, { first, last, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => compare(a.first, b.first) || compare(a.last, b.last));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Every month or year from the first to the last, those without articles too: gaps are part of the picture. */
+function periodsBetween(counted: readonly Counted[], unit: 'month' | 'year'): readonly string[] {
+  const first = counted[0]?.first ?? '';
+  const last =
+    counted
+      .map(one => one.last)
+      .sort()
+      .at(-1) ?? first;
+  const periods: string[] = [];
+  for (let period = first; period <= last; period = next(period, unit)) periods.push(period);
+  return periods;
+}
+
+function next(period: string, unit: 'month' | 'year'): string {
+  const year = Number(period.slice(0, 4));
+  const month = Number(period.slice(5, 7));
+  if (unit === 'year') return pad(year + 1, 4);
+  return month === 12 ? `${pad(year + 1, 4)}-01` : `${pad(year, 4)}-${pad(month + 1, 2)}`;
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}
+
+function spanBar({ first, last, count: total }: Counted, y: number, x: BandScale): TrustedHtml {
+  const [from, to] = [x(first) ?? 0, (x(last) ?? 0) + x.bandwidth()];
+  const name = `${edtfLabel(`${first}/${last}`)}: ${articleCount(total)}`;
+  const rect = element('rect', {
+    x: from,
+    y,
+    width: to - from,
+    height: spanHeight - 3,
+    rx: 3,
+    class: 'plot-mark plot-span plot-inferred',
+  });
+  return element('g', {}, element('title', {}, words(name)), rect);
+}
+
+function gridOf(y: ReturnType<typeof scaleLinear<number>>): readonly TrustedHtml[] {
+  return y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map(value =>
+      element(
+        'g',
+        { class: 'plot-axis' },
+        element('line', { x1: margin, x2: plotWidth, y1: y(value), y2: y(value), class: 'plot-rule' }),
+        element(
+          'text',
+          { x: margin - 6, y: y(value) + 4, 'text-anchor': 'end', class: 'plot-label' },
+          words(String(value)),
+        ),
+      ),
+    );
+}
+
+/** At most a dozen labels; months are named by their year where it begins. */
+function labelsOf(periods: readonly string[], x: BandScale): readonly TrustedHtml[] {
+  const step = Math.ceil(periods.length / 12);
+  return periods
+    .filter((_, at) => at % step === 0)
+    .map(period =>
+      element(
+        'text',
+        {
+          x: (x(period) ?? 0) + x.bandwidth() / 2,
+          y: top + chartHeight + 16,
+          'text-anchor': 'middle',
+          class: 'plot-label',
+        },
+        words(period),
+      ),
+    );
+}
