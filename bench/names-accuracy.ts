@@ -4,18 +4,16 @@ import { emptyAuthority } from '../src/names/authority.ts';
 import { findNames } from '../src/names/find-names.ts';
 import { type MarkedParagraph, markedParagraphs } from '../tests/unit/marked-paragraphs.ts';
 import { recordOf } from '../tests/unit/name-records.ts';
-import { compareNames, f1Of, type Scores } from '../tests/unit/name-scores.ts';
+import { compareNames, f1Of, type Scores, type Span } from '../tests/unit/name-scores.ts';
 
-type Found = Parameters<typeof compareNames>[1][number];
-
-function ours(paragraphs: readonly MarkedParagraph[]): readonly (readonly Found[])[] {
+function ours(paragraphs: readonly MarkedParagraph[]): readonly (readonly Span[])[] {
   const records = paragraphs.map(({ text }, index) => recordOf(`p${String(index).padStart(5, '0')}`, [text]));
   const { mentions } = findNames(records, emptyAuthority);
   return records.map(({ id }) => mentions.get(id) ?? []);
 }
 
 /** compromise gives a name with the punctuation and possessive that follow it; both are cut off, in its favour. */
-function compromise(paragraphs: readonly MarkedParagraph[]): readonly (readonly Found[])[] {
+function compromise(paragraphs: readonly MarkedParagraph[]): readonly (readonly Span[])[] {
   return paragraphs.map(({ text }) => {
     const document = nlp(text);
     const kinds = [

@@ -1,8 +1,9 @@
 import type { Authority, AuthorityName } from './authority.ts';
 import { type GazetteerName, gazetteer } from './gazetteer.ts';
 import type { KnownName } from './known-name.ts';
-import { NameTrie, nameKey } from './name-trie.ts';
+import { keyOfTokens, NameTrie, nameKey } from './name-trie.ts';
 import type { Name } from './names.ts';
+import { tokenise } from './tokens.ts';
 
 /** Everything that is known before the first article is read. */
 export interface Lexicon {
@@ -23,9 +24,10 @@ export function lexiconFrom(authority: Authority): Lexicon {
   const merged = new Set<GazetteerName>();
   const add = (entry: KnownName): void => {
     for (const form of [entry.name.preferred, ...entry.name.variants]) {
-      const key = nameKey(form);
+      const words = tokenise(form);
+      const key = keyOfTokens(words);
       if (authority.rejected.has(key) || authority.contested.has(key) || entry.rejected.has(key)) continue;
-      names.add(form, entry);
+      names.addTokens(words, entry);
       const place = formKey(entry.name.kind, key);
       if (!byForm.has(place)) byForm.set(place, entry);
     }

@@ -27,8 +27,11 @@ export class NameTrie<T> {
 
   /** Adds a form of a name; a later one of the same words does not take the place of an earlier one. */
   add(form: string, value: T, anyCase = false): void {
+    this.addTokens(tokenise(form), value, anyCase);
+  }
+
+  addTokens(words: readonly Token[], value: T, anyCase = false): void {
     let branch = this.#root;
-    const words = tokenise(form);
     if (words.length === 0) return;
     for (const { folded } of words) {
       const next = branch.next.get(folded) ?? { next: new Map(), endings: [] };
@@ -74,10 +77,11 @@ function fits(shapes: Ending<unknown>['shapes'], tokens: readonly Token[], start
 
 /** A text's words, folded and joined: equal for two spellings of one name. */
 export function nameKey(text: string): string {
-  return (
-    tokenise(text)
-      .map(({ folded }) => folded)
-      .filter(folded => folded !== '')
-      .join(' ') || foldWord(text)
-  );
+  return keyOfTokens(tokenise(text)) || foldWord(text);
+}
+
+export function keyOfTokens(tokens: readonly Token[]): string {
+  let key = '';
+  for (const { folded } of tokens) if (folded !== '') key = key === '' ? folded : `${key} ${folded}`;
+  return key;
 }

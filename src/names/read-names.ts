@@ -16,7 +16,7 @@ export function readNames(record: ArticleRecord, lexicon: Lexicon): ArticleReadi
   const hasRules = /^en\b/i.test(record.language);
   for (const unit of textUnits(record)) {
     const tokens = tokenise(unit.text);
-    if (unit.kind === 'heading' || !hasRules || isTitleCase(tokens))
+    if (unit.kind === 'heading' || !hasRules || isTitleCase(unit.text, tokens))
       headings.push({ place: unit.place, text: unit.text });
     else readings.push(...readUnit(unit, tokens, lexicon));
   }
@@ -79,8 +79,9 @@ function readingOf(
 /** An editor's list needs no evidence. */
 const isSettled = ({ known }: Segment): boolean => known?.name.source === 'authority';
 
-/** “Putin Holds Talks with Belarus”: capitals that say nothing. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ text, shape }) => text.length > 3 && shape !== 'number');
+/** “Putin Holds Talks with Belarus”: capitals that say nothing, and no full stop. */
+function isTitleCase(text: string, tokens: readonly Token[]): boolean {
+  if (/[.!?…][”’"')]*\s*$/.test(text.slice(-8))) return false;
+  const long = tokens.filter(({ text: word, shape }) => word.length > 3 && shape !== 'number');
   return long.length > 3 && long.filter(({ shape }) => shape !== 'lower').length > long.length * 0.7;
 }

@@ -11,7 +11,7 @@ export interface Scores {
   readonly kinds: Readonly<Record<string, Counts>>;
 }
 
-interface Span {
+export interface Span {
   readonly kind: string;
   readonly start: number;
   readonly end: number;

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Decision, decide } from '../../src/names/decisions.ts';
+import { findNames } from '../../src/names/find-names.ts';
+import { loadAuthority } from '../../src/names/load-authority.ts';
+import { recordOf } from './name-records.ts';
+
+const people = `# Our people
+Ann Bush:
+  # as the papers write her
+  variants: [Bush]
+
+Bob Okoro: {} # asked on 3 May
+`;
+const after = (decision: Decision, text = people) => decide(decision, () => text).text;
+
+test('accepting adds an entry and leaves every other line as it was', () => {
+  assert.equal(after({ kind: 'accept', reading: 'Eve Li', as: 'person' }), `${people}Eve Li: {}\n`);
+});
+
+test('accepting under another form keeps the reading as a variant', () => {
+  const text = after({ kind: 'accept', reading: 'E. Li', as: 'person', preferred: 'Eve Li' }, '');
+  assert.equal(text, 'Eve Li:\n  variants: [E. Li]\n');
+});
+
+test('merging adds a variant, and comments stay', () => {
+  const text = after({ kind: 'merge', reading: 'Mrs Bush', as: 'person', into: 'Ann Bush' });
+  assert.equal(text, people.replace('[Bush]', '[Bush, Mrs Bush]'));
+});
+
+test('merging an entry into another makes it a reference', () => {
+  const text = after({ kind: 'merge', reading: 'Bob Okoro', as: 'person', into: 'Ann Bush' });
+  assert.match(text, /Bob Okoro: *\{ ?see: Ann Bush ?\} # asked on 3 May|Bob Okoro:[^\n]*\n? +see: Ann Bush/);
+  const { value, problems } = loadAuthority([{ path: 'authority/people.yml', bytes: new TextEncoder().encode(text) }]);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(value.names[0]?.variants, ['Bush', 'Bob Okoro']);
+});
+
+test('a reading rejected for one name is taken from its variants', () => {
+  const text = after({ kind: 'reject', reading: 'Bush', from: { kind: 'person', preferred: 'Ann Bush' } });
+  assert.match(text, /rejected: \[Bush\]/);
+  assert.doesNotMatch(text, /variants/);
+});
+
+test('each kind of decision keeps a candidate from being asked about again', () => {
+  const records = [recordOf('a', ['The men waited for Zarquon all day.'])];
+  const decisions: readonly Decision[] = [
+    { kind: 'accept', reading: 'Zarquon', as: 'person' },
+    { kind: 'merge', reading: 'Zarquon', as: 'organisation', into: 'Zarquon Group' },
+    { kind: 'reject', reading: 'Zarquon', reason: 'a god in a novel: no one' },
+  ];
+  for (const decision of decisions) {
+    const { path, text } = decide(decision, () => '');
+    const { value, problems } = loadAuthority([{ path, bytes: new TextEncoder().encode(text) }]);
+    assert.deepEqual(problems, []);
+    const found = findNames(records, value);
+    assert.deepEqual(found.candidates, []);
+    assert.equal(found.names.length, decision.kind === 'reject' ? 0 : 1);
+  }
+});
