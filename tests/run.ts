@@ -31,7 +31,12 @@ const which = process.argv[2] ?? 'all';
 const sites = mkdtempSync(join(tmpdir(), 'backfile-tests-'));
 process.once('exit', () => rmSync(sites, { recursive: true, force: true }));
 
-const steps = [...(which === 'all' ? checks : []), nodeTests(which)];
+const build: Step = {
+  name: 'build',
+  command: [process.execPath, '--import', 'tsx', 'tests/browser/build-sites.ts'],
+  again: 'npm run build',
+};
+const steps = [...(which === 'all' ? checks : []), ...(which === 'unit' ? [] : [build]), nodeTests(which)];
 for (const step of steps) runStep(step);
 
 function runStep({ name, command, again }: Step): void {

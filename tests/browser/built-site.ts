@@ -29,8 +29,20 @@ export function builtSite({ root = project, prefix = '/' } = {}): Promise<BuiltS
 async function build(root: string, prefix: string, key: string): Promise<BuiltSite> {
   const home = process.env['BACKFILE_TEST_SITES'] ?? (await mkdtemp(join(tmpdir(), 'backfile-site-')));
   const folder = join(home, key);
-  if (!existsSync(folder)) await runBuild(root, folder, `https://archive.example${prefix}`);
+  if (!existsSync(folder)) {
+    await runBuild(root, folder, `https://archive.example${prefix}`).catch(error => builtElsewhere(folder, error));
+  }
   return { folder, prefix };
+}
+
+/** Another test file may be building the same site: it is waited for. */
+async function builtElsewhere(folder: string, error: Error): Promise<void> {
+  if (!/Another build/.test(error.message)) throw error;
+  for (let second = 0; second < 120; second++) {
+    if (existsSync(folder)) return;
+    await new Promise(resume => setTimeout(resume, 1000));
+  }
+  throw error;
 }
 
 function runBuild(root: string, folder: string, address: string): Promise<void> {
