@@ -6,11 +6,16 @@ import { decodeAs, encodingNamed } from './text-encoding.ts';
 
 /**
  * The text of a saved page. What the page says of its encoding counts unless its bytes are plainly UTF-8:
- * browsers save pages as UTF-8 and leave the old `<meta charset>` in them.
+ * browsers save pages as UTF-8 and leave the old `<meta charset>` in them. `charset` is what a MIME part says.
  */
-export function decodePage(path: string, bytes: Uint8Array, declared?: DeclaredEncoding): Outcome<DecodedText> {
+export function decodePage(
+  path: string,
+  bytes: Uint8Array,
+  declared?: DeclaredEncoding,
+  charset?: string,
+): Outcome<DecodedText> {
   if (declared !== undefined) return decodeCapture(path, bytes, declared);
-  const encoding = pageEncoding(bytes);
+  const encoding = pageEncoding(bytes, charset);
   const sign = binarySign(bytes, encoding.name);
   if (sign !== undefined) return decodeCapture(path, bytes, { label: encoding.name, path });
   const text = decodeAs(encoding.name, bytes);
@@ -18,12 +23,12 @@ export function decodePage(path: string, bytes: Uint8Array, declared?: DeclaredE
   return { value: { text: encoding.hasByteOrderMark ? text.slice(1) : text, encoding }, problems };
 }
 
-function pageEncoding(bytes: Uint8Array): Encoding {
+function pageEncoding(bytes: Uint8Array, charset: string | undefined): Encoding {
   const marked = encodingByMark(bytes);
   if (marked !== undefined) return marked;
   const guess = guessEncoding(bytes);
   if (guess.name.startsWith('utf-16') || looksLikeUtf8(bytes)) return guess;
-  const stated = statedEncoding(bytes);
+  const stated = (charset === undefined ? undefined : encodingNamed(charset)) ?? statedEncoding(bytes);
   if (stated !== undefined && stated !== 'utf-8') return { name: stated, hasByteOrderMark: false, basis: 'declared' };
   if (stated === 'utf-8' && isDamagedUtf8(bytes)) return { name: 'utf-8', hasByteOrderMark: false, basis: 'declared' };
   return guess;

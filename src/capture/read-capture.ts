@@ -22,6 +22,9 @@ const formats: Readonly<Record<string, Format>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  mhtml: 'html',
+  mht: 'html',
+  eml: 'html',
 };
 
 /** The format that a path's extension stands for; none when Backfile does not read it. */

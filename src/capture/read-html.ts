@@ -5,27 +5,43 @@ import { decodePage } from './decode-page.ts';
 import { linesWithHints, pageLines } from './html-lines.ts';
 import { linesInMainText } from './main-text.ts';
 import type { ArticleMetadata } from './metadata.ts';
+import { type MimePage, mimePage } from './mime-page.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import { parsePage } from './parse-page.ts';
 import { type CaptureText, findGarbled } from './read-text.ts';
 
-/** Text lines and metadata of a saved page. Nothing in it is run or fetched. */
+/** Text lines and metadata of a saved page, or of the page in an .mhtml or .eml file. Nothing in it is run or fetched. */
 export function readHtml(
   file: ArticleFile,
   metadata: ArticleMetadata,
   declared: DeclaredEncoding | undefined,
 ): Outcome<CaptureText> {
-  const decoded = decodePage(file.path, file.bytes, declared);
+  const part = isMime(file.path) ? mimePage(file.bytes) : bareHtml(file.bytes);
+  if (part === undefined) return { problems: [noText(file.path)] };
+  const decoded = decodePage(file.path, part.bytes, declared, part.charset);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const { text, encoding } = decoded.value;
-  const document = parsePage(text);
+  const document = parsePage(part.isHtml ? text : asPage(text));
   if (document === undefined) return { problems: [...decoded.problems, tooManyElements(file.path)] };
   const plain = pageLines(document.body);
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path)] };
-  const page = readPageMetadata(document, metadata.url);
+  const page = readPageMetadata(document, metadata.url ?? part.url);
   const lines = linesWithHints(plain, linesInMainText(document, plain));
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
   return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
+}
+
+function bareHtml(bytes: Uint8Array): MimePage {
+  return { bytes, isHtml: true, charset: undefined, url: undefined };
+}
+
+function isMime(path: string): boolean {
+  return /\.(?:mhtml?|eml)$/i.test(path);
+}
+
+/** A message of plain text, its lines kept. */
+function asPage(text: string): string {
+  return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
 }
 
 function noText(path: string) {
