@@ -14,9 +14,10 @@ export function listenToKeys(page: Document, query: HTMLInputElement, clear: () 
 
 /** True when the key meant something here. */
 function moved(key: string, page: Document, query: HTMLInputElement, clear: () => void): boolean {
-  const links = [...page.querySelectorAll<HTMLAnchorElement>('.result-link')];
-  const at = links.findIndex(link => link === page.activeElement);
-  const inField = page.activeElement === query;
+  const links = [...page.querySelectorAll<HTMLElement>('.result-link')];
+  const active = page.activeElement;
+  const at = active instanceof HTMLElement ? links.indexOf(active) : -1;
+  const inField = active === query;
   if (key === 'Escape' && (inField || at >= 0)) {
     if (inField) clear();
     query.focus();

@@ -28,7 +28,7 @@ export function readSearchAddress(search: string): SearchAddress {
     to: (given.get('to') ?? '').trim(),
     facets: Object.fromEntries(facets),
     sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
-    page: page >= 1 ? page : 1,
+    page: Math.max(1, page || 1),
   };
 }
 

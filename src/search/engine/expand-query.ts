@@ -74,10 +74,14 @@ async function entriesOf({ form, match }: WordClause, options: ExpandOptions): P
   const terms = termsOf(form);
   const exact = await existing(terms, source);
   if (match.kind === 'exact') return exact;
-  if (match.kind === 'prefix') return unique([...exact, ...(await source.withPrefix(prefixOf(form, stemmers)))]);
+  if (match.kind === 'prefix') {
+    const prefix = prefixOf(form, stemmers);
+    const shorter = exact.filter(({ term }) => !term.startsWith(prefix));
+    return [...shorter, ...(await source.withPrefix(prefix))];
+  }
   const words = (await source.vocabulary()).map(entry => entry.term);
   const near = terms.flatMap(term => fuzzyTerms(term, match.edits, words));
-  return unique(await existing(near, source));
+  return existing(near, source);
 }
 
 /** Words that begin so; failing that, a stem that the word has already gone past: `mobiliza` is on its way to `mobilis`. */
@@ -118,8 +122,4 @@ async function phraseGroups(
 async function existing(terms: readonly string[], source: TermSource): Promise<readonly TermEntry[]> {
   const entries = await Promise.all(terms.map(term => source.entry(term)));
   return entries.flatMap(entry => (entry === undefined ? [] : [entry]));
-}
-
-function unique(entries: readonly TermEntry[]): readonly TermEntry[] {
-  return [...new Map(entries.map(entry => [entry.term, entry])).values()];
 }

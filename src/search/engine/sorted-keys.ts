@@ -12,6 +12,7 @@ export function fileOf(separators: readonly string[], key: string): number {
 
 /** All files that may hold keys that begin so, in order. */
 export function filesOfPrefix(separators: readonly string[], prefix: string): readonly number[] {
+  if (separators.length === 0) return [];
   const first = fileOf(separators, prefix);
   let end = first + 1;
   while (end < separators.length && (separators[end] ?? '').slice(0, prefix.length) <= prefix) end += 1;

@@ -1,0 +1,51 @@
+import { buildSearchIndex } from '../../src/search/build-search-index.ts';
+import { openSearchIndex } from '../../src/search/open-search-index.ts';
+import type { SearchDocument, SearchFile } from '../../src/search/search-document.ts';
+import type { SearchIndex } from '../../src/search/search-index.ts';
+import type { Hit, SearchRequest } from '../../src/search/search-request.ts';
+
+/** A document with everything that a test does not care about filled in. */
+export function searchDocument(
+  id: string,
+  headline: string,
+  text: string,
+  more: Partial<SearchDocument> = {},
+): SearchDocument {
+  const nothing = { people: [], places: [], organisations: [], topics: [] };
+  return { id, url: `articles/${id}/`, headline, text, language: 'en', dateLabel: 'undated', ...nothing, ...more };
+}
+
+export interface OpenedInMemory {
+  readonly index: SearchIndex;
+  /** Names of the files read, in order. */
+  readonly read: readonly string[];
+  readonly files: Map<string, Uint8Array>;
+}
+
+/** Builds an index and opens it, without disk or network. */
+export async function searchInMemory(documents: Iterable<SearchDocument>): Promise<OpenedInMemory> {
+  return openInMemory(buildSearchIndex(documents));
+}
+
+export async function openInMemory(built: readonly SearchFile[]): Promise<OpenedInMemory> {
+  const files = new Map(built.map(({ name, bytes }) => [name, bytes]));
+  const read: string[] = [];
+  const index = await openSearchIndex(async name => {
+    read.push(name);
+    const bytes = files.get(name);
+    if (!bytes) throw new Error('the server answered 404');
+    return bytes;
+  });
+  return { index, read, files };
+}
+
+/** Every hit of a search, page by page. */
+export async function allHits(index: SearchIndex, request: SearchRequest): Promise<readonly Hit[]> {
+  const hits: Hit[] = [];
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const results = await index.search({ ...request, page });
+    pages = results.pages;
+    hits.push(...results.hits);
+  }
+  return hits;
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { dateFault, dayRange } from '../../src/search/query/day-range.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
+import { readSearchAddress, toggleValue, writeSearchAddress } from '../../src/search/search-address.ts';
+import { searchDocument, searchInMemory } from '../support/search-in-memory.ts';
+
+const shape = (query: string) =>
+  parseQuery(query).clauses.map(clause =>
+    clause.kind === 'phrase'
+      ? `${clause.presence} "${clause.forms.join(' ')}"`
+      : `${clause.presence} ${clause.form} ${clause.match.kind}`,
+  );
+
+test('the query language', () => {
+  assert.deepEqual(shape('putin talks'), ['all putin exact', 'all talks exact']);
+  assert.deepEqual(shape('+putin -talks'), ['required putin exact', 'prohibited talks exact']);
+  assert.deepEqual(shape('mobil* zelensky~'), ['all mobil prefix', 'all zelensky fuzzy']);
+  assert.deepEqual(shape('covid-19'), ['all covid exact', 'all 19 exact']);
+  assert.deepEqual(shape('-covid-19'), ['prohibited "covid 19"']);
+  assert.deepEqual(shape('北京市'), ['all "北京 京市"']);
+  for (const quoted of ['"a b"', '“a b”', '„a b“', '«a b»', '‹a b›', '「a b」', "'a b'", '‘a b’']) {
+    assert.deepEqual(shape(quoted), ['all "a b"'], quoted);
+  }
+  assert.deepEqual(shape("o'brien don't"), ['all o exact', 'all brien exact', 'all don exact', 'all t exact']);
+  const dated = parseQuery('from:2022-09 to:2023 war');
+  assert.equal(dated.from, Date.UTC(2022, 8, 1) / 86_400_000);
+  assert.equal(dated.to, Date.UTC(2023, 11, 31) / 86_400_000);
+  assert.deepEqual(parseQuery('person:"vladimir putin" -source:bbc').facets, [
+    { kind: 'person', forms: ['vladimir', 'putin'], prohibited: false },
+    { kind: 'outlet', forms: ['bbc'], prohibited: true },
+  ]);
+});
+
+test('what cannot be understood is searched as words, with a notice', () => {
+  assert.deepEqual(shape('from:soon'), ['all soon exact']);
+  assert.match(parseQuery('from:soon').notices[0]?.message ?? '', /“from:soon” is no date/);
+  assert.deepEqual(shape('http://example.org'), ['all http exact', 'all example exact', 'all org exact']);
+  assert.deepEqual(shape('a*'), ['all a exact']);
+  assert.match(parseQuery('a*').notices[0]?.message ?? '', /begins too many words/);
+});
+
+const nasty = [
+  'x'.repeat(10_000),
+  'word '.repeat(2_000),
+  '+ - ~ * : " “',
+  '"unbalanced',
+  '-"',
+  '\u0000null\u0000',
+  '(.*+?)+$ [a-z',
+  '<script>alert(1)</script>',
+  '😀 🇬🇧',
+  '\u202eright to left\u202c \u200f',
+  ':::::',
+  '"'.repeat(1000),
+  "'".repeat(1000),
+  '~9999999999999999999',
+  'constructor __proto__ toString',
+  '\ud800',
+];
+
+test('no query is an exception, and none is slow', async () => {
+  const { index } = await searchInMemory([
+    searchDocument('a', 'Constructor', 'The proto and the constructor of null emoji 😀 script'),
+  ]);
+  for (const query of nasty) {
+    const results = await index.search({ query, typing: true });
+    assert.ok(results.total <= 1, query.slice(0, 40));
+    assert.notEqual(await index.suggest({ query }), query);
+  }
+  assert.equal((await index.search({ query: 'constructor' })).total, 1);
+  assert.equal((await index.search({ query: '__proto__' })).total, 1);
+});
+
+test('any text at all is a query', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), query => {
+      const { clauses } = parseQuery(query);
+      assert.ok(clauses.every(clause => clause.kind === 'phrase' || clause.form !== ''));
+    }),
+    { numRuns: 2000 },
+  ));
+
+test('dates of a range are years, months or days, and are told apart by name', () => {
+  assert.deepEqual(dayRange('2024-02'), { first: 19_754, last: 19_782 });
+  assert.equal(dayRange('2023-02-29'), undefined);
+  assert.equal(dayRange('22-09'), undefined);
+  assert.equal(dateFault('2022', ''), undefined);
+  assert.deepEqual(dateFault('', 'May')?.field, 'to');
+  assert.match(dateFault('2023', '2022')?.message ?? '', /ends \(2022\) before it begins \(2023\)/);
+});
+
+test('an address brings a search back as it was', () => {
+  const address = {
+    query: '"a phrase" -not & more',
+    from: '2022-09',
+    to: '2023',
+    facets: { outlet: ['BBC', 'Sky & Co'], person: ['Ümit Özdağ'] },
+    sort: 'oldest' as const,
+    page: 3,
+  };
+  assert.deepEqual(readSearchAddress(writeSearchAddress(address)), address);
+  assert.equal(writeSearchAddress(readSearchAddress('?sort=best&page=-1&q=')), '?');
+  const without = toggleValue(toggleValue(address, 'outlet', 'BBC'), 'person', 'Ümit Özdağ');
+  assert.deepEqual([without.facets, without.page], [{ outlet: ['Sky & Co'] }, 1]);
+});

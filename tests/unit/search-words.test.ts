@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fold } from '../../src/search/analysis/fold.ts';
+import { wordsOf } from '../../src/search/analysis/words.ts';
+import { bestPassage } from '../../src/search/best-passage.ts';
+import { markWords } from '../../src/search/mark-words.ts';
+import { plainMarkdown } from '../../src/search/plain-markdown.ts';
+import { allHits, searchDocument, searchInMemory } from '../support/search-in-memory.ts';
+
+const forms = (text: string) => wordsOf(text).map(word => word.form);
+
+test('words are runs of letters and digits in any script', () => {
+  assert.deepEqual(forms("Putin’s, Putin's PUTIN"), ['putin', 'putin', 'putin']);
+  assert.deepEqual(forms('the boss’s son s'), ['the', 'boss', 'son', 's']);
+  assert.deepEqual(forms('9:05 on 1,200 km²'), ['9', '05', 'on', '1', '200', 'km2']);
+  assert.deepEqual(forms('in\u00adter\u200bnet'), ['internet']);
+  assert.deepEqual(forms('北京市 hello2022年'), ['北京', '京市', '市', 'hello2022', '年']);
+  assert.deepEqual(forms('किताबें পড়ি'), ['किताबें', 'পড়ি'.normalize('NFC')]);
+  assert.deepEqual(forms('👍 … — '), []);
+});
+
+test('folding takes marks from letters that stand without them, and leaves letters of their own', () => {
+  const pairs = [
+    ['Erdoğan', 'erdogan'],
+    ['ısı İZMİR', 'isi izmir'],
+    ['Łódź', 'lodz'],
+    ['Ærø', 'aero'],
+    ['Đặng', 'dang'],
+    ['STRAßE', 'strasse'],
+    ['Þór', 'thor'],
+    ['Ёлка', 'елка'],
+    ['новый', 'новый'],
+    ['Άνθρωπος', 'ανθρωποσ'],
+    ['أَحْمَد', 'احمد'],
+    ['שָׁלוֹם', 'שלום'],
+    ['がぎ', 'がぎ'],
+    ['한국', '한국'],
+    ['ﬁne', 'fine'],
+  ] as const;
+  for (const [word, folded] of pairs) assert.equal(word.split(' ').map(fold).join(' '), folded, word);
+});
+
+test('spellings, marks and scripts find each other', async () => {
+  const { index } = await searchInMemory([
+    searchDocument('a', 'Mobilisation', 'Erdoğan spoke of the centre, the programme and its colour. Analysed.'),
+    searchDocument('b', 'Mobilization', 'Putin’s organization. The center. Analyzed.'),
+    searchDocument('c', 'Звонок', 'Лукашенко сказал новым министрам.', { language: 'ru' }),
+    searchDocument('d', '北京市长访问', '東京都は日本の首都です。', { language: 'ja' }),
+    searchDocument('e', 'Les élections', 'Les gouvernements européens.', { language: 'fr' }),
+    searchDocument('f', 'ประเทศไทย', 'รัฐบาลไทยประกาศ', { language: 'th' }),
+    searchDocument('g', 'كتابهم', 'الكتاب', { language: 'ar' }),
+  ]);
+  const found = async (query: string) =>
+    (await allHits(index, { query }))
+      .map(hit => hit.url.slice(9, -1))
+      .sort()
+      .join('');
+  assert.equal(await found('mobilization'), 'ab');
+  assert.equal(await found('mobilisation'), 'ab');
+  assert.equal(await found('centers'), 'ab');
+  assert.equal(await found('analyse'), 'ab');
+  assert.equal(await found('erdogan color'), 'a');
+  assert.equal(await found("Putin's organisation"), 'b');
+  assert.equal(await found('лукашенко новый министр'), 'c');
+  assert.equal(await found('京市'), 'd');
+  assert.equal(await found('首都'), 'd');
+  assert.equal(await found('gouvernement européen election'), 'e');
+  assert.equal(await found('รัฐบาล'), 'f');
+  assert.equal(await found('كتاب'), 'g');
+});
+
+test('snippets are the best passage, marked, and cut between words', () => {
+  const text = `${'Nothing here at all. '.repeat(30)}A stab in the dark. ${'More of it. '.repeat(30)}`;
+  const parts = bestPassage(text, form => form === 'stab' || form === 'dark');
+  assert.deepEqual(
+    parts.filter(part => part.marked).map(part => part.text),
+    ['stab', 'dark'],
+  );
+  const passage = parts.map(part => part.text).join('');
+  assert.match(passage, /^… .*A stab in the dark\..* …$/);
+  assert.ok(passage.length < 260);
+  assert.deepEqual(
+    bestPassage('', () => true),
+    [{ text: '', marked: false }],
+  );
+  assert.equal(
+    markWords('one two three', form => form !== 'three')
+      .map(part => (part.marked ? `[${part.text}]` : part.text))
+      .join(''),
+    '[one two] three',
+  );
+});
+
+test('Markdown is read as its words', () => {
+  const markdown =
+    '---\ntitle: x\n---\n\n# Head\n\n> A \\*quoted\\* line\n\n1986\\. It was\n\n- one &amp; two\n\n| --- | --- |\n';
+  assert.equal(plainMarkdown(markdown), 'Head\nA *quoted* line\n1986. It was\none & two');
+});
