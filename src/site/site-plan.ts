@@ -120,7 +120,10 @@ export interface PageModels {
     readonly beside: readonly NameUse[];
   };
   readonly stories: { readonly stories: readonly StoryUse[] };
-  readonly story: StoryUse;
+  readonly story: StoryUse & {
+    /** What each article tells that no other of the story does. */
+    readonly alone: ReadonlyMap<ArticleId, readonly string[]>;
+  };
   readonly about: { readonly rules: readonly RuleHits[]; readonly lineCount: number };
   readonly downloads: { readonly files: readonly FixedDownload[] };
   readonly 'not-found': { readonly latest: readonly Article[]; readonly lookup: 'whole' | 'shards' };

@@ -11,6 +11,7 @@ import { ArticleMachineHead } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
 import { ArticleRelations } from '../components/article-relations.tsx';
 import { Beside } from '../components/beside.tsx';
+import { Captions } from '../components/captions.tsx';
 import { CitePanel } from '../components/cite-panel.tsx';
 import { CitedSources } from '../components/cited-sources.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -45,6 +46,7 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
                 html={renderBody(formatBody(record.body))}
               />
             )}
+            <Captions record={record} />
             <CitedSources record={record} />
           </div>
           <ArticleMargin record={record} names={page.model.names} />

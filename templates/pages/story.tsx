@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { addresses } from '../../src/site/addresses.ts';
+import { addresses, articleUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/headline-text.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
+import type { PageModels, PageOf } from '../../src/site/site-plan.ts';
+import { textDirection } from '../../src/site/text-direction.ts';
 import { counted } from '../components/counted.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -21,6 +22,39 @@ export function StoryPage({ page }: { readonly page: PageOf<'story'> }): JSX.Ele
         </p>
       </PageHead>
       <Entries wide articles={articles} level={2} opening={420} />
+      <OnlyHere model={page.model} />
     </Layout>
+  );
+}
+
+/** Sentences of an article shown under what only it tells. */
+const shown = 6;
+
+function OnlyHere({ model }: { readonly model: PageModels['story'] }): JSX.Element | null {
+  const { link } = useSite();
+  const told = model.articles.flatMap(({ record }) => {
+    const sentences = model.alone.get(record.id) ?? [];
+    return sentences.length === 0 ? [] : [{ record, sentences }];
+  });
+  if (told.length === 0) return null;
+  return (
+    <section class="only-here">
+      <h2 class="rubric">What only one of them tells</h2>
+      <div class="only-here-columns">
+        {told.map(({ record, sentences }) => (
+          <div>
+            <h3>
+              <a href={link(articleUrl(record))}>{headlineText(record)}</a>
+            </h3>
+            <ul lang={record.language} dir={textDirection(record.language)}>
+              {sentences.slice(0, shown).map(sentence => (
+                <li>{sentence}</li>
+              ))}
+            </ul>
+            {sentences.length > shown && <p class="band-note">and {sentences.length - shown} more sentences</p>}
+          </div>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { monthText } from '../../src/site/month-names.ts';
+import type { TimeCount } from '../../src/site/time-counts.ts';
+import { smallestScale } from './count-bar.tsx';
+import { counted } from './counted.ts';
+
+const height = 32;
+const step = 6;
+
+/** How often over time, as small bars with a sentence that says the same; nothing when there is one month only. */
+export function Sparkline({ counts }: { readonly counts: readonly TimeCount[] }): JSX.Element | null {
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (first === undefined || last === undefined || counts.length < 2) return null;
+  const most = counts.reduce((best, one) => (one.count > best.count ? one : best), first);
+  const scale = Math.max(smallestScale, most.count);
+  return (
+    <figure class="sparkline">
+      <svg
+        viewBox={`0 0 ${counts.length * step} ${height}`}
+        width={counts.length * step}
+        height={height}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {counts.map(({ count }, index) => {
+          const tall = count === 0 ? 0.5 : Math.max(2, (count / scale) * height);
+          return <rect x={index * step} y={round(height - tall)} width={step - 1} height={round(tall)} />;
+        })}
+      </svg>
+      <figcaption>
+        {words(first.time)} to {words(last.time)}; most in {words(most.time)}: {counted(most.count, 'article')}.
+      </figcaption>
+    </figure>
+  );
+}
+
+function words(time: string): string {
+  return time.length > 4 ? monthText(time) : time;
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
+}
