@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ArticleId } from '../../src/capture/capture.ts';
+import { emptyAuthority } from '../../src/names/authority.ts';
+import { findNames } from '../../src/names/find-names.ts';
+import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { findStories } from '../../src/stories/find-stories.ts';
+import { onlyHere } from '../../src/stories/only-here.ts';
+import type { StoriesInArchive } from '../../src/stories/stories.ts';
+import { noPins, type StoryPins } from '../../src/stories/story-pins.ts';
+import { recordOf, shuffled } from './stories-records.ts';
+import { inventedArticles } from './stories-set.ts';
+
+const articles = inventedArticles.map((article, at) => {
+  return { article, record: recordOf({ ...article, name: `invented-${String(at).padStart(2, '0')}` }) };
+});
+const records = articles.map(({ record }) => record);
+const eventOf = new Map(articles.map(({ article, record }) => [record.id, article.story]));
+
+function find(given: readonly ArticleRecord[], pins: StoryPins = noPins): StoriesInArchive {
+  return findStories(given, findNames(given, emptyAuthority), pins);
+}
+
+function told(event: string): readonly ArticleId[] {
+  return [...eventOf].filter(([, story]) => story === event).map(([id]) => id);
+}
+
+/** B-cubed F1: for each article, precision and recall of the story it stands in. */
+function bCubed(found: StoriesInArchive): number {
+  const storyOf = new Map(found.stories.flatMap(story => story.articles.map(id => [id, story.articles] as const)));
+  let [precision, recall] = [0, 0];
+  for (const [id, event] of eventOf) {
+    const story = storyOf.get(id) ?? [id];
+    const right = story.filter(other => eventOf.get(other) === event).length;
+    precision += right / story.length / eventOf.size;
+    recall += right / told(event).length / eventOf.size;
+  }
+  return (2 * precision * recall) / (precision + recall);
+}
+
+test('articles that tell one event are one story, and others on the same days with the same people are not', () => {
+  const found = find(records);
+  assert.ok(bCubed(found) >= 0.9, `B3 F1 is ${bCubed(found)}`);
+  assert.deepEqual(found.copies, []);
+});
+
+test('a story is named for its oldest article, whatever the order of the files', () => {
+  const found = find(records);
+  for (const seed of [1, 2, 3]) assert.deepEqual(find(shuffled(records, seed)), found);
+  for (const { slug, articles: members } of found.stories) assert.equal(slug, members[0]);
+});
+
+test('what is one story is not also listed as related', () => {
+  const found = find(records);
+  for (const { articles: members } of found.stories) {
+    for (const id of members) {
+      assert.ok(!(found.related.get(id) ?? []).some(({ article }) => members.includes(article)));
+    }
+  }
+  const [fares] = told('ferry fares');
+  const near = (fares && found.related.get(fares)) ?? [];
+  assert.ok(
+    near.some(({ article }) => eventOf.get(article) === 'ferry'),
+    'the fares are related to the ferry',
+  );
+});
+
+test('articles whose dates exclude each other, or are unknown, are no story', () => {
+  const [first, second] = inventedArticles.filter(({ story }) => story === 'trial');
+  assert.ok(first && second);
+  const rest = inventedArticles
+    .filter(({ story }) => story !== 'trial')
+    .map((article, at) => recordOf({ ...article, name: `r${at}` }));
+  const storiesWith = (date: string | undefined) => {
+    const { date: _, ...undated } = second;
+    const other = date === undefined ? undated : { ...second, date };
+    const pair = [recordOf({ ...first, name: 'first' }), recordOf({ ...other, name: 'second' })];
+    return find([...rest, ...pair]).stories.filter(({ articles: members }) =>
+      members.includes(pair[0]?.id ?? ('' as ArticleId)),
+    ).length;
+  };
+  assert.equal(storiesWith('2021-05-13'), 1);
+  assert.equal(storiesWith('2021-05'), 1);
+  assert.equal(storiesWith('2021-06-20'), 0);
+  assert.equal(storiesWith('2021'), 0, 'a whole year proves nothing');
+  assert.equal(storiesWith(undefined), 0);
+});
+
+test('an editor’s pins stand before any measure', () => {
+  const [a, b] = told('budget');
+  const [c] = told('dam');
+  assert.ok(a && b && c);
+  const found = find(records, { together: [[a, c]], apart: [[a, b]] });
+  const storyOf = (id: ArticleId) =>
+    found.stories.find(({ articles: members }) => members.includes(id))?.articles ?? [];
+  assert.ok(storyOf(a).includes(c));
+  assert.ok(!storyOf(a).includes(b));
+});
+
+test('shortened and lightly edited copies are found, and told apart from tellings', () => {
+  const [ferry] = records;
+  assert.ok(ferry);
+  const text = inventedArticles
+    .slice(0, 4)
+    .map(({ body }) => body)
+    .join(' ');
+  const long = recordOf({ name: 'long', date: '2021-05-03', headline: 'Long', body: text });
+  const cut = recordOf({ name: 'cut', date: '2021-05-04', headline: 'Cut', body: text.slice(0, text.length * 0.8) });
+  const edited = recordOf({
+    name: 'edited',
+    date: '2021-05-09',
+    headline: 'Edited',
+    body: `${text.replace('early on Monday', 'at dawn')} (Agency)`,
+  });
+  const { copies } = find([...records.slice(4), long, cut, edited]);
+  assert.deepEqual(
+    copies.map(group => group.articles),
+    [[long.id, cut.id, edited.id]],
+  );
+  assert.ok((copies[0]?.overlap ?? 0) > 0.7 && (copies[0]?.overlap ?? 1) < 1);
+});
+
+test('what only one article of a story tells', () => {
+  const [story] = find(records).stories.filter(({ articles: members }) =>
+    members.includes(told('ferry')[0] ?? ('' as ArticleId)),
+  );
+  assert.ok(story);
+  const own = onlyHere(story, records);
+  const sentences = [...own.values()].flat();
+  assert.ok(sentences.some(sentence => sentence.startsWith('The company, Selwyn Lines, has cancelled')));
+  assert.ok(!sentences.some(sentence => sentence.startsWith('The 140 passengers were all saved')), 'told by all three');
+  assert.deepEqual([...own.keys()], [...story.articles]);
+});
+
+test('an empty archive, and articles without words, have no stories', () => {
+  assert.deepEqual(find([]).stories, []);
+  const blank = [
+    recordOf({ name: 'a', date: '2021-05-03', headline: '—', body: '…' }),
+    recordOf({ name: 'b', date: '2021-05-03', headline: '—', body: '…' }),
+  ];
+  assert.deepEqual(find(blank), { copies: [], stories: [], related: new Map() });
+});
