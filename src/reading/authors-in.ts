@@ -1,29 +1,43 @@
 const opening =
-  /^(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|review|opinion)\s+by|by|von|par|por|di|da|door|av|af|textes?(?:\s+par)?|автор(?:ы)?|autore?s?|autora|auteur|przez|yazan|oleh|kirjoittaja|skrevet\s+av)\s*:?\s+/iu;
+  /^(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|review|opinion)\s+by|kommentar von|by|von|par|por|di|da|door|av|af|textes?(?:\s+par)?|автор(?:ы)?|autore?s?|autora|auteur|autorin\/autor|przez|yazan|oleh|kirjoittaja|skrevet\s+av)\s*:?\s+/iu;
 const and =
-  /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|og|och|en|i)\s|,|\s&\s|;|·|•|\s\|\s|\s[–—-]\s)\s*/u;
+  /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|og|och|en|i)\s|,|\s&\s|;|·|•|\s?\|\s?|\s[–—-]\s|\/)\s*/iu;
+const tail = /\s(?:for|in|at|of|from|updated|published|posted|last|aktualisiert)\s.*$|\s*\d.*$/iu;
 const word =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|do|dos|del|della|di|von|van|der|den|bin|bint|ibn|al|el|la|le|af|av|ter|ten)$/u;
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|do|dos|del|della|di|von|van|der|den|bin|bint|ibn|al|el|la|le|af|av|ter|ten|zu|y)$/u;
+const agency =
+  /^(?:(?:the )?associated press|AP|reuters|AFP|agence france-presse|dpa|APA|TASS|EFE|europa press|ANSA|PTI|ANI|IANS|xinhua|bloomberg|press association|PA media|canadian press|the canadian press|AAP|EPD|KNA|SID|RND|interfax|ТАСС|Интерфакс|РИА Новости|NTB|Ritzau|TT|belga|lusa|kyodo)$/iu;
 const notName =
-  /\b(?:staff|correspondent|reporter|editor|writer|columnist|journalist|contributor|bureau|desk|newsroom|team|agency|agencies|press|news|media|redaktion|redacción|redazione|rédaction|redaktør|special|senior|chief|political|posted|published|updated|updat|minutes?|hours?|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|admin|guest|author|follow|share|comments?|photo|photos|images?|getty|reuters|afp|dpa|am|pm|est|gmt|the|of|for|in|on|at|with|from)\b/iu;
+  /\b(?:staff|correspondent|reporter|editor|editors|writer|columnist|journalist|contributor|bureau|desk|newsroom|team|agency|agencies|press|news|media|redaktion|redacción|redazione|rédaction|redaktør|redakteur|special|senior|chief|political|minutes?|hours?|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|admin|guest|author|authors|follow|share|comments?|photos?|images?|getty|am|pm|est|gmt|the|our|your|my|about|more|home|world|sports?|business|politics|opinion|video|live|menu|search|sign|log|subscribe|newsletter|company|type|size|use|case|hotels?|ltd|inc|group|university|institute|ministry|council|government|street|city|north|south|east|west|united|new|latest|top|best|read|watch|listen|contact|privacy|terms|policy|cookie|cookies|advertisement|how|what|why|when|who|where|is|are|was|and|or|not|with|from|for|to|on|uhr|min|jetzt|mehr|alle|auch|neue|podcast|podcasts|blog|events|shop|online|tv|radio|free|premium|plus|daily|weekly|times|post|gazette|tribune|herald|zeitung|le|les|une|des|los|las|mais|más)\b/iu;
 
-/** The names on a byline, in order, without "By", roles, places and dates; none when nothing reads as a name. */
+/** The names on a byline, in order, without "By", roles, places and dates; none when it does not begin with a name. */
 export function authorsIn(text: string): string[] {
-  const said = text.replace(/\s+/gu, ' ').trim().replace(opening, '').slice(0, 200);
+  const said = text.replace(/\s+/gu, ' ').trim();
+  const rest = said.replace(opening, '').slice(0, 200);
+  const parts = rest.split(and).map(part => part.replace(/\(.{0,60}\)|@\S{1,40}/gu, '').trim());
   const names: string[] = [];
-  for (const part of said.split(and)) {
+  for (const part of parts) {
     const name = part
-      .replace(/\(.{0,60}\)|@\S{1,40}/gu, '')
+      .replace(tail, '')
       .replace(/[|:–—-]+$/u, '')
       .trim();
-    if (!isName(name)) break;
+    if (!isName(name) && !(agency.test(name) && (names.length > 0 || rest !== said || parts.length === 1))) break;
     names.push(name);
+    if (name !== part) break;
   }
   return names;
+}
+
+/** Whether the line is names and nothing else. */
+export function isNameLine(text: string): boolean {
+  if (text.length > 120) return false;
+  const names = authorsIn(text);
+  return names.length > 0 && names.join(' ').length >= text.replace(and, ' ').length - 6 * names.length;
 }
 
 function isName(text: string): boolean {
   const words = text.split(' ');
   if (words.length < 2 || words.length > 5 || text.length > 60) return false;
-  return words.every(each => word.test(each)) && !notName.test(text) && /^\p{Lu}/u.test(words.at(-1) ?? '');
+  if (words.filter(each => /^\p{Lu}/u.test(each)).length < 2 || !/^\p{Lu}/u.test(words.at(-1) ?? '')) return false;
+  return words.every(each => word.test(each)) && !notName.test(text.replace(/[-.'’]/gu, 'x'));
 }

@@ -63,7 +63,8 @@ function viewLine(source: CaptureLine, index: number, whole: string, head: numbe
   const tokens = folded === '' ? [] : folded.split(' ');
   const words = countWords(text, tokens.length);
   const endsSentence = sentenceEnd.test(text.slice(-12));
-  const prose = (endsSentence && words >= 9) || (text.endsWith(':') && words >= 12) || words >= 30;
+  const asks = /[?!]["'”’»)]?$/u.test(text);
+  const prose = (endsSentence && words >= (asks ? 16 : 9)) || (text.endsWith(':') && words >= 12) || words >= 30;
   return { index, source, text, folded, tokens, words, endsSentence, prose, ...(head === undefined ? {} : { head }) };
 }
 

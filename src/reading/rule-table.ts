@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { adverts } from './rules/adverts.ts';
 import { byline } from './rules/byline.ts';
+import { bylineNearHeadline } from './rules/byline-near-headline.ts';
 import { captionBeforeCredit, captionWithCredit, gluedCredit, namesCaption } from './rules/captions.ts';
 import { commentThreads } from './rules/comment-threads.ts';
 import { commentControl, commentForm } from './rules/comments.ts';
@@ -17,7 +18,7 @@ import { newsletter } from './rules/newsletter.ts';
 import { prevNext } from './rules/prev-next.ts';
 import { promos } from './rules/promos.ts';
 import { excerpt, readOn, relatedPrefix, taggedTeaser } from './rules/related.ts';
-import { relatedLists } from './rules/related-lists.ts';
+import { relatedHeadings, relatedLists } from './rules/related-lists.ts';
 import { pullQuotes, repeatedParagraphs } from './rules/repeats.ts';
 import { share } from './rules/share.ts';
 import { sources } from './rules/sources.ts';
@@ -37,7 +38,7 @@ export const ruleTable: readonly Rule[] = [
   taggedTeaser,
   excerpt,
   sources,
-  relatedLists,
+  relatedHeadings,
   commentForm,
   commentControl,
   commentThreads,
@@ -61,8 +62,10 @@ export const ruleTable: readonly Rule[] = [
   dateLine,
   byline,
   headline,
+  bylineNearHeadline,
   gluedCredit,
   headlineDuplicate,
+  relatedLists,
   captionBeforeCredit,
   pullQuotes,
   repeatedParagraphs,

@@ -1,111 +1,47 @@
-const monthNames: readonly (readonly string[])[] = [
-  [
-    'jan',
-    'january',
-    'januar',
-    'janvier',
-    'janv',
-    'enero',
-    'ene',
-    'gennaio',
-    'gen',
-    'janeiro',
-    'januari',
-    'января',
-    'stycznia',
-    'ocak',
-  ],
-  [
-    'feb',
-    'february',
-    'februar',
-    'février',
-    'févr',
-    'febrero',
-    'febbraio',
-    'fevereiro',
-    'fev',
-    'februari',
-    'февраля',
-    'lutego',
-    'şubat',
-  ],
-  ['mar', 'march', 'märz', 'mars', 'marzo', 'março', 'maart', 'марта', 'marca', 'mart'],
-  ['apr', 'april', 'avril', 'avr', 'abril', 'abr', 'aprile', 'апреля', 'kwietnia', 'nisan'],
-  ['may', 'mai', 'mayo', 'maggio', 'mag', 'maio', 'maj', 'mei', 'мая', 'maja', 'mayıs'],
-  ['jun', 'june', 'juni', 'juin', 'junio', 'giugno', 'giu', 'junho', 'июня', 'czerwca', 'haziran'],
-  ['jul', 'july', 'juli', 'juillet', 'juil', 'julio', 'luglio', 'lug', 'julho', 'июля', 'lipca', 'temmuz'],
-  ['aug', 'august', 'août', 'agosto', 'ago', 'augustus', 'augusti', 'августа', 'sierpnia', 'ağustos'],
-  [
-    'sep',
-    'sept',
-    'september',
-    'septembre',
-    'septiembre',
-    'settembre',
-    'set',
-    'setembro',
-    'сентября',
-    'września',
-    'eylül',
-  ],
-  [
-    'oct',
-    'october',
-    'okt',
-    'oktober',
-    'octobre',
-    'octubre',
-    'ottobre',
-    'ott',
-    'outubro',
-    'out',
-    'октября',
-    'października',
-    'ekim',
-  ],
-  ['nov', 'november', 'novembre', 'noviembre', 'novembro', 'ноября', 'listopada', 'kasım'],
-  [
-    'dec',
-    'december',
-    'dez',
-    'dezember',
-    'décembre',
-    'déc',
-    'diciembre',
-    'dic',
-    'dicembre',
-    'dezembro',
-    'desember',
-    'декабря',
-    'grudnia',
-    'aralık',
-  ],
-];
-const monthOf = new Map(monthNames.flatMap((names, at) => names.map(name => [name, at + 1] as const)));
+import { monthNumber } from './month-number.ts';
 
-const dayFirst =
-  /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)/iu;
-const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)/iu;
+/** Which number of "03/04/2021" is the day; absent when nothing tells. */
+export type NumberOrder = 'day-first' | 'month-first';
+
+/** A year may be glued to a time of day: "20232:23 PM". */
+const year = '((?:19|20)\\d\\d)(?!\\d(?!\\d?:\\d\\d))';
+const dayFirst = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?\\s?(?:de\\s|of\\s)?(\\p{L}{3,12})\\.?,?\\s(?:de\\s)?${year}`,
+  'iu',
+);
+const monthFirst = new RegExp(`(?<!\\p{Ll})(\\p{Lu}\\p{L}{2,11})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`, 'u');
 const yearFirst = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
-const cjk = /((?:19|20)\d\d)年\s?(\d{1,2})月\s?(\d{1,2})日/u;
-const numeric = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/u;
+const cjk = /((?:19|20)\d\d)[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]/u;
+const numeric = new RegExp(`(?<![\\d.])(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?${year}`, 'u');
+/** Every day of the text is looked at, and the first that stands; the text is cut, so this is linear. */
+const longest = 300;
 
 /**
  * The first full day that the text states, as EDTF (YYYY-MM-DD); none when the day is in doubt.
- * "03/04/2021" is two days at once; it is read only when one of its numbers cannot be a month, or dots part them.
+ * "03/04/2021" is two days at once; it is read only when one of its numbers cannot be a month, dots part them, or
+ * `order` says which is the day.
  */
-export function statedDay(text: string): string | undefined {
-  const said = text.slice(0, 300);
-  const found = [
+export function statedDay(text: string, order?: NumberOrder): string | undefined {
+  const said = text.slice(0, longest).replace(/\s+/gu, ' ');
+  const days = [
     named(dayFirst.exec(said), 1, 2),
     named(monthFirst.exec(said), 2, 1),
     inOrder(yearFirst.exec(said)),
     inOrder(cjk.exec(said)),
-    inNumbers(numeric.exec(said)),
+    inNumbers(numeric.exec(said), order),
   ];
-  const first = found.filter(each => each !== undefined).sort((a, b) => a.at - b.at)[0];
-  return first?.day;
+  return days.filter(each => each !== undefined).sort((a, b) => a.at - b.at)[0]?.day;
+}
+
+/** How the page writes its dates in numbers, when one of them can be read only one way and none the other. */
+export function numberOrder(texts: readonly string[]): NumberOrder | undefined {
+  const pairs = texts.flatMap(text => {
+    const match = numeric.exec(text.slice(0, longest));
+    return match ? [{ first: Number(match[1]), second: Number(match[3]) }] : [];
+  });
+  const dayLeads = pairs.some(({ first, second }) => first > 12 && second <= 12);
+  const monthLeads = pairs.some(({ first, second }) => first <= 12 && second > 12);
+  return dayLeads === monthLeads ? undefined : dayLeads ? 'day-first' : 'month-first';
 }
 
 interface Found {
@@ -114,19 +50,20 @@ interface Found {
 }
 
 function named(match: RegExpExecArray | null, day: number, month: number): Found | undefined {
-  if (!match) return undefined;
-  return found(match.index, match[3], monthOf.get((match[month] ?? '').toLowerCase()), Number(match[day]));
+  return match ? found(match.index, match[3], monthNumber(match[month] ?? ''), Number(match[day])) : undefined;
 }
 
 function inOrder(match: RegExpExecArray | null): Found | undefined {
   return match ? found(match.index, match[1], Number(match[2]), Number(match[3])) : undefined;
 }
 
-function inNumbers(match: RegExpExecArray | null): Found | undefined {
+function inNumbers(match: RegExpExecArray | null, order: NumberOrder | undefined): Found | undefined {
   if (!match) return undefined;
   const [first, second] = [Number(match[1]), Number(match[3])];
-  if (match[2] === '.' || first > 12 || first === second) return found(match.index, match[4], second, first);
-  return second > 12 ? found(match.index, match[4], first, second) : undefined;
+  const dayLeads =
+    (match[2] === '.' && second <= 12) || first > 12 || first === second || (order === 'day-first' && second <= 12);
+  if (dayLeads) return found(match.index, match[4], second, first);
+  return second > 12 || order === 'month-first' ? found(match.index, match[4], first, second) : undefined;
 }
 
 function found(at: number, year: string | undefined, month: number | undefined, day: number): Found | undefined {

@@ -2,6 +2,7 @@ import type { Capture } from '../capture/capture.ts';
 import { authorsIn } from '../reading/authors-in.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import type { Attributed } from './article-record.ts';
+import { undoubled } from './undoubled.ts';
 
 /** The authors in order: the editor's, the page's own, or the names in the capture's bylines; none when unknown. */
 export function bylineFrom(capture: Capture, lines: readonly LabelledLine[]): readonly Attributed[] {
@@ -9,11 +10,41 @@ export function bylineFrom(capture: Capture, lines: readonly LabelledLine[]): re
   if (supplied !== undefined) return [supplied].flat().map(text => ({ text, basis: 'editor' as const }));
   const page = capture.page?.authors?.value;
   if (page !== undefined && page.length > 0) return page.map(text => ({ text, basis: 'page' as const }));
-  return unique(lines.filter(line => line.label === 'byline').flatMap(namesOn));
+  return unique(ownBylines(lines).flatMap(namesOn));
+}
+
+/** How far from the headline or the text's end a byline may stand, in lines with text. */
+const reach = 4;
+
+/**
+ * The bylines that belong to this article and not to a teaser: between the headline and the first lines of the text,
+ * else right above the headline, else right below the text.
+ */
+function ownBylines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  const written = lines.filter(line => line.label !== 'blank');
+  const title = written.findIndex(line => line.label === 'headline');
+  const body = written.flatMap((line, at) => (line.label === 'paragraph' && at > title ? [at] : []));
+  const under = firstGroup(written.slice(title + 1, (body[2] ?? body[0] ?? title + 12) + 1));
+  if (under.length > 0) return under;
+  const before = title >= 0 ? firstGroup(written.slice(Math.max(0, title - reach), title)) : [];
+  if (before.length > 0) return before;
+  const end = body.at(-1) ?? written.length;
+  return firstGroup(written.slice(end, end + reach + 1));
+}
+
+/** The first bylines that stand together; names that follow after other lines belong to something else. */
+function firstGroup(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  const isNamed = (line: LabelledLine) => line.label === 'byline';
+  const start = lines.findIndex(
+    line => isNamed(line) && (authorsIn(line.text).length > 0 || line.rule === 'byline-near-headline'),
+  );
+  if (start < 0) return [];
+  const end = lines.findIndex((line, at) => at > start && !isNamed(line));
+  return lines.slice(start, end < 0 ? lines.length : end);
 }
 
 function namesOn(line: LabelledLine): Attributed[] {
-  return authorsIn(line.text).map(text => ({ text, basis: 'capture', line: line.number }));
+  return authorsIn(undoubled(line.text)).map(text => ({ text, basis: 'capture', line: line.number }));
 }
 
 function unique(names: readonly Attributed[]): Attributed[] {

@@ -10,7 +10,7 @@ const role =
 
 const marked = pattern(
   new RegExp(
-    `^(?:${by}):? ${name}(?:(?:,| and| &| und| et| y| e| и|, and)? ${name}){0,4}(?:,? ?[|/–—-]? ?.{0,80})?$`,
+    `^(?:${by}):? ${name}(?:(?:,| and| &| und| et| y| e| и|, and)? ${name}){0,4}(?:(?:,| ?[|/•·–—-]| in | for | at | on | ?\\(| @| \\d| updated| published| posted| \\w{3,9} \\d{1,2},)[^:?!]{0,80}(?::\\d\\d.{0,40})?)?$`,
     'iu',
   ),
   'By Jane Doe and John Roe',

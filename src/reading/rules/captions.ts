@@ -1,8 +1,8 @@
-import { namesOnly } from '../headline-ranker.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView, ViewLine } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import { imageCredit } from './images.ts';
+import { namesOnly } from './names-only.ts';
 
 const agency =
   'AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|dpa|PA(?: Wire| Images)?|TASS|AAP|EFE|Shutterstock|Bloomberg|Alamy';

@@ -253,46 +253,50 @@ export function isRelatedHeading(text: string): boolean {
   return headings.has(foldText(text));
 }
 
-/** Lists of other articles under a heading such as "Read more:". */
+/** Headings of such lists. */
+export const relatedHeadings: Rule = {
+  name: 'related-heading',
+  sentence: 'Heads a list of other articles, such as "Read more" or "Most popular".',
+  precision: 'certain',
+  patterns: [],
+  find: (_, sofar) =>
+    sofar
+      .open()
+      .flatMap(({ index, folded }) =>
+        headings.has(folded) ? [related(index, 'heading of a list of other articles')] : [],
+      ),
+};
+
+/** Lists of other articles under such a heading. Comes after the headline, which may stand below one on a crowded page. */
 export const relatedLists: Rule = {
   name: 'related-list',
   sentence: 'Stands under a heading such as "Read more" or "Most popular", among headlines of other articles.',
   precision: 'context',
   patterns: [],
   find(page, sofar) {
-    const found: Verdict[] = [];
-    for (let place = 0; place < page.solid.length; place += 1) {
-      const line = lineAt(page, place);
-      if (!line || !headings.has(line.folded) || !sofar.isOpen(line.index)) continue;
-      found.push({
-        index: line.index,
-        label: 'related-link',
-        kind: 'related-link',
-        reason: 'heading of a list of other articles',
-        confidence: 0.98,
-      });
-      found.push(...entriesAfter(page, sofar, place));
-    }
-    return found;
+    return page.solid.flatMap((index, place) =>
+      sofar.at(index)?.rule === 'related-heading' ? entriesAfter(page, sofar, place) : [],
+    );
   },
 };
+
+function related(index: number, reason: string): Verdict {
+  return { index, label: 'related-link', kind: 'related-link', reason };
+}
 
 function entriesAfter(page: PageView, sofar: Verdicts, heading: number): Verdict[] {
   const found: Verdict[] = [];
   for (let place = heading + 1; place < page.solid.length && found.length < 40; place += 1) {
     const line = lineAt(page, place);
-    if (!line || headings.has(line.folded)) break;
+    if (!line || ends.has(sofar.at(line.index)?.rule ?? '')) break;
     if (!sofar.isOpen(line.index)) continue;
     if (!isTeaser(line) || opensBody(page, place)) break;
-    found.push({
-      index: line.index,
-      label: 'related-link',
-      kind: 'related-link',
-      reason: 'in a list of other articles',
-    });
+    found.push(related(line.index, 'in a list of other articles'));
   }
   return found;
 }
+
+const ends: ReadonlySet<string> = new Set(['related-heading', 'headline', 'byline']);
 
 /** Other articles' headlines are short and do not end as sentences do; a full stop begins prose again. */
 function isTeaser(line: ViewLine): boolean {
