@@ -85,6 +85,7 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--preferred <name>', 'the form that pages show, for --accept')
     .option('--from <name>', 'the name it is not, for --reject')
     .option('--reason <text>', 'why, for --reject')
+    .option('--all', 'list the names too that no list holds, with the forms they were met in')
     .option('--json', 'print the list as JSON')
     .action(async (reading: string | undefined, options: NamesFlags) =>
       given.end(await (await import('./commands/names.ts')).names(reading, options, context(options.root))),

@@ -21,6 +21,8 @@ export interface NamesOptions {
   readonly preferred?: string;
   readonly from?: string;
   readonly reason?: string;
+  /** Also the names that rest on the articles' evidence alone. */
+  readonly all?: boolean;
   readonly json?: boolean;
 }
 
@@ -48,15 +50,34 @@ export async function names(
   return 0;
 }
 
-function list({ candidates }: NamesInArchive, options: NamesOptions, terminal: Terminal): ExitCode {
-  if (options.json) terminal.print(JSON.stringify(candidates, undefined, 2));
-  else for (const candidate of candidates) printCandidate(candidate, terminal);
+function list(found: NamesInArchive, options: NamesOptions, terminal: Terminal): ExitCode {
+  const { candidates } = found;
+  const unlisted = options.all ? found.names.filter(({ source }) => source === 'evidence') : [];
+  if (options.json) terminal.print(JSON.stringify(options.all ? { candidates, unlisted } : candidates, undefined, 2));
+  else {
+    for (const candidate of candidates) printCandidate(candidate, terminal);
+    for (const name of unlisted) printUnlisted(name, found, terminal);
+  }
+  if (options.all) terminal.tell(`${unlisted.length} names rest on the articles alone; no list holds them.`);
   terminal.tell(
     candidates.length === 0
       ? 'No reading waits for a decision.'
       : `${candidates.length} readings wait: backfile names "READING" --accept --as person, --merge "NAME", or --reject.`,
   );
   return 0;
+}
+
+function printUnlisted(
+  { kind, slug, preferred }: Name,
+  { mentions }: NamesInArchive,
+  { print, paint }: Terminal,
+): void {
+  const own = [...mentions.values()].map(list =>
+    list.filter(mention => mention.kind === kind && mention.slug === slug),
+  );
+  const articles = own.filter(list => list.length > 0).length;
+  const forms = [...new Set(own.flat().map(({ text }) => `“${text}”`))].sort().join(', ');
+  print(`${paint('bold', preferred)}  ${kind}, ${own.flat().length}× in ${articles}: ${forms}`);
 }
 
 function printCandidate({ text, kind, count, reason, sentences }: NameCandidate, { print, paint }: Terminal): void {
@@ -83,10 +104,13 @@ function decisionOn(reading: string, options: NamesOptions, found: NamesInArchiv
   return { kind: 'accept', reading, as: options.as ?? kindOf(reading, found), ...preferred };
 }
 
-/** What the evidence leans to, when the editor does not say. */
-function kindOf(reading: string, { candidates }: NamesInArchive): ListedKind {
-  const candidate = candidates.find(({ text }) => nameKey(text) === nameKey(reading));
-  if (candidate && candidate.kind !== 'unclear' && candidate.kind !== 'topic') return candidate.kind;
+/** What the evidence says or leans to, when the editor does not say. */
+function kindOf(reading: string, { candidates, names: all }: NamesInArchive): ListedKind {
+  const key = nameKey(reading);
+  const settled = all.filter(isListed).filter(({ preferred }) => nameKey(preferred) === key);
+  const leaning = candidates.find(({ text }) => nameKey(text) === key)?.kind;
+  if (settled[0] !== undefined && settled.length === 1) return settled[0].kind;
+  if (leaning !== undefined && leaning !== 'unclear' && leaning !== 'topic') return leaning;
   throw new OperationError(
     `What “${reading}” is, the articles do not say.`,
     'Give --as person, place or organisation.',
