@@ -6,6 +6,7 @@ const stamp = 'data-backfile-block';
 
 /** Past these Readability's time grows with the square; no article's page comes near them. */
 const mostElements = 12_000;
+const mostText = 400_000;
 const deepest = 100;
 
 /**
@@ -13,8 +14,7 @@ const deepest = 100;
  * Takes the page apart: whatever else is wanted of it must be read before. Blocks are stamped, so one parse serves both.
  */
 export function linesInMainText(page: Document, lines: readonly PageLine[]): ReadonlySet<PageLine> {
-  if (page.querySelectorAll('*').length > mostElements) return new Set();
-  if (lines.some(({ block }) => depthOf(block) > deepest)) return new Set();
+  if (isPastBounds(page, lines)) return new Set();
   for (const element of [...page.querySelectorAll('title, meta, link, script')]) element.remove();
   const numbers = stampBlocks(lines);
   const main = readMainText(page);
@@ -22,6 +22,12 @@ export function linesInMainText(page: Document, lines: readonly PageLine[]): Rea
   const kept = new Set([...main.querySelectorAll(`[${stamp}]`)].map(each => each.getAttribute(stamp)));
   const texts = new Set(pageLines(main).map(({ text }) => text));
   return new Set(lines.filter(line => kept.has(String(numbers.get(line.block))) && texts.has(line.text)));
+}
+
+function isPastBounds(page: Document, lines: readonly PageLine[]): boolean {
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > mostText || page.querySelectorAll('*').length > mostElements) return true;
+  return lines.some(({ block }) => depthOf(block) > deepest);
 }
 
 function depthOf(element: Element): number {
