@@ -1,5 +1,6 @@
 import { aliasesOf } from './aliases.ts';
 import type { Lexicon } from './lexicon.ts';
+import { NameTrie } from './name-trie.ts';
 import type { ArticleView } from './resolve-article.ts';
 import { type Identity, identityFor } from './resolve-article.ts';
 import { addEvidence, type Tally, type Verdict, verdictOf } from './verdict.ts';
@@ -8,6 +9,8 @@ import { addEvidence, type Tally, type Verdict, verdictOf } from './verdict.ts';
 export interface ArchiveEvidence {
   /** How many articles settle each identity by themselves. */
   readonly articles: ReadonlyMap<string, number>;
+  /** Names of several words that an article settles: headings anywhere may repeat them. */
+  readonly fullNames: NameTrie<Identity>;
   readonly resolve: (key: string) => (Verdict & { readonly identity: Identity }) | undefined;
   /** The one person the archive knows by this family name, where it stands alone with a title. */
   readonly fullNameOf: (key: string) => Identity | undefined;
@@ -39,6 +42,7 @@ export function archiveEvidence(views: Iterable<ArticleView>, lexicon: Lexicon):
   const short = shortForms(identities, articles);
   return {
     articles,
+    fullNames: fullNamesOf(full),
     fullNameOf: key => {
       const identity = short.get(key);
       return identity?.kind === 'person' ? identity : undefined;
@@ -69,6 +73,12 @@ function settledByKey(identities: Iterable<Identity>, articles: ReadonlyMap<stri
     if (first && count(first) >= 5 * count(second)) settled.set(key, first);
   }
   return settled;
+}
+
+function fullNamesOf(settled: ReadonlyMap<string, Identity>): NameTrie<Identity> {
+  const names = new NameTrie<Identity>();
+  for (const [key, identity] of settled) if (!identity.known && key.includes(' ')) names.add(key, identity, true);
+  return names;
 }
 
 /** Short forms that lead to one name of the archive only; an editor's name needs no second article. */

@@ -37,7 +37,7 @@ export function findNames(records: readonly ArticleRecord[], authority: Authorit
   for (const { record, readings, view } of articles) {
     const found = mentionsOf(view, archive, register);
     open.push(...found.open.map(reading => ({ article: record.id, reading })));
-    const headings = headingMentions(readings.headings, found.names, lexicon, register);
+    const headings = headingMentions(readings.headings, found.names, archive, lexicon, register);
     mentions.set(record.id, inReadingOrder(record, [...found.mentions, ...headings, ...findTopics(record, register)]));
   }
   return { names: register.names(), mentions, candidates: candidatesFrom(open) };

@@ -1,3 +1,4 @@
+import type { ArchiveEvidence } from './archive-evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRegister } from './name-register.ts';
 import { NameTrie } from './name-trie.ts';
@@ -6,10 +7,11 @@ import type { ArticleReadings } from './reading.ts';
 import { type Identity, identityOf } from './resolve-article.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-/** Names in headings: those the article's own text has made certain, and those a list holds; never a new one. */
+/** Names in headings: those the article's own text or another's has made certain, and those a list holds; never a new one. */
 export function headingMentions(
   headings: ArticleReadings['headings'],
   names: ReadonlyMap<string, Identity>,
+  archive: ArchiveEvidence,
   lexicon: Lexicon,
   register: NameRegister,
 ): readonly Mention[] {
@@ -20,7 +22,7 @@ export function headingMentions(
     const tokens = tokenise(text);
     const mentions: Mention[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      const found = longest(own, lexicon, tokens, at);
+      const found = longest([own, archive.fullNames], lexicon, tokens, at);
       const [first, last] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
       if (found === undefined || first === undefined || last === undefined) continue;
       const surface = text.slice(first.start, last.end);
@@ -39,17 +41,20 @@ interface FoundName {
   readonly rule: string;
 }
 
+/** The longest of the names met in articles, this one's own first, and of the listed ones. */
 function longest(
-  own: NameTrie<Identity>,
+  met: readonly NameTrie<Identity>[],
   lexicon: Lexicon,
   tokens: readonly Token[],
   at: number,
 ): FoundName | undefined {
   const known = lexicon.names.longestAt(tokens, at);
   const listed = known !== undefined && !known.value.ambiguous ? known : undefined;
-  const met = tokens[at]?.shape === 'lower' ? undefined : own.longestAt(tokens, at);
-  if (met && met.length >= (listed?.length ?? 0) && listed?.value.name.source !== 'authority')
-    return { identity: met.value, length: met.length, rule: 'heading' };
+  const candidates = tokens[at]?.shape === 'lower' ? [] : met.map(names => names.longestAt(tokens, at));
+  const [first, second] = candidates;
+  const found = (second?.length ?? 0) > (first?.length ?? 0) ? second : first;
+  if (found && found.length >= (listed?.length ?? 0) && listed?.value.name.source !== 'authority')
+    return { identity: found.value, length: found.length, rule: 'heading' };
   if (listed === undefined) return undefined;
   const rule = listed.value.name.source === 'authority' ? 'authority' : 'gazetteer';
   return { identity: identityOf(listed.value), length: listed.length, rule };

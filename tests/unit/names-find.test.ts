@@ -172,3 +172,14 @@ test('fifty thousand hostile characters are read', () => {
   for (const piece of ['A ', 'Aa-', 'A.', "A'", 'Bank of ', 'Aa and ', 'President ', '(A) ', 'de A ', 'Aa, '])
     assert.equal(find([piece.repeat(50_000 / piece.length)]).mentions.size, 1);
 });
+
+test('a headline may repeat a full name that only another article makes certain', () => {
+  const records = [
+    recordOf('a', ['It rained.'], 'Ana Quispe Returns'),
+    recordOf('b', ['Mayor Ana Quispe spoke to us.']),
+  ];
+  assert.deepEqual(said(findNames(records, emptyAuthority)), [
+    'person ana-quispe “Ana Quispe” heading',
+    'person ana-quispe “Ana Quispe” title',
+  ]);
+});
