@@ -5,34 +5,50 @@ import type { ArticleRecord, ArticleState, Caption } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
 import { bylineFrom } from './byline-from.ts';
 import { citedSources } from './cited-sources.ts';
-import { dateFrom } from './date-from.ts';
+import { dateOf } from './date-of.ts';
+import { type EventIndex, eventIndex } from './event-mentions.ts';
 import { headlineFrom } from './headline-from.ts';
+import { languageOf } from './language-of.ts';
 import { outletFrom } from './outlet-from.ts';
+import { bodyText } from './plain-text.ts';
 import { relatedLinks } from './related-links.ts';
 import { standfirstFrom } from './standfirst-from.ts';
 
 /** What the archive takes for granted of an article that says nothing else. */
 export interface RecordDefaults {
-  /** BCP 47. */
+  /** BCP 47; of articles whose language nothing tells. */
   readonly language: string;
+  /** Languages that articles may be in; any, when absent. */
+  readonly languages?: readonly string[] | undefined;
   /** rightsstatements.org or Creative Commons address. */
   readonly rights: string;
 }
 
 /**
  * The article in a labelled capture. An editor's word stands before the page's own metadata, and that before the text;
- * what none of them tells stays absent. No value when no line of the capture belongs to an article.
+ * what none of them tells stays absent. `events` are those that articles can be dated by. No value when no line of the
+ * capture belongs to an article.
  */
 export function recordFrom(
   capture: Capture,
   lines: readonly LabelledLine[],
   defaults: RecordDefaults,
+  events: EventIndex = eventIndex([]),
 ): Outcome<ArticleRecord> {
   const body = blocksFrom(lines);
   if (body.length === 0) return { problems: [noArticle(capture, lines)] };
   const headline = headlineFrom(capture, lines);
-  const problems = headline === undefined ? [noHeadline(capture)] : [];
-  return { value: { ...headMatter(capture, lines), ...provenance(capture, defaults), body }, problems };
+  const { value: date = { basis: 'unknown' }, problems: doubts } = dateOf(capture, lines, events);
+  const problems = [...(headline === undefined ? [noHeadline(capture)] : []), ...doubts];
+  const language = capture.metadata.language ?? capture.page?.language?.value ?? languageIn(body, defaults);
+  return {
+    value: { ...headMatter(capture, lines), date, ...provenance(capture, defaults), language, body },
+    problems,
+  };
+}
+
+function languageIn(body: ArticleRecord['body'], { language, languages }: RecordDefaults): string {
+  return languageOf(bodyText({ body }), { languages, fallback: language });
 }
 
 function headMatter(capture: Capture, lines: readonly LabelledLine[]) {
@@ -44,7 +60,6 @@ function headMatter(capture: Capture, lines: readonly LabelledLine[]) {
     ...(standfirst ? { standfirst } : {}),
     byline: bylineFrom(capture, lines),
     ...(outlet ? { outlet } : {}),
-    date: dateFrom(capture, lines),
     captions: captionsOf(lines),
     sources: citedSources(lines),
     related: relatedLinks(lines),
@@ -58,7 +73,6 @@ function provenance(capture: Capture, defaults: RecordDefaults) {
     id: capture.id,
     ...(metadata.captured === undefined ? {} : { captured: metadata.captured }),
     ...(sourceUrl === undefined ? {} : { sourceUrl }),
-    language: metadata.language ?? page?.language?.value ?? defaults.language,
     rights: metadata.rights ?? defaults.rights,
     state: stateOf(capture),
     capture: {
