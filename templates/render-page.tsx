@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { addresses } from '../src/site/addresses.ts';
 import type { Page, Site } from '../src/site/site-plan.ts';
-import { relativeLink, type SiteUrl } from '../src/site/site-url.ts';
+import { linksFrom, type SiteUrl } from '../src/site/site-url.ts';
 import { PageContextValue } from './page-context.ts';
 import { AboutPage } from './pages/about.tsx';
 import { ArticlePage } from './pages/article.tsx';
@@ -14,6 +14,7 @@ import { NamesPage } from './pages/names.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { OutletPage } from './pages/outlet.tsx';
 import { OutletsPage } from './pages/outlets.tsx';
+import { PlotPage } from './pages/plot.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { StoriesPage } from './pages/stories.tsx';
 import { StoryPage } from './pages/story.tsx';
@@ -24,16 +25,16 @@ import { YearsPage } from './pages/years.tsx';
 
 /** The whole HTML document of a page. */
 export function renderPage(page: Page, site: Site): string {
-  const context = { site, page, link: (to: SiteUrl) => linkFrom(page, site, to) };
+  const context = { site, page, link: linkOn(page, site) };
   const tree = <PageContextValue.Provider value={context}>{pageElement(page)}</PageContextValue.Provider>;
   return `<!DOCTYPE html>\n${render(tree)}\n`;
 }
 
 /** The not-found page is shown at any address, so that only links from the host's root work on it. */
-function linkFrom(page: Page, site: Site, to: SiteUrl): string {
-  if (page.kind !== 'not-found') return relativeLink(page.url, to);
-  const path = relativeLink(addresses.home, to);
-  return site.pathPrefix + (path === './' ? '' : path);
+function linkOn(page: Page, site: Site): (to: SiteUrl) => string {
+  if (page.kind !== 'not-found') return linksFrom(page.url);
+  const fromRoot = linksFrom(addresses.home);
+  return to => site.pathPrefix + (to === addresses.home ? '' : fromRoot(to));
 }
 
 function pageElement(page: Page): JSX.Element {
@@ -66,6 +67,10 @@ function pageElement(page: Page): JSX.Element {
       return <StoriesPage page={page} />;
     case 'story':
       return <StoryPage page={page} />;
+    case 'timeline':
+    case 'map':
+    case 'network':
+      return <PlotPage page={page} />;
     case 'about':
       return <AboutPage page={page} />;
     case 'downloads':

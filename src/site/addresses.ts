@@ -15,6 +15,9 @@ export const addresses = {
   unknownOutlet: pageUrl('outlets', '-'),
   stories: pageUrl('stories'),
   about: pageUrl('about'),
+  timeline: pageUrl('timeline'),
+  map: pageUrl('map'),
+  network: pageUrl('network'),
   downloads: pageUrl('data'),
   dataPackage: siteUrl('data', 'datapackage.json'),
   notFound: siteUrl('404.html'),
@@ -41,10 +44,17 @@ export const nameFolders: Readonly<Record<NameKind, string>> = {
   topic: 'topics',
 };
 
+/** Every page that names an article asks for its address. */
+const articleUrls = new WeakMap<object, SiteUrl>();
+
 /** The id closes the address, so that a changed headline still leads here and no two articles share one. */
 export function articleUrl(record: Pick<ArticleRecord, 'id' | 'headline'>): SiteUrl {
+  const known = articleUrls.get(record);
+  if (known !== undefined) return known;
   const slug = slugOf(record.headline?.text ?? '');
-  return pageUrl('articles', slug === '' ? record.id : `${slug}-${record.id}`);
+  const url = pageUrl('articles', slug === '' ? record.id : `${slug}-${record.id}`);
+  articleUrls.set(record, url);
+  return url;
 }
 
 /** Where a removed article's notice stands: the headline went with the text, so only the id is left. */

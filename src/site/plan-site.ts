@@ -14,10 +14,11 @@ import { planFiles } from './plan-files.ts';
 import { planFront } from './plan-front.ts';
 import { planNames } from './plan-names.ts';
 import { planOutlets } from './plan-outlets.ts';
+import { planPlots } from './plan-plots.ts';
 import { planStories } from './plan-stories.ts';
 import { readableArticles } from './readable-articles.ts';
 import type { FixedDownload, Page, Site, SitePlan } from './site-plan.ts';
-import { siteSections } from './site-sections.ts';
+import { capitalised, siteSections } from './site-sections.ts';
 import { storyUses } from './story-uses.ts';
 import type { Survey } from './survey.ts';
 
@@ -30,7 +31,8 @@ export interface SiteParts {
 /** Decides every page and file of the site. The same archive gives the same plan. Throws when two pages share an address. */
 export function planSite(archive: Archive, parts: SiteParts): SitePlan {
   const survey = surveyOf(archive);
-  const site = siteOf(survey, parts.assets);
+  const plots = planPlots(survey);
+  const site = siteOf(survey, parts.assets, plots);
   const pages: readonly Page[] = [
     ...planFront(survey),
     ...planArticles(survey),
@@ -38,6 +40,7 @@ export function planSite(archive: Archive, parts: SiteParts): SitePlan {
     ...planOutlets(survey),
     ...planNames(survey),
     ...planStories(survey),
+    ...plots,
   ];
   const files = [...planFiles(site, survey, pages), ...parts.assets.files, ...searchFiles(parts.searchFiles)];
   refuseSharedPaths([...pages, ...files].map(one => one.path));
@@ -70,7 +73,7 @@ function withFixity(download: Download): FixedDownload {
   };
 }
 
-function siteOf(survey: Survey, assets: Assets): Site {
+function siteOf(survey: Survey, assets: Assets, plots: readonly Page[]): Site {
   const { settings } = survey.archive;
   const years = survey.calendar.years.map(group => group.year);
   const [first, last] = [years[0], years.at(-1)];
@@ -81,6 +84,7 @@ function siteOf(survey: Survey, assets: Assets): Site {
     articleCount: survey.articles.length,
     ...(first !== undefined && last !== undefined && { years: { first, last } }),
     sections: siteSections(survey),
+    plots: plots.map(({ kind, url }) => ({ label: capitalised(kind), url })),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Calendar, MonthGroup, YearGroup } from './calendar.ts';
 import type { Download } from './downloads.ts';
 import type { DownloadFixity } from './fixity-of.ts';
 import type { InitialGroup } from './initials.ts';
+import type { Plot } from './plots/plot.ts';
 import type { ArchiveSettings } from './settings.ts';
 import type { SiteUrl } from './site-url.ts';
 
@@ -21,6 +22,8 @@ export interface Site {
   /** First and last year in which an article is placed. */
   readonly years?: { readonly first: string; readonly last: string };
   readonly sections: readonly Section[];
+  /** Drawings of the whole archive, where there is something to draw. */
+  readonly plots: readonly Section[];
 }
 
 /** A page of the main navigation. */
@@ -124,6 +127,9 @@ export interface PageModels {
     /** What each article tells that no other of the story does. */
     readonly alone: ReadonlyMap<ArticleId, readonly string[]>;
   };
+  readonly timeline: { readonly plot: Plot };
+  readonly map: { readonly plot: Plot };
+  readonly network: { readonly plot: Plot };
   readonly about: { readonly rules: readonly RuleHits[]; readonly lineCount: number };
   readonly downloads: { readonly files: readonly FixedDownload[] };
   readonly 'not-found': { readonly latest: readonly Article[]; readonly lookup: 'whole' | 'shards' };

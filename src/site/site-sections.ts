@@ -18,6 +18,7 @@ export function siteSections(survey: Survey): readonly Section[] {
   ];
 }
 
-function capitalised(word: string): string {
+/** For labels made of the words that addresses are made of. */
+export function capitalised(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

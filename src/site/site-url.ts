@@ -38,21 +38,29 @@ export function outputPath(url: SiteUrl): string {
 
 /** A link from one page of the site to another that works in any subfolder. */
 export function relativeLink(from: SiteUrl, to: SiteUrl): string {
-  const source = folderOf(from);
-  const target = to.split('/');
-  let shared = 0;
-  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
-  const path = [...source.slice(shared).map(() => '..'), ...target.slice(shared).map(encodeURIComponent)].join('/');
-  return path === '' ? './' : path;
+  return linksFrom(from)(to);
+}
+
+/** Links from one page, for pages that have many. */
+export function linksFrom(from: SiteUrl): (to: SiteUrl) => string {
+  const source = from.split('/').slice(0, -1);
+  return to => {
+    const target = to.split('/');
+    let shared = 0;
+    while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
+    const path = '../'.repeat(source.length - shared) + target.slice(shared).map(encoded).join('/');
+    return path === '' ? './' : path;
+  };
+}
+
+/** Most segments are plain and need no escaping. */
+function encoded(segment: string): string {
+  return /^[\w.-]*$/.test(segment) ? segment : encodeURIComponent(segment);
 }
 
 /** The full address of a page, for feeds, the sitemap and canonical links. */
 export function absoluteLink(address: string, to: SiteUrl): string {
-  return new URL(to.split('/').map(encodeURIComponent).join('/'), withSlash(address)).href;
-}
-
-function folderOf(url: SiteUrl): readonly string[] {
-  return url.split('/').slice(0, -1);
+  return new URL(to.split('/').map(encoded).join('/'), withSlash(address)).href;
 }
 
 function withSlash(address: string): string {

@@ -5,6 +5,7 @@ import type { NameUse, PageModels, PageOf } from '../../src/site/site-plan.ts';
 import { counted, grouped } from '../components/counted.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { PlotLinks } from '../components/plot-links.tsx';
 import { useSite } from '../page-context.ts';
 
 const titles: Readonly<Record<NameKind, string>> = {
@@ -28,6 +29,7 @@ export function NamesPage({ page }: { readonly page: PageOf<'names'> }): JSX.Ele
     <Layout title={title} description={`${title} in the archive’s articles.`}>
       <PageHead over={over} title={only ?? all}>
         <p class="page-count">{counted(total, 'name')}</p>
+        {only === undefined && <PlotLinks />}
       </PageHead>
       {total > few && <Initials model={page.model} />}
       {top.length > 0 && (

@@ -6,6 +6,7 @@ import { DateLegend } from '../components/date-legend.tsx';
 import { Layout } from '../components/layout.tsx';
 import { MonthStrip } from '../components/month-strip.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { PlotLinks } from '../components/plot-links.tsx';
 import { useSite } from '../page-context.ts';
 
 /** Every used year with its months. */
@@ -15,7 +16,9 @@ export function YearsPage({ page }: { readonly page: PageOf<'years'> }): JSX.Ele
   const loose = spanning.length + undated.length;
   return (
     <Layout title="Years" description="Every year in which the archive holds an article.">
-      <PageHead title="Years" />
+      <PageHead title="Years">
+        <PlotLinks />
+      </PageHead>
       <ol class="years">
         {years.toReversed().map(group => (
           <li class="year-row">

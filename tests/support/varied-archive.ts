@@ -24,7 +24,14 @@ const body: readonly Block[] = [
 
 const names = [
   nameWith(),
-  nameWith({ kind: 'place', slug: 'larkhaven', preferred: 'Larkhaven', variants: ['Lark Haven'], wikidata: 'Q1' }),
+  nameWith({
+    kind: 'place',
+    slug: 'larkhaven',
+    preferred: 'Larkhaven',
+    coordinates: { latitude: 51.5, longitude: -0.1 },
+    variants: ['Lark Haven'],
+    wikidata: 'Q1',
+  }),
   nameWith({ kind: 'organisation', slug: 'council', preferred: hostile, note: hostile }),
   nameWith({ kind: 'topic', slug: 'ferries', preferred: 'Ferries' }),
 ];

@@ -1,0 +1,61 @@
+import { addresses, articleUrl, monthUrl, nameUrl, yearUrl } from './addresses.ts';
+import { headlineText } from './headline-text.ts';
+import { makePage } from './make-page.ts';
+import { nameNetwork } from './plots/name-network.ts';
+import { placeMap } from './plots/place-map.ts';
+import type { Plot } from './plots/plot.ts';
+import { timeline } from './plots/timeline.ts';
+import type { Page } from './site-plan.ts';
+import { linksFrom } from './site-url.ts';
+import type { Survey } from './survey.ts';
+
+/** Names given to the network, most used first; it draws far fewer. */
+const networkNames = 400;
+
+/** Timeline, map and network, each where the archive has what it needs. */
+export function planPlots(survey: Survey): readonly Page[] {
+  return [
+    ...page('timeline', timelineOf(survey)),
+    ...page('map', mapOf(survey)),
+    ...page('network', networkOf(survey)),
+  ];
+}
+
+function page(kind: 'timeline' | 'map' | 'network', plot: Plot | undefined): readonly Page[] {
+  return plot === undefined ? [] : [makePage(kind, addresses[kind], { plot })];
+}
+
+function timelineOf({ articles, calendar }: Survey): Plot | undefined {
+  const months = new Set(calendar.years.flatMap(year => year.months.map(group => group.month)));
+  const years = new Set(calendar.years.map(group => group.year));
+  const drawn = articles.map(({ record }) => ({
+    headline: headlineText(record),
+    url: articleUrl(record),
+    date: record.date,
+  }));
+  const pages = {
+    year: (year: string) => (years.has(year) ? yearUrl(year) : undefined),
+    month: (month: string) => (months.has(month) ? monthUrl(month) : undefined),
+  };
+  return timeline(drawn, pages, linksFrom(addresses.timeline));
+}
+
+function mapOf({ names }: Survey): Plot | undefined {
+  const places = names.ofKind('place').map(({ name, articles }) => ({
+    name: name.preferred,
+    url: nameUrl(name),
+    count: articles.length,
+    ...(name.coordinates && { coordinates: name.coordinates }),
+    ...(name.country !== undefined && { country: name.country }),
+  }));
+  return placeMap(places, linksFrom(addresses.map));
+}
+
+function networkOf({ names }: Survey): Plot | undefined {
+  const drawn = names.all.flatMap(({ name, articles }) =>
+    name.kind === 'topic'
+      ? []
+      : [{ name: name.preferred, url: nameUrl(name), kind: name.kind, articles: articles.map(one => one.record.id) }],
+  );
+  return nameNetwork(drawn.slice(0, networkNames), linksFrom(addresses.network));
+}
