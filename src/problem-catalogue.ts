@@ -33,6 +33,10 @@ export const problemCatalogue = {
   // reading
   'no-article-found': entry('error', 'Every line of the capture is boilerplate.'),
   'no-headline': entry('warning', 'No headline in the capture, and none supplied.'),
+  'lost-space': entry('note', 'Two words of a text stand together without a space.'),
+  'doubled-text': entry('note', 'A line or a word is printed twice.'),
+  'double-stop': entry('note', 'Two stops where one is meant.'),
+  'unbalanced-quotes': entry('note', 'A quotation lacks its opening or closing mark.'),
   // dates
   'dates-disagree': entry('warning', 'Two dates found for one article exclude each other.'),
   'event-phrase-everywhere': entry('warning', 'A phrase of an event stands in nearly every article.'),

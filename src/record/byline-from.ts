@@ -1,8 +1,8 @@
 import type { Capture } from '../capture/capture.ts';
 import { authorsIn } from '../reading/authors-in.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { undoubled } from '../reading/undoubled.ts';
 import type { Attributed } from './article-record.ts';
-import { undoubled } from './undoubled.ts';
 
 /** The authors in order: the editor's, the page's own, or the names in the capture's bylines; none when unknown. */
 export function bylineFrom(capture: Capture, lines: readonly LabelledLine[]): readonly Attributed[] {

@@ -1,7 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { undoubled } from '../reading/undoubled.ts';
 import type { Headline } from './article-record.ts';
-import { undoubled } from './undoubled.ts';
 
 /** The headline: the editor's, the capture's own line, or what the page says of itself; absent when none is known. */
 export function headlineFrom(capture: Capture, lines: readonly LabelledLine[]): Headline | undefined {

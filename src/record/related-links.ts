@@ -1,7 +1,7 @@
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { isRelatedHeading } from '../reading/rules/related-lists.ts';
+import { undoubled } from '../reading/undoubled.ts';
 import type { RelatedLink } from './article-record.ts';
-import { undoubled } from './undoubled.ts';
 
 const opening =
   /^(?:also read|read also|read more|read next|see also|related|don[’']?t miss|watch|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leggi anche|leia também|lees ook|читайте также|czytaj także)\s?[:|»>–—-]\s?/iu;

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import { textFaults } from '../../src/reading/text-faults.ts';
+import { undoubled } from '../../src/reading/undoubled.ts';
+
+/** Paragraphs that give the archive its words. */
+const vocabulary = [
+  'The Belarusian press wrote that President Sule spoke of peace and of the war.',
+  'They have expressed their concern in an interview, and the chairman of the council agreed.',
+];
+
+function faultsIn(...texts: string[]): string[] {
+  const lines = [...vocabulary, ...texts].map(
+    (text, at): LabelledLine => ({
+      number: at + 1,
+      text,
+      ending: '\n',
+      label: 'paragraph',
+      rule: 'paragraph',
+      reason: 'running text',
+      confidence: 1,
+    }),
+  );
+  return textFaults([{ path: 'articles/a.txt', lines }]).map(
+    ({ code, message }) => `${code} ${/^“(.*)”: /.exec(message)?.[1]}`,
+  );
+}
+
+test('spaces lost after a comma, a stop, before a capital and between two words of the archive are told', () => {
+  assert.deepEqual(faultsIn('He spoke at the UN,which met in spring.'), ['lost-space UN,which']);
+  assert.deepEqual(faultsIn('According to Newsday,U.S. troops stayed.'), ['lost-space Newsday,U.S.']);
+  assert.deepEqual(faultsIn('They wrote that they agreed.President Sule left.'), ['lost-space agreed.President']);
+  assert.deepEqual(faultsIn('The BelarusianPresident spoke.'), ['lost-space BelarusianPresident']);
+  assert.deepEqual(faultsIn('They haveexpressed concern.'), ['lost-space haveexpressed']);
+  assert.deepEqual(faultsIn('A restoration ofpeace is near.'), ['lost-space ofpeace']);
+});
+
+test('numbers, addresses, names in two capitals and whole words are no lost spaces', () => {
+  assert.deepEqual(faultsIn('It cost 1,000 at shop.Example.org, said PowerPoint and YouTube without McDonald.'), []);
+  assert.deepEqual(faultsIn('Therefore the errand of peace was understood by thousands.'), []);
+});
+
+test('doubled lines, words and stops are told, and an ellipsis is not', () => {
+  const twice = 'Bridge at Holm is shut until morning';
+  assert.deepEqual(faultsIn(`${twice} ${twice}`), [`doubled-text ${twice} ${twice}`]);
+  assert.deepEqual(faultsIn('He crossed the the bridge.'), ['doubled-text the the']);
+  assert.deepEqual(faultsIn('He crossed the bridge.. It shook.'), ['double-stop d the bridge..']);
+  assert.deepEqual(faultsIn('He said that that was it... and left.'), []);
+  assert.equal(undoubled(`${twice} ${twice}`), twice);
+  assert.equal(undoubled(`${twice} ${twice}!`), `${twice} ${twice}!`);
+});
+
+test('a lost quotation mark is told', () => {
+  assert.deepEqual(faultsIn('They want to destroy Russia.’ he added.'), [
+    'unbalanced-quotes They want to destroy Russia.’',
+  ]);
+  assert.deepEqual(faultsIn('He said: “We will stay.'), ['unbalanced-quotes “We will stay.']);
+  assert.deepEqual(faultsIn('We will stay,” he said, “if we can.”'), ['unbalanced-quotes We will stay,”']);
+});
+
+test('a quotation over several paragraphs, apostrophes and other languages’ marks are no faults', () => {
+  assert.deepEqual(faultsIn('He said: “We will stay.', '“We have nowhere to go.', '“Nobody asked us.”'), []);
+  assert.deepEqual(faultsIn('The miners’ wives didn’t speak of ‘peace’ in the ‘winter’ of their lives.'), []);
+  assert.deepEqual(faultsIn('„Wir bleiben“, sagte er. « Nous restons », dit-elle.'), []);
+});
