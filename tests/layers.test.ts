@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/reading': ['src/capture'],
   'src/record': ['src/reading', 'src/capture'],
   'src/names': ['src/record', 'src/capture'],
-  'src/stories': ['src/record', 'src/capture'],
+  'src/stories': ['src/names', 'src/record', 'src/capture'],
   'src/search': ['src/record', 'src/capture'],
   'src/site': ['src/stories', 'src/names', 'src/search', 'src/record', 'src/reading', 'src/capture'],
   'src/browser': ['src/search', 'templates/components'],

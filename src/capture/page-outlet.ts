@@ -25,8 +25,8 @@ export function pageOutlet(facts: PageFacts): Evidenced<string> | undefined {
 export function outletNames(facts: PageFacts): readonly string[] {
   const stated = ladder.flatMap(rung => [...rung(facts)]).map(({ value }) => value);
   const host = /^https?:\/\/(?:www\.)?([^/:]+)/i.exec(facts.url ?? '')?.[1];
-  const handle = facts.metas.get('twitter:site')?.[0]?.replace(/^@/, '');
-  return [...stated, ...[host, host?.split('.').at(-2), handle].filter(name => name !== undefined)];
+  const account = facts.metas.get('twitter:site')?.[0]?.replace(/^@/, '');
+  return [...stated, ...[host, host?.split('.').at(-2), account].filter(name => name !== undefined)];
 }
 
 function linkedPublisher({ article, nodes }: PageFacts): readonly Evidenced<string>[] {
