@@ -137,8 +137,9 @@ function crossValidate(): string[] {
       `${least.toFixed(2)}${String(given.length).padStart(8)}${String(right).padStart(8)}${(right / results.length).toFixed(4).padStart(11)}${(right / given.length).toFixed(4).padStart(12)}`,
     );
   }
+  // Never part of the report: it goes into the project, and the corpus's texts do not.
   if (options.includes('--misses'))
-    for (const each of results) if (!each.right) lines.push(`${each.chance.toFixed(2)} ${each.name} ${each.text}`);
+    for (const each of results) if (!each.right) console.log(`${each.chance.toFixed(2)} ${each.name} ${each.text}`);
   return lines;
 }
 
@@ -154,13 +155,14 @@ function pick(choice: Choice, weights: Weights) {
 
 function writeWeights(weights: Weights): void {
   const rows = [...weights].filter(([name]) => name !== none).sort(([a], [b]) => (a < b ? -1 : 1));
-  const table = rows.map(([name, weight]) => `  '${name}': ${weight.toFixed(2)},`).join('\n');
+  const table = inRows(rows.map(([name, weight]) => `'${name}': ${weight.toFixed(2)},`));
   const head = `/**
  * Made by scripts/train-headline.ts; not to be edited by hand.
  * Corpus: ${choices.length} captures, SHA-256 ${checksum.digest('hex').slice(0, 16)}. On publishers not seen:
 ${report.map(line => ` *   ${line}`.trimEnd()).join('\n')}
  */`;
   const source = `${head}
+// biome-ignore format: a table
 export const headlineWeights: Readonly<Record<string, number>> = {
 ${table}
 };
@@ -169,4 +171,15 @@ ${table}
 export const noneScore = ${(weights.get(none) ?? 0).toFixed(2)};
 `;
   writeFileSync(new URL('../src/reading/headline-weights.ts', import.meta.url), source);
+}
+
+/** As many entries a line as go into its width. */
+function inRows(entries: readonly string[]): string {
+  const rows: string[] = [];
+  for (const entry of entries) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + entry.length < 112) rows[rows.length - 1] = `${last} ${entry}`;
+    else rows.push(`  ${entry}`);
+  }
+  return rows.join('\n');
 }

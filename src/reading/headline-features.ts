@@ -1,3 +1,6 @@
+import { crowd, ofNeighbours, shortBefore } from './headline-neighbours.ts';
+import { ofLength, ofShape } from './headline-shape.ts';
+import { type LinePlace, lineAt } from './line-place.ts';
 import type { PageView, ViewLine } from './page-view.ts';
 import type { ProseSpan } from './prose-span.ts';
 import type { Verdicts } from './rule.ts';
@@ -16,7 +19,7 @@ export interface HeadlineCandidate {
 
 /** How many lines with text before the running text are looked at. */
 const reach = 120;
-/** The running text may seem to begin a little too early. */
+/** The running text may seem to begin too early. */
 const beyond = 30;
 
 /** The lines that may be the headline: short ones, not far above the running text. */
@@ -26,10 +29,11 @@ export function headlineCandidates(page: PageView, sofar: Verdicts, span: ProseS
   const first = Math.max(0, end - reach);
   const places = page.solid.slice(first, end + beyond).map((_, at) => first + at);
   const body = bodyWords(page, span);
+  const said = new Map<number, ReadonlySet<string>>();
   const may = places.filter(place => mayBeHeadline(lineAt(page, place), sofar));
   const found = may.flatMap(place => {
     const line = lineAt(page, place);
-    return line ? [{ line, place, features: featuresOf({ page, sofar, place, line, end, body }) }] : [];
+    return line ? [{ line, place, features: featuresOf({ page, sofar, place, line, end, body, said }) }] : [];
   });
   return withRanks(found, end);
 }
@@ -62,14 +66,10 @@ function mayBeHeadline(line: ViewLine | undefined, sofar: Verdicts): boolean {
   return !isByline(line.text) && !isDateLine(line.text);
 }
 
-interface Place {
-  readonly page: PageView;
-  readonly sofar: Verdicts;
-  readonly place: number;
-  readonly line: ViewLine;
-  /** Place of the first line of running text. */
-  readonly end: number;
+interface Place extends LinePlace {
   readonly body: BodyWords;
+  /** Words of the prose that begins at a line, once worked out. */
+  readonly said: Map<number, ReadonlySet<string>>;
 }
 
 function featuresOf(place: Place): Map<string, number> {
@@ -84,7 +84,7 @@ function featuresOf(place: Place): Map<string, number> {
 }
 
 /** How much running text follows soon, and how many of the line's words stand in it; free of where the text was found. */
-function ofFollowing({ page, sofar, place, line }: Place): [string, number][] {
+function ofFollowing({ page, sofar, place, line, said: known }: Place): [string, number][] {
   const following = page.solid
     .slice(place + 1, place + 31)
     .map((index, at) => ({ step: at + 1, line: page.lines[index] }));
@@ -92,7 +92,9 @@ function ofFollowing({ page, sofar, place, line }: Place): [string, number][] {
   const distance = prose[0]?.step ?? 31;
   const bucket = [2, 3, 4, 6, 9, 14, 22, 31].filter(limit => distance >= limit).length;
   const words = prose.reduce((sum, each) => sum + Math.min(80, each.line?.words ?? 0), 0);
-  const said = new Set(prose.slice(0, 10).flatMap(each => each.line?.tokens ?? []));
+  const first = prose[0]?.line?.index ?? -1;
+  const said = known.get(first) ?? new Set(prose.slice(0, 10).flatMap(each => each.line?.tokens ?? []));
+  known.set(first, said);
   const telling = tellingTokens(line);
   const share = telling.filter(each => said.has(each)).length / Math.max(2, telling.length);
   return [
@@ -105,31 +107,6 @@ function ofFollowing({ page, sofar, place, line }: Place): [string, number][] {
 
 function tellingTokens(line: ViewLine): string[] {
   return [...new Set(line.tokens.filter(token => token.length >= 4 || /[^\p{ASCII}]/u.test(token)))];
-}
-
-function ofLength({ words }: ViewLine): [string, number][] {
-  const bucket = [3, 5, 8, 12, 17, 23, 30].filter(limit => words >= limit).length;
-  return [[`words ${bucket}`, 1]];
-}
-
-function ofShape({ text, words }: ViewLine): [string, number][] {
-  const capitals = text.match(/(?:^|[\s“"'‘(-])\p{Lu}/gu)?.length ?? 0;
-  const signs: [string, boolean][] = [
-    ['ends .', /[.。]["”’»)]?$/u.test(text)],
-    ['ends :', /[:;,]$/u.test(text)],
-    ['ends ?!', /[?!？！]["”’»)]?$/u.test(text)],
-    ['ends …', /(?:…|\.\.\.)$/u.test(text)],
-    ['starts small', /^\p{Ll}/u.test(text)],
-    ['all capitals', text === text.toUpperCase() && /\p{Lu}/u.test(text)],
-    ['title case', words >= 4 && capitals >= words * 0.7],
-    ['has bar', /\s[|•·/]\s/u.test(text)],
-    ['has colon', /\p{L} ?: \S/u.test(text)],
-    ['has quote', /[“”"„«»‘]/u.test(text)],
-    ['starts digit', /^\d/u.test(text)],
-    ['has year', /\b(?:19|20)\d\d\b/u.test(text)],
-    ['numbered', /^\d{1,2}[.)] /u.test(text)],
-  ];
-  return signs.filter(([, is]) => is).map(([name]) => [name, 1]);
 }
 
 function ofWords({ page, line, body, place, end }: Place): [string, number][] {
@@ -193,57 +170,6 @@ function rivalsAfter(page: PageView, place: number, end: number): number {
   return rivals;
 }
 
-/** Lines of a headline's length among the three before and after: a list of teasers is all such lines. */
-function crowd(page: PageView, place: number): number {
-  const around = [-3, -2, -1, 1, 2, 3].map(step => lineAt(page, place + step));
-  return around.filter(
-    line => line && line.words >= 5 && line.words <= 25 && !line.endsSentence && !isDateLine(line.text),
-  ).length;
-}
-
-/** Share of menu-like lines among the five before. */
-function shortBefore(page: PageView, place: number): number {
-  const before = [1, 2, 3, 4, 5].map(step => lineAt(page, place - step));
-  return before.filter(line => line && line.words <= 3).length / 5;
-}
-
-function ofNeighbours({ page, sofar, place, line, end }: Place): [string, number][] {
-  const found: [string, number][] = [];
-  for (let step = 1; step <= 5; step += 1)
-    found.push(...signOf(page, sofar, place + step, `after ${step <= 2 ? 'near' : 'far'}`));
-  for (let step = 1; step <= 3; step += 1) found.push(...signOf(page, sofar, place - step, 'before'));
-  const next = lineAt(page, place + 1);
-  const last = lineAt(page, place - 1);
-  if (next && next.words > line.words + 4 && place + 1 < end) found.push(['longer next', 1]);
-  if (last && last.words >= 6) found.push(['long before', 1]);
-  if (last && last.words > line.words + 3) found.push(['longer before', 1]);
-  if (next && place + 1 < end && similarity(next.tokens, line.tokens) >= 0.25) found.push(['next alike', 1]);
-  return found;
-}
-
-const telling: ReadonlySet<string> = new Set([
-  'share',
-  'counter',
-  'age-line',
-  'navigation',
-  'image-credit',
-  'related-heading',
-  'advert',
-  'login',
-  'caption-with-credit',
-  'image-ui',
-  'newsletter',
-]);
-
-function signOf(page: PageView, sofar: Verdicts, place: number, where: string): [string, number][] {
-  const line = lineAt(page, place);
-  if (!line) return [];
-  const rule = sofar.at(line.index)?.rule ?? '';
-  if (isByline(line.text)) return [[`byline ${where}`, 1]];
-  if (isDateLine(line.text) || rule === 'age-line') return [[`date ${where}`, 1]];
-  return telling.has(rule) ? [[`${rule} ${where}`, 1]] : [];
-}
-
 interface BodyWords {
   readonly all: ReadonlySet<string>;
   readonly opening: ReadonlySet<string>;
@@ -256,9 +182,4 @@ function bodyWords(page: PageView, span: ProseSpan): BodyWords {
   const counts = new Map<string, number>();
   for (const token of prose.flatMap(line => line.tokens)) counts.set(token, (counts.get(token) ?? 0) + 1);
   return { all: words(prose), opening: words(prose.slice(0, 3)), counts };
-}
-
-function lineAt(page: PageView, place: number): ViewLine | undefined {
-  const index = page.solid[place];
-  return index === undefined ? undefined : page.lines[index];
 }

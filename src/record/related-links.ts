@@ -1,5 +1,5 @@
 import type { LabelledLine } from '../reading/labelled-line.ts';
-import { isRelatedHeading } from '../reading/rules/related-lists.ts';
+import { isRelatedHeading } from '../reading/rules/related-headings.ts';
 import { undoubled } from '../reading/undoubled.ts';
 import type { RelatedLink } from './article-record.ts';
 
