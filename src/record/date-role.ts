@@ -50,14 +50,16 @@ const stems: readonly (readonly [Exclude<DateRole, 'plain'>, readonly string[]])
     'other',
     [
       ...['accessed', 'retrieved', 'archived', 'captured', 'copyright', '©', 'born', 'expires', 'printed', 'since'],
-      ...['consulté', 'abgerufen', 'consultado', 'event', 'deadline', 'until', 'subscri', 'member since', 'joined'],
+      ...['consulté', 'abgerufen', 'consultado', 'event', 'deadline', ' until', 'subscri', 'member since', 'joined'],
+      ...[' ends', ' begins', ' starts', ' opens', ' closes', ' closing', ' due'],
     ],
   ],
 ];
 
 /** The role of a date from the words before it, back to the date before. */
 export function dateRole(before: string): DateRole {
-  const folded = before.toLowerCase();
+  // The space lets stems ask for the beginning of a word.
+  const folded = ` ${before.toLowerCase()}`;
   let role: DateRole = 'plain';
   let last = -1;
   for (const [candidate, words] of stems) {

@@ -70,6 +70,8 @@ const lines: readonly (readonly [string, string | undefined])[] = [
   ['Updated 20 March 2021, first published 19 March 2021', '2021-03-19'],
   ['19 March 2021 to 23 April 2021', undefined],
   ['© 1 January 2021 Example Press', undefined],
+  ['Ends January 9, 2026', undefined],
+  ['Friends of the museum, 9 January 2026', '2026-01-09'],
 ];
 
 /** Openings of stories. */
