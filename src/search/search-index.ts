@@ -10,7 +10,7 @@ import { type IsWanted, markWords } from './mark-words.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { FacetCount, Hit, MonthCounts, Part, SearchRequest, SearchResults, SortOrder } from './search-request.ts';
 
-export const resultsPerPage = 20;
+const resultsPerPage = 20;
 
 /** Reads an article's published Markdown by the article's address. */
 export type FetchText = (url: string) => Promise<string>;
@@ -40,12 +40,13 @@ export class SearchIndex {
   async search(request: SearchRequest): Promise<SearchResults> {
     const evaluation = await this.#evaluate(request);
     const { documents, scores, groups, notices, unknown } = evaluation;
-    const pages = Math.max(1, Math.ceil(documents.length / resultsPerPage));
+    const perPage = Math.max(1, Math.floor(request.perPage ?? resultsPerPage) || resultsPerPage);
+    const pages = Math.max(1, Math.ceil(documents.length / perPage));
     const page = Math.min(Math.max(1, Math.floor(request.page ?? 1) || 1), pages);
     const sort = sortOf(request, groups.length > 0);
     const { dated } = this.#engine.files.manifest;
-    const places = topPlaces({ documents, scores, sort, dated }, page * resultsPerPage);
-    const shown = [...places.subarray((page - 1) * resultsPerPage)];
+    const places = topPlaces({ documents, scores, sort, dated }, page * perPage);
+    const shown = [...places.subarray((page - 1) * perPage)];
     const found = await this.#engine.documents.show(shown.map(place => documents[place] ?? 0));
     const hits = found.map((document, index) => this.#hit(document, scores[shown[index] ?? 0] ?? 0, evaluation));
     return { total: documents.length, page, pages, sort, hits, notices, unknown };

@@ -19,6 +19,8 @@ export interface SearchRequest {
   readonly sort?: SortOrder;
   /** From 1. */
   readonly page?: number;
+  /** Hits on a page; 20 unless told. */
+  readonly perPage?: number;
   /** The last word is still being typed and may be the beginning of one. */
   readonly typing?: boolean;
 }
