@@ -1,0 +1,12 @@
+/** Names that a verdict may carry besides those of the rule table, with one sentence each. */
+export const closingRules: Readonly<Record<string, string>> = {
+  editor: 'The label was set by an editor under `lines:` in the metadata; nothing overrules it.',
+  'front-matter': 'Belongs to the metadata at the head of the file.',
+  blank: 'Nothing stands on the line.',
+  'outside-article': 'No rule knows the line, and it stands outside the stretch of running text.',
+  paragraph: 'Stands in the running text.',
+  crosshead: 'Stands in the running text, is short, ends without a stop, and text follows.',
+  quote: 'A quotation: the line before ends in a verb of saying and a colon, or a quotation goes on.',
+  list: 'Opens with a bullet, or with a number that its neighbours count on from.',
+  table: 'Has columns, and so has a line beside it.',
+};
