@@ -57,9 +57,9 @@ async function listenSomewhere() {
   return { port: address.port, close: () => server.close() };
 }
 
-/** Asks until the answer is as wanted, for at most half a minute. */
+/** Asks until the answer is as wanted, for at most two minutes: the machine may have much else to do. */
 async function eventually(address: string | URL, wanted: (text: string) => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 120; attempt++) {
+  for (let attempt = 0; attempt < 480; attempt++) {
     const text = await fetch(address)
       .then(answer => answer.text())
       .catch(() => '');
