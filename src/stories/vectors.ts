@@ -23,8 +23,9 @@ const keptTerms = 160;
 export function tfIdfVectors(documents: readonly Uint32Array[], most = keptTerms): Vectors {
   const numbered = numberTerms(documents);
   const idf = rarities(numbered.found, documents.length);
-  const counts = new Uint16Array(idf.length);
-  const kept = numbered.documents.map(terms => heaviest(terms, idf, counts, most));
+  const longest = numbered.documents.reduce((length, terms) => Math.max(length, terms.length), 0);
+  const scratch = { counts: new Uint16Array(idf.length), keys: new Float64Array(longest) };
+  const kept = numbered.documents.map(terms => heaviest(terms, idf, scratch, most));
   return vectorsOf(kept, numbered.found);
 }
 
@@ -77,11 +78,17 @@ function rarities(found: readonly number[], documents: number): Float32Array {
 const termRoom = 2 ** 24;
 const weightSteps = 2 ** 20;
 
-/** `counts` is all zero before and after: a scratch as long as the vocabulary, shared by all articles. */
-function heaviest(document: Uint32Array, idf: Float32Array, counts: Uint16Array, most: number): Vector {
+/** Shared by all articles, which is faster than memory of their own. */
+interface Scratch {
+  /** As long as the vocabulary; all zero between articles. */
+  readonly counts: Uint16Array;
+  /** As long as the longest article. */
+  readonly keys: Float64Array;
+}
+
+function heaviest(document: Uint32Array, idf: Float32Array, { counts, keys }: Scratch, most: number): Vector {
   for (const term of document) counts[term] = Math.min(0xffff, (counts[term] ?? 0) + 1);
   // Weight and term in one number sort without a comparison function, which is most of the time otherwise.
-  const keys = new Float64Array(document.length);
   let different = 0;
   let squares = 0;
   for (const term of document) {

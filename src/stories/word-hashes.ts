@@ -21,6 +21,9 @@ function classify(): Uint8Array {
 
 const seed = 0x811c9dc5;
 
+/** Room for the words of one text, used again for the next: making it anew is most of the time otherwise. */
+let room = new Uint32Array(4096);
+
 /**
  * The words of a text, in order, each as a 32-bit hash of its lower-case letters. Hashes stand for words all through
  * this folder: half a million different words give some thirty that share one, and no string is ever kept.
@@ -28,7 +31,8 @@ const seed = 0x811c9dc5;
  */
 export function wordHashes(text: string, letters = Number.POSITIVE_INFINITY): Uint32Array {
   const folded = text.toLowerCase();
-  const hashes = new Uint32Array(Math.ceil(folded.length / 1.5) + 1);
+  if (room.length < folded.length + 1) room = new Uint32Array(2 * folded.length);
+  const hashes = room;
   let count = 0;
   let hash = seed;
   let length = 0;
