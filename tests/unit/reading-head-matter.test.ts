@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { authorsIn, isNameLine } from '../../src/reading/authors-in.ts';
+import { closingRules } from '../../src/reading/closing-rules.ts';
+import { ruleTable } from '../../src/reading/rule-table.ts';
+import { numberOrder, statedDay } from '../../src/reading/stated-day.ts';
+
+test('a byline gives its names without roles, places and dates', () => {
+  assert.deepEqual(authorsIn('By Jane Doe'), ['Jane Doe']);
+  assert.deepEqual(authorsIn('By JANE DOE and John Roe, Political Correspondents'), ['JANE DOE', 'John Roe']);
+  assert.deepEqual(authorsIn('Von Katharina Brenner 28.04.2023, 18:11 Uhr'), ['Katharina Brenner']);
+  assert.deepEqual(authorsIn('Par Jeanne Moreau-Vidal et Luc Petit'), ['Jeanne Moreau-Vidal', 'Luc Petit']);
+  assert.deepEqual(authorsIn('Por María de la Cruz'), ['María de la Cruz']);
+  assert.deepEqual(authorsIn('By Reuters'), ['Reuters']);
+});
+
+test('what is no byline gives no name', () => {
+  for (const text of [
+    'By the river',
+    'By Monday',
+    'Latest News',
+    'Share This Story',
+    'By our staff',
+    'Von München bis Aachen',
+  ]) {
+    assert.deepEqual(authorsIn(text), [], text);
+  }
+  assert.ok(isNameLine('Jane Doe and John Roe'));
+  assert.ok(!isNameLine('Jane Doe crossed the river'));
+});
+
+test('a stated day is read in many forms', () => {
+  const forms: readonly (readonly [string, string])[] = [
+    ['Published: 12 March 2021, 10:30 GMT', '2021-03-12'],
+    ['March 3rd, 2021', '2021-03-03'],
+    ['Fri, Apr 28 20232:23 PM EDT', '2023-04-28'],
+    ['Publiziert17. Dezember 2024, 12:17', '2024-12-17'],
+    ['28. 4. 2023, 18:41 Uhr', '2023-04-28'],
+    ['Publié le 8 juin 2017 à 9h30', '2017-06-08'],
+    ['21 de enero de 2016', '2016-01-21'],
+    ['5 апреля 2019', '2019-04-05'],
+    ['2025年1月13日 21時37分', '2025-01-13'],
+    ['2022-10-14', '2022-10-14'],
+  ];
+  for (const [text, day] of forms) assert.equal(statedDay(text), day, text);
+});
+
+test('a day in doubt is not read', () => {
+  for (const text of [
+    '03/04/2021',
+    '31 February 2021',
+    'spring 2021',
+    '12 men of 2021',
+    'May 2021',
+    '14:30',
+    '40.13.2021',
+  ]) {
+    assert.equal(statedDay(text), undefined, text);
+  }
+});
+
+test('another date of the page may tell which number is the day', () => {
+  assert.equal(numberOrder(['03/04/2021', '25/04/2021']), 'day-first');
+  assert.equal(numberOrder(['03/04/2021', '04/25/2021']), 'month-first');
+  assert.equal(numberOrder(['03/04/2021', '25/04/2021', '04/25/2021']), undefined);
+  assert.equal(statedDay('03/04/2021', 'day-first'), '2021-04-03');
+  assert.equal(statedDay('03/04/2021', 'month-first'), '2021-03-04');
+});
+
+test('docs/reading.md explains every rule', () => {
+  const page = readFileSync(new URL('../../docs/reading.md', import.meta.url), 'utf8');
+  const names = [...ruleTable.map(rule => rule.name), ...Object.keys(closingRules)];
+  assert.deepEqual(
+    names.filter(name => !page.includes(`| \`${name}\` |`)),
+    [],
+  );
+  assert.equal(new Set(names).size, names.length);
+});
