@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { NameKind } from '../../src/names/names.ts';
 import { addresses, nameIndexUrl, nameUrl, storyUrl } from '../../src/site/addresses.ts';
 import type { NameUse, PageOf, StoryUse } from '../../src/site/site-plan.ts';
-import { counted } from '../components/counted.ts';
+import { counted, grouped } from '../components/counted.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import { LeadEntry } from '../components/lead-entry.tsx';
@@ -91,7 +91,7 @@ function FrontNames({ names }: { readonly names: readonly NameUse[] }): JSX.Elem
               {uses.slice(0, namesShown).map(use => (
                 <li>
                   <a href={link(nameUrl(use.name))}>{use.name.preferred}</a>
-                  <span class="count">{use.articles.length}</span>
+                  <span class="count">{grouped(use.articles.length)}</span>
                 </li>
               ))}
             </ul>
