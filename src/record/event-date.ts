@@ -2,8 +2,9 @@ import { bodyLabels, type LabelledLine, type LineLabel } from '../reading/labell
 import type { DateEvidence } from './article-record.ts';
 import { type DayInterval, intervalEdtf } from './day-interval.ts';
 import { type EventIndex, type EventMention, eventMentions } from './event-mentions.ts';
-import { agreedDays, type RelativeTime, relativeTimes, weekdayTimes } from './relative-time.ts';
+import { agreedDays, type RelativeTime, relativeTimes } from './relative-time.ts';
 import { sentences } from './sentences.ts';
+import { weekdayTimes } from './weekday-time.ts';
 
 /** The date that an article's words about known events allow. */
 export type EventDate =

@@ -4,8 +4,9 @@ import type { LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts
 import type { DatedEvent } from '../../src/record/dated-event.ts';
 import { eventDate } from '../../src/record/event-date.ts';
 import { eventIndex, eventMentions } from '../../src/record/event-mentions.ts';
-import { anotherTime, relativeRules, weekdayWords } from '../../src/record/relative-time.ts';
+import { relativeRules } from '../../src/record/relative-time.ts';
 import { abbreviation, sentences } from '../../src/record/sentences.ts';
+import { anotherTime, weekdayWords } from '../../src/record/weekday-time.ts';
 
 const events: readonly DatedEvent[] = [
   {
