@@ -34,16 +34,17 @@ for (const name of readdirSync(folder).filter(each => each.endsWith('.json'))) {
   const stem = name.slice(0, -'.json'.length);
   const capture = textCapture(join(folder, stem + suffix));
   if (capture === undefined) continue;
-  const belongs = bodyTest(gold.body);
-  for (const line of labelLines(capture)) count(line, belongs, gold.host ?? '?', stem);
+  const lines = labelLines(capture);
+  const belongs = bodyTest(gold.body, lines);
+  for (const line of lines) count(line, belongs(line), gold.host ?? '?', stem);
 }
 report();
 
-function count(line: LabelledLine, belongs: (text: string) => boolean, host: string, stem: string): void {
+function count(line: LabelledLine, belongs: boolean, host: string, stem: string): void {
   if (foldText(line.text) === '') return;
   const tally = tallies.get(line.rule) ?? { lines: 0, right: 0, words: 0, hosts: new Set<string>(), misses: [] };
   tallies.set(line.rule, tally);
-  const right = belongs(line.text) === bodyLabels.has(line.label);
+  const right = belongs === bodyLabels.has(line.label);
   tally.lines += 1;
   tally.hosts.add(host);
   if (right) tally.right += 1;
@@ -53,15 +54,27 @@ function count(line: LabelledLine, belongs: (text: string) => boolean, host: str
   }
 }
 
-/** Whether a line's words stand in the gold body. */
-function bodyTest(body: string): (text: string) => boolean {
+/**
+ * Whether a line belongs to the gold body. A line set aside as a repeat belongs only if the body has its words as
+ * often as the page has.
+ */
+function bodyTest(body: string, page: readonly LabelledLine[]): (line: LabelledLine) => boolean {
   const lines = new Set(body.split('\n').map(foldText));
-  const runs = new Set(runsOf(foldText(body).split(' ')));
-  return text => {
+  const inBody = countsOf(runsOf(foldText(body).split(' ')));
+  const inPage = countsOf(page.flatMap(line => runsOf(foldText(line.text).split(' '))));
+  return ({ text, kind }) => {
     const own = runsOf(foldText(text).split(' '));
     if (own.length === 0) return lines.has(foldText(text));
-    return own.filter(run => runs.has(run)).length * 2 >= own.length;
+    const repeats = kind === 'repeat' || kind === 'headline-duplicate';
+    const held = own.filter(run => (inBody.get(run) ?? 0) >= (repeats ? (inPage.get(run) ?? 1) : 1));
+    return held.length * 2 >= own.length;
   };
+}
+
+function countsOf(runs: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
+  return counts;
 }
 
 function runsOf(tokens: readonly string[]): string[] {

@@ -117,7 +117,8 @@ export const captionBeforeCredit: Rule = {
 
 function captionAt(page: PageView, sofar: Verdicts, index: number, next: number | undefined): Verdict[] {
   const line = page.lines[index];
-  if (!line || next === undefined || next !== index + 1 || !sofar.isOpen(index) || line.words > 40) return [];
+  if (!line || next === undefined || next !== index + 1 || !sofar.isOpen(index)) return [];
+  if (line.words > 20 || line.endsSentence) return [];
   const credit = sofar.at(next);
   if (credit?.label !== 'credit' || credit.rule !== 'image-credit') return [];
   return [{ index, label: 'caption', reason: 'stands right before a picture’s credit', confidence: 0.85 }];

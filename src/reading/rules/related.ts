@@ -85,7 +85,7 @@ export const readOn = lineRule({
   label: 'boilerplate',
   kind: 'related-link',
   reason: 'a link to read on',
-  maxWords: 24,
+  maxWords: 9,
   phrases: [
     'Continue reading',
     'Read full story',

@@ -14,7 +14,7 @@ export const pullQuotes: Rule = {
     const prose = sofar.open().filter(line => line.prose);
     return sofar
       .open()
-      .filter(line => line.words >= 4 && line.words <= 60 && quoted.regex.test(line.text))
+      .filter(line => line.words >= 8 && line.words <= 60 && quoted.regex.test(line.text))
       .filter(line => prose.some(other => contains(other, line)))
       .map(line => repeat(line, 'repeats words of a paragraph'));
   },
@@ -27,10 +27,14 @@ export const repeatedParagraphs: Rule = {
   precision: 'strong',
   patterns: [],
   find(page, sofar) {
-    return sofar
-      .open()
-      .filter(line => line.words >= 12 && firstWith(page, line) < line.index && sofar.isOpen(firstWith(page, line)))
-      .map(line => repeat(line, 'the same paragraph stands above'));
+    return (
+      sofar
+        .open()
+        .filter(line => line.words >= 20 && line.prose && firstWith(page, line) < line.index)
+        // A question that an interview puts again and again is meant; what is printed twice or thrice is not.
+        .filter(line => sofar.isOpen(firstWith(page, line)) && (page.byFolded.get(line.folded)?.length ?? 0) <= 3)
+        .map(line => repeat(line, 'the same paragraph stands above'))
+    );
   },
 };
 
