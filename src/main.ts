@@ -5,6 +5,12 @@ import { createTerminal } from './terminal.ts';
 
 const terminal = createTerminal(process.stdout, process.stderr, process.env);
 
+// `backfile show FILE | head` closes the pipe early; that is no fault.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 // Ends through process.exit, so that locks and half-written folders are cleared away.
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));

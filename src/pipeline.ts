@@ -1,4 +1,4 @@
-import type { ArticleFile, Capture } from './capture/capture.ts';
+import type { ArticleFile } from './capture/capture.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { findSameIds } from './capture/same-id.ts';
 import { findNames } from './names/find-names.ts';
@@ -9,7 +9,9 @@ import { readSettings } from './read-settings.ts';
 import { labelLines } from './reading/label-lines.ts';
 import type { LabelledLine } from './reading/labelled-line.ts';
 import type { ArticleRecord } from './record/article-record.ts';
+import { type EventIndex, eventIndex } from './record/event-mentions.ts';
 import { recordFrom } from './record/record-from.ts';
+import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { buildSearchIndex } from './search/build-search-index.ts';
 import type { Archive } from './site/archive.ts';
 import type { Assets } from './site/assets.ts';
@@ -27,10 +29,11 @@ import type { Environment } from './terminal.ts';
 /** From the bytes of an archive's folder to the archive, with every problem met on the way. */
 export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {
   const settings = readSettings(sources.settings, env);
-  const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, settings.value))));
+  const authority = loadAuthority(sources.authority);
+  const known = { settings: settings.value, events: eventIndex(authority.value.events) };
+  const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, known))));
   const { value: articles, problems: sameIds } = refuseSameIds(read.value);
   const records = articles.map(article => article.record);
-  const authority = loadAuthority(sources.authority);
   const names = run('finding names', () => findNames(records, authority.value));
   const pins = readPins(sources, records);
   const stories = run('finding stories', () => findStories(records, names, pins.value));
@@ -39,8 +42,10 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
     lines,
     mentions: names.mentions.get(record.id) ?? [],
   }));
-  const parts = [sources, settings, { problems: refuseNothing(sources) }, read, { problems: sameIds }, authority, pins];
-  const problems = parts.flatMap(part => part.problems);
+  const problems = [
+    ...[sources, settings, authority, read, pins].flatMap(part => part.problems),
+    ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
+  ];
   return {
     archive: { settings: settings.value, articles: orderArticles(withMentions), names, stories },
     problems: sortProblems(problems),
@@ -54,17 +59,22 @@ export function buildSite(archive: Archive, assets: Assets, run: RunStage = runQ
 }
 
 /** One article from its bytes to its record; no other article has a say in it. */
-export function readArticle(file: ArticleFile, settings: ArchiveSettings): Outcome<ReadArticle> {
+export function readArticle(file: ArticleFile, { settings, events }: KnownBefore): Outcome<ReadArticle> {
   const { value: capture, problems } = readCapture(file);
   if (!capture) return { problems };
   const lines = labelLines(capture);
-  const record = recordFrom(capture, lines, settings);
+  const record = recordFrom(capture, lines, settings, events);
   const told = [...problems, ...record.problems];
-  return record.value ? { value: { capture, lines, record: record.value }, problems: told } : { problems: told };
+  return record.value ? { value: { lines, record: record.value }, problems: told } : { problems: told };
+}
+
+/** What is known before the first article is read. */
+export interface KnownBefore {
+  readonly settings: ArchiveSettings;
+  readonly events: EventIndex;
 }
 
 export interface ReadArticle {
-  readonly capture: Capture;
   readonly lines: readonly LabelledLine[];
   readonly record: ArticleRecord;
 }
@@ -87,9 +97,9 @@ function collect<T>(outcomes: readonly Outcome<T>[]): {
 
 /** Leaves out the captures that would share another's address; the build stops at them, the preview goes on. */
 function refuseSameIds(articles: readonly ReadArticle[]) {
-  const problems = findSameIds(articles.map(({ capture }) => capture));
+  const problems = findSameIds(articles.map(({ record }) => ({ id: record.id, path: record.capture.path })));
   const refused = new Set(problems.map(problem => problem.path));
-  return { value: articles.filter(({ capture }) => !refused.has(capture.path)), problems };
+  return { value: articles.filter(({ record }) => !refused.has(record.capture.path)), problems };
 }
 
 /** What editors say of stories; nothing when there is no list. */

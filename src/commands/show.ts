@@ -3,10 +3,12 @@ import { articleIdOf } from '../capture/article-id.ts';
 import type { ArticleFile } from '../capture/capture.ts';
 import { closestWord } from '../closest-word.ts';
 import { readSources } from '../effects/read-sources.ts';
+import { loadAuthority } from '../names/load-authority.ts';
 import { OperationError } from '../operation-error.ts';
 import { readArticle } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import { readSettings } from '../read-settings.ts';
+import { eventIndex } from '../record/event-mentions.ts';
 import { formatRecord } from '../record/format-record.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { formatLedger } from './format-ledger.ts';
@@ -22,7 +24,8 @@ export async function show(wanted: string, options: ShowOptions, context: Comman
   const sources = readSources(root);
   const file = findArticle(wanted, sources.articles, root);
   const settings = readSettings(sources.settings, env).value;
-  const { value: article, problems } = readArticle(file, settings);
+  const events = eventIndex(loadAuthority(sources.authority).value.events);
+  const { value: article, problems } = readArticle(file, { settings, events });
   reportProblems(problems, terminal, env);
   if (options.json) {
     const { record, lines } = article ?? {};

@@ -4,139 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSources } from '../../src/effects/read-sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
-import type { ProblemCode } from '../../src/problems.ts';
+import { type BadInput, badInputs, markerOfExecution } from '../support/bad-inputs.ts';
 import { folderDigests } from '../support/folder-digests.ts';
 import { runBackfile } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive, writeFiles } from '../support/temporary-archive.ts';
-
-interface BadInput {
-  readonly what: string;
-  readonly files: Readonly<Record<string, string | Uint8Array>>;
-  readonly code: ProblemCode;
-  readonly path: string;
-  readonly line?: number;
-  /** What the message quotes. */
-  readonly says: RegExp;
-}
-
-const bytes = (...values: readonly number[]) => Uint8Array.from(values);
-const marker = 'executed-by-front-matter';
-const boilerplate = 'Accept all cookies\nSubscribe to our newsletter\nShare on Facebook\nAll rights reserved\n';
-
-const badInputs: readonly BadInput[] = [
-  {
-    what: 'an empty file',
-    files: { 'articles/empty.txt': '' },
-    code: 'empty-file',
-    path: 'articles/empty.txt',
-    says: /holds no text/,
-  },
-  {
-    what: 'a binary file',
-    files: {
-      'articles/binary.txt': bytes(
-        0x89,
-        0x50,
-        0x4e,
-        0x47,
-        13,
-        10,
-        26,
-        10,
-        0,
-        0,
-        0,
-        13,
-        0x49,
-        0x48,
-        0x44,
-        0x52,
-        0,
-        0,
-        4,
-      ),
-    },
-    code: 'binary-file',
-    path: 'articles/binary.txt',
-    says: /binary\.txt/,
-  },
-  {
-    what: 'bytes that do not fit the declared encoding',
-    files: {
-      'articles/encoding.txt': Buffer.concat([
-        Buffer.from(`${goodArticle}It was a `),
-        bytes(0x93),
-        Buffer.from('triumph.\n'),
-      ]),
-      'articles/encoding.yml': 'encoding: utf-8\n',
-    },
-    code: 'wrong-encoding',
-    path: 'articles/encoding.txt',
-    says: /utf-8/i,
-  },
-  {
-    what: 'broken YAML',
-    files: {
-      'articles/broken.txt': goodArticle,
-      'articles/broken.yml': 'outlet: The Gazette\nheadline: "never closed\n',
-    },
-    code: 'broken-yaml',
-    path: 'articles/broken.yml',
-    says: /cannot be read/,
-  },
-  {
-    what: 'an unknown key',
-    files: { 'articles/unknown.txt': goodArticle, 'articles/unknown.yml': 'outlet: The Gazette\nheadlin: A ferry\n' },
-    code: 'unknown-key',
-    path: 'articles/unknown.yml',
-    line: 2,
-    says: /“headlin”.*Did you mean “headline”/,
-  },
-  {
-    what: 'an impossible date',
-    files: { 'articles/date.txt': goodArticle, 'articles/date.yml': 'date: 2023-02-30\n' },
-    code: 'impossible-date',
-    path: 'articles/date.yml',
-    line: 1,
-    says: /2023-02-30/,
-  },
-  {
-    what: 'two articles with the same id',
-    files: { 'articles/same.txt': goodArticle, 'articles/same.md': goodArticle },
-    code: 'same-id',
-    path: 'articles/same.txt',
-    says: /same\.md/,
-  },
-  {
-    what: 'a file that is all boilerplate',
-    files: { 'articles/menu.txt': boilerplate },
-    code: 'no-article-found',
-    path: 'articles/menu.txt',
-    says: /None of the 4 lines.*“Accept all cookies”/,
-  },
-  {
-    what: 'a line of 50 MB',
-    files: { 'articles/line.txt': Buffer.alloc(50 * 1024 * 1024, 'word ') },
-    code: 'file-too-large',
-    path: 'articles/line.txt',
-    says: /50\.0 MB/,
-  },
-  {
-    what: 'front matter that is a program',
-    files: { 'articles/program.md': `---js\nrequire('fs').writeFileSync('${marker}', '')\n---\n${goodArticle}` },
-    code: 'code-front-matter',
-    path: 'articles/program.md',
-    line: 1,
-    says: /---js/,
-  },
-  {
-    what: 'metadata without a capture',
-    files: { 'articles/orphan.yml': 'headline: Nothing\n' },
-    code: 'orphan-metadata',
-    path: 'articles/orphan.yml',
-    says: /orphan/,
-  },
-];
 
 const archiveWith = (files: BadInput['files']) => temporaryArchive({ 'articles/good.txt': goodArticle, ...files });
 const problemsOf = (root: string) => buildArchive(readSources(root), {});
@@ -193,7 +64,7 @@ test('with all of them at once a build tells all, runs nothing, ends with 1 and 
     assert.ok(codes.has(wanted), `${wanted} is not told`);
   assert.match(err, /Nothing was published: .*dist\/ is as it was/);
   assert.deepEqual(folderDigests(join(root, 'dist')), before);
-  assert.ok(!existsSync(join(root, marker)), 'front matter was executed');
+  assert.ok(!existsSync(join(root, markerOfExecution)), 'front matter was executed');
 });
 
 test('check ends with 1 for errors and 0 without, and annotates in GitHub Actions', () => {

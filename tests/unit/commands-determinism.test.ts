@@ -23,5 +23,6 @@ test('the same archive gives the same bytes in any time zone, language and worki
     return folderDigests(join(root, 'dist'));
   });
   assert.ok(Object.keys(first ?? {}).length > 20, 'a site was built');
-  assert.deepEqual(first, second);
+  const differing = Object.keys({ ...first, ...second }).filter(path => first?.[path] !== second?.[path]);
+  assert.deepEqual(differing, []);
 });

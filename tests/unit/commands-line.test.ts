@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { runBackfile } from '../support/run-backfile.ts';
+import { projectFolder, runBackfile } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
 const root = temporaryArchive({
   'articles/ferry.txt': goodArticle,
   'articles/ferry.yml': 'outlet: Larkhaven Gazette\n',
 });
+const shown = [process.execPath, join(projectFolder, 'bin/backfile.js'), root];
 
 test('an unknown command is wrong usage, and the nearest one is named', () => {
   const { code, err } = runBackfile(['biuld']);
@@ -52,4 +54,11 @@ test('show colours the ledger when asked to, and says what was meant when nothin
   const { code, err } = runBackfile(['show', 'fery.txt'], { cwd: root });
   assert.equal(code, 1);
   assert.match(err, /“fery\.txt”[\s\S]*Did you mean ferry\.txt\?/);
+});
+
+test('a reader of the output may stop early', () => {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', '"$0" "$1" show ferry --root "$2" | head -n 1', ...shown], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '---\n', stderr: '' });
 });
