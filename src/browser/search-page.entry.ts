@@ -92,7 +92,15 @@ function listenToResults(root: HTMLElement, fields: SearchFormFields, searching:
 function listenToHistory(searching: SearchPage): void {
   history.scrollRestoration = 'manual';
   addEventListener('popstate', () => void searching.restore().then(restoreScroll));
-  addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, '', location.href));
+  // Whoever leaves by a link comes back to the search as it is now, also when typing has not settled yet.
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link && link.dataset['search'] === undefined) searching.keepPlace(scrollY);
+    },
+    { capture: true },
+  );
 }
 
 /** Results come after the page, so the browser cannot bring back the place by itself. */

@@ -82,6 +82,12 @@ export class SearchPage {
     return this.go(this.#view.address, 'returned');
   }
 
+  /** Writes the search and the place on the page into the history, for whoever comes back. */
+  keepPlace(scroll: number): void {
+    clearTimeout(this.#settling);
+    history.replaceState({ scroll }, '', writeSearchAddress(this.#view.address));
+  }
+
   narrowFacet(kind: string, narrowedBy: string): void {
     const facets = this.#view.facets.map(facet => (facet.kind === kind ? { ...facet, narrowedBy } : facet));
     this.#change(this.#run, { facets });

@@ -9,6 +9,8 @@ export const lineBreak = 0xffffffff;
 
 /** What one distinct run of letters becomes: usually one term. */
 interface KnownRun {
+  /** Its term, when it has just one: the common case, and the hottest line of the build. */
+  readonly only: number | undefined;
   readonly terms: readonly number[];
   /** The counter of its first word's form, by which a term's commonest form is found. */
   readonly form: number;
@@ -58,8 +60,12 @@ export class TextCollector {
       // The slice would keep its whole article in memory.
       known.set(Buffer.from(raw).toString(), run);
     }
+    this.formCounts.increment(run.form);
+    if (run.only !== undefined) {
+      this.#stream.push(run.only);
+      return 1;
+    }
     for (const term of run.terms) this.#stream.push(term);
-    if (run.terms.length > 0) this.formCounts.increment(run.form);
     return run.terms.length;
   }
 
@@ -70,7 +76,7 @@ export class TextCollector {
     this.forms.push(words[0]?.form ?? '');
     this.formTerms.push(terms[0] ?? 0);
     this.formCounts.push(0);
-    return { terms, form };
+    return { only: terms.length === 1 ? terms[0] : undefined, terms, form };
   }
 
   #numberOf(term: string): number {

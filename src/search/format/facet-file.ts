@@ -10,15 +10,9 @@ export interface Facet {
   readonly entries: Uint32Array;
 }
 
-const encoder = new TextEncoder();
-
 export function writeFacet(values: readonly string[], documents: readonly (readonly number[])[], to: ByteWriter): void {
   to.varint(values.length);
-  for (const value of values) {
-    const bytes = encoder.encode(value);
-    to.varint(bytes.length);
-    to.bytes(bytes);
-  }
+  for (const value of values) to.text(value);
   for (const entries of documents) to.varint(entries.length);
   for (const entries of documents) for (const entry of entries) to.varint(entry);
 }

@@ -1,18 +1,14 @@
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 
-const encoder = new TextEncoder();
-
 /** Writes sorted texts, each as the number of UTF-16 units it shares with the one before, and the rest. */
 export class FrontCoder {
   #previous = '';
 
   write(text: string, to: ByteWriter): void {
     const shared = sharedLength(this.#previous, text);
-    const rest = encoder.encode(text.slice(shared));
     to.varint(shared);
-    to.varint(rest.length);
-    to.bytes(rest);
+    to.text(text.slice(shared));
     this.#previous = text;
   }
 }

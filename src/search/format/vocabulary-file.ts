@@ -11,8 +11,6 @@ export interface VocabularyEntry {
   readonly count: number;
 }
 
-const encoder = new TextEncoder();
-
 export class VocabularyWriter {
   #count = 0;
   readonly #coder = new FrontCoder();
@@ -32,11 +30,9 @@ export class VocabularyWriter {
     this.#count += 1;
     this.#coder.write(term, this.#terms);
     const shared = sharedLength(term, form);
-    const rest = encoder.encode(form.slice(shared));
     // Most forms are the term itself or longer: what is cut off comes first, mostly 0.
     this.#forms.varint(term.length - shared);
-    this.#forms.varint(rest.length);
-    this.#forms.bytes(rest);
+    this.#forms.text(form.slice(shared));
     this.#counts.varint(count);
   }
 

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { expectNoAxeViolations } from './axe.ts';
+import { withBrowser } from './with-browser.ts';
+
+const status = (page: Page) => page.getByRole('status');
+const results = (page: Page) => page.locator('.result-link');
+
+/** Waits until the announcement says so. */
+async function heard(page: Page, words: RegExp): Promise<void> {
+  await page.waitForFunction(
+    ([id, pattern]) => new RegExp(pattern ?? '').test(document.getElementById(id ?? '')?.textContent ?? ''),
+    ['search-status', words.source],
+  );
+}
+
+for (const prefix of ['/', '/papers/archive/'] as const) {
+  test(`typing finds, marks, and keeps the address, at ${prefix}`, () =>
+    withBrowser({ path: 'search/', prefix }, async ({ page }) => {
+      const field = page.getByRole('searchbox', { name: 'Search the archive' });
+      await field.pressSequentially('lukashenko');
+      await heard(page, /articles? found/);
+      assert.ok((await page.locator('main mark').count()) > 0);
+      await results(page).first().click();
+      await page.waitForURL(/\/articles\/.*#find=lukashenko$/);
+      await page.locator('.article-body mark').first().waitFor();
+      await page.goBack();
+      await heard(page, /articles? found/);
+      assert.equal(await field.inputValue(), 'lukashenko');
+      assert.match(page.url(), /\/search\/\?q=lukashenko$/);
+      await field.press('End');
+      await field.pressSequentially(' putin');
+      await page.waitForURL(/\/search\/\?q=lukashenko\+putin$/);
+    }));
+}
+
+test('the keyboard alone: field, results, back, clear, and Ctrl+K from anywhere', () =>
+  withBrowser({ path: 'search/?q=putin' }, async ({ page }) => {
+    await heard(page, /articles found/);
+    await page.keyboard.press('Control+k');
+    const focused = () => page.evaluate(() => document.activeElement?.className ?? '');
+    assert.match(await focused(), /search-query/);
+    await page.keyboard.press('ArrowDown');
+    assert.match(await focused(), /result-link/);
+    await page.keyboard.press('ArrowDown');
+    assert.ok(
+      await results(page)
+        .nth(1)
+        .evaluate(link => link === document.activeElement),
+    );
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    assert.match(await focused(), /search-query/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    assert.match(await focused(), /search-query/);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.getByRole('searchbox', { name: 'Search the archive' }).inputValue(), '');
+    await page.keyboard.type('putin');
+    await heard(page, /articles found/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/articles\//);
+  }));
+
+test('filters: a facet and a month narrow, their chips widen again, and back undoes', () =>
+  withBrowser({ path: 'search/?q=putin', width: 1280 }, async ({ page }) => {
+    await heard(page, /articles found/);
+    const all = await results(page).count();
+    const outlet = page.getByRole('group', { name: 'Outlet' }).getByRole('checkbox').first();
+    await outlet.check();
+    await page.waitForURL(/outlet=/);
+    await heard(page, /One article found/);
+    assert.equal(await results(page).count(), 1);
+    await page.getByRole('link', { name: /^Remove the filter Outlet: / }).click();
+    await heard(page, new RegExp(`${all} articles found`));
+    await page.getByRole('region', { name: 'Results over time' }).getByRole('link').first().click();
+    await page.waitForURL(/from=\d{4}-\d{2}&to=\d{4}-\d{2}/);
+    await page.goBack();
+    await heard(page, new RegExp(`${all} articles found`));
+    await expectNoAxeViolations(page);
+  }));
+
+test('a date that cannot be read is named at its field', () =>
+  withBrowser({ path: 'search/?q=putin' }, async ({ page }) => {
+    await heard(page, /articles found/);
+    const from = page.getByRole('textbox', { name: 'From' });
+    await from.fill('last week');
+    await from.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'From: “last week” is no date.' }).waitFor();
+    assert.equal(await from.getAttribute('aria-invalid'), 'true');
+  }));
+
+test('nothing found: the nearest words, and what each filter hides', () =>
+  withBrowser({ path: 'search/?q=lukashenka&from=1901&to=1902' }, async ({ page }) => {
+    await heard(page, /No articles found\. Did you mean lukashenko\?/);
+    await page.getByRole('link', { name: 'lukashenko', exact: true }).waitFor();
+    await expectNoAxeViolations(page);
+  }));
+
+test('searches that were sent are remembered on the device until they are forgotten', () =>
+  withBrowser({ path: 'search/' }, async ({ page, open }) => {
+    const field = page.getByRole('searchbox', { name: 'Search the archive' });
+    await field.fill('"wagner mutiny"');
+    await field.press('Enter');
+    await heard(page, /found/);
+    await open('search/');
+    await page
+      .getByRole('region', { name: 'Your recent searches' })
+      .getByRole('link', { name: '"wagner mutiny"' })
+      .waitFor();
+    await page.getByRole('button', { name: 'Forget these' }).click();
+    assert.equal(await page.getByRole('region', { name: 'Your recent searches' }).count(), 0);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+  }));
+
+test('a file that cannot be fetched is told, and can be tried again', () =>
+  withBrowser({ expectFaults: true }, async ({ page, open }) => {
+    await page.route('**/search/*/t*.bin', route => route.abort());
+    await open('search/?q=putin');
+    await page.getByRole('alert').filter({ hasText: 'The search index cannot be read' }).waitFor();
+    await page.unroute('**/search/*/t*.bin');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await heard(page, /articles found/);
+    assert.ok((await results(page).count()) > 0);
+  }));
+
+test('what a screen reader meets: a search landmark, a labelled field, a status, a list of headings', () =>
+  withBrowser({ path: 'search/?q=putin', colorScheme: 'dark', width: 390 }, async ({ page }) => {
+    await heard(page, /articles found/);
+    assert.equal(await page.getByRole('search').count(), 1);
+    assert.equal(await status(page).count(), 1);
+    assert.ok((await page.getByRole('main').getByRole('heading', { level: 2 }).count()) >= 4);
+    assert.ok((await page.getByRole('main').getByRole('list').getByRole('article').count()) >= 4);
+    await page.getByText('Narrow the results').click();
+    await page.getByRole('group', { name: 'Person' }).waitFor();
+    await expectNoAxeViolations(page);
+  }));
+
+test('without JavaScript the page lists articles and where to browse', () =>
+  withBrowser({ path: 'search/', javaScript: false }, async ({ page }) => {
+    assert.ok((await results(page).count()) >= 4);
+    await page.getByText('Searching needs JavaScript').waitFor();
+    assert.equal(await page.locator('#search-form').getAttribute('method'), 'get');
+  }));
