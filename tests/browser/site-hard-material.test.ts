@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadSite } from '../../src/load-site.ts';
+import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
+import { expectNoAxeViolations } from './axe.ts';
+import { pageKinds } from './page-kinds.ts';
+import { withBrowser } from './with-browser.ts';
+
+const body = goodArticle.split('\n\n').slice(1).join('\n\n');
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+const hostile = '<script>alert(1)</script> <img src=x onerror=alert(2)> "\'&amp; {{ 7*7 }}';
+
+/** A capture and what an editor says of it; JSON is YAML, so that any text can stand in it. */
+function capture(name: string, facts: Readonly<Record<string, unknown>>, text: string) {
+  return { [`articles/${name}.txt`]: text, [`articles/${name}.yml`]: JSON.stringify(facts) };
+}
+
+/** Material that is hard on a layout: long, short, missing, right to left, and hostile. */
+const root = temporaryArchive({
+  'archive.yml': `title: ${'A Very Long Name of an Archive '.repeat(4)}\naddress: https://archive.example/\n`,
+  ...capture('long-headline', { headline: 'Council debates the harbour again '.repeat(12), date: '2021-05' }, body),
+  ...capture('one-word', { headline: 'Harbour', outlet: hostile, date: '2021-05-02' }, body),
+  ...capture('no-headline', { date: '2019/2021' }, body),
+  ...capture('long-word', { headline: longWord, byline: longWord, outlet: longWord }, `${longWord} and ${body}`),
+  ...capture('hostile', { headline: hostile, standfirst: hostile, byline: hostile }, `${hostile}\n\n${body}`),
+  ...capture(
+    'arabic',
+    { headline: 'الرئيس يتحدث عن الميناء 2021 and 🎉', language: 'ar', date: '2021-05-03' },
+    'قال الرئيس يوم الثلاثاء إن الميناء سيفتح من جديد في الربيع، وإن السكان انتظروا ذلك ربع قرن.\n',
+  ),
+  ...capture('long', { headline: 'Ten thousand words', date: '1999' }, `${body}\n\n`.repeat(110)),
+  ...capture('corrected', { headline: 'Corrected', corrections: [{ date: '2024-01-02', note: 'A name.' }] }, body),
+  ...capture('retracted', { headline: 'Retracted', retracted: { date: '2024-01-02', reason: hostile } }, body),
+  ...capture('removed', { headline: 'Removed', removed: { date: '2024-01-02', reason: 'Asked for.' } }, body),
+});
+
+const kinds = await pageKinds(root);
+const { plan } = await loadSite(root, {});
+const articles = plan.pages.filter(page => page.kind === 'article' || page.kind === 'tombstone').map(page => page.url);
+
+test('hard material: no page is wider than a narrow screen, and nothing of it runs', async t => {
+  for (const { kind, url } of kinds) {
+    await t.test(kind, () =>
+      withBrowser({ root, path: url, width: 320 }, async ({ page }) => {
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+      }),
+    );
+  }
+});
+
+test('hard material: every article opens whole, light and dark', async t => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await withBrowser({ root, path: 'search/', width: 320, colorScheme }, async ({ page, open }) => {
+      assert.equal(articles.length, 10);
+      for (const address of articles) {
+        await t.test(`${address} ${colorScheme}`, async () => {
+          await open(address);
+          await page.locator('details').evaluateAll(all => {
+            for (const one of all) one.setAttribute('open', '');
+          });
+          assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+          await expectNoAxeViolations(page);
+        });
+      }
+    });
+  }
+});
+
+test('an address with a known id and another headline leads to its article', () =>
+  withBrowser({ root, expectFaults: true }, async ({ page, open }) => {
+    const article = articles.find(url => url.includes('/harbour-'));
+    const id = /([a-z]{6})\/$/.exec(article ?? '')?.[1];
+    await open(`articles/quite-another-headline-${id}/`);
+    await page.waitForURL(address => address.pathname === `/${article}`);
+  }));
+
+// An editor gave the headline, so that it stands in square brackets here as everywhere.
+test('an address with most words of a headline is answered with the article', () =>
+  withBrowser({ root, expectFaults: true }, async ({ page, open }) => {
+    await open('articles/ten-thousand-or-so-words/');
+    await page.locator('.nearest a').first().waitFor();
+    assert.deepEqual(await page.locator('.nearest a').allTextContents(), ['[Ten thousand words]']);
+  }));
