@@ -7,18 +7,30 @@ import type { SearchClient } from './search-client.ts';
 /** Receives the view as more of it is known; false when it is no longer wanted. */
 type Show = (change: Partial<SearchView>) => boolean;
 
+/** A search that has its results. */
+interface Answered {
+  readonly address: SearchAddress;
+  readonly results: SearchResults;
+  readonly typing: boolean;
+  /** Facets that the reader asked to see. */
+  readonly opened: ReadonlySet<FacetKind>;
+}
+
+const typingPause = 150;
+
+/** In larger archives a facet costs up to 80 KB, and is fetched when it is asked for. */
+const largestWithAllFacets = 5000;
+
 /** Everything beside the results, shown as it comes: counts, snippets, what to do when nothing was found. */
-export async function collectView(
-  address: SearchAddress,
-  results: SearchResults,
-  typing: boolean,
-  client: SearchClient,
-  show: Show,
-): Promise<void> {
+export async function collectView(answered: Answered, client: SearchClient, show: Show): Promise<void> {
+  const { address, results, typing, opened } = answered;
   const request = requestOf(address, typing);
+  // The next letter makes all of this useless, and each snippet is a request.
+  if (typing) await new Promise(resolve => setTimeout(resolve, typingPause));
+  if (!show({})) return;
   await Promise.all([
     showSnippets(client, request, results, show),
-    showCounts(client, request, show),
+    showCounts(client, request, opened, show),
     results.total === 0 || results.unknown.length > 0 ? showHelp(address, results, client, show) : undefined,
   ]);
 }
@@ -42,14 +54,21 @@ async function showSnippets(
   show({ snippets });
 }
 
-async function showCounts(client: SearchClient, request: Request, show: Show): Promise<void> {
-  const { facets } = await client.opened();
+async function showCounts(
+  client: SearchClient,
+  request: Request,
+  opened: ReadonlySet<FacetKind>,
+  show: Show,
+): Promise<void> {
+  const { facets, documents } = await client.opened();
   const kinds = facetKinds.filter(kind => (facets[kind] ?? 0) > 0);
+  const isShown = (kind: FacetKind) =>
+    documents <= largestWithAllFacets || opened.has(kind) || (request.filters?.facets?.[kind] ?? []).length > 0;
   const [months, ...counts] = await Promise.all([
     client.months(request),
-    ...kinds.map(async kind => ({ kind, counts: await client.facet(kind, request), narrowedBy: '' })),
+    ...kinds.filter(isShown).map(async kind => ({ kind, counts: await client.facet(kind, request), narrowedBy: '' })),
   ]);
-  show({ months, facets: counts });
+  show({ months, facets: counts, folded: kinds.filter(kind => !isShown(kind)) });
 }
 
 async function showHelp(

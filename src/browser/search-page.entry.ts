@@ -67,6 +67,9 @@ function listenToResults(root: HTMLElement, fields: SearchFormFields, searching:
   root.addEventListener('click', event => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target?.closest('[data-retry]')) void searching.retry();
+    const folded = target?.closest<HTMLElement>('[data-unfold]')?.dataset['unfold'];
+    const kind = facetKinds.find(one => one === folded);
+    if (kind) void searching.openFacet(kind);
     const link = target?.closest<HTMLAnchorElement>('a[data-search]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

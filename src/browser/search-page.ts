@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { SearchResults } from '../../templates/components/search-results.tsx';
+import type { FacetKind } from '../search/format/manifest.ts';
 import {
   emptyAddress,
   readSearchAddress,
@@ -38,6 +39,7 @@ export class SearchPage {
   #run = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #typing = false;
+  readonly #opened = new Set<FacetKind>();
 
   constructor(parts: SearchPageParts) {
     this.#parts = parts;
@@ -46,6 +48,7 @@ export class SearchPage {
       documents: 0,
       snippets: new Map(),
       facets: [],
+      folded: [],
       filters: [],
       wide: wide.matches,
     };
@@ -82,6 +85,12 @@ export class SearchPage {
     return this.go(this.#view.address, 'returned');
   }
 
+  /** Fetches a facet's values and shows them from now on. */
+  openFacet(kind: FacetKind): Promise<void> {
+    this.#opened.add(kind);
+    return this.retry();
+  }
+
   /** Writes the search and the place on the page into the history, for whoever comes back. */
   keepPlace(scroll: number): void {
     clearTimeout(this.#settling);
@@ -103,7 +112,8 @@ export class SearchPage {
     const { fault: _, suggestion: __, ...kept } = this.#view;
     this.#view = { ...kept, address, documents, results, filters: filtersOf(address) };
     this.#draw();
-    await collectView(address, results, this.#typing, client, change => this.#change(run, change));
+    const answered = { address, results, typing: this.#typing, opened: this.#opened };
+    await collectView(answered, client, change => this.#change(run, change));
   }
 
   #change(run: number, change: Partial<SearchView>): boolean {

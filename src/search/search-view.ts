@@ -27,6 +27,8 @@ export interface SearchView {
   /** By address of the article. */
   readonly snippets: ReadonlyMap<string, readonly Part[]>;
   readonly facets: readonly FacetView[];
+  /** Facets that are fetched when the reader asks for them. */
+  readonly folded: readonly FacetKind[];
   readonly months?: MonthCounts;
   readonly filters: readonly FilterView[];
   /** The query with its unknown words put right. */

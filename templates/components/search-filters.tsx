@@ -11,7 +11,7 @@ export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Elem
   const facets = view.facets.filter(({ counts }) => canNarrow(counts, total));
   const months = view.months;
   const hasMonths = months !== undefined && months.months.length > 1;
-  if (facets.length === 0 && !hasMonths) return null;
+  if (facets.length === 0 && !hasMonths && view.folded.length === 0) return null;
   return (
     <details class="search-filters" open={view.wide}>
       <summary>Narrow the results</summary>
@@ -19,6 +19,15 @@ export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Elem
       {facets.map(facet => (
         <Facet key={facet.kind} facet={facet} />
       ))}
+      {view.folded.length > 0 && (
+        <p class="chips">
+          {view.folded.map(kind => (
+            <button key={kind} class="chip" type="button" data-unfold={kind}>
+              {facetLabels[kind]}…
+            </button>
+          ))}
+        </p>
+      )}
     </details>
   );
 }

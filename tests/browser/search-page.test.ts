@@ -145,3 +145,17 @@ test('without JavaScript the page lists articles and where to browse', () =>
     await page.getByText('Searching needs JavaScript').waitFor();
     assert.equal(await page.locator('#search-form').getAttribute('method'), 'get');
   }));
+
+test('a large archive is searched in a worker, with the same answers', () =>
+  withBrowser({}, async ({ page, open }) => {
+    await page.route('**/search/?q=*', async route => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace(/data-documents="\d+"/, 'data-documents="6000"');
+      await route.fulfill({ response, body: html });
+    });
+    await open('search/?q=putin');
+    await heard(page, /articles found/);
+    assert.equal(page.workers().length, 1);
+    assert.ok((await page.locator('main mark').count()) > 0);
+    await page.getByRole('group', { name: 'Outlet' }).waitFor();
+  }));
