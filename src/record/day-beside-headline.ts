@@ -24,7 +24,7 @@ export function dayBesideHeadline(lines: readonly LabelledLine[]): DayBesideHead
   });
   const own = dated.filter(({ line }) => line.label === 'dateline' || line.label === 'byline');
   const candidates = own.length > 0 ? own : dated;
-  return candidates.find(({ line }) => !changed.test(line.text)) ?? candidates[0];
+  return candidates.find(({ line }) => !changed.test(line.text));
 }
 
 /** A line that speaks only of a later change. */

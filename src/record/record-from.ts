@@ -10,6 +10,7 @@ import { type EventIndex, eventIndex } from './event-mentions.ts';
 import { headlineFrom } from './headline-from.ts';
 import { languageOf } from './language-of.ts';
 import { outletFrom } from './outlet-from.ts';
+import { ownDate } from './own-date.ts';
 import { bodyText } from './plain-text.ts';
 import { relatedLinks } from './related-links.ts';
 import { standfirstFrom } from './standfirst-from.ts';
@@ -38,7 +39,8 @@ export function recordFrom(
   const body = blocksFrom(lines);
   if (body.length === 0) return { problems: [noArticle(capture, lines)] };
   const headline = headlineFrom(capture, lines);
-  const { value: date = { basis: 'unknown' }, problems: doubts } = dateOf(capture, lines, events);
+  const { value: found = { basis: 'unknown' }, problems: doubts } = dateOf(capture, lines, events);
+  const date = ownDate(capture, lines, found);
   const problems = [...(headline === undefined ? [noHeadline(capture)] : []), ...doubts];
   const language = capture.metadata.language ?? capture.page?.language?.value ?? languageIn(body, defaults);
   return {

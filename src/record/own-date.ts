@@ -1,0 +1,27 @@
+import type { Capture } from '../capture/capture.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import type { ArticleDate } from './article-record.ts';
+import { dayBesideHeadline } from './day-beside-headline.ts';
+
+/**
+ * The date that is the article's own, given what the ladder of dates found. An editor's or the page's word stands. Of
+ * the dates that a page shows, only one beside the headline or in the text's own dateline is taken: the others are of
+ * teasers more often than not.
+ */
+export function ownDate(capture: Capture, lines: readonly LabelledLine[], found: ArticleDate): ArticleDate {
+  if (capture.metadata.date !== undefined || capture.page?.date !== undefined) return found;
+  const beside = dayBesideHeadline(lines);
+  if (beside) {
+    const { edtf, line } = beside;
+    return { basis: 'stated', edtf, evidence: [{ quote: line.text.trim(), line: line.number }] };
+  }
+  return found.basis === 'stated' && !opensText(found, lines) ? { basis: 'unknown' } : found;
+}
+
+/** The date stands in the text's own dateline ("LONDON, March 19 (Reuters)"), or has no line: the page's address. */
+function opensText(
+  found: Extract<ArticleDate, { basis: 'stated' | 'inferred' }>,
+  lines: readonly LabelledLine[],
+): boolean {
+  return found.evidence.every(({ line }) => line === undefined || lines[line - 1]?.label === 'paragraph');
+}
