@@ -12,10 +12,47 @@ const options: Options = {
   unsafe: [{ character: '~', inConstruct: 'phrasing' }],
 };
 
+/**
+ * Text in which Markdown reads no character as its own, wherever it stands. Most paragraphs are such text, and writing
+ * them needs none of the writer's work, which takes most of the time.
+ */
+const plain = /^\p{L}(?:[\p{L}\p{M}\p{N} ,.;?%$£€()"'’‘“”–—…/-]*[\p{L}\p{M}\p{N},.;?%$£€()"'’‘“”–—…/-])?$/u;
+
 /** The body as Markdown: every character of the text that Markdown would read as its own is escaped. */
 export function formatBody(body: readonly Block[]): string {
+  return runsOf(body)
+    .map(run => plainText(run) ?? formatBlocks(run))
+    .join('\n');
+}
+
+/** The same, block by block through the writer. */
+export function formatBlocks(body: readonly Block[]): string {
   const root: Root = { type: 'root', children: body.map(nodeOf) };
   return toMarkdown(root, options);
+}
+
+/** Plain paragraphs each by themselves; all others with their neighbours, for two lists must be told apart. */
+function runsOf(body: readonly Block[]): readonly (readonly Block[])[] {
+  const runs: Block[][] = [];
+  let open: Block[] | undefined;
+  for (const block of body) {
+    const alone = isPlain(block);
+    if (open !== undefined && !alone) open.push(block);
+    else {
+      const run = [block];
+      runs.push(run);
+      open = alone ? undefined : run;
+    }
+  }
+  return runs;
+}
+
+function plainText([first]: readonly Block[]): string | undefined {
+  return first?.kind === 'paragraph' && isPlain(first) ? `${first.text}\n` : undefined;
+}
+
+function isPlain(block: Block): boolean {
+  return block.kind === 'paragraph' && plain.test(block.text) && !/www\./i.test(block.text);
 }
 
 function nodeOf(block: Block): BlockContent {
