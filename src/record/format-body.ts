@@ -14,9 +14,11 @@ const options: Options = {
 
 /**
  * Text in which Markdown reads no character as its own, wherever it stands. Most paragraphs are such text, and writing
- * them needs none of the writer's work, which takes most of the time.
+ * them needs none of the writer's work, which takes most of the time. U+E000 and U+E001 are of no use to Markdown;
+ * pages mark names with them.
  */
-const plain = /^\p{L}(?:[\p{L}\p{M}\p{N} ,.;?%$£€()"'’‘“”–—…/-]*[\p{L}\p{M}\p{N},.;?%$£€()"'’‘“”–—…/-])?$/u;
+const plain =
+  /^[\uE000\uE001]*\p{L}(?:[\p{L}\p{M}\p{N}\uE000\uE001 ,.;?%$£€()"'’‘“”–—…/-]*[\p{L}\p{M}\p{N}\uE000\uE001,.;?%$£€()"'’‘“”–—…/-])?$/u;
 
 /** The body as Markdown: every character of the text that Markdown would read as its own is escaped. */
 export function formatBody(body: readonly Block[]): string {

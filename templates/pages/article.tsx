@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { formatBody } from '../../src/record/format-body.ts';
-import { articleUrl } from '../../src/site/addresses.ts';
+import { articleUrl, nameUrl } from '../../src/site/addresses.ts';
 import { openingText, shortened } from '../../src/site/body-text.ts';
 import { headlineText } from '../../src/site/headline-text.ts';
+import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
 import { renderBody } from '../../src/site/render-body.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { textDirection } from '../../src/site/text-direction.ts';
@@ -18,11 +19,18 @@ import { Layout } from '../components/layout.tsx';
 import { Provenance } from '../components/provenance.tsx';
 import { StateNotice } from '../components/state-notice.tsx';
 import { Trusted } from '../components/trusted.tsx';
+import { useSite } from '../page-context.ts';
 
 /** An article: the text first, how it is known beside it, where it comes from below. */
 export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX.Element {
   const { article, previous, next } = page.model;
   const { record } = article;
+  const { link } = useSite();
+  const marked = markFirstMentions(record.body, article.mentions);
+  const body = linkMarks(
+    renderBody(formatBody(marked.body)),
+    marked.linked.map(name => link(nameUrl(name))),
+  );
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
   return (
     <Layout
@@ -39,12 +47,7 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
             {record.body.length === 0 ? (
               <p class="empty">The capture holds no text of the article itself.</p>
             ) : (
-              <Trusted
-                class="article-body"
-                lang={record.language}
-                dir={textDirection(record.language)}
-                html={renderBody(formatBody(record.body))}
-              />
+              <Trusted class="article-body" lang={record.language} dir={textDirection(record.language)} html={body} />
             )}
             <Captions record={record} />
             <CitedSources record={record} />

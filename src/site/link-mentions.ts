@@ -1,0 +1,85 @@
+import type { Mention } from '../names/names.ts';
+import type { Block } from '../record/article-record.ts';
+import { escapeMarkup, type TrustedHtml, trustHtml } from './trusted-html.ts';
+
+/**
+ * Around a mention while its text passes through Markdown: two characters of the private use area, which Markdown
+ * does not read and which no article's text may hold when links are made.
+ */
+const opening = '\uE000';
+const closing = '\uE001';
+const marks = /[\uE000\uE001]/;
+
+export interface MarkedBody {
+  readonly body: readonly Block[];
+  /** The mentions that are marked, in reading order. */
+  readonly linked: readonly Mention[];
+}
+
+/** Marks the first mention of each person, place and organisation in running text, for `linkMarks` to make links of. */
+export function markFirstMentions(body: readonly Block[], mentions: readonly Mention[]): MarkedBody {
+  if (marks.test(JSON.stringify(body))) return { body, linked: [] };
+  const linked = firstMentions(body, mentions);
+  return { body: body.map((block, index) => withMarks(block, part => mentionsAt(linked, index, part))), linked };
+}
+
+/** Makes a link of each marked mention; `addresses` are those of the marked mentions, in their order. */
+export function linkMarks(html: TrustedHtml, addresses: readonly string[]): TrustedHtml {
+  if (addresses.length === 0) return html;
+  let next = 0;
+  const opened = html.replaceAll(opening, () => `<a class="name" href="${escapeMarkup(addresses[next++] ?? '')}">`);
+  return trustHtml(opened.replaceAll(closing, '</a>'));
+}
+
+function firstMentions(body: readonly Block[], mentions: readonly Mention[]): readonly Mention[] {
+  const seen = new Set<string>();
+  const first: Mention[] = [];
+  let last: Mention | undefined;
+  for (const mention of mentions) {
+    const key = `${mention.kind}:${mention.slug}`;
+    if (mention.kind === 'topic' || seen.has(key) || !standsInText(body, mention) || overlap(last, mention)) continue;
+    seen.add(key);
+    first.push(mention);
+    last = mention;
+  }
+  return first;
+}
+
+function standsInText(body: readonly Block[], { place }: Mention): boolean {
+  if (typeof place === 'string' || !('block' in place)) return false;
+  const kind = body[place.block]?.kind;
+  return kind === 'paragraph' || kind === 'quote' || kind === 'list';
+}
+
+/** Mentions come in reading order, so only the one before can reach into this one. */
+function overlap(before: Mention | undefined, mention: Mention): boolean {
+  return before !== undefined && samePlace(before.place, mention.place) && mention.start < before.end;
+}
+
+function samePlace(a: Mention['place'], b: Mention['place']): boolean {
+  if (typeof a === 'string' || typeof b === 'string' || !('block' in a) || !('block' in b)) return false;
+  return a.block === b.block && a.part === b.part;
+}
+
+function mentionsAt(mentions: readonly Mention[], block: number, part: number): readonly Mention[] {
+  return mentions.filter(({ place }) => samePlace(place, { block, part }));
+}
+
+function withMarks(block: Block, at: (part: number) => readonly Mention[]): Block {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, text: marked(block.text, at(0)) };
+    case 'quote':
+      return { ...block, paragraphs: block.paragraphs.map((text, part) => marked(text, at(part))) };
+    case 'list':
+      return { ...block, items: block.items.map((text, part) => marked(text, at(part))) };
+    default:
+      return block;
+  }
+}
+
+function marked(text: string, mentions: readonly Mention[]): string {
+  return mentions.toReversed().reduce((rest, { start, end }) => {
+    return `${rest.slice(0, start)}${opening}${rest.slice(start, end)}${closing}${rest.slice(end)}`;
+  }, text);
+}
