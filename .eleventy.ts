@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { tsImport } from 'tsx/esm/api';
+import { writeOfflineFiles } from './src/effects/write-offline-files.ts';
 import { writeSiteFiles } from './src/effects/write-site-files.ts';
 import { type LoadedSite, takeLoadedSite, tellLoadedSite } from './src/loaded-site.ts';
 
@@ -42,6 +43,7 @@ export default function configure(configuration: UserConfig) {
   );
   configuration.on('eleventy.after', async ({ directories }) => {
     await writeSiteFiles(root, directories.output, current?.plan.files ?? []);
+    writeOfflineFiles(directories.output, current?.plan.site.assets.scripts.get('offline-worker'));
   });
 
   watchSources(configuration, root);

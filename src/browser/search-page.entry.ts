@@ -1,6 +1,7 @@
 import { facetKinds } from '../search/format/manifest.ts';
 import { readSearchAddress, toggleValue } from '../search/search-address.ts';
 import type { Hit } from '../search/search-request.ts';
+import { showOfflineControl } from './offline-control.ts';
 import { directClient, type SearchClient } from './search-client.ts';
 import { element, SearchFormFields } from './search-form-fields.ts';
 import { listenToKeys } from './search-keys.ts';
@@ -32,6 +33,7 @@ function start(page: Document): void {
     void searching.go(fields.read(searching.address.facets), 'typed');
   });
   showRecentQueries(element(page, 'search-recent', HTMLElement), fields.query);
+  showOfflineControl(element(page, 'offline', HTMLElement), home);
   void searching.restore().then(restoreScroll);
 }
 

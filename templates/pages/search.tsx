@@ -18,6 +18,7 @@ export function SearchPage({ page }: { readonly page: PageOf<'search'> }): JSX.E
       <PageHead title="Search" />
       <SearchForm />
       <SearchRoot page={page} />
+      <div id="offline" />
     </Layout>
   );
 }

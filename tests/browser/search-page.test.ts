@@ -159,3 +159,25 @@ test('a large archive is searched in a worker, with the same answers', () =>
     assert.ok((await page.locator('main mark').count()) > 0);
     await page.getByRole('group', { name: 'Outlet' }).waitFor();
   }));
+
+test('kept for offline reading: the size first, then pages and search without a network, then removed', () =>
+  withBrowser({ path: 'search/', expectFaults: true }, async ({ page, context, open }) => {
+    const offline = page.getByRole('region', { name: 'Offline reading' });
+    await offline.getByRole('button', { name: /^Keep this archive/ }).click();
+    await offline.getByText(/take .* in \d+ files/).waitFor();
+    assert.equal(await page.evaluate(async () => (await caches.keys()).length), 0, 'nothing is stored before consent');
+    await offline.getByRole('button', { name: 'Keep it on this device' }).click();
+    await offline.getByText('can be read and searched without a network').waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await open('search/?q=putin');
+    await heard(page, /articles found/);
+    assert.ok((await page.locator('main .entry-text mark').count()) > 0);
+    await results(page).first().click();
+    await page.locator('.article-body mark').first().waitFor();
+    await context.setOffline(false);
+    await open('search/');
+    await offline.getByRole('button', { name: 'Remove it from this device' }).click();
+    await offline.getByRole('button', { name: /^Keep this archive/ }).waitFor();
+    assert.equal(await page.evaluate(async () => (await caches.keys()).length), 0);
+  }));

@@ -1,0 +1,65 @@
+/** As in offline-edition.ts; a shared module would be a second file, and this one must stand alone at the site's root. */
+const storePrefix = 'backfile-edition-';
+
+/** Remembers, past the worker's own short life, which open pages came from the edition. */
+const pagesStore = 'backfile-pages-from-edition';
+
+const scope: object = globalThis;
+if (isServiceWorker(scope)) serveKeptEdition(scope);
+
+function isServiceWorker(global: object): global is ServiceWorkerScope {
+  return 'registration' in global && 'clients' in global && 'skipWaiting' in global;
+}
+
+/**
+ * Serves the kept edition when the network is away. A page that came from the network gets nothing from the edition, and
+ * a page that came from the edition gets nothing from the network: no page is ever made of two builds.
+ */
+function serveKeptEdition(worker: ServiceWorkerScope): void {
+  worker.addEventListener('install', event => event.waitUntil(worker.skipWaiting()));
+  worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()));
+  worker.addEventListener('fetch', event => {
+    const { request } = event;
+    if (request.method !== 'GET' || !request.url.startsWith(worker.registration.scope)) return;
+    event.respondWith(request.mode === 'navigate' ? openPage(event, worker) : servePart(event, worker));
+  });
+}
+
+async function openPage({ request, resultingClientId }: FetchingEvent, worker: ServiceWorkerScope): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await fromEdition(request);
+    if (!kept) throw error;
+    await rememberPage(resultingClientId, worker);
+    return kept;
+  }
+}
+
+async function servePart({ request, clientId }: FetchingEvent, worker: ServiceWorkerScope): Promise<Response> {
+  const pages = await caches.open(pagesStore);
+  if (!(await pages.match(markOf(clientId, worker)))) return fetch(request);
+  return (await fromEdition(request)) ?? new Response('Not in the kept edition.', { status: 504 });
+}
+
+/** The address without its question and its fragment: a search page is the same file whatever is searched. */
+async function fromEdition(request: Request): Promise<Response | undefined> {
+  const name = (await caches.keys()).find(store => store.startsWith(storePrefix));
+  if (name === undefined) return undefined;
+  const address = new URL(request.url);
+  const path = address.pathname.endsWith('/') ? `${address.pathname}index.html` : address.pathname;
+  return (await caches.open(name)).match(new URL(path, address.origin).href);
+}
+
+async function rememberPage(id: string, worker: ServiceWorkerScope): Promise<void> {
+  const pages = await caches.open(pagesStore);
+  for (const mark of await pages.keys()) {
+    const open = await worker.clients.get(new URL(mark.url).searchParams.get('page') ?? '');
+    if (!open) await pages.delete(mark);
+  }
+  await pages.put(markOf(id, worker), new Response(''));
+}
+
+function markOf(id: string, { registration }: ServiceWorkerScope): string {
+  return new URL(`?page=${id}`, registration.scope).href;
+}
