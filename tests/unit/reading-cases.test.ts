@@ -22,7 +22,10 @@ for (const name of readdirSync(cases).sort()) {
     const bytes = readFileSync(new URL('capture.txt', folder));
     const capture = captureOf(folder, bytes);
     const lines = labelLines(capture);
-    assert.deepEqual(labelled(lines, expectedOf(folder)), expectedOf(folder).map(({ as, text }) => `${as} | ${text}`));
+    assert.deepEqual(
+      labelled(lines, expectedOf(folder)),
+      expectedOf(folder).map(({ as, text }) => `${as} | ${text}`),
+    );
     const record = recordFrom(capture, lines, defaults).value;
     assert.ok(record, 'the capture gives a record');
     assert.equal(formatRecord(record), readFileSync(new URL('record.md', folder), 'utf8'));
