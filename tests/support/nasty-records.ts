@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
+import type { ArticleRecord, Block } from '../../src/record/article-record.ts';
+
+/** Text that Markdown, YAML, template engines or HTML could mistake for their own. */
+export const nasty = [
+  '#',
+  '# x',
+  '*',
+  '**b**',
+  '_',
+  '1986. It was',
+  '1) x',
+  '- x',
+  '+ x',
+  '---',
+  '***',
+  '===',
+  '{{ x }}',
+  '{% y %}',
+  '<script>alert(1)</script>',
+  '<!-- x -->',
+  '🙂',
+  '👩‍🚀',
+  '\u200fעברית',
+  'عربي',
+  '\u00a0',
+  '  ',
+  '\t',
+  '\\',
+  '\\\\',
+  '[x](y)',
+  '![x](y)',
+  '[x]: y',
+  '&amp;',
+  '&#35;',
+  '&copy',
+  '\u2028',
+  '\u2029',
+  '\u0085',
+  '`code`',
+  '```',
+  '~~~',
+  '~~s~~',
+  '> q',
+  '|',
+  '| a | b |',
+  'a | b',
+  ':--',
+  'http://example.org/_a_',
+  '<http://example.org>',
+  'www.example.org',
+  'a@example.org',
+  '"',
+  "'",
+  ': ',
+  ' #',
+  'yes',
+  'null',
+  '0123',
+  '2022-10-14',
+  '!!js/function',
+  '&a',
+  '*a',
+  '\ufeff',
+  '\u0001',
+  '\u007f',
+  'é',
+  'e\u0301',
+  '…',
+  '$',
+  '%',
+  '@',
+  '!',
+  '?',
+  'word',
+  'Two words',
+  '[^1]',
+  '[ ]',
+  '\u00ad',
+];
+const piece = fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'grapheme', maxLength: 6 }));
+/** Lines of captures hold no line ending, and no NUL: that would be a binary file. */
+const text = fc
+  .array(piece, { minLength: 1, maxLength: 6 })
+  .map(parts =>
+    parts
+      .join('')
+      .replace(/[\r\n\0]/g, '')
+      .trim(),
+  )
+  .filter(joined => joined !== '');
+const line = fc.integer({ min: 1, max: 9999 });
+const lines = fc.array(line, { minLength: 1, maxLength: 3 });
+const cell = fc.oneof(text, fc.constant(''));
+const rows = fc
+  .integer({ min: 1, max: 3 })
+  .chain(width => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }))
+  .filter(all => all.some(row => row.some(each => each !== '')));
+const texts = fc.array(text, { minLength: 1, maxLength: 3 });
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constant('paragraph' as const), text, lines }),
+  fc.record({ kind: fc.constant('crosshead' as const), text, lines }),
+  fc.record({ kind: fc.constant('quote' as const), paragraphs: texts, lines }),
+  fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: texts, lines }),
+  fc.record({ kind: fc.constant('table' as const), rows, lines }),
+);
+export const body = fc.array(block, { minLength: 1, maxLength: 5 });
+
+const optional = { requiredKeys: ['text', 'basis'] as ['text', 'basis'] };
+const basis = fc.constantFrom('capture' as const, 'page' as const, 'editor' as const);
+const attributed = fc.record({ text, basis, line }, optional);
+const evidence = fc.record({ quote: text, line, note: text }, { requiredKeys: ['quote'] });
+const date = fc.oneof(
+  fc.constant({ basis: 'unknown' as const }),
+  fc.record({
+    basis: fc.constantFrom('stated' as const, 'inferred' as const),
+    edtf: fc.constantFrom('2022', '2022-10', '2022-10-14', '2022-09~', '2022-09-26/2022-09-30', '0123'),
+    evidence: fc.array(evidence, { maxLength: 2 }),
+  }),
+);
+const state = fc.oneof(
+  fc.constant({ kind: 'published' as const }),
+  fc.record({ kind: fc.constant('corrected' as const), notes: fc.array(fc.record({ date: text, note: text })) }),
+  fc.record({ kind: fc.constantFrom('retracted' as const, 'removed' as const), date: text, reason: text }),
+);
+export const record: fc.Arbitrary<ArticleRecord> = fc.record(
+  {
+    id: fc.stringMatching(/^[a-z]{6}$/).map(id => id as ArticleId),
+    headline: attributed,
+    standfirst: attributed,
+    byline: fc.array(attributed, { maxLength: 2 }),
+    outlet: attributed,
+    date,
+    captured: text,
+    sourceUrl: text,
+    language: fc.constantFrom('en', 'ru', 'no', 'pt-BR'),
+    body,
+    captions: fc.array(fc.record({ text, line }), { maxLength: 2 }),
+    sources: fc.array(fc.record({ outlet: text, title: text, text, line }, { requiredKeys: ['text', 'line'] }), {
+      maxLength: 2,
+    }),
+    related: fc.array(fc.record({ text, line }), { maxLength: 2 }),
+    rights: fc.constant('http://rightsstatements.org/vocab/CNE/1.0/'),
+    state,
+    capture: fc.record({
+      path: text,
+      format: fc.constantFrom('text' as const, 'markdown' as const, 'html' as const),
+      encoding: fc.record({
+        name: fc.constantFrom('utf-8', 'utf-16le', 'windows-1252'),
+        hasByteOrderMark: fc.boolean(),
+        basis: fc.constantFrom(
+          'byte-order-mark' as const,
+          'declared' as const,
+          'detected' as const,
+          'default' as const,
+        ),
+      }),
+      lineCount: fc.nat(),
+    }),
+    fixity: fc.record({
+      algorithm: fc.constant('sha256' as const),
+      digest: fc.stringMatching(/^[0-9a-f]{64}$/).map(digest => digest as Sha256),
+      byteLength: fc.nat(),
+    }),
+  },
+  {
+    requiredKeys: [
+      'id',
+      'byline',
+      'date',
+      'language',
+      'body',
+      'captions',
+      'sources',
+      'related',
+      'rights',
+      'state',
+      'capture',
+      'fixity',
+    ],
+  },
+);
