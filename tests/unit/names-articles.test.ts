@@ -9,6 +9,7 @@ import { nameKey } from '../../src/names/name-trie.ts';
 import { textUnits } from '../../src/names/text-units.ts';
 import { readArticle } from '../../src/pipeline.ts';
 import { readSettings } from '../../src/read-settings.ts';
+import { eventIndex } from '../../src/record/event-mentions.ts';
 import expected from '../fixtures/names/articles.json' with { type: 'json' };
 
 const root = new URL('../../', import.meta.url);
@@ -16,7 +17,7 @@ const file = (path: string) => ({ path, bytes: new Uint8Array(readFileSync(new U
 const settings = readSettings(file('archive.yml'), {}).value;
 const articles = Object.entries(expected).map(([name, names]) => {
   const source = { ...file(`articles/${name}.txt`), sidecar: file(`articles/${name}.yml`) };
-  const read = readArticle(source, settings).value;
+  const read = readArticle(source, { settings, events: eventIndex([]) }).value;
   assert.ok(read, name);
   return { names, record: read.record, lines: read.lines, capture: readCapture(source).value };
 });
