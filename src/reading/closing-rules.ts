@@ -3,7 +3,7 @@ export const closingRules: Readonly<Record<string, string>> = {
   editor: 'The label was set by an editor under `lines:` in the metadata; nothing overrules it.',
   'front-matter': 'Belongs to the metadata at the head of the file.',
   blank: 'Nothing stands on the line.',
-  'outside-article': 'No rule knows the line, and it stands outside the stretch of running text.',
+  model: 'No rule knows the line, and the line model takes it for no part of the article; the reason says by what.',
   paragraph: 'Stands in the running text.',
   crosshead: 'Stands in the running text, is short, ends without a stop, and text follows.',
   quote: 'A quotation: the line before ends in a verb of saying and a colon, or a quotation goes on.',

@@ -1,28 +1,27 @@
 import { verdictsSoFar } from './apply-rules.ts';
+import type { LineChance } from './model/keep-probabilities.ts';
 import type { PageView } from './page-view.ts';
 import { findProseSpan } from './prose-span.ts';
 import type { RuledVerdict } from './rule.ts';
 
-/** Sets aside the open lines that stand outside the article's running text. */
-export function setAsideOutside(
-  page: PageView,
-  verdicts: readonly (RuledVerdict | undefined)[],
-): (RuledVerdict | undefined)[] {
+type Verdicts = readonly (RuledVerdict | undefined)[];
+
+/** From this probability on a line stays. */
+const stays = 0.5;
+/** Inside the thickest stretch of running text a line in doubt stays from here on: a gap in an article reads badly. */
+const staysInside = 0.3;
+
+/** Sets aside the lines that no rule knows and that the model takes for no part of the article. */
+export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: readonly LineChance[]): Verdicts {
   const span = findProseSpan(page, verdictsSoFar(page, verdicts));
-  return page.lines.map(line => {
-    const verdict = verdicts[line.index];
-    if (verdict || (span && line.index >= span.first && line.index <= span.last)) return verdict;
-    return outside(line.index);
+  return page.lines.map(({ index, head }) => {
+    const { keep, reason } = chances[index] ?? { keep: 0, reason: '' };
+    const inside = span !== undefined && index >= span.first && index <= span.last;
+    if (verdicts[index] || head !== undefined || keep >= (inside ? staysInside : stays)) return verdicts[index];
+    return outside(index, reason || 'unlike the lines of an article', 1 - keep);
   });
 }
 
-function outside(index: number): RuledVerdict {
-  return {
-    index,
-    label: 'boilerplate',
-    kind: 'outside-article',
-    rule: 'outside-article',
-    reason: 'stands outside the stretch of running text',
-    confidence: 0.75,
-  };
+function outside(index: number, reason: string, confidence: number): RuledVerdict {
+  return { index, label: 'boilerplate', kind: 'outside-article', rule: 'model', reason, confidence };
 }

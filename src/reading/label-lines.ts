@@ -1,29 +1,42 @@
 import type { Capture } from '../capture/capture.ts';
 import { applyRules } from './apply-rules.ts';
 import { givenLabels } from './given-labels.ts';
-import { setAsideOutside } from './keep-lines.ts';
+import { setAsideByModel } from './keep-lines.ts';
 import type { LabelledLine } from './labelled-line.ts';
+import { keepProbabilities, type LineChance } from './model/keep-probabilities.ts';
+import { type LineModel, shippedModel } from './model/line-model.ts';
 import { type ViewLine, viewPage } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
 import { ruleTable } from './rule-table.ts';
 import { typeLines } from './type-lines.ts';
 
-/** What the rest of the archive knows, where a capture alone tells too little. */
+/** What a capture is read with. */
 export interface ArchiveContext {
-  /** Words of the archive's running text, lower case; a lost space is repaired only between two of these. */
-  readonly words?: ReadonlySet<string>;
+  /** The model that decides on lines no rule knows; else the one in src/reading/model. */
+  readonly model?: LineModel;
 }
 
 /**
  * Labels every line of the capture exactly once: what editors and front matter say, then the rule table,
- * then what stands outside the running text, then the kind of block for the lines that stay.
+ * then what the line model takes for no part of the article, then the kind of block for the lines that stay.
  */
-export function labelLines(capture: Capture, _context: ArchiveContext = {}): readonly LabelledLine[] {
+export function labelLines(capture: Capture, { model = shippedModel }: ArchiveContext = {}): readonly LabelledLine[] {
   const page = viewPage(capture);
   const ruled = applyRules(page, ruleTable, givenLabels(page));
-  const kept = setAsideOutside(page, ruled);
-  const typed = new Map(typeLines(page, kept).map(verdict => [verdict.index, verdict]));
+  const chances = keepProbabilities(page, ruled, model);
+  const kept = setAsideByModel(page, ruled, chances);
+  const typed = new Map(typeLines(page, kept).map(verdict => [verdict.index, asSure(verdict, kept, chances)]));
   return page.lines.map(line => labelled(line, typed));
+}
+
+/** A line that stays because no rule spoke and the model did not object is as sure as the model is. */
+function asSure(
+  verdict: RuledVerdict,
+  kept: readonly (RuledVerdict | undefined)[],
+  chances: readonly LineChance[],
+): RuledVerdict {
+  if (kept[verdict.index]) return verdict;
+  return { ...verdict, confidence: Math.max(0.5, chances[verdict.index]?.keep ?? 0.5) };
 }
 
 /** A line that goes on from another has its label. */

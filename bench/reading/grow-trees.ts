@@ -1,0 +1,186 @@
+import type { TreeWeights } from '../../src/reading/model/boosted-trees.ts';
+import { seededRandom } from '../seeded-random.ts';
+import { type BinnedRows, mostBins } from './binned-rows.ts';
+
+export interface GrowthSettings {
+  readonly trees: number;
+  readonly leaves: number;
+  readonly rate: number;
+  /** Least weight (of second derivatives) in a leaf. */
+  readonly leafWeight: number;
+  readonly ridge: number;
+  /** Share of rows and of features each tree sees. */
+  readonly rowShare: number;
+  readonly featureShare: number;
+  readonly seed: number;
+}
+
+interface Split {
+  readonly gain: number;
+  readonly feature: number;
+  readonly bin: number;
+}
+
+interface Leaf {
+  readonly node: number;
+  readonly rows: Int32Array;
+  readonly histogram: Float64Array;
+  readonly gradient: number;
+  readonly weight: number;
+  split: Split | undefined;
+}
+
+/** One tree on its way: nodes as in TreeWeights, edges as bin numbers. */
+type Nodes = number[][];
+
+/** Gradient-boosted trees for a share of 0 to 1 as the wanted answer; the same rows and settings give the same trees. */
+export function growTrees(
+  binned: BinnedRows,
+  rows: Int32Array,
+  wanted: Float32Array,
+  weights: Float32Array,
+  settings: GrowthSettings,
+): TreeWeights {
+  const random = seededRandom(settings.seed);
+  const odds = new Float64Array(binned.count);
+  const start = startOdds(rows, wanted, weights);
+  for (const row of rows) odds[row] = start;
+  const gradients = new Float64Array(binned.count);
+  const hessians = new Float64Array(binned.count);
+  const trees: number[][] = [];
+  for (let tree = 0; tree < settings.trees; tree += 1) {
+    for (const row of rows) {
+      const chance = 1 / (1 + Math.exp(-(odds[row] ?? 0)));
+      const weight = weights[row] ?? 0;
+      gradients[row] = weight * ((wanted[row] ?? 0) - chance);
+      hessians[row] = weight * Math.max(1e-6, chance * (1 - chance));
+    }
+    const sample = rows.filter(() => random() < settings.rowShare);
+    const features = binned.features.map((_, feature) => feature).filter(() => random() < settings.featureShare);
+    const nodes = new TreeGrower(binned, gradients, hessians, features, settings).grow(sample);
+    addTree(binned, nodes, rows, odds);
+    trees.push(nodes.flat());
+  }
+  return { features: binned.features, edges: binned.edges, start, trees };
+}
+
+function startOdds(rows: Int32Array, wanted: Float32Array, weights: Float32Array): number {
+  let kept = 0;
+  let total = 0;
+  for (const row of rows) {
+    kept += (weights[row] ?? 0) * (wanted[row] ?? 0);
+    total += weights[row] ?? 0;
+  }
+  return Math.log(kept / (total - kept));
+}
+
+function addTree({ bins }: BinnedRows, nodes: Nodes, rows: Int32Array, odds: Float64Array): void {
+  for (const row of rows) {
+    let node = nodes[0] ?? [];
+    while ((node[0] ?? -1) >= 0)
+      node = nodes[(bins[node[0] ?? 0]?.[row] ?? 0) <= (node[1] ?? 0) ? (node[2] ?? 0) : (node[3] ?? 0)] ?? [];
+    odds[row] = (odds[row] ?? 0) + (node[4] ?? 0) / 1000;
+  }
+}
+
+class TreeGrower {
+  readonly #binned: BinnedRows;
+  readonly #gradients: Float64Array;
+  readonly #hessians: Float64Array;
+  readonly #features: readonly number[];
+  readonly #settings: GrowthSettings;
+  readonly #nodes: Nodes = [];
+
+  constructor(
+    binned: BinnedRows,
+    gradients: Float64Array,
+    hessians: Float64Array,
+    features: readonly number[],
+    settings: GrowthSettings,
+  ) {
+    this.#binned = binned;
+    this.#gradients = gradients;
+    this.#hessians = hessians;
+    this.#features = features;
+    this.#settings = settings;
+  }
+
+  /** Splits the leaf that gains most until there are enough. */
+  grow(rows: Int32Array): Nodes {
+    const leaves = [this.#leaf(rows, this.#histogram(rows))];
+    while (leaves.length < this.#settings.leaves) {
+      let best: Leaf | undefined;
+      for (const leaf of leaves) if (leaf.split && leaf.split.gain > (best?.split?.gain ?? 1e-9)) best = leaf;
+      if (!best?.split) break;
+      leaves.splice(leaves.indexOf(best), 1, ...this.#divide(best, best.split));
+    }
+    return this.#nodes;
+  }
+
+  #leaf(rows: Int32Array, histogram: Float64Array): Leaf {
+    let gradient = 0;
+    let weight = 0;
+    for (const row of rows) {
+      gradient += this.#gradients[row] ?? 0;
+      weight += this.#hessians[row] ?? 0;
+    }
+    const value = (this.#settings.rate * gradient) / (weight + this.#settings.ridge);
+    const node = this.#nodes.push([-1, 0, 0, 0, Math.round(value * 1000)]) - 1;
+    const leaf: Leaf = { node, rows, histogram, gradient, weight, split: undefined };
+    leaf.split = this.#bestSplit(leaf);
+    return leaf;
+  }
+
+  #histogram(rows: Int32Array): Float64Array {
+    const histogram = new Float64Array(this.#features.length * mostBins * 2);
+    const gradients = this.#gradients;
+    const hessians = this.#hessians;
+    this.#features.forEach((feature, place) => {
+      const bins = this.#binned.bins[feature];
+      if (!bins) return;
+      const base = place * mostBins * 2;
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at] as number;
+        const slot = base + (bins[row] as number) * 2;
+        histogram[slot] = (histogram[slot] as number) + (gradients[row] as number);
+        histogram[slot + 1] = (histogram[slot + 1] as number) + (hessians[row] as number);
+      }
+    });
+    return histogram;
+  }
+
+  #bestSplit({ histogram, gradient, weight }: Leaf): Split | undefined {
+    const { ridge, leafWeight } = this.#settings;
+    const whole = gradient ** 2 / (weight + ridge);
+    let best: Split | undefined;
+    this.#features.forEach((feature, place) => {
+      const last = this.#binned.edges[feature]?.length ?? 0;
+      let leftGradient = 0;
+      let leftWeight = 0;
+      for (let bin = 0; bin < last; bin += 1) {
+        const slot = (place * mostBins + bin) * 2;
+        leftGradient += histogram[slot] ?? 0;
+        leftWeight += histogram[slot + 1] ?? 0;
+        const rightWeight = weight - leftWeight;
+        if (leftWeight < leafWeight || rightWeight < leafWeight) continue;
+        const gain =
+          leftGradient ** 2 / (leftWeight + ridge) + (gradient - leftGradient) ** 2 / (rightWeight + ridge) - whole;
+        if (gain > (best?.gain ?? 0)) best = { gain, feature, bin };
+      }
+    });
+    return best;
+  }
+
+  #divide({ node, rows, histogram }: Leaf, { feature, bin }: Split): readonly Leaf[] {
+    const bins = this.#binned.bins[feature];
+    const left = rows.filter(row => (bins?.[row] ?? 0) <= bin);
+    const right = rows.filter(row => (bins?.[row] ?? 0) > bin);
+    const small = this.#histogram(left.length <= right.length ? left : right);
+    const large = histogram.map((value, at) => value - (small[at] ?? 0));
+    const first = this.#leaf(left, left.length <= right.length ? small : large);
+    const second = this.#leaf(right, left.length <= right.length ? large : small);
+    const own = this.#nodes[node];
+    if (own) own.splice(0, 4, feature, bin, first.node, second.node);
+    return [first, second];
+  }
+}

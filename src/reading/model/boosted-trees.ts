@@ -1,0 +1,80 @@
+import type { Columns } from './columns.ts';
+
+/** A model as its file holds it; numbers only, so that it stays small and can be compared line by line. */
+export interface TreeWeights {
+  readonly features: readonly string[];
+  /** Per feature, the values it may be split at, ascending. */
+  readonly edges: readonly (readonly number[])[];
+  /** Log odds before any tree has spoken. */
+  readonly start: number;
+  /**
+   * A tree is a flat list of nodes of five numbers: feature (-1 for a leaf), edge, left node, right node, value in
+   * thousandths of log odds. A line goes left when its feature is at most the edge.
+   */
+  readonly trees: readonly (readonly number[])[];
+}
+
+const nodeSize = 5;
+
+/** A model ready to be asked. */
+export interface BoostedTrees {
+  readonly features: readonly string[];
+  readonly start: number;
+  /** All trees' nodes, one after the other. */
+  readonly feature: Int16Array;
+  readonly edge: Float64Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly value: Float64Array;
+  readonly roots: Int32Array;
+}
+
+export function boostedTrees({ features, edges, start, trees }: TreeWeights): BoostedTrees {
+  const size = trees.reduce((sum, tree) => sum + tree.length / nodeSize, 0);
+  const feature = new Int16Array(size);
+  const edge = new Float64Array(size);
+  const left = new Int32Array(size);
+  const right = new Int32Array(size);
+  const value = new Float64Array(size);
+  const roots = new Int32Array(trees.length);
+  let node = 0;
+  trees.forEach((tree, number) => {
+    const root = node;
+    roots[number] = root;
+    for (let at = 0; at < tree.length; at += nodeSize, node += 1) {
+      const of = tree[at] ?? -1;
+      feature[node] = of;
+      edge[node] = edges[of]?.[tree[at + 1] ?? 0] ?? 0;
+      left[node] = root + (tree[at + 2] ?? 0);
+      right[node] = root + (tree[at + 3] ?? 0);
+      value[node] = (tree[at + 4] ?? 0) / 1000;
+    }
+  });
+  return { features, start, feature, edge, left, right, value, roots };
+}
+
+/** Log odds of every row. Throws when a feature the model knows is missing. */
+export function logOdds(model: BoostedTrees, columns: Columns, count: number): Float64Array {
+  const byFeature = model.features.map(name => columnNamed(columns, name));
+  const sums = new Float64Array(count).fill(model.start);
+  const { feature, edge, left, right, value, roots } = model;
+  for (const root of roots) {
+    for (let row = 0; row < count; row += 1) {
+      let node = root;
+      for (let of = feature[node] ?? -1; of >= 0; of = feature[node] ?? -1)
+        node = (byFeature[of]?.[row] ?? 0) <= (edge[node] ?? 0) ? (left[node] ?? 0) : (right[node] ?? 0);
+      sums[row] = (sums[row] ?? 0) + (value[node] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function columnNamed(columns: Columns, name: string): Float32Array {
+  const column = columns[name];
+  if (!column) throw new Error(`the model asks for “${name}”, which the features do not have: train it again`);
+  return column;
+}
+
+export function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}

@@ -1,0 +1,66 @@
+/** One number a line. */
+export type Column = Float32Array;
+
+/** Named measures of the lines of a page; every column is as long as the page has lines with text. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A column made line by line. */
+export function columnOf(count: number, measure: (row: number) => number): Column {
+  const column = new Float32Array(count);
+  for (let row = 0; row < count; row += 1) column[row] = measure(row);
+  return column;
+}
+
+/** The column moved by some rows: what each line's neighbour has, `edge` beyond the page. */
+export function shifted(column: Column, by: number, edge: number): Column {
+  return columnOf(column.length, row => column[row + by] ?? edge);
+}
+
+/** Sums of stretches of a column, each in constant time. */
+export class RunningSum {
+  readonly #sums: Float64Array;
+
+  constructor(column: ArrayLike<number>) {
+    this.#sums = new Float64Array(column.length + 1);
+    for (let row = 0; row < column.length; row += 1) this.#sums[row + 1] = (this.#sums[row] ?? 0) + (column[row] ?? 0);
+  }
+
+  /** From `first` up to, not including, `end`; both may lie outside the column. */
+  sum(first: number, end: number): number {
+    const last = this.#sums.length - 1;
+    const from = Math.min(last, Math.max(0, first));
+    const to = Math.min(last, Math.max(from, end));
+    return (this.#sums[to] ?? 0) - (this.#sums[from] ?? 0);
+  }
+
+  get total(): number {
+    return this.#sums.at(-1) ?? 0;
+  }
+}
+
+/** Mean over the `width` lines before each line; lines beyond the page count as nothing. */
+export function meanBefore(column: Column, width: number): Column {
+  const sums = new RunningSum(column);
+  return columnOf(column.length, row => sums.sum(row - width, row) / width);
+}
+
+/** Mean over the `width` lines after each line. */
+export function meanAfter(column: Column, width: number): Column {
+  const sums = new RunningSum(column);
+  return columnOf(column.length, row => sums.sum(row + 1, row + 1 + width) / width);
+}
+
+/** How many lines back the last line lies for which the test holds, up to `most`; the line itself does not count. */
+export function distanceBack(column: Column, holds: (value: number) => boolean, most: number): Column {
+  let distance = most;
+  return columnOf(column.length, row => {
+    const here = distance;
+    distance = holds(column[row] ?? 0) ? 1 : Math.min(most, distance + 1);
+    return here;
+  });
+}
+
+/** How many lines on the next line lies for which the test holds, up to `most`. */
+export function distanceOn(column: Column, holds: (value: number) => boolean, most: number): Column {
+  return distanceBack(column.slice().reverse(), holds, most).reverse();
+}

@@ -1,0 +1,60 @@
+import type { PageView } from '../page-view.ts';
+import type { RuledVerdict } from '../rule.ts';
+import { logOdds, probability } from './boosted-trees.ts';
+import { decidingReasons } from './deciding-reasons.ts';
+import { lineFeatures } from './line-features.ts';
+import { type LineModel, shippedModel } from './line-model.ts';
+import { pageLines } from './page-lines.ts';
+import { firstOdds, isHtml, secondFeatures } from './second-look.ts';
+
+/** What the model makes of a line. */
+export interface LineChance {
+  /** Probability that the line stands in the article's body, 0..1; from .5 on it should be kept. */
+  readonly keep: number;
+  /** What in the line and its surroundings decided, as a clause for people. */
+  readonly reason: string;
+}
+
+/** Where no line passes, those this near to the likeliest do. */
+const nearTop = 0.7;
+/** Pages whose likeliest line is less likely than this hold no article. */
+const hopeless = -4;
+
+const untold: LineChance = { keep: 0, reason: '' };
+
+/** One entry a line of the page, lines that rules have spoken of included; blank lines get 0 and no reason. */
+export function keepProbabilities(
+  page: PageView,
+  verdicts: readonly (RuledVerdict | undefined)[],
+  model: LineModel = shippedModel,
+): readonly LineChance[] {
+  const lines = pageLines(page, verdicts);
+  const features = lineFeatures(lines);
+  const first = firstOdds(model.firstLook, features, lines);
+  const columns = secondFeatures(lines, features, first);
+  const look = isHtml(lines) ? model.html : model.text;
+  const odds = logOdds(look.trees, columns, lines.lines.length);
+  const shift = shiftFor(odds, lines.verdicts);
+  const chances = new Array<LineChance>(page.lines.length).fill(untold);
+  const reasons = decidingReasons(
+    model.firstLook,
+    look.trees,
+    columns,
+    odds,
+    shift,
+    row => lines.verdicts[row] === undefined,
+  );
+  lines.lines.forEach((line, row) => {
+    chances[line.index] = { keep: probability(look.slope * ((odds[row] ?? 0) + shift)), reason: reasons[row] ?? '' };
+  });
+  return chances;
+}
+
+/** An article whose lines are all in doubt is still an article: its likeliest lines are kept, and it goes to review. */
+function shiftFor(odds: Float64Array, verdicts: readonly (RuledVerdict | undefined)[]): number {
+  let top = hopeless;
+  odds.forEach((value, row) => {
+    if (verdicts[row] === undefined && value > top) top = value;
+  });
+  return top > 0 || top === hopeless ? 0 : nearTop - top;
+}

@@ -1,0 +1,143 @@
+/** Features that say like things, with what they say when they speak against a line and when they speak for it. */
+interface Group {
+  readonly name: string;
+  readonly features: RegExp;
+  readonly against: string;
+  readonly for: string;
+}
+
+const groups: readonly Group[] = [
+  { name: 'first look', features: /^chance$/u, against: '', for: '' },
+  {
+    name: 'length',
+    features: /^(?:words|characters|wordLength|sureLength)$/u,
+    against: 'short for running text',
+    for: 'as long as running text',
+  },
+  {
+    name: 'sentence',
+    features: /^(?:endsSentence|endMark|stops|prose|commas|sureEnds|ellipsis)$/u,
+    against: 'not built as a sentence',
+    for: 'whole sentences',
+  },
+  { name: 'capitals', features: /^capital(?:s|Words)$/u, against: 'many capitals', for: 'capitals as in running text' },
+  {
+    name: 'small words',
+    features: /^functionWords$/u,
+    against: 'few of the small words of running text',
+    for: 'the small words of running text',
+  },
+  {
+    name: 'topic',
+    features: /^(?:topic|topicCount|sureWords|likeHead)/u,
+    against: 'words that do not return in the article',
+    for: 'words that return in the article',
+  },
+  {
+    name: 'repeats',
+    features: /^(?:copies|copyBefore|repeat)/u,
+    against: 'repeated on the page',
+    for: 'stands only here',
+  },
+  {
+    name: 'distance',
+    features:
+      /^(?:sureBack|sureOn|fromLargest|intoLargest|stretchShare|mass|fromSpan|inSpan|proseBack|proseOn|segment|chance[<>+-])/u,
+    against: 'far from the surest running text',
+    for: 'among the surest running text',
+  },
+  {
+    name: 'run',
+    features: /^(?:short|teaser)(?:Run|Back|On)$/u,
+    against: 'in a run of lines of its kind',
+    for: 'not in a run of short lines',
+  },
+  {
+    name: 'comments',
+    features: /^(?:control|stamp|signed|comment|speaker|sureSpeaker|in form|hint comments|thread|relativeTime)/u,
+    against: 'among signs of reader comments',
+    for: 'no signs of reader comments near',
+  },
+  {
+    name: 'lists',
+    features: /^(?:period|related|hint related|links?|linkDensity)/u,
+    against: 'built like the entries of a list of links',
+    for: 'no list of links',
+  },
+  {
+    name: 'offers',
+    features:
+      /^(?:subscribe|share|legal|advert|navigation|hint (?:subscribe|social|advert|navigation|aside)|in (?:nav|footer|header|aside|button))/u,
+    against: 'words or surroundings of notices and menus',
+    for: 'no words of notices or menus',
+  },
+  {
+    name: 'pictures',
+    features: /^(?:picture|in figure|hint picture)/u,
+    against: 'words or surroundings of a picture',
+    for: 'no words of picture credits',
+  },
+  {
+    name: 'head matter',
+    features: /^(?:author|note|time|fullDate|clockTime|dateline|byline|headline|hint head)/u,
+    against: 'reads as head matter or a note',
+    for: 'follows the head matter',
+  },
+  {
+    name: 'rules',
+    features: /^(?:ruled|setAside|notice)/u,
+    against: 'between lines that rules set aside',
+    for: 'away from lines that rules set aside',
+  },
+  {
+    name: 'speech',
+    features: /^(?:speech|sureSpeech|quoteMarks|sureQuotes)/u,
+    against: 'without the article’s way of reporting speech',
+    for: 'reports speech as the article does',
+  },
+  {
+    name: 'marks',
+    features: /^(?:digits|brackets|separators|glued|address|opensWith)/u,
+    against: 'digits, signs or addresses instead of words',
+    for: 'words rather than signs',
+  },
+  {
+    name: 'elements',
+    features: /^(?:tag|heading|depth|inMainText|in |hint |own |around |place )/u,
+    against: 'stands in an element unlike the article’s',
+    for: 'stands in the article’s elements',
+  },
+];
+const elsewhere: Group = {
+  name: 'place',
+  features: /^/u,
+  against: 'its place on the page',
+  for: 'its place on the page',
+};
+
+const known = new Map<string, Group>(groups.map(group => [group.name, group]));
+
+/** The group that a feature, or a feature of its neighbours, belongs to. */
+export function reasonGroup(feature: string): string {
+  const neighbour = /^(.+?)(?:[+-]\d|[<>]\d+)$/u.exec(feature);
+  const own = groups.find(group => group.features.test(feature));
+  if (own) return own.name;
+  const of = neighbour?.[1];
+  return of === undefined
+    ? elsewhere.name
+    : `near ${groups.find(group => group.features.test(of))?.name ?? elsewhere.name}`;
+}
+
+/** The clause for a group that decided. `measureOf` gives the line's own features, to say what is true of it. */
+export function reasonWords(group: string, keeps: boolean, measureOf: (feature: string) => number): string {
+  const near = group.startsWith('near ');
+  const { name, against, for: speaksFor } = known.get(near ? group.slice('near '.length) : group) ?? elsewhere;
+  if (near) return keeps ? 'its neighbours read as an article' : 'its neighbours do not read as an article';
+  if (keeps) return speaksFor;
+  const words = measureOf('words');
+  if (name === 'length')
+    return words > 25 ? 'longer than the article’s paragraphs' : `${words === 1 ? 'one word' : `${words} words`} only`;
+  if (name === 'sentence' && measureOf('endsSentence') === 1) return 'its sentences are unlike the article’s';
+  if (name === 'repeats' && measureOf('copies') <= 1 && measureOf('repeatedRuns') === 0) return 'near repeated lines';
+  return against;
+}

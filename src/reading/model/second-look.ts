@@ -1,0 +1,28 @@
+import { type BoostedTrees, logOdds, probability } from './boosted-trees.ts';
+import { type Columns, columnOf } from './columns.ts';
+import { contextFeatures } from './context-features.ts';
+import { domFeatures } from './dom-features.ts';
+import type { PageLines } from './page-lines.ts';
+
+/** Log odds of the first look. */
+export function firstOdds(firstLook: BoostedTrees, features: Columns, lines: PageLines): Float64Array {
+  return logOdds(firstLook, features, lines.lines.length);
+}
+
+/** All that the second look sees: the first one's features, what its result says, and the page's elements. */
+export function secondFeatures(lines: PageLines, features: Columns, odds: Float64Array): Columns {
+  return { ...features, ...addedFeatures(lines, features, odds) };
+}
+
+/** What the first look's result adds to the features. */
+export function addedFeatures(lines: PageLines, features: Columns, odds: Float64Array): Columns {
+  const chances = columnOf(odds.length, row => probability(odds[row] ?? 0));
+  return {
+    ...contextFeatures(lines, chances, features),
+    ...(isHtml(lines) ? domFeatures(lines, chances) : {}),
+  };
+}
+
+export function isHtml({ page }: PageLines): boolean {
+  return page.capture.format === 'html';
+}
