@@ -1,10 +1,11 @@
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../tests/browser/find-browser.ts';
-import { serveCounting } from './serve-counting.ts';
+import { type ServedFile, serveCounting } from './serve-counting.ts';
 
 export interface Measured {
   /** Kilobytes on the wire with the search code, before anything is rendered. */
   readonly firstQuery: number;
+  /** A second query on the same page. */
   readonly laterQuery: number;
   readonly phrase?: number;
   readonly stabInTheBack?: number;
@@ -34,8 +35,6 @@ export async function measure({ folder, page, words, phrases }: MeasureOptions):
     args: ['--no-sandbox'],
     env: Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : []))),
   });
-  const taken = (wanted: (path: string) => boolean) =>
-    server.take().reduce((sum, { path, bytes }) => sum + (wanted(path) ? bytes : 0), 0) / 1000;
   const isSearch = (path: string) => !shown.test(path) && !path.endsWith('.html');
   try {
     const opened = await browser.newPage();
@@ -43,27 +42,25 @@ export async function measure({ folder, page, words, phrases }: MeasureOptions):
       await opened.goto(`${server.address}${page}`);
       await opened.waitForFunction(() => window.measured !== undefined);
     };
+    const kilobytes = (list: readonly ServedFile[], wanted: (path: string) => boolean) =>
+      list.reduce((sum, { path, bytes }) => sum + (wanted(path) ? bytes : 0), 0) / 1000;
     const first: number[] = [];
     const rendered: number[] = [];
-    for (const query of words.filter((_, index) => index % 4 === 0)) {
+    const later: number[] = [];
+    for (const [index, query] of words.entries()) {
+      if (index % 4 !== 0) continue;
       server.take();
       await reload();
       await find(opened, query);
       const sent = server.take();
-      const kilobytes = (list: typeof sent) => list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
-      first.push(kilobytes(sent.filter(({ path }) => isSearch(path))));
+      first.push(kilobytes(sent, isSearch));
       await opened.evaluate(asked => window.measured?.render(asked), query);
-      rendered.push(kilobytes(sent.filter(({ path }) => shown.test(path))) + taken(() => true));
-    }
-    await reload();
-    await find(opened, words[0] ?? '');
-    server.take();
-    const later: number[] = [];
-    for (const query of words.slice(1)) {
-      await find(opened, query);
-      later.push(taken(isSearch));
+      rendered.push(kilobytes([...sent.filter(({ path }) => shown.test(path)), ...server.take()], () => true));
+      await find(opened, words[index + 3] ?? 'said');
+      later.push(kilobytes(server.take(), isSearch));
     }
     const times: number[] = [];
+    for (const query of words) await find(opened, query);
     for (const query of words) times.push(await find(opened, query));
     const phraseBytes: number[] = [];
     for (const query of phrases) {
@@ -71,7 +68,7 @@ export async function measure({ folder, page, words, phrases }: MeasureOptions):
       await find(opened, 'said');
       server.take();
       await find(opened, query);
-      phraseBytes.push(taken(isSearch));
+      phraseBytes.push(kilobytes(server.take(), isSearch));
     }
     return {
       firstQuery: quantile(first, 0.5),

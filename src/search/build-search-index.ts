@@ -18,7 +18,8 @@ const boosts: Readonly<Record<FieldName, number>> = { headline: 4, text: 1 };
 const k1 = 1.2;
 const b = 0.75;
 
-const lengthsPerFile = 4096;
+/** Few matches then need few files, and a large archive has fifty of them. */
+const lengthsPerFile = 2048;
 
 /**
  * Builds the search index: the manifest and its files, named relative to the index's folder.
@@ -70,8 +71,8 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 /** Small files make small archives quick; the number of files is bounded for large ones. */
 function fileSizes(documents: number, { postings, documents: occurrences }: Inverted) {
   return {
-    terms: Math.max(4096, Math.ceil((postings * 2.2) / 1800)),
-    places: Math.max(4096, Math.ceil((occurrences.length * 3.5) / 1100)),
+    terms: Math.max(4096, Math.ceil((postings * 2.2) / 1500)),
+    places: Math.max(4096, Math.ceil((occurrences.length * 3.5) / 900)),
     documents: documents > 50_000 ? 64 : 32,
   };
 }

@@ -1,9 +1,9 @@
 import type { Inverted } from './invert.ts';
 
-/** No more words than this; what is rarer than the fortieth word is not worth pairs. */
+/** Past these, a word is too rare for its pairs to be worth their bytes. */
 const most = 48;
-/** A share of all documents above which a word's places are too many to fetch for one phrase. */
-const share = 0.12;
+/** Occurrences for each document above which a word's places are too many to fetch for one phrase. */
+const share = 0.5;
 /** Occurrences below which fetching them all is cheap, whatever their share. */
 const cheap = 6000;
 

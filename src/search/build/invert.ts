@@ -7,7 +7,7 @@ export interface Inverted {
   /** Numbers of documents, ascending within a term. */
   readonly documents: Uint32Array;
   /** Positions, ascending within a document; from `textStart` on they are the text's, below the headline's. */
-  readonly positions: Uint32Array;
+  readonly positions: Uint16Array | Uint32Array;
   readonly textStart: number;
   /** A term's place among those first met in the same document. */
   readonly ranks: Uint32Array;
@@ -20,10 +20,12 @@ export function invert({ documents, terms, stream }: Collected): Inverted {
   const starts = countOccurrences(stream, terms.length);
   const next = starts.slice(0, terms.length);
   const total = starts[terms.length] ?? 0;
-  const inverted = { documents: new Uint32Array(total), positions: new Uint32Array(total) };
   const ranks = new Uint32Array(terms.length);
   const lastDocument = new Uint32Array(terms.length);
   const textStart = documents.reduce((most, one) => Math.max(most, one.textStart - one.start), 0) + 1;
+  const longest = documents.reduce((most, one) => Math.max(most, one.end - one.textStart), 0);
+  const Positions = textStart + longest < 0x10000 ? Uint16Array : Uint32Array;
+  const inverted = { documents: new Uint32Array(total), positions: new Positions(total) };
   let postings = 0;
   for (const [number, one] of documents.entries()) {
     let firsts = 0;
