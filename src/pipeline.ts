@@ -8,6 +8,8 @@ import { type Outcome, type Problem, sortProblems } from './problems.ts';
 import { readSettings } from './read-settings.ts';
 import { labelLines } from './reading/label-lines.ts';
 import type { LabelledLine } from './reading/labelled-line.ts';
+import { reviewList } from './reading/review-list.ts';
+import { textFaults } from './reading/text-faults.ts';
 import type { ArticleRecord } from './record/article-record.ts';
 import { type EventIndex, eventIndex } from './record/event-mentions.ts';
 import { recordFrom } from './record/record-from.ts';
@@ -50,6 +52,12 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
     archive: { settings: settings.value, articles: orderArticles(withMentions), names, stories },
     problems: sortProblems(problems),
   };
+}
+
+/** What an editor may want to look at, though nothing is wrong enough to stop for: faults of the texts, doubtful readings. */
+export function reviewNotes({ articles }: Archive): Problem[] {
+  const read = articles.map(({ record, lines }) => ({ path: record.capture.path, lines }));
+  return sortProblems([...textFaults(read), ...reviewList(read)]);
 }
 
 /** From the archive to everything that will be published. */

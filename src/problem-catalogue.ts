@@ -33,6 +33,7 @@ export const problemCatalogue = {
   // reading
   'no-article-found': entry('error', 'Every line of the capture is boilerplate.'),
   'no-headline': entry('warning', 'No headline in the capture, and none supplied.'),
+  'reading-in-doubt': entry('note', 'The reading of a capture is unsure; an editor should look at some lines.'),
   'lost-space': entry('note', 'Two words of a text stand together without a space.'),
   'doubled-text': entry('note', 'A line or a word is printed twice.'),
   'double-stop': entry('note', 'Two stops where one is meant.'),

@@ -1,5 +1,6 @@
 import { loadArchive } from '../load-site.ts';
-import { hasErrors } from '../problems.ts';
+import { reviewNotes } from '../pipeline.ts';
+import { hasErrors, severityOf } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, problemToJson, reportProblems } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
@@ -13,10 +14,11 @@ export interface CheckOptions {
 /** Reports every problem of the material; writes nothing. */
 export async function check(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const { terminal, env, root } = context;
-  const { archive, problems } = await loadArchive(root, env, createStageClock(context).run);
+  const { archive, problems: found } = await loadArchive(root, env, createStageClock(context).run);
+  const problems = [...found, ...reviewNotes(archive)];
   reportProblems(problems, terminal, env);
   if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
-  const failed = options.strict ? problems.length > 0 : hasErrors(problems);
+  const failed = options.strict ? problems.some(problem => severityOf(problem) !== 'note') : hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
   terminal.tell(`${mark} ${archive.articles.length} articles read: ${countProblems(problems)}.`);
   return failed ? 1 : 0;
