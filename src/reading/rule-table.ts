@@ -9,6 +9,7 @@ import { cookies } from './rules/cookies.ts';
 import { copyright } from './rules/copyright.ts';
 import { counters } from './rules/counters.ts';
 import { ageLine, dateLine } from './rules/date-line.ts';
+import { elements } from './rules/elements.ts';
 import { outlet, standfirst } from './rules/head-matter.ts';
 import { headline, headlineDuplicate } from './rules/headline.ts';
 import { imageCredit, imageUi } from './rules/images.ts';
@@ -72,4 +73,5 @@ export const ruleTable: readonly Rule[] = [
   repeatedParagraphs,
   outlet,
   standfirst,
+  elements,
 ];

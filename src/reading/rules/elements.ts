@@ -1,0 +1,99 @@
+import type { BoilerplateKind, LineLabel } from '../labelled-line.ts';
+import type { PageView, ViewLine } from '../page-view.ts';
+import type { Rule, Verdict, Verdicts } from '../rule.ts';
+
+/** Elements whose lines are one sort of matter, known by their own name or by a word of their class, id or role. */
+interface ElementSort {
+  readonly elements: readonly string[];
+  readonly hints: readonly string[];
+  readonly label: LineLabel;
+  readonly kind?: BoilerplateKind;
+  readonly reason: string;
+}
+
+const sorts: readonly ElementSort[] = [
+  {
+    elements: ['figcaption', 'figure'],
+    hints: [],
+    label: 'caption',
+    reason: 'stands in the page’s element for a picture',
+  },
+  {
+    elements: [],
+    hints: ['comment', 'comments', 'commentlist', 'disqus'],
+    label: 'boilerplate',
+    kind: 'comment-thread',
+    reason: 'stands in the page’s element for comments',
+  },
+  {
+    elements: ['nav', 'footer'],
+    hints: ['footer', 'breadcrumb', 'breadcrumbs'],
+    label: 'boilerplate',
+    kind: 'navigation',
+    reason: 'stands in the page’s element for navigation or the foot of the page',
+  },
+  {
+    elements: [],
+    hints: ['newsletter', 'subscribe'],
+    label: 'boilerplate',
+    kind: 'newsletter',
+    reason: 'stands in the page’s element for a newsletter or subscription',
+  },
+  {
+    elements: [],
+    hints: ['share', 'sharing', 'social'],
+    label: 'boilerplate',
+    kind: 'share-social',
+    reason: 'stands in the page’s element for sharing',
+  },
+  {
+    elements: ['aside'],
+    hints: ['related', 'recommended', 'teaser', 'trending', 'tags', 'taboola', 'outbrain'],
+    label: 'boilerplate',
+    kind: 'teaser-run',
+    reason: 'stands in the page’s element for matter beside the article',
+  },
+  {
+    elements: [],
+    hints: ['byline', 'bio', 'author'],
+    label: 'boilerplate',
+    kind: 'author-bio',
+    reason: 'stands in the page’s element about the author',
+  },
+];
+
+/** Sets aside what a saved page itself marks as something else than the article. */
+export const elements: Rule = {
+  name: 'elements',
+  sentence:
+    'The page itself marks the line’s element as a picture, comments, navigation, sharing, related matter or the like.',
+  precision: 'strong',
+  patterns: [],
+  find(page: PageView, sofar: Verdicts): readonly Verdict[] {
+    if (page.capture.format !== 'html') return [];
+    const open = sofar.open();
+    const main = proseWords(open.filter(line => line.source.dom?.inMainText));
+    return sorts.flatMap(sort => {
+      const taken = open.filter(line => belongs(line, sort));
+      return wouldTakeArticle(taken, main) ? [] : taken.map(line => verdict(line, sort));
+    });
+  },
+};
+
+function belongs({ source: { dom } }: ViewLine, { elements: names, hints }: ElementSort): boolean {
+  if (!dom) return false;
+  return dom.within.some(name => names.includes(name)) || dom.hints.some(hint => hints.includes(hint));
+}
+
+/** Some themes write such words on the element around the whole article (`has comments`); there they say nothing. */
+function wouldTakeArticle(taken: readonly ViewLine[], main: number): boolean {
+  return proseWords(taken.filter(line => line.source.dom?.inMainText)) > main * 0.3;
+}
+
+function proseWords(lines: readonly ViewLine[]): number {
+  return lines.reduce((sum, line) => sum + (line.prose ? line.words : 0), 0);
+}
+
+function verdict({ index }: ViewLine, { label, kind, reason }: ElementSort): Verdict {
+  return { index, label, reason, ...(kind ? { kind } : {}) };
+}
