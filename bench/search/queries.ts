@@ -33,7 +33,11 @@ export function phraseQueries(sample: readonly SearchDocument[]): readonly strin
   return phrases;
 }
 
+/** The words of a sentence in the middle of an article. */
 function wordsOf(document: SearchDocument | undefined): readonly string[] {
-  const sentences = (document?.text ?? '').split(/[.\n]/);
-  return (sentences[sentences.length >> 1] ?? '').toLowerCase().match(/[a-z]+/g) ?? ['said'];
+  const sentences = (document?.text ?? '')
+    .split(/[.\n]/)
+    .map(sentence => sentence.toLowerCase().match(/[a-z]+/g) ?? []);
+  const full = sentences.filter(words => words.filter(word => word.length > 4).length > 3);
+  return full[full.length >> 1] ?? ['said'];
 }
