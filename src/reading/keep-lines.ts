@@ -8,16 +8,20 @@ type Verdicts = readonly (RuledVerdict | undefined)[];
 
 /** From this probability on a line stays. */
 const stays = 0.5;
-/** Inside the thickest stretch of running text a line in doubt stays from here on: a gap in an article reads badly. */
-const staysInside = 0.3;
+/** In a short article the model has little to go by: there a line inside the running text stays from here on. */
+const staysInShort = 0.3;
+/** Words of running text; an article of less is short. */
+const shortArticle = 300;
 
 /** Sets aside the lines that no rule knows and that the model takes for no part of the article. */
 export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: readonly LineChance[]): Verdicts {
   const span = findProseSpan(page, verdictsSoFar(page, verdicts));
+  const isInside = (index: number) => span !== undefined && index >= span.first && index <= span.last;
+  const words = page.solid.reduce((sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0), 0);
+  const least = (index: number) => (words < shortArticle && isInside(index) ? staysInShort : stays);
   return page.lines.map(({ index, head }) => {
     const { keep, reason } = chances[index] ?? { keep: 0, reason: '' };
-    const inside = span !== undefined && index >= span.first && index <= span.last;
-    if (verdicts[index] || head !== undefined || keep >= (inside ? staysInside : stays)) return verdicts[index];
+    if (verdicts[index] || head !== undefined || keep >= least(index)) return verdicts[index];
     return outside(index, reason || 'unlike the lines of an article', 1 - keep);
   });
 }

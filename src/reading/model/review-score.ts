@@ -1,7 +1,7 @@
 import { bodyLabels, type LabelledLine } from '../labelled-line.ts';
 
 /** Articles in more doubt than this go on the editor's review list: about one in five of unknown publishers' pages. */
-export const reviewThreshold = 0.12;
+export const reviewThreshold = 0.15;
 
 const longestLine = 150;
 
