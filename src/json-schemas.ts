@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleMetadataSchema } from './capture/metadata.ts';
 import { authorityFiles, authoritySchemas } from './names/authority-schemas.ts';
 import { archiveSettingsSchema } from './site/settings.ts';
+import { storyPinsSchema } from './stories/story-pins.ts';
 
 /** A JSON Schema of a file that editors write, for completion and checks while they write it. */
 export interface JsonSchemaFile {
@@ -18,6 +19,7 @@ export function jsonSchemas(): readonly JsonSchemaFile[] {
     ...authorityFiles.map(name =>
       schemaFile(`authority-${name}`, `The list authority/${name}.yml`, authoritySchemas[name]),
     ),
+    schemaFile('authority-stories', 'Editors’ word on stories: authority/stories.yml', storyPinsSchema),
   ];
 }
 
