@@ -14,7 +14,7 @@ const fewestBreaks = 4;
 export function wrappedLines(capture: Capture): ReadonlyMap<number, number> {
   if (capture.lines.some(line => line.text.length > widest + 40)) return new Map();
   const texts = capture.lines.map(line => visibleText(line.text));
-  const width = Math.max(0, ...texts.map(text => text.length));
+  const width = texts.reduce((longest, text) => Math.max(longest, text.length), 0);
   const none = new Map<number, number>();
   if (width > widest || width < narrowest) return none;
   const pairs = texts.slice(1).flatMap((text, at) => (text !== '' && texts[at] !== '' ? [at + 1] : []));
