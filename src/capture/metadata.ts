@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPossibleDate } from './edtf-check.ts';
+import { lineLabels } from './line-labels.ts';
 
 const text = z.string().trim().min(1, 'nothing is given');
 
@@ -55,7 +56,10 @@ export const articleMetadataSchema = z.strictObject({
   rights: webAddress.optional().describe('A rightsstatements.org or Creative Commons address.'),
   topics: z.array(text, 'not a list').optional().describe('What the article is about, in the archive’s own terms.'),
   lines: z
-    .record(z.string().regex(/^[1-9]\d{0,8}$/, 'not a line number'), text)
+    .record(
+      z.string().regex(/^[1-9]\d{0,8}$/, 'not a line number'),
+      z.enum(lineLabels, `no label; labels are ${lineLabels.join(', ')}`),
+    )
     .optional()
     .describe('Labels set by hand: line number to label.'),
   corrections: z

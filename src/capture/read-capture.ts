@@ -2,6 +2,7 @@ import type { Outcome, Problem } from '../problems.ts';
 import { articleIdOf } from './article-id.ts';
 import type { ArticleFile, Capture } from './capture.ts';
 import { fixityOf } from './fixity.ts';
+import { refuseLabelsBeyond } from './hand-labels.ts';
 import { type CaptureLimits, captureLimits } from './limits.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { readHtml } from './read-html.ts';
@@ -45,8 +46,9 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
     return { problems: [...(refused === undefined ? [] : [refused]), ...sidecar.problems] };
   }
   const { value: text, problems } = readByFormat(file, format, metadata);
-  const long = text === undefined ? [] : refuseByLines(file.path, text, limits);
-  if (text === undefined || long.length > 0) return { problems: [...problems, ...long] };
+  if (text === undefined) return { problems };
+  const refusedLines = [...refuseByLines(file.path, text, limits), ...refuseLabelsBeyond(file, text)];
+  if (refusedLines.length > 0) return { problems: [...problems, ...refusedLines] };
   return {
     value: { id: articleIdOf(file.path), path: file.path, format, fixity: fixityOf(file.bytes), ...text },
     problems,

@@ -1,8 +1,6 @@
-import { type BoilerplateKind, type LineLabel, lineLabels } from './labelled-line.ts';
+import type { BoilerplateKind, LineLabel } from './labelled-line.ts';
 import type { PageView } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
-
-const isLabel = (text: string): text is LineLabel => lineLabels.some(label => label === text);
 
 const defaultKind: Partial<Record<LineLabel, BoilerplateKind>> = {
   boilerplate: 'off-topic',
@@ -16,7 +14,7 @@ export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
   const byHand = page.capture.metadata.lines ?? {};
   return page.lines.map(line => {
     const label = byHand[String(line.source.number)];
-    if (label !== undefined && isLabel(label)) return byEditor(line.index, label);
+    if (label !== undefined) return byEditor(line.index, label);
     if (line.index < page.capture.frontMatterLines)
       return given(line.index, 'metadata', 'front-matter', 'front matter');
     return line.text === '' ? given(line.index, 'blank', 'blank', 'nothing on the line') : undefined;

@@ -23,14 +23,23 @@ test('front matter is read, and its lines are counted', () => {
 });
 
 test('strings stay as written', () => {
-  const { value } = readSidecar('date: 2022\nheadline: 0123\noutlet: yes\nnotes: 1e3\nlines:\n  7: caption\n');
+  const { value } = readSidecar('date: 2022\nheadline: 0123\noutlet: yes\nnotes: 1e3\nlines:\n  1: caption\n');
   assert.deepEqual(value?.metadata, {
     date: '2022',
     headline: '0123',
     outlet: 'yes',
     notes: '1e3',
-    lines: { 7: 'caption' },
+    lines: { 1: 'caption' },
   });
+});
+
+test('a label that no line can have, and a line that the capture has not, are told of', () => {
+  assert.deepEqual(told('lines:\n  1: crosshed\n'), [['invalid-value', 'articles/a.yml', 2]]);
+  assert.deepEqual(told('# by hand\nlines:\n  1: paragraph\n  12: byline\n'), [['invalid-value', 'articles/a.yml', 4]]);
+  assert.deepEqual(
+    read('---\nlines: { 99: byline }\n---\nThe text.\n').problems.map(({ path, line }) => [path, line]),
+    [['articles/a.md', 2]],
+  );
 });
 
 test('a number is a number where the schema says so', () => {
