@@ -14,7 +14,7 @@ const opensWithBullet = /^(?:[-–—*•·▪●◦‣»>→+]|\(?\d{1,3}[.)])\
 const opensWithDigit = /^\d/u;
 const opensSmall = /^\p{Ll}/u;
 const ellipsisEnd = /(?:…|\.\.\.|\[…\])$/u;
-const handle = /(?:^|\s)@\w/u;
+const accountName = /(?:^|\s)@\w/u;
 const dateline = /^\p{Lu}[\p{Lu}\s,.'’]{2,30}(?:\([^)]{1,20}\))?\s?[-–—:]/u;
 
 /** What each line says by itself. */
@@ -43,7 +43,7 @@ export function lineMeasures({ lines }: PageLines): Columns {
     brackets: of((_, shape) => Math.min(6, shape.brackets)),
     separators: of((_, shape) => Math.min(6, shape.separators)),
     glued: of((_, shape) => Math.min(6, shape.glued)),
-    address: of(({ text }) => Number(address.test(text.slice(0, 600)) || handle.test(text.slice(0, 200)))),
+    address: of(({ text }) => Number(address.test(text.slice(0, 600)) || accountName.test(text.slice(0, 200)))),
     relativeTime: of(({ text, words }) => Number(words < 25 && relativeTime.test(text.slice(0, 200)))),
     clockTime: of(({ text, words }) => Number(words < 25 && clockTime.test(text.slice(0, 200)))),
     fullDate: of(({ text, words }) => Number(words < 25 && fullDate.test(text.slice(0, 200)))),
