@@ -17,10 +17,8 @@ test('serve shows the archive beside a busy port, follows every change, and leav
     const address = await served.address;
     assert.notEqual(new URL(address).port, String(busy.port));
     await eventually(address, text => text.includes(headline));
-    const otherHeadline = headline.replace('ferry', 'tram');
-    const other = goodArticle
-      .replace(headline, 'Tramway to the airport is closed for good')
-      .replaceAll('ferry', 'tram');
+    const otherHeadline = 'Tramway to the airport is closed for good';
+    const other = goodArticle.replace(headline, otherHeadline).replaceAll('ferry', 'tram');
     writeFiles(root, { 'articles/tram.txt': other, 'articles/empty.txt': '' });
     await eventually(new URL('search/', address), text => text.includes(otherHeadline) && text.includes(headline));
     rmSync(join(root, 'articles/ferry.txt'));
