@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { blockElements } from './html-elements.ts';
 import { keptAttributes } from './kept-attributes.ts';
 
