@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { tsImport } from 'tsx/esm/api';
+import { type LoadedSite, takeLoadedSite, tellLoadedSite } from './src/effects/loaded-site.ts';
 import { writeOfflineFiles } from './src/effects/write-offline-files.ts';
 import { writeSiteFiles } from './src/effects/write-site-files.ts';
-import { type LoadedSite, takeLoadedSite, tellLoadedSite } from './src/loaded-site.ts';
 
 /** What Eleventy gives the page template: a number, so that nothing of an article ever passes through a template engine. */
 interface PageNumber {
@@ -64,9 +64,9 @@ async function currentSite(root: string, once: boolean): Promise<CurrentSite> {
     : await tsImport('./templates/render-page.tsx', from);
   const loaded = once ? takeLoadedSite() : undefined;
   if (loaded !== undefined) return { ...loaded, render: renderPage };
-  const { loadSite }: typeof import('./src/load-site.ts') = once
-    ? await import('./src/load-site.ts')
-    : await tsImport('./src/load-site.ts', from);
+  const { loadSite }: typeof import('./src/effects/load-site.ts') = once
+    ? await import('./src/effects/load-site.ts')
+    : await tsImport('./src/effects/load-site.ts', from);
   const made = await loadSite(root, process.env);
   tellLoadedSite(made);
   return { ...made, render: renderPage };

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { OperationError } from './operation-error.ts';
-import { createProgram } from './program.ts';
-import { createTerminal } from './terminal.ts';
+import { createProgram } from './commands/program.ts';
+import { createTerminal } from './commands/terminal.ts';
+import { OperationError } from './effects/operation-error.ts';
 
 const terminal = createTerminal(process.stdout, process.stderr, process.env);
 

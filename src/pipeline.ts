@@ -1,32 +1,31 @@
 import type { ArticleFile } from './capture/capture.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { findSameIds } from './capture/same-id.ts';
+import type { Sources } from './capture/sources.ts';
 import { findNames } from './names/find-names.ts';
 import { loadAuthority } from './names/load-authority.ts';
-import { orderArticles } from './order-articles.ts';
 import { type Outcome, type Problem, sortProblems } from './problems.ts';
-import { readSettings } from './read-settings.ts';
 import { labelLines } from './reading/label-lines.ts';
 import type { LabelledLine } from './reading/labelled-line.ts';
 import { reviewList } from './reading/review-list.ts';
 import { textFaults } from './reading/text-faults.ts';
 import type { ArticleRecord } from './record/article-record.ts';
 import { type EventIndex, eventIndex } from './record/event-mentions.ts';
+import { orderArticles } from './record/order-articles.ts';
 import { recordFrom } from './record/record-from.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { buildSearchIndex } from './search/build-search-index.ts';
+import type { Environment } from './site/apply-environment.ts';
 import type { Archive } from './site/archive.ts';
 import type { Assets } from './site/assets.ts';
 import { planSite } from './site/plan-site.ts';
+import { readSettings } from './site/read-settings.ts';
 import { searchDocuments } from './site/search-documents.ts';
 import type { ArchiveSettings } from './site/settings.ts';
 import type { SitePlan } from './site/site-plan.ts';
-import type { Sources } from './sources.ts';
-import { type RunStage, runQuietly } from './stages.ts';
 import { findStories } from './stories/find-stories.ts';
 import { readStoryPins } from './stories/read-story-pins.ts';
 import type { StoryPins } from './stories/story-pins.ts';
-import type { Environment } from './terminal.ts';
 
 /** From the bytes of an archive's folder to the archive, with every problem met on the way. */
 export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {
@@ -92,6 +91,12 @@ export interface BuiltArchive {
   /** Sorted; an archive with errors holds the articles they do not concern. */
   readonly problems: readonly Problem[];
 }
+
+/** Runs one named stage of the work; the caller may tell of it or time it. Stages know neither clock nor terminal. */
+export type RunStage = <T>(name: string, work: () => T) => T;
+
+/** Runs a stage and tells nobody. */
+export const runQuietly: RunStage = (_name, work) => work();
 
 function collect<T>(outcomes: readonly Outcome<T>[]): {
   readonly value: readonly T[];

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 
+const stages = ['src/stories', 'src/names', 'src/search', 'src/site', 'src/record', 'src/reading', 'src/capture'];
+
 /** What each layer may import besides itself and `everywhere`; a layer that is not named here may not exist. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/capture': [],
@@ -13,6 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['src/record', 'src/capture'],
   'src/site': ['src/stories', 'src/names', 'src/search', 'src/record', 'src/reading', 'src/capture'],
   'src/browser': ['src/search', 'templates/components'],
+  'src/pipeline.ts': stages,
+  'src/effects': [...stages, 'src/pipeline.ts'],
+  'src/commands': [...stages, 'src/pipeline.ts', 'src/effects', 'package.json'],
+  'src/main.ts': ['src/commands', 'src/effects'],
   'templates/components': [
     'src/site',
     'src/record',
@@ -42,8 +48,6 @@ const everywhere = new Set([
   'src/problem-catalogue.ts',
   'src/capture/capture.ts',
   'src/capture/metadata.ts',
-  'src/slug.ts',
-  'src/address-lookup.ts',
 ]);
 
 const root = join(import.meta.dirname, '..');
@@ -55,10 +59,10 @@ const files = ['src', 'templates', 'tests', 'bench'].flatMap(folder =>
 );
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** The longest layer whose folder the path lies in; undefined for the pipeline, the effects and the commands. */
+/** The longest layer that the path lies in; undefined for what belongs to none, such as tests. */
 const layerOf = (path: string) =>
   Object.keys(mayImport)
-    .filter(layer => path.startsWith(`${layer}/`))
+    .filter(layer => path === layer || path.startsWith(`${layer}/`))
     .sort((a, b) => b.length - a.length)[0];
 const importsOf = (path: string) =>
   [...read(path).matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']+)'/gm)].map(match =>
@@ -71,10 +75,15 @@ test('every layer imports only from the layers below it', () => {
     if (!layer) return [];
     const allowed = [layer, ...(mayImport[layer] ?? [])];
     return importsOf(path)
-      .filter(target => !everywhere.has(target) && !allowed.includes(layerOf(target) ?? ''))
+      .filter(target => !everywhere.has(target) && !allowed.includes(layerOf(target) ?? target))
       .map(target => `${path} imports ${target}`);
   });
   assert.deepEqual(upward, []);
+});
+
+test('a file of src/ lies in a room, or is one of the four that are read first', () => {
+  const homeless = files.filter(path => path.startsWith('src/') && !layerOf(path) && !everywhere.has(path));
+  assert.deepEqual(homeless, []);
 });
 
 test('only the command line knows the console, the arguments and the exit code', () => {

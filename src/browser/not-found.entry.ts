@@ -1,4 +1,11 @@
-import { idShard, type LookupEntry, type LostAddress, lostAddress, nearest, wordShard } from '../address-lookup.ts';
+import {
+  idShard,
+  type LookupEntry,
+  type LostAddress,
+  lostAddress,
+  nearest,
+  wordShard,
+} from '../search/address-lookup.ts';
 
 /** Headlines offered for a lost address. */
 const offered = 8;

@@ -1,12 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { withBuildLock } from '../effects/build-lock.ts';
+import { completeSite, loadArchive } from '../effects/load-site.ts';
 import { publishFolder } from '../effects/publish-folder.ts';
 import { writeManifest } from '../effects/write-manifest.ts';
-import { completeSite, loadArchive } from '../load-site.ts';
-import type { BuiltArchive } from '../pipeline.ts';
+import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
-import type { RunStage } from '../stages.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, problemToJson, reportBriefly } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';

@@ -1,4 +1,5 @@
-import type { Environment, Terminal } from '../terminal.ts';
+import type { Environment } from '../site/apply-environment.ts';
+import type { Terminal } from './terminal.ts';
 
 /** 0: done, nothing wrong. 1: the material has errors, or something stood in the way. 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;

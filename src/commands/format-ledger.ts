@@ -1,5 +1,5 @@
 import type { LabelledLine, LineLabel } from '../reading/labelled-line.ts';
-import type { Paint, Style } from '../terminal.ts';
+import type { Paint, Style } from './terminal.ts';
 import { visible } from './visible.ts';
 
 /** What kept text, what became metadata, and what was set aside are told apart at a glance. */

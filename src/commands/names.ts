@@ -1,17 +1,17 @@
-import { closestWord } from '../closest-word.ts';
+import { closestWord } from '../capture/closest-word.ts';
+import { loadArchive } from '../effects/load-site.ts';
+import { OperationError } from '../effects/operation-error.ts';
 import { readSources } from '../effects/read-sources.ts';
 import { writeList } from '../effects/write-list.ts';
-import { loadArchive } from '../load-site.ts';
 import { type Decision, decide } from '../names/decisions.ts';
 import { loadAuthority } from '../names/load-authority.ts';
 import { nameKey } from '../names/name-trie.ts';
 import type { Name, NameCandidate, NamesInArchive } from '../names/names.ts';
-import { OperationError } from '../operation-error.ts';
 import { hasErrors } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { reportProblems } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface NamesOptions {
   readonly accept?: boolean;

@@ -1,6 +1,7 @@
 import { type Problem, type Severity, severityOf, sortProblems } from '../problems.ts';
-import type { Environment, Paint, Style, Terminal } from '../terminal.ts';
+import type { Environment } from '../site/apply-environment.ts';
 import { annotation } from './github-annotation.ts';
+import type { Paint, Style, Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };

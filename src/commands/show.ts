@@ -1,15 +1,15 @@
 import { basename, relative, resolve } from 'node:path';
 import { articleIdOf } from '../capture/article-id.ts';
 import type { ArticleFile } from '../capture/capture.ts';
-import { closestWord } from '../closest-word.ts';
+import { closestWord } from '../capture/closest-word.ts';
+import { OperationError } from '../effects/operation-error.ts';
 import { readSources } from '../effects/read-sources.ts';
 import { loadAuthority } from '../names/load-authority.ts';
-import { OperationError } from '../operation-error.ts';
 import { readArticle } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
-import { readSettings } from '../read-settings.ts';
 import { eventIndex } from '../record/event-mentions.ts';
 import { formatRecord } from '../record/format-record.ts';
+import { readSettings } from '../site/read-settings.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { formatLedger } from './format-ledger.ts';
 import { problemToJson, reportProblems } from './report-problems.ts';

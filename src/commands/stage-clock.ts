@@ -1,4 +1,4 @@
-import type { RunStage } from '../stages.ts';
+import type { RunStage } from '../pipeline.ts';
 import type { CommandContext } from './context.ts';
 
 export interface StageClock {

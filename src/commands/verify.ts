@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { digestOf, type Manifest, manifestName, parseManifest } from '../effects/manifest.ts';
+import { OperationError } from '../effects/operation-error.ts';
 import { isAddress, listPublished, readPublished } from '../effects/read-published.ts';
-import { digestOf, type Manifest, manifestName, parseManifest } from '../manifest.ts';
-import { OperationError } from '../operation-error.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { visible } from './visible.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { OperationError } from '../operation-error.ts';
+import { OperationError } from './operation-error.ts';
 
 /**
  * Runs `work` while this program alone may write `output`; a second build of the same folder is refused.

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { manifestName } from '../manifest.ts';
-import { OperationError } from '../operation-error.ts';
+import { manifestName } from './manifest.ts';
+import { OperationError } from './operation-error.ts';
 
 /**
  * Fills a staging folder with `fill` and puts it in the place of `output` in one stroke: readers of `output` see the

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { OperationError } from '../operation-error.ts';
+import { OperationError } from './operation-error.ts';
 
 /** Paths of all files of a published folder, relative to it, with forward slashes. */
 export async function listPublished(folder: string): Promise<readonly string[]> {

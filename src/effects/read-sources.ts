@@ -1,6 +1,6 @@
-import { pairSidecars } from '../pair-sidecars.ts';
+import { pairSidecars } from '../capture/pair-sidecars.ts';
+import type { SourceFile, Sources } from '../capture/sources.ts';
 import type { Outcome } from '../problems.ts';
-import type { SourceFile, Sources } from '../sources.ts';
 import { readFolder, readRegularFile } from './read-folder.ts';
 
 /** A list of 100,000 names with their variants has room in it. */

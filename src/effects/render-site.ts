@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
-import { handLoadedSite, type LoadedSite } from '../loaded-site.ts';
+import { handLoadedSite, type LoadedSite } from './loaded-site.ts';
 import { programFolder } from './program-folder.ts';
 
 /**

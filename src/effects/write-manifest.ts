@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, formatManifest, manifestName } from '../manifest.ts';
+import { digestOf, formatManifest, manifestName } from './manifest.ts';
 import { listPublished } from './read-published.ts';
 
 /** Writes the SHA-256 of every file in `folder` beside them, as the last file of a site. */

@@ -1,8 +1,8 @@
 import type { Name, NameKind } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { slugOf } from '../slug.ts';
 import type { Story } from '../stories/stories.ts';
 import { below, pageBelow, pageUrl, type SiteUrl, siteUrl } from './site-url.ts';
+import { slugOf } from './slug.ts';
 
 /** The pages that are there whatever the archive holds. */
 export const addresses = {

@@ -1,16 +1,14 @@
 import type { Outcome, Problem } from '../problems.ts';
 import type { ArchiveSettings } from './settings.ts';
 
-/** The environment variables that override archive.yml. */
-export interface AddressEnvironment {
-  /** The full address, e.g. `https://example.org/archive/`. */
-  readonly BACKFILE_ADDRESS?: string | undefined;
-  /** The path alone, e.g. `/archive/`, under the host of archive.yml. */
-  readonly BACKFILE_PATH_PREFIX?: string | undefined;
-}
+/** The environment variables of the program. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Puts the address the environment gives in place of archive.yml's; a bad one changes nothing and is a problem. */
-export function applyEnvironment(settings: ArchiveSettings, env: AddressEnvironment): Outcome<ArchiveSettings> {
+/**
+ * Puts the address the environment gives in place of archive.yml's; a bad one changes nothing and is a problem.
+ * BACKFILE_ADDRESS is a full address, BACKFILE_PATH_PREFIX the path alone, under the host of archive.yml.
+ */
+export function applyEnvironment(settings: ArchiveSettings, env: Environment): Outcome<ArchiveSettings> {
   const { BACKFILE_ADDRESS: address, BACKFILE_PATH_PREFIX: prefix } = env;
   if (address) return withAddress(settings, 'BACKFILE_ADDRESS', address, address);
   if (prefix === undefined || prefix === '') return { value: settings, problems: [] };

@@ -1,6 +1,6 @@
-import { slugOf } from '../slug.ts';
 import { compareText } from './compare-text.ts';
 import type { NameUse } from './site-plan.ts';
+import { slugOf } from './slug.ts';
 
 /** The names of one initial, in order. */
 export interface InitialGroup {

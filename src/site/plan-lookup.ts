@@ -1,4 +1,4 @@
-import { idShard, type LookupEntry, lostAddress, wordShard } from '../address-lookup.ts';
+import { idShard, type LookupEntry, lostAddress, wordShard } from '../search/address-lookup.ts';
 import { articleUrl, tombstoneUrl } from './addresses.ts';
 import { compareText } from './compare-text.ts';
 import { headlineText } from './headline-text.ts';

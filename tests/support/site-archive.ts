@@ -1,8 +1,8 @@
 import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
 import type { Mention, Name } from '../../src/names/names.ts';
-import { orderArticles } from '../../src/order-articles.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { orderArticles } from '../../src/record/order-articles.ts';
 import type { Archive, Article } from '../../src/site/archive.ts';
 import type { Assets } from '../../src/site/assets.ts';
 import { type ArchiveSettings, archiveSettingsSchema } from '../../src/site/settings.ts';

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isPossibleDate } from '../../src/capture/edtf-check.ts';
-import { articleMetadataSchema } from '../../src/capture/metadata.ts';
-import { metadataJsonSchema } from '../../src/capture/metadata-json-schema.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 
 const read = (text: string) => readCapture({ path: 'articles/a.md', bytes: Buffer.from(text) });
@@ -177,11 +175,4 @@ test('front matter beside a NAME.yml is an error, and nothing is lost', () => {
 
 test('a NAME.yml of comments says nothing', () => {
   assert.deepEqual(readSidecar('# later\n').value?.metadata, {});
-});
-
-test('the JSON Schema knows every key', () => {
-  const schema: unknown = JSON.parse(metadataJsonSchema());
-  assert.ok(typeof schema === 'object' && schema !== null && 'properties' in schema);
-  assert.deepEqual(Object.keys(schema.properties ?? {}), Object.keys(articleMetadataSchema.shape));
-  assert.equal(Reflect.get(schema, 'additionalProperties'), false);
 });

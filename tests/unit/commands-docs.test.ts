@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { createProgram } from '../../src/commands/program.ts';
+import { createTerminal } from '../../src/commands/terminal.ts';
 import { problemCatalogue } from '../../src/problem-catalogue.ts';
-import { createProgram } from '../../src/program.ts';
-import { createTerminal } from '../../src/terminal.ts';
 
 const page = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 

@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { withBuildLock } from '../../src/effects/build-lock.ts';
+import { OperationError } from '../../src/effects/operation-error.ts';
 import { publishFolder } from '../../src/effects/publish-folder.ts';
 import { readFolder } from '../../src/effects/read-folder.ts';
 import { writeSiteFiles } from '../../src/effects/write-site-files.ts';
-import { OperationError } from '../../src/operation-error.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'backfile-effects-'));
 after(() => rmSync(root, { recursive: true }));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { annotation } from '../../src/commands/github-annotation.ts';
 import { countProblems, formatProblem, reportBriefly, reportProblems } from '../../src/commands/report-problems.ts';
+import { createTerminal } from '../../src/commands/terminal.ts';
 import type { Problem } from '../../src/problems.ts';
-import { createTerminal } from '../../src/terminal.ts';
 
 const problem: Problem = {
   code: 'unknown-key',

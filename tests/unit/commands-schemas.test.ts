@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { jsonSchemas } from '../../src/json-schemas.ts';
+import { jsonSchemas } from '../../scripts/json-schemas.ts';
+import { articleMetadataSchema } from '../../src/capture/metadata.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
 test('docs/schema/ is what the build checks by (npm run schemas writes it)', () => {
@@ -19,6 +20,7 @@ test('docs/schema/ is what the build checks by (npm run schemas writes it)', () 
 test('a schema names every key, refuses others, and takes a bare year for a text', () => {
   const article = JSON.parse(jsonSchemas().find(({ name }) => name === 'article.schema.json')?.text ?? '{}');
   assert.equal(article.additionalProperties, false);
+  assert.deepEqual(Object.keys(article.properties), Object.keys(articleMetadataSchema.shape));
   assert.ok(article.properties.headline.description.length > 0);
   assert.deepEqual(article.properties.date.type, ['string', 'number']);
 });

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { createTerminal } from '../../src/commands/terminal.ts';
 import { verify } from '../../src/commands/verify.ts';
+import { formatManifest, parseManifest } from '../../src/effects/manifest.ts';
 import { writeManifest } from '../../src/effects/write-manifest.ts';
-import { formatManifest, parseManifest } from '../../src/manifest.ts';
-import { createTerminal } from '../../src/terminal.ts';
 import { serveFolder } from '../browser/static-server.ts';
 import { temporaryArchive } from '../support/temporary-archive.ts';
 

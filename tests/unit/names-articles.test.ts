@@ -8,8 +8,8 @@ import { loadAuthority } from '../../src/names/load-authority.ts';
 import { nameKey } from '../../src/names/name-trie.ts';
 import { textUnits } from '../../src/names/text-units.ts';
 import { readArticle } from '../../src/pipeline.ts';
-import { readSettings } from '../../src/read-settings.ts';
 import { eventIndex } from '../../src/record/event-mentions.ts';
+import { readSettings } from '../../src/site/read-settings.ts';
 import expected from '../fixtures/names/articles.json' with { type: 'json' };
 
 const root = new URL('../../', import.meta.url);

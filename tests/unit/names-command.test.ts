@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type NamesOptions, names } from '../../src/commands/names.ts';
-import { OperationError } from '../../src/operation-error.ts';
-import { createTerminal } from '../../src/terminal.ts';
+import { createTerminal } from '../../src/commands/terminal.ts';
+import { OperationError } from '../../src/effects/operation-error.ts';
 
 const article = `Ferry to the Island Sails Again
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { idShard, type LookupEntry, lostAddress, nearest, wordShard } from '../../src/address-lookup.ts';
+import { idShard, type LookupEntry, lostAddress, nearest, wordShard } from '../../src/search/address-lookup.ts';
 import { planLookup } from '../../src/site/plan-lookup.ts';
 import { surveyOf } from '../../src/site/plan-site.ts';
 import { archiveOf, articleWith, idOf } from '../support/site-archive.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { slugOf } from '../../src/slug.ts';
+import { slugOf } from '../../src/site/slug.ts';
 
 const cases: readonly (readonly [string, string])[] = [
   ['Putin’s allies, increasingly', 'putins-allies-increasingly'],

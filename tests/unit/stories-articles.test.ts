@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { SourceFile, Sources } from '../../src/capture/sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
-import type { SourceFile, Sources } from '../../src/sources.ts';
 
 const root = new URL('../../', import.meta.url);
 const file = (path: string): SourceFile => ({ path, bytes: new Uint8Array(readFileSync(new URL(path, root))) });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { articleMetadataSchema } from './capture/metadata.ts';
-import { authorityFiles, authoritySchemas } from './names/authority-schemas.ts';
-import { archiveSettingsSchema } from './site/settings.ts';
-import { storyPinsSchema } from './stories/story-pins.ts';
+import { articleMetadataSchema } from '../src/capture/metadata.ts';
+import { authorityFiles, authoritySchemas } from '../src/names/authority-schemas.ts';
+import { archiveSettingsSchema } from '../src/site/settings.ts';
+import { storyPinsSchema } from '../src/stories/story-pins.ts';
 
 /** A JSON Schema of a file that editors write, for completion and checks while they write it. */
 export interface JsonSchemaFile {

@@ -1,6 +1,6 @@
-import type { ArticleFile } from './capture/capture.ts';
-import { formatOf } from './capture/read-capture.ts';
-import type { Outcome, Problem } from './problems.ts';
+import type { Outcome, Problem } from '../problems.ts';
+import type { ArticleFile } from './capture.ts';
+import { formatOf } from './read-capture.ts';
 import type { SourceFile } from './sources.ts';
 
 const sidecarName = /\.ya?ml$/i;

@@ -1,3 +1,5 @@
+import type { Environment } from '../site/apply-environment.ts';
+
 /** Where a command speaks. Results go to standard output; progress and complaints to standard error. */
 export interface Terminal {
   /** A line of the result. */
@@ -19,8 +21,6 @@ export interface OutputStream {
   readonly isTTY?: boolean;
   readonly write: (text: string) => unknown;
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const codes: Readonly<Record<Style, number>> = {
   bold: 1,

@@ -1,9 +1,8 @@
-import { bundleAssets } from './effects/bundle-assets.ts';
-import { readSources } from './effects/read-sources.ts';
+import { type BuiltArchive, buildArchive, buildSite, type RunStage, runQuietly } from '../pipeline.ts';
+import type { Environment } from '../site/apply-environment.ts';
+import { bundleAssets } from './bundle-assets.ts';
 import type { LoadedSite } from './loaded-site.ts';
-import { type BuiltArchive, buildArchive, buildSite } from './pipeline.ts';
-import { type RunStage, runQuietly } from './stages.ts';
-import type { Environment } from './terminal.ts';
+import { readSources } from './read-sources.ts';
 
 /** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */
 export async function loadSite(root: string, env: Environment, run: RunStage = runQuietly): Promise<LoadedSite> {

@@ -1,9 +1,8 @@
-import { parseYaml } from './capture/parse-yaml.ts';
-import type { Outcome } from './problems.ts';
-import { applyEnvironment } from './site/apply-environment.ts';
-import { type ArchiveSettings, archiveSettingsSchema } from './site/settings.ts';
-import type { SourceFile } from './sources.ts';
-import type { Environment } from './terminal.ts';
+import { parseYaml } from '../capture/parse-yaml.ts';
+import type { SourceFile } from '../capture/sources.ts';
+import type { Outcome } from '../problems.ts';
+import { applyEnvironment, type Environment } from './apply-environment.ts';
+import { type ArchiveSettings, archiveSettingsSchema } from './settings.ts';
 
 /**
  * What archive.yml and the environment say of the archive.
@@ -15,9 +14,6 @@ export function readSettings(
 ): { readonly value: ArchiveSettings } & Outcome<ArchiveSettings> {
   const read = file ? parseYaml(file.path, file.bytes, archiveSettingsSchema) : { problems: [] };
   const settings = read.value ?? archiveSettingsSchema.parse({ title: 'Untitled archive' });
-  const applied = applyEnvironment(settings, {
-    BACKFILE_ADDRESS: env['BACKFILE_ADDRESS'],
-    BACKFILE_PATH_PREFIX: env['BACKFILE_PATH_PREFIX'],
-  });
+  const applied = applyEnvironment(settings, env);
   return { value: applied.value ?? settings, problems: [...read.problems, ...applied.problems] };
 }

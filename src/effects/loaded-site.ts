@@ -1,6 +1,6 @@
-import type { Problem } from './problems.ts';
-import type { Archive } from './site/archive.ts';
-import type { SitePlan } from './site/site-plan.ts';
+import type { Problem } from '../problems.ts';
+import type { Archive } from '../site/archive.ts';
+import type { SitePlan } from '../site/site-plan.ts';
 
 /** Everything that is known before the first page is written. */
 export interface LoadedSite {

@@ -1,5 +1,5 @@
-import type { ArticleFile } from './capture/capture.ts';
-import type { Problem } from './problems.ts';
+import type { Problem } from '../problems.ts';
+import type { ArticleFile } from './capture.ts';
 
 /** A file of the archive as it lies on disk; `path` is relative to the archive's folder, with forward slashes. */
 export interface SourceFile {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import packageFile from '../package.json' with { type: 'json' };
-import type { CommandContext, ExitCode } from './commands/context.ts';
-import type { NamesOptions } from './commands/names.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { CommandContext, ExitCode } from './context.ts';
+import type { NamesOptions } from './names.ts';
 
 /** What the command line is given from outside, so that a test can give it something else. */
 export interface ProgramContext extends Omit<CommandContext, 'root'> {
@@ -50,27 +50,27 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--json', 'print the outcome as JSON')
     .option('--timings', 'tell the time each stage took, and the memory')
     .action(async (options: BuildFlags) =>
-      given.end(await (await import('./commands/build.ts')).build(options, context(options.root))),
+      given.end(await (await import('./build.ts')).build(options, context(options.root))),
     );
 
   inFolder('serve', 'Show the site in a browser and build again at every change.')
     .option('-p, --port <number>', 'the port to listen on; the next free one when it is taken', portNumber, 8080)
     .action(async (options: ServeFlags) =>
-      given.end(await (await import('./commands/serve.ts')).serve(options, context(options.root))),
+      given.end(await (await import('./serve.ts')).serve(options, context(options.root))),
     );
 
   inFolder('check', 'Report every problem of the articles, with place and remedy; write nothing.')
     .option('--json', 'print the problems as JSON')
     .option('--strict', 'end with 1 for warnings too')
     .action(async (options: CheckFlags) =>
-      given.end(await (await import('./commands/check.ts')).check(options, context(options.root))),
+      given.end(await (await import('./check.ts')).check(options, context(options.root))),
     );
 
   inFolder('show', 'Print what became of one capture: its record, and every line with its label.')
     .argument('<article>', 'path, file name or id of the capture')
     .option('--json', 'print record and ledger as JSON')
     .action(async (article: string, options: ShowFlags) =>
-      given.end(await (await import('./commands/show.ts')).show(article, options, context(options.root))),
+      given.end(await (await import('./show.ts')).show(article, options, context(options.root))),
     );
 
   inFolder(
@@ -88,7 +88,7 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--all', 'list the names too that no list holds, with the forms they were met in')
     .option('--json', 'print the list as JSON')
     .action(async (reading: string | undefined, options: NamesFlags) =>
-      given.end(await (await import('./commands/names.ts')).names(reading, options, context(options.root))),
+      given.end(await (await import('./names.ts')).names(reading, options, context(options.root))),
     );
 
   inFolder('verify', 'Compare a published folder or address with the checksums it was published with.')
@@ -96,7 +96,7 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--manifest <file>', 'compare with this copy of manifest-sha256.txt, a file or an address')
     .option('--json', 'print the differences as JSON')
     .action(async (place: string, options: VerifyFlags) =>
-      given.end(await (await import('./commands/verify.ts')).verify(place, options, context(options.root))),
+      given.end(await (await import('./verify.ts')).verify(place, options, context(options.root))),
     );
 }
 
