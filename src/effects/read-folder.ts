@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { captureLimits } from '../capture/limits.ts';
+import type { SourceFile } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
-import type { SourceFile } from '../sources.ts';
 
 /**
  * Reads every file below `folder` (a path relative to `root`), in code-unit order of their paths.
@@ -44,14 +44,19 @@ type Entry =
   | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem };
 
 function listFolder(root: string, folder: string): Entry[] {
-  const found: Entry[] = [];
-  for (const entry of entriesOf(join(root, folder)).filter(({ name }) => !name.startsWith('.'))) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...listFolder(root, path));
-    else if (entry.isFile()) found.push({ kind: 'file', path });
-    else found.push({ kind: 'refused', path, problem: refusal(root, path, entry.isSymbolicLink()) });
-  }
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { value: entries, problem } = entriesOf(root, folder);
+  if (problem) return [{ kind: 'refused', path: folder, problem }];
+  return entries.flatMap(entry => entriesAt(root, `${folder}/${entry.name}`, entry)).sort(byPath);
+}
+
+function entriesAt(root: string, path: string, entry: Dirent): Entry[] {
+  if (entry.isDirectory()) return listFolder(root, path);
+  if (entry.isFile()) return [{ kind: 'file', path }];
+  return [{ kind: 'refused', path, problem: refusal(root, path, entry.isSymbolicLink()) }];
+}
+
+function byPath(a: Entry, b: Entry): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** Reads one file that must be a regular file of the archive, not a link. */
@@ -70,12 +75,13 @@ export function readRegularFile(root: string, path: string, largest = captureLim
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(root: string, folder: string): { readonly value: readonly Dirent[]; readonly problem?: Problem } {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    return { value: entries.filter(({ name }) => !name.startsWith('.')) };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
+    const reason = errorCode(error);
+    return { value: [], ...(reason !== 'ENOENT' && { problem: unreadableFile(folder, reason) }) };
   }
 }
 
@@ -109,11 +115,22 @@ function unreadableFile(path: string, reason: string): Problem {
     code: 'unreadable-file',
     path,
     message: `${path} cannot be read (${reason}).`,
-    hint:
-      reason === 'ENOENT'
-        ? 'Put the file in its place.'
-        : 'Give the account that builds the site the right to read it.',
+    hint: remedyOf(path, reason),
   };
+}
+
+function remedyOf(path: string, reason: string): string {
+  if (path.includes('\u{fffd}')) return 'Rename it: its name is not in UTF-8, so it cannot be opened by it.';
+  switch (reason) {
+    case 'ENOENT':
+      return 'Put the file in its place.';
+    case 'ENOTDIR':
+      return 'Put a folder in its place.';
+    case 'EISDIR':
+      return 'Put a file in its place; this is a folder.';
+    default:
+      return 'Give the account that builds the site the right to read it.';
+  }
 }
 
 function tooLarge(path: string, size: number, largest: number): Problem {
