@@ -18,6 +18,7 @@ import { buildSearchIndex } from './search/build-search-index.ts';
 import type { Environment } from './site/apply-environment.ts';
 import type { Archive } from './site/archive.ts';
 import type { Assets } from './site/assets.ts';
+import { chooseWording, messagesPath } from './site/choose-wording.ts';
 import { planSite } from './site/plan-site.ts';
 import { readSettings } from './site/read-settings.ts';
 import { searchDocuments } from './site/search-documents.ts';
@@ -30,6 +31,7 @@ import type { StoryPins } from './stories/story-pins.ts';
 /** From the bytes of an archive's folder to the archive, with every problem met on the way. */
 export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {
   const settings = readSettings(sources.settings, env);
+  const chosen = chooseWording(settings.value.language, themeFile(sources, messagesPath));
   const authority = loadAuthority(sources.authority);
   const known = { settings: settings.value, events: eventIndex(authority.value.events) };
   const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, known))));
@@ -44,11 +46,11 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
     mentions: names.mentions.get(record.id) ?? [],
   }));
   const problems = [
-    ...[sources, settings, authority, read, pins].flatMap(part => part.problems),
+    ...[sources, settings, chosen, authority, read, pins].flatMap(part => part.problems),
     ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
   ];
   return {
-    archive: { settings: settings.value, articles: orderArticles(withMentions), names, stories },
+    archive: { settings: settings.value, wording: chosen.value, articles: orderArticles(withMentions), names, stories },
     problems: sortProblems(problems),
   };
 }
@@ -113,6 +115,10 @@ function refuseSameIds(articles: readonly ReadArticle[]) {
   const problems = findSameIds(articles.map(({ record }) => ({ id: record.id, path: record.capture.path })));
   const refused = new Set(problems.map(problem => problem.path));
   return { value: articles.filter(({ record }) => !refused.has(record.capture.path)), problems };
+}
+
+function themeFile({ theme }: Sources, wanted: string) {
+  return theme.find(({ path }) => path === wanted);
 }
 
 /** What editors say of stories; nothing when there is no list. */

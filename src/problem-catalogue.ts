@@ -47,6 +47,8 @@ export const problemCatalogue = {
   'see-nowhere': entry('error', 'A name says “see” of a name that is not in its list.'),
   'see-cycle': entry('error', 'Names lead to each other in a circle by “see”.'),
   'phrase-too-wide': entry('warning', 'A phrase of an event stands in articles about anything.'),
+  // the look and the words of the pages
+  'language-not-spoken': entry('note', 'There are no interface texts in the archive’s language.'),
   // stories
   'unknown-capture': entry('warning', 'authority/stories.yml names a capture that is not in articles/.'),
   'pins-clash': entry('warning', 'Two captures are both put in one story and kept apart.'),

@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string';
 import { addresses } from '../src/site/addresses.ts';
 import type { Page, Site } from '../src/site/site-plan.ts';
 import { linksFrom, type SiteUrl } from '../src/site/site-url.ts';
+import { WordingContext } from './components/wording-context.ts';
 import { PageContextValue } from './page-context.ts';
 import { AboutPage } from './pages/about.tsx';
 import { ArticlePage } from './pages/article.tsx';
@@ -26,7 +27,11 @@ import { YearsPage } from './pages/years.tsx';
 /** The whole HTML document of a page. */
 export function renderPage(page: Page, site: Site): string {
   const context = { site, page, link: linkOn(page, site) };
-  const tree = <PageContextValue.Provider value={context}>{pageElement(page)}</PageContextValue.Provider>;
+  const tree = (
+    <WordingContext.Provider value={site.wording}>
+      <PageContextValue.Provider value={context}>{pageElement(page)}</PageContextValue.Provider>
+    </WordingContext.Provider>
+  );
   return `<!DOCTYPE html>\n${render(tree)}\n`;
 }
 

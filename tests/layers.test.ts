@@ -7,14 +7,15 @@ const stages = ['src/stories', 'src/names', 'src/search', 'src/site', 'src/recor
 
 /** What each layer may import besides itself and `everywhere`; a layer that is not named here may not exist. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'src/messages': [],
   'src/capture': [],
   'src/reading': ['src/capture'],
-  'src/record': ['src/reading', 'src/capture'],
+  'src/record': ['src/reading', 'src/capture', 'src/messages'],
   'src/names': ['src/record', 'src/capture'],
   'src/stories': ['src/names', 'src/record', 'src/capture'],
-  'src/search': ['src/record', 'src/capture'],
-  'src/site': ['src/stories', 'src/names', 'src/search', 'src/record', 'src/reading', 'src/capture'],
-  'src/browser': ['src/search', 'templates/components'],
+  'src/search': ['src/record', 'src/capture', 'src/messages'],
+  'src/site': ['src/stories', 'src/names', 'src/search', 'src/record', 'src/reading', 'src/capture', 'src/messages'],
+  'src/browser': ['src/search', 'src/messages', 'templates/components'],
   'src/pipeline.ts': stages,
   'src/effects': [...stages, 'src/pipeline.ts'],
   'src/commands': [...stages, 'src/pipeline.ts', 'src/effects', 'package.json'],
@@ -28,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/capture',
     'templates',
     'src/search',
+    'src/messages',
   ],
   templates: ['templates/pages', 'templates/components', 'src/site'],
   'templates/pages': [
@@ -39,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/stories',
     'src/reading',
     'src/capture',
+    'src/messages',
   ],
 };
 
@@ -58,6 +61,9 @@ const files = ['src', 'templates', 'tests', 'bench'].flatMap(folder =>
     .filter(isSource),
 );
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Tables of texts, a line each: a translator wants one file. */
+const tables = new Set(['src/messages/english.ts', 'src/messages/german.ts']);
 
 /** The longest layer that the path lies in; undefined for what belongs to none, such as tests. */
 const layerOf = (path: string) =>
@@ -130,6 +136,6 @@ test('no name uses a word that says nothing', () => {
 test('no file is longer than 200 lines', () => {
   const long = files
     .map(path => ({ path, lines: read(path).split('\n').length - 1 }))
-    .filter(({ lines }) => lines > 200);
+    .filter(({ path, lines }) => lines > 200 && !tables.has(path));
   assert.deepEqual(long, []);
 });

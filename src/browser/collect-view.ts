@@ -1,7 +1,8 @@
+import type { Wording } from '../messages/wording.ts';
 import { type FacetKind, facetKinds } from '../search/format/manifest.ts';
 import { requestOf, type SearchAddress, toggleValue } from '../search/search-address.ts';
 import type { Part, SearchResults } from '../search/search-request.ts';
-import { type FilterView, facetLabels, type SearchView } from '../search/search-view.ts';
+import type { FilterView, SearchView } from '../search/search-view.ts';
 import type { SearchClient } from './search-client.ts';
 
 /** Receives the view as more of it is known; false when it is no longer wanted. */
@@ -14,6 +15,7 @@ interface Answered {
   readonly typing: boolean;
   /** Facets that the reader asked to see. */
   readonly opened: ReadonlySet<FacetKind>;
+  readonly wording: Wording;
 }
 
 const typingPause = 150;
@@ -31,7 +33,7 @@ export async function collectView(answered: Answered, client: SearchClient, show
   await Promise.all([
     showSnippets(client, request, results, show),
     showCounts(client, request, opened, show),
-    results.total === 0 || results.unknown.length > 0 ? showHelp(address, results, client, show) : undefined,
+    results.total === 0 || results.unknown.length > 0 ? showHelp(answered, client, show) : undefined,
   ]);
 }
 
@@ -71,17 +73,13 @@ async function showCounts(
   show({ months, facets: counts, folded: kinds.filter(kind => !isShown(kind)) });
 }
 
-async function showHelp(
-  address: SearchAddress,
-  { total }: SearchResults,
-  client: SearchClient,
-  show: Show,
-): Promise<void> {
+async function showHelp({ address, results, wording }: Answered, client: SearchClient, show: Show): Promise<void> {
+  const { total } = results;
   const suggestion = await client.suggest(requestOf(address, false));
   const wanted = suggestion === undefined || show({ suggestion });
   if (!wanted || total > 0) return;
   const filters = await Promise.all(
-    filtersOf(address).map(async filter => {
+    filtersOf(address, wording).map(async filter => {
       const { total: without } = await client.search(requestOf(filter.without, false));
       return { ...filter, total: without };
     }),
@@ -90,19 +88,21 @@ async function showHelp(
 }
 
 /** The search's filters, each with the search that does without it. */
-export function filtersOf(address: SearchAddress): readonly FilterView[] {
+export function filtersOf(address: SearchAddress, { say }: Wording): readonly FilterView[] {
   const { from, to } = address;
   const values = facetKinds.flatMap((kind: FacetKind) =>
     (address.facets[kind] ?? []).map(value => ({
-      label: `${facetLabels[kind]}: ${value}`,
+      label: say('search.filterValue', { kind: say(`search.facet.${kind}`), value }),
       without: toggleValue(address, kind, value),
     })),
   );
   if (from !== '' && from === to)
     return [{ label: from, without: { ...address, from: '', to: '', page: 1 } }, ...values];
   return [
-    ...(from === '' ? [] : [{ label: `From ${from}`, without: { ...address, from: '', page: 1 } }]),
-    ...(to === '' ? [] : [{ label: `To ${to}`, without: { ...address, to: '', page: 1 } }]),
+    ...(from === ''
+      ? []
+      : [{ label: say('search.filterFrom', { date: from }), without: { ...address, from: '', page: 1 } }]),
+    ...(to === '' ? [] : [{ label: say('search.filterTo', { date: to }), without: { ...address, to: '', page: 1 } }]),
     ...values,
   ];
 }

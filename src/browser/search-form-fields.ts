@@ -1,3 +1,5 @@
+import { said } from '../messages/unsaid.ts';
+import type { Wording } from '../messages/wording.ts';
 import { dateFault } from '../search/query/day-range.ts';
 import { readSearchAddress, type SearchAddress } from '../search/search-address.ts';
 
@@ -6,8 +8,10 @@ export class SearchFormFields {
   readonly form: HTMLFormElement;
   readonly query: HTMLInputElement;
   readonly #fault: HTMLElement;
+  readonly #wording: Wording;
 
-  constructor(page: Document) {
+  constructor(page: Document, wording: Wording) {
+    this.#wording = wording;
     this.form = element(page, 'search-form', HTMLFormElement);
     this.query = element(page, 'search-query', HTMLInputElement);
     this.#fault = element(page, 'search-date-fault', HTMLElement);
@@ -34,11 +38,15 @@ export class SearchFormFields {
     for (const name of ['from', 'to'] as const) {
       this.#field(name).setAttribute('aria-invalid', String(fault?.field === name));
     }
-    const label = fault?.field === 'from' ? 'From' : 'To';
-    const message = fault ? `${label}: ${fault.message}` : '';
+    const message = fault ? this.#told(fault) : '';
     if (this.#fault.textContent !== message) this.#fault.textContent = message;
     this.#fault.hidden = !fault;
     return !fault;
+  }
+
+  #told({ field, fault }: NonNullable<ReturnType<typeof dateFault>>): string {
+    const { say } = this.#wording;
+    return say('search.fieldFault', { field: say(`search.${field}`), fault: said(fault, this.#wording) });
   }
 
   #field(name: 'from' | 'to'): HTMLInputElement {

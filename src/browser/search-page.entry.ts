@@ -2,6 +2,7 @@ import { facetKinds } from '../search/format/manifest.ts';
 import { readSearchAddress, toggleValue } from '../search/search-address.ts';
 import type { Hit } from '../search/search-request.ts';
 import { showOfflineControl } from './offline-control.ts';
+import { pageWording } from './page-wording.ts';
 import { directClient, type SearchClient } from './search-client.ts';
 import { element, SearchFormFields } from './search-form-fields.ts';
 import { listenToKeys } from './search-keys.ts';
@@ -16,12 +17,14 @@ start(document);
 
 function start(page: Document): void {
   const root = element(page, 'search-root', HTMLElement);
-  const fields = new SearchFormFields(page);
+  const wording = pageWording(page);
+  const fields = new SearchFormFields(page, wording);
   const home = new URL(root.dataset['home'] ?? '../', location.href);
   const searching = new SearchPage({
     client: clientFor(root, home),
     fields,
     root,
+    wording,
     status: element(page, 'search-status', HTMLElement),
     linkTo: hit => linkTo(hit, home, searching.address.query),
   });
@@ -32,8 +35,8 @@ function start(page: Document): void {
     fields.query.value = '';
     void searching.go(fields.read(searching.address.facets), 'typed');
   });
-  showRecentQueries(element(page, 'search-recent', HTMLElement), fields.query);
-  showOfflineControl(element(page, 'offline', HTMLElement), home);
+  showRecentQueries(element(page, 'search-recent', HTMLElement), fields.query, wording);
+  showOfflineControl(element(page, 'offline', HTMLElement), home, wording);
   void searching.restore().then(restoreScroll);
 }
 

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { SearchResults } from '../../templates/components/search-results.tsx';
+import type { Wording } from '../messages/wording.ts';
 import type { FacetKind } from '../search/format/manifest.ts';
 import {
   emptyAddress,
@@ -11,6 +12,7 @@ import {
 import type { Hit } from '../search/search-request.ts';
 import { type SearchView, spokenSummary } from '../search/search-view.ts';
 import { collectView, filtersOf } from './collect-view.ts';
+import { withWording } from './page-wording.ts';
 import { rememberQuery } from './recent-queries.ts';
 import type { SearchClient } from './search-client.ts';
 import type { SearchFormFields } from './search-form-fields.ts';
@@ -27,6 +29,7 @@ interface SearchPageParts {
   readonly root: HTMLElement;
   readonly status: HTMLElement;
   readonly linkTo: (hit: Hit) => string;
+  readonly wording: Wording;
 }
 
 /** How a search came about: only what is settled is kept in the history and said aloud at once. */
@@ -103,16 +106,16 @@ export class SearchPage {
   }
 
   async #search(address: SearchAddress, run: number): Promise<void> {
-    const { client } = this.#parts;
+    const { client, wording } = this.#parts;
     const [{ documents }, results] = await Promise.all([
       client.opened(),
       client.search(requestOf(address, this.#typing)),
     ]);
     if (run !== this.#run) return;
     const { fault: _, suggestion: __, ...kept } = this.#view;
-    this.#view = { ...kept, address, documents, results, filters: filtersOf(address) };
+    this.#view = { ...kept, address, documents, results, filters: filtersOf(address, wording) };
     this.#draw();
-    const answered = { address, results, typing: this.#typing, opened: this.#opened };
+    const answered = { address, results, typing: this.#typing, opened: this.#opened, wording };
     await collectView(answered, client, change => this.#change(run, change));
   }
 
@@ -124,8 +127,8 @@ export class SearchPage {
   }
 
   #draw(): void {
-    const { root, linkTo } = this.#parts;
-    render(h(SearchResults, { view: this.#view, linkTo }), root);
+    const { root, linkTo, wording } = this.#parts;
+    render(withWording(wording, h(SearchResults, { view: this.#view, linkTo })), root);
   }
 
   /** Replaced while typing, pushed when submitted; going back finds every submitted search. */
@@ -142,7 +145,7 @@ export class SearchPage {
 
   #announce(cause: Cause): void {
     const say = () => {
-      this.#parts.status.textContent = spokenSummary(this.#view);
+      this.#parts.status.textContent = spokenSummary(this.#view, this.#parts.wording);
     };
     if (cause !== 'typed') say();
     else {

@@ -15,6 +15,8 @@ export interface Sources {
   readonly articles: readonly ArticleFile[];
   /** The editors' lists of names. */
   readonly authority: readonly SourceFile[];
+  /** The editors' own look and words: everything below theme/. */
+  readonly theme: readonly SourceFile[];
   /** What could not be read, and what belongs to nothing. */
   readonly problems: readonly Problem[];
 }

@@ -6,17 +6,28 @@ import { readFolder, readRegularFile } from './read-folder.ts';
 /** A list of 100,000 names with their variants has room in it. */
 const largestList = 32 * 1024 * 1024;
 
-/** Reads an archive's folder: archive.yml, articles/ and authority/. Nothing else in it is looked at. */
+/** A logo or a style sheet that every reader would have to load is smaller. */
+const largestThemeFile = 1024 * 1024;
+
+/** Reads an archive's folder: archive.yml, articles/, authority/ and theme/. Nothing else in it is looked at. */
 export function readSources(root: string): Sources {
   const settings = readSettingsFile(root);
   const articles = readFolder(root, 'articles');
   const authority = readFolder(root, 'authority', largestList);
+  const theme = readFolder(root, 'theme', largestThemeFile);
   const paired = pairSidecars(articles.value ?? []);
   return {
     ...(settings.value && { settings: settings.value }),
     articles: paired.value ?? [],
     authority: authority.value ?? [],
-    problems: [...settings.problems, ...articles.problems, ...paired.problems, ...authority.problems],
+    theme: theme.value ?? [],
+    problems: [
+      ...settings.problems,
+      ...articles.problems,
+      ...paired.problems,
+      ...authority.problems,
+      ...theme.problems,
+    ],
   };
 }
 

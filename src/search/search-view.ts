@@ -1,4 +1,6 @@
+import type { Wording } from '../messages/wording.ts';
 import type { FacetKind } from './format/manifest.ts';
+import { noticeText } from './notice-text.ts';
 import type { SearchAddress } from './search-address.ts';
 import type { FacetCount, MonthCounts, Part, SearchResults } from './search-request.ts';
 
@@ -39,21 +41,16 @@ export interface SearchView {
   readonly wide: boolean;
 }
 
-export const facetLabels: Readonly<Record<FacetKind, string>> = {
-  outlet: 'Outlet',
-  person: 'Person',
-  place: 'Place',
-  organisation: 'Organisation',
-  topic: 'Topic',
-};
-
 /** What is said aloud when an answer settles: how many, and whether the question was changed. */
-export function spokenSummary({ results, fault, suggestion }: SearchView): string {
+export function spokenSummary({ results, fault, suggestion }: SearchView, wording: Wording): string {
   if (fault !== undefined) return fault;
   if (results === undefined) return '';
   const { total, page, pages, notices } = results;
-  const count = total === 0 ? 'No articles found.' : total === 1 ? 'One article found.' : `${total} articles found.`;
-  const place = pages > 1 ? ` Page ${page} of ${pages}.` : '';
-  const meant = total === 0 && suggestion !== undefined ? ` Did you mean ${suggestion}?` : '';
-  return [`${count}${place}${meant}`, ...notices.map(notice => notice.message)].join(' ');
+  const { say, count, number } = wording;
+  return [
+    total === 0 ? say('search.spokenNone') : count('search.spokenFound', total),
+    ...(pages > 1 ? [say('search.spokenPage', { page: number(page), pages: number(pages) })] : []),
+    ...(total === 0 && suggestion !== undefined ? [say('search.spokenMeant', { query: suggestion })] : []),
+    ...notices.map(notice => noticeText(notice, wording)),
+  ].join(' ');
 }

@@ -1,3 +1,4 @@
+import type { Wording } from '../messages/wording.ts';
 import type { Mention, NamesInArchive } from '../names/names.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
@@ -12,9 +13,11 @@ export interface Article {
   readonly mentions: readonly Mention[];
 }
 
-/** The whole archive, ready for a site plan. Pure data: the same captures give the same archive. */
+/** The whole archive, ready for a site plan. The same captures give the same archive. */
 export interface Archive {
   readonly settings: ArchiveSettings;
+  /** The texts of the interface, in the archive's language. */
+  readonly wording: Wording;
   /** Oldest first by earliest possible day, undated last, then by id: a total order. */
   readonly articles: readonly Article[];
   readonly names: NamesInArchive;

@@ -1,3 +1,4 @@
+import type { Wording } from '../messages/wording.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { edtfLabel } from '../record/date-label.ts';
 import { dateSpan } from '../record/date-span.ts';
@@ -21,6 +22,8 @@ export interface CitationFacts {
   /** The date in words; in square brackets when the archive inferred it; absent when unknown. */
   readonly dateWords?: string;
   readonly edtf?: string;
+  /** What stands for a date that is not known. */
+  readonly noDate: string;
   readonly archive: string;
   readonly url: string;
   readonly language: string;
@@ -31,19 +34,23 @@ export function citationFacts(site: Site, record: ArticleRecord): CitationFacts 
   return {
     id: record.id,
     authors: record.byline.map(author => author.text),
-    title: headlineText(record),
+    title: headlineText(record, site.wording.say('headline.none')),
     ...(record.outlet && { outlet: record.outlet.text }),
-    ...dateFacts(record.date),
+    ...dateFacts(record.date, site.wording),
+    noDate: site.wording.say('cite.noDate'),
     archive: site.settings.title,
     url: absoluteLink(site.settings.address, articleUrl(record)),
     language: record.language,
   };
 }
 
-function dateFacts(date: ArticleRecord['date']): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'edtf'> {
+function dateFacts(
+  date: ArticleRecord['date'],
+  wording: Wording,
+): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'edtf'> {
   if (date.basis === 'unknown') return {};
   const span = dateSpan(date.edtf);
-  const words = edtfLabel(date.edtf);
+  const words = edtfLabel(date.edtf, wording);
   const day = statedDay(date);
   const year = span?.first.slice(0, 4);
   return {

@@ -40,12 +40,14 @@ export function feedEntries(site: Site, articles: readonly Article[]): readonly 
 function feedEntry(site: Site, article: Article): FeedEntry {
   const { record } = article;
   const day = statedDay(record.date);
-  const facts = [record.outlet?.text, dateLabel(record.date)].filter(fact => fact !== undefined).join(', ');
+  const facts = [record.outlet?.text, dateLabel(record.date, site.wording)]
+    .filter(fact => fact !== undefined)
+    .join(', ');
   const opening = record.standfirst?.text ?? shortened(openingText(record), 280);
   return {
     article,
     url: absoluteLink(site.settings.address, articleUrl(record)),
-    title: headlineText(record),
+    title: headlineText(record, site.wording.say('headline.none')),
     summary: `${facts}. ${opening}`,
     ...(day !== undefined && { day }),
   };

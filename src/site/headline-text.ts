@@ -1,10 +1,12 @@
+import { english } from '../messages/english.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 
-/** What stands for an article without a headline. */
-export const noHeadline = 'Article without a headline';
-
-/** The headline as plain text: in square brackets when the archive supplied it. */
-export function headlineText(record: Pick<ArticleRecord, 'headline'>): string {
-  if (record.headline === undefined) return `[${noHeadline}]`;
+/**
+ * The headline as plain text: in square brackets when the archive supplied it.
+ *
+ * @param none what stands for an article without a headline, in the language of the page
+ */
+export function headlineText(record: Pick<ArticleRecord, 'headline'>, none: string = english['headline.none']): string {
+  if (record.headline === undefined) return `[${none}]`;
   return record.headline.basis === 'editor' ? `[${record.headline.text}]` : record.headline.text;
 }

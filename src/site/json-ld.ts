@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../record/article-record.ts';
 import { statedDay } from './date-certainty.ts';
 import type { Site } from './site-plan.ts';
-import { type TrustedHtml, trustHtml } from './trusted-html.ts';
+import { scriptJson, type TrustedHtml } from './trusted-html.ts';
 
 /**
  * schema.org NewsArticle with known facts only: a publisher only when the outlet is known (never the archive), a date
@@ -27,9 +27,4 @@ export function articleJsonLd(site: Site, record: ArticleRecord, url: string): T
     archivedAt: url,
     isPartOf: { '@type': 'ArchiveComponent', name: site.settings.title, url: site.settings.address },
   });
-}
-
-/** JSON for a script element: `<` is escaped, so that no text can close the element. */
-function scriptJson(value: unknown): TrustedHtml {
-  return trustHtml(JSON.stringify(value).replace(/</g, '\\u003c'));
 }

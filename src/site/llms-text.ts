@@ -35,8 +35,10 @@ export function llmsText(site: Site, { articles }: Survey): string {
 }
 
 function articleLine(site: Site, { record }: Article): string {
-  const facts = [record.outlet?.text, shortDateLabel(record.date)].filter(fact => fact !== undefined).join(', ');
-  const headline = oneLine(headlineText(record)).replace(/[\\[\]]/g, '\\$&');
+  const facts = [record.outlet?.text, shortDateLabel(record.date, site.wording)]
+    .filter(fact => fact !== undefined)
+    .join(', ');
+  const headline = oneLine(headlineText(record, site.wording.say('headline.none'))).replace(/[\\[\]]/g, '\\$&');
   return `- [${headline}](${absoluteLink(site.settings.address, markdownUrl(record))}): ${oneLine(facts)}`;
 }
 

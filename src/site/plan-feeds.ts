@@ -24,10 +24,11 @@ export function planFeeds(site: Site, { articles }: Survey): readonly SiteFile[]
 
 /** The newest articles that mention a name, as RSS, for each name. */
 export function planNameFeeds(site: Site, { names }: Survey): readonly SiteFile[] {
+  const { say } = site.wording;
   return names.all.map(({ name, articles }) => {
     const feed: Feed = {
-      title: `${name.preferred} – ${site.settings.title}`,
-      description: `Articles that name ${name.preferred}.`,
+      title: say('frame.title', { page: name.preferred, archive: site.settings.title }),
+      description: say('name.feed', { name: name.preferred }),
       page: nameUrl(name),
       url: nameFeedUrl(name),
     };

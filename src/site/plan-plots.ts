@@ -5,7 +5,7 @@ import { nameNetwork } from './plots/name-network.ts';
 import { placeMap } from './plots/place-map.ts';
 import type { Plot } from './plots/plot.ts';
 import { timeline } from './plots/timeline.ts';
-import type { Page } from './site-plan.ts';
+import type { PageOf } from './site-plan.ts';
 import { linksFrom } from './site-url.ts';
 import type { Survey } from './survey.ts';
 
@@ -13,7 +13,7 @@ import type { Survey } from './survey.ts';
 const networkNames = 400;
 
 /** Timeline, map and network, each where the archive has what it needs. */
-export function planPlots(survey: Survey): readonly Page[] {
+export function planPlots(survey: Survey): readonly PlotPage[] {
   return [
     ...page('timeline', timelineOf(survey)),
     ...page('map', mapOf(survey)),
@@ -21,15 +21,17 @@ export function planPlots(survey: Survey): readonly Page[] {
   ];
 }
 
-function page(kind: 'timeline' | 'map' | 'network', plot: Plot | undefined): readonly Page[] {
+type PlotPage = PageOf<'timeline'> | PageOf<'map'> | PageOf<'network'>;
+
+function page(kind: PlotPage['kind'], plot: Plot | undefined): readonly PlotPage[] {
   return plot === undefined ? [] : [makePage(kind, addresses[kind], { plot })];
 }
 
-function timelineOf({ articles, calendar }: Survey): Plot | undefined {
+function timelineOf({ archive, articles, calendar }: Survey): Plot | undefined {
   const months = new Set(calendar.years.flatMap(year => year.months.map(group => group.month)));
   const years = new Set(calendar.years.map(group => group.year));
   const drawn = articles.map(({ record }) => ({
-    headline: headlineText(record),
+    headline: headlineText(record, archive.wording.say('headline.none')),
     url: articleUrl(record),
     date: record.date,
   }));
@@ -37,10 +39,10 @@ function timelineOf({ articles, calendar }: Survey): Plot | undefined {
     year: (year: string) => (years.has(year) ? yearUrl(year) : undefined),
     month: (month: string) => (months.has(month) ? monthUrl(month) : undefined),
   };
-  return timeline(drawn, pages, linksFrom(addresses.timeline));
+  return timeline(drawn, pages, { wording: archive.wording, link: linksFrom(addresses.timeline) });
 }
 
-function mapOf({ names }: Survey): Plot | undefined {
+function mapOf({ archive, names }: Survey): Plot | undefined {
   const places = names.ofKind('place').map(({ name, articles }) => ({
     name: name.preferred,
     url: nameUrl(name),
@@ -48,14 +50,14 @@ function mapOf({ names }: Survey): Plot | undefined {
     ...(name.coordinates && { coordinates: name.coordinates }),
     ...(name.country !== undefined && { country: name.country }),
   }));
-  return placeMap(places, linksFrom(addresses.map));
+  return placeMap(places, { wording: archive.wording, link: linksFrom(addresses.map) });
 }
 
-function networkOf({ names }: Survey): Plot | undefined {
+function networkOf({ archive, names }: Survey): Plot | undefined {
   const drawn = names.all.flatMap(({ name, articles }) =>
     name.kind === 'topic'
       ? []
       : [{ name: name.preferred, url: nameUrl(name), kind: name.kind, articles: articles.map(one => one.record.id) }],
   );
-  return nameNetwork(drawn.slice(0, networkNames), linksFrom(addresses.network));
+  return nameNetwork(drawn.slice(0, networkNames), { wording: archive.wording, link: linksFrom(addresses.network) });
 }

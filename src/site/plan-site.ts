@@ -18,7 +18,7 @@ import { planPlots } from './plan-plots.ts';
 import { planStories } from './plan-stories.ts';
 import { readableArticles } from './readable-articles.ts';
 import type { FixedDownload, Page, Site, SitePlan } from './site-plan.ts';
-import { capitalised, siteSections } from './site-sections.ts';
+import { siteSections } from './site-sections.ts';
 import { storyUses } from './story-uses.ts';
 import type { Survey } from './survey.ts';
 
@@ -73,18 +73,19 @@ function withFixity(download: Download): FixedDownload {
   };
 }
 
-function siteOf(survey: Survey, assets: Assets, plots: readonly Page[]): Site {
-  const { settings } = survey.archive;
+function siteOf(survey: Survey, assets: Assets, plots: ReturnType<typeof planPlots>): Site {
+  const { settings, wording } = survey.archive;
   const years = survey.calendar.years.map(group => group.year);
   const [first, last] = [years[0], years.at(-1)];
   return {
     settings,
+    wording,
     pathPrefix: pathPrefixOf(settings.address),
     assets,
     articleCount: survey.articles.length,
     ...(first !== undefined && last !== undefined && { years: { first, last } }),
     sections: siteSections(survey),
-    plots: plots.map(({ kind, url }) => ({ label: capitalised(kind), url })),
+    plots: plots.map(({ kind, url }) => ({ label: wording.say(`section.${kind}`), url })),
   };
 }
 

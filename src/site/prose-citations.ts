@@ -18,7 +18,7 @@ export function proseCitations(facts: CitationFacts): readonly ProseCitation[] {
 }
 
 function apa(facts: CitationFacts): readonly CitationPart[] {
-  const date = `(${facts.dateWords ?? 'n.d.'}).`;
+  const date = `(${facts.dateWords ?? facts.noDate}).`;
   const opening =
     facts.authors.length > 0
       ? `${sentence(facts.authors.join(', '))} ${date} ${sentence(facts.title)}`
@@ -36,7 +36,7 @@ function mla(facts: CitationFacts): readonly CitationPart[] {
 }
 
 function chicago(facts: CitationFacts): readonly CitationPart[] {
-  const date = `${facts.dateWords ?? 'n.d.'}. `;
+  const date = `${facts.dateWords ?? facts.noDate}. `;
   return [
     `${author(facts)}“${sentence(facts.title)}” `,
     ...outlet(facts, ', '),

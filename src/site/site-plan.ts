@@ -1,4 +1,5 @@
 import type { ArticleId } from '../capture/capture.ts';
+import type { Wording } from '../messages/wording.ts';
 import type { Name, NameKind } from '../names/names.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import type { Story } from '../stories/stories.ts';
@@ -15,6 +16,8 @@ import type { SiteUrl } from './site-url.ts';
 /** What every page knows of the site it is part of. */
 export interface Site {
   readonly settings: ArchiveSettings;
+  /** The texts of the interface. */
+  readonly wording: Wording;
   /** `/`, or the folder the site is published in, e.g. `/archive/`. */
   readonly pathPrefix: string;
   readonly assets: Assets;

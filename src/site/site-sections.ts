@@ -1,24 +1,20 @@
 import { nameKinds } from '../names/names.ts';
-import { addresses, nameFolders, nameIndexUrl } from './addresses.ts';
+import { addresses, nameIndexUrl } from './addresses.ts';
 import type { Section } from './site-plan.ts';
 import type { Survey } from './survey.ts';
 
 /** The main navigation: only sections that hold something. */
 export function siteSections(survey: Survey): readonly Section[] {
+  const { say } = survey.archive.wording;
   const names = nameKinds
     .filter(kind => survey.names.ofKind(kind).length > 0)
-    .map(kind => ({ label: capitalised(nameFolders[kind]), url: nameIndexUrl(kind) }));
+    .map(kind => ({ label: say(`section.${kind}`), url: nameIndexUrl(kind) }));
   return [
-    { label: 'Search', url: addresses.search },
-    { label: 'Years', url: addresses.years },
+    { label: say('section.search'), url: addresses.search },
+    { label: say('section.years'), url: addresses.years },
     ...names,
-    ...(survey.stories.length > 0 ? [{ label: 'Stories', url: addresses.stories }] : []),
-    { label: 'Outlets', url: addresses.outlets },
-    { label: 'About', url: addresses.about },
+    ...(survey.stories.length > 0 ? [{ label: say('section.stories'), url: addresses.stories }] : []),
+    { label: say('section.outlets'), url: addresses.outlets },
+    { label: say('section.about'), url: addresses.about },
   ];
-}
-
-/** For labels made of the words that addresses are made of. */
-export function capitalised(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -20,3 +20,8 @@ const entities: ReadonlyMap<string, string> = new Map([
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, character => entities.get(character) ?? character);
 }
+
+/** JSON for a script element: `<` is escaped, so that no text can close the element. */
+export function scriptJson(value: unknown): TrustedHtml {
+  return trustHtml(JSON.stringify(value).replace(/</g, '\\u003c'));
+}

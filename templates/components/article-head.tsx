@@ -6,10 +6,12 @@ import { textDirection } from '../../src/site/text-direction.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { Headline } from './headline.tsx';
+import { useWording } from './wording-context.ts';
 
 /** Outlet, headline, standfirst, byline and date. */
 export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { link } = useSite();
+  const { say, count } = useWording();
   const direction = textDirection(record.language);
   return (
     <header class="article-head">
@@ -21,11 +23,7 @@ export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX
       <h1 dir={direction}>
         <Headline record={record} />
       </h1>
-      {record.headline?.basis === 'editor' && (
-        <p class="supplied-note">
-          The capture has no headline. The one in square brackets was supplied by the archive.
-        </p>
-      )}
+      {record.headline?.basis === 'editor' && <p class="supplied-note">{say('article.supplied')}</p>}
       {record.standfirst && (
         <p class="standfirst" lang={record.language} dir={direction}>
           {record.standfirst.text}
@@ -33,10 +31,12 @@ export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX
       )}
       <p class="article-facts">
         {record.byline.length > 0 && (
-          <span class="byline">By {record.byline.map(author => author.text).join(', ')}</span>
+          <span class="byline">
+            {say('article.byline', { authors: record.byline.map(author => author.text).join(', ') })}
+          </span>
         )}
         <DateStamp date={record.date} long />
-        <span>{readingMinutes(record)} min read</span>
+        <span>{count('count.minutes', readingMinutes(record))}</span>
       </p>
     </header>
   );

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { NameKind } from '../../src/names/names.ts';
+import { type NameKind, nameKinds } from '../../src/names/names.ts';
 import type { ArticleRecord, DateEvidence } from '../../src/record/article-record.ts';
 import { nameUrl } from '../../src/site/addresses.ts';
 import type { NameUse } from '../../src/site/site-plan.ts';
 import { useSite } from '../page-context.ts';
+import { useWording } from './wording-context.ts';
 
 interface ArticleMarginProps {
   readonly record: ArticleRecord;
@@ -12,27 +13,28 @@ interface ArticleMarginProps {
 
 /** What stands beside the text: the evidence for the date, and who and what the article names. */
 export function ArticleMargin({ record, names }: ArticleMarginProps): JSX.Element {
+  const { say } = useWording();
   return (
-    <aside class="article-margin" aria-label="About this article">
+    <aside class="article-margin" aria-label={say('article.margin')}>
       <DateKnown record={record} />
-      <NamesOf kind="person" title="People" names={names} />
-      <NamesOf kind="place" title="Places" names={names} />
-      <NamesOf kind="organisation" title="Organisations" names={names} />
-      <NamesOf kind="topic" title="Topics" names={names} />
+      {nameKinds.map(kind => (
+        <NamesOf kind={kind} names={names} />
+      ))}
     </aside>
   );
 }
 
 function DateKnown({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { date } = record;
+  const { say } = useWording();
   return (
     <section>
-      <h2 class="rubric">How the date is known</h2>
+      <h2 class="rubric">{say('article.dateKnown')}</h2>
       {date.basis === 'unknown' ? (
-        <p>Nothing in the capture tells when the article was published, so it has no date.</p>
+        <p>{say('article.dateUnknown')}</p>
       ) : (
         <>
-          <p>{date.basis === 'stated' ? 'Stated by the article or its page.' : 'Inferred by the archive from:'}</p>
+          <p>{say(date.basis === 'stated' ? 'article.dateStated' : 'article.dateInferred')}</p>
           <ul class="evidence">
             {date.evidence.map(one => (
               <Evidence evidence={one} language={record.language} />
@@ -45,28 +47,35 @@ function DateKnown({ record }: { readonly record: ArticleRecord }): JSX.Element 
 }
 
 function Evidence({ evidence, language }: { evidence: DateEvidence; language: string }): JSX.Element {
+  const { say } = useWording();
   return (
     <li>
       <q lang={language}>{evidence.quote}</q>
-      {evidence.line !== undefined && <span class="line-number"> line {evidence.line}</span>}
-      {evidence.note !== undefined && <span class="evidence-note">{evidence.note}</span>}
+      {evidence.line !== undefined && (
+        <span class="line-number"> {say('article.line', { number: String(evidence.line) })}</span>
+      )}
+      {evidence.note !== undefined && (
+        <span class="evidence-note" lang="en">
+          {evidence.note}
+        </span>
+      )}
     </li>
   );
 }
 
 interface NamesOfProps {
   readonly kind: NameKind;
-  readonly title: string;
   readonly names: readonly NameUse[];
 }
 
-function NamesOf({ kind, title, names }: NamesOfProps): JSX.Element | null {
+function NamesOf({ kind, names }: NamesOfProps): JSX.Element | null {
   const { link } = useSite();
+  const { say } = useWording();
   const uses = names.filter(use => use.name.kind === kind);
   if (uses.length === 0) return null;
   return (
     <section>
-      <h2 class="rubric">{title}</h2>
+      <h2 class="rubric">{say(`section.${kind}`)}</h2>
       <ul class="name-list">
         {uses.map(use => (
           <li>

@@ -4,6 +4,7 @@ import type { Article } from '../../src/site/archive.ts';
 import type { PageModels } from '../../src/site/site-plan.ts';
 import { useSite } from '../page-context.ts';
 import { Entries } from './entries.tsx';
+import { useWording } from './wording-context.ts';
 
 /** Articles told of under "related". */
 const relatedShown = 5;
@@ -11,6 +12,7 @@ const relatedShown = 5;
 /** Same story, copies, related: three relations that are never mixed up. */
 export function ArticleRelations({ model }: { readonly model: PageModels['article'] }): JSX.Element | null {
   const { link } = useSite();
+  const { say } = useWording();
   const { article, story, copies } = model;
   const others = story?.articles.filter(one => one !== article) ?? [];
   const shown = new Set<Article>([...others, ...copies]);
@@ -21,21 +23,21 @@ export function ArticleRelations({ model }: { readonly model: PageModels['articl
       {story && others.length > 0 && (
         <section>
           <h2 class="rubric">
-            <a href={link(storyUrl(story.story))}>The same story elsewhere</a>
+            <a href={link(storyUrl(story.story))}>{say('article.sameStory')}</a>
           </h2>
           <Entries articles={others} opening={140} />
         </section>
       )}
       {copies.length > 0 && (
         <section>
-          <h2 class="rubric">Copies of this text</h2>
-          <p class="band-note">Nearly the same words: a copy confirms nothing.</p>
+          <h2 class="rubric">{say('article.copies')}</h2>
+          <p class="band-note">{say('article.copiesNote')}</p>
           <Entries articles={copies} opening={0} />
         </section>
       )}
       {related.length > 0 && (
         <section>
-          <h2 class="rubric">On related subjects</h2>
+          <h2 class="rubric">{say('article.related')}</h2>
           <Entries articles={related} opening={0} />
         </section>
       )}

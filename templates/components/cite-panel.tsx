@@ -4,15 +4,17 @@ import { citationFileUrls } from '../../src/site/addresses.ts';
 import { citationFacts } from '../../src/site/citation-facts.ts';
 import { type ProseCitation, proseCitations } from '../../src/site/prose-citations.ts';
 import { useSite } from '../page-context.ts';
+import { useWording } from './wording-context.ts';
 
 /** How to cite the article: three styles in words, three formats to download. Needs no script. */
 export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { site, link } = useSite();
+  const { say } = useWording();
   const files = citationFileUrls(record);
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 class="rubric" id="cite">
-        How to cite this article
+        {say('cite.title')}
       </h2>
       <dl class="facts">
         {proseCitations(citationFacts(site, record)).map(citation => (
@@ -24,7 +26,7 @@ export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.E
           </div>
         ))}
         <div>
-          <dt>Files</dt>
+          <dt>{say('cite.files')}</dt>
           <dd>
             <a href={link(files.bibtex)}>BibTeX</a>, <a href={link(files.ris)}>RIS</a>,{' '}
             <a href={link(files.csl)}>CSL-JSON</a>

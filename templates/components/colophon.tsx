@@ -1,28 +1,30 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import { useSite } from '../page-context.ts';
+import { useWording } from './wording-context.ts';
 
 /** The foot of every page. */
 export function Colophon({ about }: { readonly about: string }): JSX.Element {
   const { site, link } = useSite();
+  const { say } = useWording();
   return (
     <footer class="colophon">
       <p class="colophon-title">{site.settings.title}</p>
       {site.settings.description !== undefined && <p>{site.settings.description}</p>}
       <ul class="colophon-links">
         <li>
-          <a href={about}>How this archive is made</a>
+          <a href={about}>{say('frame.howMade')}</a>
         </li>
         <li>
-          <a href={link(addresses.downloads)}>Downloads</a>
+          <a href={link(addresses.downloads)}>{say('section.downloads')}</a>
         </li>
         <li>
-          <a href={link(addresses.rss)}>RSS</a>
+          <a href={link(addresses.rss)}>{say('frame.rss')}</a>
         </li>
         <li>
-          <a href={link(addresses.jsonFeed)}>JSON feed</a>
+          <a href={link(addresses.jsonFeed)}>{say('frame.jsonFeed')}</a>
         </li>
-        {site.settings.contact !== undefined && <li>Corrections and takedowns: {site.settings.contact}</li>}
+        {site.settings.contact !== undefined && <li>{say('frame.contact', { contact: site.settings.contact })}</li>}
       </ul>
     </footer>
   );

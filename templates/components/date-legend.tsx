@@ -1,25 +1,27 @@
 import type { JSX } from 'preact';
+import { MarkedText } from './marked-text.tsx';
+import { useWording } from './wording-context.ts';
+
+/** Each mark with the class that draws it. */
+const marks = [
+  ['legend.stated', 'date-stated'],
+  ['legend.inferred', 'date-inferred'],
+  ['legend.interval', 'date-stated date-interval'],
+  ['legend.undated', 'date-undated'],
+] as const;
 
 /** What the marks before dates mean. */
 export function DateLegend(): JSX.Element {
+  const { say } = useWording();
   return (
     <section class="legend">
-      <h2 class="rubric">How dates are shown</h2>
+      <h2 class="rubric">{say('legend.title')}</h2>
       <ul>
-        <li>
-          <span class="date date-stated">stated</span> The article or its page says the day.
-        </li>
-        <li>
-          <span class="date date-inferred">inferred</span> Worked out from the text; each article’s page quotes the
-          words that prove it.
-        </li>
-        <li>
-          <span class="date date-stated date-interval">interval</span> Any day between the two is possible; hollow when
-          inferred.
-        </li>
-        <li>
-          <span class="date date-undated">undated</span> Nothing tells; no date is made up.
-        </li>
+        {marks.map(([key, kind]) => (
+          <li>
+            <MarkedText text={say(key)} tags={{ mark: words => <span class={`date ${kind}`}>{words}</span> }} />
+          </li>
+        ))}
       </ul>
     </section>
   );

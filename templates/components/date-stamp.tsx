@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleDate } from '../../src/record/article-record.ts';
 import { dateLabel, shortDateLabel } from '../../src/record/date-label.ts';
 import { dateMarks } from '../../src/site/date-certainty.ts';
+import { useWording } from './wording-context.ts';
 
 interface DateStampProps {
   readonly date: ArticleDate;
@@ -12,7 +13,8 @@ interface DateStampProps {
 /** A date in words, with the mark that says at a glance how it is known. */
 export function DateStamp({ date, long = false }: DateStampProps): JSX.Element {
   const classes = ['date', ...dateMarks(date).map(mark => `date-${mark}`)].join(' ');
-  const words = long ? dateLabel(date) : shortDateLabel(date);
+  const wording = useWording();
+  const words = long ? dateLabel(date, wording) : shortDateLabel(date, wording);
   const machine = machineDate(date);
   return machine === undefined ? (
     <span class={classes}>{words}</span>

@@ -6,6 +6,7 @@ import { textDirection } from '../../src/site/text-direction.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { Headline } from './headline.tsx';
+import { useWording } from './wording-context.ts';
 
 interface EntryProps {
   readonly article: Article;
@@ -43,5 +44,6 @@ export function Entry({ article, level = 3, opening = 220, class: extra }: Entry
 }
 
 function StateNote({ state }: { readonly state: Article['record']['state']['kind'] }): JSX.Element | null {
-  return state === 'retracted' || state === 'corrected' ? <span class="state">{state}</span> : null;
+  const { say } = useWording();
+  return state === 'retracted' || state === 'corrected' ? <span class="state">{say(`list.${state}`)}</span> : null;
 }

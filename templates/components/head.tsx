@@ -3,6 +3,7 @@ import { addresses } from '../../src/site/addresses.ts';
 import { contentSecurityPolicy } from '../../src/site/security-headers.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
+import { useWording } from './wording-context.ts';
 
 interface HeadProps {
   readonly title: string | undefined;
@@ -15,13 +16,16 @@ interface HeadProps {
 export function Head({ title, description, scripts, children }: HeadProps): JSX.Element {
   const { site, page, link } = useSite();
   const { settings, assets } = site;
+  const { say } = useWording();
   const summary = description ?? settings.description;
   return (
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === undefined ? settings.title : `${title} – ${settings.title}`}</title>
+      <title>
+        {title === undefined ? settings.title : say('frame.title', { page: title, archive: settings.title })}
+      </title>
       {summary !== undefined && <meta name="description" content={summary} />}
       <meta name="color-scheme" content="light dark" />
       {!page.indexed && <meta name="robots" content="noindex" />}

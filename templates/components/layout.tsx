@@ -5,6 +5,7 @@ import { useSite } from '../page-context.ts';
 import { Colophon } from './colophon.tsx';
 import { Head } from './head.tsx';
 import { Masthead } from './masthead.tsx';
+import { useWording } from './wording-context.ts';
 
 interface LayoutProps {
   /** The page's own title; the home page has none. */
@@ -20,6 +21,7 @@ interface LayoutProps {
 /** The frame of every page: head, masthead, main, colophon. */
 export function Layout({ title, description, scripts = [], head, children }: LayoutProps): JSX.Element {
   const { site, link, page } = useSite();
+  const { say } = useWording();
   const { language } = site.settings;
   return (
     <html lang={language} dir={textDirection(language)}>
@@ -28,7 +30,7 @@ export function Layout({ title, description, scripts = [], head, children }: Lay
       </Head>
       <body class={`page-${page.kind}`}>
         <a class="skip" href="#main">
-          Skip to the text
+          {say('frame.skip')}
         </a>
         <Masthead />
         <main id="main">{children}</main>

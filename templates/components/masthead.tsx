@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Section } from '../../src/site/site-plan.ts';
 import { useSite } from '../page-context.ts';
-import { counted } from './counted.ts';
+import { useWording } from './wording-context.ts';
 
 /** The nameplate, the sections and the search box; the front page has its own, larger nameplate. */
 export function Masthead(): JSX.Element {
   const { site, page, link } = useSite();
+  const { say } = useWording();
   const front = page.kind === 'home';
   return (
     <header class={front ? 'masthead masthead-front' : 'masthead'}>
@@ -22,7 +23,7 @@ export function Masthead(): JSX.Element {
         </p>
       )}
       <div class="masthead-bar">
-        <nav aria-label="Sections">
+        <nav aria-label={say('frame.sections')}>
           <ul class="sections">
             {site.sections.map(section => (
               <SectionLink section={section} />
@@ -39,9 +40,10 @@ export function Masthead(): JSX.Element {
 function Folio(): JSX.Element {
   const { site } = useSite();
   const { years } = site;
+  const { count } = useWording();
   return (
     <p class="folio">
-      <span>{counted(site.articleCount, 'article')}</span>
+      <span>{count('count.articles', site.articleCount)}</span>
       {years && <span>{years.first === years.last ? years.first : `${years.first}–${years.last}`}</span>}
     </p>
   );
@@ -62,15 +64,16 @@ function SectionLink({ section }: { readonly section: Section }): JSX.Element {
 
 function SearchBox(): JSX.Element {
   const { link } = useSite();
+  const { say } = useWording();
   return (
     <search>
       <form class="search-box" action={link(addresses.search)} method="get">
         <label class="visually-hidden" for="masthead-query">
-          Search the archive
+          {say('frame.searchLabel')}
         </label>
-        <input class="field" id="masthead-query" name="q" type="search" placeholder="Search the archive" />
+        <input class="field" id="masthead-query" name="q" type="search" placeholder={say('frame.searchLabel')} />
         <button class="button" type="submit">
-          Search
+          {say('frame.searchButton')}
         </button>
       </form>
     </search>

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
+import type { Wording } from '../../src/messages/wording.ts';
 import { type SearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
 import type { MonthCounts } from '../../src/search/search-request.ts';
+import { useWording } from './wording-context.ts';
 
 /** More months than this are drawn as years, which lead to their months. */
 const mostMonths = 36;
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
 interface Bar {
   /** `2022` or `2022-09`; what from and to are set to. */
@@ -22,17 +22,19 @@ interface MonthHistogramProps {
 export function MonthHistogram({ months, address }: MonthHistogramProps): JSX.Element {
   const bars = barsOf(months, address);
   const most = Math.max(...bars.map(bar => bar.count));
+  const wording = useWording();
+  const { say } = wording;
   return (
-    <section class="histogram" aria-label="Results over time">
-      <h2 class="rubric">When</h2>
+    <section class="histogram" aria-label={say('search.overTime')}>
+      <h2 class="rubric">{say('search.when')}</h2>
       <ol class="histogram-bars">
         {bars.map(bar => (
           <li key={bar.period}>{bar.count > 0 && <BarLink bar={bar} most={most} address={address} />}</li>
         ))}
       </ol>
       <p class="histogram-ends" aria-hidden="true">
-        <span>{periodLabel(bars[0]?.period ?? '')}</span>
-        <span>{bars.length > 1 && periodLabel(bars.at(-1)?.period ?? '')}</span>
+        <span>{periodLabel(bars[0]?.period ?? '', wording)}</span>
+        <span>{bars.length > 1 && periodLabel(bars.at(-1)?.period ?? '', wording)}</span>
       </p>
       <Apart months={months} />
     </section>
@@ -46,9 +48,10 @@ interface BarLinkProps {
 }
 
 function BarLink({ bar: { period, count }, most, address }: BarLinkProps): JSX.Element {
+  const wording = useWording();
   const chosen = address.from === period && address.to === period;
   const target = chosen ? { from: '', to: '' } : { from: period, to: period };
-  const label = `${periodLabel(period)}: ${count === 1 ? '1 article' : `${count} articles`}`;
+  const label = wording.count('search.bar', count, { when: periodLabel(period, wording) });
   return (
     <a
       class="histogram-bar"
@@ -58,17 +61,18 @@ function BarLink({ bar: { period, count }, most, address }: BarLinkProps): JSX.E
       title={label}
       style={{ '--share': String(count / most) }}
     >
-      <span class="visually-hidden">{chosen ? `${label}; remove this filter` : label}</span>
+      <span class="visually-hidden">{chosen ? wording.say('search.barChosen', { bar: label }) : label}</span>
     </a>
   );
 }
 
 function Apart({ months: { imprecise, undated } }: { readonly months: MonthCounts }): JSX.Element | null {
+  const { say, count } = useWording();
   const apart = [
-    imprecise > 0 ? `${imprecise} with no single month` : '',
-    undated > 0 ? `${undated} undated` : '',
+    imprecise > 0 ? count('search.apartImprecise', imprecise) : '',
+    undated > 0 ? count('search.apartUndated', undated) : '',
   ].filter(words => words !== '');
-  return apart.length === 0 ? null : <p class="histogram-apart">Not in the chart: {apart.join(', ')}.</p>;
+  return apart.length === 0 ? null : <p class="histogram-apart">{say('search.apart', { counts: apart.join(', ') })}</p>;
 }
 
 /** Months, or years when there are too many months; the months of a year that was chosen. Gaps are empty bars. */
@@ -96,7 +100,7 @@ function monthNumber(month: string): number {
   return Number(year) * 12 + Number(number) - 1;
 }
 
-function periodLabel(period: string): string {
+function periodLabel(period: string, { say, monthName }: Wording): string {
   const [year = '', month] = period.split('-');
-  return month === undefined ? year : `${monthNames[Number(month) - 1]} ${year}`;
+  return month === undefined ? year : say('date.month', { month: monthName(month), year });
 }

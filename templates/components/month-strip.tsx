@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { monthUrl, yearUrl } from '../../src/site/addresses.ts';
 import type { MonthGroup, YearGroup } from '../../src/site/calendar.ts';
-import { monthName } from '../../src/site/month-names.ts';
 import { useSite } from '../page-context.ts';
 import { CountBar, smallestScale } from './count-bar.tsx';
-import { grouped } from './counted.ts';
+import { useWording } from './wording-context.ts';
 
 const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
 /** The twelve months with their counts; months that hold articles are links. */
 export function MonthStrip({ group }: { readonly group: YearGroup }): JSX.Element {
   const { link } = useSite();
+  const { say, number: written } = useWording();
   const counts = new Map(group.months.map(month => [month.month, countOf(month)]));
   const most = Math.max(smallestScale, group.imprecise.length, ...counts.values());
   return (
@@ -27,8 +27,8 @@ export function MonthStrip({ group }: { readonly group: YearGroup }): JSX.Elemen
         <li>
           <a href={`${link(yearUrl(group.year))}#no-month`}>
             <CountBar share={group.imprecise.length / most} />
-            <span class="strip-label">no month</span>
-            <span class="count">{grouped(group.imprecise.length)}</span>
+            <span class="strip-label">{say('year.noMonth')}</span>
+            <span class="count">{written(group.imprecise.length)}</span>
           </a>
         </li>
       )}
@@ -37,13 +37,16 @@ export function MonthStrip({ group }: { readonly group: YearGroup }): JSX.Elemen
 }
 
 function MonthFace({ month, count, most }: { month: string; count: number; most: number }): JSX.Element {
+  const { say, number, monthName, shortMonthName } = useWording();
   return (
     <>
       <CountBar share={count / most} />
       <span class="strip-label">
-        <abbr title={monthName(month)}>{monthName(month).slice(0, 3)}</abbr>
+        <abbr title={monthName(month)}>{shortMonthName(month)}</abbr>
       </span>
-      <span class="count">{count === 0 ? <span class="visually-hidden">none</span> : grouped(count)}</span>
+      <span class="count">
+        {count === 0 ? <span class="visually-hidden">{say('year.noArticle')}</span> : number(count)}
+      </span>
     </>
   );
 }

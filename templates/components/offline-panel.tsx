@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { Wording } from '../../src/messages/wording.ts';
+import { useWording } from './wording-context.ts';
 
 export type OfflineView =
   | { readonly state: 'unknown' }
@@ -9,17 +11,17 @@ export type OfflineView =
 
 /** Keeping the archive on the reader's device, step by step: how large it is comes before anything is fetched. */
 export function OfflinePanel({ view }: { readonly view: OfflineView }): JSX.Element {
+  const wording = useWording();
+  const { say } = wording;
   return (
-    <section class="offline" aria-label="Offline reading">
-      <p role="status">{wordsFor(view)}</p>
+    <section class="offline" aria-label={say('offline.label')}>
+      <p role="status">{wordsFor(view, wording)}</p>
       <p class="chips">
-        {(view.state === 'unknown' || view.state === 'failed') && (
-          <Choice wanted="ask">Keep this archive for offline reading…</Choice>
-        )}
-        {view.state === 'offered' && <Choice wanted="keep">Keep it on this device</Choice>}
-        {view.state === 'kept' && !view.isNewest && <Choice wanted="keep">Fetch the new edition</Choice>}
-        {view.state === 'kept' && view.isNewest && <Choice wanted="ask">Look for a new edition</Choice>}
-        {view.state === 'kept' && <Choice wanted="drop">Remove it from this device</Choice>}
+        {(view.state === 'unknown' || view.state === 'failed') && <Choice wanted="ask">{say('offline.ask')}</Choice>}
+        {view.state === 'offered' && <Choice wanted="keep">{say('offline.keep')}</Choice>}
+        {view.state === 'kept' && !view.isNewest && <Choice wanted="keep">{say('offline.fetchNew')}</Choice>}
+        {view.state === 'kept' && view.isNewest && <Choice wanted="ask">{say('offline.lookForNew')}</Choice>}
+        {view.state === 'kept' && <Choice wanted="drop">{say('offline.drop')}</Choice>}
       </p>
     </section>
   );
@@ -33,18 +35,16 @@ function Choice({ wanted, children }: { readonly wanted: string; readonly childr
   );
 }
 
-function wordsFor(view: OfflineView): string {
+function wordsFor(view: OfflineView, { say, count, number }: Wording): string {
   switch (view.state) {
     case 'unknown':
       return '';
     case 'offered':
-      return `The archive and its search take ${megabytes(view.bytes)} in ${view.files} files.`;
+      return count('offline.offered', view.files, { size: megabytes(view.bytes) });
     case 'keeping':
-      return `Fetching: ${view.done} of ${view.all} files.`;
+      return say('offline.keeping', { done: number(view.done), all: number(view.all) });
     case 'kept':
-      return view.isNewest
-        ? 'The archive is kept on this device and can be read and searched without a network.'
-        : 'An older edition is kept on this device; a new one has been published.';
+      return say(view.isNewest ? 'offline.kept' : 'offline.keptOld');
     case 'failed':
       return view.message;
   }

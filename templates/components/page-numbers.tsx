@@ -2,13 +2,15 @@ import type { JSX } from 'preact';
 import { numberedUrl } from '../../src/site/addresses.ts';
 import type { Listing } from '../../src/site/site-plan.ts';
 import { useSite } from '../page-context.ts';
+import { useWording } from './wording-context.ts';
 
 /** Links to the pages of a long list; nothing when there is one page. */
 export function PageNumbers({ listing }: { readonly listing: Listing }): JSX.Element | null {
   const { link } = useSite();
+  const { say, number: written } = useWording();
   if (listing.last === 1) return null;
   return (
-    <nav class="page-numbers" aria-label="Pages of this list">
+    <nav class="page-numbers" aria-label={say('list.pages')}>
       <ol>
         {numbersAround(listing).map(number =>
           number === 'gap' ? (
@@ -18,9 +20,9 @@ export function PageNumbers({ listing }: { readonly listing: Listing }): JSX.Ele
               <a
                 href={link(numberedUrl(listing.list, number))}
                 aria-current={number === listing.number ? 'page' : undefined}
-                aria-label={`Page ${number}`}
+                aria-label={say('list.page', { number: written(number) })}
               >
-                {number}
+                {written(number)}
               </a>
             </li>
           ),

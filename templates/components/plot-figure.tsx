@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Plot, PlotCell } from '../../src/site/plots/plot.ts';
 import { useSite } from '../page-context.ts';
-import { counted } from './counted.ts';
+import { useWording } from './wording-context.ts';
 
 /** Rows that are shown without being asked for. */
 const shortTable = 12;
@@ -14,12 +14,13 @@ interface PlotFigureProps {
 /** A drawing, what it shows, and the table that says the same. */
 export function PlotFigure({ plot, title }: PlotFigureProps): JSX.Element {
   const { rows } = plot.table;
+  const { say, count } = useWording();
   return (
     <>
       <figure>
         <section
           class="plot-frame"
-          aria-label={`${title}, drawn`}
+          aria-label={say('plot.drawn', { title })}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
           tabIndex={0}
           dangerouslySetInnerHTML={{ __html: plot.svg }}
@@ -27,7 +28,7 @@ export function PlotFigure({ plot, title }: PlotFigureProps): JSX.Element {
         <figcaption class="plot-caption">{plot.caption}</figcaption>
       </figure>
       <details class="plot-table" open={rows.length <= shortTable}>
-        <summary>The same as a table: {counted(rows.length, 'row')}</summary>
+        <summary>{count('plot.table', rows.length)}</summary>
         <PlotTable plot={plot} />
       </details>
     </>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Wording } from '../../src/messages/wording.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import { edtfLabel } from '../../src/record/date-label.ts';
 import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
@@ -7,42 +8,46 @@ import { shortened } from '../../src/site/body-text.ts';
 import { rightsLabel } from '../../src/site/rights-label.ts';
 import { type LineUse, lineUse } from '../../src/site/set-aside.ts';
 import { useSite } from '../page-context.ts';
-import { counted, grouped } from './counted.ts';
+import { useWording } from './wording-context.ts';
 
 /** Where the text comes from, proof that it is unchanged, and what was left out of it. */
 export function Provenance({ article }: { readonly article: Article }): JSX.Element {
   const { link } = useSite();
+  const wording = useWording();
+  const { say, count } = wording;
   const { record } = article;
   const use = lineUse(article.lines);
   return (
     <section class="provenance" aria-labelledby="provenance">
       <h2 class="rubric" id="provenance">
-        Where this text comes from
+        {say('provenance.title')}
       </h2>
-      <p>{usage(use)}</p>
+      <p>{usage(use, wording)}</p>
       <LeftOut lines={use.setAside} language={record.language} />
       <dl class="facts">
-        <Fact term="Capture">
+        <Fact term={say('provenance.capture')}>
           <a href={link(captureUrl(record))}>{record.capture.path.slice(record.capture.path.lastIndexOf('/') + 1)}</a>,{' '}
-          {grouped(record.fixity.byteLength)} bytes, {record.capture.encoding.name}
+          {count('count.bytes', record.fixity.byteLength)}, {record.capture.encoding.name}
         </Fact>
         <Fact term="SHA-256">
           <code class="digest">{record.fixity.digest}</code>
         </Fact>
-        {record.captured !== undefined && <Fact term="Captured">{edtfLabel(record.captured)}</Fact>}
+        {record.captured !== undefined && (
+          <Fact term={say('provenance.captured')}>{edtfLabel(record.captured, wording)}</Fact>
+        )}
         {record.sourceUrl !== undefined && (
-          <Fact term="Taken from">
+          <Fact term={say('provenance.source')}>
             <a href={record.sourceUrl} rel="external nofollow">
               {record.sourceUrl}
             </a>
           </Fact>
         )}
-        <Fact term="Rights">
-          <a href={record.rights} rel="license">
+        <Fact term={say('provenance.rights')}>
+          <a href={record.rights} rel="license" lang="en">
             {rightsLabel(record.rights)}
           </a>
         </Fact>
-        <Fact term="This record">
+        <Fact term={say('provenance.record')}>
           <a href={link(markdownUrl(record))} type="text/markdown">
             Markdown
           </a>
@@ -65,28 +70,28 @@ function Fact({ term, children }: { readonly term: string; readonly children: Co
   );
 }
 
-function usage({ inBody, asFacts, setAside }: LineUse): string {
-  const all = inBody.length + asFacts.length + setAside.length;
-  const kept = `Of the ${counted(all, 'line')} of the capture, ${grouped(inBody.length)} ${are(inBody.length)} the text above`;
-  return `${kept}, ${grouped(asFacts.length)} ${are(asFacts.length)} kept as facts about it (headline, caption, sources and the like), and ${grouped(setAside.length)} ${setAside.length === 1 ? 'was' : 'were'} left out.`;
-}
-
-function are(count: number): string {
-  return count === 1 ? 'is' : 'are';
+function usage({ inBody, asFacts, setAside }: LineUse, { count }: Wording): string {
+  return [
+    count('provenance.lines', inBody.length + asFacts.length + setAside.length),
+    count('provenance.inBody', inBody.length),
+    count('provenance.asFacts', asFacts.length),
+    count('provenance.setAside', setAside.length),
+  ].join(' ');
 }
 
 function LeftOut({ lines, language }: { readonly lines: readonly LabelledLine[]; readonly language: string }) {
+  const { say, count } = useWording();
   if (lines.length === 0) return null;
   return (
     <details class="left-out">
-      <summary>{counted(lines.length, 'line')} left out, and why</summary>
+      <summary>{count('provenance.leftOut', lines.length)}</summary>
       <table>
-        <caption class="visually-hidden">Lines of the capture that are not part of the article</caption>
+        <caption class="visually-hidden">{say('provenance.leftOutCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Text</th>
-            <th scope="col">Why</th>
+            <th scope="col">{say('provenance.line')}</th>
+            <th scope="col">{say('provenance.text')}</th>
+            <th scope="col">{say('provenance.why')}</th>
           </tr>
         </thead>
         <tbody>
@@ -96,7 +101,7 @@ function LeftOut({ lines, language }: { readonly lines: readonly LabelledLine[];
               <td>
                 <bdi lang={language}>{shortened(line.text.trim(), 160)}</bdi>
               </td>
-              <td>
+              <td lang="en">
                 {line.reason} <code>{line.rule}</code>
               </td>
             </tr>

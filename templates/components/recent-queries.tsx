@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { emptyAddress, writeSearchAddress } from '../../src/search/search-address.ts';
+import { useWording } from './wording-context.ts';
 
 /** The reader's last queries, kept on this device alone. */
 export function RecentQueries({ queries }: { readonly queries: readonly string[] }): JSX.Element | null {
+  const { say } = useWording();
   if (queries.length === 0) return null;
   return (
-    <section class="search-recent" aria-label="Your recent searches">
+    <section class="search-recent" aria-label={say('search.recent')}>
       <ul class="chips">
         {queries.map(query => (
           <li key={query}>
@@ -16,11 +18,11 @@ export function RecentQueries({ queries }: { readonly queries: readonly string[]
         ))}
         <li>
           <button class="chip" type="button" data-forget="">
-            Forget these
+            {say('search.forget')}
           </button>
         </li>
       </ul>
-      <p class="search-keys">Kept on this device only.</p>
+      <p class="search-keys">{say('search.recentNote')}</p>
     </section>
   );
 }

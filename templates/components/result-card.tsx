@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Part } from '../../src/search/search-request.ts';
 import { textDirection } from '../../src/site/text-direction.ts';
+import { useWording } from './wording-context.ts';
 
 export interface ResultCardProps {
   readonly headline: readonly Part[];
@@ -48,7 +49,9 @@ const oneDay = /^\d{4}-\d{2}-\d{2}[~?%]?$/;
 
 /** The date in words, with the mark that says at a glance how it is known. */
 function ResultDate({ date, label }: { readonly date: string; readonly label: string }): JSX.Element {
-  const basis = date === '' ? 'date-undated' : label.endsWith(', inferred') ? 'date-inferred' : 'date-stated';
+  const [before = '', after = ''] = useWording().say('date.inferred', { date: '\n' }).split('\n');
+  const isInferred = label.startsWith(before) && label.endsWith(after);
+  const basis = date === '' ? 'date-undated' : isInferred ? 'date-inferred' : 'date-stated';
   const classes = `date ${basis}${date === '' || oneDay.test(date) ? '' : ' date-interval'}`;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined;
   return day === undefined ? (

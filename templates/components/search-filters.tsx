@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
-import { type FacetView, facetLabels, type SearchView } from '../../src/search/search-view.ts';
+import type { FacetView, SearchView } from '../../src/search/search-view.ts';
 import { MonthHistogram } from './month-histogram.tsx';
+import { useWording } from './wording-context.ts';
 
 /** Values of a facet shown at once; with more there is a box to find one. */
 const shownValues = 10;
 
 /** What narrows a search: months and facets. What cannot narrow it is not shown. */
 export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Element | null {
+  const { say } = useWording();
   const total = view.results?.total ?? 0;
   const facets = view.facets.filter(({ counts }) => canNarrow(counts, total));
   const months = view.months;
@@ -14,7 +16,7 @@ export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Elem
   if (facets.length === 0 && !hasMonths && view.folded.length === 0) return null;
   return (
     <details class="search-filters" open={view.wide}>
-      <summary>Narrow the results</summary>
+      <summary>{say('search.narrow')}</summary>
       {hasMonths && <MonthHistogram months={months} address={view.address} />}
       {facets.map(facet => (
         <Facet key={facet.kind} facet={facet} />
@@ -23,7 +25,7 @@ export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Elem
         <p class="chips">
           {view.folded.map(kind => (
             <button key={kind} class="chip" type="button" data-unfold={kind}>
-              {facetLabels[kind]}…
+              {say('search.unfold', { kind: say(`search.facet.${kind}`) })}
             </button>
           ))}
         </p>
@@ -38,21 +40,23 @@ function canNarrow(counts: FacetView['counts'], total: number): boolean {
 
 function Facet({ facet }: { readonly facet: FacetView }): JSX.Element {
   const { kind, counts, narrowedBy } = facet;
+  const { say, number } = useWording();
+  const label = say(`search.facet.${kind}`);
   const wanted = narrowedBy.toLowerCase();
   const chosen = counts.filter(value => value.chosen);
   const others = counts.filter(value => !value.chosen && value.value.toLowerCase().includes(wanted));
   const shown = [...chosen, ...others].slice(0, Math.max(shownValues, chosen.length));
   return (
     <fieldset class="facet">
-      <legend class="rubric">{facetLabels[kind]}</legend>
+      <legend class="rubric">{label}</legend>
       {counts.length > shownValues && (
         <input
           class="field facet-field"
           type="search"
           data-facet={kind}
           value={narrowedBy}
-          aria-label={`Find in ${facetLabels[kind].toLowerCase()}`}
-          placeholder={`Find among ${counts.length}`}
+          aria-label={say('search.findIn', { kind: label })}
+          placeholder={say('search.findAmong', { number: number(counts.length) })}
         />
       )}
       <ul>
@@ -61,7 +65,7 @@ function Facet({ facet }: { readonly facet: FacetView }): JSX.Element {
             <label class="facet-value">
               <input type="checkbox" name={kind} value={value} checked={isChosen} />
               <bdi>{value}</bdi>
-              <span class="count">{count}</span>
+              <span class="count">{number(count)}</span>
             </label>
           </li>
         ))}

@@ -1,44 +1,47 @@
 import type { JSX } from 'preact';
+import { MarkedText } from './marked-text.tsx';
+import { useWording } from './wording-context.ts';
 
 /** The search form: a real one, whose address holds the whole search. */
 export function SearchForm(): JSX.Element {
+  const { say } = useWording();
   return (
     <search>
       <form class="search-form" id="search-form" method="get" action="./" autocomplete="off">
         <div class="search-line">
           <label class="visually-hidden" for="search-query">
-            Search the archive
+            {say('frame.searchLabel')}
           </label>
           <input
             class="field search-query"
             id="search-query"
             name="q"
             type="search"
-            placeholder="Words, “a phrase”, -without"
+            placeholder={say('search.placeholder')}
             aria-describedby="search-keys"
             enterkeyhint="search"
             autocapitalize="off"
             spellcheck={false}
           />
           <button class="button" type="submit">
-            Search
+            {say('frame.searchButton')}
           </button>
         </div>
         <div class="search-narrow">
-          <DateField name="from" label="From" />
-          <DateField name="to" label="To" />
+          <DateField name="from" label={say('search.from')} />
+          <DateField name="to" label={say('search.to')} />
           <label class="search-sort">
-            <span class="label">Sort</span>
+            <span class="label">{say('search.sort')}</span>
             <select class="field" name="sort">
-              <option value="relevance">Relevance</option>
-              <option value="newest">Newest first</option>
-              <option value="oldest">Oldest first</option>
+              <option value="relevance">{say('search.relevance')}</option>
+              <option value="newest">{say('search.newest')}</option>
+              <option value="oldest">{say('search.oldest')}</option>
             </select>
           </label>
         </div>
         <p class="search-date-fault" id="search-date-fault" role="alert" hidden />
         <p class="search-keys" id="search-keys">
-          Arrow keys move through the results, Escape clears, <kbd>Ctrl</kbd> <kbd>K</kbd> comes back here.
+          <MarkedText text={say('search.keys')} tags={{ key: words => <kbd>{words}</kbd> }} />
         </p>
       </form>
       <div id="search-recent" />

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { emptyAddress, writeSearchAddress } from '../../src/search/search-address.ts';
 import type { SearchView } from '../../src/search/search-view.ts';
+import { MarkedText } from './marked-text.tsx';
+import { useWording } from './wording-context.ts';
 
 /** What may help when nothing was found: each filter's removal with what it would bring, and how queries are read. */
 export function SearchHelp({ view }: { readonly view: SearchView }): JSX.Element {
+  const { say, count } = useWording();
   const widening = view.filters.filter(filter => (filter.total ?? 0) > 0);
   return (
     <div class="search-help">
@@ -11,28 +14,38 @@ export function SearchHelp({ view }: { readonly view: SearchView }): JSX.Element
         <ul class="search-widen">
           {widening.map(({ label, without, total }) => (
             <li key={label}>
-              <a data-search="" href={writeSearchAddress(without)}>
-                Without {label}
-              </a>
-              : {total === 1 ? '1 article' : `${total} articles`}
+              <MarkedText
+                text={count('search.without', total ?? 0, { filter: label })}
+                tags={{
+                  link: words => (
+                    <a data-search="" href={writeSearchAddress(without)}>
+                      {words}
+                    </a>
+                  ),
+                }}
+              />
             </li>
           ))}
         </ul>
       )}
       <ul class="search-hints">
-        <li>Check the spelling, or search for fewer words.</li>
+        <li>{say('search.hintSpelling')}</li>
         <li>
-          A part of a word with a star finds all words that begin so: <code>mobil*</code>
+          <MarkedText text={say('search.hintStar')} tags={{ code }} />
         </li>
         <li>
-          A word with a tilde may differ by a letter: <code>zelensky~1</code>
+          <MarkedText text={say('search.hintTilde')} tags={{ code }} />
         </li>
       </ul>
       <p>
         <a data-search="" href={writeSearchAddress(emptyAddress)}>
-          See all {view.documents === 1 ? 'articles (1)' : `${view.documents} articles`}
+          {count('search.seeAll', view.documents)}
         </a>
       </p>
     </div>
   );
+}
+
+function code(words: string): JSX.Element {
+  return <code>{words}</code>;
 }

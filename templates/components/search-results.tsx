@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
+import { noticeText } from '../../src/search/notice-text.ts';
 import { writeSearchAddress } from '../../src/search/search-address.ts';
 import type { Hit } from '../../src/search/search-request.ts';
 import type { SearchView } from '../../src/search/search-view.ts';
+import { MarkedText } from './marked-text.tsx';
 import { ResultCard } from './result-card.tsx';
 import { SearchFilters } from './search-filters.tsx';
 import { SearchHelp } from './search-help.tsx';
+import { useWording } from './wording-context.ts';
 
 interface SearchResultsProps {
   readonly view: SearchView;
@@ -34,12 +37,13 @@ export function SearchResults({ view, linkTo }: SearchResultsProps): JSX.Element
 }
 
 function Fault({ message }: { readonly message: string }): JSX.Element {
+  const { say } = useWording();
   return (
     <div class="search-fault" role="alert">
       <p>{message}</p>
       <p>
         <button class="button" type="button" data-retry="">
-          Try again
+          {say('search.retry')}
         </button>
       </p>
     </div>
@@ -48,12 +52,18 @@ function Fault({ message }: { readonly message: string }): JSX.Element {
 
 /** Every filter as a chip; following it removes the filter. */
 function ActiveFilters({ view }: { readonly view: SearchView }): JSX.Element | null {
+  const { say } = useWording();
   if (view.filters.length === 0) return null;
   return (
-    <ul class="chips" aria-label="Filters">
+    <ul class="chips" aria-label={say('search.filters')}>
       {view.filters.map(({ label, without }) => (
         <li key={label}>
-          <a class="chip" data-search="" href={writeSearchAddress(without)} aria-label={`Remove the filter ${label}`}>
+          <a
+            class="chip"
+            data-search=""
+            href={writeSearchAddress(without)}
+            aria-label={say('search.removeFilter', { filter: label })}
+          >
             {label} <span aria-hidden="true">×</span>
           </a>
         </li>
@@ -64,27 +74,35 @@ function ActiveFilters({ view }: { readonly view: SearchView }): JSX.Element | n
 
 function Summary({ view }: { readonly view: SearchView }): JSX.Element | null {
   const { results, suggestion, address } = view;
+  const wording = useWording();
+  const { say, count, number } = wording;
   if (!results) return null;
   const { total, page, pages, notices } = results;
-  const count = total === 0 ? 'No articles found' : total === 1 ? '1 article' : `${grouped(total)} articles`;
+  const found = total === 0 ? say('search.foundNone') : count('search.found', total);
   return (
     <div class="search-summary">
       <p class="search-count">
-        {count}
-        {pages > 1 && `, page ${grouped(page)} of ${grouped(pages)}`}
+        {pages > 1 ? say('search.pageOf', { found, page: number(page), pages: number(pages) }) : found}
       </p>
-      {notices.map(({ message }) => (
-        <p class="search-notice" key={message}>
-          {message}
-        </p>
-      ))}
+      {notices
+        .map(notice => noticeText(notice, wording))
+        .map(text => (
+          <p class="search-notice" key={text}>
+            {text}
+          </p>
+        ))}
       {suggestion !== undefined && (
         <p class="search-suggestion">
-          Did you mean{' '}
-          <a data-search="" href={writeSearchAddress({ ...address, query: suggestion, page: 1 })}>
-            {suggestion}
-          </a>
-          ?
+          <MarkedText
+            text={say('search.meant')}
+            tags={{
+              query: () => (
+                <a data-search="" href={writeSearchAddress({ ...address, query: suggestion, page: 1 })}>
+                  {suggestion}
+                </a>
+              ),
+            }}
+          />
         </p>
       )}
     </div>
@@ -106,27 +124,23 @@ function Hits({ view, linkTo }: SearchResultsProps): JSX.Element {
 /** The pages around this one, the first and the last. */
 function Pages({ view }: { readonly view: SearchView }): JSX.Element | null {
   const { page = 1, pages = 1 } = view.results ?? {};
+  const { say, number: written } = useWording();
   if (pages < 2) return null;
   const near = [1, page - 2, page - 1, page, page + 1, page + 2, pages];
   const numbers = [...new Set(near.filter(number => number >= 1 && number <= pages))].sort((a, b) => a - b);
   const to = (number: number) => writeSearchAddress({ ...view.address, page: number });
   return (
-    <nav class="search-pages" aria-label="Pages of results">
+    <nav class="search-pages" aria-label={say('search.pages')}>
       <ol class="chips">
         {numbers.map(number => (
           <li key={number}>
             <a class="chip" data-search="" href={to(number)} aria-current={number === page ? 'page' : undefined}>
-              <span class="visually-hidden">Page </span>
-              {grouped(number)}
+              <span class="visually-hidden">{say('search.page')} </span>
+              {written(number)}
             </a>
           </li>
         ))}
       </ol>
     </nav>
   );
-}
-
-/** 12,345: the same in every locale. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
-import { monthText } from '../../src/site/month-names.ts';
 import type { TimeCount } from '../../src/site/time-counts.ts';
 import { smallestScale } from './count-bar.tsx';
-import { counted } from './counted.ts';
+import { useWording } from './wording-context.ts';
 
 const height = 32;
 const step = 6;
 
 /** How often over time, as small bars with a sentence that says the same; nothing when there is one month only. */
 export function Sparkline({ counts }: { readonly counts: readonly TimeCount[] }): JSX.Element | null {
+  const { count: counted, monthName, say } = useWording();
+  const words = (time: string) =>
+    time.length > 4 ? say('date.month', { month: monthName(time), year: time.slice(0, -3) }) : time;
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined || counts.length < 2) return null;
   const most = counts.reduce((best, one) => (one.count > best.count ? one : best), first);
@@ -28,14 +30,14 @@ export function Sparkline({ counts }: { readonly counts: readonly TimeCount[] })
         })}
       </svg>
       <figcaption>
-        {words(first.time)} to {words(last.time)}; most in {words(most.time)}: {counted(most.count, 'article')}.
+        {counted('spark.summary', most.count, {
+          first: words(first.time),
+          last: words(last.time),
+          most: words(most.time),
+        })}
       </figcaption>
     </figure>
   );
-}
-
-function words(time: string): string {
-  return time.length > 4 ? monthText(time) : time;
 }
 
 function round(length: number): number {

@@ -3,11 +3,12 @@ import { addresses, yearUrl } from '../../src/site/addresses.ts';
 import type { Calendar } from '../../src/site/calendar.ts';
 import { useSite } from '../page-context.ts';
 import { CountBar, smallestScale } from './count-bar.tsx';
-import { grouped } from './counted.ts';
+import { useWording } from './wording-context.ts';
 
 /** Every used year as a link with a bar for its articles, and the undated at the end. */
 export function YearStrip({ calendar }: { readonly calendar: Calendar }): JSX.Element {
   const { link } = useSite();
+  const { say } = useWording();
   const most = Math.max(smallestScale, ...calendar.years.map(year => year.count));
   const loose = calendar.undated.length + calendar.spanning.length;
   return (
@@ -25,7 +26,7 @@ export function YearStrip({ calendar }: { readonly calendar: Calendar }): JSX.El
         <li>
           <a href={link(addresses.undated)}>
             <CountBar share={loose / Math.max(most, loose)} />
-            <span class="strip-label">no year</span>
+            <span class="strip-label">{say('years.noneShort')}</span>
             <Count count={loose} />
           </a>
         </li>
@@ -35,10 +36,11 @@ export function YearStrip({ calendar }: { readonly calendar: Calendar }): JSX.El
 }
 
 function Count({ count }: { readonly count: number }): JSX.Element {
+  const { count: counted, number } = useWording();
   return (
     <span class="count">
-      {grouped(count)}
-      <span class="visually-hidden">{count === 1 ? ' article' : ' articles'}</span>
+      <span aria-hidden="true">{number(count)}</span>
+      <span class="visually-hidden">{counted('count.articles', count)}</span>
     </span>
   );
 }

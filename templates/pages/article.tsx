@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { formatBody } from '../../src/record/format-body.ts';
 import { articleUrl, nameUrl } from '../../src/site/addresses.ts';
 import { openingText, shortened } from '../../src/site/body-text.ts';
@@ -19,6 +20,7 @@ import { Layout } from '../components/layout.tsx';
 import { Provenance } from '../components/provenance.tsx';
 import { StateNotice } from '../components/state-notice.tsx';
 import { Trusted } from '../components/trusted.tsx';
+import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
 
 /** An article: the text first, how it is known beside it, where it comes from below. */
@@ -26,6 +28,8 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
   const { article, previous, next } = page.model;
   const { record } = article;
   const { link } = useSite();
+  const { say } = useWording();
+  const headlineOf = (one: ArticleRecord) => headlineText(one, say('headline.none'));
   const marked = markFirstMentions(record.body, article.mentions);
   const body = linkMarks(
     renderBody(formatBody(marked.body)),
@@ -34,7 +38,7 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
   return (
     <Layout
-      title={headlineText(record)}
+      title={headlineOf(record)}
       description={description === '' ? undefined : description}
       scripts={['article-marks']}
       head={<ArticleMachineHead record={record} />}
@@ -45,7 +49,7 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
         <div class="article-columns">
           <div class="article-main">
             {record.body.length === 0 ? (
-              <p class="empty">The capture holds no text of the article itself.</p>
+              <p class="empty">{say('article.empty')}</p>
             ) : (
               <Trusted class="article-body" lang={record.language} dir={textDirection(record.language)} html={body} />
             )}
@@ -61,9 +65,9 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
       </article>
       <ArticleRelations model={page.model} />
       <Beside
-        label="Articles by date"
-        previous={previous && { url: articleUrl(previous.record), text: headlineText(previous.record) }}
-        next={next && { url: articleUrl(next.record), text: headlineText(next.record) }}
+        label={say('article.beside')}
+        previous={previous && { url: articleUrl(previous.record), text: headlineOf(previous.record) }}
+        next={next && { url: articleUrl(next.record), text: headlineOf(next.record) }}
       />
     </Layout>
   );

@@ -2,21 +2,20 @@ import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import type { DownloadFixity } from '../../src/site/fixity-of.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
-import { grouped } from '../components/counted.ts';
 import { Layout } from '../components/layout.tsx';
+import { MarkedText } from '../components/marked-text.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
 
 /** The archive as files. */
 export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }): JSX.Element {
   const { link } = useSite();
+  const { say } = useWording();
   return (
-    <Layout title="Downloads" description="The archive as files: records, captures and feeds.">
-      <PageHead title="Downloads">
-        <p class="page-note">
-          Each article’s page links its record as Markdown and JSON and its capture as received, with the SHA-256 that
-          proves it unchanged.
-        </p>
+    <Layout title={say('section.downloads')} description={say('downloads.description')}>
+      <PageHead title={say('section.downloads')}>
+        <p class="page-note">{say('downloads.note')}</p>
       </PageHead>
       <dl class="facts">
         {page.model.files.map(file => (
@@ -33,19 +32,19 @@ export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }):
         ))}
         <div>
           <dt>
-            <a href={link(addresses.dataPackage)}>Data package</a>
+            <a href={link(addresses.dataPackage)}>{say('downloads.package')}</a>
           </dt>
-          <dd>All of these described for programs, with their SHA-256 and the columns of the table.</dd>
+          <dd>{say('downloads.packageNote')}</dd>
         </div>
         <div>
-          <dt>Feeds</dt>
+          <dt>{say('downloads.feeds')}</dt>
           <dd>
             <a href={link(addresses.rss)}>RSS</a>, <a href={link(addresses.atom)}>Atom</a>,{' '}
             <a href={link(addresses.jsonFeed)}>JSON Feed</a>
           </dd>
         </div>
         <div>
-          <dt>Sitemap</dt>
+          <dt>{say('downloads.sitemap')}</dt>
           <dd>
             <a href={link(addresses.sitemap)}>sitemap.xml</a>
           </dd>
@@ -56,9 +55,13 @@ export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }):
 }
 
 function Fixity({ bytes, sha256 }: DownloadFixity): JSX.Element {
+  const { say, count } = useWording();
   return (
     <span class="fixity">
-      {grouped(bytes)} bytes, SHA-256 <code class="digest">{sha256}</code>
+      <MarkedText
+        text={say('downloads.fixity', { bytes: count('count.bytes', bytes) })}
+        tags={{ digest: () => <code class="digest">{sha256}</code> }}
+      />
     </span>
   );
 }

@@ -1,35 +1,32 @@
 import type { JSX } from 'preact';
 import type { Name } from '../../src/names/names.ts';
-import { nameFeedUrl, nameFolders, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
+import { nameFeedUrl, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { timeCounts } from '../../src/site/time-counts.ts';
-import { counted } from '../components/counted.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { PageNumbers } from '../components/page-numbers.tsx';
 import { Sparkline } from '../components/sparkline.tsx';
+import { titleOfPart } from '../components/title-of-part.ts';
+import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
 
 /** A name: its other forms, the articles that mention it, and who and what stands beside it. */
 export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Element {
   const { link } = useSite();
+  const { say, count } = useWording();
   const { use, listing, beside } = page.model;
   const { name } = use;
-  const folder = nameFolders[name.kind];
-  const part = listing.number > 1 ? `, page ${listing.number}` : '';
   return (
     <Layout
-      title={`${name.preferred}${part}`}
-      description={`${counted(listing.total, 'article')} that name ${name.preferred}.`}
+      title={titleOfPart(name.preferred, listing, say)}
+      description={count('name.description', listing.total, { name: name.preferred })}
       head={<link rel="alternate" type="application/rss+xml" title={name.preferred} href={link(nameFeedUrl(name))} />}
     >
-      <PageHead
-        over={<a href={link(nameIndexUrl(name.kind))}>{folder.slice(0, 1).toUpperCase() + folder.slice(1)}</a>}
-        title={name.preferred}
-      >
+      <PageHead over={<a href={link(nameIndexUrl(name.kind))}>{say(`section.${name.kind}`)}</a>} title={name.preferred}>
         <p class="page-count">
-          {counted(listing.total, 'article')} <a href={link(nameFeedUrl(name))}>RSS</a>
+          {count('count.articles', listing.total)} <a href={link(nameFeedUrl(name))}>{say('frame.rss')}</a>
         </p>
         {listing.number === 1 && <Sparkline counts={timeCounts(use.articles)} />}
         <NameFacts name={name} />
@@ -42,7 +39,7 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
         {beside.length > 0 && (
           <aside class="list-margin" aria-labelledby="beside">
             <h2 class="rubric" id="beside">
-              In the same articles
+              {say('name.beside')}
             </h2>
             <ul class="name-list">
               {beside.map(other => (
@@ -59,10 +56,11 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
 }
 
 function NameFacts({ name }: { readonly name: Name }): JSX.Element {
+  const { say } = useWording();
   return (
     <ul class="page-facts">
       {name.note !== undefined && <li>{name.note}</li>}
-      {name.variants.length > 0 && <li>Also: {name.variants.join(' · ')}</li>}
+      {name.variants.length > 0 && <li>{say('name.variants', { variants: name.variants.join(' · ') })}</li>}
       {name.wikidata !== undefined && (
         <li>
           <a href={`https://www.wikidata.org/wiki/${encodeURIComponent(name.wikidata)}`} rel="external">

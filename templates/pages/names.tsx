@@ -1,19 +1,11 @@
 import type { JSX } from 'preact';
-import type { NameKind } from '../../src/names/names.ts';
 import { nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
 import type { NameUse, PageModels, PageOf } from '../../src/site/site-plan.ts';
-import { counted, grouped } from '../components/counted.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { PlotLinks } from '../components/plot-links.tsx';
+import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
-
-const titles: Readonly<Record<NameKind, string>> = {
-  person: 'People',
-  place: 'Places',
-  organisation: 'Organisations',
-  topic: 'Topics',
-};
 
 /** Up to this many names need no initials to be looked through. */
 const few = 30;
@@ -21,20 +13,21 @@ const few = 30;
 /** An index of names: the most used first when there are many, then all of them by initial. */
 export function NamesPage({ page }: { readonly page: PageOf<'names'> }): JSX.Element {
   const { link } = useSite();
+  const { say, count } = useWording();
   const { kind, total, top, groups, only } = page.model;
-  const all = titles[kind];
-  const title = only === undefined ? all : `${all}: ${only}`;
+  const all = say(`section.${kind}`);
+  const title = only === undefined ? all : say('names.initial', { kind: all, initial: only });
   const over = only === undefined ? undefined : <a href={link(nameIndexUrl(kind))}>{all}</a>;
   return (
-    <Layout title={title} description={`${title} in the archive’s articles.`}>
+    <Layout title={title} description={say('names.description', { kind: title })}>
       <PageHead over={over} title={only ?? all}>
-        <p class="page-count">{counted(total, 'name')}</p>
+        <p class="page-count">{count('count.names', total)}</p>
         {only === undefined && <PlotLinks />}
       </PageHead>
       {total > few && <Initials model={page.model} />}
       {top.length > 0 && (
         <section>
-          <h2 class="rubric">Most often named</h2>
+          <h2 class="rubric">{say('names.most')}</h2>
           <NameList uses={top} />
         </section>
       )}
@@ -52,8 +45,9 @@ export function NamesPage({ page }: { readonly page: PageOf<'names'> }): JSX.Ele
 
 function Initials({ model }: { readonly model: PageModels['names'] }): JSX.Element {
   const { link } = useSite();
+  const { say } = useWording();
   return (
-    <nav aria-label="Initials">
+    <nav aria-label={say('names.initials')}>
       <ul class="initials">
         {model.initials.map(({ initial, url, anchor }) => (
           <li>
@@ -72,12 +66,13 @@ function Initials({ model }: { readonly model: PageModels['names'] }): JSX.Eleme
 
 function NameList({ uses }: { readonly uses: readonly NameUse[] }): JSX.Element {
   const { link } = useSite();
+  const { number } = useWording();
   return (
     <ul class="index-list index-columns">
       {uses.map(({ name, articles }) => (
         <li>
           <a href={link(nameUrl(name))}>{name.preferred}</a>
-          <span class="count">{grouped(articles.length)}</span>
+          <span class="count">{number(articles.length)}</span>
         </li>
       ))}
     </ul>

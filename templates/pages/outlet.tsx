@@ -1,24 +1,28 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
-import { counted } from '../components/counted.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { PageNumbers } from '../components/page-numbers.tsx';
+import { titleOfPart } from '../components/title-of-part.ts';
+import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
 
 /** The articles of an outlet, oldest first. */
 export function OutletPage({ page }: { readonly page: PageOf<'outlet'> }): JSX.Element {
   const { link, site } = useSite();
+  const { say, count } = useWording();
   const { use, listing } = page.model;
-  const title = use.outlet ?? 'Outlet not known';
+  const title = use.outlet ?? say('outlets.unknown');
   const address = use.outlet === undefined ? undefined : site.settings.outlets[use.outlet]?.url;
-  const part = listing.number > 1 ? `, page ${listing.number}` : '';
   return (
-    <Layout title={`${title}${part}`} description={`${counted(listing.total, 'article')}: ${title}.`}>
-      <PageHead over={<a href={link(addresses.outlets)}>Outlets</a>} title={title}>
-        <p class="page-count">{counted(listing.total, 'article')}</p>
+    <Layout
+      title={titleOfPart(title, listing, say)}
+      description={count('outlet.description', listing.total, { outlet: title })}
+    >
+      <PageHead over={<a href={link(addresses.outlets)}>{say('section.outlets')}</a>} title={title}>
+        <p class="page-count">{count('count.articles', listing.total)}</p>
         {address !== undefined && (
           <p class="page-note">
             <a href={address} rel="external">
@@ -26,9 +30,7 @@ export function OutletPage({ page }: { readonly page: PageOf<'outlet'> }): JSX.E
             </a>
           </p>
         )}
-        {use.outlet === undefined && (
-          <p class="page-note">Nothing in these captures names the newspaper or site that published them.</p>
-        )}
+        {use.outlet === undefined && <p class="page-note">{say('outlet.unknownNote')}</p>}
       </PageHead>
       <Entries wide articles={listing.articles} level={2} />
       <PageNumbers listing={listing} />

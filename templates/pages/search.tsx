@@ -6,17 +6,22 @@ import { openingText, shortened } from '../../src/site/body-text.ts';
 import { headlineText } from '../../src/site/headline-text.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
+import { MarkedText } from '../components/marked-text.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { PageMessages } from '../components/page-messages.tsx';
 import { ResultCard } from '../components/result-card.tsx';
 import { SearchForm } from '../components/search-form.tsx';
+import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
 
 /** The search page as it stands before a search, and without JavaScript: the form, the latest articles, where to browse. */
 export function SearchPage({ page }: { readonly page: PageOf<'search'> }): JSX.Element {
+  const { say } = useWording();
   return (
-    <Layout title="Search" description="Search the archive." scripts={['search-page']}>
-      <PageHead title="Search" />
+    <Layout title={say('section.search')} description={say('search.description')} scripts={['search-page']}>
+      <PageHead title={say('section.search')} />
       <SearchForm />
+      <PageMessages />
       <SearchRoot page={page} />
       <div id="offline" />
     </Layout>
@@ -26,6 +31,7 @@ export function SearchPage({ page }: { readonly page: PageOf<'search'> }): JSX.E
 /** What the script replaces by results. */
 function SearchRoot({ page }: { readonly page: PageOf<'search'> }): JSX.Element {
   const { site, link } = useSite();
+  const { say, count, number } = useWording();
   const { total, articles, searchFolder } = page.model;
   const worker = site.assets.scripts.get('search-worker');
   return (
@@ -38,13 +44,21 @@ function SearchRoot({ page }: { readonly page: PageOf<'search'> }): JSX.Element 
     >
       <div class="search-still">
         <p>
-          Searching needs JavaScript, and a page opened from the web, not from a file on this device. Without it, browse{' '}
-          <a href={link(addresses.years)}>by date</a>, <a href={link(addresses.outlets)}>by outlet</a>,{' '}
-          <a href={link(nameIndexUrl('person'))}>people</a>, <a href={link(nameIndexUrl('place'))}>places</a> or{' '}
-          <a href={link(nameIndexUrl('topic'))}>topics</a>.
+          <MarkedText
+            text={say('search.noScript')}
+            tags={{
+              years: words => <a href={link(addresses.years)}>{words}</a>,
+              outlets: words => <a href={link(addresses.outlets)}>{words}</a>,
+              people: words => <a href={link(nameIndexUrl('person'))}>{words}</a>,
+              places: words => <a href={link(nameIndexUrl('place'))}>{words}</a>,
+              topics: words => <a href={link(nameIndexUrl('topic'))}>{words}</a>,
+            }}
+          />
         </p>
         <p class="search-count">
-          {articles.length < total ? `The latest ${articles.length} of ${total}` : `All ${total}`} articles
+          {articles.length < total
+            ? count('search.latest', articles.length, { total: number(total) })
+            : count('search.all', total)}
         </p>
         <ol class="entries">
           {articles.map(article => (
@@ -60,13 +74,14 @@ function SearchRoot({ page }: { readonly page: PageOf<'search'> }): JSX.Element 
 
 function Still({ article: { record } }: { readonly article: Article }): JSX.Element {
   const { link } = useSite();
+  const wording = useWording();
   const words = shortened(record.standfirst?.text ?? openingText(record), 220);
   return (
     <ResultCard
-      headline={[{ text: headlineText(record), marked: false }]}
+      headline={[{ text: headlineText(record, wording.say('headline.none')), marked: false }]}
       href={link(articleUrl(record))}
       date={record.date.basis === 'unknown' ? '' : record.date.edtf}
-      dateLabel={dateLabel(record.date)}
+      dateLabel={dateLabel(record.date, wording)}
       outlet={record.outlet?.text ?? ''}
       language={record.language}
       snippet={words === '' ? [] : [{ text: words, marked: false }]}

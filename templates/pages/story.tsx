@@ -3,23 +3,23 @@ import { addresses, articleUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/headline-text.ts';
 import type { PageModels, PageOf } from '../../src/site/site-plan.ts';
 import { textDirection } from '../../src/site/text-direction.ts';
-import { counted } from '../components/counted.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
 
 /** One event and every article that tells it, oldest first. */
 export function StoryPage({ page }: { readonly page: PageOf<'story'> }): JSX.Element {
   const { link } = useSite();
+  const { say, count } = useWording();
   const { articles } = page.model;
-  const title = articles[0] === undefined ? 'A story' : headlineText(articles[0].record);
+  const title =
+    articles[0] === undefined ? say('story.untitled') : headlineText(articles[0].record, say('headline.none'));
   return (
-    <Layout title={`Story: ${title}`} description={`${counted(articles.length, 'article')} that tell one event.`}>
-      <PageHead over={<a href={link(addresses.stories)}>Stories</a>} title={title}>
-        <p class="page-note">
-          {counted(articles.length, 'article')} tell this event in their own words, under the headline of the earliest.
-        </p>
+    <Layout title={say('story.title', { headline: title })} description={count('story.description', articles.length)}>
+      <PageHead over={<a href={link(addresses.stories)}>{say('section.stories')}</a>} title={title}>
+        <p class="page-note">{count('story.note', articles.length)}</p>
       </PageHead>
       <Entries wide articles={articles} level={2} opening={420} />
       <OnlyHere model={page.model} />
@@ -32,6 +32,7 @@ const shown = 6;
 
 function OnlyHere({ model }: { readonly model: PageModels['story'] }): JSX.Element | null {
   const { link } = useSite();
+  const { say, count } = useWording();
   const told = model.articles.flatMap(({ record }) => {
     const sentences = model.alone.get(record.id) ?? [];
     return sentences.length === 0 ? [] : [{ record, sentences }];
@@ -39,19 +40,19 @@ function OnlyHere({ model }: { readonly model: PageModels['story'] }): JSX.Eleme
   if (told.length === 0) return null;
   return (
     <section class="only-here">
-      <h2 class="rubric">What only one of them tells</h2>
+      <h2 class="rubric">{say('story.alone')}</h2>
       <div class="only-here-columns">
         {told.map(({ record, sentences }) => (
           <div>
             <h3>
-              <a href={link(articleUrl(record))}>{headlineText(record)}</a>
+              <a href={link(articleUrl(record))}>{headlineText(record, say('headline.none'))}</a>
             </h3>
             <ul lang={record.language} dir={textDirection(record.language)}>
               {sentences.slice(0, shown).map(sentence => (
                 <li>{sentence}</li>
               ))}
             </ul>
-            {sentences.length > shown && <p class="band-note">and {sentences.length - shown} more sentences</p>}
+            {sentences.length > shown && <p class="band-note">{count('story.more', sentences.length - shown)}</p>}
           </div>
         ))}
       </div>

@@ -3,28 +3,29 @@ import { edtfLabel } from '../../src/record/date-label.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
+import { useWording } from '../components/wording-context.ts';
 
 /** What is left of a removed article: that it was here, when it went and why. */
 export function TombstonePage({ page }: { readonly page: PageOf<'tombstone'> }): JSX.Element {
   const { date, reason, id } = page.model;
+  const wording = useWording();
+  const { say } = wording;
   return (
-    <Layout title="Removed article" description="This article was removed from the archive.">
-      <PageHead title="This article was removed">
-        <p class="page-note">
-          Its text is no longer in this archive: not on this page, nor in the search, nor in any download.
-        </p>
+    <Layout title={say('tombstone.title')} description={say('tombstone.description')}>
+      <PageHead title={say('tombstone.heading')}>
+        <p class="page-note">{say('tombstone.note')}</p>
       </PageHead>
       <dl class="facts">
         <div>
-          <dt>Removed</dt>
-          <dd>{edtfLabel(date)}</dd>
+          <dt>{say('tombstone.removed')}</dt>
+          <dd>{edtfLabel(date, wording)}</dd>
         </div>
         <div>
-          <dt>Reason</dt>
+          <dt>{say('tombstone.reason')}</dt>
           <dd>{reason}</dd>
         </div>
         <div>
-          <dt>Article</dt>
+          <dt>{say('tombstone.article')}</dt>
           <dd>
             <code>{id}</code>
           </dd>

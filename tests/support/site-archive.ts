@@ -1,4 +1,5 @@
 import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
+import { englishWording } from '../../src/messages/languages.ts';
 import type { Mention, Name } from '../../src/names/names.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
@@ -83,6 +84,7 @@ export function mentionOf(name: Name): Mention {
 export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Archive, 'articles'>> = {}): Archive {
   return {
     settings: settingsWith(),
+    wording: englishWording,
     articles: orderArticles(articles),
     names: { names: [], mentions: new Map(), candidates: [] },
     stories: { copies: [], stories: [], related: new Map() },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { englishWording as english } from '../../src/messages/languages.ts';
 import { compareDates } from '../../src/record/compare-dates.ts';
 import { dateLabel, edtfLabel, shortDateLabel } from '../../src/record/date-label.ts';
 import { overlaps } from '../../src/record/date-overlap.ts';
@@ -132,17 +133,20 @@ const labels: readonly (readonly [string, string, string])[] = [
 
 test('dates are told in words', () => {
   for (const [edtf, long, short] of labels) {
-    assert.equal(edtfLabel(edtf), long, edtf);
-    assert.equal(shortDateLabel({ basis: 'stated', edtf, evidence: [] }), short, edtf);
+    assert.equal(edtfLabel(edtf, english), long, edtf);
+    assert.equal(shortDateLabel({ basis: 'stated', edtf, evidence: [] }, english), short, edtf);
   }
 });
 
 test('a label says how the date is known', () => {
-  assert.equal(dateLabel({ basis: 'unknown' }), 'undated');
-  assert.equal(dateLabel({ basis: 'stated', edtf: '2023-06-24', evidence: [] }), '24 June 2023');
+  assert.equal(dateLabel({ basis: 'unknown' }, english), 'undated');
+  assert.equal(dateLabel({ basis: 'stated', edtf: '2023-06-24', evidence: [] }, english), '24 June 2023');
   assert.equal(
-    dateLabel({ basis: 'inferred', edtf: '2022-09-21/2022-09-30', evidence: [] }),
+    dateLabel({ basis: 'inferred', edtf: '2022-09-21/2022-09-30', evidence: [] }, english),
     'late September 2022, inferred',
   );
-  assert.equal(dateLabel({ basis: 'inferred', edtf: '2023-06-24~', evidence: [] }), 'about 24 June 2023, inferred');
+  assert.equal(
+    dateLabel({ basis: 'inferred', edtf: '2023-06-24~', evidence: [] }, english),
+    'about 24 June 2023, inferred',
+  );
 });

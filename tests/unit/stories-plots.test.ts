@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DOMParser } from 'linkedom';
+import { englishWording } from '../../src/messages/languages.ts';
 import { freeLabels } from '../../src/site/plots/free-labels.ts';
 import { type NetworkName, nameNetwork } from '../../src/site/plots/name-network.ts';
 import { type MappedPlace, placeMap } from '../../src/site/plots/place-map.ts';
@@ -10,7 +11,7 @@ import { shortPath } from '../../src/site/plots/svg.ts';
 import { type TimelineArticle, timeline } from '../../src/site/plots/timeline.ts';
 import { pageUrl, type SiteUrl } from '../../src/site/site-url.ts';
 
-const link = (url: SiteUrl) => `../${url}`;
+const onPage = { link: (url: SiteUrl) => `../${url}`, wording: englishWording };
 const pages = {
   year: (year: string) => pageUrl('years', year),
   month: (month: string) => pageUrl('years', ...month.split('-')),
@@ -39,7 +40,7 @@ function hrefs(plot: Plot): string[] {
 
 test('few articles are rows, with a dot on a day and a bar over an interval', () => {
   const plot = drawn(
-    timeline([article(1, '2021-05-03'), article(2, '2021-05-10/2021-06-20'), article(3, undefined)], pages, link),
+    timeline([article(1, '2021-05-03'), article(2, '2021-05-10/2021-06-20'), article(3, undefined)], pages, onPage),
   );
   assert.deepEqual(hrefs(plot), ['../articles/a1/', '../articles/a2/']);
   assert.equal(svgOf(plot).querySelectorAll('circle').length, 1);
@@ -53,7 +54,7 @@ test('few articles are rows, with a dot on a day and a bar over an interval', ()
 
 test('many articles are counted by month, and by year when there are many months', () => {
   const days = Array.from({ length: 100 }, (_, at) => article(at, `2021-0${1 + (at % 4)}-1${at % 10}`));
-  const months = drawn(timeline([...days, article(200, '2021-02/2021-03'), article(201, '2021')], pages, link));
+  const months = drawn(timeline([...days, article(200, '2021-02/2021-03'), article(201, '2021')], pages, onPage));
   assert.deepEqual(hrefs(months), ['../years/2021/01/', '../years/2021/02/', '../years/2021/03/', '../years/2021/04/']);
   const told = months.table.rows.map(row => [row[0]?.text, row[1]?.text]);
   assert.deepEqual(
@@ -62,7 +63,7 @@ test('many articles are counted by month, and by year when there are many months
   );
   assert.ok(told.some(([when, count]) => when === 'February–March 2021' && count === '1'));
   const spread = Array.from({ length: 100 }, (_, at) => article(at, `${1950 + at}-06-01`));
-  const years = drawn(timeline(spread, pages, link));
+  const years = drawn(timeline(spread, pages, onPage));
   assert.equal(hrefs(years).length, 100);
   assert.ok(hrefs(years).includes('../years/1950/'));
 });
@@ -71,7 +72,7 @@ test('a table counts every article that is drawn', () => {
   const articles = Array.from({ length: 500 }, (_, at) =>
     article(at, at % 3 === 0 ? `20${10 + (at % 10)}` : `20${10 + (at % 10)}-03-04`),
   );
-  const { table } = drawn(timeline(articles, pages, link));
+  const { table } = drawn(timeline(articles, pages, onPage));
   assert.equal(
     table.rows.reduce((sum, row) => sum + Number(row[1]?.text), 0),
     500,
@@ -79,7 +80,9 @@ test('a table counts every article that is drawn', () => {
 });
 
 test('headlines are escaped', () => {
-  const plot = drawn(timeline([article(1, '2021-05-03', '</text><script>alert("1")</script> & {{ x }}')], pages, link));
+  const plot = drawn(
+    timeline([article(1, '2021-05-03', '</text><script>alert("1")</script> & {{ x }}')], pages, onPage),
+  );
   assert.equal(
     svgOf(plot).querySelectorAll('text').length,
     2 + svgOf(plot).querySelectorAll('.plot-axis text').length - 1,
@@ -99,7 +102,7 @@ function place(at: number, latitude: number, longitude: number, count = at): Map
 
 test('places lie where they are, in a frame that holds them all', () => {
   const { coordinates: _, ...nowhere } = place(9, 0, 0);
-  const plot = drawn(placeMap([place(1, 51.5, -0.1), place(2, 59.9, 10.7), place(3, 38.7, -9.1), nowhere], link));
+  const plot = drawn(placeMap([place(1, 51.5, -0.1), place(2, 59.9, 10.7), place(3, 38.7, -9.1), nowhere], onPage));
   const circles = [...svgOf(plot).querySelectorAll('circle')].map(circle =>
     ['cx', 'cy'].map(key => Number(circle.getAttribute(key))),
   );
@@ -116,7 +119,7 @@ test('many places are counted by country, wherever they lie', () => {
   const places = Array.from({ length: 400 }, (_, at) =>
     place(at + 1, ((at * 37) % 170) - 85, ((at * 101) % 360) - 180, 1),
   );
-  const plot = drawn(placeMap(places, link));
+  const plot = drawn(placeMap(places, onPage));
   assert.equal(plot.table.rows.length, 7);
   assert.equal(
     plot.table.rows.reduce((sum, row) => sum + Number(row[1]?.text), 0),
@@ -126,12 +129,12 @@ test('many places are counted by country, wherever they lie', () => {
 });
 
 test('without coordinates there is no map, and without ties no network', () => {
-  assert.equal(placeMap([{ name: 'A', url: pageUrl('places', 'a'), count: 1 }], link), undefined);
+  assert.equal(placeMap([{ name: 'A', url: pageUrl('places', 'a'), count: 1 }], onPage), undefined);
   assert.equal(
-    nameNetwork([{ name: 'A', url: pageUrl('people', 'a'), kind: 'person', articles: ['1'] }], link),
+    nameNetwork([{ name: 'A', url: pageUrl('people', 'a'), kind: 'person', articles: ['1'] }], onPage),
     undefined,
   );
-  assert.equal(timeline([article(1, undefined)], pages, link), undefined);
+  assert.equal(timeline([article(1, undefined)], pages, onPage), undefined);
 });
 
 function names(count: number): readonly NetworkName[] {
@@ -144,8 +147,8 @@ function names(count: number): readonly NetworkName[] {
 }
 
 test('a network draws the strongest ties, the same on every run and in any order of names', () => {
-  const plot = drawn(nameNetwork(names(300), link));
-  assert.equal(nameNetwork([...names(300)].reverse(), link)?.svg, plot.svg);
+  const plot = drawn(nameNetwork(names(300), onPage));
+  assert.equal(nameNetwork([...names(300)].reverse(), onPage)?.svg, plot.svg);
   assert.equal(svgOf(plot).querySelectorAll('line').length, plot.table.rows.length);
   const counts = plot.table.rows.map(row => Number(row[2]?.text));
   assert.deepEqual(
@@ -162,7 +165,7 @@ test('a table of ties tells in how many articles both are named', () => {
     { name: 'B', url: pageUrl('people', 'b'), kind: 'person', articles: ['2', '3', '3'] },
     { name: 'C', url: pageUrl('places', 'c'), kind: 'place', articles: ['9'] },
   ];
-  const plot = drawn(nameNetwork(told, link));
+  const plot = drawn(nameNetwork(told, onPage));
   assert.deepEqual(plot.table.rows, [
     [{ text: 'A', url: 'people/a/' }, { text: 'B', url: 'people/b/' }, { text: '2' }],
   ]);

@@ -1,3 +1,4 @@
+import { unsaid } from '../../messages/unsaid.ts';
 import type { TermsOf } from '../analysis/analysis.ts';
 import type { Stem } from '../analysis/stemmers.ts';
 import type { FacetKind } from '../format/manifest.ts';
@@ -98,15 +99,13 @@ async function matchRelaxing(expanded: ExpandedQuery, { files, places }: Engine)
 }
 
 function relaxedNotice(plain: readonly TermGroup[], known: readonly TermGroup[]): Notice {
-  const missing = plain.filter(group => !known.includes(group)).map(group => `“${group.label}”`);
-  const why = missing.length > 0 ? `No article has ${missing.join(' or ')}` : 'No article has all of these words';
-  return { kind: 'relaxed', message: `${why}; these have at least one of the words.` };
+  return { kind: 'relaxed', missing: plain.filter(group => !known.includes(group)).map(group => group.label) };
 }
 
 function typedNotices(groups: readonly TermGroup[]): readonly Notice[] {
   return groups
     .filter(group => group.typed)
-    .map(group => ({ kind: 'prefix-typed', message: `Words that begin with “${group.label}”.` }));
+    .map(group => ({ kind: 'prefix-typed', text: unsaid('search.typedBeginning', { word: group.label }) }));
 }
 
 async function namedFilters(

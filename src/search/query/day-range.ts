@@ -1,3 +1,5 @@
+import { type Unsaid, unsaid } from '../../messages/unsaid.ts';
+
 const day = 86_400_000;
 const form = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
@@ -30,7 +32,7 @@ function dayNumber(year: number, month: number, date: number): number | undefine
 export function dateFault(
   from: string,
   to: string,
-): { readonly field: 'from' | 'to'; readonly message: string } | undefined {
+): { readonly field: 'from' | 'to'; readonly fault: Unsaid } | undefined {
   for (const [field, text] of [
     ['from', from],
     ['to', to],
@@ -38,7 +40,7 @@ export function dateFault(
     if (text.trim() !== '' && dayRange(text) === undefined) {
       return {
         field,
-        message: `“${text.trim()}” is no date. Write a year, month or day: 2022, 2022-09 or 2022-09-24.`,
+        fault: unsaid('search.badDate', { text: text.trim() }),
       };
     }
   }
@@ -47,6 +49,6 @@ export function dateFault(
   if (first === undefined || last === undefined || first <= last) return undefined;
   return {
     field: 'to',
-    message: `The range ends (${to.trim()}) before it begins (${from.trim()}). Swap the two dates.`,
+    fault: unsaid('search.badRange', { from: from.trim(), to: to.trim() }),
   };
 }

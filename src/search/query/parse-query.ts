@@ -1,3 +1,4 @@
+import { type Unsaid, unsaid } from '../../messages/unsaid.ts';
 import { formsOf } from '../analysis/analysis.ts';
 import { wordsOf } from '../analysis/words.ts';
 import type { FacetKind, FieldName } from '../format/manifest.ts';
@@ -34,7 +35,7 @@ const facets: ReadonlyMap<string, FacetKind> = new Map([
 export function parseQuery(query: string): ParsedQuery {
   const builder = new QueryBuilder();
   if (query.length > longestQuery) {
-    builder.notice('cut', `Only the first ${longestQuery} characters of the query were used.`);
+    builder.notice('cut', unsaid('search.cutQuery', { number: String(longestQuery) }));
   }
   for (const piece of splitQuery(query.slice(0, longestQuery).normalize('NFC'))) builder.add(piece);
   return builder.parsed();
@@ -47,13 +48,15 @@ class QueryBuilder {
   #from: number | undefined;
   #to: number | undefined;
 
-  notice(kind: Notice['kind'], message: string): void {
-    this.#notices.push({ kind, message });
+  notice(kind: 'cut' | 'not-understood', text: Unsaid): void {
+    this.#notices.push({ kind, text });
   }
 
   parsed(): ParsedQuery {
     const clauses = this.#clauses.slice(0, mostClauses);
-    if (clauses.length < this.#clauses.length) this.notice('cut', `Only the first ${mostClauses} words were used.`);
+    if (clauses.length < this.#clauses.length) {
+      this.notice('cut', unsaid('search.cutWords', { number: String(mostClauses) }));
+    }
     return {
       clauses,
       facets: this.#facets,
@@ -74,7 +77,7 @@ class QueryBuilder {
   #addDate(piece: QueryPiece, end: 'from' | 'to'): void {
     const range = dayRange(piece.text);
     if (range === undefined || piece.sign === '-') {
-      this.notice('not-understood', `“${piece.source}” is no date, so it was searched as words. Write ${end}:2022-09.`);
+      this.notice('not-understood', unsaid('search.noDate', { source: piece.source, end }));
       this.#addWords({ ...piece, sign: '' }, fieldNames);
     } else if (end === 'from') this.#from = Math.max(this.#from ?? range.first, range.first);
     else this.#to = Math.min(this.#to ?? range.last, range.last);
@@ -83,7 +86,7 @@ class QueryBuilder {
   #addFacet(piece: QueryPiece, kind: FacetKind): void {
     const forms = formsOf(piece.text);
     if (forms.length > 0) this.#facets.push({ kind, forms, prohibited: piece.sign === '-' });
-    else this.notice('not-understood', `“${piece.source}” names nothing, so it was left out.`);
+    else this.notice('not-understood', unsaid('search.noName', { source: piece.source }));
   }
 
   #addWords(piece: QueryPiece, within: readonly FieldName[]): void {
@@ -107,7 +110,10 @@ class QueryBuilder {
     if (fuzzy) {
       const edits = Number(fuzzy[2] || 1);
       if (edits > mostEdits)
-        this.notice('cut', `“${piece.source}” allows ${mostEdits} letters to differ, not ${edits}.`);
+        this.notice(
+          'cut',
+          unsaid('search.cutEdits', { source: piece.source, most: String(mostEdits), edits: String(edits) }),
+        );
       return {
         text: fuzzy[1] ?? '',
         match: edits === 0 ? exact : { kind: 'fuzzy', edits: Math.min(edits, mostEdits) },
@@ -118,7 +124,7 @@ class QueryBuilder {
     const form = formsOf(text).at(-1) ?? '';
     if (form.length >= shortestPrefix || /[\u0300-\uffff]/u.test(form)) return { text, match: { kind: 'prefix' } };
     if (form !== '') {
-      this.notice('not-understood', `“${piece.source}” begins too many words, so only “${form}” itself was searched.`);
+      this.notice('not-understood', unsaid('search.wideBeginning', { source: piece.source, word: form }));
     }
     return { text, match: exact };
   }

@@ -1,3 +1,4 @@
+import type { Unsaid } from '../../messages/unsaid.ts';
 import type { FacetKind, FieldName } from '../format/manifest.ts';
 
 /** `all`: every word is wanted, but if no document has them all, any will do. */
@@ -26,10 +27,10 @@ export interface FacetTerm {
 }
 
 /** Something the reader should know of how the query was understood. */
-export interface Notice {
-  readonly kind: 'relaxed' | 'unknown-word' | 'cut' | 'not-understood' | 'prefix-typed';
-  readonly message: string;
-}
+export type Notice =
+  /** No document has all words; those of `missing` stand nowhere. */
+  | { readonly kind: 'relaxed'; readonly missing: readonly string[] }
+  | { readonly kind: 'cut' | 'not-understood' | 'prefix-typed'; readonly text: Unsaid };
 
 export interface ParsedQuery {
   readonly clauses: readonly Clause[];

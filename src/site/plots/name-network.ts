@@ -1,8 +1,9 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { scaleSqrt } from 'd3-scale';
+import type { Wording } from '../../messages/wording.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
-import { articleCount, type Plot, type PlotLink, plotWidth } from './plot.ts';
+import { type Plot, type PlotPlace, plotWidth } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 
 export interface NetworkName {
@@ -26,24 +27,32 @@ interface Tie {
 }
 
 /** Who appears with whom: names tied by the articles that mention both, drawn by forces from a fixed start. */
-export function nameNetwork(names: readonly NetworkName[], link: PlotLink): Plot | undefined {
+export function nameNetwork(names: readonly NetworkName[], place: PlotPlace): Plot | undefined {
   const sorted = [...names].sort((a, b) => b.articles.length - a.articles.length || (a.url < b.url ? -1 : 1));
   const candidates = sorted.slice(0, mostNames);
   const ties = strongest(tiesBetween(candidates));
   if (ties.length === 0) return undefined;
   const isTied = new Set(ties.flatMap(({ source, target }) => [source, target]));
   const left = names.length - isTied.size;
+  const { say, count } = place.wording;
   return {
-    caption: `Names by the articles that mention both; a thicker line is more articles.${left === 0 ? '' : ` ${left} names with fewer ties are not drawn.`}`,
-    svg: networkOf(candidates, ties, isTied, link),
-    table: { columns: ['Name', 'With', 'Articles'], rows: ties.map(tie => tieRow(tie, candidates)) },
+    caption: [say('network.caption'), ...(left === 0 ? [] : [count('network.left', left)])].join(' '),
+    svg: networkOf(candidates, ties, isTied, place),
+    table: {
+      columns: [say('plot.columnName'), say('plot.columnWith'), say('plot.columnArticles')],
+      rows: ties.map(tie => tieRow(tie, candidates, place.wording)),
+    },
   };
 }
 
-function tieRow({ source, target, count }: Tie, names: readonly NetworkName[]): Plot['table']['rows'][number] {
+function tieRow(
+  { source, target, count }: Tie,
+  names: readonly NetworkName[],
+  { number }: Wording,
+): Plot['table']['rows'][number] {
   return [
     ...[names[source], names[target]].flatMap(name => (name ? [{ text: name.name, url: name.url }] : [])),
-    { text: String(count) },
+    { text: number(count) },
   ];
 }
 
@@ -72,7 +81,7 @@ function networkOf(
   names: readonly NetworkName[],
   ties: readonly Tie[],
   isTied: ReadonlySet<number>,
-  link: PlotLink,
+  { link, wording }: PlotPlace,
 ): TrustedHtml {
   const most = Math.max(...names.map(name => name.articles.length));
   const radius = scaleSqrt([0, most], [3, 16]);
@@ -95,8 +104,14 @@ function networkOf(
       'stroke-width': 0.5 + (2.5 * count) / strongestTie,
     });
   });
-  const shapes = nodes.map(node => nodeOf(node, names[node.at], place(node.at), link));
-  return drawing(plotWidth, height, 'Network of names', element('g', { class: 'plot-ties' }, ...lines), ...shapes);
+  const shapes = nodes.map(node => nodeOf(node, names[node.at], place(node.at), { link, wording }));
+  return drawing(
+    plotWidth,
+    height,
+    wording.say('plot.networkTitle'),
+    element('g', { class: 'plot-ties' }, ...lines),
+    ...shapes,
+  );
 }
 
 /** d3-force draws its chance from a generator with a fixed seed, and starts on a fixed spiral. */
@@ -144,7 +159,7 @@ function nodeOf(
   node: Node,
   name: NetworkName | undefined,
   { x, y }: { x: number; y: number },
-  link: PlotLink,
+  { link, wording }: PlotPlace,
 ): TrustedHtml {
   if (name === undefined) return element('g', {});
   const shape =
@@ -162,5 +177,5 @@ function nodeOf(
     { x, y: y + node.radius + 13, 'text-anchor': 'middle', class: 'plot-label' },
     words(name.name),
   );
-  return linked(link(name.url), `${name.name}: ${articleCount(name.articles.length)}`, shape, label);
+  return linked(link(name.url), wording.count('plot.mark', name.articles.length, { name: name.name }), shape, label);
 }

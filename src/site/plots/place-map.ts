@@ -5,7 +5,7 @@ import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { SiteUrl } from '../site-url.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
 import { freeLabels } from './free-labels.ts';
-import { articleCount, type Plot, type PlotLink, plotWidth } from './plot.ts';
+import { type Plot, type PlotPlace, plotWidth } from './plot.ts';
 import { drawing, element, linked, shortPath, words } from './svg.ts';
 
 export interface MappedPlace {
@@ -25,21 +25,28 @@ const mostPlaces = 150;
 const mostLabels = 24;
 
 /** Where the archive's articles take place: a circle a place, its area by articles; by country when there are many. */
-export function placeMap(places: readonly MappedPlace[], link: PlotLink): Plot | undefined {
+export function placeMap(places: readonly MappedPlace[], place: PlotPlace): Plot | undefined {
   const sorted = [...places].sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1));
   const located = sorted.filter(place => place.coordinates !== undefined);
   if (located.length === 0) return undefined;
   const isMany = located.length > mostPlaces;
   const drawn = isMany ? byCountry(located) : located;
   const left = places.length - located.length;
-  const what = isMany ? 'Countries by the mentions of their places' : 'Places by the articles that mention them';
-  const unplaced = left === 0 ? '' : ` ${left} without coordinates ${left === 1 ? 'is' : 'are'} in the table only.`;
+  const { say, count: counted } = place.wording;
+  const caption = [
+    say(isMany ? 'map.countries' : 'map.places'),
+    ...(left === 0 ? [] : [counted('map.unplaced', left)]),
+    say('map.coasts'),
+  ];
   return {
-    caption: `${what}.${unplaced} Coasts: Natural Earth.`,
-    svg: mapOf(drawn, link),
+    caption: caption.join(' '),
+    svg: mapOf(drawn, place),
     table: {
-      columns: ['Place', 'Articles'],
-      rows: (isMany ? drawn : sorted).map(({ name, url, count }) => [{ text: name, url }, { text: String(count) }]),
+      columns: [say('plot.columnPlace'), say('plot.columnArticles')],
+      rows: (isMany ? drawn : sorted).map(({ name, url, count }) => [
+        { text: name, url },
+        { text: place.wording.number(count) },
+      ]),
     },
   };
 }
@@ -55,7 +62,7 @@ function byCountry(places: readonly MappedPlace[]): readonly MappedPlace[] {
   return [...countries.values()].sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1));
 }
 
-function mapOf(places: readonly MappedPlace[], link: PlotLink): TrustedHtml {
+function mapOf(places: readonly MappedPlace[], { link, wording }: PlotPlace): TrustedHtml {
   const projection = projectionFor(places);
   const path = geoPath(projection);
   const land = path(feature(world, world.objects.land)) ?? '';
@@ -64,12 +71,12 @@ function mapOf(places: readonly MappedPlace[], link: PlotLink): TrustedHtml {
   const circles = places.flatMap(place => circleOf(place, projection, radius(place.count)));
   const shapes = circles.map(({ place, x, y, r }) => {
     const circle = element('circle', { cx: x, cy: y, r, class: 'plot-mark plot-circle' });
-    return linked(link(place.url), `${place.name}: ${articleCount(place.count)}`, circle);
+    return linked(link(place.url), wording.count('plot.mark', place.count, { name: place.name }), circle);
   });
   return drawing(
     plotWidth,
     height,
-    'Map of places',
+    wording.say('plot.mapTitle'),
     element('path', { d: shortPath(land), class: 'plot-land', 'fill-opacity': '0.08' }),
     element('path', {
       d: shortPath(borders),

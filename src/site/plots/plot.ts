@@ -1,3 +1,4 @@
+import type { Wording } from '../../messages/wording.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
 
@@ -19,16 +20,15 @@ export interface PlotCell {
   readonly url?: SiteUrl;
 }
 
-/** The href that leads from the plot's page to another page. */
-export type PlotLink = (url: SiteUrl) => string;
+/** What the page that a plot stands on gives it. */
+export interface PlotPlace {
+  /** The href that leads from the plot's page to another page. */
+  readonly link: (url: SiteUrl) => string;
+  readonly wording: Wording;
+}
 
 /** Width of every plot's own coordinates; pages scale it. */
 export const plotWidth = 720;
-
-/** "1 article", "12 articles". */
-export function articleCount(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`;
-}
 
 /** Cuts a label to the room there is, at a word where it can. */
 export function shortened(text: string, most: number): string {

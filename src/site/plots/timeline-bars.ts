@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import type { Wording } from '../../messages/wording.ts';
 import { edtfLabel } from '../../record/date-label.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
-import { articleCount, type PlotCell, type PlotLink, plotWidth } from './plot.ts';
+import { type PlotCell, type PlotPlace, plotWidth } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 import type { PlacedArticle, TimelinePages } from './timeline.ts';
 
@@ -28,7 +29,7 @@ export function timelineBars(
   placed: readonly PlacedArticle[],
   unit: 'month' | 'year',
   pages: TimelinePages,
-  link: PlotLink,
+  { link, wording }: PlotPlace,
 ): Bars {
   const counted = count(placed, unit === 'month' ? 7 : 4);
   const single = counted.filter(({ first, last }) => first === last);
@@ -41,7 +42,7 @@ export function timelineBars(
   const height = top + chartHeight + 22 + drawn.length * spanHeight + 8;
   const columns = single.map(one => {
     const url = urlOf(one.first);
-    const name = `${edtfLabel(one.first)}: ${articleCount(one.count)}`;
+    const name = wording.count('plot.mark', one.count, { name: edtfLabel(one.first, wording) });
     const rect = element('rect', {
       x: x(one.first),
       y: y(one.count),
@@ -51,11 +52,11 @@ export function timelineBars(
     });
     return url === undefined ? rect : linked(link(url), name, rect);
   });
-  const bars = drawn.map((one, at) => spanBar(one, top + chartHeight + 24 + at * spanHeight, x));
+  const bars = drawn.map((one, at) => spanBar(one, top + chartHeight + 24 + at * spanHeight, x, wording));
   const svg = drawing(
     plotWidth,
     height,
-    `Articles by ${unit}`,
+    wording.say(unit === 'month' ? 'timeline.months' : 'timeline.years'),
     ...gridOf(y),
     ...labelsOf(periods, x),
     ...columns,
@@ -64,8 +65,8 @@ export function timelineBars(
   const rows = counted.map(({ first, last, count: total }): readonly PlotCell[] => {
     const url = first === last ? urlOf(first) : undefined;
     return [
-      { text: edtfLabel(first === last ? first : `${first}/${last}`), ...(url ? { url } : {}) },
-      { text: String(total) },
+      { text: edtfLabel(first === last ? first : `${first}/${last}`, wording), ...(url ? { url } : {}) },
+      { text: wording.number(total) },
     ];
   });
   return { svg, rows };
@@ -111,9 +112,9 @@ function pad(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }
 
-function spanBar({ first, last, count: total }: Counted, y: number, x: BandScale): TrustedHtml {
+function spanBar({ first, last, count: total }: Counted, y: number, x: BandScale, wording: Wording): TrustedHtml {
   const [from, to] = [x(first) ?? 0, (x(last) ?? 0) + x.bandwidth()];
-  const name = `${edtfLabel(`${first}/${last}`)}: ${articleCount(total)}`;
+  const name = wording.count('plot.mark', total, { name: edtfLabel(`${first}/${last}`, wording) });
   const rect = element('rect', {
     x: from,
     y,

@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import { dayAfter } from '../../record/calendar-day.ts';
 import { dateLabel } from '../../record/date-label.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
-import { type PlotLink, plotWidth, shortened } from './plot.ts';
+import { type PlotPlace, plotWidth, shortened } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 import { timeTicks } from './time-ticks.ts';
 import type { PlacedArticle } from './timeline.ts';
@@ -15,12 +15,18 @@ const dotSize = 5;
 const mostLetters = 100;
 
 /** One row an article: its headline, and under it a dot on its day or a bar over its days. */
-export function timelineRows(placed: readonly PlacedArticle[], link: PlotLink): TrustedHtml {
+export function timelineRows(placed: readonly PlacedArticle[], place: PlotPlace): TrustedHtml {
   const height = top + placed.length * rowHeight + margin;
   const x = timeScale(placed);
-  const rows = placed.map((article, at) => row(article, top + at * rowHeight, x, link));
-  const ticks = timeTicks(x).map(({ at, label }) => tick(x(at), label, height));
-  return drawing(plotWidth, height, 'Timeline of the archive', element('g', { class: 'plot-axis' }, ...ticks), ...rows);
+  const rows = placed.map((article, at) => row(article, top + at * rowHeight, x, place));
+  const ticks = timeTicks(x, place.wording).map(({ at, label }) => tick(x(at), label, height));
+  return drawing(
+    plotWidth,
+    height,
+    place.wording.say('timeline.name'),
+    element('g', { class: 'plot-axis' }, ...ticks),
+    ...rows,
+  );
 }
 
 type TimeScale = ReturnType<typeof scaleUtc<number>>;
@@ -42,7 +48,12 @@ function tick(x: number, label: string, height: number): TrustedHtml {
   );
 }
 
-function row({ headline, url, date, span }: PlacedArticle, y: number, x: TimeScale, link: PlotLink): TrustedHtml {
+function row(
+  { headline, url, date, span }: PlacedArticle,
+  y: number,
+  x: TimeScale,
+  { link, wording }: PlotPlace,
+): TrustedHtml {
   const from = x(new Date(span.first));
   const to = x(new Date(dayAfter(span.last, 1)));
   const middle = (from + to) / 2;
@@ -66,5 +77,5 @@ function row({ headline, url, date, span }: PlacedArticle, y: number, x: TimeSca
     { x: labelX, y: y + 15, 'text-anchor': anchor, class: 'plot-label' },
     words(shortened(headline, mostLetters)),
   );
-  return linked(link(url), `${headline}: ${dateLabel(date)}`, label, mark);
+  return linked(link(url), wording.say('plot.link', { name: headline, note: dateLabel(date, wording) }), label, mark);
 }

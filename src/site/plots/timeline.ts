@@ -1,8 +1,9 @@
+import type { Wording } from '../../messages/wording.ts';
 import type { ArticleDate } from '../../record/article-record.ts';
 import { dateLabel } from '../../record/date-label.ts';
 import { type DateSpan, dateSpan } from '../../record/date-span.ts';
 import type { SiteUrl } from '../site-url.ts';
-import { articleCount, type Plot, type PlotCell, type PlotLink } from './plot.ts';
+import type { Plot, PlotCell, PlotPlace } from './plot.ts';
 import { timelineBars } from './timeline-bars.ts';
 import { timelineRows } from './timeline-rows.ts';
 
@@ -29,20 +30,28 @@ const mostRows = 60;
 const mostMonths = 48;
 
 /** The archive in time: one row an article while they are few, else counts; what no date places is said in words. */
-export function timeline(articles: readonly TimelineArticle[], pages: TimelinePages, link: PlotLink): Plot | undefined {
+export function timeline(
+  articles: readonly TimelineArticle[],
+  pages: TimelinePages,
+  place: PlotPlace,
+): Plot | undefined {
   const placed = articles.flatMap(placeOf).sort(byTime);
   const left = articles.length - placed.length;
-  const unplaced = left === 0 ? '' : ` ${articleCount(left)} without a year ${left === 1 ? 'is' : 'are'} not drawn.`;
+  const { say, count } = place.wording;
+  const captionOf = (drawn: string) => [drawn, ...(left === 0 ? [] : [count('timeline.unplaced', left)])].join(' ');
   const [first] = placed;
   if (first === undefined) return undefined;
   if (placed.length <= mostRows) {
-    const caption = `Each article on its day; a bar is all the days on which it can have been published.${unplaced}`;
-    return { caption, svg: timelineRows(placed, link), table: rowsTable(articles) };
+    return {
+      caption: captionOf(say('timeline.rows')),
+      svg: timelineRows(placed, place),
+      table: rowsTable(articles, place.wording),
+    };
   }
   const unit = monthsBetween(placed) <= mostMonths ? 'month' : 'year';
-  const { svg, rows } = timelineBars(placed, unit, pages, link);
-  const caption = `Articles by ${unit}; lighter bars lie over the ${unit}s between which a date is not known.${unplaced}`;
-  return { caption, svg, table: { columns: ['When', 'Articles'], rows } };
+  const { svg, rows } = timelineBars(placed, unit, pages, place);
+  const caption = captionOf(say(unit === 'month' ? 'timeline.byMonth' : 'timeline.byYear'));
+  return { caption, svg, table: { columns: [say('plot.columnWhen'), say('plot.columnArticles')], rows } };
 }
 
 function placeOf(article: TimelineArticle): readonly PlacedArticle[] {
@@ -68,10 +77,10 @@ function monthNumber(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
-function rowsTable(articles: readonly TimelineArticle[]): Plot['table'] {
+function rowsTable(articles: readonly TimelineArticle[], wording: Wording): Plot['table'] {
   const rows = articles.map(({ headline, url, date }): readonly PlotCell[] => [
-    { text: dateLabel(date) },
+    { text: dateLabel(date, wording) },
     { text: headline, url },
   ]);
-  return { columns: ['Date', 'Article'], rows };
+  return { columns: [wording.say('plot.columnDate'), wording.say('plot.columnArticle')], rows };
 }
