@@ -3,7 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 
-const stages = ['src/stories', 'src/names', 'src/search', 'src/site', 'src/record', 'src/reading', 'src/capture'];
+const stages = [
+  'src/messages',
+  'src/stories',
+  'src/names',
+  'src/search',
+  'src/site',
+  'src/record',
+  'src/reading',
+  'src/capture',
+];
 
 /** What each layer may import besides itself and `everywhere`; a layer that is not named here may not exist. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
