@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../record/article-record.ts';
+import type { ArticleRecord, ArticleState } from '../record/article-record.ts';
 import { statedDay } from './date-certainty.ts';
 import type { Site } from './site-plan.ts';
 import { scriptJson, type TrustedHtml } from './trusted-html.ts';
@@ -23,8 +23,25 @@ export function articleJsonLd(site: Site, record: ArticleRecord, url: string): T
     ...(record.outlet && { publisher: { '@type': 'NewsMediaOrganization', name: record.outlet.text } }),
     ...(record.sourceUrl !== undefined && { isBasedOn: record.sourceUrl }),
     inLanguage: record.language,
-    license: record.rights,
+    ...(isLicence(record.rights) ? { license: record.rights } : { usageInfo: record.rights }),
+    ...stateOf(record.state),
     archivedAt: url,
-    isPartOf: { '@type': 'ArchiveComponent', name: site.settings.title, url: site.settings.address },
+    isPartOf: { '@type': 'Collection', name: site.settings.title, url: site.settings.address },
   });
+}
+
+/** A rights statement tells what is known of the rights; only a licence gives any. */
+export function isLicence(rights: string): boolean {
+  return /^https?:\/\/creativecommons\.org\//.test(rights);
+}
+
+function stateOf(state: ArticleState): object {
+  if (state.kind === 'retracted') return { creativeWorkStatus: 'Retracted' };
+  if (state.kind !== 'corrected') return {};
+  const correction = state.notes.map(({ date, note }) => ({
+    '@type': 'CorrectionComment',
+    text: note,
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(date) && { datePublished: date }),
+  }));
+  return { correction };
 }

@@ -1,7 +1,6 @@
 import type { ArticleRecord } from '../record/article-record.ts';
 import { statedDay } from './date-certainty.ts';
 import { headlineText } from './headline-text.ts';
-import type { Site } from './site-plan.ts';
 
 /** A `<meta name content>` for citation software. */
 export interface MetaTag {
@@ -9,8 +8,20 @@ export interface MetaTag {
   readonly content: string;
 }
 
-/** Dublin Core and `citation_*`: a newspaper article of its original outlet, seen in this archive. */
-export function metaTags(site: Site, record: ArticleRecord, url: string): readonly MetaTag[] {
+/** What the prefixes of the tags stand for, as DCMI's rules for Dublin Core in HTML ask. */
+export const metaSchemas = {
+  DC: 'http://purl.org/dc/elements/1.1/',
+  DCTERMS: 'http://purl.org/dc/terms/',
+  prism: 'http://prismstandard.org/namespaces/basic/2.0/',
+} as const;
+
+/**
+ * Dublin Core, PRISM and `citation_*`: a newspaper article of its original outlet, seen in this archive.
+ *
+ * The outlet is not told as `citation_journal_title`, which makes a journal article of anything in Zotero, whatever
+ * DC.type says; nor the original address as `DC.source`, which Zotero takes for the name of a publication.
+ */
+export function metaTags(record: ArticleRecord, url: string): readonly MetaTag[] {
   const title = headlineText(record);
   const day = statedDay(record.date);
   const date = record.date.basis === 'unknown' ? undefined : record.date.edtf;
@@ -23,14 +34,13 @@ export function metaTags(site: Site, record: ArticleRecord, url: string): readon
     tag('DC.language', record.language),
     tag('DC.identifier', url),
     tag('DC.rights', record.rights),
-    ...optional('DC.source', record.sourceUrl),
+    ...optional('DCTERMS.isVersionOf', record.sourceUrl),
+    ...optional('prism.publicationName', record.outlet?.text),
     tag('citation_title', title),
     ...record.byline.map(author => tag('citation_author', author.text)),
-    ...optional('citation_journal_title', record.outlet?.text),
     ...optional('citation_publication_date', day?.replaceAll('-', '/')),
     tag('citation_language', record.language),
     tag('citation_public_url', url),
-    tag('citation_archive', site.settings.title),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { addresses, articleUrl, captureUrl, citationFileUrls, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
-import { articleJsonLd } from '../../src/site/json-ld.ts';
-import { metaTags } from '../../src/site/meta-tags.ts';
+import { articleJsonLd, isLicence } from '../../src/site/json-ld.ts';
+import { metaSchemas, metaTags } from '../../src/site/meta-tags.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 
@@ -15,7 +15,7 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
     <>
       <link rel="alternate" type="text/markdown" href={link(markdownUrl(record))} />
       <link rel="alternate" type="application/json" href={link(jsonUrl(record))} />
-      <link rel="license" href={record.rights} />
+      {isLicence(record.rights) && <link rel="license" href={record.rights} />}
       <link rel="cite-as" href={url} />
       <link rel="type" href="https://schema.org/NewsArticle" />
       <link rel="type" href="https://schema.org/AboutPage" />
@@ -24,7 +24,10 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
       <link rel="describedby" type="application/vnd.citationstyles.csl+json" href={link(cite.csl)} />
       <link rel="describedby" type="application/x-research-info-systems" href={link(cite.ris)} />
       <link rel="describedby" type="application/x-bibtex" href={link(cite.bibtex)} />
-      {metaTags(site, record, url).map(tag => (
+      {Object.entries(metaSchemas).map(([prefix, schema]) => (
+        <link rel={`schema.${prefix}`} href={schema} />
+      ))}
+      {metaTags(record, url).map(tag => (
         <meta name={tag.name} content={tag.content} />
       ))}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: articleJsonLd(site, record, url) }} />

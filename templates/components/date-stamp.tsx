@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import type { ArticleDate } from '../../src/record/article-record.ts';
 import { dateLabel, shortDateLabel } from '../../src/record/date-label.ts';
 import { dateMarks } from '../../src/site/date-certainty.ts';
+import type { Page } from '../../src/site/site-plan.ts';
+import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
 interface DateStampProps {
@@ -15,7 +17,7 @@ export function DateStamp({ date, long = false }: DateStampProps): JSX.Element {
   const classes = ['date', ...dateMarks(date).map(mark => `date-${mark}`)].join(' ');
   const wording = useWording();
   const words = long ? dateLabel(date, wording) : shortDateLabel(date, wording);
-  const machine = machineDate(date);
+  const machine = isUndatedArticle(useSite().page) ? undefined : machineDate(date);
   return machine === undefined ? (
     <span class={classes}>{words}</span>
   ) : (
@@ -23,6 +25,11 @@ export function DateStamp({ date, long = false }: DateStampProps): JSX.Element {
       {words}
     </time>
   );
+}
+
+/** Citation software takes the first `time` of a page that has no date of its own: here, some neighbour's. */
+function isUndatedArticle(page: Page): boolean {
+  return page.kind === 'article' && page.model.article.record.date.basis === 'unknown';
 }
 
 const htmlDate = /^\d{4}(?:-\d{2}){0,2}(?=[~?%]?$)/;

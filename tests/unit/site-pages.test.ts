@@ -108,6 +108,10 @@ test('JSON-LD is whole JSON and tells only what is known', () => {
     assert.equal('datePublished' in ld, day);
     assert.equal('publisher' in ld, record.outlet !== undefined);
     assert.equal('headline' in ld, record.headline?.basis === 'capture');
+    assert.equal('correction' in ld, record.state.kind === 'corrected');
+    assert.equal(ld['creativeWorkStatus'], record.state.kind === 'retracted' ? 'Retracted' : undefined);
+    assert.equal(ld['usageInfo'], 'http://rightsstatements.org/vocab/CNE/1.0/');
+    assert.ok(!('license' in ld), 'a statement that nothing is known of the rights is no licence');
   }
 });
 
