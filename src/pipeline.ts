@@ -14,6 +14,9 @@ import { type EventIndex, eventIndex } from './record/event-mentions.ts';
 import { orderArticles } from './record/order-articles.ts';
 import { recordFrom } from './record/record-from.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
+import { lookForRemoved } from './removal/look-for-removed.ts';
+import { type RemovedArticle, removedArticle } from './removal/removed-article.ts';
+import { readNotice, setRemovedApart } from './removal/set-apart.ts';
 import { buildSearchIndex } from './search/build-search-index.ts';
 import type { Environment } from './site/apply-environment.ts';
 import type { Archive } from './site/archive.ts';
@@ -35,10 +38,16 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const authority = loadAuthority(sources.authority);
   const known = { settings: settings.value, events: eventIndex(authority.value.events) };
   const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, known))));
-  const { value: articles, problems: sameIds } = refuseSameIds(read.value);
+  const notices = collect(sources.alone.map(readNotice));
+  const { value: unlike, problems: sameIds } = refuseSameIds(read.value);
+  const { articles, removed: takenDown } = setRemovedApart(unlike);
+  const removed = lookForRemoved([...takenDown, ...notices.value], articles);
   const records = articles.map(article => article.record);
   const names = run('finding names', () => findNames(records, authority.value));
-  const pins = readPins(sources, records);
+  const pins = readPins(
+    sources,
+    unlike.map(article => article.record),
+  );
   const stories = run('finding stories', () => findStories(records, names, pins.value));
   const withMentions = articles.map(({ record, lines }) => ({
     record,
@@ -46,11 +55,18 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
     mentions: names.mentions.get(record.id) ?? [],
   }));
   const problems = [
-    ...[sources, settings, chosen, authority, read, pins].flatMap(part => part.problems),
+    ...[sources, settings, chosen, authority, read, notices, removed, pins].flatMap(part => part.problems),
     ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
   ];
   return {
-    archive: { settings: settings.value, wording: chosen.value, articles: orderArticles(withMentions), names, stories },
+    archive: {
+      settings: settings.value,
+      wording: chosen.value,
+      articles: orderArticles(withMentions),
+      removed: removed.removed,
+      names,
+      stories,
+    },
     problems: sortProblems(problems),
   };
 }
@@ -74,7 +90,9 @@ export function readArticle(file: ArticleFile, { settings, events }: KnownBefore
   const lines = labelLines(capture);
   const record = recordFrom(capture, lines, settings, events);
   const told = [...problems, ...record.problems];
-  return record.value ? { value: { lines, record: record.value }, problems: told } : { problems: told };
+  if (record.value === undefined) return { problems: told };
+  const removal = removedArticle(capture, record.value);
+  return { value: { lines, record: record.value, ...(removal && { removal }) }, problems: told };
 }
 
 /** What is known before the first article is read. */
@@ -86,6 +104,8 @@ export interface KnownBefore {
 export interface ReadArticle {
   readonly lines: readonly LabelledLine[];
   readonly record: ArticleRecord;
+  /** Set when the article was taken down. */
+  readonly removal?: RemovedArticle;
 }
 
 export interface BuiltArchive {

@@ -30,6 +30,9 @@ export const problemCatalogue = {
   'same-id': entry('error', 'Two captures would have the same id, so the same address.'),
   mojibake: entry('warning', 'Letters of the capture were garbled by a wrong decoding before it came here.'),
   'damaged-text': entry('warning', 'Some bytes of a page fit no encoding; they are shown as “\u{fffd}”.'),
+  // removed articles
+  'removed-text-elsewhere': entry('error', 'A capture has words of an article that was removed.'),
+  'removed-capture-kept': entry('note', 'The capture of a removed article is still in articles/.'),
   // reading
   'no-article-found': entry('error', 'Every line of the capture is boilerplate.'),
   'no-headline': entry('warning', 'No headline in the capture, and none supplied.'),

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 const stages = [
   'src/messages',
+  'src/removal',
   'src/stories',
   'src/names',
   'src/search',
@@ -22,8 +23,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/record': ['src/reading', 'src/capture', 'src/messages'],
   'src/names': ['src/record', 'src/capture'],
   'src/stories': ['src/names', 'src/record', 'src/capture'],
+  'src/removal': ['src/stories', 'src/reading', 'src/record', 'src/capture'],
   'src/search': ['src/record', 'src/capture', 'src/messages'],
-  'src/site': ['src/stories', 'src/names', 'src/search', 'src/record', 'src/reading', 'src/capture', 'src/messages'],
+  'src/site': [
+    'src/removal',
+    'src/stories',
+    'src/names',
+    'src/search',
+    'src/record',
+    'src/reading',
+    'src/capture',
+    'src/messages',
+  ],
   'src/browser': ['src/search', 'src/messages', 'templates/components'],
   'src/pipeline.ts': stages,
   'src/effects': [...stages, 'src/pipeline.ts'],

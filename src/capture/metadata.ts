@@ -71,9 +71,20 @@ export const articleMetadataSchema = z.strictObject({
     .optional()
     .describe('The outlet withdrew the article; it stays, with a notice.'),
   removed: z
-    .strictObject({ date: edtfDate, reason: text })
+    .strictObject({
+      date: edtfDate,
+      reason: text,
+      fingerprint: text
+        .regex(/^(?:[0-9a-z]{11})+$/, 'not a fingerprint as `backfile check` gives it')
+        .optional()
+        .describe('By which copies of the text are known when the capture is deleted; `backfile check` gives it.'),
+      mayStayIn: z
+        .array(text, 'not a list')
+        .optional()
+        .describe('Captures that share words with this article and may keep them.'),
+    })
     .optional()
-    .describe('The archive took the article down; a notice stands in its place.'),
+    .describe('The archive took the article down; a notice stands in its place. The capture may be deleted.'),
   notes: text.optional().describe('For editors; not published.'),
 });
 

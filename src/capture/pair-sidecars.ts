@@ -1,12 +1,16 @@
-import type { Outcome, Problem } from '../problems.ts';
 import type { ArticleFile } from './capture.ts';
 import { formatOf } from './read-capture.ts';
 import type { SourceFile } from './sources.ts';
 
+export interface PairedFiles {
+  readonly articles: readonly ArticleFile[];
+  readonly alone: readonly SourceFile[];
+}
+
 const sidecarName = /\.ya?ml$/i;
 
-/** Puts every NAME.yml of articles/ beside its capture; one that has none is told of. */
-export function pairSidecars(files: readonly SourceFile[]): Outcome<readonly ArticleFile[]> {
+/** Puts every NAME.yml of articles/ beside its capture; `alone` are those that have none. */
+export function pairSidecars(files: readonly SourceFile[]): PairedFiles {
   const sidecars = new Map(files.filter(file => sidecarName.test(file.path)).map(file => [stemOf(file.path), file]));
   const captures = files.filter(file => !sidecarName.test(file.path));
   const described = new Set(captures.filter(file => formatOf(file.path)).map(file => stemOf(file.path)));
@@ -14,19 +18,9 @@ export function pairSidecars(files: readonly SourceFile[]): Outcome<readonly Art
     const sidecar = sidecars.get(stemOf(file.path));
     return sidecar ? { ...file, sidecar } : file;
   });
-  const orphans = [...sidecars].flatMap(([stem, { path }]) => (described.has(stem) ? [] : [orphan(path)]));
-  return { value: articles, problems: orphans };
+  return { articles, alone: [...sidecars].flatMap(([stem, file]) => (described.has(stem) ? [] : [file])) };
 }
 
 function stemOf(path: string): string {
   return path.replace(/\.[^./]+$/, '');
-}
-
-function orphan(path: string): Problem {
-  return {
-    code: 'orphan-metadata',
-    path,
-    message: `${path} describes a capture, but no ${stemOf(path)}.txt, .md or .html stands beside it.`,
-    hint: 'Give it the name of its capture, or remove it.',
-  };
 }

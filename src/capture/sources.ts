@@ -13,6 +13,8 @@ export interface Sources {
   readonly settings?: SourceFile;
   /** In code-unit order of their paths. */
   readonly articles: readonly ArticleFile[];
+  /** Every NAME.yml that has no capture beside it. */
+  readonly alone: readonly SourceFile[];
   /** The editors' lists of names. */
   readonly authority: readonly SourceFile[];
   /** The editors' own look and words: everything below theme/. */

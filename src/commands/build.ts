@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { withBuildLock } from '../effects/build-lock.ts';
+import { refuseRemovedText } from '../effects/find-removed-text.ts';
 import { completeSite, loadArchive } from '../effects/load-site.ts';
 import { publishFolder } from '../effects/publish-folder.ts';
 import { writeManifest } from '../effects/write-manifest.ts';
@@ -40,6 +41,7 @@ async function publish(
   const { renderSite } = await import('../effects/render-site.ts');
   await publishFolder(output, async staging => {
     await run('writing the site', () => renderSite(site, root, staging));
+    await run('looking for removed text in the site', () => refuseRemovedText(staging, built.archive.removed));
     await run('writing checksums', () => writeManifest(staging));
   });
   return site.plan;

@@ -18,16 +18,10 @@ export function readSources(root: string): Sources {
   const paired = pairSidecars(articles.value ?? []);
   return {
     ...(settings.value && { settings: settings.value }),
-    articles: paired.value ?? [],
+    ...paired,
     authority: authority.value ?? [],
     theme: theme.value ?? [],
-    problems: [
-      ...settings.problems,
-      ...articles.problems,
-      ...paired.problems,
-      ...authority.problems,
-      ...theme.problems,
-    ],
+    problems: [...settings.problems, ...articles.problems, ...authority.problems, ...theme.problems],
   };
 }
 

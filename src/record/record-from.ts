@@ -88,7 +88,7 @@ function provenance(capture: Capture, defaults: RecordDefaults) {
 }
 
 function stateOf({ metadata }: Capture): ArticleState {
-  if (metadata.removed) return { kind: 'removed', ...metadata.removed };
+  if (metadata.removed) return { kind: 'removed', date: metadata.removed.date, reason: metadata.removed.reason };
   if (metadata.retracted) return { kind: 'retracted', ...metadata.retracted };
   if (metadata.corrections?.length) return { kind: 'corrected', notes: metadata.corrections };
   return { kind: 'published' };

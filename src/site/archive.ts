@@ -2,6 +2,7 @@ import type { Wording } from '../messages/wording.ts';
 import type { Mention, NamesInArchive } from '../names/names.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
+import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
 import type { ArchiveSettings } from './settings.ts';
 
@@ -18,6 +19,8 @@ export interface Archive {
   readonly settings: ArchiveSettings;
   /** The texts of the interface, in the archive's language. */
   readonly wording: Wording;
+  /** Those taken down; nothing else in the archive comes from them. */
+  readonly removed: readonly RemovedArticle[];
   /** Oldest first by earliest possible day, undated last, then by id: a total order. */
   readonly articles: readonly Article[];
   readonly names: NamesInArchive;

@@ -4,7 +4,7 @@ import type { Article } from './archive.ts';
 import { openingText, shortened } from './body-text.ts';
 import { statedDay } from './date-certainty.ts';
 import { headlineText } from './headline-text.ts';
-import { offeredArticles } from './readable-articles.ts';
+import { offeredArticles } from './offered-articles.ts';
 import type { Site } from './site-plan.ts';
 import { absoluteLink, type SiteUrl } from './site-url.ts';
 

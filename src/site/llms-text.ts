@@ -2,7 +2,7 @@ import { shortDateLabel } from '../record/date-label.ts';
 import { addresses, markdownUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { headlineText } from './headline-text.ts';
-import { offeredArticles } from './readable-articles.ts';
+import { offeredArticles } from './offered-articles.ts';
 import type { Site } from './site-plan.ts';
 import { absoluteLink, type SiteUrl } from './site-url.ts';
 import type { Survey } from './survey.ts';

@@ -57,16 +57,7 @@ function articlePage(survey: Survey, neighbours: Neighbours, article: Article, i
 }
 
 function tombstones({ archive }: Survey): readonly PageOf<'tombstone'>[] {
-  return archive.articles.flatMap(({ record }) =>
-    record.state.kind === 'removed'
-      ? [
-          makePage(
-            'tombstone',
-            tombstoneUrl(record),
-            { id: record.id, date: record.state.date, reason: record.state.reason },
-            { lastModified: lastChange(record.state), indexed: false },
-          ),
-        ]
-      : [],
+  return archive.removed.map(({ id, date, reason }) =>
+    makePage('tombstone', tombstoneUrl({ id }), { id, date, reason }, { indexed: false }),
   );
 }

@@ -1,7 +1,7 @@
 import { addresses } from './addresses.ts';
 import { makePage } from './make-page.ts';
+import { offeredArticles } from './offered-articles.ts';
 import { lookupKind } from './plan-lookup.ts';
-import { offeredArticles } from './readable-articles.ts';
 import { ruleHits } from './rule-hits.ts';
 import type { Page } from './site-plan.ts';
 import { pageUrl } from './site-url.ts';

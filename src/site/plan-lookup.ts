@@ -18,10 +18,14 @@ export function lookupKind(survey: Pick<Survey, 'archive'>): 'whole' | 'shards' 
 
 /** What the page for lost addresses looks articles up in: by id, and by how an address begins. */
 export function planLookup(survey: Survey): readonly SiteFile[] {
-  const entries = survey.archive.articles.map(({ record }): LookupEntry => {
-    if (record.state.kind === 'removed') return { id: record.id, url: tombstoneUrl(record) };
-    return { id: record.id, url: articleUrl(record), headline: headlineText(record) };
-  });
+  const entries: readonly LookupEntry[] = [
+    ...survey.articles.map(({ record }) => ({
+      id: record.id,
+      url: articleUrl(record),
+      headline: headlineText(record),
+    })),
+    ...survey.archive.removed.map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
+  ];
   if (lookupKind(survey) === 'whole') return [shardFile([whole, entries])];
   const shards = new Map<string, LookupEntry[]>();
   for (const entry of entries) {

@@ -16,7 +16,6 @@ import { planNames } from './plan-names.ts';
 import { planOutlets } from './plan-outlets.ts';
 import { planPlots } from './plan-plots.ts';
 import { planStories } from './plan-stories.ts';
-import { readableArticles } from './readable-articles.ts';
 import type { FixedDownload, Page, Site, SitePlan } from './site-plan.ts';
 import { siteSections } from './site-sections.ts';
 import { storyUses } from './story-uses.ts';
@@ -49,7 +48,7 @@ export function planSite(archive: Archive, parts: SiteParts): SitePlan {
 
 /** Everything the planners ask about the archive, worked out once. */
 export function surveyOf(archive: Archive): Survey {
-  const articles = readableArticles(archive);
+  const { articles } = archive;
   return {
     archive,
     articles,

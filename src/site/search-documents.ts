@@ -7,11 +7,10 @@ import type { Archive, Article } from './archive.ts';
 import { bodyText } from './body-text.ts';
 import { headlineText } from './headline-text.ts';
 import { NameUses } from './name-uses.ts';
-import { readableArticles } from './readable-articles.ts';
 
-/** What the search index is told of each article, oldest first; removed articles are not in it. */
+/** What the search index is told of each article, oldest first. */
 export function searchDocuments(archive: Archive): readonly SearchDocument[] {
-  const articles = readableArticles(archive);
+  const { articles } = archive;
   const names = new NameUses(archive.names, articles);
   return articles.map(article => searchDocument(article, names, archive.wording));
 }

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 
 /** What a reference manager files a page as. */
-export interface FiledItem {
+export interface FiledPage {
   readonly itemType: string;
   readonly title: string | undefined;
   readonly publicationTitle: string | undefined;
@@ -15,14 +15,14 @@ export interface FiledItem {
 const namespaces: Readonly<Record<string, string>> = { dc: 'dc', dcterms: 'dcterms', prism: 'prism', og: 'og' };
 
 /** Item types of Zotero that a `DC.type` may name. */
-const itemTypes: ReadonlySet<string> = new Set(['newspaperArticle', 'journalArticle', 'magazineArticle', 'webpage']);
+const knownTypes: ReadonlySet<string> = new Set(['newspaperArticle', 'journalArticle', 'magazineArticle', 'webpage']);
 
 /**
  * Files a page by the rules of Zotero's translators “Embedded Metadata” and “RDF”, as far as a news article meets them:
  * a journal's title decides the type before anything else; then DC.type; a title alone makes a journal article. Where no
  * tag tells a date or an author, the first `time` and the element of the class `byline` do.
  */
-export function filedAs(html: string): FiledItem {
+export function filedAs(html: string): FiledPage {
   const { document } = parseHTML(html);
   const tags = [...document.querySelectorAll('meta[name], meta[property]')].map(meta => ({
     name: meta.getAttribute('name') ?? meta.getAttribute('property') ?? '',
@@ -38,7 +38,7 @@ export function filedAs(html: string): FiledItem {
   const bylines = [...document.querySelectorAll('.byline, .bylines, .vcard, .article-byline')];
   const shownTime = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined;
   return {
-    itemType: all('citation_journal_title').length > 0 ? 'journalArticle' : itemTypes.has(told) ? told : guessed,
+    itemType: all('citation_journal_title').length > 0 ? 'journalArticle' : knownTypes.has(told) ? told : guessed,
     title: first(all('citation_title'), terms('dc', 'title')),
     publicationTitle: first(
       all('citation_journal_title'),

@@ -4,6 +4,7 @@ import type { Mention, Name } from '../../src/names/names.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { orderArticles } from '../../src/record/order-articles.ts';
+import { type RemovedArticle, removedArticle } from '../../src/removal/removed-article.ts';
 import type { Archive, Article } from '../../src/site/archive.ts';
 import type { Assets } from '../../src/site/assets.ts';
 import { type ArchiveSettings, archiveSettingsSchema } from '../../src/site/settings.ts';
@@ -85,11 +86,21 @@ export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Ar
   return {
     settings: settingsWith(),
     wording: englishWording,
-    articles: orderArticles(articles),
+    articles: orderArticles(articles.filter(({ record }) => record.state.kind !== 'removed')),
+    removed: articles.flatMap(({ record }) => removedFrom(record)),
     names: { names: [], mentions: new Map(), candidates: [] },
     stories: { copies: [], stories: [], related: new Map() },
     ...changes,
   };
+}
+
+/** The stages before have set removed articles apart. */
+function removedFrom(record: ArticleRecord): readonly RemovedArticle[] {
+  if (record.state.kind !== 'removed') return [];
+  const { id, capture, state } = record;
+  const removed = { date: state.date, reason: state.reason };
+  const made = removedArticle({ id, path: capture.path, metadata: { removed } }, record);
+  return made === undefined ? [] : [made];
 }
 
 export function settingsWith(changes: Partial<ArchiveSettings> = {}): ArchiveSettings {

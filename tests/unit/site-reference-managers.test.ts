@@ -26,14 +26,14 @@ function filed(changes: Partial<ArticleRecord>) {
 }
 
 test('a reference manager files an article as a newspaper article of its outlet', () => {
-  const item = filed({
+  const filedPage = filed({
     outlet: { text: 'The Larkhaven Times', basis: 'page' },
     byline: [
       { text: 'Ada Example', basis: 'capture' },
       { text: 'Bo Sample', basis: 'capture' },
     ],
   });
-  assert.deepEqual(item, {
+  assert.deepEqual(filedPage, {
     itemType: 'newspaperArticle',
     title: 'Harbour reopens after storm',
     publicationTitle: 'The Larkhaven Times',
@@ -46,11 +46,11 @@ test('a reference manager files an article as a newspaper article of its outlet'
 });
 
 test('what is not known is not filed: no outlet, no author, no date of a neighbour', () => {
-  const item = filed({ date: { basis: 'unknown' } });
-  assert.equal(item.itemType, 'newspaperArticle');
-  assert.equal(item.publicationTitle, undefined);
-  assert.equal(item.date, undefined);
-  assert.deepEqual(item.creators, []);
+  const filedPage = filed({ date: { basis: 'unknown' } });
+  assert.equal(filedPage.itemType, 'newspaperArticle');
+  assert.equal(filedPage.publicationTitle, undefined);
+  assert.equal(filedPage.date, undefined);
+  assert.deepEqual(filedPage.creators, []);
 });
 
 test('a date that is no day is filed as the archive has it', () => {
@@ -60,9 +60,9 @@ test('a date that is no day is filed as the archive has it', () => {
 test('every article is filed so, whatever its text', () => {
   for (const { page, html } of renderSite(variedArchive()).pages.values()) {
     if (page.kind !== 'article') continue;
-    const item = filedAs(html);
-    assert.equal(item.itemType, 'newspaperArticle', page.path);
-    assert.equal(item.publicationTitle === undefined, page.model.article.record.outlet === undefined, page.path);
-    if (page.model.article.record.headline?.text === hostile) assert.ok(item.title?.includes('<script>alert(1)'));
+    const filedPage = filedAs(html);
+    assert.equal(filedPage.itemType, 'newspaperArticle', page.path);
+    assert.equal(filedPage.publicationTitle === undefined, page.model.article.record.outlet === undefined, page.path);
+    if (page.model.article.record.headline?.text === hostile) assert.ok(filedPage.title?.includes('<script>alert(1)'));
   }
 });
