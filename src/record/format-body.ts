@@ -3,13 +3,20 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block } from './article-record.ts';
 
-/** Strikethrough is GFM's own, so the writer does not know to escape its mark. */
+/** What the Markdown writer leaves open, though readers of Markdown take it for their own. */
+const unsafe: Options['unsafe'] = [
+  // Strikethrough is GFM's.
+  { character: '~', inConstruct: 'phrasing' },
+  // <%a@b.co> is an address by e-mail: its first character need not be a letter.
+  { character: '<', after: "[0-9.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' },
+];
+
 const options: Options = {
   bullet: '-',
   listItemIndent: 'one',
   rule: '-',
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-  unsafe: [{ character: '~', inConstruct: 'phrasing' }],
+  unsafe,
 };
 
 /**

@@ -51,6 +51,8 @@ export const nasty = [
   '<http://example.org>',
   'www.example.org',
   'a@example.org',
+  '<%a@b.co>',
+  '<0@b.co>',
   '"',
   "'",
   ': ',
