@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import { requireFolder } from '../effects/require-folder.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { NamesOptions } from './names.ts';
 
@@ -43,7 +44,11 @@ function addCommands(program: Command, given: ProgramContext): void {
       .command(name)
       .description(description)
       .option('--root <folder>', 'the archive: archive.yml, articles/ and authority/ are in it', '.');
-  const context = (root: string): CommandContext => ({ ...given, root: resolve(given.folder, root) });
+  const context = (folder: string): CommandContext => {
+    const root = resolve(given.folder, folder);
+    requireFolder(root);
+    return { ...given, root };
+  };
 
   inFolder('build', 'Read every article and publish the whole site, or nothing when an article has an error.')
     .option('-o, --output <folder>', 'where to publish, relative to the archive', 'dist')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectFolder, runBackfile } from '../support/run-backfile.ts';
@@ -24,10 +25,22 @@ test('an unknown option, a missing argument and a port that is none are wrong us
   }
 });
 
+test('a root that is no folder is told of, and nothing is made there', () => {
+  for (const [place, told] of [
+    ['nowhere', /There is no folder .*nowhere\.\n.*--root/],
+    ['articles/ferry.txt', /ferry\.txt is not a folder/],
+  ] as const) {
+    const { code, err } = runBackfile(['build', '--root', join(root, place)]);
+    assert.equal(code, 1);
+    assert.match(err, told);
+  }
+  assert.ok(!existsSync(join(root, 'nowhere')));
+});
+
 test('every command has help, which ends with 0', () => {
   const top = runBackfile(['--help']);
   assert.equal(top.code, 0);
-  for (const command of ['build', 'serve', 'check', 'show']) {
+  for (const command of ['build', 'serve', 'check', 'show', 'names', 'verify']) {
     assert.match(top.out, new RegExp(`^ +${command}\\b`, 'm'));
     const { code, out } = runBackfile([command, '--help']);
     assert.equal(code, 0);
