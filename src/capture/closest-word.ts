@@ -1,12 +1,21 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The word nearest to `wanted` by edits; undefined when none is near enough to have been meant. */
+/** The word nearest to `wanted` by edits, whatever their case; undefined when none is near enough to have been meant. */
 export function closestWord(wanted: string, words: readonly string[]): string | undefined {
-  let nearest: string | undefined;
-  let fewest = Math.max(2, Math.floor(wanted.length / 3)) + 1;
-  for (const word of words) {
-    const edits = distance(wanted, word);
-    if (edits < fewest) [nearest, fewest] = [word, edits];
-  }
-  return nearest;
+  const folded = wanted.toLowerCase();
+  const [best] = words
+    .map(word => ({ word, edits: editsBetween(folded, word.toLowerCase()) }))
+    .filter(({ word, edits }) => edits <= Math.max(1, Math.floor(word.length / 3)))
+    .sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
+  return best?.word;
+}
+
+/** Levenshtein's, but two neighbours that changed places are one edit: the commonest slip of the fingers. */
+function editsBetween(a: string, b: string): number {
+  return isSwap(a, b) ? 1 : distance(a, b);
+}
+
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }

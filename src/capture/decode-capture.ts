@@ -70,7 +70,7 @@ function binaryFile(path: string, sign: string): Problem {
     code: 'binary-file',
     path,
     message: `“${path}” is not text: ${sign}.`,
-    hint: 'Put the article’s text, or the saved page, in articles/ instead.',
+    hint: 'Put the article’s text (as UTF-8, best of all) or the saved page in articles/ instead.',
   };
 }
 

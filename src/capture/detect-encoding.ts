@@ -56,11 +56,19 @@ const signatures: readonly { readonly name: string; readonly bytes: readonly num
 export function binarySign(bytes: Uint8Array, encoding: string): string | undefined {
   const known = signatures.find(({ bytes: head }) => head.every((byte, index) => bytes[index] === byte));
   if (known !== undefined) return `it is ${known.name}`;
-  if (encoding.startsWith('utf-16')) return undefined;
+  if (encoding.startsWith('utf-16')) return wideNul(bytes);
   const nul = bytes.indexOf(0);
   if (nul >= 0) return `it holds a NUL byte (at byte ${nul + 1})`;
   const controls = bytes.subarray(0, 65_536).reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   return controls > 8 && controls > bytes.length / 100 ? `it holds ${controls} control characters` : undefined;
+}
+
+/** UTF-32 looks like UTF-16 with a NUL after each character. */
+function wideNul(bytes: Uint8Array): string | undefined {
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    if (bytes[at] === 0 && bytes[at + 1] === 0) return `it holds a NUL character (at byte ${at + 1}), as UTF-32 does`;
+  }
+  return undefined;
 }
 
 /** Tab, line feed, vertical tab, form feed, carriage return and escape occur in text. */

@@ -3,8 +3,9 @@ import type { Outcome, Problem } from '../problems.ts';
 import type { CaptureLine } from './capture.ts';
 import { captureLimits } from './limits.ts';
 import { type ArticleMetadata, articleMetadataSchema } from './metadata.ts';
+import { nearestKey } from './nearest-key.ts';
 import { joinLines } from './split-lines.ts';
-import { nearestKey, validateYaml } from './validate-yaml.ts';
+import { validateYaml } from './validate-yaml.ts';
 
 export interface FrontMatter {
   /** Lines of the capture that it takes, both `---` included. */

@@ -1,34 +1,11 @@
 import { z } from 'zod';
-import { isPossibleDate } from './edtf-check.ts';
 import { lineLabels } from './line-labels.ts';
-
-const text = z.string().trim().min(1, 'nothing is given');
-
-/** A whole number from YAML, where every scalar is a string as written. */
-export const yamlInteger = z.union([
-  z.int().positive(),
-  z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/, 'not a whole number')
-    .transform(Number),
-]);
-
-const edtfDate = text.refine(isPossibleDate, {
-  error: 'not an EDTF date, or a day that is not in the calendar',
-  params: { problem: 'impossible-date' },
-});
-
-const webAddress = z.url({ protocol: /^https?$/, error: 'not an address that starts with http:// or https://' });
-
-const language = text.regex(
-  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
-  'not a BCP 47 language tag, such as en or pt-BR',
-);
+import { edtfDate, languageTag, webAddress, yamlInteger, yamlText } from './yaml-fields.ts';
 
 const evidence = z.strictObject({
-  quote: text.describe('The words that prove the date, as they stand in the capture.'),
+  quote: yamlText.describe('The words that prove the date, as they stand in the capture.'),
   line: yamlInteger.optional().describe('The line of the capture they stand in.'),
-  note: text.optional().describe('What is known from outside the capture.'),
+  note: yamlText.optional().describe('What is known from outside the capture.'),
 });
 
 /**
@@ -36,13 +13,13 @@ const evidence = z.strictObject({
  * The JSON Schema for editors is written from this.
  */
 export const articleMetadataSchema = z.strictObject({
-  headline: text.optional().describe('A headline supplied by the archive; shown in square brackets.'),
-  standfirst: text.optional().describe('The summary under the headline.'),
+  headline: yamlText.optional().describe('A headline supplied by the archive; shown in square brackets.'),
+  standfirst: yamlText.optional().describe('The summary under the headline.'),
   byline: z
-    .union([text, z.array(text)], 'neither a name nor a list of names')
+    .union([yamlText, z.array(yamlText)], 'neither a name nor a list of names')
     .optional()
     .describe('The author or authors.'),
-  outlet: text.optional().describe('The newspaper or site that published the article.'),
+  outlet: yamlText.optional().describe('The newspaper or site that published the article.'),
   date: edtfDate.optional().describe('EDTF date of publication, e.g. 2023-06-24, 2022-09~, 2022-09-26/2022-09-30.'),
   dateBasis: z
     .enum(['stated', 'inferred'], 'neither “stated” nor “inferred”')
@@ -51,10 +28,10 @@ export const articleMetadataSchema = z.strictObject({
   dateEvidence: z.array(evidence, 'not a list').optional().describe('The quotes that prove the date.'),
   captured: edtfDate.optional().describe('EDTF date on which the capture was taken.'),
   url: webAddress.optional().describe('Address of the page the capture was taken from.'),
-  language: language.optional().describe('BCP 47, e.g. en, ru, pt-BR.'),
-  encoding: text.optional().describe('WHATWG name of the encoding, when it is not UTF-8 and is not detected.'),
+  language: languageTag.optional().describe('BCP 47, e.g. en, ru, pt-BR.'),
+  encoding: yamlText.optional().describe('WHATWG name of the encoding, when it is not UTF-8 and is not detected.'),
   rights: webAddress.optional().describe('A rightsstatements.org or Creative Commons address.'),
-  topics: z.array(text, 'not a list').optional().describe('What the article is about, in the archive’s own terms.'),
+  topics: z.array(yamlText, 'not a list').optional().describe('What the article is about, in the archive’s own terms.'),
   lines: z
     .record(
       z.string().regex(/^[1-9]\d{0,8}$/, 'not a line number'),
@@ -63,29 +40,29 @@ export const articleMetadataSchema = z.strictObject({
     .optional()
     .describe('Labels set by hand: line number to label.'),
   corrections: z
-    .array(z.strictObject({ date: edtfDate, note: text }), 'not a list')
+    .array(z.strictObject({ date: edtfDate, note: yamlText }), 'not a list')
     .optional()
     .describe('What the outlet corrected after publication.'),
   retracted: z
-    .strictObject({ date: edtfDate, reason: text })
+    .strictObject({ date: edtfDate, reason: yamlText })
     .optional()
     .describe('The outlet withdrew the article; it stays, with a notice.'),
   removed: z
     .strictObject({
       date: edtfDate,
-      reason: text,
-      fingerprint: text
+      reason: yamlText,
+      fingerprint: yamlText
         .regex(/^(?:[0-9a-z]{11})+$/, 'not a fingerprint as `backfile check` gives it')
         .optional()
         .describe('By which copies of the text are known when the capture is deleted; `backfile check` gives it.'),
       mayStayIn: z
-        .array(text, 'not a list')
+        .array(yamlText, 'not a list')
         .optional()
         .describe('Captures that share words with this article and may keep them.'),
     })
     .optional()
     .describe('The archive took the article down; a notice stands in its place. The capture may be deleted.'),
-  notes: text.optional().describe('For editors; not published.'),
+  notes: yamlText.optional().describe('For editors; not published.'),
 });
 
 export type ArticleMetadata = z.infer<typeof articleMetadataSchema>;

@@ -13,5 +13,10 @@ export function readSidecar({ sidecar }: ArticleFile): Outcome<ArticleMetadata> 
 /** The encoding that NAME.yml states. */
 export function encodingOfSidecar({ sidecar }: ArticleFile, metadata: ArticleMetadata): DeclaredEncoding | undefined {
   if (sidecar === undefined || metadata.encoding === undefined) return undefined;
-  return { label: metadata.encoding, path: sidecar.path };
+  const line =
+    new TextDecoder()
+      .decode(sidecar.bytes)
+      .split('\n')
+      .findIndex(each => /^["']?encoding/.test(each)) + 1;
+  return { label: metadata.encoding, path: sidecar.path, ...(line > 0 && { line }) };
 }

@@ -1,6 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { type Outcome, type Problem, sortProblems } from '../problems.ts';
+import { nearestKey } from './nearest-key.ts';
+import { descriptionAt, keysAt } from './schema-at.ts';
 import { readYaml, type YamlPlace, type YamlSource } from './yaml-source.ts';
 
 /**
@@ -30,7 +31,7 @@ function problemsOf(issue: z.core.$ZodIssue, source: YamlSource, path: string, s
     const known = keysAt(schema, issue.path);
     return issue.keys.map(key => unknownKey(key, known, path, source.lineOf([...issue.path, key])));
   }
-  return [invalidValue(issue, source, path)];
+  return [invalidValue(issue, source, path, schema)];
 }
 
 function unknownKey(key: string, known: readonly string[], path: string, line: number): Problem {
@@ -45,101 +46,55 @@ function unknownKey(key: string, known: readonly string[], path: string, line: n
   };
 }
 
-/** Names other systems use for what a key here holds. */
-const otherNames: Readonly<Record<string, string>> = {
-  title: 'headline',
-  subtitle: 'standfirst',
-  dek: 'standfirst',
-  description: 'standfirst',
-  author: 'byline',
-  authors: 'byline',
-  source: 'outlet',
-  publisher: 'outlet',
-  site: 'outlet',
-  published: 'date',
-  pubdate: 'date',
-  created: 'date',
-  link: 'url',
-  address: 'url',
-  lang: 'language',
-  tags: 'topics',
-  categories: 'topics',
-  keywords: 'topics',
-  licence: 'rights',
-  license: 'rights',
-  charset: 'encoding',
-};
-
-/** The known key that an unknown one most likely stands for; none when nothing is near. */
-export function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const folded = key.toLowerCase();
-  const other = Object.hasOwn(otherNames, folded) ? otherNames[folded] : undefined;
-  if (other !== undefined && known.includes(other)) return other;
-  const ranked = known
-    .map(name => ({ name, far: distance(folded, name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1));
-  const best = ranked[0];
-  return best !== undefined && best.far <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
-}
-
-/** Keys that the schema knows at a path, through optional and default wrappers. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let here: unknown = schema;
-  for (const step of path) here = childSchema(unwrapped(here), step);
-  const shape = shapeOf(unwrapped(here));
-  return shape === undefined ? [] : Object.keys(shape);
-}
-
-function childSchema(schema: unknown, step: PropertyKey): unknown {
-  const shape = shapeOf(schema);
-  if (shape !== undefined) return shape[String(step)];
-  return member(schema, 'element') ?? member(schema, 'valueType');
-}
-
-function unwrapped(schema: unknown): unknown {
-  let here = schema;
-  for (let depth = 0; depth < 8; depth++) {
-    const inner = member(member(here, 'def'), 'innerType');
-    if (inner === undefined) return here;
-    here = inner;
-  }
-  return here;
-}
-
-function shapeOf(schema: unknown): Readonly<Record<string, unknown>> | undefined {
-  const shape = member(schema, 'shape');
-  return typeof shape === 'object' && shape !== null ? Object.fromEntries(Object.entries(shape)) : undefined;
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function invalidValue(issue: z.core.$ZodIssue, source: YamlSource, path: string): Problem {
-  const key = issue.path.map(String).join('.');
-  const impossible = issue.code === 'custom' && issue.params?.['problem'] === 'impossible-date';
+function invalidValue(issue: z.core.$ZodIssue, source: YamlSource, path: string, schema: z.ZodType): Problem {
+  const value = valueAt(source.value, issue.path);
+  const isDate = issue.code === 'custom' && issue.params?.['problem'] === 'impossible-date';
+  const what = issue.path.length === 0 ? 'The file' : `“${placeName(issue.path)}”`;
   return {
-    code: impossible ? 'impossible-date' : 'invalid-value',
+    code: isDate ? 'impossible-date' : 'invalid-value',
     path,
     line: source.lineOf(issue.path),
-    message: `${key === '' ? 'The file' : `“${key}”`} is ${quoted(valueAt(source.value, issue.path))}: ${issue.message}.`,
-    hint: impossible
-      ? dateHint
-      : `Give ${key === '' ? 'a map of keys and values' : `“${key}” a value of the form the schema asks for`}, or take it out.`,
+    message: `${what} is ${quoted(value)}: ${faultOf(issue)}.`,
+    hint: isDate ? dateHint : hintOf(descriptionAt(schema, issue.path), value),
   };
 }
 
 const dateHint =
   'Write an EDTF date that exists: 2023-06-24, 2023-06, 2022-09~ (about), 2022-09-26/2022-09-30 (between).';
 
+function hintOf(description: string | undefined, value: unknown): string {
+  const remedy = value === undefined ? 'Add it' : 'Write it in that form, or take it out';
+  return description === undefined ? `${remedy}.` : `${remedy}. What belongs there: ${description}`;
+}
+
+/** `corrections → entry 2 → date`. */
+function placeName(path: readonly PropertyKey[]): string {
+  return path.map(step => (typeof step === 'number' ? `entry ${step + 1}` : String(step))).join(' → ');
+}
+
+const wanted: Readonly<Record<string, string>> = {
+  string: 'a text is wanted',
+  array: 'a list is wanted',
+  object: 'keys with values are wanted',
+  record: 'keys with values are wanted',
+};
+
+/** The schema's own words, but where zod would speak of types of JavaScript. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  return (issue.code === 'invalid_type' && wanted[issue.expected]) || issue.message;
+}
+
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((here, step) => member(here, String(step)), value);
+  return path.reduce<unknown>(
+    (here, step) => (typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined),
+    value,
+  );
 }
 
 function quoted(value: unknown): string {
   if (value === undefined) return 'absent';
   if (typeof value === 'string') return value.trim() === '' ? 'empty' : `“${shortened(value)}”`;
-  return Array.isArray(value) ? 'a list' : 'a map';
+  return Array.isArray(value) ? 'a list' : 'a map of keys';
 }
 
 function shortened(text: string): string {

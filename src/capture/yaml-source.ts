@@ -26,7 +26,8 @@ export function readYaml(text: string, place: YamlPlace): Outcome<YamlSource> {
     schema: 'failsafe',
     lineCounter: counter,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Any quieter, and the package says nothing of a second document, which it leaves out.
+    logLevel: 'error',
     // Looked for below: the package compares every key with every other, minutes for a list of 50,000.
     uniqueKeys: false,
   });
@@ -43,7 +44,7 @@ function plainValue(document: Document, place: YamlPlace, lineAt: (offset: numbe
   } catch (error) {
     // The yaml package tells of too many aliases only by throwing.
     if (!(error instanceof ReferenceError)) throw error;
-    return { problems: [brokenYaml(place.path, place.linesBefore + 1, 'too many aliases (*name)')] };
+    return { problems: [badAlias(place.path, place.linesBefore + 1, error.message)] };
   }
 }
 
@@ -88,8 +89,8 @@ function faultsOf(document: Document, path: string, lineAt: (offset: number) => 
   return problems;
 }
 
-function problemOf(fault: YAMLError, path: string, line: number): Problem {
-  return brokenYaml(path, line, firstLine(fault.message));
+function problemOf({ code, message }: YAMLError, path: string, line: number): Problem {
+  return brokenYaml(path, line, code === 'MULTIPLE_DOCS' ? 'a second document begins here' : firstLine(message));
 }
 
 function duplicateKey(path: string, line: number): Problem {
@@ -104,6 +105,16 @@ function duplicateKey(path: string, line: number): Problem {
 
 function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? message;
+}
+
+/** A name that no anchor gives, or a “billion laughs”: lists of lists that unfold to more than the memory holds. */
+function badAlias(path: string, line: number, fault: string): Problem {
+  const [, name] = /^Unresolved alias.*: (\S+)$/.exec(fault) ?? [];
+  const what = name === undefined ? 'too many aliases (*name)' : `“*${name}” stands for nothing`;
+  return {
+    ...brokenYaml(path, line, what),
+    hint: 'Write the value out, or put a text that begins with “*” in quotes.',
+  };
 }
 
 function brokenYaml(path: string, line: number, what: string): Problem {

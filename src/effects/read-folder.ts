@@ -3,6 +3,7 @@ import {
   constants,
   type Dirent,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -29,7 +30,9 @@ export function readFolder(
   folder: string,
   largest = captureLimits.bytes,
 ): Outcome<readonly SourceFile[]> {
-  const found = listFolder(root, folder);
+  const found = isLink(root, folder)
+    ? [{ kind: 'refused' as const, path: folder, problem: refusal(root, folder, true) }]
+    : listFolder(root, folder);
   const read = found.map(entry =>
     entry.kind === 'file' ? readRegularFile(root, entry.path, largest) : { problems: [entry.problem] },
   );
@@ -37,6 +40,10 @@ export function readFolder(
     value: read.flatMap(({ value }) => (value ? [value] : [])),
     problems: read.flatMap(({ problems }) => problems),
   };
+}
+
+function isLink(root: string, path: string): boolean {
+  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 type Entry =

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { isPossibleDate } from '../capture/edtf-check.ts';
+import { edtfDate, yamlText } from '../capture/yaml-fields.ts';
 
-const text = z.string().trim().min(1, 'nothing is given');
-const texts = z.array(text, 'not a list');
+const texts = z.array(yamlText, 'not a list');
 
 const wikidata = z
   .string()
@@ -20,8 +19,8 @@ const common = {
   variants: texts.exactOptional().describe('Other forms that lead to this name.'),
   rejected: texts.exactOptional().describe('Readings that look like this name and are not it.'),
   wikidata: wikidata.exactOptional(),
-  note: text.exactOptional().describe('One or two sentences for readers.'),
-  see: text.exactOptional().describe('This form is not the preferred one: the name it leads to.'),
+  note: yamlText.exactOptional().describe('One or two sentences for readers.'),
+  see: yamlText.exactOptional().describe('This form is not the preferred one: the name it leads to.'),
 };
 
 const person = z.strictObject(common);
@@ -49,31 +48,28 @@ const topic = z.strictObject({
     .transform(Number)
     .exactOptional()
     .describe('How many of them the body must hold when headline and standfirst hold none; 2 unless given.'),
-  note: text.exactOptional(),
+  note: yamlText.exactOptional(),
   wikidata: wikidata.exactOptional(),
 });
 
 const event = z.strictObject({
-  date: z
-    .string()
-    .refine(isPossibleDate, { error: 'not an EDTF date that exists', params: { problem: 'impossible-date' } })
-    .describe('EDTF, e.g. 2023-06-23/2023-06-24.'),
+  date: edtfDate.describe('EDTF, e.g. 2023-06-23/2023-06-24.'),
   phrases: texts.min(1, 'an event needs a phrase that names it').describe('Words by which articles name the event.'),
   shortForms: texts
     .exactOptional()
     .describe('Words that mean the event only where one of its phrases stands in the same article.'),
-  note: text.exactOptional(),
+  note: yamlText.exactOptional(),
   wikidata: wikidata.exactOptional(),
 });
 
 /** The files of authority/, each a map from the preferred form to what is known of it. */
 export const authoritySchemas = {
-  people: z.record(text, person),
-  places: z.record(text, place),
-  organisations: z.record(text, organisation),
-  topics: z.record(text, topic),
-  events: z.record(text, event),
-  rejected: z.record(text, z.string()).describe('Readings that are no names: the reading, and why (may be empty).'),
+  people: z.record(yamlText, person),
+  places: z.record(yamlText, place),
+  organisations: z.record(yamlText, organisation),
+  topics: z.record(yamlText, topic),
+  events: z.record(yamlText, event),
+  rejected: z.record(yamlText, z.string()).describe('Readings that are no names: the reading, and why (may be empty).'),
 };
 
 export type AuthorityFile = keyof typeof authoritySchemas;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { nearestKey } from '../capture/nearest-key.ts';
 import { parseYaml } from '../capture/parse-yaml.ts';
-import { nearestKey } from '../capture/validate-yaml.ts';
 import type { Problem } from '../problems.ts';
 import type { Authority, AuthorityName, EventRecord, Topic } from './authority.ts';
 import {
@@ -102,7 +102,7 @@ function unknownFile({ path }: ListFile): Problem[] {
       message: `“${path}” is not a list that Backfile reads.`,
       hint:
         near === undefined
-          ? `The lists are ${authorityFiles.map(known => `${known}.yml`).join(', ')}.`
+          ? `The lists are ${[...authorityFiles, 'stories'].map(known => `${known}.yml`).join(', ')}.`
           : `Name it authority/${near}.yml, or move it out of authority/.`,
     },
   ];

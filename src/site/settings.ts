@@ -1,22 +1,28 @@
 import { z } from 'zod';
-
-const text = z.string().trim().min(1);
+import { languageTag, webAddress, yamlText } from '../capture/yaml-fields.ts';
 
 /** archive.yml: the archive's own facts. Every key but `title` has a default. */
 export const archiveSettingsSchema = z.strictObject({
-  title: text,
-  motto: text.optional(),
-  description: text.optional().describe('One or two sentences: what this archive holds.'),
-  /** Where the site will be published, with its path: https://example.org/archive/ */
-  address: z.url({ protocol: /^https?$/ }).default('http://localhost:8080/'),
-  language: text.default('en').describe('BCP 47 language of the interface and of articles that say nothing else.'),
-  languages: z.array(text).optional().describe('Languages that articles may be in.'),
-  rights: z.url().default('http://rightsstatements.org/vocab/CNE/1.0/'),
-  contact: text.optional().describe('Where to send corrections and takedown requests.'),
+  title: yamlText.describe('What the archive is called.'),
+  motto: yamlText.optional().describe('A line beneath the title.'),
+  description: yamlText.optional().describe('One or two sentences: what this archive holds.'),
+  address: webAddress
+    .default('http://localhost:8080/')
+    .describe('Where the site will be published, with its path: https://example.org/archive/'),
+  language: languageTag
+    .default('en')
+    .describe('BCP 47 language of the interface and of articles that say nothing else.'),
+  languages: z.array(languageTag).optional().describe('Languages that articles may be in.'),
+  rights: webAddress
+    .default('http://rightsstatements.org/vocab/CNE/1.0/')
+    .describe(
+      'What readers may do with articles that say nothing else: a rightsstatements.org or Creative Commons address.',
+    ),
+  contact: yamlText.optional().describe('Where to send corrections and takedown requests.'),
   outlets: z
     .record(
       z.string(),
-      z.strictObject({ name: text.optional(), url: z.url().optional(), variants: z.array(text).optional() }),
+      z.strictObject({ name: yamlText.optional(), url: webAddress.optional(), variants: z.array(yamlText).optional() }),
     )
     .default({})
     .describe('Facts about outlets, by name.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleId } from '../capture/capture.ts';
+import { yamlText } from '../capture/yaml-fields.ts';
 
 /** An editor's word on pairs of articles; it stands before any measure. */
 export interface StoryPins {
@@ -11,8 +12,8 @@ export interface StoryPins {
 
 export const noPins: StoryPins = { together: [], apart: [] };
 
-const capture = z.string().trim().min(1).describe('A capture’s name: its path in articles/, without the extension.');
-const group = z.array(capture).min(2, 'not two captures or more');
+const capture = yamlText.describe('A capture’s name: its path in articles/, without the extension.');
+const group = z.array(capture).min(2, 'two captures or more are wanted');
 
 /** authority/stories.yml. */
 export const storyPinsSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../src/problems.ts';
+import { badMetadata } from './bad-metadata.ts';
 import { goodArticle } from './temporary-archive.ts';
 
 /** A fault in the material, with what has to be told of it. */
@@ -13,8 +14,6 @@ export interface BadInput {
 }
 
 const bytes = (...values: readonly number[]) => Uint8Array.from(values);
-/** A file that would be there if a capture's front matter were run. */
-export const markerOfExecution = 'executed-by-front-matter';
 const boilerplate = 'Accept all cookies\nSubscribe to our newsletter\nShare on Facebook\nAll rights reserved\n';
 
 export const badInputs: readonly BadInput[] = [
@@ -69,32 +68,6 @@ export const badInputs: readonly BadInput[] = [
     says: /utf-8/i,
   },
   {
-    what: 'broken YAML',
-    files: {
-      'articles/broken.txt': goodArticle,
-      'articles/broken.yml': 'outlet: The Gazette\nheadline: "never closed\n',
-    },
-    code: 'broken-yaml',
-    path: 'articles/broken.yml',
-    says: /cannot be read/,
-  },
-  {
-    what: 'an unknown key',
-    files: { 'articles/unknown.txt': goodArticle, 'articles/unknown.yml': 'outlet: The Gazette\nheadlin: A ferry\n' },
-    code: 'unknown-key',
-    path: 'articles/unknown.yml',
-    line: 2,
-    says: /“headlin”.*Did you mean “headline”/,
-  },
-  {
-    what: 'an impossible date',
-    files: { 'articles/date.txt': goodArticle, 'articles/date.yml': 'date: 2023-02-30\n' },
-    code: 'impossible-date',
-    path: 'articles/date.yml',
-    line: 1,
-    says: /2023-02-30/,
-  },
-  {
     what: 'two articles with the same id',
     files: { 'articles/same.txt': goodArticle, 'articles/same.md': goodArticle },
     code: 'same-id',
@@ -116,20 +89,26 @@ export const badInputs: readonly BadInput[] = [
     says: /50\.0 MB/,
   },
   {
-    what: 'front matter that is a program',
-    files: {
-      'articles/program.md': `---js\nrequire('fs').writeFileSync('${markerOfExecution}', '')\n---\n${goodArticle}`,
-    },
-    code: 'code-front-matter',
-    path: 'articles/program.md',
-    line: 1,
-    says: /---js/,
+    what: 'two articles whose names differ by case and ending',
+    files: { 'articles/Twin.txt': goodArticle, 'articles/twin.md': goodArticle },
+    code: 'same-id',
+    path: 'articles/twin.md',
+    says: /Twin\.txt/,
   },
   {
-    what: 'metadata without a capture',
-    files: { 'articles/orphan.yml': 'headline: Nothing\n' },
-    code: 'orphan-metadata',
-    path: 'articles/orphan.yml',
-    says: /orphan/,
+    what: 'UTF-32',
+    files: {
+      'articles/wide.txt': bytes(
+        0xff,
+        0xfe,
+        0,
+        0,
+        ...[...goodArticle].flatMap(letter => [letter.charCodeAt(0), 0, 0, 0]),
+      ),
+    },
+    code: 'binary-file',
+    path: 'articles/wide.txt',
+    says: /NUL character.*UTF-32/,
   },
+  ...badMetadata,
 ];

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSources } from '../../src/effects/read-sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
-import { type BadInput, badInputs, markerOfExecution } from '../support/bad-inputs.ts';
+import { type BadInput, badInputs } from '../support/bad-inputs.ts';
+import { markerOfExecution } from '../support/bad-metadata.ts';
 import { folderDigests } from '../support/folder-digests.ts';
 import { runBackfile } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive, writeFiles } from '../support/temporary-archive.ts';
 
 const archiveWith = (files: BadInput['files']) => temporaryArchive({ 'articles/good.txt': goodArticle, ...files });
+/** To whom every file is open. */
+const isRoot = () => process.getuid?.() === 0;
 const problemsOf = (root: string) => buildArchive(readSources(root), {});
 
 for (const { what, files, code, path, line, says } of badInputs) {
@@ -34,6 +37,33 @@ test('a symbolic link out of the folder is told of, and nothing behind it is rea
     [['path-escapes-folder', 'articles/link.txt']],
   );
   assert.ok(!JSON.stringify(archive.articles).includes('a secret that stays one'));
+});
+
+test('an articles/ that is itself a link is not followed', () => {
+  const elsewhere = archiveWith({});
+  const root = temporaryArchive({});
+  symlinkSync(join(elsewhere, 'articles'), join(root, 'articles'));
+  const { archive, problems } = problemsOf(root);
+  assert.deepEqual(
+    problems.map(({ code, path }) => [code, path]),
+    [
+      ['no-articles', 'articles'],
+      ['path-escapes-folder', 'articles'],
+    ],
+  );
+  assert.equal(archive.articles.length, 0);
+});
+
+test('a folder that may not be read is told of, and the others are read', { skip: isRoot() }, () => {
+  const root = archiveWith({ 'articles/locked/a.txt': goodArticle });
+  chmodSync(join(root, 'articles/locked'), 0);
+  const { archive, problems } = problemsOf(root);
+  chmodSync(join(root, 'articles/locked'), 0o700);
+  assert.deepEqual(
+    problems.map(({ code, path }) => [code, path]),
+    [['unreadable-file', 'articles/locked']],
+  );
+  assert.equal(archive.articles.length, 1);
 });
 
 test('a broken archive.yml is told of, and the articles are still read', () => {

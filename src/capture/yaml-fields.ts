@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { isPossibleDate } from './edtf-check.ts';
+
+/**
+ * A text of one line: line breaks and control characters become spaces, since values go into citations and feeds
+ * whose formats give a new line a meaning.
+ */
+export const yamlText = z
+  .string()
+  .overwrite(text => text.replace(/ *[\p{Cc}\p{Zl}\p{Zp}]+ */gu, ' ').trim())
+  .min(1, 'nothing is given');
+
+/** A whole number from YAML, where every scalar is a string as written. */
+export const yamlInteger = z.union([
+  z.int().positive(),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'not a whole number')
+    .transform(Number),
+]);
+
+export const edtfDate = yamlText.refine(isPossibleDate, {
+  error: 'not an EDTF date, or a day that is not in the calendar',
+  params: { problem: 'impossible-date' },
+});
+
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'not an address that starts with http:// or https://',
+});
+
+export const languageTag = yamlText.regex(
+  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
+  'not a BCP 47 language tag, such as en or pt-BR',
+);
