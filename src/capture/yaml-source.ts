@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Outcome, Problem } from '../problems.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** YAML as plain values, all scalars strings as written, with the line of each. */
 export interface YamlSource {
@@ -21,6 +22,18 @@ const mostAliases = 50;
  * The text must be bounded in length by the caller.
  */
 export function readYaml(text: string, place: YamlPlace): Outcome<YamlSource> {
+  const plain = readPlainYaml(text);
+  if (plain === undefined) return readAnyYaml(text, place);
+  let source: YamlSource | undefined;
+  const lineOf: YamlSource['lineOf'] = path => {
+    source ??= readAnyYaml(text, place).value;
+    return source?.lineOf(path) ?? place.linesBefore + 1;
+  };
+  return { value: { value: plain, lineOf }, problems: [] };
+}
+
+/** Reads by the yaml package, which knows the line of everything. */
+function readAnyYaml(text: string, place: YamlPlace): Outcome<YamlSource> {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',

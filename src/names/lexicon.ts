@@ -3,7 +3,7 @@ import { type GazetteerName, gazetteer } from './gazetteer.ts';
 import type { KnownName } from './known-name.ts';
 import { keyOfTokens, NameTrie, nameKey } from './name-trie.ts';
 import type { Name } from './names.ts';
-import { tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** Everything that is known before the first article is read. */
 export interface Lexicon {
@@ -22,10 +22,8 @@ export function lexiconFrom(authority: Authority): Lexicon {
   const byForm = new Map<string, KnownName>();
   const known = new Map(gazetteerForms());
   const merged = new Set<GazetteerName>();
-  const add = (entry: KnownName): void => {
-    for (const form of [entry.name.preferred, ...entry.name.variants]) {
-      const words = tokenise(form);
-      const key = keyOfTokens(words);
+  const add = (entry: KnownName, forms: readonly Form[]): void => {
+    for (const { words, key } of forms) {
       if (authority.rejected.has(key) || authority.contested.has(key) || entry.rejected.has(key)) continue;
       names.addTokens(words, entry);
       const place = formKey(entry.name.kind, key);
@@ -33,16 +31,30 @@ export function lexiconFrom(authority: Authority): Lexicon {
     }
   };
   for (const listed of authority.names) {
-    const same = [listed.preferred, ...listed.variants]
-      .map(form => known.get(formKey(listed.kind, nameKey(form))))
-      .find(found => found !== undefined);
+    const forms = formsOf(listed);
+    const same = forms.map(({ key }) => known.get(formKey(listed.kind, key))).find(found => found !== undefined);
     if (same) merged.add(same);
-    add({ name: mergedName(listed, same), ambiguous: false, rejected: new Set(listed.rejected.map(nameKey)) });
+    const name = mergedName(listed, same);
+    const rejected = new Set(listed.rejected.map(nameKey));
+    add({ name, ambiguous: false, rejected }, same === undefined ? forms : formsOf(name));
   }
   const none: ReadonlySet<string> = new Set();
   for (const { ambiguous, ...name } of gazetteer.filter(entry => !merged.has(entry)))
-    add({ name, ambiguous, rejected: none });
+    add({ name, ambiguous, rejected: none }, formsOf(name));
   return { names, byForm, rejected: authority.rejected };
+}
+
+/** A form of a name with its words and their key, read once however often they are asked for. */
+interface Form {
+  readonly words: readonly Token[];
+  readonly key: string;
+}
+
+function formsOf({ preferred, variants }: Pick<Name, 'preferred' | 'variants'>): readonly Form[] {
+  return [preferred, ...variants].map(form => {
+    const words = tokenise(form);
+    return { words, key: keyOfTokens(words) || nameKey(form) };
+  });
 }
 
 function gazetteerForms(): (readonly [string, GazetteerName])[] {

@@ -14,8 +14,9 @@ interface Ending<T> {
 }
 
 interface Branch<T> {
-  readonly next: Map<string, Branch<T>>;
-  readonly endings: Ending<T>[];
+  /** Absent where no name goes on, and the other where none ends: a long list has hundreds of thousands of branches. */
+  next?: Map<string, Branch<T>>;
+  endings?: Ending<T>[];
 }
 
 /**
@@ -23,7 +24,7 @@ interface Branch<T> {
  * Case and marks do not matter, save that a name written with capitals is only found so (Turkey is no turkey, WHO no who).
  */
 export class NameTrie<T> {
-  readonly #root: Branch<T> = { next: new Map(), endings: [] };
+  readonly #root: Branch<T> = {};
 
   /** Adds a form of a name; a later one of the same words does not take the place of an earlier one. */
   add(form: string, value: T, anyCase = false): void {
@@ -34,11 +35,13 @@ export class NameTrie<T> {
     let branch = this.#root;
     if (words.length === 0) return;
     for (const { folded } of words) {
-      const next = branch.next.get(folded) ?? { next: new Map(), endings: [] };
+      branch.next ??= new Map();
+      const next: Branch<T> = branch.next.get(folded) ?? {};
       branch.next.set(folded, next);
       branch = next;
     }
-    branch.endings.push({ value, shapes: words.map(({ text }) => (anyCase ? 'any' : demandOf(text))) });
+    branch.endings ??= [];
+    branch.endings.push({ value, shapes: words.map(word => (anyCase ? 'any' : demandOf(word))) });
   }
 
   /** The longest name that begins at a token. */
@@ -48,10 +51,10 @@ export class NameTrie<T> {
     for (let at = start; at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined || (at > start && !follows(tokens[at - 1], token))) break;
-      const next = branch.next.get(token.folded);
+      const next = branch.next?.get(token.folded);
       if (next === undefined) break;
       branch = next;
-      const ending = branch.endings.find(({ shapes }) => fits(shapes, tokens, start));
+      const ending = branch.endings?.find(({ shapes }) => fits(shapes, tokens, start));
       if (ending) found = { length: at - start + 1, value: ending.value };
     }
     return found;
@@ -62,9 +65,9 @@ function follows(before: Token | undefined, token: Token): boolean {
   return !before?.possessive && (token.gap === 'space' || token.gap === 'hyphen' || token.gap === 'ampersand');
 }
 
-function demandOf(word: string): 'any' | 'capital' | 'upper' {
-  if (/^\p{Ll}/u.test(word)) return 'any';
-  return /^[\p{Lu}.]{2,5}$/u.test(word) ? 'upper' : 'capital';
+function demandOf({ text, shape }: Token): 'any' | 'capital' | 'upper' {
+  if (shape === 'lower' || /^\p{Ll}/u.test(text)) return 'any';
+  return shape === 'upper' && /^[\p{Lu}.]{2,5}$/u.test(text) ? 'upper' : 'capital';
 }
 
 function fits(shapes: Ending<unknown>['shapes'], tokens: readonly Token[], start: number): boolean {
