@@ -17,6 +17,10 @@ const { nationalities } = require('i18n-nationality/langs/en.json') as { nationa
 
 /** Smaller places are left to the editors' lists: their names are too often people's or common words. */
 const smallestCity = 100_000;
+const smallestTown = 30_000;
+
+const isCity = (city: (typeof cities)[number]): boolean =>
+  city.population >= smallestCity || city.featureCode === 'PPLC';
 
 const folder = new URL('../src/names/gazetteer/', import.meta.url);
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -60,7 +64,7 @@ function capitalOf(code: string): { latitude: number; longitude: number } | unde
 }
 
 function cityRows(): string[] {
-  const large = cities.filter(city => city.population >= smallestCity || city.featureCode === 'PPLC');
+  const large = cities.filter(isCity);
   const best = new Map<string, (typeof cities)[number]>();
   const rank = (city: (typeof cities)[number]): number => (city.featureCode === 'PPLC' ? 1e9 : 0) + city.population;
   for (const city of large) {
@@ -79,6 +83,20 @@ function cityRows(): string[] {
       rounded(longitude),
       variantsOfCity(name),
     ].join('|');
+  });
+}
+
+/** Towns that no city has the name of; a name alone does not make one, so they need a word of place beside them. */
+function townRows(): string[] {
+  const taken = new Set(cities.filter(isCity).map(({ name }) => name));
+  const largest = new Map<string, (typeof cities)[number]>();
+  for (const town of cities) {
+    if (town.population < smallestTown || taken.has(town.name) || /[,(/]/.test(town.name)) continue;
+    if ((largest.get(town.name)?.population ?? 0) < town.population) largest.set(town.name, town);
+  }
+  return [...largest.values()].map(({ name, country, loc }) => {
+    const [longitude = 0, latitude = 0] = loc.coordinates;
+    return [name.replace(/’/g, "'"), country, rounded(latitude), rounded(longitude)].join('|');
   });
 }
 
@@ -138,5 +156,6 @@ function byFirstLetter(words: ReadonlySet<string>): Record<string, string> {
 
 write('countries.json', countryFacts.map(countryRow).sort(byCode));
 write('cities.json', [...cityRows(), ...stateRows()].sort(byCode));
+write('towns.json', townRows().sort(byCode));
 write('given-names.json', givenNames());
 write('common-words.json', commonWords());

@@ -42,7 +42,7 @@ function takeEntry(line: string, lines: readonly string[], at: number, open: Ope
   const entry = entryOf(line.slice(indent));
   if (here?.indent !== indent || entry === undefined || Object.hasOwn(here.map, entry.key)) return undefined;
   if (entry.value === '') return takeNested(entry.key, here, lines, at, open);
-  const value = valueOf(entry.value);
+  const value = readValue(entry.value);
   if (value === undefined) return undefined;
   here.map[entry.key] = value;
   return 1;
@@ -89,7 +89,7 @@ function entryOf(line: string): { readonly key: string; readonly value: string }
   return { key, value: withoutSpaces(rest) };
 }
 
-function valueOf(written: string): PlainValue | undefined {
+function readValue(written: string): PlainValue | undefined {
   if (written === '{}') return {};
   return written.startsWith('[') ? listOf(written) : scalarOf(written, blockScalar);
 }

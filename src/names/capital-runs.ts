@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { nameParticles } from './words/language.ts';
-import { organisationHeads } from './words/organisations.ts';
+import { bandedPeople, organisationHeads } from './words/organisations.ts';
 import { placeOpeners } from './words/places.ts';
 
 /** A row of tokens that may hold names: from `start` up to, not including, `end`. */
@@ -77,6 +77,7 @@ function joins(tokens: readonly Token[], start: number, end: number, next: numbe
   const [first = '', second] = between;
   if (between.length > 2 || (second !== undefined && second !== 'the')) return false;
   const before = tokens[end - 1]?.folded ?? '';
+  if (['of', 'for', 'without', 'against'].includes(first) && bandedPeople.has(before)) return true;
   if (first === 'of') return organisationHeads.has(before) || placeOpeners.has(before) || hasHead(tokens, start, end);
   if (first === 'for') return organisationHeads.has(before);
   return first === 'and' && second === undefined && joinsByAnd(tokens, start, end, next);

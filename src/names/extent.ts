@@ -24,7 +24,13 @@ export function extentOf(
   const own = tokens.slice(segment.start, segment.end);
   const words = own.map(({ folded }) => folded);
   const noun = tokens[segment.end];
-  if (noun && nounsWithinNames.has(noun.folded) && evidence.some(({ rule }) => rule === 'organisation-noun')) {
+  const isAcronym = own.length === 1 && own[0]?.shape === 'upper';
+  if (
+    noun &&
+    !isAcronym &&
+    nounsWithinNames.has(noun.folded) &&
+    evidence.some(({ rule }) => rule === 'organisation-noun')
+  ) {
     const preferred = `${surfaceOf(own)} ${noun.text.charAt(0).toUpperCase()}${noun.text.slice(1)}`;
     return { end: segment.end + 1, words: [...words, noun.folded], preferred };
   }

@@ -2,6 +2,7 @@ import cityRows from './gazetteer/cities.json' with { type: 'json' };
 import countryRows from './gazetteer/countries.json' with { type: 'json' };
 import { ambiguousOrganisations, wellKnownOrganisations } from './gazetteer/organisations.ts';
 import { regions } from './gazetteer/regions.ts';
+import townRows from './gazetteer/towns.json' with { type: 'json' };
 import { nameKey } from './name-trie.ts';
 import type { Name } from './names.ts';
 import { slugOfName } from './slug-of-name.ts';
@@ -10,6 +11,8 @@ import { isCommonWord, isGivenName } from './words/common-words.ts';
 /** A name that is known without an editor's list. */
 export interface GazetteerName extends Name {
   readonly ambiguous: boolean;
+  /** A town; another word must say that a place is meant. */
+  readonly isTown?: boolean;
 }
 
 const split = (text: string | undefined): readonly string[] => (text ?? '').split(';').filter(part => part !== '');
@@ -44,6 +47,17 @@ function cityFrom(row: string): GazetteerName {
   return { ...gazetteerName('place', preferred, split(variants), facts), ambiguous };
 }
 
+function townFrom(row: string): GazetteerName {
+  const [preferred = '', country = '', latitude, longitude] = row.split('|');
+  const facts = { country, ...placeAt(latitude, longitude) };
+  const key = nameKey(preferred);
+  const isTown = !(isGivenName(key) || isCommonWord(key) || key.length < 4 || townsLikeSurnames.has(country));
+  return { ...gazetteerName('place', preferred, [], facts), ambiguous: true, ...(isTown ? { isTown } : {}) };
+}
+
+/** Where towns are called as families are: Clifton, Preston, Lincoln. */
+const townsLikeSurnames: ReadonlySet<string> = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
+
 function organisationFrom(row: string): GazetteerName {
   const [preferred = '', variants] = row.split('|');
   const ambiguous = ambiguousOrganisations.has(preferred);
@@ -56,6 +70,7 @@ export const gazetteer: readonly GazetteerName[] = [
   ...regions.map(regionFrom),
   ...wellKnownOrganisations.map(organisationFrom),
   ...cityRows.map(cityFrom),
+  ...townRows.map(townFrom),
 ];
 
 /** From a folded demonym to the preferred name of its country: belarusian to Belarus. */

@@ -18,7 +18,7 @@ export function headingMentions(
   if (headings.length === 0) return [];
   const own = new NameTrie<Identity>();
   for (const [key, identity] of names) own.add(key, identity, true);
-  return headings.flatMap(({ place, text }) => {
+  return headings.flatMap(({ place, text, start: offset }) => {
     const tokens = tokenise(text);
     const mentions: Mention[] = [];
     for (let at = 0; at < tokens.length; at++) {
@@ -28,7 +28,8 @@ export function headingMentions(
       const surface = text.slice(first.start, last.end);
       const slug = register.note(found.identity, surface, false);
       const { kind } = found.identity;
-      mentions.push({ kind, slug, place, start: first.start, end: last.end, text: surface, rule: found.rule });
+      const [start, end] = [offset + first.start, offset + last.end];
+      mentions.push({ kind, slug, place, start, end, text: surface, rule: found.rule });
       at += found.length - 1;
     }
     return mentions;

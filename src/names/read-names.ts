@@ -2,31 +2,48 @@ import type { ArticleRecord } from '../record/article-record.ts';
 import { capitalRuns, type Run } from './capital-runs.ts';
 import { evidenceFor } from './evidence.ts';
 import { extentOf } from './extent.ts';
+import { leadsOf } from './leads.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { ArticleReadings, Reading } from './reading.ts';
+import type { ArticleReadings, Heading, Reading } from './reading.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { sentenceAround } from './sentence-around.ts';
+import { shoutedRuns } from './shouted-runs.ts';
 import { type TextUnit, textUnits } from './text-units.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Reads one article for names; articles can be read in any order, and at the same time. */
 export function readNames(record: ArticleRecord, lexicon: Lexicon): ArticleReadings {
   const readings: Reading[] = [];
-  const headings: ArticleReadings['headings'][number][] = [];
+  const headings: Heading[] = [];
   const hasRules = /^en\b/i.test(record.language);
   for (const unit of textUnits(record)) {
     const tokens = tokenise(unit.text);
     if (unit.kind === 'heading' || !hasRules || isTitleCase(unit.text, tokens))
-      headings.push({ place: unit.place, text: unit.text });
-    else readings.push(...readUnit(unit, tokens, lexicon));
+      headings.push({ place: unit.place, text: unit.text, start: 0 });
+    else {
+      const shouted = shoutedRuns(tokens);
+      headings.push(...shouted.map(run => headingOf(unit, tokens, run)));
+      readings.push(...readUnit(unit, tokens, lexicon, shouted));
+    }
   }
   return { id: record.id, readings, headings };
 }
 
-function readUnit(unit: TextUnit, tokens: readonly Token[], lexicon: Lexicon): readonly Reading[] {
+function headingOf({ place, text }: TextUnit, tokens: readonly Token[], run: Run): Heading {
+  const start = tokens[run.start]?.start ?? 0;
+  return { place, text: text.slice(start, tokens[run.end - 1]?.end), start };
+}
+
+function readUnit(
+  unit: TextUnit,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  shouted: readonly Run[],
+): readonly Reading[] {
   const readings: Reading[] = [];
   let readTo = 0;
   for (const run of runsOf(tokens, lexicon)) {
+    if (shouted.some(({ start, end }) => run.start < end && run.end > start)) continue;
     for (const segment of segmentsOf(run, tokens, lexicon)) {
       if (segment.start < readTo) continue;
       readTo = segment.end;
@@ -61,6 +78,8 @@ function readingOf(
   const end = tokens[extent.end - 1]?.end ?? start;
   const isBracketed =
     first?.gap === 'bracket' && first.shape === 'upper' && before !== undefined && before.end + 2 === start;
+  const isPaired = before !== undefined && unit.text.slice(before.end, start) === ' and ';
+  const leads = leadsOf(segment, tokens, unit.text.slice(0, end), extent.words);
   return {
     place: unit.place,
     start,
@@ -72,6 +91,8 @@ function readingOf(
     ...(extent.preferred === undefined ? {} : { preferred: extent.preferred }),
     ...(segment.known === undefined ? {} : { known: segment.known }),
     ...(isBracketed ? { bracketOf: before.key } : {}),
+    ...(isPaired ? { pairedWith: before.key } : {}),
+    ...(leads.length === 0 ? {} : { leads }),
     sentence: () => sentenceAround(unit.text, start, end),
   };
 }

@@ -18,7 +18,19 @@ export interface Reading {
   readonly evidence: readonly Evidence[];
   /** The name it explains in brackets right after it: World Health Organization (WHO). */
   readonly bracketOf?: string;
+  /** The reading before it, when only “and” stands between the two. */
+  readonly pairedWith?: string;
+  /** Longer readings that take in small particles before it (al-Nasiri, van der Meulen), the longest first. */
+  readonly leads?: readonly Pick<Reading, 'start' | 'text' | 'key'>[];
   readonly sentence: () => string;
+}
+
+/** A text whose capitals say nothing: a headline, a title, a shouted sentence. */
+export interface Heading {
+  readonly place: Mention['place'];
+  readonly text: string;
+  /** UTF-16 offset of the text in its place. */
+  readonly start: number;
 }
 
 /** What one article says by itself; nothing of any other article has a part in it. */
@@ -26,5 +38,5 @@ export interface ArticleReadings {
   readonly id: ArticleId;
   readonly readings: readonly Reading[];
   /** Headings, in which only names known from elsewhere are looked for. */
-  readonly headings: readonly { readonly place: Mention['place']; readonly text: string }[];
+  readonly headings: readonly Heading[];
 }

@@ -36,16 +36,46 @@ export function resolveArticle({ readings }: ArticleReadings, lexicon: Lexicon):
     const settled = settle(reading, tallies, lexicon);
     if (settled) identities.set(reading.key, settled);
   }
+  settlePairs(readings, identities, tallies);
   const aliases = aliasTable(identities, readings);
   const settled: Settled[] = [];
   const open: Reading[] = [];
-  for (const reading of readings) {
-    const found = resolve(reading, identities, aliases, tallies);
-    if (found) settled.push({ reading, ...found });
-    else open.push(reading);
+  const met = new Set<Identity['key']>();
+  for (const short of readings) {
+    const reading = withLead(short, aliases);
+    const found = resolve(reading, { identities, aliases, tallies, met });
+    if (found) {
+      settled.push({ reading, ...found });
+      met.add(found.identity.key);
+    } else open.push(reading);
   }
   const openKeys = new Set(open.map(({ key }) => key));
   return { settled, open, tallies: new Map([...tallies].filter(([key]) => openKeys.has(key))), aliases };
+}
+
+/** “Seán Ó Gallchóir and Máire Ní Dhomhnaill”: what looks like a full name beside a person is one. */
+function settlePairs(
+  readings: readonly Reading[],
+  identities: Map<string, Identity & { readonly rule: string }>,
+  tallies: ReadonlyMap<string, Tally>,
+): void {
+  for (const { key, pairedWith } of readings) {
+    if (pairedWith === undefined) continue;
+    for (const [one, other] of [
+      [key, pairedWith],
+      [pairedWith, key],
+    ] as const) {
+      const isPerson = identities.get(one)?.kind === 'person' && one.includes(' ');
+      if (isPerson && !identities.has(other) && tallies.get(other)?.has('full-name'))
+        identities.set(other, { kind: 'person', key: other, rule: 'beside-person' });
+    }
+  }
+}
+
+/** Takes in the particles before a family name when the article's full name has them: al-Nasiri, van der Meulen. */
+function withLead(reading: Reading, aliases: ReadonlyMap<string, Identity>): Reading {
+  const lead = reading.leads?.find(({ key }) => aliases.has(key));
+  return lead === undefined ? reading : { ...reading, ...lead, words: lead.key.split(' ') };
 }
 
 function talliesOf(readings: readonly Reading[]): ReadonlyMap<string, Tally> {
@@ -106,15 +136,24 @@ function aliasTable(
   return new Map(single.flatMap(([alias, identity]) => (identity === undefined ? [] : [[alias, identity]])));
 }
 
+/** What is known of an article's names when one of its readings is resolved. */
+interface Known {
+  readonly identities: ReadonlyMap<string, Identity & { readonly rule: string }>;
+  readonly aliases: ReadonlyMap<string, Identity>;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** Keys of the names met before it. */
+  readonly met: ReadonlySet<string>;
+}
+
 function resolve(
   { key, known }: Reading,
-  identities: ReadonlyMap<string, Identity & { readonly rule: string }>,
-  aliases: ReadonlyMap<string, Identity>,
-  tallies: ReadonlyMap<string, Tally>,
+  { identities, aliases, tallies, met }: Known,
 ): Omit<Settled, 'reading'> | undefined {
   const own = identities.get(key);
   if (known?.name.source === 'authority' && own) return { identity: own, rule: own.rule };
   const full = aliases.get(key);
+  // “Chad has closed schools … said Chad Dillard”: a country is one until somebody of its name is met.
+  if (full && own?.known && known?.ambiguous === false && !met.has(full.key)) return { identity: own, rule: own.rule };
   const isPlaceHere = weightOfWords(tallies.get(key)) > 1;
   if (full && (own === undefined || own.kind === full.kind || (own.kind === 'place' && !isPlaceHere)))
     return { identity: full, rule: 'coreference' };

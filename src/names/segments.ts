@@ -11,8 +11,8 @@ import {
   nameParticles,
   peoplesAndFaiths,
 } from './words/language.ts';
-import { organisationHeads, weakHeads } from './words/organisations.ts';
-import { placeHeads, surePlaceOpeners } from './words/places.ts';
+import { bandedPeople, organisationHeads, weakHeads } from './words/organisations.ts';
+import { directions, landforms, placeHeads, surePlaceOpeners } from './words/places.ts';
 import { honorifics, roleModifiers, roles } from './words/titles.ts';
 
 /** A part of a run that is one name, or may be. */
@@ -79,6 +79,7 @@ function isAbsorbed(at: number, length: number, known: KnownName, run: Run, toke
   if (known.name.kind !== 'place') return false;
   if (next.shape === 'lower') return nameParticles.has(next.folded);
   const word = next.folded;
+  if (word === 'state' && at + 2 === run.end) return true;
   if (roles.has(word) || roleModifiers.has(word) || honorifics.has(word) || demonyms.has(word)) return false;
   return (
     !calendarWords.has(word) && (placeHeads.has(word) || !isCommonWord(word) || isGivenName(tokens[at]?.folded ?? ''))
@@ -88,6 +89,8 @@ function isAbsorbed(at: number, length: number, known: KnownName, run: Run, toke
 function isNameWord(at: number, run: Run, tokens: readonly Token[]): boolean {
   const token = tokens[at];
   if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
+  if (isPartyLetter(at, run, tokens)) return false;
+  if (opensPlace(at, run, tokens)) return true;
   if (calendarWords.has(token.folded) || demonyms.has(token.folded) || peoplesAndFaiths.has(token.folded)) return false;
   if (functionWords.has(token.folded) && token.shape !== 'upper') return false;
   if (!token.opens || !isCommonWord(token.folded)) return true;
@@ -95,6 +98,25 @@ function isNameWord(at: number, run: Run, tokens: readonly Token[]): boolean {
   const next = tokens[at + 1];
   const follows = at + 1 < run.end && next !== undefined && !isCommonWord(next.folded) && !demonyms.has(next.folded);
   return follows && (isGivenName(token.folded) || familyNamesThatAreWords.has(token.folded));
+}
+
+/** “(D-Maryland)”: a letter tied to a place is no part of its name. */
+function isPartyLetter(at: number, run: Run, tokens: readonly Token[]): boolean {
+  return (
+    at === run.start &&
+    tokens[at]?.text.length === 1 &&
+    tokens[at]?.gap === 'bracket' &&
+    tokens[at + 1]?.gap === 'hyphen'
+  );
+}
+
+/** “Tory Island”, “Western Equatoria”: a people or a direction that opens the name of a place. */
+function opensPlace(at: number, run: Run, tokens: readonly Token[]): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || at + 1 >= run.end || next.gap !== 'space' || tokens[at]?.possessive) return false;
+  if (directions.has(folded(tokens, at)))
+    return !isCommonWord(next.folded) && !demonyms.has(next.folded) && !peoplesAndFaiths.has(next.folded);
+  return at + 2 === run.end && landforms.has(next.folded) && !functionWords.has(folded(tokens, at));
 }
 
 function openEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number {
@@ -117,7 +139,8 @@ function endsBefore(at: number, run: Run, tokens: readonly Token[], lexicon: Lex
 
 function isPlaceForm(start: number, end: number, tokens: readonly Token[]): boolean {
   if (end - start < 2) return false;
-  return placeHeads.has(folded(tokens, end - 1)) || surePlaceOpeners.has(folded(tokens, start));
+  const isDirected = directions.has(folded(tokens, start)) && end - start === 2;
+  return isDirected || placeHeads.has(folded(tokens, end - 1)) || surePlaceOpeners.has(folded(tokens, start));
 }
 
 /** Where the organisation that begins here ends; undefined when none does. */
@@ -127,7 +150,7 @@ function organisationEnd(start: number, run: Run, tokens: readonly Token[], lexi
     return undefined;
   for (let at = run.end - 1; at >= start; at--) {
     const word = folded(tokens, at);
-    if (!organisationHeads.has(word) || tokens[at]?.shape === 'lower') continue;
+    if (tokens[at]?.shape === 'lower' || !(organisationHeads.has(word) || isBand(at, run, tokens))) continue;
     const end = withTail(at, run, tokens);
     if (end - start < 2 || (weakHeads.has(word) && end === at + 1 && !isSureOfWeakHead(start, at, tokens))) continue;
     if (hasNameThenTitle(start, at, tokens) || endsKnownPlace(start, at, tokens, lexicon)) continue;
@@ -136,10 +159,19 @@ function organisationEnd(start: number, run: Run, tokens: readonly Token[], lexi
   return undefined;
 }
 
+/** Dairy Farmers of Ontario, Doctors Without Borders. */
+function isBand(at: number, run: Run, tokens: readonly Token[]): boolean {
+  return (
+    at + 2 < run.end &&
+    bandedPeople.has(folded(tokens, at)) &&
+    ['of', 'for', 'without', 'against'].includes(folded(tokens, at + 1))
+  );
+}
+
 /** “of Tartu”, “for Civil Rights”: what follows the head word by “of” or “for” belongs to the name. */
 function withTail(head: number, run: Run, tokens: readonly Token[]): number {
   const next = folded(tokens, head + 1);
-  return head + 1 < run.end && (next === 'of' || next === 'for' || next === 'and') ? run.end : head + 1;
+  return head + 1 < run.end && ['of', 'for', 'and', 'without', 'against'].includes(next) ? run.end : head + 1;
 }
 
 function isSureOfWeakHead(start: number, head: number, tokens: readonly Token[]): boolean {
@@ -154,7 +186,8 @@ function hasNameThenTitle(start: number, head: number, tokens: readonly Token[])
 
 function endsKnownPlace(start: number, head: number, tokens: readonly Token[], lexicon: Lexicon): boolean {
   const known = lexicon.names.longestAt(tokens, start);
-  return known !== undefined && start + known.length === head + 1 && known.value.name.kind !== 'organisation';
+  if (known === undefined || known.value.ambiguous) return false;
+  return start + known.length === head + 1 && known.value.name.kind !== 'organisation';
 }
 
 const folded = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? '';

@@ -69,7 +69,25 @@ test('anything else is left to the package', () => {
 });
 
 test('whatever is read is what the package reads', () => {
-  const word = fc.constantFrom('a', 'Zoë', "O'N", 'x:y', '#', '1', '-1', '-', '"q"', "'s'", '“q”', 'é', '', '?', '!', '\u00a0', 'b,c');
+  const word = fc.constantFrom(
+    'a',
+    'Zoë',
+    "O'N",
+    'x:y',
+    '#',
+    '1',
+    '-1',
+    '-',
+    '"q"',
+    "'s'",
+    '“q”',
+    'é',
+    '',
+    '?',
+    '!',
+    '\u00a0',
+    'b,c',
+  );
   const scalar = fc.array(word, { maxLength: 4 }).map(words => words.join(' '));
   const value = fc.oneof(
     scalar,

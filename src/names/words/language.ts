@@ -26,13 +26,16 @@ export const peoplesAndFaiths =
   latinos hispanic western westerner westerners eastern northern southern soviet soviets nazi nazis communist communists
   socialist socialists marxist republican republicans democrat democrats democratic conservative conservatives tory tories
   labour liberal liberals brexit covid internet english russophobia mandarin hebrew tamil hausa swahili zulu yoruba pashto
-  roma tatar chechen catalan basque uyghur uighur rohingya tibetan berber maori inuit aboriginal indigenous slavic balkan
+  gikuyu kikuyu amharic oromo tigrinya igbo xhosa sesotho setswana shona wolof fulani bambara lingala kinyarwanda luganda
+  tamazight quechua aymara guarani nahuatl gujarati marathi telugu kannada malayalam odia assamese urdu sindhi sinhala khmer
+  tagalog cebuano javanese sundanese malay cantonese hokkien hakka gaelic breton frisian flemish yiddish ladino romani latin
+  persian farsi dari sanskrit esperanto creole bengali punjabi hindi roma tatar chechen catalan basque uyghur uighur rohingya tibetan berber maori inuit aboriginal indigenous slavic balkan
   nordic baltic caucasian mediterranean atlantic pacific arctic antarctic euro euros dollar pound rouble ruble yen yuan
   olympic olympics god allah bible koran quran west east north south`);
 
 /** Small words that join the parts of a person’s name. */
 export const nameParticles = wordSet(
-  'de da do dos das del della di du le la van von der den ter ten bin ibn bint al el ul ur abu e y zu zur af av ben',
+  'de da do dos das del della dalla dello degli di du le la van von vom zum zu zur der den ter ten tot bin ibn bint binti al el ul ur ould ag abu e y af av ben ap ab wa',
 );
 
 /** Family names that stand first and are English words in lower case. */

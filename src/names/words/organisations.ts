@@ -15,18 +15,34 @@ export const organisationHeads =
   organisation organization office service services administration directorate inspectorate registry board centre center
   observatory initiative programme program project consortium cooperative co-operative syndicate chamber brigade battalion
   regiment division militia militias cross crescent watch international airline operator rangers factory works mills
-  crown prosecution lantern mail standard express globe`);
+  crown prosecution lantern mail standard express globe courier dispatch mirror mercury argus examiner enquirer inquirer
+  sentinel advertiser echo bulletin monitor citizen advocate beacon operations foods breweries brewery railway
+  steel mining shipping logistics telecom`);
 
 /** Head words that are ordinary words too: only the last word of a name, and never after a person’s given name. */
 export const weakHeads = wordSet(`times post herald front command guards guard watch office works mills international
   capital energy systems standard express globe mail lantern united cross press media news centre center church school
-  project review journal service services guardian crown rangers athletic congress capital`);
+  project review journal service services guardian crown rangers athletic congress capital courier dispatch mirror
+  mercury argus examiner enquirer inquirer sentinel advertiser echo bulletin monitor citizen advocate beacon
+  operations foods steel mining shipping logistics`);
 
 /** Said of an organisation just after its name: the Wagner group, the Nord Stream consortium. */
 export const organisationNouns = wordSet(`group company firm corporation bank party newspaper magazine broadcaster
   agency airline carrier network club team union militia mercenaries consortium conglomerate retailer manufacturer
   automaker carmaker university charity think-tank platform channel app website site foundation institute movement
   faction guerrillas militants insurgents rebels fighters pipelines pipeline`);
+
+/** Said of an organisation just before its name: the retailer Waterstones, her party, Tiako. */
+export const organisationNounsBefore =
+  wordSet(`company firm corporation party newspaper magazine broadcaster agency airline
+  carrier network union militia conglomerate retailer manufacturer automaker carmaker charity think-tank tank platform
+  website site subsidiary bookseller supermarket startup start-up insurer lender developer utility
+  giant group team club monthly weekly daily tabloid consultancy nonprofit non-profit contractor shipbuilder drugmaker
+  chipmaker planemaker watchdog regulator`);
+
+/** Those who band together under what they are: Dairy Farmers of Ontario, Doctors Without Borders. */
+export const bandedPeople = wordSet(`farmers workers teachers physicians doctors nurses engineers lawyers students women
+  mothers friends veterans growers producers pilots reporters scientists parents pensioners architects writers`);
 
 /** The first word of an organisation's name, in English and beside it: Bank Nusantara, Banco do Sul. */
 export const organisationOpeners =

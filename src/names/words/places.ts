@@ -13,6 +13,14 @@ export const placeOpeners = wordSet(
 );
 export const surePlaceOpeners = wordSet('mount mt lake cape isle gulf strait');
 
+/** Opens the name of a part of a land: Western Equatoria, North Kivu. */
+export const directions = wordSet('north south east west northern southern eastern western upper lower');
+
+/** Heads that are the land's own, and no state's or street's. */
+export const landforms = wordSet(
+  'river lake sea ocean bay gulf strait channel canal island islands isles peninsula mountains hills valley desert',
+);
+
 /** Said of a place just after its name: the Donetsk region. */
 export const placeNouns = wordSet(
   'region province district oblast county city town village valley peninsula river island islands area suburb border airport coast prefecture municipality',

@@ -8,6 +8,8 @@ export const abbreviations = wordSet(
 /** Stands before a person's name and nowhere else. */
 export const honorifics = wordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur
   imam sheikh shaikh ayatollah mullah rabbi reverend rev pastor father sister brother bishop archbishop cardinal pope
+  rt ven fr sr sra srta mme mlle mgr herr frau señor señora senhor senhora don doña pandit swami maulana mufti
+  sayyid syed hajj ratu datuk ustaz begum sahib
   king queen prince princess emperor sultan emir baron baroness count countess duke duchess hon shri smt ustad haji`);
 
 /** Offices, ranks and callings: a name beside one of them is a person's. */
@@ -31,7 +33,15 @@ export const roles =
   neighbour neighbor colleague counterpart friend mediator negotiator arbiter harbourmaster harbormaster master
   astronaut cosmonaut pilot sailor skipper curator librarian archivist
   speaker whip treasurer auditor ombudsman registrar warden consul attache tsar dictator warlord rebel
-  fellow`);
+  fellow politician chef cook midwife carpenter plumber electrician mechanic tailor jeweller welder
+  gardener waiter butcher fishmonger hairdresser barber cleaner courier herder shepherd beekeeper winemaker brewer
+  vet veterinarian dentist pharmacist paramedic firefighter rescuer lifeguard ranger diver surveyor statistician
+  mathematician philosopher linguist theologian zoologist botanist ecologist virologist cardiologist psychiatrist
+  screenwriter illustrator cartoonist designer dancer choreographer comedian presenter broadcaster producer guitarist
+  drummer rapper soprano tenor baritone cellist footballer cricketer midfielder winger flanker jockey golfer swimmer
+  runner gymnast skier councilman councilwoman councillor alderman pensioner student pupil refugee survivor resident
+  hostage gunman suspect defendant veteran commentator blogger whistleblower lobbyist financier investigator
+  mountaineer explorer navigator seamstress nanny housewife`);
 
 /** Stand before a role and belong to it: deputy foreign minister, former chief executive. */
 export const roleModifiers =

@@ -1,0 +1,45 @@
+import type { ReadingContext } from './reading-context.ts';
+import { isCommonWord } from './words/common-words.ts';
+import { placeNouns, placeNounsBefore, placePrepositions } from './words/places.ts';
+
+export function prepositionWeight({ before, words, segment }: ReadingContext): number {
+  const first = words[0];
+  if (before === undefined || first?.gap !== 'space' || words.length > 3 || segment.titled) return 0;
+  if (first.shape === 'upper' && words.length === 1) return 0;
+  const weight = placePrepositions.get(before.folded) ?? 0;
+  if (!words.every(({ folded }) => isCommonWord(folded))) return weight;
+  // “In Reading”: a word that is a city too, after a preposition that says where.
+  return segment.known?.name.kind === 'place' && weight > 1 ? weight : 0;
+}
+
+/** The Sitamarhi district. */
+export function precedesPlaceNoun({ after }: ReadingContext): boolean {
+  return after !== undefined && after.gap === 'space' && placeNouns.has(after.folded);
+}
+
+/** The city of Mersin. */
+export function followsPlaceNounOf({ tokens, segment }: ReadingContext): boolean {
+  const noun = tokens[segment.start - 2];
+  return tokens[segment.start - 1]?.folded === 'of' && noun?.shape === 'lower' && placeNounsBefore.has(noun.folded);
+}
+
+/** The Tokyo-based firm, a Kiribati-flagged tanker. */
+export function isHyphenedAsPlace({ after }: ReadingContext): boolean {
+  return after?.gap === 'hyphen' && ['based', 'flagged', 'born', 'bound', 'registered'].includes(after.folded);
+}
+
+export function precedesCountry({ tokens, segment, after, lexicon }: ReadingContext): boolean {
+  if (after?.gap !== 'comma') return false;
+  return lexicon.names.longestAt(tokens, segment.end)?.value.name.kind === 'place';
+}
+
+/** “in Wyoming and Montana”, “Kazakhstan, Uzbekistan”: what stands in a row with a place; of several words, less surely. */
+export function besidePlaceWeight({ tokens, segment, before, words, lexicon }: ReadingContext): number {
+  const isAfterComma = words[0]?.gap === 'comma' && before?.shape === 'capital';
+  const isAfterAnd = words[0]?.gap === 'space' && before?.folded === 'and';
+  const neighbour = isAfterComma ? before : isAfterAnd ? tokens[segment.start - 2] : undefined;
+  const isPlace =
+    neighbour?.shape === 'capital' && lexicon.byForm.get(`place:${neighbour.folded}`)?.ambiguous === false;
+  if (!isPlace) return 0;
+  return words.length > 1 && isAfterComma ? 1 : 2;
+}
