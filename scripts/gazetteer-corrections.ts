@@ -43,7 +43,7 @@ export const variantAdditions: Readonly<Record<string, readonly string[]>> = {
   Astana: ['Nur-Sultan'],
   'Nur-Sultan': ['Nursultan'],
   'Rostov-na-Donu': ['Rostov on Don'],
-  'Washington, D.C.': ['Washington DC', 'Washington D.C.'],
+  'Washington, D.C.': ['Washington DC', 'Washington D.C.', 'D.C.'],
   'New York City': ['New York City'],
   Chisinau: ['Chișinău', 'Kishinev'],
   Odessa: ['Odesa'],

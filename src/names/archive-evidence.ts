@@ -4,6 +4,7 @@ import { NameTrie } from './name-trie.ts';
 import type { ArticleView } from './resolve-article.ts';
 import { type Identity, identityFor } from './resolve-article.ts';
 import { addEvidence, type Tally, type Verdict, verdictOf } from './verdict.ts';
+import { isCommonWord, isGivenName } from './words/common-words.ts';
 
 /** What all articles together say of readings that one article leaves open. */
 export interface ArchiveEvidence {
@@ -48,6 +49,7 @@ export function archiveEvidence(views: Iterable<ArticleView>, lexicon: Lexicon):
       return identity?.kind === 'person' ? identity : undefined;
     },
     resolve: key => {
+      if (isOrdinary(key)) return undefined;
       const same = full.get(key);
       if (same) return { kind: same.kind, identity: same, rule: 'archive' };
       const longer = short.get(key);
@@ -57,6 +59,12 @@ export function archiveEvidence(views: Iterable<ArticleView>, lexicon: Lexicon):
     },
   };
 }
+
+/** The Jamie Foundation is not meant by every Jamie. */
+const isNobodys = ({ kind }: Identity, alias: string): boolean => kind === 'organisation' && isGivenName(alias);
+
+/** A single letter or ordinary word that one article takes for a name (Mr Black) is none in another. */
+const isOrdinary = (key: string): boolean => key.length === 1 || (!key.includes(' ') && isCommonWord(key));
 
 function distinct({ settled }: ArticleView): Iterable<Identity> {
   return new Map(settled.map(({ identity }) => [identityId(identity), identity])).values();
@@ -91,7 +99,8 @@ function shortForms(
     const words = identity.key.split(' ');
     const aliases = new Set(identity.kind === 'person' ? words.slice(-1) : aliasesOf(identity.kind, words));
     for (const alias of words.length > 1 ? aliases : [])
-      if (!identity.known?.rejected.has(alias)) claims.set(alias, claims.has(alias) ? 'many' : identity);
+      if (!identity.known?.rejected.has(alias) && !isNobodys(identity, alias))
+        claims.set(alias, claims.has(alias) ? 'many' : identity);
   }
   const known = new Map<string, Identity>();
   for (const [alias, identity] of claims) {

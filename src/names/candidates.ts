@@ -3,6 +3,7 @@ import type { NameCandidate } from './names.ts';
 import type { Reading } from './reading.ts';
 import { addEvidence, leaningOf, type Tally } from './verdict.ts';
 import { isCommonWord } from './words/common-words.ts';
+import { thingAcronyms } from './words/language.ts';
 
 interface OpenReading {
   readonly article: ArticleId;
@@ -25,6 +26,7 @@ export function candidatesFrom(open: readonly OpenReading[]): readonly NameCandi
 
 /** Ordinary words with a capital (the Session, the State) are not worth an editor's time. */
 function tells({ reading }: OpenReading): boolean {
+  if (reading.key.length === 1 || thingAcronyms.has(reading.key)) return false;
   return reading.words.some(word => !isCommonWord(word)) || reading.words.length > 2;
 }
 

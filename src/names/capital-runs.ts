@@ -3,6 +3,7 @@ import { isCommonWord } from './words/common-words.ts';
 import { nameParticles } from './words/language.ts';
 import { bandedPeople, organisationHeads } from './words/organisations.ts';
 import { placeOpeners } from './words/places.ts';
+import { roles } from './words/titles.ts';
 
 /** A row of tokens that may hold names: from `start` up to, not including, `end`. */
 export interface Run {
@@ -88,8 +89,11 @@ function joinsByAnd(tokens: readonly Token[], start: number, end: number, next: 
   const rest = tokens.slice(next, endOfCapitals(tokens, next)).map(({ folded }) => folded);
   const restHasHead = rest.some(word => organisationHeads.has(word));
   const before = tokens.slice(start, end).map(({ folded }) => folded);
-  if (before.includes('of')) return hasHead(tokens, start, end) && !restHasHead && rest.length === 1;
-  return before.length === 1 && rest.length <= 3 && organisationHeads.has(rest.at(-1) ?? '') && rest.length > 1;
+  const isOrdinary = rest.every(word => isCommonWord(word) && !roles.has(word));
+  if (before.includes('of'))
+    return hasHead(tokens, start, end) && !restHasHead && (rest.length === 1 || (isOrdinary && rest.length <= 3));
+  const endsInHead = rest.length > 1 && rest.length <= 3 && organisationHeads.has(rest.at(-1) ?? '');
+  return endsInHead && (before.length === 1 || (isOrdinary && isCommonWord(before.at(-1) ?? '')));
 }
 
 function endOfCapitals(tokens: readonly Token[], start: number): number {

@@ -27,6 +27,7 @@ import {
   isAmpersanded,
   isFullName,
   isNameLike,
+  isThing,
   type ReadingContext,
   several,
   speaks,
@@ -34,6 +35,7 @@ import {
 import type { Segment } from './segments.ts';
 import { isWebName, type Token } from './tokens.ts';
 import { personalVerbs } from './words/language.ts';
+import { honorifics } from './words/titles.ts';
 
 /** What speaks for a reading being a name of one kind. Three is enough by itself. */
 export interface Evidence {
@@ -57,14 +59,14 @@ const worthFull =
 
 /** The rules that read a name from its own words and those beside it, with what each is worth. */
 const rules: readonly Rule[] = [
-  ['title', 'person', worth(3, ({ segment }) => segment.titled)],
+  ['title', 'person', titleWeight],
   ['role-before', 'person', worth(3, followsRole)],
   ['calling-before', 'person', worth(2, followsCalling)],
   ['role-apposition-before', 'person', worthFull(3, 2, followsRoleAndComma)],
   ['role-apposition', 'person', worthFull(3, 2, precedesRole)],
   ['said-to-be', 'person', worthFull(3, 2, isSaidToBe)],
-  ['age', 'person', worth(3, isAged)],
-  ['who', 'person', worth(3, context => context.after?.folded === 'who' && isNameLike(context))],
+  ['age', 'person', worth(3, context => isAged(context) && isNameLike(context) && !isAcronym(context))],
+  ['who', 'person', worth(3, context => context.after?.folded === 'who' && isNameLike(context) && !isAcronym(context))],
   ['speech', 'person', context => (speaks(context) && !isAcronym(context) ? (isNameLike(context) ? 2 : 1) : 0)],
   ['personal-verb', 'person', context => (doesPersonally(context) ? (isFullName(context) ? 2 : 1) : 0)],
   ['pronoun', 'person', worth(2, isMeantByPronoun)],
@@ -85,12 +87,16 @@ const rules: readonly Rule[] = [
   ['gazetteer-organisation', 'organisation', ({ segment }) => gazetteerWeight(segment, 'organisation')],
   ['known-body-speaks', 'organisation', worth(2, context => isKnownBody(context) && speaks(context))],
   ['organisation-opener', 'organisation', worth(4, ({ words }) => words.length > 1 && isOpener(words[0]))],
-  ['ampersand', 'organisation', worth(3, ({ words }) => words.some(isAmpersanded))],
+  ['ampersand', 'organisation', worth(3, context => context.words.some(isAmpersanded) && isNameLike(context))],
   ['web-name', 'organisation', worth(3, ({ words }) => words.length === 1 && isWebName(words[0]?.text ?? ''))],
   ['organisation-noun', 'organisation', worth(3, precedesOrganisationNoun)],
   ['organisation-noun-before', 'organisation', worth(3, followsOrganisationNoun)],
-  ['acronym', 'organisation', context => (isAcronym(context) ? (context.before?.folded === 'the' ? 3 : 1) : 0)],
-  ['acronym-speech', 'organisation', worth(2, context => isAcronym(context) && speaks(context))],
+  [
+    'acronym',
+    'organisation',
+    context => (isAcronym(context) && !isThing(context) ? (context.before?.folded === 'the' ? 3 : 1) : 0),
+  ],
+  ['acronym-speech', 'organisation', worth(2, context => isAcronym(context) && !isThing(context) && speaks(context))],
 ];
 
 /** What the words of a segment and those beside it say of its kind, by the table above. */
@@ -111,7 +117,14 @@ export function evidenceFor(segment: Segment, tokens: readonly Token[], lexicon:
 /** A name that is nothing else outweighs any one rule; one that is also a person's or a word waits for evidence. */
 function gazetteerWeight({ known }: Segment, kind: Evidence['kind']): number {
   if (known?.name.kind !== kind) return 0;
-  return known.isTown ? 2 : known.ambiguous ? 1 : 5;
+  return known.ambiguous ? 1 : 5;
+}
+
+/** “President Award” may be anything: a single ordinary word after an office needs another sign. */
+function titleWeight(context: ReadingContext): number {
+  const { segment, before } = context;
+  if (!segment.titled) return 0;
+  return isNameLike(context) || several(context) || honorifics.has(before?.folded ?? '') ? 3 : 2;
 }
 
 const isKnownBody = ({ segment }: ReadingContext): boolean => segment.known?.name.kind === 'organisation';

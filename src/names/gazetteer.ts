@@ -11,8 +11,6 @@ import { isCommonWord, isGivenName } from './words/common-words.ts';
 /** A name that is known without an editor's list. */
 export interface GazetteerName extends Name {
   readonly ambiguous: boolean;
-  /** A town; another word must say that a place is meant. */
-  readonly isTown?: boolean;
 }
 
 const split = (text: string | undefined): readonly string[] => (text ?? '').split(';').filter(part => part !== '');
@@ -47,16 +45,12 @@ function cityFrom(row: string): GazetteerName {
   return { ...gazetteerName('place', preferred, split(variants), facts), ambiguous };
 }
 
+/** A town is one only where another word says so: many are called as families are (Obama, Preston). */
 function townFrom(row: string): GazetteerName {
   const [preferred = '', country = '', latitude, longitude] = row.split('|');
   const facts = { country, ...placeAt(latitude, longitude) };
-  const key = nameKey(preferred);
-  const isTown = !(isGivenName(key) || isCommonWord(key) || key.length < 4 || townsLikeSurnames.has(country));
-  return { ...gazetteerName('place', preferred, [], facts), ambiguous: true, ...(isTown ? { isTown } : {}) };
+  return { ...gazetteerName('place', preferred, [], facts), ambiguous: true };
 }
-
-/** Where towns are called as families are: Clifton, Preston, Lincoln. */
-const townsLikeSurnames: ReadonlySet<string> = new Set(['US', 'GB', 'IE', 'CA', 'AU', 'NZ']);
 
 function organisationFrom(row: string): GazetteerName {
   const [preferred = '', variants] = row.split('|');

@@ -5,8 +5,6 @@ export interface KnownName {
   readonly name: Name;
   /** Also a person's name or a common word: it needs evidence beside it. */
   readonly ambiguous: boolean;
-  /** A town: somewhat surer than what is ambiguous besides, and still in need of evidence. */
-  readonly isTown?: boolean;
   /** Keys of readings that an editor said are not this name. */
   readonly rejected: ReadonlySet<string>;
 }

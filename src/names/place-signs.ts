@@ -1,15 +1,23 @@
-import type { ReadingContext } from './reading-context.ts';
+import { isBrandLike, type ReadingContext } from './reading-context.ts';
 import { isCommonWord } from './words/common-words.ts';
-import { placeNouns, placeNounsBefore, placePrepositions } from './words/places.ts';
+import { placeNouns, placeNounsBefore, placeOpeners, placePrepositions } from './words/places.ts';
 
-export function prepositionWeight({ before, words, segment }: ReadingContext): number {
+export function prepositionWeight(context: ReadingContext): number {
+  const { before, words, segment } = context;
   const first = words[0];
   if (before === undefined || first?.gap !== 'space' || words.length > 3 || segment.titled) return 0;
+  if (isBrandLike(context)) return 0;
   if (first.shape === 'upper' && words.length === 1) return 0;
   const weight = placePrepositions.get(before.folded) ?? 0;
-  if (!words.every(({ folded }) => isCommonWord(folded))) return weight;
+  if (segment.known?.name.kind === 'organisation') return 0;
+  if (!words.every(({ folded }) => isCommonWord(folded))) return isLongForPlace(context) ? weight - 1 : weight;
   // “In Reading”: a word that is a city too, after a preposition that says where.
   return segment.known?.name.kind === 'place' && weight > 1 ? weight : 0;
+}
+
+/** Three words that no list has are a person’s or a work’s more often than a place’s. */
+function isLongForPlace({ words, segment }: ReadingContext): boolean {
+  return words.length === 3 && segment.known === undefined && !placeOpeners.has(words[0]?.folded ?? '');
 }
 
 /** The Sitamarhi district. */
@@ -24,7 +32,8 @@ export function followsPlaceNounOf({ tokens, segment }: ReadingContext): boolean
 }
 
 /** The Tokyo-based firm, a Kiribati-flagged tanker. */
-export function isHyphenedAsPlace({ after }: ReadingContext): boolean {
+export function isHyphenedAsPlace({ after, words }: ReadingContext): boolean {
+  if (words.every(({ folded, shape }) => isCommonWord(folded) || shape === 'upper')) return false;
   return after?.gap === 'hyphen' && ['based', 'flagged', 'born', 'bound', 'registered'].includes(after.folded);
 }
 

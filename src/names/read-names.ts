@@ -48,7 +48,7 @@ function readUnit(
       if (segment.start < readTo) continue;
       readTo = segment.end;
       const reading = readingOf(segment, unit, tokens, lexicon, readings.at(-1));
-      if (!lexicon.rejected.has(reading.key)) readings.push(reading);
+      if (reading.key.length > 1 && !lexicon.rejected.has(reading.key)) readings.push(reading);
     }
   }
   return readings;

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { isCommonWord, isGivenName } from './words/common-words.ts';
-import { speechVerbs } from './words/language.ts';
+import { speechVerbs, thingAcronyms } from './words/language.ts';
 
 /** A segment with the words around it, as the rules of evidence see it. */
 export interface ReadingContext {
@@ -17,6 +17,17 @@ export interface ReadingContext {
 
 export const several = ({ words }: ReadingContext): boolean => words.length > 1;
 export const isAcronym = ({ words }: ReadingContext): boolean => words.length === 1 && words[0]?.shape === 'upper';
+
+/** AI, TV, PhD: short for a thing. */
+export const isThing = ({ words }: ReadingContext): boolean =>
+  words.length === 1 && thingAcronyms.has(words[0]?.folded ?? '');
+
+/** WeWork, iOS, YouTube: a capital inside a word is a brand's, save in McAllister and the like. */
+export function isBrandLike({ words }: ReadingContext): boolean {
+  return words.some(
+    ({ text }) => /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|D[aeiou]|L[ae]|V[ao]n|Fitz|Ter|Ben)\p{Lu}/u.test(text),
+  );
+}
 
 /** None of the words but given names is an ordinary one, or a hyphen ties it to one that is not: Okonjo-Smith. */
 export function isNameLike({ words }: ReadingContext): boolean {

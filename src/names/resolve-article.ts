@@ -154,7 +154,7 @@ function resolve(
   const full = aliases.get(key);
   // “Chad has closed schools … said Chad Dillard”: a country is one until somebody of its name is met.
   if (full && own?.known && known?.ambiguous === false && !met.has(full.key)) return { identity: own, rule: own.rule };
-  const isPlaceHere = weightOfWords(tallies.get(key)) > 1;
+  const isPlaceHere = weightOfWords(tallies.get(key)) > (own?.known ? 1 : 3);
   if (full && (own === undefined || own.kind === full.kind || (own.kind === 'place' && !isPlaceHere)))
     return { identity: full, rule: 'coreference' };
   return own && { identity: own, rule: own.rule };

@@ -65,6 +65,7 @@ function titleLength(start: number, run: Run, tokens: readonly Token[]): number 
   let at = start;
   while (at < run.end && roleModifiers.has(folded(tokens, at)) && !roles.has(folded(tokens, at))) at++;
   const word = folded(tokens, at);
+  if (at + 1 < run.end && word.endsWith('s') && roles.has(word.slice(0, -1))) return at + 1 - start;
   if (at >= run.end || !(roles.has(word) || honorifics.has(word) || roleModifiers.has(word))) return 0;
   while (at < run.end && (roles.has(folded(tokens, at)) || honorifics.has(folded(tokens, at)))) at++;
   const isAll = at >= run.end;
@@ -78,6 +79,7 @@ function isAbsorbed(at: number, length: number, known: KnownName, run: Run, toke
   if (at + 1 >= run.end || next === undefined || tokens[at]?.possessive || next.gap !== 'space') return false;
   if (known.name.kind !== 'place') return false;
   if (next.shape === 'lower') return nameParticles.has(next.folded);
+  if (next.shape === 'upper' && tokens[at]?.shape !== 'upper') return false;
   const word = next.folded;
   if (word === 'state' && at + 2 === run.end) return true;
   if (roles.has(word) || roleModifiers.has(word) || honorifics.has(word) || demonyms.has(word)) return false;
@@ -175,7 +177,10 @@ function withTail(head: number, run: Run, tokens: readonly Token[]): number {
 }
 
 function isSureOfWeakHead(start: number, head: number, tokens: readonly Token[]): boolean {
-  return head - start >= 1 && !isGivenName(folded(tokens, start));
+  if (head === start || isGivenName(folded(tokens, start))) return false;
+  // “Social Media”, “Financial Services”: ordinary words make a name only with the article before them.
+  const isOrdinary = tokens.slice(start, head).every(token => isCommonWord(token.folded));
+  return !isOrdinary || tokens[start]?.folded === 'the' || tokens[start - 1]?.folded === 'the';
 }
 
 /** “Russian President Vladimir Putin Foundation” is rare; “Reuters President Jane Roe Media” is no name at all. */

@@ -52,7 +52,9 @@ function pieces(found: string, start: number): readonly (readonly [number, numbe
 
 const isInitials = (text: string): boolean => text.split('.').every(part => part.length === 1);
 
-export const isWebName = (text: string): boolean => /^[\p{L}\p{N}-]+(?:\.[a-z]{2,6}){1,2}$/u.test(text);
+export const isWebName = (text: string): boolean =>
+  /^[\p{L}\p{N}-]+(?:\.[a-z]{2,6}){1,2}$/u.test(text) &&
+  !/\.(?:js|ts|ya?ml|md|txt|html?|css|py|json|xml|pdf|php|exe|zip|jpe?g|png)$/.test(text);
 
 function tokenAt(text: string, start: number, found: number, gap: string, before: Token | undefined): Token {
   let end = found;

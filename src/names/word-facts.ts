@@ -34,11 +34,15 @@ function plainFacts(word: string): WordFacts | undefined {
   return { folded, shape: folded === word ? 'lower' : 'capital', joint: -1 };
 }
 
+/** “I’m”, “You’ll”, “Don’t”: no names, whatever their capitals. */
+const contraction =
+  /^(?:(?:i|you|we|they|he|she|it|who|what|that|there|here)['’](?:m|ve|re|ll|d)|[a-z]{2,5}n['’]t|can['’]t|won['’]t)$/i;
+
 function shapeOf(text: string): Shape {
   const first = text.codePointAt(0) ?? 0;
   if (first >= 97 && first <= 122) return /^[a-z]\p{Lu}/u.test(text) ? 'capital' : 'lower';
   if (/^\p{N}/u.test(text)) return 'number';
-  if (/^\p{Ll}/u.test(text)) return 'lower';
+  if (/^\p{Ll}/u.test(text) || contraction.test(text)) return 'lower';
   return /^\p{Lu}[\p{Lu}\p{N}.&]+$/u.test(text) ? 'upper' : 'capital';
 }
 

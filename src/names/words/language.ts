@@ -31,7 +31,14 @@ export const peoplesAndFaiths =
   tagalog cebuano javanese sundanese malay cantonese hokkien hakka gaelic breton frisian flemish yiddish ladino romani latin
   persian farsi dari sanskrit esperanto creole bengali punjabi hindi roma tatar chechen catalan basque uyghur uighur rohingya tibetan berber maori inuit aboriginal indigenous slavic balkan
   nordic baltic caucasian mediterranean atlantic pacific arctic antarctic euro euros dollar pound rouble ruble yen yuan
-  olympic olympics god allah bible koran quran west east north south`);
+  olympic olympics brit brits god allah bible koran quran west east north south`);
+
+/** Written in capitals and short for a thing, not a body. */
+export const thingAcronyms =
+  wordSet(`ai tv pc dvd cd vhs dna rna hiv covid gdp gnp vat ceo ceos cfo coo cto phd mba ma ba bsc msc llb bbq
+  atm gps usb pdf url html xml css api apis ui ux seo vr ar llm llms gpu cpu ram rom sms suv ufo vip faq diy id ip it hr pr pm mp mps
+  ok usd eur gbp cctv dj mc ev evs icu er mri ct gmo ngo ngos pow ied rpg fx iq iot saas ipo roi kpi sme tnt lcd led hd uhd pto
+  sql gpa gmat sat ptsd adhd dui lgbt lgbtq bame asap rsvp aka eta pin ssd lng lpg icbm`);
 
 /** Small words that join the parts of a person’s name. */
 export const nameParticles = wordSet(

@@ -9,12 +9,12 @@ export const abbreviations = wordSet(
 export const honorifics = wordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur
   imam sheikh shaikh ayatollah mullah rabbi reverend rev pastor father sister brother bishop archbishop cardinal pope
   rt ven fr sr sra srta mme mlle mgr herr frau señor señora senhor senhora don doña pandit swami maulana mufti
-  sayyid syed hajj ratu datuk ustaz begum sahib
+  sayyid syed hajj ratu datuk seri ustaz begum sahib
   king queen prince princess emperor sultan emir baron baroness count countess duke duchess hon shri smt ustad haji`);
 
 /** Offices, ranks and callings: a name beside one of them is a person's. */
 export const roles =
-  wordSet(`president premier chancellor minister secretary governor mayor senator sen congressman congresswoman
+  wordSet(`president premier chancellor minister secretary governor gov mayor senator sen supt insp cmdr det cpl congressman congresswoman
   representative rep deputy ambassador envoy diplomat commissioner chairman chairwoman chairperson chair chief director
   head leader founder co-founder cofounder owner manager executive ceo cfo boss rector dean principal headmaster
   spokesman spokeswoman spokesperson adviser advisor aide official counsellor councillor mp mep mla legislator lawmaker
