@@ -114,10 +114,10 @@ function listOf(written: string): readonly string[] | undefined {
   if (!written.endsWith(']')) return undefined;
   if (withoutSpaces(inside) === '') return [];
   const items: string[] = [];
-  for (const part of inside.split(',')) {
-    const item = scalarOf(withoutSpaces(part), listScalar);
-    if (item === undefined) return undefined;
-    items.push(item);
+  for (const written of inside.split(',')) {
+    const part = scalarOf(withoutSpaces(written), listScalar);
+    if (part === undefined) return undefined;
+    items.push(part);
   }
   return items;
 }
@@ -127,9 +127,9 @@ function dashedItems(lines: readonly string[], start: number, indent: number): r
   for (let at = start; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (indentOf(line) !== indent || !line.startsWith('- ', indent)) break;
-    const item = scalarOf(withoutSpaces(line.slice(indent + 2)), blockScalar);
-    if (item === undefined) return undefined;
-    items.push(item);
+    const part = scalarOf(withoutSpaces(line.slice(indent + 2)), blockScalar);
+    if (part === undefined) return undefined;
+    items.push(part);
   }
   return items;
 }
