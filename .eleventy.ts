@@ -4,6 +4,7 @@ import { tsImport } from 'tsx/esm/api';
 import { type LoadedSite, takeLoadedSite, tellLoadedSite } from './src/effects/loaded-site.ts';
 import { writeOfflineFiles } from './src/effects/write-offline-files.ts';
 import { writeSiteFiles } from './src/effects/write-site-files.ts';
+import type { SiteFile } from './src/site/site-plan.ts';
 
 /** What Eleventy gives the page template: a number, so that nothing of an article ever passes through a template engine. */
 interface PageNumber {
@@ -25,8 +26,10 @@ export default function configure(configuration: UserConfig) {
     return { planned, site: current.plan.site, render: current.render };
   };
 
-  configuration.on('eleventy.before', async ({ runMode }) => {
+  configuration.on('eleventy.before', async ({ runMode, directories }) => {
     current = await currentSite(root, runMode === 'build');
+    // Before the pages, one of which tells their sizes and checksums.
+    writeSiteFiles(root, directories.output, current.plan.files.filter(isDownload));
   });
   configuration.addGlobalData('pageNumbers', () => Array.from(current?.plan.pages.keys() ?? []));
   configuration.addTemplate(
@@ -42,7 +45,12 @@ export default function configure(configuration: UserConfig) {
     },
   );
   configuration.on('eleventy.after', async ({ directories }) => {
-    await writeSiteFiles(root, directories.output, current?.plan.files ?? []);
+    const files = current?.plan.files ?? [];
+    writeSiteFiles(
+      root,
+      directories.output,
+      files.filter(file => !isDownload(file)),
+    );
     writeOfflineFiles(directories.output, current?.plan.site.assets.scripts.get('offline-worker'));
   });
 
@@ -54,6 +62,11 @@ export default function configure(configuration: UserConfig) {
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
   };
+}
+
+/** Downloads are the files that are too large to hold. */
+function isDownload({ kind }: SiteFile): boolean {
+  return kind === 'stream';
 }
 
 /** One run needs each module once; a server imports them afresh for each rebuild. */

@@ -20,9 +20,8 @@ import { readNotice, setRemovedApart } from './removal/set-apart.ts';
 import { buildSearchIndex } from './search/build-search-index.ts';
 import type { Environment } from './site/apply-environment.ts';
 import type { Archive } from './site/archive.ts';
-import type { Assets } from './site/assets.ts';
 import { chooseWording, messagesPath } from './site/choose-wording.ts';
-import { planSite } from './site/plan-site.ts';
+import { planSite, type SiteParts } from './site/plan-site.ts';
 import { readSettings } from './site/read-settings.ts';
 import { searchDocuments } from './site/search-documents.ts';
 import type { ArchiveSettings } from './site/settings.ts';
@@ -78,9 +77,13 @@ export function reviewNotes({ articles }: Archive): Problem[] {
 }
 
 /** From the archive to everything that will be published. */
-export function buildSite(archive: Archive, assets: Assets, run: RunStage = runQuietly): SitePlan {
+export function buildSite(
+  archive: Archive,
+  given: Pick<SiteParts, 'assets' | 'readCapture'>,
+  run: RunStage = runQuietly,
+): SitePlan {
   const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(archive)));
-  return run('planning pages', () => planSite(archive, { assets, searchFiles }));
+  return run('planning pages', () => planSite(archive, { ...given, searchFiles }));
 }
 
 /** One article from its bytes to its record; no other article has a say in it. */

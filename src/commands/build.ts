@@ -36,7 +36,7 @@ async function publish(
   { root }: CommandContext,
   run: RunStage,
 ): Promise<SitePlan> {
-  const site = await completeSite(built, run);
+  const site = await completeSite(built, root, run);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../effects/render-site.ts');
   await publishFolder(output, async staging => {

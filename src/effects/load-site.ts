@@ -2,11 +2,12 @@ import { type BuiltArchive, buildArchive, buildSite, type RunStage, runQuietly }
 import type { Environment } from '../site/apply-environment.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import type { LoadedSite } from './loaded-site.ts';
+import { readCaptureBytes } from './read-folder.ts';
 import { readSources } from './read-sources.ts';
 
 /** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */
 export async function loadSite(root: string, env: Environment, run: RunStage = runQuietly): Promise<LoadedSite> {
-  return completeSite(await loadArchive(root, env, run), run);
+  return completeSite(await loadArchive(root, env, run), root, run);
 }
 
 /** Reads the archive in `root`. */
@@ -18,8 +19,13 @@ export async function loadArchive(root: string, env: Environment, run: RunStage 
 /** Plans the site of an archive that has been read. */
 export async function completeSite(
   { archive, problems }: BuiltArchive,
+  root: string,
   run: RunStage = runQuietly,
 ): Promise<LoadedSite> {
   const assets = await run('bundling styles and scripts', () => bundleAssets());
-  return { archive, plan: buildSite(archive, assets, run), problems };
+  return {
+    archive,
+    plan: buildSite(archive, { assets, readCapture: path => readCaptureBytes(root, path) }, run),
+    problems,
+  };
 }

@@ -82,6 +82,13 @@ export function readRegularFile(root: string, path: string, largest = captureLim
   }
 }
 
+/** A capture that has been read before. Throws when it is not there any more. */
+export function readCaptureBytes(root: string, path: string): Uint8Array {
+  const { value, problems } = readRegularFile(root, path);
+  if (value) return value.bytes;
+  throw new Error(problems.map(problem => problem.message).join(' '));
+}
+
 function entriesOf(root: string, folder: string): { readonly value: readonly Dirent[]; readonly problem?: Problem } {
   try {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import type { SiteFile } from '../site/site-plan.ts';
-import { readRegularFile } from './read-folder.ts';
+import { readCaptureBytes } from './read-folder.ts';
 
 /**
  * Writes the files of a site that are not pages to `output`; contents are made one by one, as they are written.
@@ -26,7 +26,7 @@ function contentsOf(root: string, file: Exclude<SiteFile, { kind: 'stream' }>): 
     case 'bytes':
       return file.bytes;
     case 'copy':
-      return copied(root, file.from);
+      return readCaptureBytes(root, file.from);
   }
 }
 
@@ -37,12 +37,6 @@ function writeChunks(path: string, chunks: Iterable<Uint8Array>): void {
   } finally {
     closeSync(opened);
   }
-}
-
-function copied(root: string, from: string): Uint8Array {
-  const { value, problems } = readRegularFile(root, from);
-  if (value) return value.bytes;
-  throw new Error(problems.map(problem => problem.message).join(' '));
 }
 
 /** @throws when the path leads out of the folder: a plan that says so is a mistake in the program. */

@@ -1,22 +1,32 @@
 import { createHash } from 'node:crypto';
-import { captureUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import type { ArchiveSettings } from './settings.ts';
-import { absoluteLink } from './site-url.ts';
+import { slugOf } from './slug.ts';
 import type { PackedFile } from './zip-of.ts';
 
+/** Gives a capture's bytes as they lie in the archive's folder. */
+export type ReadCapture = (path: string) => Uint8Array;
+
 /**
- * A BagIt bag (RFC 8493) of the captures that lists its payload with SHA-256 and the addresses to fetch it from, so
- * that the captures are not published twice. Removed articles are not in it.
+ * A whole BagIt bag (RFC 8493) of captures in one folder, as its serialization asks. Removed articles are not in it,
+ * and neither are the NAME.yml files, which hold notes for editors. No date of bagging: the same captures give the same
+ * bag. Throws when a capture is no longer what was read.
  */
-export function bagFiles(settings: ArchiveSettings, articles: readonly Article[]): readonly PackedFile[] {
+export function* bagFiles(
+  settings: ArchiveSettings,
+  articles: readonly Article[],
+  read: ReadCapture,
+): Iterable<PackedFile> {
+  const folder = `${slugOf(settings.title) || 'archive'}-captures`;
   const tags: readonly PackedFile[] = [
-    { path: 'bagit.txt', text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
-    { path: 'bag-info.txt', text: bagDescription(settings, articles) },
-    { path: 'manifest-sha256.txt', text: lines(articles, one => `${one.record.fixity.digest}  ${payload(one)}`) },
-    { path: 'fetch.txt', text: lines(articles, one => fetchLine(settings, one)) },
+    { path: 'bagit.txt', content: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
+    { path: 'bag-info.txt', content: bagDescription(settings, articles) },
+    { path: 'manifest-sha256.txt', content: articles.map(manifestLine).join('') },
   ];
-  return [...tags, { path: 'tagmanifest-sha256.txt', text: tagManifest(tags) }];
+  for (const { path, content } of [...tags, tagManifest(tags)]) yield { path: `${folder}/${path}`, content };
+  for (const { record } of articles) {
+    yield { path: `${folder}/data/${record.capture.path}`, content: unchanged(record, read(record.capture.path)) };
+  }
 }
 
 function bagDescription(settings: ArchiveSettings, articles: readonly Article[]): string {
@@ -30,23 +40,24 @@ function bagDescription(settings: ArchiveSettings, articles: readonly Article[])
   return fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${oneLine(value)}\n`])).join('');
 }
 
-function fetchLine(settings: ArchiveSettings, article: Article): string {
-  const { record } = article;
-  return `${absoluteLink(settings.address, captureUrl(record))} ${record.fixity.byteLength} ${payload(article)}`;
+/** Paths in a manifest escape only line ends and the percent sign. */
+function manifestLine({ record: { capture, fixity } }: Article): string {
+  const path = capture.path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
+  return `${fixity.digest}  data/${path}\n`;
 }
 
-/** Paths in a bag escape only line ends and the percent sign. */
-function payload({ record }: Article): string {
-  const escaped = record.capture.path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
-  return `data/${escaped}`;
+function tagManifest(tags: readonly PackedFile[]): PackedFile {
+  const lines = tags.map(({ path, content }) => `${sha256(content)}  ${path}\n`);
+  return { path: 'tagmanifest-sha256.txt', content: lines.join('') };
 }
 
-function tagManifest(tags: readonly PackedFile[]): string {
-  return tags.map(tag => `${createHash('sha256').update(tag.text).digest('hex')}  ${tag.path}\n`).join('');
+function unchanged({ capture, fixity }: Article['record'], bytes: Uint8Array): Uint8Array {
+  if (sha256(bytes) === fixity.digest) return bytes;
+  throw new Error(`${capture.path} was changed while the site was being built.`);
 }
 
-function lines(articles: readonly Article[], line: (article: Article) => string): string {
-  return articles.map(article => `${line(article)}\n`).join('');
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function oneLine(text: string): string {

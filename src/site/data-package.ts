@@ -1,6 +1,7 @@
 import { tableColumns } from './article-table.ts';
+import type { FixedDownload } from './fixity-of.ts';
+import { isLicence } from './rights-label.ts';
 import type { ArchiveSettings } from './settings.ts';
-import type { FixedDownload } from './site-plan.ts';
 
 /** The Frictionless Data package: what each file for download is, its size and its SHA-256. */
 export function dataPackage(settings: ArchiveSettings, downloads: readonly FixedDownload[]): string {
@@ -10,7 +11,7 @@ export function dataPackage(settings: ArchiveSettings, downloads: readonly Fixed
     title: settings.title,
     ...(settings.description !== undefined && { description: settings.description }),
     homepage: settings.address,
-    licenses: [{ path: settings.rights }],
+    ...(isLicence(settings.rights) ? { licenses: [{ path: settings.rights }] } : { rights: settings.rights }),
     resources: downloads.map(resource),
   };
   return `${JSON.stringify(described, undefined, 2)}\n`;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Download } from './downloads.ts';
 
 /** Size and SHA-256 of a file for download. */
 export interface DownloadFixity {
@@ -6,13 +7,29 @@ export interface DownloadFixity {
   readonly sha256: string;
 }
 
-/** Measures a file without holding it. */
-export function fixityOf(chunks: Iterable<Uint8Array>): DownloadFixity {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const chunk of chunks) {
-    hash.update(chunk);
-    bytes += chunk.length;
+/** A file for download whose size and SHA-256 are measured as it is made. */
+export interface FixedDownload extends Download {
+  /** Makes the file only if it has not been made yet: packing an archive twice takes long, and holding it, memory. */
+  readonly fixity: () => DownloadFixity;
+}
+
+/** The download, measured the first time it is made to its end. */
+export function withFixity(download: Download): FixedDownload {
+  let measured: DownloadFixity | undefined;
+  function* chunks(): Iterable<Uint8Array> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for (const chunk of download.chunks()) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+    measured = { bytes, sha256: hash.digest('hex') };
   }
-  return { bytes, sha256: hash.digest('hex') };
+  const measure = (): DownloadFixity => {
+    for (const _ of chunks());
+    if (measured === undefined) throw new Error(`${download.url} was not made to its end.`);
+    return measured;
+  };
+  return { ...download, chunks, fixity: () => measured ?? measure() };
 }

@@ -1,5 +1,6 @@
 import type { ArticleRecord, ArticleState } from '../record/article-record.ts';
 import { statedDay } from './date-certainty.ts';
+import { isLicence } from './rights-label.ts';
 import type { Site } from './site-plan.ts';
 import { scriptJson, type TrustedHtml } from './trusted-html.ts';
 
@@ -28,11 +29,6 @@ export function articleJsonLd(site: Site, record: ArticleRecord, url: string): T
     archivedAt: url,
     isPartOf: { '@type': 'Collection', name: site.settings.title, url: site.settings.address },
   });
-}
-
-/** A rights statement tells what is known of the rights; only a licence gives any. */
-export function isLicence(rights: string): boolean {
-  return /^https?:\/\/creativecommons\.org\//.test(rights);
 }
 
 function stateOf(state: ArticleState): object {

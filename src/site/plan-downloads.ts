@@ -1,6 +1,7 @@
 import { dataPackage } from './data-package.ts';
+import type { FixedDownload } from './fixity-of.ts';
 import type { ArchiveSettings } from './settings.ts';
-import type { FixedDownload, SiteFile } from './site-plan.ts';
+import type { SiteFile } from './site-plan.ts';
 
 /** The archive's files for download, and the data package that describes them. */
 export function planDownloads(settings: ArchiveSettings, downloads: readonly FixedDownload[]): readonly SiteFile[] {

@@ -2,10 +2,11 @@ import type { SearchFile } from '../search/search-document.ts';
 import { pathPrefixOf } from './apply-environment.ts';
 import type { Archive } from './archive.ts';
 import type { Assets } from './assets.ts';
+import type { ReadCapture } from './bag.ts';
 import { calendarOf } from './calendar.ts';
 import { compareText } from './compare-text.ts';
-import { archiveDownloads, type Download } from './downloads.ts';
-import { type DownloadFixity, fixityOf } from './fixity-of.ts';
+import { archiveDownloads } from './downloads.ts';
+import { withFixity } from './fixity-of.ts';
 import { NameUses } from './name-uses.ts';
 import { outletUses } from './outlet-uses.ts';
 import { planArticles } from './plan-articles.ts';
@@ -16,7 +17,7 @@ import { planNames } from './plan-names.ts';
 import { planOutlets } from './plan-outlets.ts';
 import { planPlots } from './plan-plots.ts';
 import { planStories } from './plan-stories.ts';
-import type { FixedDownload, Page, Site, SitePlan } from './site-plan.ts';
+import type { Page, Site, SitePlan } from './site-plan.ts';
 import { siteSections } from './site-sections.ts';
 import { storyUses } from './story-uses.ts';
 import type { Survey } from './survey.ts';
@@ -25,11 +26,13 @@ import type { Survey } from './survey.ts';
 export interface SiteParts {
   readonly assets: Assets;
   readonly searchFiles: readonly SearchFile[];
+  /** Called when downloads are written. */
+  readonly readCapture: ReadCapture;
 }
 
 /** Decides every page and file of the site. The same archive gives the same plan. Throws when two pages share an address. */
 export function planSite(archive: Archive, parts: SiteParts): SitePlan {
-  const survey = surveyOf(archive);
+  const survey = surveyOf(archive, parts.readCapture);
   const plots = planPlots(survey);
   const site = siteOf(survey, parts.assets, plots);
   const pages: readonly Page[] = [
@@ -47,7 +50,7 @@ export function planSite(archive: Archive, parts: SiteParts): SitePlan {
 }
 
 /** Everything the planners ask about the archive, worked out once. */
-export function surveyOf(archive: Archive): Survey {
+export function surveyOf(archive: Archive, readCapture: ReadCapture): Survey {
   const { articles } = archive;
   return {
     archive,
@@ -56,19 +59,7 @@ export function surveyOf(archive: Archive): Survey {
     names: new NameUses(archive.names, articles),
     outlets: outletUses(articles),
     stories: storyUses(archive.stories, articles),
-    downloads: archiveDownloads({ archive, articles }).map(withFixity),
-  };
-}
-
-/** Both the page of downloads and the data package tell it: measured once. */
-function withFixity(download: Download): FixedDownload {
-  let measured: DownloadFixity | undefined;
-  return {
-    ...download,
-    fixity: () => {
-      measured ??= fixityOf(download.chunks());
-      return measured;
-    },
+    downloads: archiveDownloads({ archive, articles }, readCapture).map(withFixity),
   };
 }
 

@@ -26,3 +26,8 @@ function creativeCommons([kind, code, version]: readonly string[], address: stri
   if (kind === 'publicdomain') return code === 'zero' ? 'CC0' : 'Public Domain Mark';
   return kind === 'licenses' && code !== undefined ? `CC ${code.toUpperCase()} ${version ?? ''}`.trim() : address;
 }
+
+/** A rights statement tells what is known of the rights; only a licence gives any. */
+export function isLicence(rights: string): boolean {
+  return /^https?:\/\/creativecommons\.org\//.test(rights);
+}

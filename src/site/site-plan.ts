@@ -6,8 +6,7 @@ import type { Story } from '../stories/stories.ts';
 import type { Article } from './archive.ts';
 import type { Assets } from './assets.ts';
 import type { Calendar, MonthGroup, YearGroup } from './calendar.ts';
-import type { Download } from './downloads.ts';
-import type { DownloadFixity } from './fixity-of.ts';
+import type { FixedDownload } from './fixity-of.ts';
 import type { InitialGroup } from './initials.ts';
 import type { Plot } from './plots/plot.ts';
 import type { ArchiveSettings } from './settings.ts';
@@ -136,11 +135,6 @@ export interface PageModels {
   readonly about: { readonly rules: readonly RuleHits[]; readonly lineCount: number };
   readonly downloads: { readonly files: readonly FixedDownload[] };
   readonly 'not-found': { readonly latest: readonly Article[]; readonly lookup: 'whole' | 'shards' };
-}
-
-/** A file for download whose size and SHA-256 are worked out when they are first asked for. */
-export interface FixedDownload extends Download {
-  readonly fixity: () => DownloadFixity;
 }
 
 export type PageKind = keyof PageModels;

@@ -1,7 +1,8 @@
 import type { Archive, Article } from './archive.ts';
 import type { Calendar } from './calendar.ts';
+import type { FixedDownload } from './fixity-of.ts';
 import type { NameUses } from './name-uses.ts';
-import type { FixedDownload, OutletUse, StoryUse } from './site-plan.ts';
+import type { OutletUse, StoryUse } from './site-plan.ts';
 
 /** The archive seen from every side that has pages. */
 export interface Survey {

@@ -3,7 +3,7 @@ import { Zip, ZipDeflate } from 'fflate';
 /** A file to be packed. */
 export interface PackedFile {
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /** ZIP knows no time before 1980; the earliest one says that no time is meant, and is the same in every build. */
@@ -21,7 +21,7 @@ export function* zipOf(files: Iterable<PackedFile>): Iterable<Uint8Array> {
     const entry = new ZipDeflate(file.path, { level: 6 });
     entry.mtime = localTime(noTime);
     zip.add(entry);
-    entry.push(encoder.encode(file.text), true);
+    entry.push(typeof file.content === 'string' ? encoder.encode(file.content) : file.content, true);
     yield* ready.splice(0);
   }
   zip.end();

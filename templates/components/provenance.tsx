@@ -5,7 +5,7 @@ import { edtfLabel } from '../../src/record/date-label.ts';
 import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import { shortened } from '../../src/site/body-text.ts';
-import { rightsLabel } from '../../src/site/rights-label.ts';
+import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
 import { type LineUse, lineUse } from '../../src/site/set-aside.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
@@ -43,7 +43,7 @@ export function Provenance({ article }: { readonly article: Article }): JSX.Elem
           </Fact>
         )}
         <Fact term={say('provenance.rights')}>
-          <a href={record.rights} rel="license" lang="en">
+          <a href={record.rights} rel={isLicence(record.rights) ? 'license' : undefined} lang="en">
             {rightsLabel(record.rights)}
           </a>
         </Fact>

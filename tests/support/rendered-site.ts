@@ -2,7 +2,7 @@ import type { Archive } from '../../src/site/archive.ts';
 import { planSite } from '../../src/site/plan-site.ts';
 import type { Page, SiteFile, SitePlan } from '../../src/site/site-plan.ts';
 import { renderPage } from '../../templates/render-page.tsx';
-import { noAssets } from './site-archive.ts';
+import { captureBytes, noAssets } from './site-archive.ts';
 
 /** A site without the disk: its plan, its pages' HTML and its text files, by output path. */
 export interface RenderedSite {
@@ -12,7 +12,7 @@ export interface RenderedSite {
 }
 
 export function renderSite(archive: Archive): RenderedSite {
-  const plan = planSite(archive, { assets: noAssets, searchFiles: [] });
+  const plan = planSite(archive, { assets: noAssets, searchFiles: [], readCapture: () => captureBytes });
   const pages = new Map(plan.pages.map(page => [page.path, { page, html: renderPage(page, plan.site) }]));
   return { plan, pages, texts: new Map(plan.files.flatMap(textOf)) };
 }

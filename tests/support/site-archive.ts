@@ -1,4 +1,5 @@
-import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
+import type { ArticleId } from '../../src/capture/capture.ts';
+import { fixityOf } from '../../src/capture/fixity.ts';
 import { englishWording } from '../../src/messages/languages.ts';
 import type { Mention, Name } from '../../src/names/names.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
@@ -22,6 +23,9 @@ export function idOf(number: number): ArticleId {
 }
 
 /** A plain record; `changes` replaces what a test is about. */
+/** What every capture of these archives holds. */
+export const captureBytes = new TextEncoder().encode('The harbour was open again on Thursday.\n'.repeat(3));
+
 export function recordWith(changes: Partial<ArticleRecord> = {}): ArticleRecord {
   return {
     id: idOf(1),
@@ -36,12 +40,12 @@ export function recordWith(changes: Partial<ArticleRecord> = {}): ArticleRecord 
     rights: 'http://rightsstatements.org/vocab/CNE/1.0/',
     state: { kind: 'published' },
     capture: {
-      path: 'articles/harbour.txt',
+      path: changes.id === undefined ? 'articles/harbour.txt' : `articles/${changes.id}.txt`,
       format: 'text',
       encoding: { name: 'utf-8', hasByteOrderMark: false, basis: 'default' },
       lineCount: 4,
     },
-    fixity: { algorithm: 'sha256', digest: 'ab'.repeat(32) as Sha256, byteLength: 120 },
+    fixity: fixityOf(captureBytes),
     ...changes,
   };
 }

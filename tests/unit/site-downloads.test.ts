@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { articleTable } from '../../src/site/article-table.ts';
 import { archiveDownloads } from '../../src/site/downloads.ts';
-import { recordZips } from '../../src/site/record-zips.ts';
+import { withFixity } from '../../src/site/fixity-of.ts';
 import { renderSite } from '../support/rendered-site.ts';
-import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
+import { archiveOf, articleWith, captureBytes, idOf, settingsWith } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
 
 const site = renderSite(variedArchive());
@@ -57,43 +57,55 @@ test('a row of the table is what the record says; nothing in it runs as a formul
   assert.ok(row?.includes(`,"'=1+1, ""quoted""\nline",capture,`));
 });
 
-test('the bag lists every capture with its SHA-256, its size and where it is', () => {
+test('the bag is whole and valid: one folder, every payload file in the manifest, every sum right', () => {
   const packed = unzipSync(bytesAt('data/bag.zip'));
-  const manifest = textOf(packed['manifest-sha256.txt']).trim().split('\n');
-  const fetch = textOf(packed['fetch.txt']).trim().split('\n');
+  const folder = 'the-test-archive-captures';
+  assert.ok(Object.keys(packed).every(path => path.startsWith(`${folder}/`)));
   const captures = site.plan.files.filter(file => file.kind === 'copy');
-  assert.equal(manifest.length, captures.length);
-  assert.equal(fetch.length, captures.length);
-  assert.match(manifest[0] ?? '', /^(?:ab){32} {2}data\/articles\/harbour\.txt$/);
-  assert.match(
-    fetch[0] ?? '',
-    /^https:\/\/example\.org\/papers\/articles\/\S+\/capture\.txt 120 data\/articles\/harbour\.txt$/,
-  );
-  for (const line of textOf(packed['tagmanifest-sha256.txt']).trim().split('\n')) {
-    const [digest, path = ''] = line.split('  ');
-    assert.equal(
-      createHash('sha256')
-        .update(packed[path] ?? '')
-        .digest('hex'),
-      digest,
-    );
+  const payload = Object.keys(packed).filter(path => path.startsWith(`${folder}/data/`));
+  assert.equal(new Set(payload).size, captures.length);
+  for (const name of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    const lines = textOf(packed[`${folder}/${name}`]).trimEnd().split('\n');
+    if (name === 'manifest-sha256.txt') assert.equal(lines.length, payload.length);
+    for (const line of lines) {
+      const [digest, path = ''] = line.split('  ');
+      const sum = createHash('sha256').update(packed[`${folder}/${path}`] ?? '');
+      assert.equal(sum.digest('hex'), digest, path);
+    }
   }
-  assert.match(
-    textOf(packed['bag-info.txt']),
-    new RegExp(`^Payload-Oxum: ${captures.length * 120}\\.${captures.length}$`, 'm'),
-  );
+  assert.equal(textOf(packed[`${folder}/bagit.txt`]), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+  const oxum = `${captures.length * captureBytes.length}.${captures.length}`;
+  assert.match(textOf(packed[`${folder}/bag-info.txt`]), new RegExp(`^Payload-Oxum: ${oxum}$`, 'm'));
+});
+
+test('a capture that was changed under the build is not put in a bag', () => {
+  const archive = archiveOf([articleWith()]);
+  const bag = archiveDownloads({ archive, articles: archive.articles }, () => new Uint8Array(3)).at(-1);
+  assert.throws(() => [...(bag?.chunks() ?? [])], /articles\/harbour\.txt was changed while/);
+});
+
+test('a download is measured as it is written, and made only once', () => {
+  let made = 0;
+  const archive = archiveOf([articleWith()]);
+  const [table] = archiveDownloads({ archive, articles: archive.articles }, () => captureBytes);
+  assert.ok(table);
+  const counted = withFixity({ ...table, chunks: () => [Uint8Array.of(++made)] });
+  assert.deepEqual([...counted.chunks()], [Uint8Array.of(1)]);
+  assert.equal(counted.fixity().sha256, createHash('sha256').update(Uint8Array.of(1)).digest('hex'));
+  assert.equal(counted.fixity().bytes, 1);
+  assert.equal(made, 1);
 });
 
 test('downloads are the same bytes each time', () => {
   const archive = variedArchive();
   const made = () =>
-    archiveDownloads({ archive, articles: archive.articles.slice(0, 2) }).map(one =>
+    archiveDownloads({ archive, articles: archive.articles.slice(0, 2) }, () => captureBytes).map(one =>
       Buffer.concat([...one.chunks()]).toString('hex'),
     );
   assert.deepEqual(made(), made());
 });
 
-test('many records are packed by year', () => {
+test('what is large is packed by year when there are many articles', () => {
   const articles = Array.from({ length: 10_001 }, (_, index) =>
     articleWith({
       id: idOf(index),
@@ -101,8 +113,14 @@ test('many records are packed by year', () => {
         index % 3 === 0 ? { basis: 'unknown' } : { basis: 'stated', edtf: `20${10 + (index % 2)}-01-02`, evidence: [] },
     }),
   );
+  const archive = archiveOf(articles);
   assert.deepEqual(
-    recordZips(archiveOf(articles).articles).map(one => one.url),
-    ['data/records-2010.zip', 'data/records-2011.zip', 'data/records-no-year.zip'],
+    archiveDownloads({ archive, articles: archive.articles }, () => captureBytes).map(one => one.url),
+    [
+      'data/articles.csv',
+      ...['articles', 'records', 'bag'].flatMap(name =>
+        ['2010', '2011', 'no-year'].map(year => `data/${name}-${year}.${name === 'articles' ? 'jsonl' : 'zip'}`),
+      ),
+    ],
   );
 });

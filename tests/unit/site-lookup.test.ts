@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { idShard, type LookupEntry, lostAddress, nearest, wordShard } from '../../src/search/address-lookup.ts';
 import { planLookup } from '../../src/site/plan-lookup.ts';
 import { surveyOf } from '../../src/site/plan-site.ts';
-import { archiveOf, articleWith, idOf } from '../support/site-archive.ts';
+import { archiveOf, articleWith, captureBytes, idOf } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
 
 test('an address is read by its last part: its id and its words', () => {
@@ -32,7 +32,7 @@ test('the nearest headlines come first, and none that shares too little', () => 
 });
 
 test('a small archive is looked up in one file; a removed article leads to its notice, without its headline', () => {
-  const [file, ...rest] = planLookup(surveyOf(variedArchive()));
+  const [file, ...rest] = planLookup(surveyOf(variedArchive(), () => captureBytes));
   assert.equal(file?.path, 'lookup/all.json');
   assert.deepEqual(rest, []);
   const text = file?.kind === 'text' ? file.text() : '';
@@ -48,7 +48,7 @@ test('in a large archive every article is in the shard of its id and in that of 
   const articles = Array.from({ length: 600 }, (_, index) =>
     articleWith({ id: idOf(index * 977), headline: { text: `${words[index % 5]} ${index}`, basis: 'capture' } }),
   );
-  const files = new Map(planLookup(surveyOf(archiveOf(articles))).map(file => [file.path, file]));
+  const files = new Map(planLookup(surveyOf(archiveOf(articles), () => captureBytes)).map(file => [file.path, file]));
   for (const { record } of articles) {
     const lost = lostAddress(`articles/${record.headline?.text.split(' ')[0]}-${record.id}/`);
     const folded = lost.words[0] === 'ärger' ? ['arger'] : lost.words;

@@ -1,0 +1,43 @@
+import type { Article } from './archive.ts';
+import { calendarOf, type YearGroup } from './calendar.ts';
+
+/** A part of the archive that is one file for download. */
+export interface ArchivePart {
+  /** Follows the file's name: empty for the whole archive, `-2010`, `-no-year`. */
+  readonly suffix: string;
+  /** `Every article`, `Articles of 2010`. */
+  readonly title: string;
+  readonly articles: readonly Article[];
+}
+
+/** Up to this many articles are one file; past it each year is one. */
+const oneFile = 10_000;
+
+/** Most articles in a file: ZIP counts to 65,535, and a bag has files of its own. */
+const most = 60_000;
+
+/** The whole archive while it is small, then a part for each year, counted on where a year is too much for one file. */
+export function archiveParts(articles: readonly Article[]): readonly ArchivePart[] {
+  if (articles.length <= oneFile) return [{ suffix: '', title: 'Every article', articles }];
+  const calendar = calendarOf(articles);
+  const others = [...calendar.spanning, ...calendar.undated];
+  return [
+    ...calendar.years.flatMap(group =>
+      cut({ suffix: `-${group.year}`, title: `Articles of ${group.year}`, articles: articlesOf(group) }),
+    ),
+    ...(others.length > 0 ? cut({ suffix: '-no-year', title: 'Articles that no year holds', articles: others }) : []),
+  ];
+}
+
+function articlesOf(group: YearGroup): readonly Article[] {
+  return [...group.months.flatMap(month => [...month.dated, ...month.imprecise]), ...group.imprecise];
+}
+
+function cut({ suffix, title, articles }: ArchivePart): readonly ArchivePart[] {
+  if (articles.length <= most) return [{ suffix, title, articles }];
+  return Array.from({ length: Math.ceil(articles.length / most) }, (_, index) => ({
+    suffix: `${suffix}-${index + 1}`,
+    title: `${title}, part ${index + 1}`,
+    articles: articles.slice(index * most, (index + 1) * most),
+  }));
+}
