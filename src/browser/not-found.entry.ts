@@ -1,11 +1,4 @@
-import {
-  idShard,
-  type LookupEntry,
-  type LostAddress,
-  lostAddress,
-  nearest,
-  wordShard,
-} from '../search/address-lookup.ts';
+import { addressShards, type LookupEntry, lostAddress, meantBy, nearest } from '../search/address-lookup.ts';
 
 /** Headlines offered for a lost address. */
 const offered = 8;
@@ -13,20 +6,15 @@ const offered = 8;
 const place = document.querySelector<HTMLElement>('[data-lookup]');
 if (place !== null) await findArticle(place);
 
-/** Goes to the article whose id the address ends in; failing that, lists those with the nearest addresses. */
+/** Goes to the article or name that the address means; failing that, lists those with the nearest addresses. */
 async function findArticle(section: HTMLElement): Promise<void> {
   const { lookup: kind = 'whole', root = '/' } = section.dataset;
-  const lost = lostAddress(decoded(location.pathname.slice(root.length)));
-  const shards = kind === 'whole' ? ['all'] : shardsOf(lost);
+  const lost = decoded(location.pathname.slice(root.length));
+  const shards = kind === 'whole' ? ['all'] : addressShards(lost);
   const entries = (await Promise.all(shards.map(shard => entriesIn(`${root}lookup/${shard}.json`)))).flat();
-  const exact = entries.find(entry => entry.id === lost.id);
+  const exact = meantBy(lost, entries);
   if (exact !== undefined) location.replace(root + exact.url.split('/').map(encodeURIComponent).join('/'));
-  else show(section, root, nearest(lost, unique(entries), offered));
-}
-
-function shardsOf(lost: LostAddress): readonly string[] {
-  const words = lost.words.length > 0 ? [wordShard(lost.words)] : [];
-  return lost.id === undefined ? words : [idShard(lost.id), ...words];
+  else show(section, root, nearest(lostAddress(lost), unique(entries), offered));
 }
 
 /** A shard that is not there holds nothing: no article's address begins so. */
@@ -37,7 +25,7 @@ async function entriesIn(address: string): Promise<readonly LookupEntry[]> {
 }
 
 function unique(entries: readonly LookupEntry[]): readonly LookupEntry[] {
-  return [...new Map(entries.map(entry => [entry.id, entry])).values()];
+  return [...new Map(entries.map(entry => [entry.url, entry])).values()];
 }
 
 function show(section: HTMLElement, root: string, found: readonly LookupEntry[]): void {

@@ -1,6 +1,9 @@
-/** An article as the page for lost addresses looks it up. */
+/** An article, or another form of a name, as the page for lost addresses looks it up. */
 export interface LookupEntry {
-  readonly id: string;
+  /** An article's; a name has none. */
+  readonly id?: string;
+  /** The address that a name does not have, though one of its forms would give it. */
+  readonly from?: string;
   /** Site-relative address, unescaped. */
   readonly url: string;
   /** Absent for a removed article. */
@@ -32,6 +35,19 @@ export function idShard(id: string): string {
 export function wordShard(words: readonly string[]): string {
   const letters = Array.from(words[0] ?? '').slice(0, 2);
   return `word-${letters.map(letter => letter.codePointAt(0)?.toString(36) ?? '').join('-')}`;
+}
+
+/** The files in which an address is looked up, and in which what answers to it stands. */
+export function addressShards(path: string): readonly string[] {
+  const { id, words } = lostAddress(path);
+  return [...(id === undefined ? [] : [idShard(id)]), ...(words.length === 0 ? [] : [wordShard(words)])];
+}
+
+/** What a lost address certainly means: the article whose id it ends in, or the name that has another address. */
+export function meantBy(path: string, entries: readonly LookupEntry[]): LookupEntry | undefined {
+  const { id } = lostAddress(path);
+  const page = path.replace(/(?:index\.html|\/)?$/, '/').replace(/\/\/$/, '/');
+  return entries.find(entry => (id !== undefined && entry.id === id) || entry.from === page);
 }
 
 /** The entries whose addresses share most words with the lost one, best first; none that shares less than a third. */

@@ -109,8 +109,10 @@ export function initialUrl(kind: NameKind, anchor: string): SiteUrl {
   return pageUrl(nameFolders[kind], `-${anchor}`);
 }
 
-export function nameFeedUrl(name: Pick<Name, 'kind' | 'slug'>): SiteUrl {
-  return below(nameUrl(name), 'feed.xml');
+/** The feeds of a name, in the three formats. */
+export function nameFeedUrls(name: Pick<Name, 'kind' | 'slug'>) {
+  const folder = nameUrl(name);
+  return { rss: below(folder, 'feed.xml'), atom: below(folder, 'atom.xml'), json: below(folder, 'feed.json') };
 }
 
 export function storyUrl(story: Pick<Story, 'slug'>): SiteUrl {

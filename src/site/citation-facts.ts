@@ -30,7 +30,7 @@ export interface CitationFacts {
 }
 
 /** Collects the facts of an article that citations need. */
-export function citationFacts(site: Site, record: ArticleRecord): CitationFacts {
+export function citationFacts(site: Pick<Site, 'settings' | 'wording'>, record: ArticleRecord): CitationFacts {
   return {
     id: record.id,
     authors: record.byline.map(author => author.text),

@@ -1,13 +1,13 @@
 import { formatRecord } from '../record/format-record.ts';
 import { articleUrl } from './addresses.ts';
-import type { Article } from './archive.ts';
+import type { Archive, Article } from './archive.ts';
 import { type ArchivePart, archiveParts } from './archive-parts.ts';
 import { articleTable } from './article-table.ts';
 import { bagFiles, type ReadCapture } from './bag.ts';
+import { citationLists } from './citation-lists.ts';
 import { jsonLines } from './json-lines.ts';
 import type { ArchiveSettings } from './settings.ts';
 import { type SiteUrl, siteUrl } from './site-url.ts';
-import type { Survey } from './survey.ts';
 import { type PackedFile, zipOf } from './zip-of.ts';
 
 /** A file of the whole archive for download; made anew each time it is asked for, so that none is held in memory. */
@@ -21,10 +21,8 @@ export interface Download {
 }
 
 /** Everything the archive holds, as files that other programs read; the larger ones by year when there are many. */
-export function archiveDownloads(
-  { archive: { settings }, articles }: Pick<Survey, 'archive' | 'articles'>,
-  read: ReadCapture,
-): readonly Download[] {
+export function archiveDownloads(archive: Archive, read: ReadCapture): readonly Download[] {
+  const { settings, articles } = archive;
   const parts = archiveParts(articles);
   const table: Download = {
     url: siteUrl('data', 'articles.csv'),
@@ -38,6 +36,7 @@ export function archiveDownloads(
     table,
     ...parts.map(part => lines(settings, part)),
     ...parts.map(recordZip),
+    ...citationLists(archive),
     ...parts.map(part => bag(settings, part, read)),
   ];
 }

@@ -17,6 +17,8 @@ export interface Feed {
   readonly description: string;
   readonly page: SiteUrl;
   readonly url: SiteUrl;
+  /** Entries hold the articles' texts, where the format has room for them. */
+  readonly wholeTexts: boolean;
 }
 
 /** An article as feeds tell of it, in the words of no format. */

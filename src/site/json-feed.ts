@@ -12,7 +12,7 @@ export function jsonFeed(site: Site, feed: Feed, articles: readonly Article[]): 
     url: entry.url,
     title: entry.title,
     summary: entry.summary,
-    content_text: bodyText(entry.article.record),
+    content_text: feed.wholeTexts ? bodyText(entry.article.record) : entry.summary,
     language: entry.article.record.language,
     ...(entry.day !== undefined && { date_published: `${entry.day}T00:00:00Z` }),
     ...(entry.article.record.byline.length > 0 && {

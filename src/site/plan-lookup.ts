@@ -1,7 +1,8 @@
-import { idShard, type LookupEntry, lostAddress, wordShard } from '../search/address-lookup.ts';
+import { addressShards, type LookupEntry } from '../search/address-lookup.ts';
 import { articleUrl, tombstoneUrl } from './addresses.ts';
 import { compareText } from './compare-text.ts';
 import { headlineText } from './headline-text.ts';
+import { nameAliases } from './name-aliases.ts';
 import type { SiteFile } from './site-plan.ts';
 import type { Survey } from './survey.ts';
 
@@ -16,7 +17,7 @@ export function lookupKind(survey: Pick<Survey, 'archive'>): 'whole' | 'shards' 
   return survey.archive.articles.length <= oneFile ? 'whole' : 'shards';
 }
 
-/** What the page for lost addresses looks articles up in: by id, and by how an address begins. */
+/** What the page for lost addresses looks up: articles by id, articles and names by how an address begins. */
 export function planLookup(survey: Survey): readonly SiteFile[] {
   const entries: readonly LookupEntry[] = [
     ...survey.articles.map(({ record }) => ({
@@ -25,11 +26,12 @@ export function planLookup(survey: Survey): readonly SiteFile[] {
       headline: headlineText(record),
     })),
     ...survey.archive.removed.map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
+    ...nameAliases(survey.names).map(({ from, to, preferred }) => ({ from, url: to, headline: preferred })),
   ];
   if (lookupKind(survey) === 'whole') return [shardFile([whole, entries])];
   const shards = new Map<string, LookupEntry[]>();
   for (const entry of entries) {
-    for (const shard of [idShard(entry.id), wordShard(lostAddress(entry.url).words)]) {
+    for (const shard of addressShards(entry.from ?? entry.url)) {
       const found = shards.get(shard);
       if (found === undefined) shards.set(shard, [entry]);
       else found.push(entry);

@@ -59,7 +59,7 @@ export function surveyOf(archive: Archive, readCapture: ReadCapture): Survey {
     names: new NameUses(archive.names, articles),
     outlets: outletUses(articles),
     stories: storyUses(archive.stories, articles),
-    downloads: archiveDownloads({ archive, articles }, readCapture).map(withFixity),
+    downloads: archiveDownloads(archive, readCapture).map(withFixity),
   };
 }
 

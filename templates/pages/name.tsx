@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Name } from '../../src/names/names.ts';
-import { nameFeedUrl, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
+import { nameFeedUrls, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { timeCounts } from '../../src/site/time-counts.ts';
 import { Entries } from '../components/entries.tsx';
@@ -22,11 +22,11 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
     <Layout
       title={titleOfPart(name.preferred, listing, say)}
       description={count('name.description', listing.total, { name: name.preferred })}
-      head={<link rel="alternate" type="application/rss+xml" title={name.preferred} href={link(nameFeedUrl(name))} />}
+      head={<NameFeeds name={name} />}
     >
       <PageHead over={<a href={link(nameIndexUrl(name.kind))}>{say(`section.${name.kind}`)}</a>} title={name.preferred}>
         <p class="page-count">
-          {count('count.articles', listing.total)} <a href={link(nameFeedUrl(name))}>{say('frame.rss')}</a>
+          {count('count.articles', listing.total)} <a href={link(nameFeedUrls(name).rss)}>{say('frame.rss')}</a>
         </p>
         {listing.number === 1 && <Sparkline counts={timeCounts(use.articles)} />}
         <NameFacts name={name} />
@@ -52,6 +52,18 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
         )}
       </div>
     </Layout>
+  );
+}
+
+function NameFeeds({ name }: { readonly name: Name }): JSX.Element {
+  const { link } = useSite();
+  const { rss, atom, json } = nameFeedUrls(name);
+  return (
+    <>
+      <link rel="alternate" type="application/rss+xml" title={name.preferred} href={link(rss)} />
+      <link rel="alternate" type="application/atom+xml" title={name.preferred} href={link(atom)} />
+      <link rel="alternate" type="application/feed+json" title={name.preferred} href={link(json)} />
+    </>
   );
 }
 

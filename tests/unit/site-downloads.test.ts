@@ -23,7 +23,7 @@ test('the data package tells the true size and SHA-256 of every file', () => {
   const described = JSON.parse(site.texts.get('data/datapackage.json') ?? '');
   assert.deepEqual(
     described.resources.map((resource: { path: string }) => resource.path),
-    ['articles.csv', 'articles.jsonl', 'records.zip', 'bag.zip'],
+    ['articles.csv', 'articles.jsonl', 'records.zip', 'articles.bib', 'articles.ris', 'articles.csl.json', 'bag.zip'],
   );
   for (const { path, bytes, hash } of described.resources) {
     const made = bytesAt(`data/${path}`);
@@ -33,7 +33,7 @@ test('the data package tells the true size and SHA-256 of every file', () => {
 });
 
 test('no download holds a removed article', () => {
-  for (const path of ['data/articles.csv', 'data/articles.jsonl'])
+  for (const path of ['csv', 'jsonl', 'bib', 'ris', 'csl.json'].map(ending => `data/articles.${ending}`))
     assert.ok(!textOf(bytesAt(path)).includes(removedWords));
   for (const path of ['data/records.zip', 'data/bag.zip']) {
     for (const [name, content] of Object.entries(unzipSync(bytesAt(path)))) {
@@ -44,7 +44,8 @@ test('no download holds a removed article', () => {
 
 test('the ZIP of records holds what stands beside each page', () => {
   const packed = unzipSync(bytesAt('data/records.zip'));
-  const pages = [...site.texts].filter(([path]) => path.endsWith('/index.md'));
+  const shown = new Set(site.plan.pages.flatMap(page => (page.kind === 'article' ? [`${page.url}index.md`] : [])));
+  const pages = [...site.texts].filter(([path]) => shown.has(path));
   assert.equal(Object.keys(packed).length, pages.length);
   for (const [path, text] of pages)
     assert.equal(textOf(packed[`records/${path.split('/').at(-2)}.md`]), textOf(Buffer.from(text)));
@@ -80,14 +81,14 @@ test('the bag is whole and valid: one folder, every payload file in the manifest
 
 test('a capture that was changed under the build is not put in a bag', () => {
   const archive = archiveOf([articleWith()]);
-  const bag = archiveDownloads({ archive, articles: archive.articles }, () => new Uint8Array(3)).at(-1);
+  const bag = archiveDownloads(archive, () => new Uint8Array(3)).at(-1);
   assert.throws(() => [...(bag?.chunks() ?? [])], /articles\/harbour\.txt was changed while/);
 });
 
 test('a download is measured as it is written, and made only once', () => {
   let made = 0;
   const archive = archiveOf([articleWith()]);
-  const [table] = archiveDownloads({ archive, articles: archive.articles }, () => captureBytes);
+  const [table] = archiveDownloads(archive, () => captureBytes);
   assert.ok(table);
   const counted = withFixity({ ...table, chunks: () => [Uint8Array.of(++made)] });
   assert.deepEqual([...counted.chunks()], [Uint8Array.of(1)]);
@@ -99,9 +100,7 @@ test('a download is measured as it is written, and made only once', () => {
 test('downloads are the same bytes each time', () => {
   const archive = variedArchive();
   const made = () =>
-    archiveDownloads({ archive, articles: archive.articles.slice(0, 2) }, () => captureBytes).map(one =>
-      Buffer.concat([...one.chunks()]).toString('hex'),
-    );
+    archiveDownloads(archive, () => captureBytes).map(one => Buffer.concat([...one.chunks()]).toString('hex'));
   assert.deepEqual(made(), made());
 });
 
@@ -114,13 +113,16 @@ test('what is large is packed by year when there are many articles', () => {
     }),
   );
   const archive = archiveOf(articles);
+  const byYear = (name: string, ending: string) =>
+    ['2010', '2011', 'no-year'].map(year => `data/${name}-${year}.${ending}`);
   assert.deepEqual(
-    archiveDownloads({ archive, articles: archive.articles }, () => captureBytes).map(one => one.url),
+    archiveDownloads(archive, () => captureBytes).map(one => one.url),
     [
       'data/articles.csv',
-      ...['articles', 'records', 'bag'].flatMap(name =>
-        ['2010', '2011', 'no-year'].map(year => `data/${name}-${year}.${name === 'articles' ? 'jsonl' : 'zip'}`),
-      ),
+      ...byYear('articles', 'jsonl'),
+      ...byYear('records', 'zip'),
+      ...['bib', 'ris', 'csl.json'].map(ending => `data/articles.${ending}`),
+      ...byYear('bag', 'zip'),
     ],
   );
 });

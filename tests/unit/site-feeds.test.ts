@@ -68,6 +68,60 @@ test('past the protocol’s limit the sitemap is an index of several', () => {
   for (const text of texts) assert.equal(xmlFault(text), undefined);
 });
 
+test('every name has the three feeds, with the formats and addresses of their own', () => {
+  const page = [...site.pages.values()].find(one => one.page.kind === 'name');
+  const folder = page?.page.url ?? '';
+  for (const [name, type] of [
+    ['feed.xml', 'rss+xml'],
+    ['atom.xml', 'atom+xml'],
+    ['feed.json', 'feed+json'],
+  ] as const) {
+    const text = textAt(`${folder}${name}`);
+    assert.ok(text.includes(`https://example.org/papers/${folder}${name}`), 'it tells its own address');
+    assert.ok(!text.includes('/papers/papers/'));
+    assert.ok(page?.html.includes(`type="application/${type}" title="Ada Example" href="${name}"`), name);
+    if (name !== 'feed.json') assert.equal(xmlFault(text), undefined);
+    else for (const entry of JSON.parse(text).items) assert.equal(entry.content_text, entry.summary);
+  }
+});
+
+test('a removed article answers programs too, and says no more than its page', () => {
+  const folder = [...site.pages.values()].find(one => one.page.kind === 'tombstone')?.page.url ?? '';
+  assert.deepEqual(JSON.parse(textAt(`${folder}index.json`)), {
+    url: `https://example.org/papers/${folder}`,
+    id: folder.slice(-7, -1),
+    state: { kind: 'removed', date: '2024-02-03', reason: 'Asked for by the person it was about.' },
+  });
+  assert.match(textAt(`${folder}index.md`), /^---\nurl: .*\nid: .*\nstate: \{"kind":"removed",.*\n---\n$/);
+});
+
+test('the headers are rules that every host takes: one * each, short lines, at most a hundred', () => {
+  const rules = textAt('_headers').trim().split('\n\n');
+  assert.ok(rules.length <= 100);
+  for (const [pattern = '', ...headers] of rules.map(rule => rule.split('\n'))) {
+    assert.ok((pattern.match(/\*/g) ?? []).length <= 1, pattern);
+    for (const header of headers) assert.match(header, /^ {2}[A-Za-z-]+: \S.{1,1900}$/);
+  }
+  const retracted = [...site.pages.values()].find(one => one.html.includes('Made up.'))?.page.url;
+  assert.ok(textAt('_headers').includes(`/papers/${retracted}*\n  X-Robots-Tag: noindex`));
+});
+
+test('every link that the headers promise for an article is there, its notice when it was removed too', () => {
+  const links = /articles\/:article\/\n {2}Link: (.*)/.exec(textAt('_headers'))?.[1] ?? '';
+  const targets = [...links.matchAll(/<([^>]+)>/g)]
+    .map(match => match[1] ?? '')
+    .filter(link => !link.startsWith('https:'));
+  assert.equal(targets.length, 4);
+  const pages = [...site.pages.values()].filter(({ page }) => page.url.startsWith('articles/'));
+  for (const { page } of pages) {
+    for (const target of targets) {
+      const { pathname } = new URL(target, `https://example.org/${page.url}`);
+      const path = decodeURIComponent(pathname.slice(1));
+      assert.ok(site.texts.has(path) || site.pages.has(`${path}index.html`), `${page.url} ${target}`);
+    }
+  }
+});
+
 test('robots.txt and the headers know the folder of the site', () => {
   assert.match(textAt('robots.txt'), /^Sitemap: https:\/\/example\.org\/papers\/sitemap\.xml$/m);
   assert.match(textAt('_headers'), /^\/papers\/\*\n {2}Content-Security-Policy: default-src 'none'/);

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { idShard, type LookupEntry, lostAddress, nearest, wordShard } from '../../src/search/address-lookup.ts';
+import {
+  idShard,
+  type LookupEntry,
+  lostAddress,
+  meantBy,
+  nearest,
+  wordShard,
+} from '../../src/search/address-lookup.ts';
 import { planLookup } from '../../src/site/plan-lookup.ts';
 import { surveyOf } from '../../src/site/plan-site.ts';
-import { archiveOf, articleWith, captureBytes, idOf } from '../support/site-archive.ts';
+import { renderSite } from '../support/rendered-site.ts';
+import { archiveOf, articleWith, captureBytes, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
 
 test('an address is read by its last part: its id and its words', () => {
@@ -29,6 +37,37 @@ test('the nearest headlines come first, and none that shares too little', () => 
     ['aaaaab', 'aaaaac'],
   );
   assert.deepEqual(nearest(lostAddress('feed/'), entries, 5), []);
+});
+
+test('an address means an article by its id and a name by another of its forms, and nothing else', () => {
+  const named = [...entries, { from: 'people/merkel/', url: 'people/angela-merkel/', headline: 'Angela Merkel' }];
+  assert.equal(meantBy('articles/other-words-aaaaad/', named)?.url, 'articles/council-votes-aaaaad/');
+  for (const path of ['people/merkel/', 'people/merkel', 'people/merkel/index.html'])
+    assert.equal(meantBy(path, named)?.url, 'people/angela-merkel/');
+  assert.equal(meantBy('places/merkel/', named), undefined);
+  assert.equal(meantBy('nothing/', named), undefined);
+});
+
+test('a name is found by its other forms, unless two names claim one', () => {
+  const names = [
+    nameWith({ variants: ['A. Example', 'Boss'] }),
+    nameWith({ slug: 'bo-sample', preferred: 'Bo Sample', variants: ['Boss', 'Ada Example'] }),
+  ];
+  const article = articleWith({}, { mentions: names.map(mentionOf) });
+  const archive = archiveOf([article], { names: { names, mentions: new Map(), candidates: [] } });
+  const survey = surveyOf(archive, () => captureBytes);
+  const [file] = planLookup(survey);
+  const found: readonly LookupEntry[] = JSON.parse(file?.kind === 'text' ? file.text() : '');
+  assert.deepEqual(
+    found.filter(entry => entry.from !== undefined),
+    [{ from: 'people/a-example/', url: 'people/ada-example/', headline: 'Ada Example' }],
+  );
+  const redirects = renderSite(archive).texts.get('_redirects') ?? '';
+  assert.match(redirects, /^\/papers\/people\/a-example\/ \/papers\/people\/ada-example\/ 301$/m);
+  assert.match(
+    redirects,
+    /^\/papers\/articles\/aaaaab\/ \/papers\/articles\/harbour-reopens-after-storm-aaaaab\/ 301$/m,
+  );
 });
 
 test('a small archive is looked up in one file; a removed article leads to its notice, without its headline', () => {
