@@ -76,19 +76,20 @@ async function currentSite(root: string, once: boolean): Promise<CurrentSite> {
     ? await import('./templates/render-page.tsx')
     : await tsImport('./templates/render-page.tsx', from);
   const loaded = once ? takeLoadedSite() : undefined;
-  if (loaded !== undefined) return { ...loaded, render: renderPage };
+  if (loaded !== undefined) return { ...loaded, render: loaded.ownTemplates?.renderPage ?? renderPage };
   const { loadSite }: typeof import('./src/effects/load-site.ts') = once
     ? await import('./src/effects/load-site.ts')
     : await tsImport('./src/effects/load-site.ts', from);
   const made = await loadSite(root, process.env);
   tellLoadedSite(made);
-  return { ...made, render: renderPage };
+  return { ...made, render: made.ownTemplates?.renderPage ?? renderPage };
 }
 
 /** What a server rebuilds for; Eleventy wants these relative to its working folder. */
 function watchSources(configuration: UserConfig, root: string): void {
   const archive = relative(process.cwd(), root) || '.';
-  for (const name of ['articles', 'authority', 'archive.yml']) configuration.addWatchTarget(`${archive}/${name}`);
+  for (const name of ['articles', 'authority', 'theme', 'archive.yml'])
+    configuration.addWatchTarget(`${archive}/${name}`);
   for (const name of ['templates', 'src']) configuration.addWatchTarget(`./${name}/`);
   configuration.setWatchThrottleWaitTime(100);
 }

@@ -20,9 +20,9 @@ import { readNotice, setRemovedApart } from './removal/set-apart.ts';
 import { buildSearchIndex } from './search/build-search-index.ts';
 import type { Environment } from './site/apply-environment.ts';
 import type { Archive } from './site/archive.ts';
-import { chooseWording, messagesPath } from './site/choose-wording.ts';
 import { planSite, type SiteParts } from './site/plan-site.ts';
 import { readSettings } from './site/read-settings.ts';
+import { readTheme, type Theme } from './site/read-theme.ts';
 import { searchDocuments } from './site/search-documents.ts';
 import type { ArchiveSettings } from './site/settings.ts';
 import type { SitePlan } from './site/site-plan.ts';
@@ -33,7 +33,7 @@ import type { StoryPins } from './stories/story-pins.ts';
 /** From the bytes of an archive's folder to the archive, with every problem met on the way. */
 export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {
   const settings = readSettings(sources.settings, env);
-  const chosen = chooseWording(settings.value.language, themeFile(sources, messagesPath));
+  const theme = readTheme(sources.theme, sources.templates, settings.value);
   const authority = loadAuthority(sources.authority);
   const known = { settings: settings.value, events: eventIndex(authority.value.events) };
   const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, known))));
@@ -54,18 +54,19 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
     mentions: names.mentions.get(record.id) ?? [],
   }));
   const problems = [
-    ...[sources, settings, chosen, authority, read, notices, removed, pins].flatMap(part => part.problems),
+    ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
     ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
   ];
   return {
     archive: {
       settings: settings.value,
-      wording: chosen.value,
+      wording: theme.value.wording,
       articles: orderArticles(withMentions),
       removed: removed.removed,
       names,
       stories,
     },
+    theme: theme.value,
     problems: sortProblems(problems),
   };
 }
@@ -113,6 +114,7 @@ export interface ReadArticle {
 
 export interface BuiltArchive {
   readonly archive: Archive;
+  readonly theme: Theme;
   /** Sorted; an archive with errors holds the articles they do not concern. */
   readonly problems: readonly Problem[];
 }
@@ -138,10 +140,6 @@ function refuseSameIds(articles: readonly ReadArticle[]) {
   const problems = findSameIds(articles.map(({ record }) => ({ id: record.id, path: record.capture.path })));
   const refused = new Set(problems.map(problem => problem.path));
   return { value: articles.filter(({ record }) => !refused.has(record.capture.path)), problems };
-}
-
-function themeFile({ theme }: Sources, wanted: string) {
-  return theme.find(({ path }) => path === wanted);
 }
 
 /** What editors say of stories; nothing when there is no list. */

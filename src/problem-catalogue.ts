@@ -51,6 +51,10 @@ export const problemCatalogue = {
   'see-cycle': entry('error', 'Names lead to each other in a circle by “see”.'),
   'phrase-too-wide': entry('warning', 'A phrase of an event stands in articles about anything.'),
   // the look and the words of the pages
+  'low-contrast': entry('error', 'A colour of archive.yml cannot be read on its ground.'),
+  'missing-theme-file': entry('error', 'archive.yml names a file of theme/ that is not there.'),
+  'unknown-theme-file': entry('warning', 'A file in theme/ takes the place of nothing.'),
+  'broken-template': entry('error', 'A template in theme/ cannot be read.'),
   'language-not-spoken': entry('note', 'There are no interface texts in the archive’s language.'),
   // stories
   'unknown-capture': entry('warning', 'authority/stories.yml names a capture that is not in articles/.'),

@@ -19,6 +19,8 @@ export interface Sources {
   readonly authority: readonly SourceFile[];
   /** The editors' own look and words: everything below theme/. */
   readonly theme: readonly SourceFile[];
+  /** The program's own templates, which a theme may take the place of. */
+  readonly templates: readonly string[];
   /** What could not be read, and what belongs to nothing. */
   readonly problems: readonly Problem[];
 }

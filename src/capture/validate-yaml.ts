@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Outcome, type Problem, sortProblems } from '../problems.ts';
+import { type Outcome, type Problem, type ProblemCode, sortProblems } from '../problems.ts';
 import { nearestKey } from './nearest-key.ts';
 import { descriptionAt, keysAt } from './schema-at.ts';
 import { readYaml, type YamlPlace, type YamlSource } from './yaml-source.ts';
@@ -42,25 +42,34 @@ function unknownKey(key: string, known: readonly string[], path: string, line: n
     path,
     line,
     message: `“${key}” is not a key that Backfile knows.${meant}`,
-    hint: near === undefined ? `Keys known here: ${known.join(', ')}.` : `Write “${near}”, or take the key out.`,
+    hint: near === undefined ? knownKeys(known) : `Write “${near}”, or take the key out.`,
   };
+}
+
+/** A list that no one would read is left to the documentation. */
+function knownKeys(known: readonly string[]): string {
+  return known.length > 40 ? 'Take it out; the documentation lists the keys.' : `Keys known here: ${known.join(', ')}.`;
 }
 
 function invalidValue(issue: z.core.$ZodIssue, source: YamlSource, path: string, schema: z.ZodType): Problem {
   const value = valueAt(source.value, issue.path);
-  const isDate = issue.code === 'custom' && issue.params?.['problem'] === 'impossible-date';
+  const named: unknown = issue.code === 'custom' ? issue.params?.['problem'] : undefined;
+  const code: ProblemCode = named === 'impossible-date' || named === 'low-contrast' ? named : 'invalid-value';
   const what = issue.path.length === 0 ? 'The file' : `“${placeName(issue.path)}”`;
   return {
-    code: isDate ? 'impossible-date' : 'invalid-value',
+    code,
     path,
     line: source.lineOf(issue.path),
     message: `${what} is ${quoted(value)}: ${faultOf(issue)}.`,
-    hint: isDate ? dateHint : hintOf(descriptionAt(schema, issue.path), value),
+    hint: hints[code] ?? hintOf(descriptionAt(schema, issue.path), value),
   };
 }
 
-const dateHint =
-  'Write an EDTF date that exists: 2023-06-24, 2023-06, 2022-09~ (about), 2022-09-26/2022-09-30 (between).';
+const hints: Readonly<Partial<Record<ProblemCode, string>>> = {
+  'impossible-date':
+    'Write an EDTF date that exists: 2023-06-24, 2023-06, 2022-09~ (about), 2022-09-26/2022-09-30 (between).',
+  'low-contrast': 'Make one of the two darker or lighter, or leave the colours out to have those of the house.',
+};
 
 function hintOf(description: string | undefined, value: unknown): string {
   const remedy = value === undefined ? 'Add it' : 'Write it in that form, or take it out';

@@ -2,8 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { type BuildResult, build } from 'esbuild';
 import type { Assets } from '../site/assets.ts';
+import type { Theme } from '../site/read-theme.ts';
 import type { SiteFile } from '../site/site-plan.ts';
 import { type SiteUrl, siteUrl } from '../site/site-url.ts';
+import { logoOf } from './logo-of.ts';
+import { stylePlugin } from './style-plugin.ts';
+import { themePlugin } from './theme-plugin.ts';
 
 /** Where the style sheet and the browser's scripts lie: in the program, whatever archive is built. */
 const programFolder = resolve(import.meta.dirname, '../..');
@@ -14,34 +18,41 @@ const firstFont = /^assets\/serif-core-/;
 
 type Bundle = BuildResult<{ write: false; metafile: true }>;
 
-/** Bundles the style sheet with its fonts, and each `src/browser/NAME.entry.ts`; names carry a hash of the contents. */
-export async function bundleAssets(): Promise<Assets> {
-  const [styles, scripts] = await Promise.all([bundleStyles(), bundleScripts()]);
+/**
+ * Bundles the style sheet with its fonts, and each `src/browser/NAME.entry.ts`; names carry a hash of the contents.
+ * What the theme brings comes after ours in the style sheet, and in the place of ours in the scripts.
+ */
+export async function bundleAssets(root: string, theme: Theme): Promise<Assets> {
+  const [styles, scripts] = await Promise.all([bundleStyles(root, theme), bundleScripts(root)]);
   const named = [...outputsOf(styles), ...outputsOf(scripts)];
+  const logo = logoOf(theme);
   return {
-    styles: ending(named, '.css'),
-    icon: ending(named, '.svg'),
+    styles: madeFile(named, /^assets\/site-.*\.css$/),
+    icon: madeFile(named, /^assets\/icon-.*\.svg$/),
+    ...(logo && { logo: logo.logo }),
     scripts: new Map(named.flatMap(output => (output.entry === undefined ? [] : [[output.entry, output.url]]))),
     preload: named.map(output => output.url).filter(url => firstFont.test(url)),
-    files: named.map(output => output.file),
+    files: [...named.map(output => output.file), ...(logo ? [logo.file] : [])],
   };
 }
 
-function ending(outputs: readonly NamedOutput[], extension: string): SiteUrl {
-  const found = outputs.find(output => output.url.endsWith(extension));
-  if (found === undefined) throw new Error(`esbuild made no ${extension} file.`);
+function madeFile(outputs: readonly NamedOutput[], name: RegExp): SiteUrl {
+  const found = outputs.find(output => name.test(output.url));
+  if (found === undefined) throw new Error(`esbuild made no file ${name.source}.`);
   return found.url;
 }
 
-function bundleStyles(): Promise<Bundle> {
+function bundleStyles(root: string, theme: Theme): Promise<Bundle> {
+  const icon = resolve(programFolder, 'templates/images/icon.svg');
   return build({
     ...common,
-    entryPoints: ['styles/site.css', 'images/icon.svg'].map(path => resolve(programFolder, 'templates', path)),
-    loader: { '.woff2': 'file', '.svg': 'copy' },
+    entryPoints: [{ in: 'theme:site', out: 'site' }, icon],
+    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'copy', '.png': 'file', '.jpg': 'file', '.webp': 'file' },
+    plugins: [stylePlugin(root, theme)],
   });
 }
 
-async function bundleScripts(): Promise<Bundle> {
+async function bundleScripts(root: string): Promise<Bundle> {
   const folder = resolve(programFolder, 'src/browser');
   const names = (await readdir(folder)).filter(name => name.endsWith(entryEnding)).sort();
   return build({
@@ -52,6 +63,7 @@ async function bundleScripts(): Promise<Bundle> {
     // What only some readers need, such as the stemmers of other languages, is fetched when it is needed.
     splitting: true,
     chunkNames: '[name]-[hash]',
+    plugins: [themePlugin(root)],
   });
 }
 

@@ -1,6 +1,7 @@
 import { type BuiltArchive, buildArchive, buildSite, type RunStage, runQuietly } from '../pipeline.ts';
 import type { Environment } from '../site/apply-environment.ts';
 import { bundleAssets } from './bundle-assets.ts';
+import { loadThemeTemplates } from './load-templates.ts';
 import type { LoadedSite } from './loaded-site.ts';
 import { readCaptureBytes } from './read-folder.ts';
 import { readSources } from './read-sources.ts';
@@ -18,14 +19,12 @@ export async function loadArchive(root: string, env: Environment, run: RunStage 
 
 /** Plans the site of an archive that has been read. */
 export async function completeSite(
-  { archive, problems }: BuiltArchive,
+  { archive, theme, problems }: BuiltArchive,
   root: string,
   run: RunStage = runQuietly,
 ): Promise<LoadedSite> {
-  const assets = await run('bundling styles and scripts', () => bundleAssets());
-  return {
-    archive,
-    plan: buildSite(archive, { assets, readCapture: path => readCaptureBytes(root, path) }, run),
-    problems,
-  };
+  const assets = await run('bundling styles and scripts', () => bundleAssets(root, theme));
+  const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(root) : undefined;
+  const plan = buildSite(archive, { assets, readCapture: path => readCaptureBytes(root, path) }, run);
+  return { archive, plan, problems, ...(ownTemplates && { ownTemplates }) };
 }

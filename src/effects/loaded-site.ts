@@ -1,6 +1,7 @@
 import type { Problem } from '../problems.ts';
 import type { Archive } from '../site/archive.ts';
 import type { SitePlan } from '../site/site-plan.ts';
+import type { Templates } from './load-templates.ts';
 
 /** Everything that is known before the first page is written. */
 export interface LoadedSite {
@@ -8,6 +9,8 @@ export interface LoadedSite {
   readonly plan: SitePlan;
   /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
   readonly problems: readonly Problem[];
+  /** The templates with those of the archive's theme in their places; absent when it has none. */
+  readonly ownTemplates?: Templates;
 }
 
 let inHand: LoadedSite | undefined;

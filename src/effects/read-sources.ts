@@ -1,7 +1,9 @@
 import { pairSidecars } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import type { Outcome } from '../problems.ts';
+import { programTemplates } from './program-templates.ts';
 import { readFolder, readRegularFile } from './read-folder.ts';
+import { templateFaults } from './template-faults.ts';
 
 /** A list of 100,000 names with their variants has room in it. */
 const largestList = 32 * 1024 * 1024;
@@ -21,7 +23,14 @@ export function readSources(root: string): Sources {
     ...paired,
     authority: authority.value ?? [],
     theme: theme.value ?? [],
-    problems: [...settings.problems, ...articles.problems, ...authority.problems, ...theme.problems],
+    templates: programTemplates(),
+    problems: [
+      ...settings.problems,
+      ...articles.problems,
+      ...authority.problems,
+      ...theme.problems,
+      ...templateFaults(theme.value ?? []),
+    ],
   };
 }
 

@@ -37,12 +37,12 @@ const captureNames: Readonly<Record<ArticleRecord['capture']['format'], string>>
 };
 
 /** The folder of each kind of name. */
-export const nameFolders: Readonly<Record<NameKind, string>> = {
+export const nameFolders = {
   person: 'people',
   place: 'places',
   organisation: 'organisations',
   topic: 'topics',
-};
+} as const satisfies Readonly<Record<NameKind, string>>;
 
 /** Every page that names an article asks for its address. */
 const articleUrls = new WeakMap<object, SiteUrl>();

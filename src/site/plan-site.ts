@@ -65,6 +65,7 @@ export function surveyOf(archive: Archive, readCapture: ReadCapture): Survey {
 
 function siteOf(survey: Survey, assets: Assets, plots: ReturnType<typeof planPlots>): Site {
   const { settings, wording } = survey.archive;
+  const drawn = plots.map(({ kind, url }) => ({ page: kind, label: wording.say(`section.${kind}`), url }));
   const years = survey.calendar.years.map(group => group.year);
   const [first, last] = [years[0], years.at(-1)];
   return {
@@ -74,8 +75,8 @@ function siteOf(survey: Survey, assets: Assets, plots: ReturnType<typeof planPlo
     assets,
     articleCount: survey.articles.length,
     ...(first !== undefined && last !== undefined && { years: { first, last } }),
-    sections: siteSections(survey),
-    plots: plots.map(({ kind, url }) => ({ label: wording.say(`section.${kind}`), url })),
+    sections: siteSections(survey, drawn),
+    plots: drawn,
   };
 }
 

@@ -25,14 +25,13 @@ export interface Site {
   readonly years?: { readonly first: string; readonly last: string };
   readonly sections: readonly Section[];
   /** Drawings of the whole archive, where there is something to draw. */
-  readonly plots: readonly Section[];
+  readonly plots: readonly { readonly label: string; readonly url: SiteUrl }[];
 }
 
-/** A page of the main navigation. */
-export interface Section {
-  readonly label: string;
-  readonly url: SiteUrl;
-}
+/** A page of the main navigation; one outside the archive has its whole address. */
+export type Section =
+  | { readonly label: string; readonly url: SiteUrl; readonly outside?: false }
+  | { readonly label: string; readonly url: string; readonly outside: true };
 
 /** A name and the articles that mention it, oldest first. */
 export interface NameUse {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import { useSite } from '../page-context.ts';
+import { EditorText } from './editor-text.tsx';
 import { useWording } from './wording-context.ts';
 
 /** The foot of every page. */
@@ -11,6 +12,7 @@ export function Colophon({ about }: { readonly about: string }): JSX.Element {
     <footer class="colophon">
       <p class="colophon-title">{site.settings.title}</p>
       {site.settings.description !== undefined && <p>{site.settings.description}</p>}
+      {site.settings.footer !== undefined && <EditorText class="colophon-text" markdown={site.settings.footer} />}
       <ul class="colophon-links">
         <li>
           <a href={about}>{say('frame.howMade')}</a>

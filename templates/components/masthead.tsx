@@ -14,12 +14,16 @@ export function Masthead(): JSX.Element {
       {front && <Folio />}
       {front ? (
         <div class="nameplate">
+          <Logo />
           <h1>{site.settings.title}</h1>
           {site.settings.motto !== undefined && <p class="motto">{site.settings.motto}</p>}
         </div>
       ) : (
         <p class="nameplate">
-          <a href={link(addresses.home)}>{site.settings.title}</a>
+          <a href={link(addresses.home)}>
+            <Logo />
+            {site.settings.title}
+          </a>
         </p>
       )}
       <div class="masthead-bar">
@@ -33,6 +37,15 @@ export function Masthead(): JSX.Element {
         {page.kind !== 'search' && <SearchBox />}
       </div>
     </header>
+  );
+}
+
+/** The title follows it in words, so that the picture needs none. */
+function Logo(): JSX.Element | null {
+  const { site, link } = useSite();
+  const { logo } = site.assets;
+  return logo === undefined ? null : (
+    <img class="logo" src={link(logo.url)} width={logo.width} height={logo.height} alt="" />
   );
 }
 
@@ -51,6 +64,15 @@ function Folio(): JSX.Element {
 
 function SectionLink({ section }: { readonly section: Section }): JSX.Element {
   const { page, link } = useSite();
+  if (section.outside) {
+    return (
+      <li>
+        <a href={section.url} rel="external">
+          {section.label}
+        </a>
+      </li>
+    );
+  }
   const here = page.url === section.url;
   const within = !here && page.url.startsWith(section.url);
   return (

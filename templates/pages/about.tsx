@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PageOf, RuleHits } from '../../src/site/site-plan.ts';
 import { DateLegend } from '../components/date-legend.tsx';
+import { EditorText } from '../components/editor-text.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
@@ -17,6 +18,7 @@ export function AboutPage({ page }: { readonly page: PageOf<'about'> }): JSX.Ele
       <PageHead title={say('about.title', { archive: settings.title })}>
         {settings.description !== undefined && <p class="standfirst">{settings.description}</p>}
       </PageHead>
+      {settings.about !== undefined && <EditorText class="prose" markdown={settings.about} />}
       <div class="prose">
         <h2>{say('about.method')}</h2>
         <p>{say('about.methodCapture')}</p>

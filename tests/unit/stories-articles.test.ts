@@ -17,7 +17,15 @@ function storiesWith(authority: readonly SourceFile[]): readonly (readonly strin
     ...file(`articles/${name}.txt`),
     sidecar: file(`articles/${name}.yml`),
   }));
-  const sources: Sources = { settings: file('archive.yml'), articles, alone: [], authority, theme: [], problems: [] };
+  const sources: Sources = {
+    settings: file('archive.yml'),
+    articles,
+    alone: [],
+    authority,
+    theme: [],
+    templates: [],
+    problems: [],
+  };
   const { archive } = buildArchive(sources, {});
   assert.equal(archive.articles.length, 4);
   const figures = new Map(archive.articles.map(({ record }) => [record.id, record.capture.path.slice(9, 12)]));

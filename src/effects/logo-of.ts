@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import type { Logo } from '../site/assets.ts';
+import { pictureSize } from '../site/picture-size.ts';
+import type { Theme } from '../site/read-theme.ts';
+import type { SiteFile } from '../site/site-plan.ts';
+import { siteUrl } from '../site/site-url.ts';
+
+/** The editor's logo with its final name; a picture without a size was told of before. */
+export function logoOf({ logo }: Theme): { readonly logo: Logo; readonly file: SiteFile } | undefined {
+  const size = logo && pictureSize(logo.path, logo.bytes);
+  if (!logo || !size) return undefined;
+  const digest = createHash('sha256').update(logo.bytes).digest('hex').slice(0, 8);
+  const url = siteUrl('assets', `logo-${digest}${extname(logo.path)}`);
+  return { logo: { url, ...size }, file: { kind: 'bytes', path: url, bytes: logo.bytes } };
+}
