@@ -5,8 +5,9 @@ export type NumberOrder = 'day-first' | 'month-first';
 
 /** A year may be glued to a time of day: "20232:23 PM". */
 const year = '((?:19|20)\\d\\d)(?!\\d(?!\\d?:\\d\\d))';
+/** “5. listopada” is October in Croatian; Polish, where it is November, writes no dot. */
 const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?\\s?(?:de\\s|of\\s)?(\\p{L}{3,12})\\.?,?\\s(?:de\\s)?${year}`,
+  `(?<!\\d)(\\d{1,2})(?!\\.\\s?listopada)(?:st|nd|rd|th|er|\\.|º|ª)?\\s?(?:de\\s|of\\s)?(\\p{L}{3,12})\\.?,?\\s(?:de\\s)?${year}`,
   'iu',
 );
 const monthFirst = new RegExp(`(?<!\\p{Ll})(\\p{Lu}\\p{L}{2,11})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`, 'u');

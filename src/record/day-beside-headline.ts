@@ -1,5 +1,6 @@
 import { bodyLabels, type LabelledLine } from '../reading/labelled-line.ts';
 import { numberOrder, statedDay } from '../reading/stated-day.ts';
+import { hasOtherWeekday } from './weekday-beside-date.ts';
 
 /** A day that the page states beside its headline. */
 export interface DayBesideHeadline {
@@ -20,7 +21,7 @@ export function dayBesideHeadline(lines: readonly LabelledLine[]): DayBesideHead
   const order = numberOrder(written.map(line => line.text));
   const dated = headLines(written).flatMap(line => {
     const edtf = mayDate(line) ? statedDay(line.text, order) : undefined;
-    return edtf === undefined ? [] : [{ line, edtf }];
+    return edtf === undefined || hasOtherWeekday(line.text, edtf) ? [] : [{ line, edtf }];
   });
   const own = dated.filter(({ line }) => line.label === 'dateline' || line.label === 'byline');
   const candidates = own.length > 0 ? own : dated;

@@ -52,7 +52,7 @@ const alsoPrinted: readonly (readonly [string, number])[] = [
 const months: ReadonlyMap<string, number> = collect();
 
 /** Weekday names, folded, in the same languages: they may stand beside a date. */
-const weekdays: ReadonlySet<string> = new Set(locales.flatMap(weekdaysOf));
+const weekdays: ReadonlyMap<string, ReadonlySet<number>> = collectWeekdays();
 
 export function monthNamed(word: string): number | undefined {
   return months.get(foldName(word));
@@ -60,6 +60,11 @@ export function monthNamed(word: string): number | undefined {
 
 export function isWeekday(word: string): boolean {
   return weekdays.has(foldName(word));
+}
+
+/** The days (0 is Sunday) that a word names; two languages may mean two days by one word. */
+export function weekdayNamed(word: string): ReadonlySet<number> | undefined {
+  return weekdays.get(foldName(word));
 }
 
 function foldName(word: string): string {
@@ -87,11 +92,17 @@ function monthsOf(locale: Locale): [string, number][] {
   return forms.filter(([name]) => /^\p{L}[\p{L}\p{M}]{2,}$/u.test(name));
 }
 
-function weekdaysOf(locale: Locale): string[] {
-  const names: string[] = [];
+function collectWeekdays(): ReadonlyMap<string, ReadonlySet<number>> {
+  const named = new Map<string, Set<number>>();
+  for (const [name, day] of locales.flatMap(weekdaysOf)) named.set(name, (named.get(name) ?? new Set()).add(day));
+  return named;
+}
+
+function weekdaysOf(locale: Locale): [string, number][] {
+  const names: [string, number][] = [];
   for (const day of [0, 1, 2, 3, 4, 5, 6] as const) {
-    names.push(foldName(locale.localize.day(day, { width: 'wide' })));
-    names.push(foldName(locale.localize.day(day, { width: 'abbreviated' })));
+    names.push([foldName(locale.localize.day(day, { width: 'wide' })), day]);
+    names.push([foldName(locale.localize.day(day, { width: 'abbreviated' })), day]);
   }
-  return names.filter(name => name.length > 1);
+  return names.filter(([name]) => name.length > 1);
 }

@@ -1,5 +1,6 @@
 import { dayOf } from './calendar-day.ts';
 import { monthNamed } from './month-names.ts';
+import { hasOtherWeekday } from './weekday-beside-date.ts';
 
 /** A date as it is written out in a short line. */
 export interface WrittenDate {
@@ -18,7 +19,7 @@ interface Token {
 
 /**
  * Finds every date written in a short line, in words or figures. What can be read in two ways (`03/04/2021`, a year
- * of two figures) is left out. Meant for datelines, bylines and page furniture, never for running text.
+ * of two figures) is left out, and so is a date whose weekday is another day's. Meant for datelines, bylines and page furniture, never for running text.
  */
 export function writtenDates(line: string): readonly WrittenDate[] {
   const text = westernDigits(line);
@@ -28,8 +29,13 @@ export function writtenDates(line: string): readonly WrittenDate[] {
     const date = wordedDate(tokens, at);
     if (date && !found.some(other => other.start < date.end && date.start < other.end)) found.push(date);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found
+    .filter(one => !hasOtherWeekday(text.slice(Math.max(0, one.start - reach), one.end), one.edtf))
+    .sort((a, b) => a.start - b.start);
 }
+
+/** How far before a date its weekday may begin, in UTF-16 units. */
+const reach = 24;
 
 /** Arabic-Indic, Persian and Devanagari figures, one for one, so that offsets stay. */
 function westernDigits(text: string): string {

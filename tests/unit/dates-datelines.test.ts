@@ -4,6 +4,8 @@ import type { LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts
 import { dateRole } from '../../src/record/date-role.ts';
 import { agency, dash, headDateline, wireOpening } from '../../src/record/head-dateline.ts';
 import { statedDates } from '../../src/record/stated-date.ts';
+
+import { weekdayBefore } from '../../src/record/weekday-beside-date.ts';
 import { eastAsian, writtenDates, yearFirst, yearLast } from '../../src/record/written-date.ts';
 
 function line(text: string, label: LineLabel): LabelledLine {
@@ -72,6 +74,12 @@ const lines: readonly (readonly [string, string | undefined])[] = [
   ['© 1 January 2021 Example Press', undefined],
   ['Ends January 9, 2026', undefined],
   ['Friends of the museum, 9 January 2026', '2026-01-09'],
+  ['Thursday, June 4, 2015', '2015-06-04'],
+  ['Friday, June 4, 2015', undefined],
+  ['Published Monday 2 March 2020, updated Friday 6 March 2020', '2020-03-02'],
+  ['The Sunday Bridge, 4 June 2015', '2015-06-04'],
+  ['jeudi 4 juin 2015', '2015-06-04'],
+  ['lundi 4 juin 2015', undefined],
 ];
 
 /** Openings of stories. */
@@ -133,6 +141,7 @@ test('each pattern matches its line and not the near miss', () => {
     [eastAsian, '3月19日', '3月19'],
     [agency, ' (Reuters) - Shares', ' Reuters) - Shares'],
     [dash, ' — Shares', ' to Shares'],
+    [weekdayBefore, 'Friday, June 4', 'Sun, June 4'],
     [wireOpening, '新华社北京3月19日电', '我们在北京3月19日见面'],
   ];
   for (const [regex, matches, nearMiss] of pairs) {
