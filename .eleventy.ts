@@ -11,9 +11,15 @@ interface PageNumber {
   readonly pageNumber: number;
 }
 
+/** The part of Backfile that is imported again when its own code was edited during `serve`. */
+interface Code {
+  readonly loadSite: typeof import('./src/effects/load-site.ts')['loadSite'];
+  readonly renderPage: typeof import('./templates/render-page.tsx')['renderPage'];
+}
+
 /** The site of the build at work; `render` comes with it, so that templates edited during `serve` are seen. */
 interface CurrentSite extends LoadedSite {
-  readonly render: typeof import('./templates/render-page.tsx')['renderPage'];
+  readonly render: Code['renderPage'];
 }
 
 /** Wiring only: one template, paginated by one over the pages of the plan; files beside the pages are copied after. */
@@ -26,8 +32,12 @@ export default function configure(configuration: UserConfig) {
     return { planned, site: current.plan.site, render: current.render };
   };
 
-  configuration.on('eleventy.before', async ({ runMode, directories }) => {
-    current = await currentSite(root, runMode === 'build');
+  let code = importCode();
+  configuration.on('eleventy.beforeWatch', changed => {
+    if (changed.some(isCode)) code = importCodeAgain();
+  });
+  configuration.on('eleventy.before', async ({ directories }) => {
+    current = await currentSite(root, await code);
     // Before the pages, one of which tells their sizes and checksums.
     writeSiteFiles(root, directories.output, current.plan.files.filter(isDownload));
   });
@@ -69,20 +79,31 @@ function isDownload({ kind }: SiteFile): boolean {
   return kind === 'stream';
 }
 
-/** One run needs each module once; a server imports them afresh for each rebuild. */
-async function currentSite(root: string, once: boolean): Promise<CurrentSite> {
-  const from = import.meta.url;
-  const { renderPage }: typeof import('./templates/render-page.tsx') = once
-    ? await import('./templates/render-page.tsx')
-    : await tsImport('./templates/render-page.tsx', from);
-  const loaded = once ? takeLoadedSite() : undefined;
+async function currentSite(root: string, { loadSite, renderPage }: Code): Promise<CurrentSite> {
+  const loaded = takeLoadedSite();
   if (loaded !== undefined) return { ...loaded, render: loaded.ownTemplates?.renderPage ?? renderPage };
-  const { loadSite }: typeof import('./src/effects/load-site.ts') = once
-    ? await import('./src/effects/load-site.ts')
-    : await tsImport('./src/effects/load-site.ts', from);
   const made = await loadSite(root, process.env);
   tellLoadedSite(made);
   return { ...made, render: made.ownTemplates?.renderPage ?? renderPage };
+}
+
+async function importCode(): Promise<Code> {
+  const { loadSite } = await import('./src/effects/load-site.ts');
+  const { renderPage } = await import('./templates/render-page.tsx');
+  return { loadSite, renderPage };
+}
+
+/** A module once imported stays in memory, so this is only for code that was edited, not for every article. */
+async function importCodeAgain(): Promise<Code> {
+  const from = import.meta.url;
+  const { loadSite }: Code = await tsImport('./src/effects/load-site.ts', from);
+  const { renderPage }: Code = await tsImport('./templates/render-page.tsx', from);
+  return { loadSite, renderPage };
+}
+
+/** Styles and the like are read anew by each build; what Node imports is not. */
+function isCode(path: string): boolean {
+  return /\.(?:tsx?|json)$/.test(path);
 }
 
 /** What a server rebuilds for; Eleventy wants these relative to its working folder. */

@@ -30,6 +30,7 @@ declare module '@11ty/eleventy' {
   }
 
   export interface UserConfig {
+    on(event: 'eleventy.beforeWatch', listener: (changed: readonly string[]) => Promise<void> | void): void;
     on(event: 'eleventy.before' | 'eleventy.after', listener: (event: BuildEvent) => Promise<void> | void): void;
     addTemplate<Values>(
       path: string,
