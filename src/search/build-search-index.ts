@@ -4,7 +4,7 @@ import type { Collected } from './build/collected.ts';
 import { calendarFile, documentFiles, lengthFiles } from './build/document-files.ts';
 import { facetFiles } from './build/facet-files.ts';
 import { frequentWords } from './build/frequent-words.ts';
-import { type Inverted, invert } from './build/invert.ts';
+import { findOccurrences, type Occurrences } from './build/occurrences.ts';
 import { placeFiles } from './build/place-files.ts';
 import { termFiles } from './build/term-files.ts';
 import { formatVersion } from './format/index-file.ts';
@@ -29,13 +29,12 @@ const lengthsPerFile = 2048;
  */
 export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly SearchFile[] {
   const collected = collect(documents);
-  const inverted = invert(collected);
+  const occurrences = findOccurrences(collected);
   const count = collected.documents.length;
-  const sizes = fileSizes(count, inverted);
-  const sorted = sortedTerms(collected.terms);
-  const frequent = frequentWords(inverted, count);
-  const { terms, vocabulary } = termFiles({ collected, inverted, sorted, full: sizes.terms });
-  const places = placeFiles({ collected, inverted, sorted, frequent, full: sizes.places });
+  const sizes = fileSizes(count, occurrences);
+  const frequent = frequentWords(collected, occurrences);
+  const { terms, vocabulary } = termFiles({ collected, occurrences, full: sizes.terms });
+  const places = placeFiles({ collected, occurrences, frequent, full: sizes.places });
   const facets = facetFiles(collected);
   const manifest: Manifest = {
     format: formatVersion,
@@ -50,8 +49,8 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     terms: terms.separators,
     vocabulary: vocabulary.separators,
     places: places.length - 1,
-    frequent: [...frequent].map(term => collected.terms[term] ?? ''),
-    textStart: inverted.textStart,
+    frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
+    textStart: occurrences.textStart,
     documentsPerFile: sizes.documents,
     lengthsPerFile,
     facets: Object.fromEntries([...facets].map(([kind, { values }]) => [kind, values])),
@@ -69,10 +68,10 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 }
 
 /** Small files make small archives quick; the number of files is bounded for large ones. */
-function fileSizes(documents: number, { postings, documents: occurrences }: Inverted) {
+function fileSizes(documents: number, { postings, places }: Occurrences) {
   return {
     terms: Math.max(4096, Math.ceil((postings * 2.2) / 1500)),
-    places: Math.max(4096, Math.ceil((occurrences.length * 3.5) / 900)),
+    places: Math.max(4096, Math.ceil((places.length * 3.5) / 900)),
     documents: documents > 50_000 ? 64 : 32,
   };
 }
@@ -85,9 +84,4 @@ function fieldsOf({ documents }: Collected): Manifest['fields'] {
     { name: 'headline', boost: boosts.headline, average: mean(one => one.headlineLength) },
     { name: 'text', boost: boosts.text, average: mean(one => one.textLength) },
   ];
-}
-
-/** Numbers of terms, sorted by code unit, as every client compares them. */
-function sortedTerms(terms: readonly string[]): Uint32Array {
-  return Uint32Array.from(terms.keys()).sort((x, y) => ((terms[x] ?? '') < (terms[y] ?? '') ? -1 : 1));
 }

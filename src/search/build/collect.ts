@@ -5,6 +5,7 @@ import { loadStemmers, stemmedLanguages, stemmerName } from '../analysis/stemmer
 import { formatVersion, stampLength } from '../format/index-file.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { Collected, CollectedDocument } from './collected.ts';
+import { inDocumentOrder } from './order-stream.ts';
 import { TextCollector } from './text-collector.ts';
 
 /** Loaded once, so that building needs no waiting. */
@@ -23,27 +24,26 @@ export function collect(documents: Iterable<SearchDocument>): Collected {
     names.add(stemmerName(document.language));
     collected.push(collectOne(document, texts));
   }
+  const { terms, places } = sortTerms(texts.terms);
   return {
     stamp: hash.digest('hex').slice(0, stampLength),
-    documents: collected.sort(byDay),
     dated: collected.filter(one => one.days !== undefined).length,
     stemmers: [...names].sort(),
-    terms: texts.terms,
-    stream: texts.stream,
-    forms: commonestForms(texts),
+    terms,
+    forms: commonestForms(texts, terms, places),
+    ...inDocumentOrder(collected.sort(byDay), texts.takeStream(), places),
   };
 }
 
 function collectOne(document: SearchDocument, texts: TextCollector): CollectedDocument {
   const { text, standfirst, ...kept } = document;
-  const start = texts.stream.length;
+  const start = texts.length;
   const headlineLength = texts.add(document.headline, document.language);
-  const textStart = texts.stream.length;
+  const textStart = texts.length;
   const whole = standfirst === undefined ? text : `${standfirst}\n${text}`;
   const textLength = texts.add(whole, document.language);
   const days = daysOf(document.date);
-  const end = texts.stream.length;
-  return { document: kept, ...(days && { days }), start, textStart, end, headlineLength, textLength };
+  return { document: kept, ...(days && { days }), start, textStart, end: texts.length, headlineLength, textLength };
 }
 
 function daysOf(edtf: string | undefined): CollectedDocument['days'] {
@@ -57,11 +57,24 @@ function byDay(a: CollectedDocument, b: CollectedDocument): number {
   return earlier || (a.document.id < b.document.id ? -1 : 1);
 }
 
-function commonestForms({ terms, forms, formTerms, formCounts }: TextCollector): readonly string[] {
+/** The terms by code unit, and for each number that a term had its place among them. */
+function sortTerms(met: readonly string[]): { readonly terms: readonly string[]; readonly places: Uint32Array } {
+  const terms = [...met].sort();
+  const numbers = new Map(met.map((term, number) => [term, number]));
+  const places = new Uint32Array(met.length);
+  for (const [place, term] of terms.entries()) places[numbers.get(term) ?? 0] = place;
+  return { terms, places };
+}
+
+function commonestForms(
+  { forms, formTerms, formCounts }: TextCollector,
+  terms: readonly string[],
+  places: Uint32Array,
+): readonly string[] {
   const best = new Uint32Array(terms.length);
   const commonest = [...terms];
   for (const [index, form] of forms.entries()) {
-    const term = formTerms.at(index);
+    const term = places[formTerms.at(index)] ?? 0;
     const count = formCounts.at(index);
     if (count > (best[term] ?? 0)) {
       best[term] = count;

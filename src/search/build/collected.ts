@@ -20,8 +20,10 @@ export interface Collected {
   readonly documents: readonly CollectedDocument[];
   readonly dated: number;
   readonly stemmers: readonly string[];
+  /** Sorted by code unit, as every client compares them. */
   readonly terms: readonly string[];
-  readonly stream: Uint32Array;
   /** A term's commonest form in the texts, for suggestions. */
   readonly forms: readonly string[];
+  /** Numbers of terms, document by document in their final order; line breaks between lines and fields. */
+  readonly stream: Uint32Array;
 }

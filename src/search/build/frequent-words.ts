@@ -1,18 +1,33 @@
-import type { Inverted } from './invert.ts';
+import type { Collected } from './collected.ts';
+import type { Occurrences } from './occurrences.ts';
 
-/** Past these, a word is too rare for its pairs to be worth their bytes. */
+/** One byte names a frequent word, and 0 none. */
 const most = 48;
 /** Occurrences for each document above which a word's places are too many to fetch for one phrase. */
 const share = 0.5;
 /** Occurrences below which fetching them all is cheap, whatever their share. */
 const cheap = 6000;
 
-/** The words that phrases find by pairs with their neighbours (`stab in`, `the back`), most frequent first. */
-export function frequentWords({ starts }: Inverted, documents: number): ReadonlySet<number> {
+/** Words whose own places are not kept: rarer words name them as their neighbours, and they name each other. */
+export interface FrequentWords {
+  /** Numbers of terms, most frequent first. */
+  readonly terms: readonly number[];
+  /** For each term its place among the frequent ones, from 1; 0 for all others. */
+  readonly ids: Uint8Array;
+  /** The same for each place of the stream; 0 for line breaks, too. */
+  readonly stream: Uint8Array;
+}
+
+export function frequentWords({ stream, documents }: Collected, { starts }: Occurrences): FrequentWords {
   const count = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   const frequent: number[] = [];
   for (let term = 0; term < starts.length - 1; term += 1) {
-    if (count(term) > cheap && count(term) > documents * share) frequent.push(term);
+    if (count(term) > cheap && count(term) > documents.length * share) frequent.push(term);
   }
-  return new Set(frequent.sort((a, b) => count(b) - count(a) || a - b).slice(0, most));
+  const terms = frequent.sort((a, b) => count(b) - count(a) || a - b).slice(0, most);
+  const ids = new Uint8Array(starts.length);
+  for (const [index, term] of terms.entries()) ids[term] = index + 1;
+  const here = new Uint8Array(stream.length);
+  for (let place = 0; place < stream.length; place += 1) here[place] = ids[stream[place] ?? 0] ?? 0;
+  return { terms, ids, stream: here };
 }

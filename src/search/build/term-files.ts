@@ -2,19 +2,18 @@ import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
 import { type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
 import type { Collected } from './collected.ts';
 import { FileSeries } from './file-series.ts';
-import type { Inverted } from './invert.ts';
-import { termEntry } from './term-entry.ts';
+import type { Occurrences } from './occurrences.ts';
+import { TermGatherer } from './term-gatherer.ts';
 
 interface TermFilesOptions {
   readonly collected: Collected;
-  readonly inverted: Inverted;
-  readonly sorted: Uint32Array;
+  readonly occurrences: Occurrences;
   /** Bytes of a full term file. */
   readonly full: number;
 }
 
 /** The term files and, for fuzzy words and suggestions, the vocabulary. */
-export function termFiles({ collected, inverted, sorted, full }: TermFilesOptions) {
+export function termFiles({ collected, occurrences, full }: TermFilesOptions) {
   const { stamp } = collected;
   const terms = new FileSeries<TermEntry>({
     stamp,
@@ -32,11 +31,12 @@ export function termFiles({ collected, inverted, sorted, full }: TermFilesOption
     sizeOf: entry => entry.term.length + 3,
     newWriter: () => new VocabularyWriter(),
   });
-  for (const number of sorted) {
-    const entry = termEntry(number, collected, inverted);
+  const gatherer = new TermGatherer(collected, occurrences);
+  for (const [number, form] of collected.forms.entries()) {
+    const entry = gatherer.entry(number);
     const count = entry.headline.documents.length + entry.text.documents.length;
     terms.add(entry);
-    vocabulary.add({ term: entry.term, form: collected.forms[number] ?? entry.term, count });
+    vocabulary.add({ term: entry.term, form, count });
   }
   terms.finish();
   vocabulary.finish();

@@ -3,80 +3,97 @@ import { eachRun } from '../analysis/runs.ts';
 import { type Stem, stemmerName } from '../analysis/stemmers.ts';
 import { wordsOfRun } from '../analysis/words.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
+import { RunTable } from './run-table.ts';
 
 /** Stands in the stream of terms where a line ends, so that no phrase crosses it. */
 export const lineBreak = 0xffffffff;
 
-/** What one distinct run of letters becomes: usually one term. */
-interface KnownRun {
-  /** Its term, when it has just one: the common case, and the hottest line of the build. */
-  readonly only: number | undefined;
-  readonly terms: readonly number[];
-  /** The counter of its first word's form, by which a term's commonest form is found. */
-  readonly form: number;
+/** Stands for a run's term when it has several, or none. */
+const several = 0xffffffff;
+
+/** What a language's runs were found to be. */
+interface KnownLanguage {
+  readonly runs: RunTable;
+  readonly learn: (run: string) => number;
 }
 
 /** Turns texts into numbers of terms. Each distinct run of letters is analysed once for each language. */
 export class TextCollector {
   readonly terms: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #stream = new GrowingNumbers();
-  readonly #known = new Map<string, Map<string, KnownRun>>();
+  #stream = new GrowingNumbers();
+  readonly #languages = new Map<string, KnownLanguage>();
   readonly #stemmers: ReadonlyMap<string, Stem>;
-  /** Word forms, the term each belongs to, and how often each was met. */
+  /** For each run its first word's form, the term it belongs to, and how often it was met. */
   readonly forms: string[] = [];
   readonly formTerms = new GrowingNumbers();
   readonly formCounts = new GrowingNumbers();
+  /** For each run its term: nearly all have one. */
+  readonly #onlyTerms = new GrowingNumbers();
+  readonly #severalTerms = new Map<number, readonly number[]>();
 
   constructor(stemmers: ReadonlyMap<string, Stem>) {
     this.#stemmers = stemmers;
   }
 
-  /** All terms of all texts so far, in order, with line breaks. */
-  get stream(): Uint32Array {
-    return this.#stream.view();
+  /** How long the stream is. */
+  get length(): number {
+    return this.#stream.length;
   }
 
-  /** Adds a text's terms to the stream and tells how many there were, line breaks not counted. */
+  /** The terms of all texts, in order, with line breaks. Not kept here any longer: it is the largest thing of the build. */
+  takeStream(): Uint32Array {
+    const stream = this.#stream.view();
+    this.#stream = new GrowingNumbers();
+    return stream;
+  }
+
+  /** Adds a text's terms to the stream, and a break at each line's end. Tells how many terms there were. */
   add(text: string, language: string): number {
-    const name = stemmerName(language);
-    const known = this.#known.get(name) ?? new Map<string, KnownRun>();
-    this.#known.set(name, known);
-    const termOf = termsIn(name, this.#stemmers);
+    const { runs, learn } = this.#language(language);
     let count = 0;
-    for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) this.#stream.push(lineBreak);
-      eachRun(line, (start, end) => {
-        count += this.#addRun(line.slice(start, end), known, termOf);
-      });
-    }
+    let lineEnd = text.indexOf('\n');
+    eachRun(text, (start, end) => {
+      for (; lineEnd >= 0 && lineEnd < start; lineEnd = text.indexOf('\n', lineEnd + 1)) this.#stream.push(lineBreak);
+      count += this.#addRun(runs.numberOf(text, start, end, learn));
+    });
+    for (; lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) this.#stream.push(lineBreak);
+    this.#stream.push(lineBreak);
     return count;
   }
 
-  #addRun(raw: string, known: Map<string, KnownRun>, termOf: TermOf): number {
-    let run = known.get(raw);
-    if (run === undefined) {
-      run = this.#learn(raw, termOf);
-      // The slice would keep its whole article in memory.
-      known.set(Buffer.from(raw).toString(), run);
-    }
-    this.formCounts.increment(run.form);
-    if (run.only !== undefined) {
-      this.#stream.push(run.only);
-      return 1;
-    }
-    for (const term of run.terms) this.#stream.push(term);
-    return run.terms.length;
+  #language(tag: string): KnownLanguage {
+    const name = stemmerName(tag);
+    const known = this.#languages.get(name);
+    if (known) return known;
+    const termOf = termsIn(name, this.#stemmers);
+    const language = { runs: new RunTable(), learn: (run: string) => this.#learn(run, termOf) };
+    this.#languages.set(name, language);
+    return language;
   }
 
-  #learn(raw: string, termOf: TermOf): KnownRun {
+  #addRun(run: number): number {
+    this.formCounts.increment(run);
+    const only = this.#onlyTerms.at(run);
+    if (only !== several) {
+      this.#stream.push(only);
+      return 1;
+    }
+    const terms = this.#severalTerms.get(run) ?? [];
+    for (const term of terms) this.#stream.push(term);
+    return terms.length;
+  }
+
+  #learn(raw: string, termOf: TermOf): number {
     const words = wordsOfRun(raw);
     const terms = words.map(word => this.#numberOf(termOf(word.form)));
-    const form = this.forms.length;
+    const run = this.forms.length;
     this.forms.push(words[0]?.form ?? '');
     this.formTerms.push(terms[0] ?? 0);
     this.formCounts.push(0);
-    return { only: terms.length === 1 ? terms[0] : undefined, terms, form };
+    this.#onlyTerms.push(terms.length === 1 ? (terms[0] ?? several) : several);
+    if (terms.length !== 1) this.#severalTerms.set(run, terms);
+    return run;
   }
 
   #numberOf(term: string): number {

@@ -1,15 +1,19 @@
 import type { FieldName } from '../format/manifest.ts';
-import { keyWithNext, keyWithPrevious, type Places } from '../format/place-file.ts';
+import { type Places, pairKey, runEnd } from '../format/place-file.ts';
 import type { PhraseGroup } from './expand-query.ts';
 import type { PlaceSource } from './place-source.ts';
 
 /** Combinations of stems tried for one phrase, in archives of several languages. */
 const mostCombinations = 16;
 
-/** A key to look up, and which of the phrase's words its place is that of. */
+/** A key to look up, and what its places must be like to belong to the phrase. */
 interface Lookup {
   readonly key: string;
+  /** Which of the phrase's words the place is that of. */
   readonly offset: number;
+  /** The phrase's frequent words that stand right before it, nearest first, and right after it, as the file names them. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
 
 /** The documents that have the phrase, ascending. */
@@ -31,49 +35,70 @@ async function oneReading(
   fields: readonly FieldName[],
   source: PlaceSource,
 ): Promise<readonly number[]> {
-  const frequent = new Set(source.frequent);
-  const lookups = cover(terms, term => frequent.has(term));
+  const lookups = cover(
+    terms,
+    terms.map(term => source.frequent.indexOf(term) + 1),
+  );
   const places = await Promise.all(lookups.map(({ key }) => source.places(key)));
-  const starts = places.map((one, index) => (one ? phraseStarts(one, lookups[index]?.offset ?? 0) : new Map()));
+  const starts = lookups.map((lookup, index) => phraseStarts(places[index], lookup));
   const inField = (start: number) => fields.includes(start < source.textStart ? 'headline' : 'text');
   return [...intersectAll(starts)].filter(([, list]) => list.some(inField)).map(([document]) => document);
 }
 
-/** The fewest lookups that between them hold every word of the phrase. */
-function cover(terms: readonly string[], isFrequent: (term: string) => boolean): readonly Lookup[] {
-  const lookups: Lookup[] = [];
-  for (let index = 0; index < terms.length; index += 1) {
-    const [term = '', next] = terms.slice(index, index + 2);
-    if (isFrequent(term)) {
-      const previous = terms[index - 1];
-      if (next !== undefined) lookups.push({ key: keyWithNext(term, next), offset: index++ });
-      else if (previous !== undefined) lookups.push(pairBefore(term, previous, index, isFrequent));
-    } else if (next !== undefined && isFrequent(next)) {
-      lookups.push({ key: keyWithPrevious(next, term), offset: index++ });
-    } else lookups.push({ key: term, offset: index });
-  }
-  return lookups;
+/** Lookups that between them hold every word of the phrase. `ids` names the frequent ones; 0 is a rarer word. */
+function cover(terms: readonly string[], ids: readonly number[]): readonly Lookup[] {
+  const rare = [...ids.keys()].filter(index => ids[index] === 0);
+  if (rare.length === 0) return frequentCover(terms);
+  return rare.map((offset, index) => ({
+    key: terms[offset] ?? '',
+    offset,
+    // What stands between two rarer words is checked once, after the first.
+    before: index === 0 ? ids.slice(0, offset).reverse() : [],
+    after: ids.slice(offset + 1, rare[index + 1] ?? ids.length),
+  }));
 }
 
-/** A frequent word at the end of a phrase is found by the pair with the word before it. */
-function pairBefore(term: string, previous: string, index: number, isFrequent: (term: string) => boolean): Lookup {
-  const key = isFrequent(previous) ? keyWithNext(previous, term) : keyWithPrevious(term, previous);
-  return { key, offset: index - 1 };
+/** Frequent words alone are found two by two; the last pair may overlap the one before. */
+function frequentCover(terms: readonly string[]): readonly Lookup[] {
+  const last = terms.length - 2;
+  const offsets = terms.map((_, index) => Math.min(index, last)).filter((_, index) => index % 2 === 0 && last >= 0);
+  return [...new Set(offsets)].map(offset => {
+    const [first = '', second = ''] = terms.slice(offset);
+    return { key: pairKey(first, second), offset, before: [], after: [] };
+  });
 }
 
 /** For each document, where the phrase would have to begin for the word to stand at its place. */
-function phraseStarts({ documents, counts, positions }: Places, offset: number): Map<number, readonly number[]> {
+function phraseStarts(places: Places | undefined, { offset, before, after }: Lookup): Map<number, readonly number[]> {
   const starts = new Map<number, readonly number[]>();
+  if (!places) return starts;
+  const fitsBefore = runMatcher(places.before, before);
+  const fitsAfter = runMatcher(places.after, after);
   let at = 0;
-  for (const [index, document] of documents.entries()) {
-    const count = counts[index] ?? 0;
-    starts.set(
-      document,
-      Array.from(positions.subarray(at, at + count), position => position - offset),
-    );
-    at += count;
+  for (const [index, document] of places.documents.entries()) {
+    const own: number[] = [];
+    for (const end = at + (places.counts[index] ?? 0); at < end; at += 1) {
+      // Both are asked for every place: each goes on to the next run.
+      const [fits, follows] = [fitsBefore(), fitsAfter()];
+      if (fits && follows) own.push((places.positions[at] ?? 0) - offset);
+    }
+    if (own.length > 0) starts.set(document, own);
   }
   return starts;
+}
+
+/** Tells of one place after another whether its run begins with these words. */
+function runMatcher(runs: Uint8Array, wanted: readonly number[]): () => boolean {
+  if (wanted.length === 0) return () => true;
+  let at = 0;
+  return () => {
+    let matched = 0;
+    for (let length = 0; at < runs.length && runs[at] !== runEnd; at += 1, length += 1) {
+      if (matched === length && runs[at] === wanted[length]) matched += 1;
+    }
+    at += 1;
+    return matched === wanted.length;
+  };
 }
 
 function intersectAll(maps: readonly Map<number, readonly number[]>[]): Map<number, readonly number[]> {

@@ -5,7 +5,7 @@ import { fileOf } from './sorted-keys.ts';
 
 /** Finds where words stand, for phrases. */
 export class PlaceSource {
-  /** Words found only by pairs with their neighbours. */
+  /** Words found only beside other words. */
   readonly frequent: readonly string[];
   /** Position of a text's first word; headlines lie before it. */
   readonly textStart: number;

@@ -43,6 +43,16 @@ export class ByteReader {
     return this.#bytes.subarray(start, this.#at);
   }
 
+  /** All bytes up to the count-th that has this value, and that one. */
+  bytesPast(value: number, count: number): Uint8Array {
+    let end = this.#at;
+    for (let met = 0; met < count; end += 1) {
+      if (end >= this.#bytes.length) throw new RangeError('The file ends too early.');
+      if (this.#bytes[end] === value) met += 1;
+    }
+    return this.bytes(end - this.#at);
+  }
+
   text(length: number): string {
     return decoder.decode(this.bytes(length));
   }

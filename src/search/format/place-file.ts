@@ -3,7 +3,7 @@ import { ByteWriter } from './byte-writer.ts';
 import { FrontCoder, readFrontCoded } from './front-coding.ts';
 import { readGaps, writeGaps } from './term-file.ts';
 
-/** Where a word, or a pair of neighbours, stands in each document. */
+/** Where a word, or a pair of frequent words, stands in each document. */
 export interface Places {
   readonly key: string;
   readonly documents: Uint32Array;
@@ -11,16 +11,22 @@ export interface Places {
   readonly counts: Uint32Array;
   /** All places, document by document, ascending in each. */
   readonly positions: Uint32Array;
+  /** For each place of a word, the frequent words right before it, nearest first; see `runEnd`. Empty for pairs. */
+  readonly before: Uint8Array;
+  /** For each place of a word, the frequent words right after it. Empty for pairs. */
+  readonly after: Uint8Array;
 }
 
-/** The key of a frequent word and the word after it. */
-export function keyWithNext(frequent: string, next: string): string {
-  return `${frequent} ${next}`;
+/** Ends the run of frequent words of one place; word n of the manifest's list stands in it as n + 1. */
+export const runEnd = 0;
+
+/** The key of two frequent words that stand together. A word has no space, so that no word is a pair. */
+export function pairKey(first: string, second: string): string {
+  return `${first} ${second}`;
 }
 
-/** The key of a word and a frequent word after it: under the frequent word, so that its pairs lie together. */
-export function keyWithPrevious(frequent: string, previous: string): string {
-  return `${frequent}\t${previous}`;
+function isPair(key: string): boolean {
+  return key.includes(' ');
 }
 
 export class PlaceFileWriter {
@@ -31,31 +37,44 @@ export class PlaceFileWriter {
   readonly #gaps = new ByteWriter();
   readonly #counts = new ByteWriter();
   readonly #positions = new ByteWriter();
+  readonly #before = new ByteWriter();
+  readonly #after = new ByteWriter();
 
   get size(): number {
-    return this.#keys.length + this.#sizes.length + this.#gaps.length + this.#counts.length + this.#positions.length;
+    return this.#columns.reduce((size, column) => size + column.length, 0);
   }
 
   get isEmpty(): boolean {
     return this.#count === 0;
   }
 
-  add({ key, documents, counts, positions }: Places): void {
+  add({ key, documents, counts, positions, before, after }: Places): void {
     this.#count += 1;
     this.#coder.write(key, this.#keys);
     this.#sizes.varint(documents.length);
     writeGaps(documents, this.#gaps);
     let at = 0;
-    for (const count of counts) {
+    for (let index = 0; index < counts.length; index += 1) {
+      const count = counts[index] ?? 1;
       this.#counts.varint(count - 1);
-      writeGaps(positions.subarray(at, at + count), this.#positions);
-      at += count;
+      let previous = 0;
+      for (const end = at + count; at < end; at += 1) {
+        const position = positions[at] ?? 0;
+        this.#positions.varint(position - previous);
+        previous = position;
+      }
     }
+    this.#before.bytes(before);
+    this.#after.bytes(after);
   }
 
   writeTo(file: ByteWriter): void {
     file.varint(this.#count);
-    for (const column of [this.#keys, this.#sizes, this.#gaps, this.#counts, this.#positions]) file.append(column);
+    for (const column of this.#columns) file.append(column);
+  }
+
+  get #columns(): readonly ByteWriter[] {
+    return [this.#keys, this.#sizes, this.#gaps, this.#counts, this.#positions, this.#before, this.#after];
   }
 }
 
@@ -65,14 +84,26 @@ export function readPlaces(reader: ByteReader): ReadonlyMap<string, Places> {
   const sizes = reader.varints(keys.length);
   const documents = keys.map((_, index) => readGaps(reader, sizes[index] ?? 0));
   const counts = documents.map(list => reader.varints(list.length).map(count => count + 1));
+  const positions = counts.map(own => readPositions(reader, own));
+  const runs = () => keys.map((key, index) => (isPair(key) ? none : readRuns(reader, positions[index]?.length ?? 0)));
+  const before = runs();
+  const after = runs();
   return new Map(
-    keys.map((key, index) => {
-      const own = counts[index] ?? new Uint32Array();
-      const positions = readPositions(reader, own);
-      return [key, { key, documents: documents[index] ?? new Uint32Array(), counts: own, positions }];
-    }),
+    keys.map((key, index) => [
+      key,
+      {
+        key,
+        documents: documents[index] ?? new Uint32Array(),
+        counts: counts[index] ?? new Uint32Array(),
+        positions: positions[index] ?? new Uint32Array(),
+        before: before[index] ?? none,
+        after: after[index] ?? none,
+      },
+    ]),
   );
 }
+
+const none = new Uint8Array();
 
 function readPositions(reader: ByteReader, counts: Uint32Array): Uint32Array {
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -85,4 +116,8 @@ function readPositions(reader: ByteReader, counts: Uint32Array): Uint32Array {
     at += count;
   }
   return positions;
+}
+
+function readRuns(reader: ByteReader, count: number): Uint8Array {
+  return reader.bytesPast(runEnd, count);
 }
