@@ -4,6 +4,7 @@ import type { Collected } from './build/collected.ts';
 import { calendarFile, documentFiles, lengthFiles } from './build/document-files.ts';
 import { facetFiles } from './build/facet-files.ts';
 import { frequentWords } from './build/frequent-words.ts';
+import { loneTerms } from './build/lone-terms.ts';
 import { findOccurrences, type Occurrences } from './build/occurrences.ts';
 import { placeFiles } from './build/place-files.ts';
 import { termFiles } from './build/term-files.ts';
@@ -18,8 +19,8 @@ const boosts: Readonly<Record<FieldName, number>> = { headline: 4, text: 1 };
 const k1 = 1.2;
 const b = 0.75;
 
-/** Few matches then need few files, and a large archive has fifty of them. */
-const lengthsPerFile = 2048;
+/** Few matches then need few files, and a large archive has a hundred of them. */
+const lengthsPerFile = 1024;
 
 /**
  * Builds the search index: the manifest and its files, named relative to the index's folder.
@@ -31,9 +32,10 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
   const collected = collect(documents);
   const occurrences = findOccurrences(collected);
   const count = collected.documents.length;
-  const sizes = fileSizes(count, occurrences);
+  const lone = loneTerms(occurrences);
+  const sizes = fileSizes(count, occurrences, lone.occurrences);
   const frequent = frequentWords(collected, occurrences);
-  const { terms, vocabulary } = termFiles({ collected, occurrences, full: sizes.terms });
+  const { terms, own, vocabulary } = termFiles({ collected, occurrences, alone: lone.terms, full: sizes.terms });
   const places = placeFiles({ collected, occurrences, frequent, full: sizes.places });
   const facets = facetFiles(collected);
   const manifest: Manifest = {
@@ -47,6 +49,7 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     b,
     stemmers: collected.stemmers,
     terms: terms.separators,
+    alone: [...lone.terms].map(term => collected.terms[term] ?? ''),
     vocabulary: vocabulary.separators,
     places: places.length - 1,
     frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
@@ -58,6 +61,7 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
   return [
     { name: manifestName, bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
     ...terms.files,
+    ...own,
     ...vocabulary.files,
     ...places,
     ...documentFiles(collected, sizes.documents),
@@ -68,9 +72,9 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 }
 
 /** Small files make small archives quick; the number of files is bounded for large ones. */
-function fileSizes(documents: number, { postings, places }: Occurrences) {
+function fileSizes(documents: number, { places }: Occurrences, lone: number) {
   return {
-    terms: Math.max(4096, Math.ceil((postings * 2.2) / 1500)),
+    terms: Math.max(4096, Math.ceil(((places.length - lone) * 2.9) / 1430)),
     places: Math.max(4096, Math.ceil((places.length * 3.5) / 900)),
     documents: documents > 50_000 ? 64 : 32,
   };

@@ -4,13 +4,20 @@ import { countMonths, countValues } from './engine/count-facets.ts';
 import { type Engine, type Evaluation, evaluate, keep } from './engine/evaluate.ts';
 import { suggestWord } from './engine/suggest.ts';
 import { topPlaces } from './engine/top-documents.ts';
-import type { FoundDocument } from './format/document-file.ts';
+import type { FiledDocument } from './format/document-file.ts';
 import type { FacetKind } from './format/manifest.ts';
 import { type IsWanted, markWords } from './mark-words.ts';
 import { plainMarkdown } from './plain-markdown.ts';
-import type { FacetCount, Hit, MonthCounts, Part, SearchRequest, SearchResults, SortOrder } from './search-request.ts';
-
-const resultsPerPage = 20;
+import {
+  type FacetCount,
+  type Hit,
+  type MonthCounts,
+  type Part,
+  perPageOf,
+  type SearchRequest,
+  type SearchResults,
+  type SortOrder,
+} from './search-request.ts';
 
 /** Reads an article's published Markdown by the article's address. */
 export type FetchText = (url: string) => Promise<string>;
@@ -40,7 +47,7 @@ export class SearchIndex {
   async search(request: SearchRequest): Promise<SearchResults> {
     const evaluation = await this.#evaluate(request);
     const { documents, scores, groups, notices, unknown } = evaluation;
-    const perPage = Math.max(1, Math.floor(request.perPage ?? resultsPerPage) || resultsPerPage);
+    const perPage = perPageOf(request);
     const pages = Math.max(1, Math.ceil(documents.length / perPage));
     const page = Math.min(Math.max(1, Math.floor(request.page ?? 1) || 1), pages);
     const sort = sortOf(request, groups.length > 0);
@@ -83,9 +90,10 @@ export class SearchIndex {
     return query === request.query ? undefined : query;
   }
 
-  #hit(document: FoundDocument, score: number, evaluation: Evaluation): Hit {
+  #hit(document: FiledDocument, score: number, evaluation: Evaluation): Hit {
     const headline = markWords(document.headline, this.#isWanted(evaluation, document.language));
-    return { ...document, headline, score };
+    const { textLength: _, ...shown } = document;
+    return { ...shown, headline, score };
   }
 
   #isWanted({ groups }: Evaluation, language: string): IsWanted {

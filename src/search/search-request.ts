@@ -25,6 +25,12 @@ export interface SearchRequest {
   readonly typing?: boolean;
 }
 
+const resultsPerPage = 20;
+
+export function perPageOf({ perPage = resultsPerPage }: SearchRequest): number {
+  return Math.max(1, Math.floor(perPage) || resultsPerPage);
+}
+
 /** A stretch of text, marked when it is what was searched for. */
 export interface Part {
   readonly text: string;

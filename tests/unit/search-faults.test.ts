@@ -21,6 +21,7 @@ async function faultWith(name: string, change: (bytes: Uint8Array) => Uint8Array
   try {
     const { index } = await openInMemory(files);
     await index.search({ query: '"ministers met"', filters: { from: '2022', facets: { outlet: ['Sky'] } } });
+    await index.search({ query: 'met', perPage: 1 });
     await index.suggest({ query: 'ministres' });
   } catch (error) {
     assert.ok(error instanceof IndexFault, String(error));

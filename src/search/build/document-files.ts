@@ -45,9 +45,9 @@ export function calendarFile({ stamp, documents }: Collected): SearchFile {
   );
 }
 
-function shown({ document }: CollectedDocument) {
+function shown({ document, textLength }: CollectedDocument) {
   const { headline, url, date = '', dateLabel, outlet = '', language } = document;
-  return { headline, url, date, dateLabel, outlet, language };
+  return { headline, url, date, dateLabel, outlet, language, textLength };
 }
 
 function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {

@@ -12,8 +12,6 @@ export interface Occurrences {
   readonly textStart: number;
   /** A term's place among those first met in the same document. */
   readonly ranks: Uint32Array;
-  /** Pairs of a term and a document: what most of the index's size comes from. */
-  readonly postings: number;
 }
 
 /** Turns the stream of terms by document into lists of places by term, by counting: nothing is compared or sorted. */
@@ -22,9 +20,7 @@ export function findOccurrences({ documents, terms, stream }: Collected): Occurr
   const next = starts.slice(0, terms.length);
   const places = new Uint32Array(starts[terms.length] ?? 0);
   const ranks = new Uint32Array(terms.length);
-  const lastDocument = new Uint32Array(terms.length);
-  let postings = 0;
-  for (const [number, one] of documents.entries()) {
+  for (const one of documents) {
     let firsts = 0;
     for (let index = one.start; index < one.end; index += 1) {
       const term = stream[index] ?? lineBreak;
@@ -33,12 +29,10 @@ export function findOccurrences({ documents, terms, stream }: Collected): Occurr
       next[term] = at + 1;
       places[at] = index;
       if (at === starts[term]) ranks[term] = firsts++;
-      if (lastDocument[term] !== number + 1) postings += 1;
-      lastDocument[term] = number + 1;
     }
   }
   const textStart = documents.reduce((most, one) => Math.max(most, one.textStart - one.start), 1);
-  return { starts, places, documents: new DocumentFinder(documents), textStart, ranks, postings };
+  return { starts, places, documents: new DocumentFinder(documents), textStart, ranks };
 }
 
 function countOccurrences(stream: Uint32Array, terms: number): Uint32Array {

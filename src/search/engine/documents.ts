@@ -1,5 +1,5 @@
 import { type Calendar, readCalendar } from '../format/calendar-file.ts';
-import { type FoundDocument, readDocuments } from '../format/document-file.ts';
+import { type FiledDocument, readDocuments } from '../format/document-file.ts';
 import { type Facet, readFacet } from '../format/facet-file.ts';
 import { readLengths } from '../format/length-file.ts';
 import { type FacetKind, facetKinds, type Manifest } from '../format/manifest.ts';
@@ -8,7 +8,7 @@ import type { FileSource, IndexFiles } from './index-files.ts';
 /** Reads what the index knows of documents: what to show, lengths, days, facets. */
 export class Documents {
   readonly #manifest: Manifest;
-  readonly #shown: FileSource<readonly FoundDocument[]>;
+  readonly #shown: FileSource<readonly FiledDocument[]>;
   readonly #lengths: FileSource<Uint32Array>;
   readonly #calendar: FileSource<Calendar>;
   readonly #facets: FileSource<Facet>;
@@ -24,7 +24,7 @@ export class Documents {
     this.#facets = files.source('f', reader => readFacet(reader, documents));
   }
 
-  async show(numbers: readonly number[]): Promise<readonly FoundDocument[]> {
+  async show(numbers: readonly number[]): Promise<readonly FiledDocument[]> {
     const { documentsPerFile: size } = this.#manifest;
     return Promise.all(
       numbers.map(async number => {
@@ -35,18 +35,28 @@ export class Documents {
     );
   }
 
-  /** Text lengths of these documents; only the files that hold them are read. */
-  async textLengths(numbers: Uint32Array): Promise<(document: number) => number> {
-    const { lengthsPerFile: size, documents } = this.#manifest;
+  /**
+   * Text lengths of these documents; only the files that hold them are read. When no more than `shown` documents are
+   * asked for, they are going to be shown, and the files that show them tell their lengths, too.
+   */
+  async textLengths(numbers: Uint32Array, shown: number): Promise<(document: number) => number> {
+    const lengths = new Uint32Array(this.#manifest.documents);
+    if (numbers.length <= shown) {
+      const found = await this.show([...numbers]);
+      for (const [index, { textLength }] of found.entries()) lengths[numbers[index] ?? 0] = textLength;
+    } else await this.#readLengths(numbers, lengths);
+    return document => lengths[document] ?? 0;
+  }
+
+  async #readLengths(numbers: Uint32Array, lengths: Uint32Array): Promise<void> {
+    const { lengthsPerFile: size } = this.#manifest;
     const wanted = new Set<number>();
     for (const number of numbers) wanted.add(Math.floor(number / size));
-    const lengths = new Uint32Array(documents);
     await Promise.all(
       [...wanted].map(async file => {
         lengths.set(await this.#lengths(file), file * size);
       }),
     );
-    return document => lengths[document] ?? 0;
   }
 
   calendar(): Promise<Calendar> {

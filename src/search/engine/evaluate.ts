@@ -6,7 +6,7 @@ import { facetKinds } from '../format/manifest.ts';
 import { dayRange } from '../query/day-range.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { Notice } from '../query/parsed-query.ts';
-import type { SearchRequest } from '../search-request.ts';
+import { perPageOf, type SearchRequest } from '../search-request.ts';
 import type { Documents } from './documents.ts';
 import { type ExpandedQuery, expandQuery, type TermGroup } from './expand-query.ts';
 import { type Accept, withFacetTerm, withinDays, withValues } from './filter-documents.ts';
@@ -55,7 +55,7 @@ export async function evaluate(request: SearchRequest, engine: Engine): Promise<
   ]);
   const { matched, groups, notices } = await matchRelaxing(expanded, engine);
   const kept = keep(matched, [...filters.values()]);
-  const textLength = await documents.textLengths(groups.length === 0 ? new Uint32Array() : kept);
+  const textLength = await documents.textLengths(groups.length === 0 ? new Uint32Array() : kept, perPageOf(request));
   const scores = lunrScores(groups, { documents: kept }, manifest, textLength);
   const unknown = groups
     .filter(group => group.entries.length === 0 && group.presence !== 'prohibited')

@@ -10,6 +10,17 @@ export function fileOf(separators: readonly string[], key: string): number {
   return Math.max(0, low - 1);
 }
 
+/** The place of a key among sorted ones; undefined when it is none of them. */
+export function placeOf(keys: readonly string[], key: string): number | undefined {
+  const place = fileOf(keys, key);
+  return keys[place] === key ? place : undefined;
+}
+
+/** The places of all sorted keys that begin so. */
+export function placesWithPrefix(keys: readonly string[], prefix: string): readonly number[] {
+  return filesOfPrefix(keys, prefix).filter(place => keys[place]?.startsWith(prefix));
+}
+
 /** All files that may hold keys that begin so, in order. */
 export function filesOfPrefix(separators: readonly string[], prefix: string): readonly number[] {
   if (separators.length === 0) return [];

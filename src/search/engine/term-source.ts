@@ -2,38 +2,50 @@ import type { Manifest } from '../format/manifest.ts';
 import { readTermFile, type TermEntry } from '../format/term-file.ts';
 import { readVocabulary, type VocabularyEntry } from '../format/vocabulary-file.ts';
 import type { FileSource, IndexFiles } from './index-files.ts';
-import { fileOf, filesOfPrefix } from './sorted-keys.ts';
+import { fileOf, filesOfPrefix, placeOf, placesWithPrefix } from './sorted-keys.ts';
 
 /** Finds terms in the files that hold them. */
 export class TermSource {
   readonly #manifest: Manifest;
   readonly #entries: FileSource<ReadonlyMap<string, TermEntry>>;
+  readonly #alone: FileSource<readonly TermEntry[]>;
   readonly #vocabulary: FileSource<readonly VocabularyEntry[]>;
 
   constructor(files: IndexFiles) {
     this.#manifest = files.manifest;
     this.#entries = files.source('t', reader => new Map(readTermFile(reader).map(entry => [entry.term, entry])));
+    this.#alone = files.source('w', readTermFile);
     this.#vocabulary = files.source('v', readVocabulary);
   }
 
   async entry(term: string): Promise<TermEntry | undefined> {
-    const { terms } = this.#manifest;
+    const { terms, alone } = this.#manifest;
+    const own = placeOf(alone, term);
+    if (own !== undefined) return (await this.#alone(own))[0];
     if (terms.length === 0) return undefined;
-    const entries = await this.#entries(fileOf(terms, term));
-    return entries.get(term);
+    return (await this.#entries(fileOf(terms, term))).get(term);
   }
 
   /** All terms that begin so, in lunr's order. */
   async withPrefix(prefix: string): Promise<readonly TermEntry[]> {
-    const numbers = filesOfPrefix(this.#manifest.terms, prefix);
-    const files = await Promise.all(numbers.map(number => this.#entries(number)));
-    const found = files.flatMap(entries => [...entries.values()].filter(({ term }) => term.startsWith(prefix)));
-    return found.sort((a, b) => byLunrPrefixOrder(a.term, b.term));
+    const { shared, alone } = this.#filesOf(prefix);
+    const [entries, own] = await Promise.all([
+      Promise.all(shared.map(number => this.#entries(number))),
+      Promise.all(alone.map(number => this.#alone(number))),
+    ]);
+    const found = entries.flatMap(file => [...file.values()].filter(({ term }) => term.startsWith(prefix)));
+    return [...found, ...own.flat()].sort((a, b) => byLunrPrefixOrder(a.term, b.term));
   }
 
   /** How many files `withPrefix` would read. */
   filesWithPrefix(prefix: string): number {
-    return filesOfPrefix(this.#manifest.terms, prefix).length;
+    const { shared, alone } = this.#filesOf(prefix);
+    return shared.length + alone.length;
+  }
+
+  #filesOf(prefix: string) {
+    const { terms, alone } = this.#manifest;
+    return { shared: filesOfPrefix(terms, prefix), alone: placesWithPrefix(alone, prefix) };
   }
 
   /** Every term of the archive, sorted. */

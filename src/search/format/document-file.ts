@@ -14,10 +14,15 @@ export interface FoundDocument {
   readonly language: string;
 }
 
+/** A document with what scores need of it, so that a search whose hits are all shown needs no length files. */
+export interface FiledDocument extends FoundDocument {
+  readonly textLength: number;
+}
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 
-/** Columns of texts; what can be told from other columns is left out. */
-export function writeDocuments(documents: readonly FoundDocument[]): string {
+/** Columns; what can be told from other columns is left out. */
+export function writeDocuments(documents: readonly FiledDocument[]): string {
   return JSON.stringify([
     documents.map(one => one.headline),
     documents.map(writeUrl),
@@ -25,14 +30,15 @@ export function writeDocuments(documents: readonly FoundDocument[]): string {
     documents.map(one => (one.dateLabel === plainLabel(one.date) ? '' : one.dateLabel)),
     documents.map(one => one.outlet),
     documents.map((one, index) => (one.language === documents[index - 1]?.language ? '' : one.language)),
+    documents.map(one => one.textLength),
   ]);
 }
 
 /** Throws an IndexFault when the text is something else. */
-export function readDocuments(text: string, name: string): readonly FoundDocument[] {
+export function readDocuments(text: string, name: string): readonly FiledDocument[] {
   const columns = parse(text);
   if (columns === undefined) throw new IndexFault('damaged', name, 'it holds no documents');
-  const [headlines = [], urls = [], dates = [], labels = [], outlets = [], languages = []] = columns;
+  const [headlines, urls, dates, labels, outlets, languages, lengths] = columns;
   let language = '';
   return headlines.map((headline, index) => {
     language = languages[index] || language;
@@ -44,11 +50,15 @@ export function readDocuments(text: string, name: string): readonly FoundDocumen
       dateLabel: labels[index] || plainLabel(date),
       outlet: outlets[index] ?? '',
       language,
+      textLength: lengths[index] ?? 0,
     };
   });
 }
 
-function parse(text: string): readonly (readonly string[])[] | undefined {
+type Texts = readonly string[];
+type Columns = readonly [Texts, Texts, Texts, Texts, Texts, Texts, readonly number[]];
+
+function parse(text: string): Columns | undefined {
   try {
     const columns: unknown = JSON.parse(text);
     return isColumns(columns) ? columns : undefined;
@@ -57,9 +67,13 @@ function parse(text: string): readonly (readonly string[])[] | undefined {
   }
 }
 
-function isColumns(value: unknown): value is readonly (readonly string[])[] {
-  const isTexts = (column: unknown) => Array.isArray(column) && column.every(cell => typeof cell === 'string');
-  return Array.isArray(value) && value.length === 6 && value.every(isTexts);
+function isColumns(value: unknown): value is Columns {
+  if (!Array.isArray(value) || value.length !== 7) return false;
+  const kindOf = (column: number) => (column === 6 ? 'number' : 'string');
+  return value.every(
+    (cells, column) =>
+      Array.isArray(cells) && cells.length === value[0].length && cells.every(cell => typeof cell === kindOf(column)),
+  );
 }
 
 /** Addresses mostly repeat the headline: `articles/` + 17 letters of its words + `-abcdef/`. */

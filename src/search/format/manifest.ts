@@ -27,7 +27,9 @@ export interface Manifest {
   readonly stemmers: readonly string[];
   /** For each term file, what separates its first term from the file before; the first is empty. */
   readonly terms: readonly string[];
-  /** The same for vocabulary files. */
+  /** Terms with a file of their own, sorted; they are in none of the others. */
+  readonly alone: readonly string[];
+  /** The same as `terms` for vocabulary files. */
   readonly vocabulary: readonly string[];
   /** How many files hold places of words; their first keys are in the file p0. */
   readonly places: number;
@@ -75,7 +77,7 @@ function looksLikeManifest(value: unknown): value is Manifest {
   const numbers = ['documents', 'dated', 'k1', 'b', 'places', 'textStart'];
   return (
     [...numbers, 'documentsPerFile', 'lengthsPerFile'].every(name => has(name, 'number')) &&
-    ['fields', 'stemmers', 'terms', 'vocabulary', 'frequent'].every(lists) &&
+    ['fields', 'stemmers', 'terms', 'alone', 'vocabulary', 'frequent'].every(lists) &&
     has('stamp', 'string') &&
     has('facets', 'object')
   );
