@@ -26,7 +26,7 @@ test('lengths of texts come back as they were, whatever they are', () => {
 test('lengths that are much alike take few bits', () => {
   const alike = Array.from({ length: 2000 }, (_, index) => 256 + ((index * 7919) % 256));
   assert.ok(lengthsThere(alike).bytes < 2000 * 1.05, 'eight bits are open in each');
-  assert.ok(lengthsThere(alike.map(() => 300)).bytes < 2000 * 0.82, 'what never varies is nearly free');
+  assert.ok(lengthsThere(alike.map(() => 300)).bytes < 2000 * 0.82, 'leading bits that never vary are nearly free');
 });
 
 test('lengths cut short are damage, not other lengths', () => {
