@@ -33,7 +33,7 @@ export function placeKey(place: Mention['place']): string {
 }
 
 /** The texts of a block; a table's cells are numbered row by row. */
-export function partsOf(block: Block): readonly string[] {
+function partsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
     case 'crosshead':

@@ -72,7 +72,7 @@ function isAlike(other: ViewLine, line: ViewLine): boolean {
   return Math.abs(other.index - line.index) <= 12 && similarity(other.tokens, line.tokens) >= 0.7;
 }
 
-export function headlineScore(features: HeadlineFeatures): number {
+function headlineScore(features: HeadlineFeatures): number {
   let score = 0;
   for (const [name, value] of features) score += (headlineWeights[name] ?? 0) * value;
   return score;

@@ -1,10 +1,10 @@
 import type { CaptureLine } from '../capture/capture.ts';
-import { type LineLabel, lineLabels } from '../capture/line-labels.ts';
+import type { LineLabel } from '../capture/line-labels.ts';
 
-export { type LineLabel, lineLabels };
+export type { LineLabel };
 
 /** What sort of line was set aside. */
-export const boilerplateKinds = [
+const boilerplateKinds = [
   'cookie-consent',
   'comment-form',
   'comment-thread',

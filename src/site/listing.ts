@@ -4,7 +4,7 @@ import type { Listing } from './site-plan.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /** Articles on one page of a list. */
-export const pageLength = 100;
+const pageLength = 100;
 
 /** A page of a list with its own address. */
 export interface ListingPage {

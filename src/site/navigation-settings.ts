@@ -3,7 +3,7 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 
 /** The parts of the archive that a navigation can lead to, as archive.yml names them. */
-export const navigationPages = [
+const navigationPages = [
   'search',
   'years',
   'people',

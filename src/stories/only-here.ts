@@ -6,7 +6,7 @@ import type { Story } from './stories.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /** A sentence whose words, weighed by rarity, are met again to this share in one sentence elsewhere is told there too. */
-export const leastMet = 0.2;
+const leastMet = 0.2;
 /** Shorter sentences say too little to be anyone's own. */
 const fewestWords = 6;
 const stemLetters = 6;

@@ -13,9 +13,9 @@ export const textShare = 0.6;
 export const nameShare = 0.4;
 
 /** Articles that score less have a subject in common, not an event. See docs/stories.md for how it was set. */
-export const leastScore = 0.37;
+const leastScore = 0.37;
 /** Texts less alike than this share people and places only, whatever their score. */
-export const leastTextCosine = 0.15;
+const leastTextCosine = 0.15;
 
 export interface StoryGroups {
   readonly text: Vectors;

@@ -1,7 +1,7 @@
 import { mixed } from './word-hashes.ts';
 
 /** Words in a shingle. Five in a row are seldom the same by chance. */
-export const shingleLength = 5;
+const shingleLength = 5;
 
 /** Hashes of every run of five words, sorted, each once. */
 export function shinglesOf(words: Uint32Array): Uint32Array {

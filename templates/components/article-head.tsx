@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { directionOf } from '../../src/record/direction-of.ts';
 import { outletUrl } from '../../src/site/addresses.ts';
 import { readingMinutes } from '../../src/site/body-text.ts';
-import { textDirection } from '../../src/site/text-direction.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { Headline } from './headline.tsx';
@@ -12,7 +12,7 @@ import { useWording } from './wording-context.ts';
 export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
-  const direction = textDirection(record.language);
+  const direction = directionOf(record.language);
   return (
     <header class="article-head">
       {record.outlet && (

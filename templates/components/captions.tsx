@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import { textDirection } from '../../src/site/text-direction.ts';
+import { directionOf } from '../../src/record/direction-of.ts';
 import { useWording } from './wording-context.ts';
 
 /** The captions of pictures that stood with the article; the pictures are not in the capture. */
@@ -10,7 +10,7 @@ export function Captions({ record }: { readonly record: ArticleRecord }): JSX.El
   return (
     <section class="sources">
       <h2 class="rubric">{say('article.captions')}</h2>
-      <ul lang={record.language} dir={textDirection(record.language)}>
+      <ul lang={record.language} dir={directionOf(record.language)}>
         {record.captions.map(caption => (
           <li>{caption.text}</li>
         ))}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { directionOf } from '../../src/record/direction-of.ts';
 import { articleUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import { openingText, shortened } from '../../src/site/body-text.ts';
-import { textDirection } from '../../src/site/text-direction.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { Headline } from './headline.tsx';
@@ -35,7 +35,7 @@ export function Entry({ article, level = 3, opening = 220, class: extra }: Entry
         <StateNote state={record.state.kind} />
       </p>
       {opening > 0 && words !== '' && (
-        <p class="entry-text" lang={record.language} dir={textDirection(record.language)}>
+        <p class="entry-text" lang={record.language} dir={directionOf(record.language)}>
           {words}
         </p>
       )}

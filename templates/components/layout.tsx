@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { directionOf } from '../../src/record/direction-of.ts';
 import { addresses } from '../../src/site/addresses.ts';
-import { textDirection } from '../../src/site/text-direction.ts';
 import { useSite } from '../page-context.ts';
 import { Colophon } from './colophon.tsx';
 import { Head } from './head.tsx';
@@ -24,7 +24,7 @@ export function Layout({ title, description, scripts = [], head, children }: Lay
   const { say } = useWording();
   const { language } = site.settings;
   return (
-    <html lang={language} dir={textDirection(language)}>
+    <html lang={language} dir={directionOf(language)}>
       <Head title={title} description={description} scripts={scripts}>
         {head}
       </Head>

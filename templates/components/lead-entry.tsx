@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { directionOf } from '../../src/record/direction-of.ts';
 import { articleUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import { openingParagraphs } from '../../src/site/body-text.ts';
-import { textDirection } from '../../src/site/text-direction.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { Headline } from './headline.tsx';
@@ -31,7 +31,7 @@ export function LeadEntry({ article }: { readonly article: Article }): JSX.Eleme
           {record.standfirst.text}
         </p>
       )}
-      <div class="lead-text" lang={record.language} dir={textDirection(record.language)}>
+      <div class="lead-text" lang={record.language} dir={directionOf(record.language)}>
         {paragraphs.map(paragraph => (
           <p>{paragraph}</p>
         ))}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { directionOf } from '../../src/record/direction-of.ts';
 import type { Part } from '../../src/search/search-request.ts';
-import { textDirection } from '../../src/site/text-direction.ts';
 import { useWording } from './wording-context.ts';
 
 export interface ResultCardProps {
@@ -33,7 +33,7 @@ export function ResultCard(props: ResultCardProps): JSX.Element {
         {outlet !== '' && <span class="outlet">{outlet}</span>}
       </p>
       {snippet.length > 0 && (
-        <p class="entry-text" lang={language} dir={textDirection(language)}>
+        <p class="entry-text" lang={language} dir={directionOf(language)}>
           <Parts parts={snippet} />
         </p>
       )}

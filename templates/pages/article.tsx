@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { directionOf } from '../../src/record/direction-of.ts';
 import { formatBody } from '../../src/record/format-body.ts';
 import { articleUrl, nameUrl } from '../../src/site/addresses.ts';
 import { openingText, shortened } from '../../src/site/body-text.ts';
@@ -7,7 +8,6 @@ import { headlineText } from '../../src/site/headline-text.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
 import { renderBody } from '../../src/site/render-body.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
-import { textDirection } from '../../src/site/text-direction.ts';
 import { ArticleHead } from '../components/article-head.tsx';
 import { ArticleMachineHead } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
@@ -51,7 +51,7 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
             {record.body.length === 0 ? (
               <p class="empty">{say('article.empty')}</p>
             ) : (
-              <Trusted class="article-body" lang={record.language} dir={textDirection(record.language)} html={body} />
+              <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={body} />
             )}
             <Captions record={record} />
             <CitedSources record={record} />

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { directionOf } from '../../src/record/direction-of.ts';
 import { addresses, articleUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/headline-text.ts';
 import type { PageModels, PageOf } from '../../src/site/site-plan.ts';
-import { textDirection } from '../../src/site/text-direction.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -47,7 +47,7 @@ function OnlyHere({ model }: { readonly model: PageModels['story'] }): JSX.Eleme
             <h3>
               <a href={link(articleUrl(record))}>{headlineText(record, say('headline.none'))}</a>
             </h3>
-            <ul lang={record.language} dir={textDirection(record.language)}>
+            <ul lang={record.language} dir={directionOf(record.language)}>
               {sentences.slice(0, shown).map(sentence => (
                 <li>{sentence}</li>
               ))}

@@ -1,5 +1,5 @@
 /** Sorts of words that tell boilerplate from an article, whatever the publisher. General words only: no names. */
-export const wordSorts = {
+const wordSorts = {
   comment:
     'comment comments commented commenter commenters commenting reply replies replied upvote downvote upvoted like likes dislike flag report moderated moderation moderator thread guest discussion disqus kommentar kommentare kommentieren antworten antwort melden gefällt commentaire commentaires répondre réponse signaler comentario comentarios responder respuesta denunciar commento commenti rispondi rispondere reactie reacties reageer beantwoorden komentarz komentarze odpowiedz комментарий комментарии ответить відповісти svara kommentarer svar',
   share:

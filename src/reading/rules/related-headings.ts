@@ -51,7 +51,7 @@ export function isRelatedHeading(text: string): boolean {
   return isFoldedHeading(foldText(text));
 }
 
-export function isFoldedHeading(folded: string): boolean {
+function isFoldedHeading(folded: string): boolean {
   return headings.has(folded);
 }
 

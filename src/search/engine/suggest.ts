@@ -20,7 +20,7 @@ export function suggestWord(word: string, vocabulary: readonly VocabularyEntry[]
 }
 
 /** Letters to insert, drop, replace or swap with the next; anything past `most` counts as more. */
-export function editDistance(a: string, b: string, most: number): number {
+function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -67,7 +67,7 @@ export class TermSource {
  * lunr walks its tree of terms from a stack: a term comes before its continuations, and of two branches the one with
  * the greater letter first. The order decides which of two equal scores comes first.
  */
-export function byLunrPrefixOrder(a: string, b: string): number {
+function byLunrPrefixOrder(a: string, b: string): number {
   if (a === b) return 0;
   if (b.startsWith(a)) return -1;
   if (a.startsWith(b)) return 1;

@@ -16,7 +16,7 @@ export function words(text: string): TrustedHtml {
 }
 
 /** The tooltip of an element, which is also its name for screen readers. */
-export function title(text: string): TrustedHtml {
+function title(text: string): TrustedHtml {
   return element('title', {}, words(text));
 }
 
@@ -45,7 +45,7 @@ export function linked(href: string, name: string, ...children: readonly Trusted
   return element('a', { class: 'plot-link', href }, title(name), ...children);
 }
 
-export function tenth(value: number): string {
+function tenth(value: number): string {
   const rounded = Math.round(value * 10) / 10;
   return String(Object.is(rounded, -0) ? 0 : rounded);
 }
