@@ -7,6 +7,11 @@ import { pageKinds } from './page-kinds.ts';
 import { withBrowser } from './with-browser.ts';
 
 const body = goodArticle.split('\n\n').slice(1).join('\n\n');
+/** Words of no other article: a build with any of them left in it fails. */
+const goneBody = `The baker of Quillmouth told a reporter last winter what her neighbours had done with the flour money.
+
+She has since asked that her account be taken down, and nobody at the paper saw a reason to keep it.
+`;
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
 const hostile = '<script>alert(1)</script> <img src=x onerror=alert(2)> "\'&amp; {{ 7*7 }}';
 
@@ -31,7 +36,7 @@ const root = temporaryArchive({
   ...capture('long', { headline: 'Ten thousand words', date: '1999' }, `${body}\n\n`.repeat(110)),
   ...capture('corrected', { headline: 'Corrected', corrections: [{ date: '2024-01-02', note: 'A name.' }] }, body),
   ...capture('retracted', { headline: 'Retracted', retracted: { date: '2024-01-02', reason: hostile } }, body),
-  ...capture('removed', { headline: 'Removed', removed: { date: '2024-01-02', reason: 'Asked for.' } }, body),
+  ...capture('removed', { headline: 'Removed', removed: { date: '2024-01-02', reason: 'Asked for.' } }, goneBody),
 });
 
 const kinds = await pageKinds(root);
