@@ -44,9 +44,10 @@ export async function names(
   const { archive } = await loadArchive(root, env, createStageClock(context).run);
   if (reading === undefined) return list(archive.names, options, terminal);
   const texts = new Map(sources.authority.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
-  const edit = decide(decisionOn(reading, options, archive.names), path => texts.get(path) ?? '');
-  await writeList(root, edit.path, edit.text);
-  terminal.tell(`${terminal.paintError('green', '✓')} ${edit.done}`);
+  for (const edit of decide(decisionOn(reading, options, archive.names), path => texts.get(path) ?? '')) {
+    await writeList(root, edit.path, edit.text);
+    terminal.tell(`${terminal.paintError('green', '✓')} ${edit.done}`);
+  }
   return 0;
 }
 

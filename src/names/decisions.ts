@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { AuthorityName } from './authority.ts';
 import { nameKey } from './name-trie.ts';
 
@@ -33,14 +33,31 @@ const listPaths: Readonly<Record<AuthorityName['kind'], string>> = {
   organisation: 'authority/organisations.yml',
 };
 
+const rejectedPath = 'authority/rejected.yml';
+
 /**
- * Writes a decision into the list it belongs to, keeping the comments and the order that editors gave it.
+ * Writes a decision into the lists it concerns, keeping the comments and the order that editors gave it.
  * `textOf` gives a list's text; a list that is not there yet is an empty text. The lists must be free of problems.
  */
-export function decide(decision: Decision, textOf: (path: string) => string): ListEdit {
-  if (decision.kind === 'accept') return accept(decision, textOf);
-  if (decision.kind === 'merge') return merge(decision, textOf);
-  return decision.from ? rejectFrom(decision.reading, decision.from, textOf) : rejectWholly(decision, textOf);
+export function decide(decision: Decision, textOf: (path: string) => string): readonly ListEdit[] {
+  if (decision.kind === 'reject')
+    return [decision.from ? rejectFrom(decision.reading, decision.from, textOf) : rejectWholly(decision, textOf)];
+  const edit = decision.kind === 'accept' ? accept(decision, textOf) : merge(decision, textOf);
+  return [...takeBack(decision.reading, textOf), edit];
+}
+
+/** What was rejected once and is a name after all is taken off the list of rejected readings, which would win. */
+function takeBack(reading: string, textOf: TextOf): readonly ListEdit[] {
+  const text = textOf(rejectedPath);
+  const list = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+  const keys = isMap(list.contents) ? list.contents.items.map(({ key }) => String(key)) : [];
+  const rejected = keys.filter(key => nameKey(key) === nameKey(reading));
+  if (rejected.length === 0) return [];
+  return [
+    edit(rejectedPath, textOf, `${reading} is no longer among the rejected (${rejectedPath}).`, changed => {
+      for (const key of rejected) removeEntry(changed, key);
+    }),
+  ];
 }
 
 function accept({ reading, as, preferred = reading }: Extract<Decision, { kind: 'accept' }>, textOf: TextOf): ListEdit {
@@ -71,8 +88,7 @@ function rejectFrom(reading: string, { kind, preferred }: ListPlace, textOf: Tex
 }
 
 function rejectWholly({ reading, reason = '' }: Extract<Decision, { kind: 'reject' }>, textOf: TextOf): ListEdit {
-  const path = 'authority/rejected.yml';
-  return edit(path, textOf, `${reading} is no name, and is not asked about again (${path}).`, list => {
+  return edit(rejectedPath, textOf, `${reading} is no name, and is not asked about again (${rejectedPath}).`, list => {
     list.set(reading, reason);
   });
 }
@@ -88,6 +104,17 @@ function edit(path: string, textOf: TextOf, done: string, change: (list: Documen
   change(list);
   // The spacing inside brackets is the file's own, so that a decision changes its own lines and no others.
   return { path, done, text: list.toString({ lineWidth: 0, flowCollectionPadding: /[[{] \S/.test(text) }) };
+}
+
+/** A comment at the head of a list belongs to the list, though it stands before the first entry. */
+function removeEntry(list: Document, name: string): void {
+  const first = isMap(list.contents) ? list.contents.items[0]?.key : undefined;
+  const head = isScalar(first) && String(first.value) === name ? first.commentBefore : undefined;
+  list.delete(name);
+  const next = isMap(list.contents) ? list.contents.items[0]?.key : undefined;
+  if (!head) return;
+  if (isScalar(next)) next.commentBefore = [head, next.commentBefore].filter(Boolean).join('\n');
+  else list.commentBefore = head;
 }
 
 function addTo(list: Document, name: string, key: 'variants' | 'rejected', form: string): void {

@@ -16,9 +16,13 @@ export function followSee(
   const byName = new Map(entries);
   const led = new Map<string, string[]>();
   const problems: Problem[] = [];
+  // A circle is one fault, wherever it is entered.
+  const inCycle = new Set<string>();
   for (const [form, entry] of entries) {
     if (entry.see === undefined) continue;
     const end = endOf(form, byName);
+    if (end.kind === 'cycle' && end.names.some(name => inCycle.has(name))) continue;
+    if (end.kind === 'cycle') for (const name of end.names) inCycle.add(name);
     if (end.kind !== 'found') problems.push(faultOf(form, end, path, lines));
     else led.set(end.name, [...(led.get(end.name) ?? []), form, ...(entry.variants ?? [])]);
   }

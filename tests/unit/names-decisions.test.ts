@@ -12,7 +12,8 @@ Ann Bush:
 
 Bob Okoro: {} # asked on 3 May
 `;
-const after = (decision: Decision, text = people) => decide(decision, () => text).text;
+const after = (decision: Decision, text = people) =>
+  decide(decision, path => (path === 'authority/people.yml' ? text : ''))[0]?.text ?? '';
 
 test('accepting adds an entry and leaves every other line as it was', () => {
   assert.equal(after({ kind: 'accept', reading: 'Eve Li', as: 'person' }), `${people}Eve Li: {}\n`);
@@ -50,11 +51,24 @@ test('each kind of decision keeps a candidate from being asked about again', () 
     { kind: 'reject', reading: 'Zarquon', reason: 'a god in a novel: no one' },
   ];
   for (const decision of decisions) {
-    const { path, text } = decide(decision, () => '');
-    const { value, problems } = loadAuthority([{ path, bytes: new TextEncoder().encode(text) }]);
+    const edits = decide(decision, () => '');
+    const files = edits.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }));
+    const { value, problems } = loadAuthority(files);
     assert.deepEqual(problems, []);
     const found = findNames(records, value);
     assert.deepEqual(found.candidates, []);
     assert.equal(found.names.length, decision.kind === 'reject' ? 0 : 1);
   }
+});
+
+test('what is accepted after all is no longer among the rejected', () => {
+  const texts: Record<string, string> = { 'authority/rejected.yml': '# no names\nZarquon: a god\nXanadu: a poem\n' };
+  const edits = decide({ kind: 'accept', reading: 'Zarquon', as: 'person' }, path => texts[path] ?? '');
+  assert.deepEqual(
+    edits.map(({ path, text }) => [path, text]),
+    [
+      ['authority/rejected.yml', '# no names\nXanadu: a poem\n'],
+      ['authority/people.yml', 'Zarquon: {}\n'],
+    ],
+  );
 });
