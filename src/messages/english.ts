@@ -166,7 +166,8 @@ export const english = {
     one: '{count} article tells this event in its own words.',
     other: '{count} articles tell this event in their own words, under the headline of the earliest.',
   },
-  'story.alone': 'What only one of them tells',
+  'story.alone': 'Only here',
+  'story.nothingAlone': 'Every sentence has a counterpart in the others.',
   'story.more': { one: 'and {count} more sentence', other: 'and {count} more sentences' },
 
   // drawings
@@ -200,7 +201,8 @@ export const english = {
     other: '{count} without coordinates are in the table only.',
   },
   'map.coasts': 'Coasts: Natural Earth.',
-  'network.caption': 'Names by the articles that mention both; a thicker line is more articles.',
+  'network.caption':
+    'People (circles) and organisations (squares), tied by the articles that mention both: of each name its strongest ties, and a thicker line is more articles.',
   'network.left': {
     one: '{count} name with fewer ties is not drawn.',
     other: '{count} names with fewer ties are not drawn.',

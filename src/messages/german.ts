@@ -157,7 +157,8 @@ export const german: Messages = {
     one: '{count} Artikel erzählt dieses Ereignis in eigenen Worten.',
     other: '{count} Artikel erzählen dieses Ereignis in eigenen Worten; die Überschrift ist die des frühesten.',
   },
-  'story.alone': 'Was nur einer von ihnen erzählt',
+  'story.alone': 'Nur hier',
+  'story.nothingAlone': 'Jeder Satz hat in den anderen ein Gegenstück.',
   'story.more': { one: 'und {count} weiterer Satz', other: 'und {count} weitere Sätze' },
 
   'plot.mapTitle': 'Karte der Orte',
@@ -191,7 +192,8 @@ export const german: Messages = {
     other: '{count} ohne Koordinaten stehen nur in der Tabelle.',
   },
   'map.coasts': 'Küsten: Natural Earth.',
-  'network.caption': 'Namen nach den Artikeln, die beide nennen; eine dickere Linie sind mehr Artikel.',
+  'network.caption':
+    'Personen (Kreise) und Organisationen (Quadrate), verbunden durch die Artikel, die beide nennen: von jedem Namen die stärksten Verbindungen; eine dickere Linie sind mehr Artikel.',
   'network.left': {
     one: '{count} Name mit weniger Verbindungen ist nicht gezeichnet.',
     other: '{count} Namen mit weniger Verbindungen sind nicht gezeichnet.',

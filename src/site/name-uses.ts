@@ -1,4 +1,4 @@
-import type { Name, NameKind, NamesInArchive } from '../names/names.ts';
+import { type Name, type NameKind, type NamesInArchive, nameKinds } from '../names/names.ts';
 import type { Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
 import type { NameUse } from './site-plan.ts';
@@ -26,16 +26,16 @@ export class NameUses {
     return [...keys].flatMap(key => this.#byKey.get(key) ?? []);
   }
 
-  /** The names most often in the same articles as `use`, at most `limit`. */
+  /** The names most often in the same articles as `use`, by kind, at most `limit` of each. */
   beside(use: NameUse, limit: number): readonly NameUse[] {
     const shared = new Map<NameUse, number>();
     for (const article of use.articles) {
       for (const other of this.of(article)) if (other !== use) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
-    return [...shared]
+    const sorted = [...shared]
       .sort(([a, m], [b, n]) => n - m || compareText(a.name.preferred, b.name.preferred))
-      .slice(0, limit)
       .map(([other]) => other);
+    return nameKinds.flatMap(kind => sorted.filter(({ name }) => name.kind === kind).slice(0, limit));
   }
 }
 

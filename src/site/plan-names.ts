@@ -12,8 +12,8 @@ const onePage = 500;
 /** Names shown by use before the alphabet, where that is long. */
 const mostUsed = 50;
 
-/** Names shown beside a name. */
-const companions = 12;
+/** Names of each kind shown beside a name. */
+const companions = 6;
 
 /** For each kind of name that occurs: its index, and a page for each name. */
 export function planNames(survey: Survey): readonly Page[] {

@@ -55,7 +55,8 @@ function mapOf({ archive, names }: Survey): Plot | undefined {
 
 function networkOf({ archive, names }: Survey): Plot | undefined {
   const drawn = names.all.flatMap(({ name, articles }) =>
-    name.kind === 'topic'
+    // Nearly every article names places, which would tie everybody to everybody; the map shows them.
+    name.kind === 'topic' || name.kind === 'place'
       ? []
       : [{ name: name.preferred, url: nameUrl(name), kind: name.kind, articles: articles.map(one => one.record.id) }],
   );

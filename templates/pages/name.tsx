@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Name } from '../../src/names/names.ts';
+import { type Name, type NameKind, nameKinds } from '../../src/names/names.ts';
 import { nameFeedUrls, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
+import type { NameUse, PageOf } from '../../src/site/site-plan.ts';
 import { timeCounts } from '../../src/site/time-counts.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -41,17 +41,31 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
             <h2 class="rubric" id="beside">
               {say('name.beside')}
             </h2>
-            <ul class="name-list">
-              {beside.map(other => (
-                <li>
-                  <a href={link(nameUrl(other.name))}>{other.name.preferred}</a>
-                </li>
-              ))}
-            </ul>
+            {nameKinds.map(kind => (
+              <BesideOfKind kind={kind} uses={beside.filter(other => other.name.kind === kind)} />
+            ))}
           </aside>
         )}
       </div>
     </Layout>
+  );
+}
+
+function BesideOfKind({ kind, uses }: { readonly kind: NameKind; readonly uses: readonly NameUse[] }) {
+  const { link } = useSite();
+  const { say } = useWording();
+  if (uses.length === 0) return null;
+  return (
+    <>
+      <h3 class="beside-kind">{say(`section.${kind}`)}</h3>
+      <ul class="name-list">
+        {uses.map(({ name }) => (
+          <li>
+            <a href={link(nameUrl(name))}>{name.preferred}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,19 +1,20 @@
 import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
-import { addresses, articleUrl } from '../../src/site/addresses.ts';
+import { addresses } from '../../src/site/addresses.ts';
+import type { Article } from '../../src/site/archive.ts';
 import { headlineText } from '../../src/site/headline-text.ts';
-import type { PageModels, PageOf } from '../../src/site/site-plan.ts';
-import { Entries } from '../components/entries.tsx';
+import type { PageOf } from '../../src/site/site-plan.ts';
+import { Entry } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
 
-/** One event and every article that tells it, oldest first. */
+/** One event and every article that tells it, oldest first, side by side: what each says, and what it alone says. */
 export function StoryPage({ page }: { readonly page: PageOf<'story'> }): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
-  const { articles } = page.model;
+  const { articles, alone } = page.model;
   const title =
     articles[0] === undefined ? say('story.untitled') : headlineText(articles[0].record, say('headline.none'));
   return (
@@ -21,8 +22,14 @@ export function StoryPage({ page }: { readonly page: PageOf<'story'> }): JSX.Ele
       <PageHead over={<a href={link(addresses.stories)}>{say('section.stories')}</a>} title={title}>
         <p class="page-note">{count('story.note', articles.length)}</p>
       </PageHead>
-      <Entries wide articles={articles} level={2} opening={420} />
-      <OnlyHere model={page.model} />
+      <ol class="tellings">
+        {articles.map(article => (
+          <li>
+            <Entry article={article} level={2} opening={420} />
+            <OnlyHere article={article} sentences={alone.get(article.record.id) ?? []} />
+          </li>
+        ))}
+      </ol>
     </Layout>
   );
 }
@@ -30,32 +37,23 @@ export function StoryPage({ page }: { readonly page: PageOf<'story'> }): JSX.Ele
 /** Sentences of an article shown under what only it tells. */
 const shown = 6;
 
-function OnlyHere({ model }: { readonly model: PageModels['story'] }): JSX.Element | null {
-  const { link } = useSite();
+interface OnlyHereProps {
+  readonly article: Article;
+  readonly sentences: readonly string[];
+}
+
+function OnlyHere({ article: { record }, sentences }: OnlyHereProps): JSX.Element {
   const { say, count } = useWording();
-  const told = model.articles.flatMap(({ record }) => {
-    const sentences = model.alone.get(record.id) ?? [];
-    return sentences.length === 0 ? [] : [{ record, sentences }];
-  });
-  if (told.length === 0) return null;
+  if (sentences.length === 0) return <p class="band-note">{say('story.nothingAlone')}</p>;
   return (
-    <section class="only-here">
-      <h2 class="rubric">{say('story.alone')}</h2>
-      <div class="only-here-columns">
-        {told.map(({ record, sentences }) => (
-          <div>
-            <h3>
-              <a href={link(articleUrl(record))}>{headlineText(record, say('headline.none'))}</a>
-            </h3>
-            <ul lang={record.language} dir={directionOf(record.language)}>
-              {sentences.slice(0, shown).map(sentence => (
-                <li>{sentence}</li>
-              ))}
-            </ul>
-            {sentences.length > shown && <p class="band-note">{count('story.more', sentences.length - shown)}</p>}
-          </div>
+    <>
+      <h3 class="rubric">{say('story.alone')}</h3>
+      <ul class="only-here" lang={record.language} dir={directionOf(record.language)}>
+        {sentences.slice(0, shown).map(sentence => (
+          <li>{sentence}</li>
         ))}
-      </div>
-    </section>
+      </ul>
+      {sentences.length > shown && <p class="band-note">{count('story.more', sentences.length - shown)}</p>}
+    </>
   );
 }

@@ -163,12 +163,23 @@ test('a table of ties tells in how many articles both are named', () => {
   const told: readonly NetworkName[] = [
     { name: 'A', url: pageUrl('people', 'a'), kind: 'person', articles: ['1', '2', '3'] },
     { name: 'B', url: pageUrl('people', 'b'), kind: 'person', articles: ['2', '3', '3'] },
-    { name: 'C', url: pageUrl('places', 'c'), kind: 'place', articles: ['9'] },
+    { name: 'C', url: pageUrl('organisations', 'c'), kind: 'organisation', articles: ['9'] },
   ];
   const plot = drawn(nameNetwork(told, onPage));
   assert.deepEqual(plot.table.rows, [
     [{ text: 'A', url: 'people/a/' }, { text: 'B', url: 'people/b/' }, { text: '2' }],
   ]);
+});
+
+test('of each name the strongest ties are drawn, and no tangle', () => {
+  const all = ['1', '2', '3', '4'];
+  const told = Array.from({ length: 12 }, (_, at): NetworkName => {
+    const name = String.fromCharCode(65 + at);
+    return { name, url: pageUrl('people', name.toLowerCase()), kind: 'person', articles: all };
+  });
+  const { table } = drawn(nameNetwork(told, onPage));
+  assert.ok(table.rows.length < 40, `${table.rows.length} of 66 ties`);
+  assert.equal(new Set(table.rows.flatMap(row => [row[0]?.text, row[1]?.text])).size, 12);
 });
 
 test('labels that would overlap are left out, the less important ones first', () => {

@@ -9,15 +9,17 @@ import { drawing, element, linked, words } from './svg.ts';
 export interface NetworkName {
   readonly name: string;
   readonly url: SiteUrl;
-  readonly kind: 'person' | 'organisation' | 'place';
+  readonly kind: 'person' | 'organisation';
   /** The articles that mention it, each by the same key for all names. */
   readonly articles: readonly string[];
 }
 
 const height = 520;
-/** The names and ties drawn: the most used, and the strongest between them. */
+/** The names and ties drawn: the most used, and of each its strongest ties. */
 const mostNames = 36;
 const mostTies = 70;
+/** A tie is drawn when it is among so many strongest of either name; more make a tangle that tells nothing. */
+const mostOfOne = 3;
 const ticks = 300;
 
 interface Tie {
@@ -67,12 +69,22 @@ function tiesBetween(names: readonly NetworkName[]): Tie[] {
 }
 
 function strongest(ties: readonly Tie[]): readonly Tie[] {
-  return [...ties].sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target).slice(0, mostTies);
+  const sorted = [...ties].sort((a, b) => b.count - a.count || a.source - b.source || a.target - b.target);
+  const drawn = new Map<number, number>();
+  const isOwn = (at: number): boolean => (drawn.get(at) ?? 0) < mostOfOne;
+  const kept = sorted.filter(({ source, target }) => {
+    const keeps = isOwn(source) || isOwn(target);
+    for (const at of keeps ? [source, target] : []) drawn.set(at, (drawn.get(at) ?? 0) + 1);
+    return keeps;
+  });
+  return kept.slice(0, mostTies);
 }
 
 interface Node {
   readonly at: number;
   readonly radius: number;
+  /** Half the room its name takes up, so that names stay apart too. */
+  readonly reach: number;
   x?: number;
   y?: number;
 }
@@ -87,7 +99,10 @@ function networkOf(
   const radius = scaleSqrt([0, most], [3, 16]);
   const nodes: Node[] = [...isTied]
     .sort((a, b) => a - b)
-    .map(at => ({ at, radius: radius(names[at]?.articles.length ?? 0) }));
+    .map(at => {
+      const size = radius(names[at]?.articles.length ?? 0);
+      return { at, radius: size, reach: Math.max(size + 16, Math.min(48, 3 * (names[at]?.name.length ?? 0))) };
+    });
   settle(nodes, ties);
   const place = fitted(nodes);
   const strongestTie = Math.max(...ties.map(tie => tie.count));
@@ -132,7 +147,7 @@ function settle(nodes: Node[], ties: readonly Tie[]): void {
     .force('charge', forceManyBody().strength(-320))
     .force(
       'apart',
-      forceCollide<Node>(node => node.radius + 16),
+      forceCollide<Node>(node => node.reach),
     )
     .force('x', forceX(0).strength(0.05))
     .force('y', forceY(0).strength(0.09))

@@ -18,7 +18,8 @@ export interface MappedPlace {
   readonly count: number;
 }
 
-const height = 400;
+const mostHeight = 400;
+const leastHeight = 260;
 const margin = 24;
 /** More places than this are counted by country. */
 const mostPlaces = 150;
@@ -63,11 +64,13 @@ function byCountry(places: readonly MappedPlace[]): readonly MappedPlace[] {
 }
 
 function mapOf(places: readonly MappedPlace[], { link, wording }: PlotPlace): TrustedHtml {
-  const projection = projectionFor(places);
+  const { projection, height } = viewOf(places);
   const path = geoPath(projection);
   const land = path(feature(world, world.objects.land)) ?? '';
   const borders = path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '';
-  const radius = scaleSqrt([0, Math.max(...places.map(place => place.count))], [2, 16]);
+  const most = Math.max(...places.map(place => place.count));
+  // A few articles make no large circles: they would only cover each other.
+  const radius = scaleSqrt([0, most], [2, Math.min(16, 5 + Math.sqrt(most))]);
   const circles = places.flatMap(place => circleOf(place, projection, radius(place.count)));
   const shapes = circles.map(({ place, x, y, r }) => {
     const circle = element('circle', { cx: x, cy: y, r, class: 'plot-mark plot-circle' });
@@ -114,8 +117,8 @@ function circleOf(place: MappedPlace, projection: GeoProjection, r: number): rea
   return at === null ? [] : [{ place, x: at[0], y: at[1], r }];
 }
 
-/** The part of the world that holds all places, never less than a quarter of its width. */
-function projectionFor(places: readonly MappedPlace[]): GeoProjection {
+/** The part of the world that holds all places, never less than a quarter of its width, and no higher than it needs. */
+function viewOf(places: readonly MappedPlace[]): { readonly projection: GeoProjection; readonly height: number } {
   const points = places.flatMap(({ coordinates }) =>
     coordinates ? [[coordinates.longitude, coordinates.latitude] as const] : [],
   );
@@ -132,19 +135,23 @@ function projectionFor(places: readonly MappedPlace[]): GeoProjection {
       [east, north],
     ],
   };
-  return geoEqualEarth()
+  const projection = geoEqualEarth()
     .rotate([-(west + east) / 2, 0])
     .fitExtent(
       [
         [margin, margin],
-        [plotWidth - margin, height - margin],
+        [plotWidth - margin, mostHeight - margin],
       ],
       corners,
-    )
-    .clipExtent([
-      [0, 0],
-      [plotWidth, height],
-    ]);
+    );
+  const [[, top], [, bottom]] = geoPath(projection).bounds(corners);
+  const height = Math.max(leastHeight, Math.ceil(bottom - top) + 2 * margin);
+  const [x, y] = projection.translate();
+  projection.translate([x, y - top + (height - (bottom - top)) / 2]).clipExtent([
+    [0, 0],
+    [plotWidth, height],
+  ]);
+  return { projection, height };
 }
 
 function widened(from: number, to: number, least: number, end: number): readonly [number, number] {
