@@ -2,6 +2,9 @@ import type { CitationFacts } from './citation-facts.ts';
 
 const special = /[\\{}$&#^_~%]/g;
 
+/** TeX makes dashes and quotation marks of these when they are doubled. */
+const ligature = /([-'`])(?=\1)/g;
+
 const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'],
   ['^', '\\textasciicircum{}'],
@@ -32,5 +35,8 @@ function noteOf(facts: CitationFacts): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(special, character => escapes.get(character) ?? `\\${character}`).replace(/\s+/g, ' ');
+  return text
+    .replace(special, character => escapes.get(character) ?? `\\${character}`)
+    .replace(ligature, '$1{}')
+    .replace(/\s+/g, ' ');
 }

@@ -84,6 +84,11 @@ test('RIS and CSL-JSON give a day only when it is stated', () => {
   assert.ok(!('issued' in csl(undated)));
 });
 
+test('TeX makes no dash or quotation mark of doubled ones', () => {
+  const facts = citationFacts(site, recordWith({ headline: { text: "a -- b --- ``c''", basis: 'capture' } }));
+  assert.match(bibtex(facts), / {2}title = \{\{a -\{\}- b -\{\}-\{\}- `\{\}`c'\{\}'\}\},/);
+});
+
 test('hostile text stays inside its field', () => {
   const facts = citationFacts(site, recordWith({ headline: { text: `${hostile}\r\nER  - \n`, basis: 'capture' } }));
   assert.equal(ris(facts).match(/^ER {2}-/gm)?.length, 1);
