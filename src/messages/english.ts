@@ -232,6 +232,9 @@ export const english = {
   // how to cite
   'cite.title': 'How to cite this article',
   'cite.files': 'Files',
+  'cite.copy': 'Copy',
+  'cite.copyStyle': 'Copy the citation: {style}',
+  'cite.copied': 'The citation is copied.',
   'cite.noDate': 'n.d.',
 
   // where a text comes from

@@ -221,6 +221,9 @@ export const german: Messages = {
 
   'cite.title': 'Diesen Artikel zitieren',
   'cite.files': 'Dateien',
+  'cite.copy': 'Kopieren',
+  'cite.copyStyle': 'Zitat kopieren: {style}',
+  'cite.copied': 'Das Zitat ist kopiert.',
   'cite.noDate': 'o. D.',
 
   'provenance.title': 'Woher dieser Text stammt',

@@ -6,7 +6,7 @@ import { type ProseCitation, proseCitations } from '../../src/site/prose-citatio
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
-/** How to cite the article: three styles in words, three formats to download. Needs no script. */
+/** How to cite the article: three styles in words, three formats to download. A script adds no more than copying. */
 export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { site, link } = useSite();
   const { say } = useWording();
@@ -19,8 +19,11 @@ export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.E
       <dl class="facts">
         {proseCitations(citationFacts(site, record)).map(citation => (
           <div>
-            <dt>{citation.style}</dt>
-            <dd class="citation">
+            <dt>
+              {citation.style}
+              <CopyButton style={citation.style} />
+            </dt>
+            <dd class="citation" dir="auto">
               <CitationText citation={citation} />
             </dd>
           </div>
@@ -33,7 +36,18 @@ export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.E
           </dd>
         </div>
       </dl>
+      <p class="visually-hidden" role="status" id="copied" data-said={say('cite.copied')} />
     </section>
+  );
+}
+
+/** Hidden until the script is there that makes it work. */
+function CopyButton({ style }: { readonly style: string }): JSX.Element {
+  const { say } = useWording();
+  return (
+    <button class="copy" type="button" data-copy="" aria-label={say('cite.copyStyle', { style })} hidden>
+      {say('cite.copy')}
+    </button>
   );
 }
 

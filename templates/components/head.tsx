@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import { contentSecurityPolicy } from '../../src/site/security-headers.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
+import { speculationRules } from '../../src/site/speculation-rules.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
@@ -45,6 +46,7 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
         href={link(addresses.openSearch)}
       />
       {children}
+      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(site) }} />
       {scripts.map(name => (
         <Script name={name} />
       ))}

@@ -21,10 +21,10 @@ interface LayoutProps {
 /** The frame of every page: head, masthead, main, colophon. */
 export function Layout({ title, description, scripts = [], head, children }: LayoutProps): JSX.Element {
   const { site, link, page } = useSite();
-  const { say } = useWording();
-  const { language } = site.settings;
+  const wording = useWording();
+  const { say } = wording;
   return (
-    <html lang={language} dir={directionOf(language)}>
+    <html lang={wording.language} dir={directionOf(site.settings.language)}>
       <Head title={title} description={description} scripts={scripts}>
         {head}
       </Head>

@@ -40,7 +40,7 @@ export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX
     <Layout
       title={headlineOf(record)}
       description={description === '' ? undefined : description}
-      scripts={['article-marks']}
+      scripts={['article-page']}
       head={<ArticleMachineHead record={record} />}
     >
       <article class="article">

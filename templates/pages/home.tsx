@@ -26,9 +26,11 @@ export function HomePage({ page }: { readonly page: PageOf<'home'> }): JSX.Eleme
       ) : (
         <section class="front" aria-label={say('home.latest')}>
           <LeadEntry article={lead} />
-          <div class="front-others">
-            <Entries articles={others.slice(0, 8)} level={3} opening={others.length > 4 ? 0 : 160} />
-          </div>
+          {others.length > 0 && (
+            <div class="front-others">
+              <Entries articles={others.slice(0, 8)} level={3} opening={others.length > 4 ? 0 : 160} />
+            </div>
+          )}
         </section>
       )}
       {stories.length > 0 && <FrontStories stories={stories.slice(-3).reverse()} />}

@@ -88,7 +88,7 @@ test('no text of an article becomes markup', () => {
     const { document } = parseHTML(html);
     const scripts = [...document.querySelectorAll('script')];
     for (const script of scripts) {
-      const isRead = /^application\/(?:ld\+)?json$/.test(script.getAttribute('type') ?? '');
+      const isRead = /^(?:application\/(?:ld\+)?json|speculationrules)$/.test(script.getAttribute('type') ?? '');
       assert.ok(script.hasAttribute('src') || isRead, page.path);
     }
     assert.equal(document.querySelector('img'), null, page.path);
