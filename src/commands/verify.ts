@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { digestOf, type Manifest, manifestName, parseManifest } from '../effects/manifest.ts';
+import { type Manifest, manifestName, parseManifest } from '../effects/manifest.ts';
 import { OperationError } from '../effects/operation-error.ts';
-import { isAddress, listPublished, readPublished } from '../effects/read-published.ts';
+import { digestPublished, isAddress, listPublished, readPublished } from '../effects/read-published.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { visible } from './visible.ts';
 
@@ -57,9 +57,9 @@ async function compareAll(place: string, manifest: Manifest, { terminal }: Comma
   for (let start = 0; start < entries.length; start += filesAtOnce) {
     terminal.progress(`${start} of ${entries.length} files…`);
     const compared = entries.slice(start, start + filesAtOnce).map(async ([path, digest]) => {
-      const bytes = await readPublished(place, path);
-      if (!bytes) differences.push({ path, kind: 'missing' });
-      else if (digestOf(bytes) !== digest) differences.push({ path, kind: 'changed' });
+      const found = await digestPublished(place, path);
+      if (found === undefined) differences.push({ path, kind: 'missing' });
+      else if (found !== digest) differences.push({ path, kind: 'changed' });
     });
     await Promise.all(compared);
   }

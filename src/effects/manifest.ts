@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
-
 /** The SHA-256 of every published file; `sha256sum --check` reads it too. */
 export const manifestName = 'manifest-sha256.txt';
 
 /** SHA-256 by path, relative to the published folder, with forward slashes. */
 export type Manifest = ReadonlyMap<string, string>;
-
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** One line a file, in code-unit order of the paths; the same files give the same text. */
 export function formatManifest(manifest: Manifest): string {

@@ -19,6 +19,12 @@ test('docs/PROBLEMS.md explains every problem code, with an example and a remedy
   for (const section of sections) assert.match(section, /^Example: [\s\S]+^Remedy: /m, section.split('\n', 1)[0]);
 });
 
+test('every test that docs/comparison.md gives as proof is there', () => {
+  const named = [...page('comparison.md').matchAll(/`((?:unit|browser)\/[a-z-]+)`/g)].map(match => match[1] ?? '');
+  assert.ok(named.length > 20);
+  for (const name of named) assert.ok(existsSync(new URL(`../${name}.test.ts`, import.meta.url)), name);
+});
+
 test('docs/commands.md names every command and every option, and the README every command', () => {
   const text = page('commands.md');
   const readme = page('../README.md');

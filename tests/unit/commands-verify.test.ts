@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createTerminal } from '../../src/commands/terminal.ts';
@@ -45,6 +45,21 @@ test('a folder as it was published is in order, and every change of a file is to
     code: 1,
     told: ['changed index.html', 'missing years/2022/index.html', 'unlisted extra.js'],
   });
+});
+
+test('a folder in the place of a file is a missing file, and an empty file is a file', async () => {
+  const root = temporaryArchive({ 'dist/a.txt': '', 'dist/b.txt': 'b' });
+  await writeManifest(join(root, 'dist'));
+  assert.deepEqual(await verified(root, 'dist'), { code: 0, told: [] });
+  rmSync(join(root, 'dist/b.txt'));
+  mkdirSync(join(root, 'dist/b.txt'));
+  assert.deepEqual(await verified(root, 'dist'), { code: 1, told: ['missing b.txt'] });
+  const server = await serveFolder(join(root, 'dist'), '/');
+  try {
+    assert.deepEqual((await verified(root, server.address)).told, ['missing b.txt']);
+  } finally {
+    await server.close();
+  }
 });
 
 test('an address is compared with its own manifest, or with one that was kept', async () => {
