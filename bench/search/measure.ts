@@ -48,7 +48,6 @@ export async function measure({ folder, page, words, phrases }: MeasureOptions):
     const rendered: number[] = [];
     const later: number[] = [];
     for (const [index, query] of words.entries()) {
-      if (index % 4 !== 0) continue;
       server.take();
       await reload();
       await find(opened, query);
@@ -56,7 +55,7 @@ export async function measure({ folder, page, words, phrases }: MeasureOptions):
       first.push(kilobytes(sent, isSearch));
       await opened.evaluate(asked => window.measured?.render(asked), query);
       rendered.push(kilobytes([...sent.filter(({ path }) => shown.test(path)), ...server.take()], () => true));
-      await find(opened, words[index + 3] ?? 'said');
+      await find(opened, words[(index + 3) % words.length] ?? 'said');
       later.push(kilobytes(server.take(), isSearch));
     }
     const times: number[] = [];

@@ -1,17 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SearchDocument } from '../../src/search/search-document.ts';
-import { corpus, corpusDocument, readCorpus } from './corpus.ts';
+import { corpus } from './corpus.ts';
 import { makePagefind } from './make-pagefind.ts';
 import { makeSite } from './make-site.ts';
 import { measure } from './measure.ts';
 import { phraseQueries, wordQueries } from './queries.ts';
+import { readCorpus } from './read-corpus.ts';
 
 /**
  * `node --import tsx bench/search/run.ts --articles 20000 --words 130 [--corpus FILE.jsonl] [--without-pagefind]`:
  * builds both indexes, asks both in Chromium, prints what was measured as JSON.
+ * Pagefind is not among the project's packages: `npm install --no-save pagefind@1.6` brings it.
  */
 const { values } = parseArgs({
   options: {
@@ -22,23 +24,16 @@ const { values } = parseArgs({
   },
 });
 
-const given = values.corpus === undefined ? undefined : await readCorpus(values.corpus);
-const count = given?.length ?? Number(values.articles);
-const mean = Number(values.words);
-const documents = (): Iterable<SearchDocument> => given ?? corpus(count, mean);
-const sample = Array.from({ length: 400 }, (_, index) => {
-  const number = Math.floor((index * count) / 400);
-  return given?.[number] ?? corpusDocument(number, mean);
-});
-
 const folder = mkdtempSync(join(tmpdir(), 'backfile-bench-'));
 try {
-  const build = await makeSite(folder, documents);
-  const words = wordQueries(sample);
-  const ours = await measure({ folder, page: 'ours.html', words, phrases: phraseQueries(sample) });
-  console.log(JSON.stringify({ articles: count, build, ours }, undefined, 1));
+  const path = values.corpus ?? writeCorpus(join(folder, 'corpus.jsonl'));
+  const build = await makeSite(folder, path);
+  const { articles, sample } = sampleOf(path);
+  const [words, phrases] = [wordQueries(sample), phraseQueries(sample)];
+  const ours = await measure({ folder, page: 'ours.html', words, phrases });
+  console.log(JSON.stringify({ articles, build, ours }, undefined, 1));
   if (!values['without-pagefind']) {
-    const theirBuild = await makePagefind(folder, documents());
+    const theirBuild = await makePagefind(folder, readCorpus(path));
     const theirs = await measure({ folder, page: 'pagefind.html', words, phrases: [] });
     console.log(JSON.stringify({ theirBuild, theirs }, undefined, 1));
   }
@@ -46,3 +41,22 @@ try {
   rmSync(folder, { recursive: true });
 }
 process.exit(0);
+
+/** The made-up corpus on disk, so that making it up is no part of what is measured. */
+function writeCorpus(path: string): string {
+  const file = openSync(path, 'w');
+  for (const one of corpus(Number(values.articles), Number(values.words))) writeSync(file, `${JSON.stringify(one)}\n`);
+  closeSync(file);
+  return path;
+}
+
+/** Some 400 documents from all over the corpus, which queries are drawn from. */
+function sampleOf(path: string): { readonly articles: number; readonly sample: readonly SearchDocument[] } {
+  let articles = 0;
+  for (const _ of readCorpus(path)) articles += 1;
+  const step = Math.max(1, Math.floor(articles / 400));
+  const sample: SearchDocument[] = [];
+  let number = 0;
+  for (const one of readCorpus(path)) if (number++ % step === 0) sample.push(one);
+  return { articles, sample };
+}
