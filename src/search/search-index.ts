@@ -84,10 +84,18 @@ export class SearchIndex {
     const { unknown } = await this.#evaluate(request);
     let query = request.query;
     for (const word of unknown) {
-      const near = suggestWord(word, await this.#engine.source.vocabularyNear(word));
+      const near = await this.#nearest(word);
       if (near !== undefined) query = replaceWord(query, word, near);
     }
     return query === request.query ? undefined : query;
+  }
+
+  /** Among words that share two letters when one of them is a letter away: a few kilobytes instead of a hundred. */
+  async #nearest(word: string): Promise<string | undefined> {
+    const { source } = this.#engine;
+    const close = suggestWord(word, await source.vocabularyNear(word, 2));
+    if (close?.distance === 1) return close.form;
+    return suggestWord(word, await source.vocabularyNear(word, 1))?.form;
   }
 
   #hit(document: FiledDocument, score: number, evaluation: Evaluation): Hit {

@@ -49,6 +49,12 @@ test('spellings, marks and scripts find each other', async () => {
     searchDocument('e', 'Les élections', 'Les gouvernements européens.', { language: 'fr' }),
     searchDocument('f', 'ประเทศไทย', 'รัฐบาลไทยประกาศ', { language: 'th' }),
     searchDocument('g', 'كتابهم', 'الكتاب', { language: 'ar' }),
+    searchDocument('h', 'Κυβέρνηση', 'Οι υπουργοί της Ελλάδας.', { language: 'el' }),
+    searchDocument('i', 'שלום', 'הממשלה בִּירוּשָׁלַיִם', { language: 'he' }),
+    searchDocument('j', 'हिन्दी समाचार', 'सरकार ने किताबें दीं।', { language: 'hi' }),
+    searchDocument('k', '정부는 발표했다', '서울에서 회의가 열렸다', { language: 'ko' }),
+    searchDocument('l', 'Zürcher Straße', 'Die Bürgermeister der Städte.', { language: 'de' }),
+    searchDocument('m', 'Łódź i Ærø', 'Ministrowie w Đà Nẵng', { language: 'pl' }),
   ]);
   const found = async (query: string) =>
     (await allHits(index, { query }))
@@ -67,6 +73,15 @@ test('spellings, marks and scripts find each other', async () => {
   assert.equal(await found('gouvernement européen election'), 'e');
   assert.equal(await found('รัฐบาล'), 'f');
   assert.equal(await found('كتاب'), 'g');
+  assert.equal(await found('κυβερνηση υπουργοι'), 'h');
+  assert.equal(await found('ΕΛΛΆΔΑΣ'), 'h');
+  assert.equal(await found('ירושלים'), '', 'a prefixed letter is part of the word in Hebrew');
+  assert.equal(await found('בירושלים'), 'i');
+  assert.equal(await found('समाचार किताबें'), 'j');
+  assert.equal(await found('서울 회의'), 'k');
+  assert.equal(await found('zurcher strasse burgermeister'), 'l');
+  assert.equal(await found('lodz +danang'), '', 'two words are not one');
+  assert.equal(await found('lodz aero "da nang"'), 'm');
 });
 
 test('snippets are the best passage, marked, and cut between words', () => {

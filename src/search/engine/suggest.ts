@@ -3,11 +3,17 @@ import type { VocabularyEntry } from '../format/vocabulary-file.ts';
 /** Words shorter than this are too near to everything. */
 const shortest = 4;
 
+export interface Suggestion {
+  readonly form: string;
+  /** Letters to change. */
+  readonly distance: number;
+}
+
 /** The commonest word nearest to one that the archive does not have; undefined when none is near. */
-export function suggestWord(word: string, vocabulary: readonly VocabularyEntry[]): string | undefined {
+export function suggestWord(word: string, vocabulary: readonly VocabularyEntry[]): Suggestion | undefined {
   if (word.length < shortest) return undefined;
   const most = word.length < 8 ? 1 : 2;
-  let best: { readonly form: string; readonly distance: number; readonly count: number } | undefined;
+  let best: (Suggestion & { readonly count: number }) | undefined;
   for (const { term, form, count } of vocabulary) {
     if (Math.abs(form.length - word.length) > most && Math.abs(term.length - word.length) > most) continue;
     const distance = Math.min(editDistance(word, form, most), editDistance(word, term, most));
@@ -16,7 +22,7 @@ export function suggestWord(word: string, vocabulary: readonly VocabularyEntry[]
       best = { form, distance, count };
     }
   }
-  return best?.form;
+  return best && { form: best.form, distance: best.distance };
 }
 
 /** Letters to insert, drop, replace or swap with the next; anything past `most` counts as more. */

@@ -54,9 +54,9 @@ export class TermSource {
     return files.flat();
   }
 
-  /** The terms that share a word's first letter. */
-  async vocabularyNear(word: string): Promise<readonly VocabularyEntry[]> {
-    const initial = [...word][0] ?? '';
+  /** The terms that begin with the first letters of a word, so many of them. */
+  async vocabularyNear(word: string, letters: number): Promise<readonly VocabularyEntry[]> {
+    const initial = [...word].slice(0, letters).join('');
     const numbers = filesOfPrefix(this.#manifest.vocabulary, initial);
     const files = await Promise.all(numbers.map(number => this.#vocabulary(number)));
     return files.flat().filter(({ term }) => term.startsWith(initial));
