@@ -194,7 +194,8 @@ test('kept for offline reading: the size first, then pages and search without a 
     await offline.getByText(/take .* in \d+ files/).waitFor();
     assert.equal(await page.evaluate(async () => (await caches.keys()).length), 0, 'nothing is stored before consent');
     await offline.getByRole('button', { name: 'Keep it on this device' }).click();
-    await offline.getByText('can be read and searched without a network').waitFor();
+    // Hundreds of files are written to the device: slow where the machine is busy.
+    await offline.getByText('can be read and searched without a network').waitFor({ timeout: 30_000 });
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);
     await open('search/?q=putin');
