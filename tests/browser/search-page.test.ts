@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page, Route } from 'playwright-core';
 import { expectNoAxeViolations } from './axe.ts';
+import { heard, results, status } from './search-steps.ts';
 import { withBrowser } from './with-browser.ts';
-
-const status = (page: Page) => page.getByRole('status');
-const results = (page: Page) => page.locator('.result-link');
-
-/** Waits until the announcement says so. */
-async function heard(page: Page, words: RegExp): Promise<void> {
-  await page.waitForFunction(
-    ([id, pattern]) => new RegExp(pattern ?? '').test(document.getElementById(id ?? '')?.textContent ?? ''),
-    ['search-status', words.source],
-  );
-}
 
 for (const prefix of ['/', '/papers/archive/'] as const) {
   test(`typing finds, marks, and keeps the address, at ${prefix}`, () =>
@@ -114,44 +103,6 @@ test('searches that were sent are remembered on the device until they are forgot
     await page.getByRole('button', { name: 'Forget these' }).click();
     assert.equal(await page.getByRole('region', { name: 'Your recent searches' }).count(), 0);
     assert.equal(await page.evaluate(() => localStorage.length), 0);
-  }));
-
-/** What a host may do to a file of the index, and what the reader is told to do about it. */
-const faults: readonly {
-  readonly file: string;
-  readonly told: RegExp;
-  readonly change: (route: Route) => Promise<void>;
-}[] = [
-  { file: '**/search/*/t*.bin', told: /could not be fetched.*try again/, change: route => route.abort() },
-  {
-    file: '**/search/*/t*.bin',
-    told: /cut off or its contents have changed.*published again/,
-    change: async route => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.body()).subarray(0, -9) });
-    },
-  },
-  {
-    file: '**/search/manifest.json',
-    told: /format 99, analysis 1; this page reads format .* Load the page again/,
-    change: route => route.fulfill({ json: { format: 99, analysis: 1 } }),
-  },
-];
-
-test('a file that is missing, cut or of another version is told, never searched wrongly, and can be tried again', () =>
-  withBrowser({ expectFaults: true }, async ({ page, open }) => {
-    for (const { file, told, change } of faults) {
-      await page.route(file, change);
-      await open('search/?q=putin');
-      const alert = page.getByRole('alert').filter({ hasText: 'The search index cannot be read' });
-      await alert.waitFor();
-      assert.match((await alert.textContent()) ?? '', told);
-      assert.equal(await results(page).count(), 0);
-      await page.unroute(file);
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await heard(page, /articles found/);
-      assert.ok((await results(page).count()) > 0);
-    }
   }));
 
 test('what a screen reader meets: a search landmark, a labelled field, a status, a list of headings', () =>
