@@ -3,7 +3,7 @@ import { scaleSqrt } from 'd3-scale';
 import type { Wording } from '../../messages/wording.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
-import { type Plot, type PlotPlace, plotWidth } from './plot.ts';
+import { type Plot, type PlotPlace, plotWidth, shortened } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 
 export interface NetworkName {
@@ -21,6 +21,8 @@ const mostTies = 70;
 /** A tie is drawn when it is among so many strongest of either name; more make a tangle that tells nothing. */
 const mostOfOne = 3;
 const ticks = 300;
+/** Letters of a name that are drawn; its link and the table have all of it. */
+const longestLabel = 24;
 
 interface Tie {
   readonly source: number;
@@ -101,7 +103,7 @@ function networkOf(
     .sort((a, b) => a - b)
     .map(at => {
       const size = radius(names[at]?.articles.length ?? 0);
-      return { at, radius: size, reach: Math.max(size + 16, Math.min(48, 3 * (names[at]?.name.length ?? 0))) };
+      return { at, radius: size, reach: Math.max(size + 16, 3 * Math.min(longestLabel, names[at]?.name.length ?? 0)) };
     });
   settle(nodes, ties);
   const place = fitted(nodes);
@@ -157,7 +159,7 @@ function settle(nodes: Node[], ties: readonly Tie[]): void {
 
 /** Moves and scales the settled nodes into the frame, with room for labels at the sides. */
 function fitted(nodes: readonly Node[]): (at: number) => { readonly x: number; readonly y: number } {
-  const side = { x: 80, y: 28 };
+  const side = { x: 80, top: 20, bottom: 44 };
   const xs = nodes.map(node => node.x ?? 0);
   const ys = nodes.map(node => node.y ?? 0);
   const scale = (values: readonly number[], room: number, start: number) => {
@@ -165,7 +167,7 @@ function fitted(nodes: readonly Node[]): (at: number) => { readonly x: number; r
     return (value: number) => start + (high === low ? room / 2 : ((value - low) / (high - low)) * room);
   };
   const x = scale(xs, plotWidth - 2 * side.x, side.x);
-  const y = scale(ys, height - 2 * side.y, side.y);
+  const y = scale(ys, height - side.top - side.bottom, side.top);
   const places = new Map(nodes.map(node => [node.at, { x: x(node.x ?? 0), y: y(node.y ?? 0) }]));
   return at => places.get(at) ?? { x: 0, y: 0 };
 }
@@ -190,7 +192,7 @@ function nodeOf(
   const label = element(
     'text',
     { x, y: y + node.radius + 13, 'text-anchor': 'middle', class: 'plot-label' },
-    words(name.name),
+    words(shortened(name.name, longestLabel)),
   );
   return linked(link(name.url), wording.count('plot.mark', name.articles.length, { name: name.name }), shape, label);
 }
