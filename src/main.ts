@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { createProgram } from './commands/program.ts';
 import { createTerminal } from './commands/terminal.ts';
 import { OperationError } from './effects/operation-error.ts';
+import { systemFault } from './effects/system-fault.ts';
 
 const terminal = createTerminal(process.stdout, process.stderr, process.env);
 
@@ -42,9 +43,10 @@ function measure() {
 /** Commander has already told its own errors; a mistake in the program keeps its stack. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof OperationError) {
+  const told = error instanceof OperationError ? error : systemFault(error);
+  if (told) {
     terminal.tell(
-      `${terminal.paintError('red', '✗')} ${error.message}\n  ${terminal.paintError('green', '→')} ${error.hint}`,
+      `${terminal.paintError('red', '✗')} ${told.message}\n  ${terminal.paintError('green', '→')} ${told.hint}`,
     );
   } else {
     terminal.tell(`${terminal.paintError('red', 'Backfile has a fault:')} ${stackOf(error)}`);

@@ -37,6 +37,12 @@ test('a root that is no folder is told of, and nothing is made there', () => {
   assert.ok(!existsSync(join(root, 'nowhere')));
 });
 
+test('an output that cannot be written is told of in words, not with a stack', () => {
+  const { code, err } = runBackfile(['build', '--root', root, '--output', 'articles/ferry.txt/site']);
+  assert.equal(code, 1);
+  assert.match(err, /^✗ .*ferry\.txt\S*: a file stands where a folder is wanted .*\n {2}→ .*--output\.\n$/);
+});
+
 test('every command has help, which ends with 0', () => {
   const top = runBackfile(['--help']);
   assert.equal(top.code, 0);
