@@ -4,7 +4,7 @@ import { countMonths, countValues } from './engine/count-facets.ts';
 import { type Engine, type Evaluation, evaluate, keep } from './engine/evaluate.ts';
 import { suggestWord } from './engine/suggest.ts';
 import { topPlaces } from './engine/top-documents.ts';
-import type { FiledDocument } from './format/document-file.ts';
+import type { FoundDocument } from './format/document-file.ts';
 import type { FacetKind } from './format/manifest.ts';
 import { type IsWanted, markWords } from './mark-words.ts';
 import { plainMarkdown } from './plain-markdown.ts';
@@ -98,10 +98,9 @@ export class SearchIndex {
     return suggestWord(word, await source.vocabularyNear(word, 1))?.form;
   }
 
-  #hit(document: FiledDocument, score: number, evaluation: Evaluation): Hit {
+  #hit(document: FoundDocument, score: number, evaluation: Evaluation): Hit {
     const headline = markWords(document.headline, this.#isWanted(evaluation, document.language));
-    const { textLength: _, ...shown } = document;
-    return { ...shown, headline, score };
+    return { ...document, headline, score };
   }
 
   #isWanted({ groups }: Evaluation, language: string): IsWanted {

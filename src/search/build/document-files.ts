@@ -19,19 +19,18 @@ export function indexFile(stamp: string, kind: FileKind, number: number, write: 
 /** What results show, a few documents a file. */
 export function documentFiles({ stamp, documents }: Collected, perFile: number): readonly SearchFile[] {
   return chunks(documents, perFile).map((chunk, number) =>
-    indexFile(stamp, 'd', number, to => to.bytes(encoder.encode(writeDocuments(chunk.map(shown))))),
+    indexFile(stamp, 'd', number, to => {
+      // A search whose hits are all shown finds their lengths here and needs no length files.
+      writeLengths(lengthsOf(chunk), to);
+      to.bytes(encoder.encode(writeDocuments(chunk.map(shown))));
+    }),
   );
 }
 
 /** Text lengths, which scores need. */
 export function lengthFiles({ stamp, documents }: Collected, perFile: number): readonly SearchFile[] {
   return chunks(documents, perFile).map((chunk, number) =>
-    indexFile(stamp, 'l', number, to =>
-      writeLengths(
-        chunk.map(one => one.textLength),
-        to,
-      ),
-    ),
+    indexFile(stamp, 'l', number, to => writeLengths(lengthsOf(chunk), to)),
   );
 }
 
@@ -45,9 +44,13 @@ export function calendarFile({ stamp, documents }: Collected): SearchFile {
   );
 }
 
-function shown({ document, textLength }: CollectedDocument) {
+function lengthsOf(documents: readonly CollectedDocument[]): readonly number[] {
+  return documents.map(one => one.textLength);
+}
+
+function shown({ document }: CollectedDocument) {
   const { headline, url, date = '', dateLabel, outlet = '', language } = document;
-  return { headline, url, date, dateLabel, outlet, language, textLength };
+  return { headline, url, date, dateLabel, outlet, language };
 }
 
 function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {

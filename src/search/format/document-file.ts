@@ -14,15 +14,10 @@ export interface FoundDocument {
   readonly language: string;
 }
 
-/** A document with what scores need of it, so that a search whose hits are all shown needs no length files. */
-export interface FiledDocument extends FoundDocument {
-  readonly textLength: number;
-}
-
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** Columns; what can be told from other columns is left out. */
-export function writeDocuments(documents: readonly FiledDocument[]): string {
+export function writeDocuments(documents: readonly FoundDocument[]): string {
   return JSON.stringify([
     documents.map(one => one.headline),
     documents.map(writeUrl),
@@ -30,15 +25,14 @@ export function writeDocuments(documents: readonly FiledDocument[]): string {
     documents.map(one => (one.dateLabel === plainLabel(one.date) ? '' : one.dateLabel)),
     documents.map(one => one.outlet),
     documents.map((one, index) => (one.language === documents[index - 1]?.language ? '' : one.language)),
-    documents.map(one => one.textLength),
   ]);
 }
 
 /** Throws an IndexFault when the text is something else. */
-export function readDocuments(text: string, name: string): readonly FiledDocument[] {
+export function readDocuments(text: string, name: string): readonly FoundDocument[] {
   const columns = parse(text);
   if (columns === undefined) throw new IndexFault('damaged', name, 'it holds no documents');
-  const [headlines, urls, dates, labels, outlets, languages, lengths] = columns;
+  const [headlines, urls, dates, labels, outlets, languages] = columns;
   let language = '';
   return headlines.map((headline, index) => {
     language = languages[index] || language;
@@ -50,13 +44,12 @@ export function readDocuments(text: string, name: string): readonly FiledDocumen
       dateLabel: labels[index] || plainLabel(date),
       outlet: outlets[index] ?? '',
       language,
-      textLength: lengths[index] ?? 0,
     };
   });
 }
 
 type Texts = readonly string[];
-type Columns = readonly [Texts, Texts, Texts, Texts, Texts, Texts, readonly number[]];
+type Columns = readonly [Texts, Texts, Texts, Texts, Texts, Texts];
 
 function parse(text: string): Columns | undefined {
   try {
@@ -68,12 +61,10 @@ function parse(text: string): Columns | undefined {
 }
 
 function isColumns(value: unknown): value is Columns {
-  if (!Array.isArray(value) || value.length !== 7) return false;
-  const kindOf = (column: number) => (column === 6 ? 'number' : 'string');
-  return value.every(
-    (cells, column) =>
-      Array.isArray(cells) && cells.length === value[0].length && cells.every(cell => typeof cell === kindOf(column)),
-  );
+  if (!Array.isArray(value) || value.length !== 6) return false;
+  const isColumn = (cells: unknown) =>
+    Array.isArray(cells) && cells.length === value[0].length && cells.every(cell => typeof cell === 'string');
+  return value.every(isColumn);
 }
 
 /** Addresses mostly repeat the headline: `articles/` + 17 letters of its words + `-abcdef/`. */
