@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { followsOrganisationNoun, isOpener, precedesOrganisationNoun } from './organisation-signs.ts';
 import {
   beginsWithGivenName,
+  beginsWithInitial,
   beginsWithKunya,
   followsCalling,
   followsRole,
@@ -27,6 +28,7 @@ import {
   isAmpersanded,
   isFullName,
   isNameLike,
+  isOrdinary,
   isThing,
   type ReadingContext,
   several,
@@ -73,6 +75,7 @@ const rules: readonly Rule[] = [
   ['maker', 'person', worthFull(3, 2, isMakerOf)],
   ['kunya', 'person', worth(2, beginsWithKunya)],
   ['given-name', 'person', worth(2, beginsWithGivenName)],
+  ['initial', 'person', worth(2, beginsWithInitial)],
   ['hyphened-given-name', 'person', worth(3, hasHyphenedGivenName)],
   ['full-name', 'person', worth(1, isFullName)],
   ['place-form', 'place', worth(4, ({ segment }) => segment.form === 'place')],
@@ -87,7 +90,7 @@ const rules: readonly Rule[] = [
   ['gazetteer-organisation', 'organisation', ({ segment }) => gazetteerWeight(segment, 'organisation')],
   ['known-body-speaks', 'organisation', worth(2, context => isKnownBody(context) && speaks(context))],
   ['organisation-opener', 'organisation', worth(4, ({ words }) => words.length > 1 && isOpener(words[0]))],
-  ['ampersand', 'organisation', worth(3, context => context.words.some(isAmpersanded) && isNameLike(context))],
+  ['ampersand', 'organisation', worth(3, context => context.words.some(isAmpersanded) && !isOrdinary(context))],
   ['web-name', 'organisation', worth(3, ({ words }) => words.length === 1 && isWebName(words[0]?.text ?? ''))],
   ['organisation-noun', 'organisation', worth(3, precedesOrganisationNoun)],
   ['organisation-noun-before', 'organisation', worth(3, followsOrganisationNoun)],

@@ -6,6 +6,7 @@ import type { Mention } from './names.ts';
 import type { ArticleReadings } from './reading.ts';
 import { type Identity, identityOf } from './resolve-article.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { functionWords } from './words/language.ts';
 
 /** Names in headings: those the article's own text or another's has made certain, and those a list holds; never a new one. */
 export function headingMentions(
@@ -20,11 +21,14 @@ export function headingMentions(
   for (const [key, identity] of names) own.add(key, identity, true);
   return headings.flatMap(({ place, text, start: offset }) => {
     const tokens = tokenise(text);
+    const isShouted = !/\p{Ll}/u.test(text);
     const mentions: Mention[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const found = longest([own, archive.fullNames], lexicon, tokens, at);
       const [first, last] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
       if (found === undefined || first === undefined || last === undefined) continue;
+      // In “MAN WHO FELL” nothing tells the word from the World Health Organization.
+      if (isShouted && found.length === 1 && functionWords.has(first.folded)) continue;
       const surface = text.slice(first.start, last.end);
       const slug = register.note(found.identity, surface, false);
       const { kind } = found.identity;

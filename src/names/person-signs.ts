@@ -20,6 +20,11 @@ export function beginsWithGivenName({ words }: ReadingContext): boolean {
   return words.length > 1 && isGivenName(words[0]?.folded ?? '');
 }
 
+/** L. Nageswara Rao. */
+export function beginsWithInitial(context: ReadingContext): boolean {
+  return isFullName(context) && context.words[0]?.text.length === 1;
+}
+
 /** Park Ji-hoon, Tsai Ing-wen: a family name, and a given name whose second part is written small. */
 export function hasHyphenedGivenName({ words }: ReadingContext): boolean {
   const last = words.at(-1);

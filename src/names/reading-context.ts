@@ -40,6 +40,9 @@ export function isNameLike({ words }: ReadingContext): boolean {
   });
 }
 
+/** Every word is in the dictionary. */
+export const isOrdinary = ({ words }: ReadingContext): boolean => words.every(({ folded }) => isCommonWord(folded));
+
 /** Two to four words that no dictionary has: the shape of a person's full name. */
 export function isFullName(context: ReadingContext): boolean {
   return several(context) && context.words.length <= 4 && isNameLike(context) && !context.words.some(isAmpersanded);

@@ -2,17 +2,12 @@ import type { Run } from './capital-runs.ts';
 import { demonyms } from './gazetteer.ts';
 import type { KnownName } from './known-name.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isNameWord } from './name-words.ts';
 import { isWebName, type Token } from './tokens.ts';
 import { isCommonWord, isGivenName } from './words/common-words.ts';
-import {
-  calendarWords,
-  familyNamesThatAreWords,
-  functionWords,
-  nameParticles,
-  peoplesAndFaiths,
-} from './words/language.ts';
+import { calendarWords, functionWords, nameParticles } from './words/language.ts';
 import { bandedPeople, organisationHeads, weakHeads } from './words/organisations.ts';
-import { directions, landforms, placeHeads, surePlaceOpeners } from './words/places.ts';
+import { directions, placeHeads, surePlaceOpeners } from './words/places.ts';
 import { honorifics, roleModifiers, roles } from './words/titles.ts';
 
 /** A part of a run that is one name, or may be. */
@@ -88,39 +83,6 @@ function isAbsorbed(at: number, length: number, known: KnownName, run: Run, toke
   );
 }
 
-function isNameWord(at: number, run: Run, tokens: readonly Token[]): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
-  if (isPartyLetter(at, run, tokens)) return false;
-  if (opensPlace(at, run, tokens)) return true;
-  if (calendarWords.has(token.folded) || demonyms.has(token.folded) || peoplesAndFaiths.has(token.folded)) return false;
-  if (functionWords.has(token.folded) && token.shape !== 'upper') return false;
-  if (!token.opens || !isCommonWord(token.folded)) return true;
-  // “Park Ji-hoon scored”: a word that opens the sentence is a name's when it is a given name or a name's word follows.
-  const next = tokens[at + 1];
-  const follows = at + 1 < run.end && next !== undefined && !isCommonWord(next.folded) && !demonyms.has(next.folded);
-  return follows && (isGivenName(token.folded) || familyNamesThatAreWords.has(token.folded));
-}
-
-/** “(D-Maryland)”: a letter tied to a place is no part of its name. */
-function isPartyLetter(at: number, run: Run, tokens: readonly Token[]): boolean {
-  return (
-    at === run.start &&
-    tokens[at]?.text.length === 1 &&
-    tokens[at]?.gap === 'bracket' &&
-    tokens[at + 1]?.gap === 'hyphen'
-  );
-}
-
-/** “Tory Island”, “Western Equatoria”: a people or a direction that opens the name of a place. */
-function opensPlace(at: number, run: Run, tokens: readonly Token[]): boolean {
-  const next = tokens[at + 1];
-  if (next === undefined || at + 1 >= run.end || next.gap !== 'space' || tokens[at]?.possessive) return false;
-  if (directions.has(folded(tokens, at)))
-    return !isCommonWord(next.folded) && !demonyms.has(next.folded) && !peoplesAndFaiths.has(next.folded);
-  return at + 2 === run.end && landforms.has(next.folded) && !functionWords.has(folded(tokens, at));
-}
-
 function openEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number {
   if (isWebName(tokens[start]?.text ?? '')) return start + 1;
   let at = start + 1;
@@ -147,11 +109,13 @@ function isPlaceForm(start: number, end: number, tokens: readonly Token[]): bool
 
 /** Where the organisation that begins here ends; undefined when none does. */
 function organisationEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number | undefined {
-  const isArticle = folded(tokens, start) === 'the' && tokens[start]?.opens === false;
+  const isArticle =
+    folded(tokens, start) === 'the' && tokens[start]?.opens === false && tokens[start]?.shape !== 'lower';
   if ((functionWords.has(folded(tokens, start)) && !isArticle) || honorifics.has(folded(tokens, start)))
     return undefined;
   for (let at = run.end - 1; at >= start; at--) {
     const word = folded(tokens, at);
+    if (holdsOffice(start, at, tokens)) continue;
     if (tokens[at]?.shape === 'lower' || !(organisationHeads.has(word) || isBand(at, run, tokens))) continue;
     const end = withTail(at, run, tokens);
     if (end - start < 2 || (weakHeads.has(word) && end === at + 1 && !isSureOfWeakHead(start, at, tokens))) continue;
@@ -168,6 +132,13 @@ function isBand(at: number, run: Run, tokens: readonly Token[]): boolean {
     bandedPeople.has(folded(tokens, at)) &&
     ['of', 'for', 'without', 'against'].includes(folded(tokens, at + 1))
   );
+}
+
+/** “Managing Director of the Petroleum Corporation”: an office, and the body it belongs to. */
+function holdsOffice(start: number, head: number, tokens: readonly Token[]): boolean {
+  for (let at = start; at < head; at++)
+    if (roles.has(folded(tokens, at)) && folded(tokens, at + 1) === 'of') return true;
+  return false;
 }
 
 /** “of Tartu”, “for Civil Rights”: what follows the head word by “of” or “for” belongs to the name. */

@@ -8,17 +8,20 @@ import { compareNames, f1Of } from './name-scores.ts';
 
 const fixture = (set: string) => new URL(`../fixtures/names/paragraphs-${set}.txt`, import.meta.url).pathname;
 
-for (const set of ['a', 'b'])
+/** Sets a and b were written by the author of the rules, c and d by somebody who had not read them; d is only measured. */
+const floors = { a: 0.95, b: 0.95, c: 0.9, d: 0.8 } as const;
+
+for (const [set, floor] of Object.entries(floors))
   test(`names of invented paragraphs ${set} are found with empty lists, exact in kind and extent`, () => {
     const paragraphs = markedParagraphs(fixture(set));
-    assert.ok(paragraphs.length >= 30);
+    assert.ok(paragraphs.length >= 25);
     const records = paragraphs.map(({ text }, index) => recordOf(`p${String(index).padStart(5, '0')}`, [text]));
     const { mentions } = findNames(records, emptyAuthority);
     const scores = compareNames(
       paragraphs,
       records.map(({ id }) => mentions.get(id) ?? []),
     );
-    assert.ok(f1Of(scores.all) >= 0.9, JSON.stringify(scores));
+    assert.ok(f1Of(scores.all) >= floor, JSON.stringify(scores));
     for (const [kind, counts] of Object.entries(scores.kinds))
-      assert.ok(f1Of(counts) >= 0.85, `${kind} ${f1Of(counts)}`);
+      assert.ok(f1Of(counts) >= floor - 0.12, `${kind} ${f1Of(counts)}`);
   });

@@ -16,7 +16,7 @@ export const organisationHeads =
   observatory initiative programme program project consortium cooperative co-operative syndicate chamber brigade battalion
   regiment division militia militias cross crescent watch international airline operator rangers factory works mills
   crown prosecution lantern mail standard express globe courier dispatch mirror mercury argus examiner enquirer inquirer
-  sentinel advertiser echo bulletin monitor citizen advocate beacon operations foods breweries brewery railway
+  sentinel advertiser echo bulletin monitor citizen advocate beacon tv fm biotech pharma operations foods breweries brewery railway
   steel mining shipping logistics telecom`);
 
 /** Head words that are ordinary words too: only the last word of a name, and never after a person’s given name. */

@@ -9,7 +9,7 @@ export const abbreviations = wordSet(
 export const honorifics = wordSet(`mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur
   imam sheikh shaikh ayatollah mullah rabbi reverend rev pastor father sister brother bishop archbishop cardinal pope
   rt ven fr sr sra srta mme mlle mgr herr frau señor señora senhor senhora don doña pandit swami maulana mufti
-  sayyid syed hajj ratu datuk seri ustaz begum sahib
+  sayyid syed hajj ratu datuk seri alhaji alhaja ustaz begum sahib
   king queen prince princess emperor sultan emir baron baroness count countess duke duchess hon shri smt ustad haji`);
 
 /** Offices, ranks and callings: a name beside one of them is a person's. */
@@ -37,7 +37,7 @@ export const roles =
   gardener waiter butcher fishmonger hairdresser barber cleaner courier herder shepherd beekeeper winemaker brewer
   vet veterinarian dentist pharmacist paramedic firefighter rescuer lifeguard ranger diver surveyor statistician
   mathematician philosopher linguist theologian zoologist botanist ecologist virologist cardiologist psychiatrist
-  screenwriter illustrator cartoonist designer dancer choreographer comedian presenter broadcaster producer guitarist
+  taoiseach tanaiste screenwriter illustrator cartoonist designer dancer choreographer comedian presenter broadcaster producer guitarist
   drummer rapper soprano tenor baritone cellist footballer cricketer midfielder winger flanker jockey golfer swimmer
   runner gymnast skier councilman councilwoman councillor alderman pensioner student pupil refugee survivor resident
   hostage gunman suspect defendant veteran commentator blogger whistleblower lobbyist financier investigator
@@ -48,5 +48,5 @@ export const roleModifiers =
   wordSet(`former ex acting interim outgoing incoming deputy vice assistant associate senior junior
   chief foreign prime defence defense finance interior health education trade energy environment justice home
   agriculture transport culture labour labor information economy economic lead first second regional provincial
-  federal state national general honorary late veteran then new current city district village tribal military naval army
+  federal state national general honorary late veteran group country global managing then new current city district village tribal military naval army
   police press company party opposition parliamentary executive managing human rights`);
