@@ -1,14 +1,4 @@
-const whole: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['ł', 'l'],
-  ['ı', 'i'],
-]);
+import { spellWhole, wholeLetters } from '../record/whole-letters.ts';
 
 /** A word without case, marks, apostrophes and dots: what two spellings of one name have in common (Erdoğan, ERDOGAN). */
 export function foldWord(word: string): string {
@@ -19,5 +9,5 @@ export function foldWord(word: string): string {
     .replace(/(\p{Script=Latin}|\p{Script=Greek})\p{M}+/gu, '$1')
     .replace(/['’‘ʼ.]/gu, '')
     .normalize('NFC');
-  return bare.replace(/[ßæœøđðþłı]/gu, letter => whole.get(letter) ?? letter);
+  return bare.replace(wholeLetters, spellWhole);
 }

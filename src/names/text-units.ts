@@ -1,4 +1,5 @@
-import type { ArticleRecord, Block } from '../record/article-record.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import { blockTexts } from '../record/plain-text.ts';
 import type { Mention } from './names.ts';
 
 /** One run of text of an article, with the place its mentions are given by. */
@@ -16,7 +17,7 @@ export function textUnits(record: ArticleRecord): readonly TextUnit[] {
   if (record.standfirst) units.push({ place: 'standfirst', text: record.standfirst.text, kind: 'prose' });
   record.body.forEach((block, index) => {
     const kind = block.kind === 'crosshead' ? 'heading' : 'prose';
-    partsOf(block).forEach((text, part) => {
+    blockTexts(block).forEach((text, part) => {
       units.push({ place: { block: index, part }, text, kind });
     });
   });
@@ -30,19 +31,4 @@ export function textUnits(record: ArticleRecord): readonly TextUnit[] {
 export function placeKey(place: Mention['place']): string {
   if (typeof place === 'string') return place;
   return 'caption' in place ? `caption ${place.caption}` : `${place.block}.${place.part}`;
-}
-
-/** The texts of a block; a table's cells are numbered row by row. */
-function partsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'crosshead':
-      return [block.text];
-    case 'quote':
-      return block.paragraphs;
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.flat();
-  }
 }

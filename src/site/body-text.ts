@@ -1,4 +1,5 @@
 import type { ArticleRecord, Block } from '../record/article-record.ts';
+import { blockTexts } from '../record/plain-text.ts';
 
 /** Plain text of the body, a paragraph, crosshead, list item or table row a line. */
 export function bodyText(record: Pick<ArticleRecord, 'body'>): string {
@@ -42,16 +43,7 @@ export function readingMinutes(record: Pick<ArticleRecord, 'body'>): number {
   return Math.max(1, Math.round(wordCount(bodyText(record)) / 230));
 }
 
+/** As a record's plain text has it, but a table's row is one line. */
 function linesOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'crosshead':
-      return [block.text];
-    case 'quote':
-      return block.paragraphs;
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.map(row => row.join(' · '));
-  }
+  return block.kind === 'table' ? block.rows.map(row => row.join(' · ')) : blockTexts(block);
 }

@@ -1,18 +1,7 @@
+import { spellWhole, wholeLetters } from '../record/whole-letters.ts';
+
 /** Longest slug in characters; the words past it are left out whole. */
 const longest = 60;
-
-/** Latin letters that decomposition leaves whole, with what readers type for them. */
-const foldings: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['ł', 'l'],
-  ['ı', 'i'],
-]);
 
 /**
  * The readable part of an address: lower-case letters and digits of any script, hyphens between the words.
@@ -30,7 +19,7 @@ function foldLatin(text: string): string {
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(/[ßæœøđðþłı]/gu, letter => foldings.get(letter) ?? letter);
+    .replace(wholeLetters, spellWhole);
 }
 
 function shorten(words: readonly string[]): string {

@@ -1,0 +1,19 @@
+/** Latin letters that decomposition leaves whole, with what readers type for them. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+]);
+
+/** Any of these letters, in lower case. */
+export const wholeLetters = /[ßæœøđðþłı]/gu;
+
+export function spellWhole(letter: string): string {
+  return spellings.get(letter) ?? letter;
+}
