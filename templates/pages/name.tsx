@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { type Name, type NameKind, nameKinds } from '../../src/names/names.ts';
 import { nameFeedUrls, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
+import { nameJsonLd } from '../../src/site/name-json-ld.ts';
 import type { NameUse, PageOf } from '../../src/site/site-plan.ts';
+import { absoluteLink } from '../../src/site/site-url.ts';
 import { timeCounts } from '../../src/site/time-counts.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -22,7 +24,7 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
     <Layout
       title={titleOfPart(name.preferred, listing, say)}
       description={count('name.description', listing.total, { name: name.preferred })}
-      head={<NameFeeds name={name} />}
+      head={<NameHead name={name} />}
     >
       <PageHead over={<a href={link(nameIndexUrl(name.kind))}>{say(`section.${name.kind}`)}</a>} title={name.preferred}>
         <p class="page-count">
@@ -69,14 +71,16 @@ function BesideOfKind({ kind, uses }: { readonly kind: NameKind; readonly uses: 
   );
 }
 
-function NameFeeds({ name }: { readonly name: Name }): JSX.Element {
-  const { link } = useSite();
+function NameHead({ name }: { readonly name: Name }): JSX.Element {
+  const { link, site } = useSite();
   const { rss, atom, json } = nameFeedUrls(name);
+  const facts = nameJsonLd(name, absoluteLink(site.settings.address, nameUrl(name)));
   return (
     <>
       <link rel="alternate" type="application/rss+xml" title={name.preferred} href={link(rss)} />
       <link rel="alternate" type="application/atom+xml" title={name.preferred} href={link(atom)} />
       <link rel="alternate" type="application/feed+json" title={name.preferred} href={link(json)} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: facts }} />
     </>
   );
 }
