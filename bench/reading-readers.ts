@@ -25,8 +25,8 @@ const readers: Readonly<Record<string, Reader>> = {
   Readability: page => textOf(new Readability(parse(page)).parse()?.content ?? ''),
   Defuddle: async page => textOf((await Defuddle(parse(page), page.gold.name)).content),
   ours: page => {
-    const model = models[foldOf(page.publisher)];
-    return model ? plainBody(readPage(page, model).markdown) : '';
+    const own = models[foldOf(page.publisher)];
+    return own ? plainBody(readPage(page, own).markdown) : '';
   },
 };
 

@@ -33,45 +33,30 @@ interface Leaf {
 /** One tree on its way: nodes as in TreeWeights, edges as bin numbers. */
 type Nodes = number[][];
 
-/** Gradient-boosted trees for a share of 0 to 1 as the wanted answer; the same rows and settings give the same trees. */
-export function growTrees(
-  binned: BinnedRows,
-  rows: Int32Array,
-  wanted: Float32Array,
-  weights: Float32Array,
-  settings: GrowthSettings,
-): TreeWeights {
+/** What the next tree learns from: how far each row is from its answer, and how much that can be trusted. */
+export interface Slopes {
+  readonly start: number;
+  /** Writes the slopes of the rows at their present log odds. */
+  fill(odds: Float64Array, gradients: Float64Array, hessians: Float64Array): void;
+}
+
+/** Gradient-boosted trees; the same rows and settings give the same trees. */
+export function growTrees(binned: BinnedRows, rows: Int32Array, slopes: Slopes, settings: GrowthSettings): TreeWeights {
   const random = seededRandom(settings.seed);
   const odds = new Float64Array(binned.count);
-  const start = startOdds(rows, wanted, weights);
-  for (const row of rows) odds[row] = start;
+  for (const row of rows) odds[row] = slopes.start;
   const gradients = new Float64Array(binned.count);
   const hessians = new Float64Array(binned.count);
   const trees: number[][] = [];
   for (let tree = 0; tree < settings.trees; tree += 1) {
-    for (const row of rows) {
-      const chance = 1 / (1 + Math.exp(-(odds[row] ?? 0)));
-      const weight = weights[row] ?? 0;
-      gradients[row] = weight * ((wanted[row] ?? 0) - chance);
-      hessians[row] = weight * Math.max(1e-6, chance * (1 - chance));
-    }
+    slopes.fill(odds, gradients, hessians);
     const sample = rows.filter(() => random() < settings.rowShare);
     const features = binned.features.map((_, feature) => feature).filter(() => random() < settings.featureShare);
     const nodes = new TreeGrower(binned, gradients, hessians, features, settings).grow(sample);
     addTree(binned, nodes, rows, odds);
     trees.push(nodes.flat());
   }
-  return { features: binned.features, edges: binned.edges, start, trees };
-}
-
-function startOdds(rows: Int32Array, wanted: Float32Array, weights: Float32Array): number {
-  let kept = 0;
-  let total = 0;
-  for (const row of rows) {
-    kept += (weights[row] ?? 0) * (wanted[row] ?? 0);
-    total += weights[row] ?? 0;
-  }
-  return Math.log(kept / (total - kept));
+  return { features: binned.features, edges: binned.edges, start: slopes.start, trees };
 }
 
 function addTree({ bins }: BinnedRows, nodes: Nodes, rows: Int32Array, odds: Float64Array): void {

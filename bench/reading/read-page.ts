@@ -1,13 +1,25 @@
+import type { Capture } from '../../src/capture/capture.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
+import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
+import type { HeadModel } from '../../src/reading/head/head-model.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
+import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { LineModel } from '../../src/reading/model/line-model.ts';
 import { reviewScore } from '../../src/reading/model/review-score.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { formatRecord } from '../../src/record/format-record.ts';
+import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
 import type { CorpusPage, Gold } from './corpus-page.ts';
 import { plainBody } from './plain-body.ts';
+import { dayIn, sameHeadline, sharesAuthor } from './same-answer.ts';
 import { type BodyScore, scoreBody } from './score-body.ts';
+
+/** What pages are read with. */
+export interface ReadingModels {
+  readonly model: LineModel;
+  readonly head: HeadModel;
+}
 
 /** What became of a page of the corpus, and how good it is. */
 export interface PageResult {
@@ -19,7 +31,10 @@ export interface PageResult {
   readonly headline: Answer;
   readonly author: Answer;
   readonly date: Answer;
+  /** Of processor time. */
   readonly milliseconds: number;
+  /** Record and ledger give the capture back, byte for byte; for a page of HTML, the text of its lines. */
+  readonly isRebuilt: boolean;
 }
 
 /** `unknown` where the gold is silent too. */
@@ -28,12 +43,13 @@ export type Answer = 'right' | 'wrong' | 'absent' | 'unknown';
 const defaults = { language: 'en', rights: 'http://rightsstatements.org/vocab/InC/1.0/' };
 
 /** Reads a page the whole way, as the site would. */
-export function readPage(page: CorpusPage, model: LineModel): PageResult {
-  const started = performance.now();
+export function readPage(page: CorpusPage, models: ReadingModels): PageResult {
+  const before = process.cpuUsage();
   const { value: capture } = readCapture({ path: `articles/${page.fileName}`, bytes: page.bytes });
-  const lines = capture ? labelLines(capture, { model }) : [];
+  const lines = capture ? labelLines(capture, models) : [];
   const record = capture ? recordFrom(capture, lines, defaults).value : undefined;
-  const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  const milliseconds = (user + system) / 1000;
   const markdown = record ? formatRecord(record) : '';
   return {
     page,
@@ -42,7 +58,18 @@ export function readPage(page: CorpusPage, model: LineModel): PageResult {
     doubt: record ? reviewScore(lines) : 1,
     ...answers(page.gold, record),
     milliseconds,
+    isRebuilt: capture !== undefined && (record === undefined || isRebuilt(page, capture, record, lines)),
   };
+}
+
+function isRebuilt(
+  { style, bytes }: CorpusPage,
+  capture: Capture,
+  record: ArticleRecord,
+  lines: readonly LabelledLine[],
+): boolean {
+  const rebuilt = rebuildFromRecord(record, lines);
+  return Buffer.compare(rebuilt, style === 'html' ? rebuildCapture(capture) : bytes) === 0;
 }
 
 function answers(gold: Gold, record: ArticleRecord | undefined) {
@@ -62,22 +89,4 @@ function answer<T>(known: T | null | undefined, found: T | undefined, same: (kno
   if (known === undefined || known === null || known === '') return 'unknown';
   if (found === undefined) return 'absent';
   return same(known, found) ? 'right' : 'wrong';
-}
-
-function sameHeadline(known: string, found: string): boolean {
-  const [one, other] = [folded(known), folded(found)];
-  return one === other || (other.length > 12 && (one.startsWith(other) || other.startsWith(one)));
-}
-
-function sharesAuthor(known: readonly string[], found: readonly string[]): boolean {
-  const names = new Set(known.map(folded));
-  return found.some(name => names.has(folded(name)));
-}
-
-function folded(text: string): string {
-  return (text.normalize('NFC').match(/[\p{L}\p{N}_]+/gu) ?? []).join(' ').toLowerCase();
-}
-
-function dayIn(text: string | null | undefined): string | undefined {
-  return /\d{4}-\d\d-\d\d/u.exec(text ?? '')?.[0];
 }

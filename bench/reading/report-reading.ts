@@ -10,7 +10,13 @@ export function reportReading(results: readonly PageResult[]): Measured {
   const measured: Record<string, number> = {};
   for (const style of captureStyles) {
     const of = results.filter(({ page }) => page.style === style);
-    console.log(`\n${style}: ${of.length} captures, ${speed(of)} a second`);
+    const slowest = Math.max(...of.map(({ milliseconds }) => milliseconds));
+    console.log(
+      `\n${style}: ${of.length} captures, ${speed(of)} a second of processor time, slowest ${slowest.toFixed(0)} ms`,
+    );
+    const rebuilt = of.filter(({ isRebuilt }) => isRebuilt).length;
+    measured[`${style} rebuilt`] = rebuilt / Math.max(1, of.length);
+    console.log(`${rebuilt} of ${of.length} given back byte for byte by record and ledger`);
     for (const [name, group] of groupsOf(of)) {
       const { pages, precision, recall, f1, exact } = meanScore(group.map(({ score }) => score));
       measured[`${style} ${name}`] = Number(f1.toFixed(4));
@@ -57,6 +63,7 @@ function reportAnswers(results: readonly PageResult[], style: CaptureStyle, meas
     const accuracy = right / Math.max(1, right + wrong + absent);
     const precision = right / Math.max(1, right + wrong);
     measured[`${style} ${question}`] = Number(accuracy.toFixed(4));
+    measured[`${style} ${question} precision`] = Number(precision.toFixed(4));
     console.log(
       `${question.padEnd(16)}${String(right + wrong + absent).padStart(5)} known  right ${accuracy.toFixed(4)}  precision ${precision.toFixed(4)}`,
     );

@@ -2,6 +2,7 @@ import type { TreeWeights } from '../../src/reading/model/boosted-trees.ts';
 import type { Columns } from '../../src/reading/model/columns.ts';
 import { type BinnedRows, binRows } from './binned-rows.ts';
 import { type GrowthSettings, growTrees } from './grow-trees.ts';
+import { shareSlopes } from './slopes.ts';
 import type { TrainingPage } from './training-page.ts';
 
 /** Of the many very short lines outside the body, one in this many is learnt from, and counts as many times. */
@@ -50,7 +51,8 @@ export function trainFirstLook(
   pages: readonly TrainingPage[],
   settings: GrowthSettings,
 ): TreeWeights {
-  return growTrees(rows.binned, rowsOf(rows, pages), rows.wanted, rows.weights, settings);
+  const own = rowsOf(rows, pages);
+  return growTrees(rows.binned, own, shareSlopes(own, rows.wanted, rows.weights), settings);
 }
 
 /** Trains a second look on pages with what the first look's result adds to their features. */
@@ -78,7 +80,7 @@ export function trainSecondLook(
   };
   const pick = (column: Float32Array) => Float32Array.from(own, row => column[row] ?? 0);
   const all = Int32Array.from({ length: own.length }, (_, row) => row);
-  return growTrees(binned, all, pick(rows.wanted), pick(rows.weights), settings);
+  return growTrees(binned, all, shareSlopes(all, pick(rows.wanted), pick(rows.weights)), settings);
 }
 
 function rowsOf({ picked }: TrainingRows, pages: readonly TrainingPage[]): Int32Array {

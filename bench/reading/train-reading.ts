@@ -1,19 +1,23 @@
 /**
- * Trains the line model: `npm run train:reading -- --corpus PATH`.
+ * Trains the line model and the rankers of headline, byline and day: `npm run train:reading -- --corpus PATH`.
  * The same corpus, rules and features give the same weights. Models that have not seen one fold of publishers are
  * left in .cache/ for `npm run bench:reading`, which measures with them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type HeadWeights, headVersion, questions, type RankerWeights } from '../../src/reading/head/head-model.ts';
 import { weightsVersion } from '../../src/reading/model/line-model.ts';
+import { isHtml } from '../../src/reading/model/second-look.ts';
 import { compactTrees } from './compact-trees.ts';
 import { corpusChecksum } from './corpus-checksum.ts';
 import { corpusPages } from './corpus-page.ts';
-import { foldFile } from './fold-models.ts';
-import { foldCount } from './folds.ts';
+import { type FoldFile, foldFile, modelOf } from './fold-models.ts';
+import { foldCount, foldOf } from './folds.ts';
+import { headSample } from './head-choices.ts';
 import { honestSlope, type Slopes } from './honest-slope.ts';
 import { lineScores } from './line-scores.ts';
+import { headGrowth, type TrainedRanker, trainHead } from './train-head.ts';
 import { growth, ModelTrainer, seed, type TrainedModel } from './train-model.ts';
 import { trainingPage } from './training-page.ts';
 
@@ -37,11 +41,36 @@ writeWeights(whole, { text: 0.8, html: 0.8 }, {});
 
 const folds = trainer.trainFolds();
 const slopes = honestSlope(pages, folds);
-mkdirSync('.cache', { recursive: true });
-writeFileSync(foldFile, JSON.stringify({ corpus: checksum, slopes, folds }));
 const scores = lineScores(pages, folds);
 console.log(scores, slopes);
 writeWeights(whole, slopes, { folds: foldCount, scores });
+
+const models = folds.map(fold => modelOf(fold, slopes));
+const samples = pages.flatMap(page => {
+  const model = models[foldOf(page.page.publisher)];
+  return model && !isHtml(page.lines) ? [headSample(page, model)] : [];
+});
+const head = trainHead(samples);
+const headScores = Object.fromEntries(questions.map(question => [question, head[question].scores]));
+console.log(headScores);
+writeHead({ ...made, folds: foldCount, scores: headScores, growth: headGrowth, ...headOf(({ whole }) => whole) });
+mkdirSync('.cache', { recursive: true });
+const heads = folds.map((_, fold) => ({ version: headVersion, ...headOf(ranker => foldOfRanker(ranker, fold)) }));
+writeFileSync(foldFile, JSON.stringify({ corpus: checksum, slopes, folds, heads } satisfies FoldFile));
+
+function headOf(pick: (ranker: TrainedRanker) => RankerWeights) {
+  return { headline: pick(head.headline), byline: pick(head.byline), day: pick(head.day) };
+}
+
+function foldOfRanker({ folds: each, whole: all }: TrainedRanker, fold: number): RankerWeights {
+  return each[fold] ?? all;
+}
+
+function writeHead(weights: HeadWeights & Readonly<Record<string, unknown>>): void {
+  const path = join(values.output ?? 'src/reading/head', 'weights-head.json');
+  writeFileSync(path, `${JSON.stringify(weights)}\n`);
+  console.log(`weights written to ${path}`);
+}
 
 function writeWeights(model: TrainedModel, { text, html }: Slopes, measured: object): void {
   const looks = [

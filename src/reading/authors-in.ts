@@ -3,17 +3,39 @@ const opening =
 const and =
   /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|og|och|en|i)\s|,|\s&\s|;|·|•|\s?\|\s?|\s[–—-]\s|\/)\s*/iu;
 const tail = /\s(?:for|in|at|of|from|updated|published|posted|last|aktualisiert)\s.*$|\s*\d.*$/iu;
+/** Where a page's markup ended and its text lost the space: "Jane DoePublished 3 May". */
+const glued =
+  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Senior|Chief|Political|Travel|Staff|Special|Deputy|Assistant|Reporter|Editor|Correspondent|Journalist|Columnist|Contributor|News|The|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\P{L}|$))/u;
 const word =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|do|dos|del|della|di|von|van|der|den|bin|bint|ibn|al|el|la|le|af|av|ter|ten|zu|y)$/u;
 const agency =
   /^(?:(?:the )?associated press|AP|reuters|AFP|agence france-presse|dpa|APA|TASS|EFE|europa press|ANSA|PTI|ANI|IANS|xinhua|bloomberg|press association|PA media|canadian press|the canadian press|AAP|EPD|KNA|SID|RND|interfax|ТАСС|Интерфакс|РИА Новости|NTB|Ritzau|TT|belga|lusa|kyodo)$/iu;
 const notName =
-  /\b(?:staff|correspondent|reporter|editor|editors|writer|columnist|journalist|contributor|bureau|desk|newsroom|team|agency|agencies|press|news|media|redaktion|redacción|redazione|rédaction|redaktør|redakteur|special|senior|chief|political|minutes?|hours?|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|admin|guest|author|authors|follow|share|comments?|photos?|images?|getty|am|pm|est|gmt|the|our|your|my|about|more|home|world|sports?|business|politics|opinion|video|live|menu|search|sign|log|subscribe|newsletter|company|type|size|use|case|hotels?|ltd|inc|group|university|institute|ministry|council|government|street|city|north|south|east|west|united|new|latest|top|best|read|watch|listen|contact|privacy|terms|policy|cookie|cookies|advertisement|how|what|why|when|who|where|is|are|was|and|or|not|with|from|for|to|on|uhr|min|jetzt|mehr|alle|auch|neue|podcast|podcasts|blog|events|shop|online|tv|radio|free|premium|plus|daily|weekly|times|post|gazette|tribune|herald|zeitung|le|les|une|des|los|las|mais|más)\b/iu;
+  /\b(?:staff|download|pdf|updated|published|posted|edited|reviewed|correspondent|reporter|editor|editors|writer|columnist|journalist|contributor|bureau|desk|newsroom|team|agency|agencies|press|news|media|redaktion|redacción|redazione|rédaction|redaktør|redakteur|special|senior|chief|political|minutes?|hours?|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|admin|guest|author|authors|follow|share|comments?|photos?|images?|getty|am|pm|est|gmt|the|our|your|my|about|more|home|world|sports?|business|politics|opinion|video|live|menu|search|sign|log|subscribe|newsletter|company|type|size|use|case|hotels?|ltd|inc|group|university|institute|ministry|council|government|street|city|north|south|east|west|united|new|latest|top|best|read|watch|listen|contact|privacy|terms|policy|cookie|cookies|advertisement|how|what|why|when|who|where|is|are|was|and|or|not|with|from|for|to|on|uhr|min|jetzt|mehr|alle|auch|neue|podcast|podcasts|blog|events|shop|online|tv|radio|free|premium|plus|daily|weekly|times|post|gazette|tribune|herald|zeitung|le|les|une|des|los|las|mais|más)\b/iu;
 
-/** The names on a byline, in order, without "By", roles, places and dates; none when it does not begin with a name. */
+/** What parts the names, the day and the section where a page prints them on one line. */
+const apart = /\s*[|•·–—]\s*|\s{2,}|(?<=\d{4})(?=\p{Lu})|\s+(?=(?:by|von|par|por|di|av|af)\s\p{Lu})/u;
+const longestDated = 120;
+const dated = /(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d/u;
+
+/**
+ * The names on a byline, in order, without "By", roles, places and dates; none when it does not begin with a name. On a
+ * short line with a day the names may come after it.
+ */
 export function authorsIn(text: string): string[] {
+  const names = namesFirst(text);
+  if (names.length > 0 || text.length > longestDated || !dated.test(text)) return names;
+  return (
+    text
+      .split(apart)
+      .map(namesFirst)
+      .find(found => found.length > 0) ?? []
+  );
+}
+
+function namesFirst(text: string): string[] {
   const said = text.replace(/\s+/gu, ' ').trim();
-  const rest = said.replace(opening, '').slice(0, 200);
+  const rest = said.replace(opening, '').slice(0, 200).split(glued, 1)[0] ?? '';
   const parts = rest.split(and).map(part => part.replace(/\(.{0,60}\)|@\S{1,40}/gu, '').trim());
   const names: string[] = [];
   for (const part of parts) {
@@ -25,7 +47,12 @@ export function authorsIn(text: string): string[] {
     names.push(name);
     if (name !== part) break;
   }
-  return names;
+  return names.length === 0 && rest !== said && isSoleName(rest) ? [rest] : names;
+}
+
+/** One word after "By" and nothing else: a first name, or the name a writer goes by on the site. */
+function isSoleName(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N}_.-]{2,24}$/u.test(text) && /\p{Lu}/u.test(text) && !notName.test(text);
 }
 
 /** Whether the line is names and nothing else. */

@@ -4,6 +4,10 @@ export const closingRules: Readonly<Record<string, string>> = {
   'front-matter': 'Belongs to the metadata at the head of the file.',
   blank: 'Nothing stands on the line.',
   model: 'No rule knows the line, and the line model takes it for no part of the article; the reason says by what.',
+  headline:
+    'The headline: before the running text, its words return in the text, and it does not end as a sentence does.',
+  'article-byline': 'Of the names on the page, those of who wrote the article.',
+  'article-day': 'Of the days on the page, the one on which the article was published.',
   paragraph: 'Stands in the running text.',
   crosshead: 'Stands in the running text, is short, ends without a stop, and text follows.',
   quote: 'A quotation: the line before ends in a verb of saying and a colon, or a quotation goes on.',

@@ -1,29 +1,38 @@
 import type { Capture } from '../capture/capture.ts';
 import { applyRules } from './apply-rules.ts';
 import { givenLabels } from './given-labels.ts';
+import { type HeadModel, shippedHead } from './head/head-model.ts';
+import { withHead } from './head/head-verdicts.ts';
 import { setAsideByModel } from './keep-lines.ts';
 import type { LabelledLine } from './labelled-line.ts';
 import { keepProbabilities, type LineChance } from './model/keep-probabilities.ts';
 import { type LineModel, shippedModel } from './model/line-model.ts';
 import { type ViewLine, viewPage } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
-import { ruleTable } from './rule-table.ts';
+import { laterRules, openingRules } from './rule-table.ts';
 import { typeLines } from './type-lines.ts';
 
 /** What a capture is read with. */
 export interface ArchiveContext {
   /** The model that decides on lines no rule knows; else the one in src/reading/model. */
   readonly model?: LineModel;
+  /** The model that finds headline, byline and day of publication; else the one in src/reading/head. */
+  readonly head?: HeadModel;
 }
 
 /**
- * Labels every line of the capture exactly once: what editors and front matter say, then the rule table,
- * then what the line model takes for no part of the article, then the kind of block for the lines that stay.
+ * Labels every line of the capture exactly once: what editors and front matter say, the rules that need no headline,
+ * the headline, byline and day that the line model's result leads to, the other rules, what the line model takes for no
+ * part of the article, and the kind of block for the lines that stay.
  */
-export function labelLines(capture: Capture, { model = shippedModel }: ArchiveContext = {}): readonly LabelledLine[] {
+export function labelLines(
+  capture: Capture,
+  { model = shippedModel, head = shippedHead }: ArchiveContext = {},
+): readonly LabelledLine[] {
   const page = viewPage(capture);
-  const ruled = applyRules(page, ruleTable, givenLabels(page));
-  const chances = keepProbabilities(page, ruled, model);
+  const opening = applyRules(page, openingRules, givenLabels(page));
+  const chances = keepProbabilities(page, applyRules(page, laterRules, opening), model);
+  const ruled = applyRules(page, laterRules, withHead(page, opening, chances, head));
   const kept = setAsideByModel(page, ruled, chances);
   const typed = new Map(typeLines(page, kept).map(verdict => [verdict.index, asSure(verdict, kept, chances)]));
   return page.lines.map(line => labelled(line, typed));

@@ -11,7 +11,7 @@ import { counters } from './rules/counters.ts';
 import { ageLine, dateLine } from './rules/date-line.ts';
 import { elements } from './rules/elements.ts';
 import { outlet, standfirst } from './rules/head-matter.ts';
-import { headline, headlineDuplicate } from './rules/headline.ts';
+import { headlineDuplicate } from './rules/headline-duplicate.ts';
 import { imageCredit, imageUi } from './rules/images.ts';
 import { login } from './rules/login.ts';
 import { navigation } from './rules/navigation.ts';
@@ -28,11 +28,8 @@ import { teaserRuns } from './rules/teaser-runs.ts';
 import { templateConfig, themeWidget } from './rules/theme.ts';
 import { truncatedTeasers } from './rules/truncated-teasers.ts';
 
-/**
- * Every rule, in the order it is asked; the first verdict on a line stands.
- * Rules that need only the line come first, then those that need what the others found.
- */
-export const ruleTable: readonly Rule[] = [
+/** Rules that are asked before the headline is known. Those that need only the line come first, then those that need the others. */
+export const openingRules: readonly Rule[] = [
   templateConfig,
   cookies,
   prevNext,
@@ -63,7 +60,10 @@ export const ruleTable: readonly Rule[] = [
   ageLine,
   dateLine,
   byline,
-  headline,
+];
+
+/** Rules that are asked twice: for the line model, and when the headline, byline and day of publication are known. */
+export const laterRules: readonly Rule[] = [
   bylineNearHeadline,
   gluedCredit,
   headlineDuplicate,
@@ -75,3 +75,6 @@ export const ruleTable: readonly Rule[] = [
   standfirst,
   elements,
 ];
+
+/** Every rule, in the order it is asked; the first verdict on a line stands. */
+export const ruleTable: readonly Rule[] = [...openingRules, ...laterRules];

@@ -73,3 +73,19 @@ function found(at: number, year: string | undefined, month: number | undefined, 
   if (day < 1 || day > last) return undefined;
   return { at, day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
 }
+
+const opensWithChange =
+  /^[\s|•·–—-]*(?:last )?(?:updated?|modified|aktualisiert|aktualizacja|geändert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлено|güncelleme)/iu;
+const publishedLater =
+  /(?:published|posted|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|publiceret|опубликовано|publikacja|yayınlanma|created)\b.{0,80}$/iu;
+
+/** The day a line states; of a line that tells first when the article was changed and then when it was published, the latter. */
+export function publishedDay(text: string, order?: NumberOrder): string | undefined {
+  const later = opensWithChange.test(text) ? publishedLater.exec(text.slice(0, longest)) : null;
+  return (later && statedDay(later[0], order)) ?? statedDay(text, order);
+}
+
+/** Whether the line speaks of a later change alone. */
+export function saysOnlyChange(text: string): boolean {
+  return opensWithChange.test(text) && !publishedLater.test(text.slice(0, longest));
+}

@@ -10,11 +10,20 @@ export function bylineFrom(capture: Capture, lines: readonly LabelledLine[]): re
   if (supplied !== undefined) return [supplied].flat().map(text => ({ text, basis: 'editor' as const }));
   const page = capture.page?.authors?.value;
   if (page !== undefined && page.length > 0) return page.map(text => ({ text, basis: 'page' as const }));
-  return unique(ownBylines(lines).flatMap(namesOn));
+  const chosen = lines.filter(
+    line => line.label === 'byline' && (line.rule === 'editor' || line.rule === 'article-byline'),
+  );
+  return unique((chosen.length > 0 ? chosen : ownBylines(lines)).flatMap(namesOn));
 }
 
 /** How far from the headline or the text's end a byline may stand, in lines with text. */
 const reach = 4;
+
+/** How far above the text where no headline is known. */
+const headless = 10;
+
+/** A comma or "and" on a line of its own. */
+const joiner = /^(?:,|and|und|et|y|e|&|\||·)$/iu;
 
 /**
  * The bylines that belong to this article and not to a teaser: between the headline and the first lines of the text,
@@ -24,7 +33,9 @@ function ownBylines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const written = lines.filter(line => line.label !== 'blank');
   const title = written.findIndex(line => line.label === 'headline');
   const body = written.flatMap((line, at) => (line.label === 'paragraph' && at > title ? [at] : []));
-  const under = firstGroup(written.slice(title + 1, (body[2] ?? body[0] ?? title + 12) + 1));
+  const opens = body[0] ?? title + 12;
+  const from = title < 0 ? Math.max(0, opens - headless) : title + 1;
+  const under = firstGroup(written.slice(from, (body[2] ?? opens) + 1));
   if (under.length > 0) return under;
   const before = title >= 0 ? firstGroup(written.slice(Math.max(0, title - reach), title)) : [];
   if (before.length > 0) return before;
@@ -39,13 +50,19 @@ function firstGroup(lines: readonly LabelledLine[]): readonly LabelledLine[] {
     line => isNamed(line) && (authorsIn(line.text).length > 0 || line.rule === 'byline-near-headline'),
   );
   if (start < 0) return [];
-  const end = lines.findIndex((line, at) => at > start && !isNamed(line));
-  return lines.slice(start, end < 0 ? lines.length : end);
+  const end = lines.findIndex((line, at) => at > start && !isNamed(line) && !joiner.test(line.text.trim()));
+  return lines.slice(start, end < 0 ? lines.length : end).filter(isNamed);
 }
 
+/** Under a lone "By" a name may be one that no rule takes for one; the line says it as it is. */
 function namesOn(line: LabelledLine): Attributed[] {
-  return authorsIn(undoubled(line.text)).map(text => ({ text, basis: 'capture', line: line.number }));
+  const text = undoubled(line.text);
+  const names = authorsIn(text);
+  const isBareName = names.length === 0 && line.rule === 'article-byline' && bareName.test(text);
+  return (isBareName ? [text] : names).map(name => ({ text: name, basis: 'capture', line: line.number }));
 }
+
+const bareName = /^(?!(?:by|von|par|por|und|and|et)$)\p{L}[\p{L}\p{N} ._'’-]{2,30}$/iu;
 
 function unique(names: readonly Attributed[]): Attributed[] {
   const seen = new Set<string>();

@@ -1,7 +1,8 @@
 import type { Capture } from '../capture/capture.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { numberOrder, publishedDay, saysOnlyChange } from '../reading/stated-day.ts';
 import type { ArticleDate } from './article-record.ts';
-import { dayBesideHeadline } from './day-beside-headline.ts';
+import { type DayBesideHeadline, dayBesideHeadline } from './day-beside-headline.ts';
 
 /**
  * The date that is the article's own, given what the ladder of dates found. An editor's or the page's word stands. Of
@@ -10,12 +11,21 @@ import { dayBesideHeadline } from './day-beside-headline.ts';
  */
 export function ownDate(capture: Capture, lines: readonly LabelledLine[], found: ArticleDate): ArticleDate {
   if (capture.metadata.date !== undefined || capture.page?.date !== undefined) return found;
-  const beside = dayBesideHeadline(lines);
+  const beside = dayOfArticle(lines) ?? dayBesideHeadline(lines);
   if (beside) {
     const { edtf, line } = beside;
     return { basis: 'stated', edtf, evidence: [{ quote: line.text.trim(), line: line.number }] };
   }
   return found.basis === 'stated' && !opensText(found, lines) ? { basis: 'unknown' } : found;
+}
+
+/** The day that the reading took for the article's own, on a line of its own or in the byline. */
+function dayOfArticle(lines: readonly LabelledLine[]): DayBesideHeadline | undefined {
+  const line =
+    lines.find(({ rule }) => rule === 'article-day') ??
+    lines.find(({ rule, text }) => rule === 'article-byline' && publishedDay(text) !== undefined);
+  const edtf = line && publishedDay(line.text, numberOrder(lines.map(({ text }) => text)));
+  return line && edtf !== undefined && !saysOnlyChange(line.text) ? { edtf, line } : undefined;
 }
 
 /** The date stands in the text's own dateline ("LONDON, March 19 (Reuters)"), or has no line: the page's address. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { binRows } from '../../bench/reading/binned-rows.ts';
 import { growTrees } from '../../bench/reading/grow-trees.ts';
+import { shareSlopes } from '../../bench/reading/slopes.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
 import { boostedTrees, logOdds, probability } from '../../src/reading/model/boosted-trees.ts';
 
@@ -18,8 +19,7 @@ function grown() {
   return growTrees(
     binRows(['length', 'noise'], [length, noise]),
     all,
-    wanted,
-    new Float32Array(rows).fill(1),
+    shareSlopes(all, wanted, new Float32Array(rows).fill(1)),
     settings,
   );
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { authorsIn, isNameLine } from '../../src/reading/authors-in.ts';
 import { closingRules } from '../../src/reading/closing-rules.ts';
 import { ruleTable } from '../../src/reading/rule-table.ts';
-import { numberOrder, statedDay } from '../../src/reading/stated-day.ts';
+import { numberOrder, publishedDay, statedDay } from '../../src/reading/stated-day.ts';
 
 test('a byline gives its names without roles, places and dates', () => {
   assert.deepEqual(authorsIn('By Jane Doe'), ['Jane Doe']);
@@ -13,6 +13,27 @@ test('a byline gives its names without roles, places and dates', () => {
   assert.deepEqual(authorsIn('Par Jeanne Moreau-Vidal et Luc Petit'), ['Jeanne Moreau-Vidal', 'Luc Petit']);
   assert.deepEqual(authorsIn('Por María de la Cruz'), ['María de la Cruz']);
   assert.deepEqual(authorsIn('By Reuters'), ['Reuters']);
+});
+
+test('on a line with a day the names may come last', () => {
+  assert.deepEqual(authorsIn('Do 25.04.24 | 14:07 Uhr | Von Eva Kirchner'), ['Eva Kirchner']);
+  assert.deepEqual(authorsIn('December 15, 2025 · 30 min · Ash Varden'), ['Ash Varden']);
+  assert.deepEqual(authorsIn('03/21/2017 by Agatha Hale'), ['Agatha Hale']);
+  assert.deepEqual(authorsIn('Dec 17, 2025Julian Arden'), ['Julian Arden']);
+  assert.deepEqual(authorsIn('Region | 12 March 2021'), []);
+});
+
+test('one word is a name only right after a “by” and alone', () => {
+  assert.deepEqual(authorsIn('By MixmasterFred'), ['MixmasterFred']);
+  assert.deepEqual(authorsIn('MixmasterFred'), []);
+  assert.deepEqual(authorsIn('by hand'), []);
+});
+
+test('of a change and a publication on one line the publication counts', () => {
+  assert.equal(publishedDay('Updated 4 March 2021. Published 3 March 2021.'), '2021-03-03');
+  assert.equal(publishedDay('Aktualizacja: 19.04.2026 19:45 Publikacja: 18.04.2026 19:05'), '2026-04-18');
+  assert.equal(publishedDay('Updated 4 March 2021'), '2021-03-04');
+  assert.equal(publishedDay('3 March 2021, updated 4 March 2021'), '2021-03-03');
 });
 
 test('what is no byline gives no name', () => {

@@ -11,7 +11,7 @@ import { firstOdds, isHtml, secondFeatures } from './second-look.ts';
 export interface LineChance {
   /** Probability that the line stands in the article's body, 0..1; from .5 on it should be kept. */
   readonly keep: number;
-  /** What in the line and its surroundings decided, as a clause for people. */
+  /** What in the line and its surroundings speaks against it, as a clause for people; empty where it should be kept. */
   readonly reason: string;
 }
 
@@ -19,6 +19,9 @@ export interface LineChance {
 const nearTop = 0.7;
 /** Pages whose likeliest line is less likely than this hold no article. */
 const hopeless = -4;
+
+/** A capture of more lines is no article's page; what decided on each of them would take long to find out. */
+const mostTold = 20_000;
 
 const untold: LineChance = { keep: 0, reason: '' };
 
@@ -35,6 +38,7 @@ export function keepProbabilities(
   const look = isHtml(lines) ? model.html : model.text;
   const odds = logOdds(look.trees, columns, lines.lines.length);
   const shift = shiftFor(odds, lines.verdicts);
+  const isTold = lines.lines.length <= mostTold;
   const chances = new Array<LineChance>(page.lines.length).fill(untold);
   const reasons = decidingReasons(
     model.firstLook,
@@ -42,7 +46,7 @@ export function keepProbabilities(
     columns,
     odds,
     shift,
-    row => lines.verdicts[row] === undefined,
+    row => isTold && lines.verdicts[row] === undefined && (odds[row] ?? 0) + shift <= 0,
   );
   lines.lines.forEach((line, row) => {
     chances[line.index] = { keep: probability(look.slope * ((odds[row] ?? 0) + shift)), reason: reasons[row] ?? '' };

@@ -5,7 +5,8 @@ import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import { statedDay } from '../stated-day.ts';
 import { isDateLine } from './date-line.ts';
 
-const by = pattern(
+/** A “By” on a line of its own, the name on the next. */
+export const loneBy = pattern(
   /^(?:by|by:|von|par|por|di|da|door|av|af|автор:?|autor:?|autora:?|author:?|authors:?|written by:?|posted by:?|story by:?|words by:?|(?:ein |eine )?(?:kommentar|analyse|reportage|interview|gastbeitrag) von|texte?:?)$/iu,
   'Written by',
   'By the river',
@@ -15,22 +16,42 @@ const role = pattern(
   'Political correspondent',
   'Politics correspondents',
 );
+/** A line that only joins the names above and below it. */
+export const joiner = pattern(/^(?:,|and|und|et|y|e|&|\||·)$/iu, '&', 'and so');
+/** What a page prints after a writer's name on the same line. */
+const printedAfter = pattern(
+  /^[^.!?]{4,60}(?:\|| )(?:published|posted|updated|\d{1,3} min(?:ute)?s? read)\b.{0,60}$/iu,
+  'Jane Doe|Published 3 months ago',
+  'Jane Doe. Published in 2021',
+);
 /** Lines with text after the headline among which a byline stands. */
 const reach = 14;
+/** A lone "By" stands at most this many lines with text above a paragraph. */
+const aboveText = 12;
 
 /** Bylines that only their place tells: a name under the headline, beside a date or a role, or after a lone "By". */
 export const bylineNearHeadline: Rule = {
   name: 'byline-near-headline',
   sentence: 'A name under the headline, beside the date, a role or a lone "By": who wrote the article.',
   precision: 'context',
-  patterns: [by, role],
+  patterns: [loneBy, role, joiner, printedAfter],
   find(page, sofar) {
     const title = page.solid.findIndex(index => sofar.at(index)?.label === 'headline');
-    if (title < 0) return [];
-    const zone = headZone(page, title);
-    return zone.flatMap(place => bylineAt(page, sofar, place, title));
+    const zone = title < 0 ? [] : headZone(page, title);
+    return [...namesAfterBy(page, sofar), ...zone.flatMap(place => bylineAt(page, sofar, place, title))];
   },
 };
+
+/** A lone "By" with a name under it says so itself, wherever text follows soon. */
+function namesAfterBy(page: PageView, sofar: Verdicts): Verdict[] {
+  return page.solid.flatMap((_, place) => {
+    const line = lineAt(page, place);
+    if (!line || line.words > 3 || !loneBy.regex.test(line.text)) return [];
+    const names = namesUnder(page, sofar, place);
+    const follows = Array.from({ length: aboveText }, (_, step) => lineAt(page, place + 1 + step));
+    return names.length > 0 && follows.some(each => each?.prose) ? [verdict(line, 'a lone “by”'), ...names] : [];
+  });
+}
 
 /** Places after the headline until the text has begun; its first sentences may be a standfirst above the byline. */
 function headZone(page: PageView, title: number): number[] {
@@ -47,25 +68,44 @@ function headZone(page: PageView, title: number): number[] {
 function bylineAt(page: PageView, sofar: Verdicts, place: number, title: number): Verdict[] {
   const line = lineAt(page, place);
   if (!line || line.words > 16) return [];
-  if (by.regex.test(line.text)) return [verdict(line, 'a lone “by”'), ...namesUnder(page, sofar, place)];
+  if (loneBy.regex.test(line.text)) return [verdict(line, 'a lone “by”'), ...namesUnder(page, sofar, place)];
   if (!sofar.isOpen(line.index)) return [];
   const names = authorsIn(line.text);
   if (names.length === 0) return [];
-  if (statedDay(line.text) !== undefined) return [verdict(line, 'a name and a date under the headline')];
-  if (!isNameLine(line.text) || !besideSign(page, sofar, place, title)) return [];
-  return [verdict(line, 'a name under the headline, beside a date or role')];
+  if (line.folded === lineAt(page, title)?.folded) return [];
+  if (statedDay(line.text) !== undefined || printedAfter.regex.test(line.text))
+    return [verdict(line, 'a name and a date under the headline')];
+  if (!isNameLine(line.text) || isCaption(page, sofar, place) || !besideSign(page, sofar, place, title)) return [];
+  return [...namesOver(page, place), verdict(line, 'a name under the headline, beside a date or role')];
 }
 
 function namesUnder(page: PageView, sofar: Verdicts, place: number): Verdict[] {
   const found: Verdict[] = [];
-  for (let next = place + 1; next <= place + 5; next += 1) {
+  for (let next = place + 1; next <= place + 9; next += 1) {
     const line = lineAt(page, next);
-    if (!line || !sofar.isOpen(line.index)) break;
-    const joins = /^(?:,|and|und|et|y|e|&|\|)$/iu.test(line.text);
-    if (!joins && authorsIn(line.text).length === 0) break;
+    if (!line) break;
+    const joins = joiner.regex.test(line.text) && found.length > 0;
+    if (!joins && (!sofar.isOpen(line.index) || line.words > 14 || authorsIn(line.text).length === 0)) break;
     found.push(verdict(line, 'a name under “by”'));
   }
   return found;
+}
+
+/** Names above this one that a comma or "and" on its own line joins to it. */
+function namesOver(page: PageView, place: number): Verdict[] {
+  const found: Verdict[] = [];
+  for (let at = place; ; at -= 2) {
+    const joint = lineAt(page, at - 1);
+    const name = lineAt(page, at - 2);
+    if (!joint || !name || !joiner.regex.test(joint.text) || !isNameLine(name.text)) return found;
+    found.unshift(verdict(name, 'a name joined to the next'), verdict(joint, 'joins two names'));
+  }
+}
+
+/** Whom a picture shows: its maker is named right after. */
+function isCaption(page: PageView, sofar: Verdicts, place: number): boolean {
+  const next = lineAt(page, place + 1);
+  return next !== undefined && sofar.at(next.index)?.label === 'credit';
 }
 
 /** A date, age, role, reading time or another name within the next two lines, or a date right before. */
@@ -81,6 +121,7 @@ function besideSign(page: PageView, sofar: Verdicts, place: number, title: numbe
 function isSign(line: ViewLine, sofar: Verdicts): boolean {
   const verdict = sofar.at(line.index);
   if (isDateLine(line.text) || verdict?.rule === 'age-line' || verdict?.label === 'dateline') return true;
+  if (verdict?.rule === 'share') return true;
   if (verdict?.rule === 'counter' && /min|reading|lese/iu.test(line.text)) return true;
   return line.words <= 12 && !line.endsSentence && (role.regex.test(line.text) || statedDay(line.text) !== undefined);
 }

@@ -34,6 +34,10 @@ export function isDateLine(text: string): boolean {
   return text.length < 130 && alone.regex.test(text);
 }
 
+/** Two such notes on a line, each with a stop, are no sentence. */
+const saysWhat =
+  /^(?:first |last )?(?:published|posted|updated)\b[^.]{6,50}\. (?:published|posted|updated)\b[^.]{6,50}\.$/iu;
+
 /** When it was published, on a line of its own. */
 export const dateLine = lineRule({
   name: 'date-line',
@@ -43,7 +47,7 @@ export const dateLine = lineRule({
   reason: 'a date alone',
   maxWords: 16,
   patterns: [alone],
-  unless: line => (line.endsSentence && line.words > 8) || line.source.text.includes('\t'),
+  unless: line => (line.endsSentence && line.words > 8 && !saysWhat.test(line.text)) || line.source.text.includes('\t'),
 });
 
 /** Ages and times of day that the page shows in place of a date. */

@@ -20,7 +20,8 @@ function isName(line: ViewLine): boolean {
   return line.words <= 5 && !line.endsSentence && /^\p{Lu}/u.test(line.text) && line.folded.length >= 3;
 }
 
-function noticeNames(page: PageView, sofar: Verdicts, name: ViewLine): boolean {
+/** Whether the site's own notices say the name: it is the outlet's. */
+export function noticeNames(page: PageView, sofar: Verdicts, name: ViewLine): boolean {
   return page.solid.some(index => {
     const verdict = sofar.at(index);
     const folded = page.lines[index]?.folded ?? '';

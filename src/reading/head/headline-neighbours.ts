@@ -1,9 +1,9 @@
-import { type LinePlace, lineAt } from './line-place.ts';
-import type { PageView } from './page-view.ts';
-import type { Verdicts } from './rule.ts';
-import { isByline } from './rules/byline.ts';
-import { isDateLine } from './rules/date-line.ts';
-import { similarity } from './similarity.ts';
+import { type LinePlace, lineAt } from '../line-place.ts';
+import type { PageView } from '../page-view.ts';
+import type { Verdicts } from '../rule.ts';
+import { isByline } from '../rules/byline.ts';
+import { isDateLine } from '../rules/date-line.ts';
+import { similarity } from '../similarity.ts';
 
 /** Lines of a headline's length among the three before and after: a list of teasers is all such lines. */
 export function crowd(page: PageView, place: number): number {

@@ -1,10 +1,4 @@
-import type { ViewLine } from './page-view.ts';
-
-/** Its length, in steps. */
-export function ofLength({ words }: ViewLine): [string, number][] {
-  const bucket = [3, 5, 8, 12, 17, 23, 30].filter(limit => words >= limit).length;
-  return [[`words ${bucket}`, 1]];
-}
+import type { ViewLine } from '../page-view.ts';
 
 /** How it is written. */
 export function ofShape({ text, words }: ViewLine): [string, number][] {

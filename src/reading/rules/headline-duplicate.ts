@@ -1,23 +1,6 @@
-import { bestHeadline } from '../headline-ranker.ts';
 import type { PageView } from '../page-view.ts';
-import { findProseSpan } from '../prose-span.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import { similarity } from '../similarity.ts';
-
-/** The article's headline. */
-export const headline: Rule = {
-  name: 'headline',
-  sentence:
-    'The headline: before the running text, its words return in the text, and it does not end as a sentence does.',
-  precision: 'context',
-  patterns: [],
-  find(page, sofar) {
-    const span = findProseSpan(page, sofar);
-    const best = span && bestHeadline(page, sofar, span);
-    if (!best) return [];
-    return [{ index: best.index, label: 'headline', reason: best.reason, confidence: best.confidence }];
-  },
-};
 
 /** Lines that print the headline again, whole or nearly. */
 export const headlineDuplicate: Rule = {

@@ -1,0 +1,46 @@
+import type { LineChance } from '../model/keep-probabilities.ts';
+import type { PageView, ViewLine } from '../page-view.ts';
+import type { Verdicts } from '../rule.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+
+/** A page as its headline, byline and day are looked for: what rules and the line model make of each line. */
+export interface HeadPage {
+  readonly page: PageView;
+  readonly sofar: Verdicts;
+  /** Lines with text, in order; a place is an index of this list. */
+  readonly lines: readonly ViewLine[];
+  /** Per place, how likely the line stands in the article's body. */
+  readonly keep: readonly number[];
+  /** Likely words of the body before each place, and after the last. */
+  readonly keptBefore: readonly number[];
+  /** Places of the first and the last line of some length that surely belong to the body; -1 when there is none. */
+  readonly firstKept: number;
+  readonly lastKept: number;
+  readonly around: Surroundings;
+}
+
+/** A line of fewer words may stay by mistake. */
+const longEnough = 15;
+const sureEnough = 0.8;
+/** One long line counts no more than a paragraph. */
+const mostWords = 80;
+
+export function headPage(page: PageView, sofar: Verdicts, chances: readonly LineChance[]): HeadPage {
+  const lines = page.solid.flatMap(index => page.lines[index] ?? []);
+  const keep = lines.map(line => (sofar.isOpen(line.index) ? (chances[line.index]?.keep ?? 0) : 0));
+  const keptBefore = [0];
+  keep.forEach((chance, place) => {
+    const words = chance >= 0.5 ? Math.min(mostWords, lines[place]?.words ?? 0) * chance : 0;
+    keptBefore.push((keptBefore[place] ?? 0) + words);
+  });
+  const isSure = (line: ViewLine, place: number) => (keep[place] ?? 0) >= sureEnough && line.words >= longEnough;
+  const firstKept = lines.findIndex(isSure);
+  const lastKept = lines.findLastIndex(isSure);
+  return { page, sofar, lines, keep, keptBefore, firstKept, lastKept, around: surroundingsOf(page, sofar) };
+}
+
+/** Likely words of the body between two places. */
+export function keptWithin({ keptBefore }: HeadPage, from: number, to: number): number {
+  const at = (place: number) => keptBefore[Math.min(keptBefore.length - 1, Math.max(0, place))] ?? 0;
+  return at(to) - at(from);
+}

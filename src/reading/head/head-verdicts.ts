@@ -1,0 +1,86 @@
+import { verdictsSoFar } from '../apply-rules.ts';
+import { isNameLine } from '../authors-in.ts';
+import type { LineLabel } from '../labelled-line.ts';
+import type { LineChance } from '../model/keep-probabilities.ts';
+import type { PageView } from '../page-view.ts';
+import type { RuledVerdict } from '../rule.ts';
+import { joiner } from '../rules/byline-near-headline.ts';
+import { bylineCandidates } from './byline-candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { bylineChoice, dayChoice } from './choose.ts';
+import { dayCandidates } from './day-candidates.ts';
+import type { HeadModel } from './head-model.ts';
+import { type HeadPage, headPage } from './head-page.ts';
+import { bylineReason, dayReason } from './head-reasons.ts';
+import { headlineVerdict } from './headline-verdict.ts';
+
+type Verdicts = readonly (RuledVerdict | undefined)[];
+
+const surest = 0.99;
+
+/**
+ * The verdicts with the lines that are the article's headline, byline and day of publication, where one is likely
+ * enough. What an editor or the page itself says is not asked again.
+ */
+export function withHead(
+  page: PageView,
+  verdicts: Verdicts,
+  chances: readonly LineChance[],
+  model: HeadModel,
+): (RuledVerdict | undefined)[] {
+  const head = headPage(page, verdictsSoFar(page, verdicts), chances);
+  const found = [...verdicts];
+  const set = (verdict: RuledVerdict) => {
+    if (found[verdict.index]?.rule !== 'editor') found[verdict.index] = verdict;
+  };
+  const given = page.solid.findIndex(index => verdicts[index]?.label === 'headline');
+  const headline = given < 0 ? headlineVerdict(head, model.headline) : undefined;
+  if (headline) set(headline);
+  const title = given >= 0 ? given : headline && page.solid.indexOf(headline.index);
+  const day = page.capture.page?.date ? undefined : dayVerdict(head, model, title);
+  if (day) set(day);
+  if (!page.capture.page?.authors) for (const verdict of bylineVerdicts(head, model, title)) set(verdict);
+  return found;
+}
+
+function dayVerdict(head: HeadPage, model: HeadModel, title: number | undefined): RuledVerdict | undefined {
+  const choice = dayChoice(model.day, dayCandidates(head, title));
+  if (!choice || choice.chance < model.day.least) return undefined;
+  return verdictOf(head, choice.candidate, 'dateline', 'article-day', dayReason(choice.candidate), choice.chance);
+}
+
+function bylineVerdicts(head: HeadPage, model: HeadModel, title: number | undefined): readonly RuledVerdict[] {
+  const choice = bylineChoice(head, model.byline, bylineCandidates(head, title));
+  if (!choice || choice.chance < model.byline.least) return [];
+  const places = [choice.candidate.place, ...joinedTo(head, choice.candidate.place)];
+  return places.flatMap(place => {
+    const at = { place, features: choice.candidate.features };
+    return verdictOf(head, at, 'byline', 'article-byline', bylineReason(at), choice.chance) ?? [];
+  });
+}
+
+/** Places of the names that stand right above or below a byline, each alone on its line, and of what joins them. */
+function joinedTo(head: HeadPage, place: number): readonly number[] {
+  return [-1, 1].flatMap(step => {
+    const found: number[] = [];
+    for (let at = place + step; ; at += step) {
+      const text = head.lines[at]?.text ?? '';
+      if (joiner.regex.test(text)) {
+        if (!isNameLine(head.lines[at + step]?.text ?? '')) return found;
+      } else if (!isNameLine(text) || !isNameLine(head.lines[place]?.text ?? '')) return found;
+      found.push(at);
+    }
+  });
+}
+
+function verdictOf(
+  { lines }: HeadPage,
+  { place }: Candidate,
+  label: LineLabel,
+  rule: string,
+  reason: string,
+  chance: number,
+): RuledVerdict | undefined {
+  const line = lines[place];
+  return line && { index: line.index, label, rule, reason, confidence: Math.min(surest, chance) };
+}

@@ -1,0 +1,33 @@
+import type { LineLabel } from '../labelled-line.ts';
+import type { HeadPage } from './head-page.ts';
+
+/** What sort of line stands beside a name: 0 another, then a date, a name, a role, one short word or two. */
+export function labelSort(text: string, isDate: boolean, isName: boolean, statesRole: boolean): number {
+  if (isDate) return 1;
+  if (statesRole && text.length < 80) return 3;
+  if (isName) return 2;
+  return text.length < 14 ? 4 : 0;
+}
+
+const labels: Partial<Record<LineLabel, number>> = { byline: 1, dateline: 2, credit: 3, caption: 4, boilerplate: 5 };
+const kinds: Readonly<Record<string, number>> = {
+  'counter-ui': 6,
+  'comment-thread': 7,
+  'comment-form': 7,
+  copyright: 8,
+  'related-link': 9,
+  navigation: 10,
+};
+
+/** What the rules make of the line, and of the lines right beside it. */
+export function ofLineSort({ sofar, lines }: HeadPage, place: number): [string, number][] {
+  const sort = (at: number) => {
+    const verdict = sofar.at(lines[at]?.index ?? -1);
+    return verdict ? (kinds[verdict.kind ?? ''] ?? labels[verdict.label] ?? 5) : 0;
+  };
+  return [
+    ['sort', sort(place)],
+    ['sort last', sort(place - 1)],
+    ['sort next', sort(place + 1)],
+  ];
+}

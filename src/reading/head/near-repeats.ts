@@ -1,0 +1,44 @@
+import type { ViewLine } from '../page-view.ts';
+import { similarity } from '../similarity.ts';
+
+const alike = 0.6;
+/** Shorter lines are alike by chance. */
+const fewestTokens = 4;
+/** What so many lines share tells nothing, and would take long to compare. */
+const mostLines = 200;
+
+/** Finds lines that nearly repeat another: the title in a share box, a trail, a picture's caption. */
+export class NearRepeats {
+  /** The lines that have a token. */
+  readonly #lines = new Map<string, ViewLine[]>();
+
+  constructor(lines: readonly ViewLine[]) {
+    for (const line of lines) {
+      if (line.tokens.length < fewestTokens) continue;
+      for (const token of new Set(line.tokens)) {
+        const having = this.#lines.get(token);
+        if (having) having.push(line);
+        else this.#lines.set(token, [line]);
+      }
+    }
+  }
+
+  /** Two lines so alike share one of either's rarest tokens, if enough of those are looked at; the rest need no look. */
+  isNearlyRepeated(line: ViewLine): boolean {
+    if (line.tokens.length < fewestTokens) return false;
+    const tokens = [...new Set(line.tokens)].sort((a, b) => this.#count(a) - this.#count(b));
+    const telling = tokens.slice(0, Math.floor(tokens.length * (1 - alike)) + 1);
+    return telling.some(
+      token => this.#count(token) <= mostLines && this.#lines.get(token)?.some(other => isNear(line, other)),
+    );
+  }
+
+  #count(token: string): number {
+    return this.#lines.get(token)?.length ?? 0;
+  }
+}
+
+function isNear(line: ViewLine, other: ViewLine): boolean {
+  if (other.index === line.index || other.folded === line.folded) return false;
+  return Math.abs(other.tokens.length - line.tokens.length) <= 5 && similarity(other.tokens, line.tokens) >= alike;
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { binRows } from '../../bench/reading/binned-rows.ts';
+import { growTrees } from '../../bench/reading/grow-trees.ts';
+import { choiceSlopes } from '../../bench/reading/slopes.ts';
+import { candidateChances } from '../../src/reading/head/candidate.ts';
+import { headModel } from '../../src/reading/head/head-model.ts';
+import headWeights from '../../src/reading/head/weights-head.json' with { type: 'json' };
+import { boostedTrees } from '../../src/reading/model/boosted-trees.ts';
+
+const settings = { trees: 40, leaves: 3, rate: 0.3, leafWeight: 0.1, ridge: 1, rowShare: 1, featureShare: 1, seed: 3 };
+
+/** Fifty pages of four candidates; the right one is the longest, and on every fifth page there is none. */
+function grown() {
+  const groups = Array.from({ length: 50 }, (_, page) => Int32Array.from([0, 1, 2, 3], at => page * 4 + at));
+  const length = Float32Array.from({ length: 200 }, (_, row) => (row % 4 === row % 3 && row % 20 >= 4 ? 9 : row % 4));
+  const right = Float32Array.from(length, value => Number(value === 9));
+  const rows = Int32Array.from({ length: 200 }, (_, row) => row);
+  return boostedTrees(growTrees(binRows(['length'], [length]), rows, choiceSlopes(groups, right), settings));
+}
+
+const candidate = (place: number, length: number) => ({ place, features: new Map([['length', length]]) });
+
+test('trees learn to choose one of the candidates, or none', () => {
+  const ranker = grown();
+  const [right = 0, wrong = 1] = candidateChances(ranker, [candidate(0, 9), candidate(1, 2)]);
+  assert.ok(right > 0.8 && wrong < 0.1, `${right} ${wrong}`);
+  const none = candidateChances(ranker, [candidate(0, 1), candidate(1, 2)]);
+  assert.ok(
+    none.every(chance => chance < 0.2),
+    none.join(' '),
+  );
+});
+
+test('chances are parts of one, with room for “none of them”', () => {
+  const chances = candidateChances(grown(), [candidate(0, 9), candidate(1, 9), candidate(2, 9)]);
+  const sum = chances.reduce((all, chance) => all + chance, 0);
+  assert.ok(sum < 1 && sum > 0.8, String(sum));
+  assert.deepEqual(candidateChances(grown(), []), []);
+});
+
+test('weights of another version are refused', () => {
+  assert.throws(() => headModel({ ...headWeights, version: 99 }), /version 99/u);
+});
