@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolationsLightAndDark } from './axe.ts';
 import { pageKinds } from './page-kinds.ts';
 import { withBrowser } from './with-browser.ts';
 
@@ -12,24 +12,31 @@ test('the archive has the pages that every reader needs', () => {
     assert.ok(there.has(kind), kind);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe-core finds nothing in any kind of page, ${colorScheme}`, async t => {
+test('axe-core finds nothing in any kind of page, light and dark', async t => {
+  await withBrowser({}, async ({ page, open }) => {
     for (const { kind, url } of kinds) {
-      await t.test(kind, () => withBrowser({ path: url, colorScheme }, ({ page }) => expectNoAxeViolations(page)));
+      await t.test(kind, async () => {
+        await open(url);
+        await expectNoAxeViolationsLightAndDark(page);
+      });
     }
   });
-}
+});
 
 test('without JavaScript, on a narrow screen and in a subfolder every kind of page opens without a fault', async t => {
-  for (const { kind, url } of kinds) {
-    await t.test(kind, () =>
-      withBrowser({ path: url, javaScript: false, width: 320, prefix: '/papers/archive/' }, async ({ page }) => {
+  await withBrowser({ javaScript: false, width: 320, prefix: '/papers/archive/' }, async ({ page, open }) => {
+    for (const { kind, url } of kinds) {
+      await t.test(kind, async () => {
+        await open(url);
         assert.equal(await page.locator('h1').count(), 1, 'one heading of the first level');
         assert.notEqual((await page.title()).trim(), '');
         // A page that is wider than the screen has to be pushed from side to side to be read.
-        const [wide, screen] = await Promise.all([page.evaluate('document.documentElement.scrollWidth'), 320]);
-        assert.equal(wide, screen, 'the page is as wide as the screen');
-      }),
-    );
-  }
+        assert.equal(
+          await page.evaluate('document.documentElement.scrollWidth'),
+          320,
+          'the page is as wide as the screen',
+        );
+      });
+    }
+  });
 });
