@@ -10,9 +10,15 @@ export type Matcher = (line: ViewLine) => LinePattern | undefined;
 export function firstMatch(patterns: readonly LinePattern[]): Matcher {
   const joined = joinByFlags(patterns.filter(each => each.mentions === undefined));
   const mentioned = patterns.flatMap(each => each.mentions ?? []);
+  // The later rules are asked twice, before and after the headline is known.
+  const known = new WeakMap<ViewLine, LinePattern | 'none'>();
   return line => {
+    const before = known.get(line);
+    if (before !== undefined) return before === 'none' ? undefined : before;
     const mayMatch = joined.some(regex => regex.test(line.text)) || mentioned.some(word => line.folded.includes(word));
-    return mayMatch ? patterns.find(each => each.regex.test(line.text)) : undefined;
+    const found = mayMatch ? patterns.find(each => each.regex.test(line.text)) : undefined;
+    known.set(line, found ?? 'none');
+    return found;
   };
 }
 

@@ -49,12 +49,13 @@ export function viewPage(capture: Capture): PageView {
 
 /** The whole text of each paragraph that is wrapped over several lines, at its first line. */
 function joinWrapped(capture: Capture, heads: ReadonlyMap<number, number>): Map<number, string> {
-  const whole = new Map<number, string>();
+  const pieces = new Map<number, string[]>();
   for (const [index, head] of heads) {
-    const before = whole.get(head) ?? capture.lines[head]?.text ?? '';
-    whole.set(head, `${before.trimEnd()} ${capture.lines[index]?.text.trim() ?? ''}`);
+    const sofar = pieces.get(head) ?? [capture.lines[head]?.text.trimEnd() ?? ''];
+    sofar.push(capture.lines[index]?.text.trim() ?? '');
+    pieces.set(head, sofar);
   }
-  return whole;
+  return new Map([...pieces].map(([head, parts]) => [head, parts.join(' ')]));
 }
 
 function viewLine(source: CaptureLine, index: number, whole: string, head: number | undefined): ViewLine {

@@ -13,9 +13,16 @@ export interface Candidate {
 
 /** Columns of the features asked for, one row a candidate. */
 export function candidateColumns(candidates: readonly Candidate[], names: readonly string[]): Columns {
-  return Object.fromEntries(
-    names.map(name => [name, Float32Array.from(candidates, ({ features }) => features.get(name) ?? 0)]),
+  const columns: Readonly<Record<string, Float32Array>> = Object.fromEntries(
+    names.map(name => [name, new Float32Array(candidates.length)]),
   );
+  candidates.forEach(({ features }, row) => {
+    for (const [name, value] of features) {
+      const column = columns[name];
+      if (column) column[row] = value;
+    }
+  });
+  return columns;
 }
 
 /** The chance of each candidate to be the answer; what is missing to 1 is the chance that none is. */

@@ -16,11 +16,14 @@ export interface BodyWords {
 export function bodyWords({ lines, keep }: HeadPage, end: number): BodyWords {
   const kept = lines.filter((line, place) => (keep[place] ?? 0) >= 0.5 && line.words >= 8);
   const prose = kept.length > 0 ? kept : lines.filter((line, place) => place >= end && line.prose);
-  const words = (some: readonly ViewLine[]) => new Set(some.flatMap(line => line.tokens.flatMap(pieces)));
   const counts = new Map<string, number>();
-  for (const token of prose.flatMap(line => line.tokens.flatMap(pieces)))
-    counts.set(token, (counts.get(token) ?? 0) + 1);
-  return { all: words(prose), opening: words(prose.slice(0, 3)), counts, said: new Map() };
+  for (const token of prose.flatMap(wordsOf)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return {
+    all: new Set(counts.keys()),
+    opening: new Set(prose.slice(0, 3).flatMap(wordsOf)),
+    counts,
+    said: new Map(),
+  };
 }
 
 /** How many of the line's telling words return in the text, and where the line itself is printed again. */
@@ -46,13 +49,17 @@ export function ofWords(
 
 /** How much running text follows soon, and how many of the line's words stand in it; free of where the text was found. */
 export function ofFollowing({ page, sofar, place, line }: LinePlace, { said: known }: BodyWords): [string, number][] {
-  const following = Array.from({ length: 30 }, (_, at) => ({ step: at + 1, line: lineAt(page, place + at + 1) }));
-  const prose = following.filter(each => each.line?.prose && sofar.isOpen(each.line.index));
-  const distance = prose[0]?.step ?? 31;
-  const words = prose.reduce((sum, each) => sum + Math.min(80, each.line?.words ?? 0), 0);
-  const first = prose[0]?.line?.index ?? -1;
-  const said =
-    known.get(first) ?? new Set(prose.slice(0, 10).flatMap(each => (each.line?.tokens ?? []).flatMap(pieces)));
+  const prose: ViewLine[] = [];
+  let distance = 31;
+  for (let step = 1; step <= 30; step += 1) {
+    const each = lineAt(page, place + step);
+    if (!each?.prose || !sofar.isOpen(each.index)) continue;
+    if (prose.length === 0) distance = step;
+    prose.push(each);
+  }
+  const words = prose.reduce((sum, each) => sum + Math.min(80, each.words), 0);
+  const first = prose[0]?.index ?? -1;
+  const said = known.get(first) ?? new Set(prose.slice(0, 10).flatMap(wordsOf));
   known.set(first, said);
   const telling = tellingTokens(line);
   const share = telling.filter(each => said.has(each)).length / Math.max(2, telling.length);
@@ -64,8 +71,21 @@ export function ofFollowing({ page, sofar, place, line }: LinePlace, { said: kno
   ];
 }
 
-function tellingTokens(line: ViewLine): string[] {
-  return [...new Set(line.tokens.flatMap(pieces).filter(token => token.length >= 4 || /[^\p{ASCII}]/u.test(token)))];
+const notAscii = /[^\p{ASCII}]/u;
+const knownTelling = new WeakMap<ViewLine, readonly string[]>();
+
+/** The words that say something, each once; asked for twice of every line. */
+function tellingTokens(line: ViewLine): readonly string[] {
+  const known = knownTelling.get(line);
+  if (known) return known;
+  const words = line.tokens.flatMap(pieces).filter(token => token.length >= 4 || notAscii.test(token));
+  const telling = [...new Set(words)];
+  knownTelling.set(line, telling);
+  return telling;
+}
+
+function wordsOf(line: ViewLine): readonly string[] {
+  return line.tokens.flatMap(pieces);
 }
 
 const spaceless =
@@ -73,6 +93,6 @@ const spaceless =
 
 /** Scripts without spaces run their words together: there every two characters count as a word. */
 function pieces(token: string): readonly string[] {
-  if (token.length < 4 || !spaceless.test(token)) return [token];
+  if (token.length < 4 || !notAscii.test(token) || !spaceless.test(token)) return [token];
   return Array.from({ length: token.length - 1 }, (_, at) => token.slice(at, at + 2));
 }

@@ -11,6 +11,16 @@ export function columnOf(count: number, measure: (row: number) => number): Colum
   return column;
 }
 
+/** The numbers of some rows, a row after the other, so that a tree finds all of a row's side by side; a missing column is 0. */
+export function rowByRow(columns: readonly (Column | undefined)[], first: number, end: number): Float32Array {
+  const width = columns.length;
+  const rows = new Float32Array(width * (end - first));
+  columns.forEach((column, at) => {
+    if (column) for (let row = first; row < end; row += 1) rows[(row - first) * width + at] = column[row] ?? 0;
+  });
+  return rows;
+}
+
 /** The column moved by some rows: what each line's neighbour has, `edge` beyond the page. */
 export function shifted(column: Column, by: number, edge: number): Column {
   return columnOf(column.length, row => column[row + by] ?? edge);

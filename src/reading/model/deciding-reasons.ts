@@ -1,5 +1,5 @@
 import type { BoostedTrees } from './boosted-trees.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, rowByRow } from './columns.ts';
 import { reasonGroup, reasonWords } from './reason-words.ts';
 
 /** How many reasons a clause names. */
@@ -17,8 +17,8 @@ export function decidingReasons(
   shift: number,
   asked: (row: number) => boolean,
 ): readonly string[] {
-  const first = new Explainer(firstLook, columns);
-  const second = new Explainer(secondLook, columns);
+  const first = new Explainer(firstLook, columns, odds.length);
+  const second = new Explainer(secondLook, columns, odds.length);
   return Array.from(odds, (value, row) => {
     if (!asked(row)) return '';
     const keeps = value + shift >= 0;
@@ -46,22 +46,28 @@ function clause(moved: ReadonlyMap<string, number>, keeps: boolean, columns: Col
 /** How far each group of features moved a line's odds: the change of the expected value at every step down a tree. */
 class Explainer {
   readonly #model: BoostedTrees;
-  readonly #columns: readonly (Float32Array | undefined)[];
+  readonly #rows: Float32Array;
   readonly #groups: readonly string[];
 
-  constructor(model: BoostedTrees, columns: Columns) {
+  constructor(model: BoostedTrees, columns: Columns, count: number) {
     this.#model = model;
-    this.#columns = model.features.map(name => columns[name]);
+    this.#rows = rowByRow(
+      model.features.map(name => columns[name]),
+      0,
+      count,
+    );
     this.#groups = model.features.map(reasonGroup);
   }
 
   movesOf(row: number): Map<string, number> {
     const { feature, edge, left, right, value, roots } = this.#model;
     const moves = new Float64Array(this.#groups.length);
+    const rows = this.#rows;
+    const start = row * this.#groups.length;
     for (const root of roots) {
       let node = root;
       for (let of = feature[node] ?? -1; of >= 0; of = feature[node] ?? -1) {
-        const next = (this.#columns[of]?.[row] ?? 0) <= (edge[node] ?? 0) ? (left[node] ?? 0) : (right[node] ?? 0);
+        const next = ((rows[start + of] ?? 0) <= (edge[node] ?? 0) ? left[node] : right[node]) ?? 0;
         moves[of] = (moves[of] ?? 0) + (value[next] ?? 0) - (value[node] ?? 0);
         node = next;
       }

@@ -40,14 +40,8 @@ export function keepProbabilities(
   const shift = shiftFor(odds, lines.verdicts);
   const isTold = lines.lines.length <= mostTold;
   const chances = new Array<LineChance>(page.lines.length).fill(untold);
-  const reasons = decidingReasons(
-    model.firstLook,
-    look.trees,
-    columns,
-    odds,
-    shift,
-    row => isTold && lines.verdicts[row] === undefined && (odds[row] ?? 0) + shift <= 0,
-  );
+  const isAsked = (row: number) => lines.verdicts[row] === undefined && (odds[row] ?? 0) + shift <= 0;
+  const reasons = isTold ? decidingReasons(model.firstLook, look.trees, columns, odds, shift, isAsked) : [];
   lines.lines.forEach((line, row) => {
     chances[line.index] = { keep: probability(look.slope * ((odds[row] ?? 0) + shift)), reason: reasons[row] ?? '' };
   });
