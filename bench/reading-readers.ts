@@ -23,7 +23,8 @@ type Reader = (page: CorpusPage) => string | Promise<string>;
 const readers: Readonly<Record<string, Reader>> = {
   'text as it is': page => linesOf(parse(page).documentElement),
   Readability: page => textOf(new Readability(parse(page)).parse()?.content ?? ''),
-  Defuddle: async page => textOf((await Defuddle(parse(page), page.gold.name)).content),
+  Defuddle: async page =>
+    textOf((await Defuddle(parse(page), `https://${page.gold.host || 'archive.example'}/`)).content),
   ours: page => {
     const own = models[foldOf(page.publisher)];
     return own ? plainBody(readPage(page, own).markdown) : '';
