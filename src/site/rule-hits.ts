@@ -1,4 +1,5 @@
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { ruleSentence } from '../reading/rule-sentence.ts';
 import type { Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
 import type { RuleHits } from './site-plan.ts';
@@ -16,6 +17,11 @@ export function ruleHits(articles: readonly Article[]): readonly RuleHits[] {
     }
   }
   return [...hits.values()]
-    .map(({ first, lines }) => ({ rule: first.rule, label: first.label, lines, reason: first.reason }))
+    .map(({ first, lines }) => ({
+      rule: first.rule,
+      label: first.label,
+      lines,
+      reason: ruleSentence(first.rule) ?? first.reason,
+    }))
     .sort((a, b) => b.lines - a.lines || compareText(a.rule, b.rule) || compareText(a.label, b.label));
 }

@@ -64,7 +64,7 @@ export interface RuleHits {
   readonly rule: string;
   readonly label: LabelledLine['label'];
   readonly lines: number;
-  /** A reason it gave, as an example. */
+  /** What the rule does, in one sentence. */
   readonly reason: string;
 }
 

@@ -18,15 +18,16 @@ const root = temporaryArchive({
 const kinds = await pageKinds(root);
 
 test('a right-to-left archive is laid out from the right, and fits every screen', async t => {
-  for (const { kind, url } of kinds) {
-    await t.test(kind, () =>
-      withBrowser({ root, path: url, width: 320 }, async ({ page }) => {
+  await withBrowser({ root, width: 320 }, async ({ page, open }) => {
+    for (const { kind, url } of kinds) {
+      await t.test(kind, async () => {
+        await open(url);
         assert.equal(await page.evaluate('document.documentElement.dir'), 'rtl');
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
         assert.equal(await page.evaluate('document.documentElement.scrollLeft'), 0);
-      }),
-    );
-  }
+      });
+    }
+  });
 });
 
 test('what stands first stands right, and each article keeps its own direction', () =>
