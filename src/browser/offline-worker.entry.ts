@@ -29,7 +29,8 @@ async function openPage({ request, resultingClientId }: FetchingEvent, worker: S
   try {
     return await fetch(request);
   } catch (error) {
-    const kept = await fromEdition(request);
+    // Fetched ahead, on a hovered link: no page is there to remember, so its parts would be asked of the network.
+    const kept = resultingClientId === '' ? undefined : await fromEdition(request);
     if (!kept) throw error;
     await rememberPage(resultingClientId, worker);
     return kept;
