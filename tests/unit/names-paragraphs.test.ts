@@ -8,20 +8,25 @@ import { compareNames, f1Of } from './name-scores.ts';
 
 const fixture = (set: string) => new URL(`../fixtures/names/paragraphs-${set}.txt`, import.meta.url).pathname;
 
-/** Sets a and b were written by the author of the rules, c and d by somebody who had not read them; d is only measured. */
-const floors = { a: 0.95, b: 0.95, c: 0.9, d: 0.8 } as const;
+/** Sets a and b were written along with the rules, c and d before their code was read; d has served no rule since. */
+const floors = {
+  a: { paragraphs: 30, all: 0.95, kind: 0.85 },
+  b: { paragraphs: 30, all: 0.95, kind: 0.85 },
+  c: { paragraphs: 30, all: 0.9, kind: 0.78 },
+  d: { paragraphs: 25, all: 0.8, kind: 0.68 },
+} as const;
 
 for (const [set, floor] of Object.entries(floors))
   test(`names of invented paragraphs ${set} are found with empty lists, exact in kind and extent`, () => {
     const paragraphs = markedParagraphs(fixture(set));
-    assert.ok(paragraphs.length >= 25);
+    assert.ok(paragraphs.length >= floor.paragraphs);
     const records = paragraphs.map(({ text }, index) => recordOf(`p${String(index).padStart(5, '0')}`, [text]));
     const { mentions } = findNames(records, emptyAuthority);
     const scores = compareNames(
       paragraphs,
       records.map(({ id }) => mentions.get(id) ?? []),
     );
-    assert.ok(f1Of(scores.all) >= floor, JSON.stringify(scores));
+    assert.ok(f1Of(scores.all) >= floor.all, JSON.stringify(scores));
     for (const [kind, counts] of Object.entries(scores.kinds))
-      assert.ok(f1Of(counts) >= floor - 0.12, `${kind} ${f1Of(counts)}`);
+      assert.ok(f1Of(counts) >= floor.kind, `${kind} ${f1Of(counts)}`);
   });
