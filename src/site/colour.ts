@@ -14,9 +14,9 @@ export function writeColour(colour: Colour): string {
   return `#${colour.map(channel => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** `share` (0..1) of the first colour, the rest of the second. */
+/** `share` (0..1) of the first colour, the rest of the second; in whole channels, so that what is measured is what is written. */
 export function mixed(first: Colour, second: Colour, share: number): Colour {
-  const mix = (at: 0 | 1 | 2) => first[at] * share + second[at] * (1 - share);
+  const mix = (at: 0 | 1 | 2) => Math.round(first[at] * share + second[at] * (1 - share));
   return [mix(0), mix(1), mix(2)];
 }
 

@@ -31,8 +31,8 @@ interface Pairing {
 export function faintPairs(chosen: ChosenColours, scheme: Scheme): readonly Pairing[] {
   const { paper, ink, accent, mark } = coloursOf(chosen, scheme);
   const pairs: readonly Pairing[] = [
-    { names: ['ink', 'paper'], contrast: contrast(ink, deeper(paper, ink)) },
-    { names: ['accent', 'paper'], contrast: contrast(accent, deeper(paper, ink)) },
+    { names: ['ink', 'paper'], contrast: onPaper(ink, paper, ink) },
+    { names: ['accent', 'paper'], contrast: onPaper(accent, paper, ink) },
     { names: ['ink', 'mark'], contrast: contrast(ink, mark) },
   ];
   return pairs.filter(pair => pair.contrast < leastContrast && pair.names.some(name => chosen[name] !== undefined));
@@ -65,9 +65,14 @@ function deeper(paper: Colour, ink: Colour): Colour {
   return mixed(ink, paper, 0.05);
 }
 
+/** The lesser contrast of a text on either paper: between two hues the deeper one may be the farther from the ink. */
+function onPaper(text: Colour, paper: Colour, ink: Colour): number {
+  return Math.min(contrast(text, paper), contrast(text, deeper(paper, ink)));
+}
+
 /** The faintest ink that is still read well, on the deeper paper too. */
 function softened(ink: Colour, paper: Colour): Colour {
   const shares = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
-  const share = shares.find(one => contrast(mixed(ink, paper, one), deeper(paper, ink)) >= leastContrast + 0.2);
+  const share = shares.find(one => onPaper(mixed(ink, paper, one), paper, ink) >= leastContrast + 0.2);
   return mixed(ink, paper, share ?? 1);
 }
