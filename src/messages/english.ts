@@ -219,6 +219,7 @@ export const english = {
   'article.dateStated': 'Stated by the article or its page.',
   'article.dateInferred': 'Inferred by the archive from:',
   'article.line': 'line {number}',
+  'article.moreNames': { one: '{count} more', other: '{count} more' },
   'article.captions': 'Captions of pictures that stood here',
   'article.sources': 'Sources the article names',
   'article.sameStory': 'The same story elsewhere',
@@ -236,6 +237,7 @@ export const english = {
   'cite.copyStyle': 'Copy the citation: {style}',
   'cite.copied': 'The citation is copied.',
   'cite.noDate': 'n.d.',
+  'cite.yearFirst': '{year}, {month} {day}',
 
   // where a text comes from
   'provenance.title': 'Where this text comes from',

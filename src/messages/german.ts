@@ -209,6 +209,7 @@ export const german: Messages = {
   'article.dateStated': 'Vom Artikel oder seiner Seite angegeben.',
   'article.dateInferred': 'Vom Archiv erschlossen aus:',
   'article.line': 'Zeile {number}',
+  'article.moreNames': { one: '{count} weiterer', other: '{count} weitere' },
   'article.captions': 'Unterschriften der Bilder, die hier standen',
   'article.sources': 'Quellen, die der Artikel nennt',
   'article.sameStory': 'Dasselbe Ereignis anderswo',
@@ -225,6 +226,7 @@ export const german: Messages = {
   'cite.copyStyle': 'Zitat kopieren: {style}',
   'cite.copied': 'Das Zitat ist kopiert.',
   'cite.noDate': 'o. D.',
+  'cite.yearFirst': '{year}, {day}. {month}',
 
   'provenance.title': 'Woher dieser Text stammt',
   'provenance.lines': {

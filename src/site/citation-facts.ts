@@ -21,6 +21,8 @@ export interface CitationFacts {
   readonly year?: string;
   /** The date in words; in square brackets when the archive inferred it; absent when unknown. */
   readonly dateWords?: string;
+  /** The stated day in words with its year first, as APA has it: "2021, March 4". */
+  readonly yearFirst?: string;
   readonly edtf?: string;
   /** What stands for a date that is not known. */
   readonly noDate: string;
@@ -47,7 +49,7 @@ export function citationFacts(site: Pick<Site, 'settings' | 'wording'>, record: 
 function dateFacts(
   date: ArticleRecord['date'],
   wording: Wording,
-): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'edtf'> {
+): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'yearFirst' | 'edtf'> {
   if (date.basis === 'unknown') return {};
   const span = dateSpan(date.edtf);
   const words = edtfLabel(date.edtf, wording);
@@ -56,7 +58,12 @@ function dateFacts(
   return {
     edtf: date.edtf,
     dateWords: date.basis === 'inferred' ? `[${words}]` : words,
-    ...(day !== undefined && { day }),
+    ...(day !== undefined && { day, yearFirst: yearFirst(day, wording) }),
     ...(year !== undefined && year === span?.last.slice(0, 4) && { year }),
   };
+}
+
+function yearFirst(isoDay: string, { say, monthName }: Wording): string {
+  const [year = '', month, day] = isoDay.split('-');
+  return say('cite.yearFirst', { year, month: monthName(Number(month)), day: String(Number(day)) });
 }

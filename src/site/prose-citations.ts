@@ -18,7 +18,7 @@ export function proseCitations(facts: CitationFacts): readonly ProseCitation[] {
 }
 
 function apa(facts: CitationFacts): readonly CitationPart[] {
-  const date = `(${facts.dateWords ?? facts.noDate}).`;
+  const date = `(${facts.yearFirst ?? facts.dateWords ?? facts.noDate}).`;
   const opening =
     facts.authors.length > 0
       ? `${sentence(facts.authors.join(', '))} ${date} ${sentence(facts.title)}`

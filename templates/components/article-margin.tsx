@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { type NameKind, nameKinds } from '../../src/names/names.ts';
+import { nameKinds } from '../../src/names/names.ts';
 import type { ArticleRecord, DateEvidence } from '../../src/record/article-record.ts';
-import { nameUrl } from '../../src/site/addresses.ts';
 import type { NameUse } from '../../src/site/site-plan.ts';
-import { useSite } from '../page-context.ts';
+import { NamesOfKind } from './names-of-kind.tsx';
 import { useWording } from './wording-context.ts';
 
 interface ArticleMarginProps {
@@ -18,7 +17,7 @@ export function ArticleMargin({ record, names }: ArticleMarginProps): JSX.Elemen
     <aside class="article-margin" aria-label={say('article.margin')}>
       <DateKnown record={record} />
       {nameKinds.map(kind => (
-        <NamesOf kind={kind} names={names} />
+        <NamesOfKind kind={kind} names={names} />
       ))}
     </aside>
   );
@@ -60,29 +59,5 @@ function Evidence({ evidence, language }: { evidence: DateEvidence; language: st
         </span>
       )}
     </li>
-  );
-}
-
-interface NamesOfProps {
-  readonly kind: NameKind;
-  readonly names: readonly NameUse[];
-}
-
-function NamesOf({ kind, names }: NamesOfProps): JSX.Element | null {
-  const { link } = useSite();
-  const { say } = useWording();
-  const uses = names.filter(use => use.name.kind === kind);
-  if (uses.length === 0) return null;
-  return (
-    <section>
-      <h2 class="rubric">{say(`section.${kind}`)}</h2>
-      <ul class="name-list">
-        {uses.map(use => (
-          <li>
-            <a href={link(nameUrl(use.name))}>{use.name.preferred}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -15,6 +15,23 @@ She has since asked that her account be taken down, and nobody at the paper saw 
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
 const hostile = '<script>alert(1)</script> <img src=x onerror=alert(2)> "\'&amp; {{ 7*7 }}';
 
+const given =
+  'Ada Boris Carmen David Elena Farid Grace Hugo Irina James Kemal Lucia Marek Nadia Omar Petra Rosa Stefan'.split(' ');
+const family =
+  'Thorne Petrov Okafor Lindqvist Moreau Haddad Novak Castillo Brandt Osei Kowalski Demir Walsh Abbott Fenwick Ruiz Sato'.split(
+    ' ',
+  );
+const threeHundred = given.flatMap(first => family.map(last => `${first} ${last}`)).slice(0, 300);
+const readOut = threeHundred
+  .map(name => `The mayor met ${name} on Tuesday, and ${name} said it was well.`)
+  .join('\n\n');
+const listOfBoats = [
+  '- the Larkhaven ferry, built in 1921',
+  '- the pilot boat, which still goes out',
+  '- two lifeboats',
+].join('\n');
+const emoji = '👩‍🚀🏳️‍🌈🎉👍🏽';
+
 /** A capture and what an editor says of it; JSON is YAML, so that any text can stand in it. */
 function capture(name: string, facts: Readonly<Record<string, unknown>>, text: string) {
   return { [`articles/${name}.txt`]: text, [`articles/${name}.yml`]: JSON.stringify(facts) };
@@ -34,6 +51,13 @@ const root = temporaryArchive({
     'قال الرئيس يوم الثلاثاء إن الميناء سيفتح من جديد في الربيع، وإن السكان انتظروا ذلك ربع قرن.\n',
   ),
   ...capture('long', { headline: 'Ten thousand words', date: '1999' }, `${body}\n\n`.repeat(110)),
+  ...capture('names', { headline: 'Three hundred names', date: '2020-05-03', outlet: 'Harbour News' }, readOut),
+  ...capture('no-paragraph', { headline: 'A list and no more', date: '2020-05-04' }, listOfBoats),
+  ...capture(
+    'emoji',
+    { headline: emoji.repeat(20), standfirst: emoji, byline: `Ann ${emoji}` },
+    `${emoji.repeat(80)}\n\n${body}`,
+  ),
   ...capture('corrected', { headline: 'Corrected', corrections: [{ date: '2024-01-02', note: 'A name.' }] }, body),
   ...capture('retracted', { headline: 'Retracted', retracted: { date: '2024-01-02', reason: hostile } }, body),
   ...capture('removed', { headline: 'Removed', removed: { date: '2024-01-02', reason: 'Asked for.' } }, goneBody),
@@ -55,7 +79,7 @@ test('hard material: no page is wider than a narrow screen, and nothing of it ru
 });
 
 test('hard material: every article opens whole, light and dark', async t => {
-  assert.equal(articles.length, 10);
+  assert.equal(articles.length, 13);
   await withBrowser({ root, width: 320 }, async ({ page, open }) => {
     for (const address of articles) {
       await t.test(address, async () => {
@@ -69,6 +93,23 @@ test('hard material: every article opens whole, light and dark', async t => {
     }
   });
 });
+
+test('of three hundred names beside an article most are folded away, and all are there', () =>
+  withBrowser({ root, width: 320 }, async ({ page, open }) => {
+    await open(articles.find(url => url.includes('/three-hundred-names-')) ?? '');
+    assert.equal(await page.locator('.article-margin .name-list a:visible').count(), 12);
+    const all = await page.locator('.article-margin .name-list a').count();
+    assert.ok(all > 280, `${all} of 300 names`);
+    await page.getByText(`${all - 12} more`).click();
+    assert.equal(await page.locator('.article-margin .name-list a:visible').count(), all);
+  }));
+
+test('an article without a paragraph is the list that it is', () =>
+  withBrowser({ root, width: 320 }, async ({ page, open }) => {
+    await open(articles.find(url => url.includes('/a-list-and-no-more-')) ?? '');
+    assert.equal(await page.locator('.article-body li').count(), 3);
+    assert.equal(await page.locator('.article-body p').count(), 0);
+  }));
 
 test('an address with a known id and another headline leads to its article', () =>
   withBrowser({ root, expectFaults: true }, async ({ page, open }) => {

@@ -41,7 +41,7 @@ function prose(facts: typeof whole): Readonly<Record<string, string>> {
 
 test('an article of which everything is known', () => {
   assert.deepEqual(prose(whole), {
-    APA: `Ada Example, Bo Sample. (4 March 2021). Harbour reopens after storm. *The Larkhaven Times*. The Test Archive. ${url}`,
+    APA: `Ada Example, Bo Sample. (2021, March 4). Harbour reopens after storm. *The Larkhaven Times*. The Test Archive. ${url}`,
     MLA: `Ada Example, Bo Sample. “Harbour reopens after storm.” *The Larkhaven Times*, 4 March 2021. The Test Archive, ${url}.`,
     Chicago: `Ada Example, Bo Sample. “Harbour reopens after storm.” *The Larkhaven Times*, 4 March 2021. The Test Archive. ${url}.`,
   });
