@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { siteUrl } from '../../src/site/site-url.ts';
 import { planSitemap } from '../../src/site/sitemap.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
@@ -66,6 +67,21 @@ test('past the protocol’s limit the sitemap is an index of several', () => {
   assert.equal(texts[0]?.match(/<loc>/g)?.length, files.length - 1);
   assert.equal(texts.slice(1).join('').match(/<loc>/g)?.length, indexed);
   for (const text of texts) assert.equal(xmlFault(text), undefined);
+});
+
+test('a hundred thousand pages and one are in three sitemaps, each once and none past the limit', () => {
+  const [page] = site.plan.pages.filter(one => one.indexed);
+  assert.ok(page);
+  const pages = Array.from({ length: 100_001 }, (_, number) => ({ ...page, url: siteUrl(`articles/${number}/`) }));
+  const [index, ...parts] = planSitemap(site.plan.site, pages).map(file => (file.kind === 'text' ? file.text() : ''));
+  assert.equal(index?.match(/<loc>[^<]*\/sitemap-\d\.xml<\/loc>/g)?.length, 3);
+  const places = parts.map(text => text.match(/<loc>[^<]+<\/loc>/g) ?? []);
+  assert.deepEqual(
+    places.map(all => all.length),
+    [50_000, 50_000, 1],
+  );
+  assert.equal(new Set(places.flat()).size, 100_001);
+  for (const text of parts) assert.ok(Buffer.byteLength(text) < 50 * 1024 * 1024, 'and none past 50 MB');
 });
 
 test('every name has the three feeds, with the formats and addresses of their own', () => {
