@@ -1,4 +1,5 @@
 import type { ArticleFile } from './capture/capture.ts';
+import { withDistinctIds } from './capture/distinct-ids.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { findSameIds } from './capture/same-id.ts';
 import type { Sources } from './capture/sources.ts';
@@ -38,9 +39,10 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const known = { settings: settings.value, events: eventIndex(authority.value.events) };
   const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, known))));
   const notices = collect(sources.alone.map(readNotice));
-  const { value: unlike, problems: sameIds } = refuseSameIds(read.value);
+  const distinct = withOwnIds(read.value, notices.value);
+  const { value: unlike, problems: sameIds } = refuseSameIds(distinct.articles);
   const { articles, removed: takenDown } = setRemovedApart(unlike);
-  const removed = lookForRemoved([...takenDown, ...notices.value], articles);
+  const removed = lookForRemoved([...takenDown, ...distinct.notices], articles);
   const records = articles.map(article => article.record);
   const names = run('finding names', () => findNames(records, authority.value));
   const pins = readPins(
@@ -132,6 +134,20 @@ function collect<T>(outcomes: readonly Outcome<T>[]): {
   return {
     value: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
     problems: outcomes.flatMap(({ problems }) => problems),
+  };
+}
+
+/** No article and no notice has another's id, unless they are captures of one article. */
+function withOwnIds(articles: readonly ReadArticle[], notices: readonly RemovedArticle[]) {
+  const pathsOf = articles.map(({ record }) => ({ id: record.id, path: record.capture.path }));
+  const ids = new Map(withDistinctIds([...pathsOf, ...notices]).map(({ id, path }) => [path, id]));
+  return {
+    articles: articles.map(article => {
+      const id = ids.get(article.record.capture.path) ?? article.record.id;
+      const { record, removal } = article;
+      return { ...article, record: { ...record, id }, ...(removal && { removal: { ...removal, id } }) };
+    }),
+    notices: notices.map(notice => ({ ...notice, id: ids.get(notice.path) ?? notice.id })),
   };
 }
 

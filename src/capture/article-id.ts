@@ -9,9 +9,30 @@ const letters = 26n;
  * Case and the way accents are composed do not count: there are disks that tell such names apart, and disks that don't.
  */
 export function articleIdOf(path: string): ArticleId {
-  const stem = pathInArticles(path).replace(/\.[^./]+$/, '');
-  const digest = createHash('sha256').update(stem.normalize('NFC').toLowerCase(), 'utf8').digest('hex');
-  return lettersOf(BigInt(`0x${digest}`), 6) as ArticleId;
+  return idOf(path, 6);
+}
+
+/** Nine letters that begin with the six, for captures whose six are the same by chance: about one in 20,000 captures. */
+export function longArticleIdOf(path: string): ArticleId {
+  return idOf(path, 9);
+}
+
+/** The six letters that every id begins with. */
+export function shortIdOf(id: ArticleId): ArticleId {
+  return id.slice(0, 6) as ArticleId;
+}
+
+/** What counts of a capture's path: captures with the same are captures of one article. */
+export function stemOf(path: string): string {
+  return pathInArticles(path)
+    .replace(/\.[^./]+$/, '')
+    .normalize('NFC')
+    .toLowerCase();
+}
+
+function idOf(path: string, length: number): ArticleId {
+  const digest = createHash('sha256').update(stemOf(path), 'utf8').digest('hex');
+  return lettersOf(BigInt(`0x${digest}`), length) as ArticleId;
 }
 
 /** Path below articles/, with forward slashes. */

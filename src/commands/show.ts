@@ -1,5 +1,5 @@
 import { basename, relative, resolve } from 'node:path';
-import { articleIdOf } from '../capture/article-id.ts';
+import { articleIdOf, longArticleIdOf } from '../capture/article-id.ts';
 import type { ArticleFile } from '../capture/capture.ts';
 import { closestWord } from '../capture/closest-word.ts';
 import { OperationError } from '../effects/operation-error.ts';
@@ -44,7 +44,7 @@ function findArticle(wanted: string, articles: readonly ArticleFile[], root: str
   const tests: readonly ((file: ArticleFile) => boolean)[] = [
     file => file.path === path || file.path === wanted || file.sidecar?.path === path,
     file => file.path === `articles/${wanted}` || basename(file.path) === wanted,
-    file => articleIdOf(file.path) === wanted,
+    file => articleIdOf(file.path) === wanted || longArticleIdOf(file.path) === wanted,
     file => stem(basename(file.path)) === stem(basename(wanted)),
   ];
   for (const test of tests) {

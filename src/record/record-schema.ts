@@ -65,7 +65,7 @@ export const recordSchema = z.strictObject({
     bytes: whole,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  id: z.string().regex(/^[a-z]{6}$/),
+  id: z.string().regex(/^[a-z]{6}(?:[a-z]{3})?$/),
   format: z.literal(recordFormat),
 });
 

@@ -14,7 +14,7 @@ export interface LookupEntry {
 export interface LostAddress {
   /** Words of its last readable part. */
   readonly words: readonly string[];
-  /** Its last six letters, when it ends as an article's address does. */
+  /** Its last six or nine letters, when it ends as an article's address does. */
   readonly id?: string;
 }
 
@@ -23,7 +23,7 @@ export function lostAddress(path: string): LostAddress {
   const part = path.split('/').findLast(one => one !== '' && !/^index\.[a-z]+$/.test(one)) ?? '';
   const words = part.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const last = words.at(-1) ?? '';
-  return /^[a-z]{6}$/.test(last) ? { id: last, words: words.slice(0, -1) } : { words };
+  return /^(?:[a-z]{6}|[a-z]{9})$/.test(last) ? { id: last, words: words.slice(0, -1) } : { words };
 }
 
 /** The shard an id is looked up in: its first two letters. */
@@ -45,9 +45,18 @@ export function addressShards(path: string): readonly string[] {
 
 /** What a lost address certainly means: the article whose id it ends in, or the name that has another address. */
 export function meantBy(path: string, entries: readonly LookupEntry[]): LookupEntry | undefined {
-  const { id } = lostAddress(path);
+  const { id, words } = lostAddress(path);
   const page = path.replace(/(?:index\.html|\/)?$/, '/').replace(/\/\/$/, '/');
-  return entries.find(entry => (id !== undefined && entry.id === id) || entry.from === page);
+  const alike = id === undefined ? [] : entries.filter(entry => entry.id !== undefined && areAlike(id, entry.id));
+  const [first, ...others] = new Set(alike.map(entry => entry.url));
+  const sameWords = (entry: LookupEntry) => lostAddress(entry.url).words.join(' ') === words.join(' ');
+  const meant = others.length === 0 ? alike.find(entry => entry.url === first) : alike.find(sameWords);
+  return meant ?? entries.find(entry => entry.from === page);
+}
+
+/** Ids shared by chance are longer than others, and can have been short before: either may begin with the other. */
+function areAlike(asked: string, id: string): boolean {
+  return asked.startsWith(id) || id.startsWith(asked);
 }
 
 /** The entries whose addresses share most words with the lost one, best first; none that shares less than a third. */

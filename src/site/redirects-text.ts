@@ -1,3 +1,4 @@
+import { shortIdOf } from '../capture/article-id.ts';
 import { articleUrl } from './addresses.ts';
 import { nameAliases } from './name-aliases.ts';
 import type { Site } from './site-plan.ts';
@@ -8,7 +9,7 @@ import type { Survey } from './survey.ts';
 const most = 2000;
 
 /**
- * `_redirects`: from the forms of a name to its page, and from an id alone to its article. Names come first, the most
+ * `_redirects`: from addresses with an id that is longer now, from the forms of a name to its page, and from an id alone to its article. Names come first, the most
  * used of them before others; articles are in it when all of them have room. Elsewhere the page for lost addresses
  * does the same.
  */
@@ -22,7 +23,11 @@ export function redirectsText(site: Site, { names, articles }: Survey): string {
     const to = articleUrl(record);
     return from === to ? [] : [line(from, to)];
   });
-  return [...named, ...(named.length + byId.length <= most ? byId : [])].join('');
+  const once = articles.flatMap(({ record }) => {
+    const short = { ...record, id: shortIdOf(record.id) };
+    return short.id === record.id ? [] : [line(articleUrl(short), articleUrl(record))];
+  });
+  return [...once, ...named, ...(named.length + byId.length <= most ? byId : [])].join('');
 }
 
 function path({ pathPrefix }: Site, url: SiteUrl): string {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { articleIdOf } from '../../src/capture/article-id.ts';
+import { articleIdOf, shortIdOf } from '../../src/capture/article-id.ts';
+import { withDistinctIds } from '../../src/capture/distinct-ids.ts';
 import { formatOf, readCapture } from '../../src/capture/read-capture.ts';
 import { findSameIds } from '../../src/capture/same-id.ts';
 import { joinLines, splitLines } from '../../src/capture/split-lines.ts';
@@ -59,6 +60,32 @@ test('two captures with one id are told, whatever their order', () => {
     told,
   );
   assert.deepEqual(findSameIds([at('articles/a.txt'), at('articles/b.txt')]), []);
+});
+
+test('ids that are the same by chance grow by three letters, all of them and in any order', () => {
+  const at = (path: string) => ({ path, id: articleIdOf(path) });
+  const [one, other, third] = ['story-19177.txt', 'story-22978.txt', 'else.txt'].map(name => at(`articles/${name}`));
+  assert.ok(one && other && third);
+  assert.equal(one.id, other.id);
+  const grown = withDistinctIds([one, other, third]).map(({ id }) => id);
+  assert.deepEqual(grown.map(shortIdOf), [one.id, other.id, third.id]);
+  assert.deepEqual(
+    grown.map(id => id.length),
+    [9, 9, 6],
+  );
+  assert.notEqual(grown[0], grown[1]);
+  assert.deepEqual(
+    withDistinctIds([third, other, one])
+      .map(({ id }) => id)
+      .toReversed(),
+    grown,
+  );
+});
+
+test('captures of one article are no chance: their id stays, and is told', () => {
+  const at = (path: string) => ({ path, id: articleIdOf(path) });
+  const captures = [at('articles/story.txt'), at('articles/Story.html')];
+  assert.deepEqual(withDistinctIds(captures), captures);
 });
 
 test('formats go by the extension', () => {

@@ -39,6 +39,19 @@ test('the nearest headlines come first, and none that shares too little', () => 
   assert.deepEqual(nearest(lostAddress('feed/'), entries, 5), []);
 });
 
+test('an address with six letters that two articles share is told by its words', () => {
+  const grown: readonly LookupEntry[] = [
+    ...entries,
+    { id: 'funksmabc', url: 'articles/ferry-returns-funksmabc/', headline: 'Ferry returns' },
+    { id: 'funksmxyz', url: 'articles/mayor-resigns-funksmxyz/', headline: 'Mayor resigns' },
+  ];
+  assert.equal(meantBy('articles/mayor-resigns-funksm/', grown)?.id, 'funksmxyz');
+  assert.equal(meantBy('articles/other-words-funksmabc/', grown)?.id, 'funksmabc');
+  assert.equal(meantBy('articles/other-words-funksm/', grown), undefined);
+  // And one that had nine letters while another article shared its six.
+  assert.equal(meantBy('articles/council-votes-aaaaadxyz/', grown)?.id, 'aaaaad');
+});
+
 test('an address means an article by its id and a name by another of its forms, and nothing else', () => {
   const named = [...entries, { from: 'people/merkel/', url: 'people/angela-merkel/', headline: 'Angela Merkel' }];
   assert.equal(meantBy('articles/other-words-aaaaad/', named)?.url, 'articles/council-votes-aaaaad/');

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSources } from '../../src/effects/read-sources.ts';
+import { buildArchive } from '../../src/pipeline.ts';
+import { planSite } from '../../src/site/plan-site.ts';
+import { captureBytes, noAssets } from '../support/site-archive.ts';
+import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
+
+// The SHA-256 of these two names begin with the same six letters.
+const colliding = {
+  'articles/story-19177.txt': goodArticle,
+  'articles/story-22978.txt': goodArticle.replaceAll('harbour', 'railway').replaceAll('Harbour', 'Railway'),
+};
+const build = (files: Readonly<Record<string, string>>) => buildArchive(readSources(temporaryArchive(files)), {});
+const idsOf = ({ archive }: ReturnType<typeof build>) =>
+  Object.fromEntries(archive.articles.map(({ record }) => [record.capture.path, record.id]));
+
+test('two articles whose six letters are the same by chance are both published, and the old addresses lead to them', () => {
+  const built = build(colliding);
+  assert.deepEqual(built.problems, []);
+  const ids = Object.values(idsOf(built));
+  assert.equal(new Set(ids).size, 2);
+  for (const id of ids) assert.match(id, /^funksm[a-z]{3}$/);
+  const { files } = planSite(built.archive, { assets: noAssets, searchFiles: [], readCapture: () => captureBytes });
+  const file = files.find(({ path }) => path === '_redirects');
+  const redirects = file?.kind === 'text' ? file.text() : '';
+  for (const id of ids) {
+    const moved = redirects.split('\n').find(line => line.includes(`-${id}/ 301`));
+    assert.match(moved ?? '', /^\S+-funksm\/ \S+-funksm[a-z]{3}\/ 301$/);
+  }
+});
+
+test('alone, either has six letters', () => {
+  const [first] = Object.entries(colliding);
+  assert.ok(first);
+  assert.deepEqual(idsOf(build(Object.fromEntries([first]))), { 'articles/story-19177.txt': 'funksm' });
+});
+
+test('an article and the notice of a removed one are told apart as well', () => {
+  const { archive } = build({
+    'articles/story-19177.txt': goodArticle,
+    'articles/story-22978.yml': 'removed:\n  date: 2024-01-02\n  reason: Asked for.\n',
+  });
+  const ids = [...archive.articles.map(({ record }) => record.id), ...archive.removed.map(({ id }) => id)];
+  assert.equal(new Set(ids).size, 2);
+});
