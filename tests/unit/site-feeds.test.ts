@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { siteUrl } from '../../src/site/site-url.ts';
+import { pageUrl } from '../../src/site/site-url.ts';
 import { planSitemap } from '../../src/site/sitemap.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
@@ -72,7 +72,7 @@ test('past the protocol’s limit the sitemap is an index of several', () => {
 test('a hundred thousand pages and one are in three sitemaps, each once and none past the limit', () => {
   const [page] = site.plan.pages.filter(one => one.indexed);
   assert.ok(page);
-  const pages = Array.from({ length: 100_001 }, (_, number) => ({ ...page, url: siteUrl('articles', String(number), '') }));
+  const pages = Array.from({ length: 100_001 }, (_, number) => ({ ...page, url: pageUrl('articles', String(number)) }));
   const [index, ...parts] = planSitemap(site.plan.site, pages).map(file => (file.kind === 'text' ? file.text() : ''));
   assert.equal(index?.match(/<loc>[^<]*\/sitemap-\d\.xml<\/loc>/g)?.length, 3);
   const places = parts.map(text => text.match(/<loc>[^<]+<\/loc>/g) ?? []);
