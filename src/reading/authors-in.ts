@@ -56,9 +56,9 @@ function isSoleName(text: string): boolean {
 }
 
 /** Whether the line is names and nothing else. */
-export function isNameLine(text: string): boolean {
+export function isNameLine(text: string, authors = (): readonly string[] => authorsIn(text)): boolean {
   if (text.length > 120) return false;
-  const names = authorsIn(text);
+  const names = authors();
   return names.length > 0 && names.join(' ').length >= text.replace(and, ' ').length - 6 * names.length;
 }
 

@@ -1,5 +1,5 @@
 import type { LinePattern } from './line-pattern.ts';
-import type { ViewLine } from './page-view.ts';
+import type { ViewLine } from './view-line.ts';
 
 export type Matcher = (line: ViewLine) => LinePattern | undefined;
 

@@ -7,10 +7,11 @@ import { setAsideByModel } from './keep-lines.ts';
 import type { LabelledLine } from './labelled-line.ts';
 import { keepProbabilities, type LineChance } from './model/keep-probabilities.ts';
 import { type LineModel, shippedModel } from './model/line-model.ts';
-import { type ViewLine, viewPage } from './page-view.ts';
+import { viewPage } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
 import { laterRules, openingRules } from './rule-table.ts';
 import { typeLines } from './type-lines.ts';
+import type { ViewLine } from './view-line.ts';
 
 /** What a capture is read with. */
 export interface ArchiveContext {

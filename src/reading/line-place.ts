@@ -1,5 +1,6 @@
-import type { PageView, ViewLine } from './page-view.ts';
+import type { PageView } from './page-view.ts';
 import type { Verdicts } from './rule.ts';
+import type { ViewLine } from './view-line.ts';
 
 /** A line with where it stands among the lines with text. */
 export interface LinePlace {

@@ -2,8 +2,9 @@ import { firstMatch, type Matcher } from './first-match.ts';
 import { foldText } from './fold-text.ts';
 import type { BoilerplateKind, LineLabel } from './labelled-line.ts';
 import type { LinePattern } from './line-pattern.ts';
-import type { PageView, ViewLine } from './page-view.ts';
+import type { PageView } from './page-view.ts';
 import type { PrecisionClass, Rule, Verdict, Verdicts } from './rule.ts';
+import type { ViewLine } from './view-line.ts';
 
 interface LineRuleSpec {
   readonly name: string;

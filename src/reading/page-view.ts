@@ -1,25 +1,6 @@
-import type { Capture, CaptureLine } from '../capture/capture.ts';
-import { foldText, visibleText } from './fold-text.ts';
+import type { Capture } from '../capture/capture.ts';
+import { ViewLine } from './view-line.ts';
 import { wrappedLines } from './wrapped-lines.ts';
-
-/** A capture's line with what the rules ask of it most. */
-export interface ViewLine {
-  readonly index: number;
-  readonly source: CaptureLine;
-  /** Visible text: white space collapsed, invisible marks gone. Empty for a blank line. */
-  readonly text: string;
-  /** See foldText. */
-  readonly folded: string;
-  readonly tokens: readonly string[];
-  /** Words; scripts without spaces count two characters a word. */
-  readonly words: number;
-  /** Ends as a sentence does (closing marks allowed after the stop). */
-  readonly endsSentence: boolean;
-  /** Reads as running text: a sentence of some length. */
-  readonly prose: boolean;
-  /** Index of the line that this one goes on from, in hard-wrapped text; its words then stand in that line's text. */
-  readonly head?: number;
-}
 
 /** The page as rules and model see it. */
 export interface PageView {
@@ -31,15 +12,11 @@ export interface PageView {
   readonly byFolded: ReadonlyMap<string, readonly number[]>;
 }
 
-const sentenceEnd = /[.!?…。！？।؟](?:["'”’»“)\]›」』]|\s»|\[\d{1,3}\]){0,3}$/u;
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
-
 export function viewPage(capture: Capture): PageView {
   const heads = wrappedLines(capture);
   const whole = joinWrapped(capture, heads);
-  const lines = capture.lines.map((line, index) =>
-    viewLine(line, index, whole.get(index) ?? line.text, heads.get(index)),
+  const lines = capture.lines.map(
+    (line, index) => new ViewLine(line, index, whole.get(index) ?? line.text, heads.get(index)),
   );
   const solid = lines
     .filter(line => line.text !== '' && line.index >= capture.frontMatterLines && line.head === undefined)
@@ -56,22 +33,6 @@ function joinWrapped(capture: Capture, heads: ReadonlyMap<number, number>): Map<
     pieces.set(head, sofar);
   }
   return new Map([...pieces].map(([head, parts]) => [head, parts.join(' ')]));
-}
-
-function viewLine(source: CaptureLine, index: number, whole: string, head: number | undefined): ViewLine {
-  const text = visibleText(whole);
-  const folded = foldText(text);
-  const tokens = folded === '' ? [] : folded.split(' ');
-  const words = countWords(text, tokens.length);
-  const endsSentence = sentenceEnd.test(text.slice(-12));
-  const asks = /[?!]["'”’»)]?$/u.test(text);
-  const prose = (endsSentence && words >= (asks ? 16 : 9)) || (text.endsWith(':') && words >= 12) || words >= 30;
-  return { index, source, text, folded, tokens, words, endsSentence, prose, ...(head === undefined ? {} : { head }) };
-}
-
-function countWords(text: string, tokens: number): number {
-  const characters = text.match(spaceless)?.length ?? 0;
-  return characters === 0 ? tokens : Math.max(tokens, Math.round(characters / 2));
 }
 
 function groupByFolded(lines: readonly ViewLine[], solid: readonly number[]): Map<string, number[]> {

@@ -1,5 +1,6 @@
-import type { PageView, ViewLine } from './page-view.ts';
+import type { PageView } from './page-view.ts';
 import type { Verdicts } from './rule.ts';
+import type { ViewLine } from './view-line.ts';
 
 /** The stretch of the page where running text is thickest; indexes of lines, both inclusive. */
 export interface ProseSpan {

@@ -1,6 +1,7 @@
 import type { BoilerplateKind, LineLabel } from './labelled-line.ts';
 import type { LinePattern } from './line-pattern.ts';
-import type { PageView, ViewLine } from './page-view.ts';
+import type { PageView } from './page-view.ts';
+import type { ViewLine } from './view-line.ts';
 
 /** How far a rule is to be trusted: certain from the line alone, strong, or right because of the lines around it. */
 export type PrecisionClass = 'certain' | 'strong' | 'context';

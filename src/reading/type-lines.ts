@@ -1,6 +1,7 @@
 import { pattern } from './line-pattern.ts';
-import type { PageView, ViewLine } from './page-view.ts';
+import type { PageView } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
+import type { ViewLine } from './view-line.ts';
 
 const bullet = pattern(
   /^(?:[-–—*•·▪●◦‣»]\s+\S|\(?\d{1,3}[.)]\s+\S|[a-z]\)\s+\S)/u,

@@ -1,16 +1,14 @@
-import { authorsIn, isNameLine } from '../authors-in.ts';
-import { foldText } from '../fold-text.ts';
-import type { ViewLine } from '../page-view.ts';
-import { isByline } from '../rules/byline.ts';
 import { loneBy } from '../rules/byline-near-headline.ts';
-import { isDateLine } from '../rules/date-line.ts';
-import { noticeNames } from '../rules/head-matter.ts';
+import { noticeNames, siteNotices } from '../rules/head-matter.ts';
 import { statedDay } from '../stated-day.ts';
+import type { ViewLine } from '../view-line.ts';
 import type { Candidate } from './candidate.ts';
+import { CandidateTable, type FeatureRow } from './candidate-table.ts';
 import type { HeadPage } from './head-page.ts';
-import { labelSort, ofLineSort } from './line-sort.ts';
+import { labelSort, setLineSort } from './line-sort.ts';
+import { NamesElsewhere } from './names-elsewhere.ts';
 import { nearestPlaces } from './nearest-places.ts';
-import { ofPlace } from './place-to-title.ts';
+import { setPlace } from './place-to-title.ts';
 
 /** Longer lines tell a story. */
 const mostWords = 24;
@@ -20,32 +18,35 @@ const mostCharacters = 180;
 export function bylineCandidates(head: HeadPage, title: number | undefined): readonly Candidate[] {
   const names = head.lines.map((_, place) => namesOn(head, place));
   const places = names.flatMap((own, place) => (own.length > 0 ? [place] : []));
-  return nearestPlaces(head, title, places).flatMap(place => {
+  const isOutlet = outletTest(head);
+  const kept = nearestPlaces(head, title, places).filter(place => !isOutlet(head.lines[place]));
+  const elsewhere = new NamesElsewhere(head);
+  const table = new CandidateTable(kept.length);
+  return kept.map((place, number) => {
+    const row = table.row(number);
     const line = head.lines[place];
     const own = names[place] ?? [];
-    if (!line || isOutlet(head, line)) return [];
-    const features = new Map([
-      ...ofNames(line, own),
-      ...ofNamesElsewhere(head, place, own[0] ?? ''),
-      ...ofLineSort(head, place),
-      ...ofPlace(head, place, title),
-    ]);
-    return [{ place, features }];
+    if (line) setNames(row, line, own);
+    elsewhere.set(row, place, own[0] ?? '');
+    setNeighbourLines(row, head.lines, place);
+    setLineSort(row, head, place);
+    setPlace(row, head, place, title);
+    return { place, features: row };
   });
 }
 
 /** Where a byline would stand, sites often print their own name. */
-function isOutlet({ page, sofar }: HeadPage, line: ViewLine): boolean {
-  return !opening.test(line.text) && noticeNames(page, sofar, line);
+function outletTest({ page, sofar }: HeadPage): (line: ViewLine | undefined) => boolean {
+  const notices = siteNotices(page, sofar);
+  return line => line !== undefined && !opening.test(line.text) && noticeNames(notices, line);
 }
 
 /** Under a "By" on a line of its own whatever is short is a name. */
 function namesOn({ lines }: HeadPage, place: number): readonly string[] {
-  const { text, words } = lines[place] ?? { text: '', words: 0 };
-  if (words > mostWords || text.length > mostCharacters) return [];
-  const names = authorsIn(text);
-  const isUnderBy = loneBy.regex.test(lines[place - 1]?.text ?? '');
-  return names.length === 0 && isUnderBy && shortName.test(text) ? [text] : names;
+  const line = lines[place];
+  if (!line || line.words > mostWords || line.text.length > mostCharacters) return [];
+  if (line.authors.length > 0 || !shortName.test(line.text)) return line.authors;
+  return loneBy.regex.test(lines[place - 1]?.text ?? '') ? [line.text] : [];
 }
 
 const shortName = /^\p{L}[\p{L}\p{N} ._'’-]{2,30}$/u;
@@ -54,50 +55,27 @@ const role =
   /\b(?:correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|journaliste|redakt\p{L}{2,6}|korrespondent|corresponsal|periodista|giornalista|корреспондент)\b/iu;
 
 /** How the line names them. */
-function ofNames({ text, words, folded }: ViewLine, names: readonly string[]): [string, number][] {
-  const first = names[0] ?? '';
-  return [
-    ['marked', isByline(text) ? 1 : 0],
-    ['opens by', opening.test(text) ? 1 : 0],
-    ['names alone', isNameLine(text) ? 1 : 0],
-    ['under by', names[0] === text ? 1 : 0],
-    ['names', names.length],
-    ['first name words', first.split(' ').length],
-    ['other words', words - names.join(' ').split(' ').length],
-    ['states role', role.test(text) ? 1 : 0],
-    ['states day', statedDay(text) === undefined ? 0 : 1],
-    ['has digit', /\d/u.test(text) ? 1 : 0],
-    ['all capitals', text === text.toUpperCase() ? 1 : 0],
-    ['letters', folded.length],
-  ];
+function setNames(row: FeatureRow, line: ViewLine, names: readonly string[]): void {
+  const { text, words, folded } = line;
+  row.set('marked', line.isByline ? 1 : 0);
+  row.set('opens by', opening.test(text) ? 1 : 0);
+  row.set('names alone', line.isNames ? 1 : 0);
+  row.set('under by', names[0] === text ? 1 : 0);
+  row.set('names', names.length);
+  row.set('first name words', (names[0] ?? '').split(' ').length);
+  row.set('other words', words - names.join(' ').split(' ').length);
+  row.set('states role', role.test(text) ? 1 : 0);
+  row.set('states day', statedDay(text) === undefined ? 0 : 1);
+  row.set('has digit', /\d/u.test(text) ? 1 : 0);
+  row.set('all capitals', text === text.toUpperCase() ? 1 : 0);
+  row.set('letters', folded.length);
 }
 
-/** A writer is named again in a note about them; whoever is named in the text itself is its subject. */
-function ofNamesElsewhere({ lines, keep }: HeadPage, place: number, name: string): [string, number][] {
-  const key = foldText(name);
-  let again = 0;
-  let notes = 0;
-  let inText = 0;
-  lines.forEach((line, at) => {
-    if (at === place || key === '' || !line.folded.includes(key)) return;
-    again += 1;
-    if (line.words >= 8 && line.folded.startsWith(key) && (keep[at] ?? 0) < 0.5) notes += 1;
-    if ((keep[at] ?? 0) >= 0.5 && line.words >= 12) inText += 1;
-  });
-  return [
-    ['named again', Math.min(6, again)],
-    ['named in notes', notes],
-    ['named in text', Math.min(4, inText)],
-    ...ofNeighbourLines(lines, place),
-  ];
-}
+const steps = [-2, -1, 1, 2];
 
-function ofNeighbourLines(lines: readonly ViewLine[], place: number): [string, number][] {
-  const around = [-2, -1, 1, 2].flatMap(step => {
+function setNeighbourLines(row: FeatureRow, lines: readonly ViewLine[], place: number): void {
+  for (const step of steps) {
     const line = lines[place + step];
-    if (!line) return [];
-    const sort = labelSort(line.text, isDateLine(line.text), isNameLine(line.text), role.test(line.text));
-    return [[`line ${step}`, sort] as [string, number]];
-  });
-  return around;
+    if (line) row.set(`line ${step}`, labelSort(line.text, line.isDate, line.isNames, role.test(line.text)));
+  }
 }

@@ -1,6 +1,5 @@
-import { authorsIn } from '../authors-in.ts';
-import type { ViewLine } from '../page-view.ts';
 import { similarity } from '../similarity.ts';
+import type { ViewLine } from '../view-line.ts';
 import { type Candidate, candidateChances } from './candidate.ts';
 import type { DayCandidate } from './day-candidates.ts';
 import type { Ranker } from './head-model.ts';
@@ -23,7 +22,7 @@ function likeliest<One extends Candidate>(
   isAlike: (one: One, other: One) => boolean,
 ): Choice<One> | undefined {
   const chances = candidateChances(trees, candidates);
-  const best = candidates[chances.indexOf(Math.max(...chances))];
+  const best = candidates[chances.indexOf(chances.reduce((most, chance) => Math.max(most, chance), 0))];
   if (best === undefined) return undefined;
   const alike = candidates.flatMap((each, at) =>
     each === best || isAlike(each, best) ? [[each, chances[at] ?? 0] as const] : [],
@@ -53,7 +52,7 @@ export function bylineChoice(
   ranker: Ranker,
   candidates: readonly Candidate[],
 ): Choice<Candidate> | undefined {
-  const writer = ({ place }: Candidate) => authorsIn(head.lines[place]?.text ?? '')[0]?.toLowerCase();
+  const writer = ({ place }: Candidate) => head.lines[place]?.authors[0]?.toLowerCase();
   return likeliest(ranker, candidates, (one, other) => writer(one) === writer(other));
 }
 

@@ -1,10 +1,11 @@
 import { isDateLine } from '../rules/date-line.ts';
 import { type NumberOrder, numberOrder, publishedDay } from '../stated-day.ts';
 import type { Candidate } from './candidate.ts';
+import { CandidateTable, type FeatureRow } from './candidate-table.ts';
 import type { HeadPage } from './head-page.ts';
-import { ofLineSort } from './line-sort.ts';
+import { setLineSort } from './line-sort.ts';
 import { nearestPlaces } from './nearest-places.ts';
-import { ofPlace } from './place-to-title.ts';
+import { setPlace } from './place-to-title.ts';
 
 /** More than this is a sentence, and its day may be of anything. */
 const longest = 160;
@@ -26,21 +27,21 @@ export function dayCandidates(head: HeadPage, title: number | undefined): readon
   const ages = new Map([...counts.keys()].sort().map((day, age) => [day, age]));
   const near = new Set(nearestPlaces(head, title, [...nth.keys()]));
   const isNear = ({ place }: { readonly place: number }) => near.has(place);
-  return dated.filter(isNear).map(({ day, place, text }) => ({
-    place,
-    day,
-    features: new Map([
-      ...ofStatement(text),
-      ['nth', nth.get(place) ?? 0],
-      ['nth after headline', title === undefined ? -1 : Math.max(0, (nth.get(place) ?? 0) - before)],
-      ['same day', counts.get(day) ?? 0],
-      ['other days', counts.size - 1],
-      ['newer days', counts.size - 1 - (ages.get(day) ?? 0)],
-      ['older days', ages.get(day) ?? 0],
-      ...ofLineSort(head, place),
-      ...ofPlace(head, place, title),
-    ]),
-  }));
+  const kept = dated.filter(isNear);
+  const table = new CandidateTable(kept.length);
+  return kept.map(({ day, place, text }, number) => {
+    const row = table.row(number);
+    setStatement(row, text);
+    row.set('nth', nth.get(place) ?? 0);
+    row.set('nth after headline', title === undefined ? -1 : Math.max(0, (nth.get(place) ?? 0) - before));
+    row.set('same day', counts.get(day) ?? 0);
+    row.set('other days', counts.size - 1);
+    row.set('newer days', counts.size - 1 - (ages.get(day) ?? 0));
+    row.set('older days', ages.get(day) ?? 0);
+    setLineSort(row, head, place);
+    setPlace(row, head, place, title);
+    return { place, day, features: row };
+  });
 }
 
 function datedLine(text: string, place: number, order: NumberOrder | undefined) {
@@ -53,15 +54,13 @@ const changed =
   /updat|modif|aktuali|geändert|mis à jour|actualiz|aggiorn|atualiz|bijgewerkt|uppdater|oppdater|opdater|обновл|güncel|更新|수정/iu;
 
 /** How the line states it. */
-function ofStatement(text: string): [string, number][] {
-  return [
-    ['date alone', isDateLine(text) ? 1 : 0],
-    ['says published', published.test(text) ? 1 : 0],
-    ['says changed', changed.test(text) ? 1 : 0],
-    ['has time', /\d[:.h]\d\d/u.test(text) ? 1 : 0],
-    ['letters', text.replace(/\P{L}/gu, '').length],
-    ['ends .', /[.!?]$/u.test(text) ? 1 : 0],
-    ['opens digit', /^\d/u.test(text) ? 1 : 0],
-    ['is link', /https?:|www\./u.test(text) ? 1 : 0],
-  ];
+function setStatement(row: FeatureRow, text: string): void {
+  row.set('date alone', isDateLine(text) ? 1 : 0);
+  row.set('says published', published.test(text) ? 1 : 0);
+  row.set('says changed', changed.test(text) ? 1 : 0);
+  row.set('has time', /\d[:.h]\d\d/u.test(text) ? 1 : 0);
+  row.set('letters', text.replace(/\P{L}/gu, '').length);
+  row.set('ends .', /[.!?]$/u.test(text) ? 1 : 0);
+  row.set('opens digit', /^\d/u.test(text) ? 1 : 0);
+  row.set('is link', /https?:|www\./u.test(text) ? 1 : 0);
 }

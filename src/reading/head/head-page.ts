@@ -1,6 +1,7 @@
 import type { LineChance } from '../model/keep-probabilities.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Verdicts } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** A page as its headline, byline and day are looked for: what rules and the line model make of each line. */
@@ -13,6 +14,8 @@ export interface HeadPage {
   readonly keep: readonly number[];
   /** Likely words of the body before each place, and after the last. */
   readonly keptBefore: readonly number[];
+  /** The next place, from each on, at which a line of some length likely stands in the body. */
+  readonly bodyOn: readonly number[];
   /** Places of the first and the last line of some length that surely belong to the body; -1 when there is none. */
   readonly firstKept: number;
   readonly lastKept: number;
@@ -36,7 +39,18 @@ export function headPage(page: PageView, sofar: Verdicts, chances: readonly Line
   const isSure = (line: ViewLine, place: number) => (keep[place] ?? 0) >= sureEnough && line.words >= longEnough;
   const firstKept = lines.findIndex(isSure);
   const lastKept = lines.findLastIndex(isSure);
-  return { page, sofar, lines, keep, keptBefore, firstKept, lastKept, around: surroundingsOf(page, sofar) };
+  const bodyOn = nextPlaces(lines.length, place => (keep[place] ?? 0) >= 0.6 && (lines[place]?.words ?? 0) >= 8);
+  return { page, sofar, lines, keep, keptBefore, bodyOn, firstKept, lastKept, around: surroundingsOf(page, sofar) };
+}
+
+/** For each place the next for which the test holds, itself included; `count` where none follows. */
+export function nextPlaces(count: number, holds: (place: number) => boolean): readonly number[] {
+  const places = new Array<number>(count);
+  for (let place = count - 1, next = count; place >= 0; place -= 1) {
+    if (holds(place)) next = place;
+    places[place] = next;
+  }
+  return places;
 }
 
 /** Likely words of the body between two places. */

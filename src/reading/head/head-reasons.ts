@@ -5,8 +5,8 @@ export function headlineReason({ features }: Candidate): string {
   return told('stands before the text', [
     [(features.get('words in body') ?? 0) >= 0.5, 'its words return in the text'],
     [(features.get('repeats') ?? 0) > 0, 'it stands on the page again'],
-    [features.has('byline after near'), 'a byline follows'],
-    [features.has('date after near'), 'a date follows'],
+    [features.get('byline after near') === 1, 'a byline follows'],
+    [features.get('date after near') === 1, 'a date follows'],
     [features.get('place') === 0, 'it opens the capture'],
   ]);
 }

@@ -1,5 +1,4 @@
 import { verdictsSoFar } from '../apply-rules.ts';
-import { isNameLine } from '../authors-in.ts';
 import type { LineLabel } from '../labelled-line.ts';
 import type { LineChance } from '../model/keep-probabilities.ts';
 import type { PageView } from '../page-view.ts';
@@ -66,8 +65,8 @@ function joinedTo(head: HeadPage, place: number): readonly number[] {
     for (let at = place + step; ; at += step) {
       const text = head.lines[at]?.text ?? '';
       if (joiner.regex.test(text)) {
-        if (!isNameLine(head.lines[at + step]?.text ?? '')) return found;
-      } else if (!isNameLine(text) || !isNameLine(head.lines[place]?.text ?? '')) return found;
+        if (!head.lines[at + step]?.isNames) return found;
+      } else if (!head.lines[at]?.isNames || !head.lines[place]?.isNames) return found;
       found.push(at);
     }
   });

@@ -1,22 +1,25 @@
-import type { ViewLine } from '../page-view.ts';
+import type { ViewLine } from '../view-line.ts';
+import type { FeatureRow } from './candidate-table.ts';
 
 /** How it is written. */
-export function ofShape({ text, words }: ViewLine): [string, number][] {
-  const capitals = text.match(/(?:^|[\s“"'‘(-])\p{Lu}/gu)?.length ?? 0;
-  const signs: [string, boolean][] = [
-    ['ends .', /[.。]["”’»)]?$/u.test(text)],
-    ['ends :', /[:;,]$/u.test(text)],
-    ['ends ?!', /[?!？！]["”’»)]?$/u.test(text)],
-    ['ends …', /(?:…|\.\.\.)$/u.test(text)],
-    ['starts small', /^\p{Ll}/u.test(text)],
-    ['all capitals', text === text.toUpperCase() && /\p{Lu}/u.test(text)],
-    ['title case', words >= 4 && capitals >= words * 0.7],
-    ['has bar', /\s[|•·/]\s/u.test(text)],
-    ['has colon', /\p{L} ?: \S/u.test(text)],
-    ['has quote', /[“”"„«»‘]/u.test(text)],
-    ['starts digit', /^\d/u.test(text)],
-    ['has year', /\b(?:19|20)\d\d\b/u.test(text)],
-    ['numbered', /^\d{1,2}[.)] /u.test(text)],
-  ];
-  return signs.filter(([, is]) => is).map(([name]) => [name, 1]);
+export function setShape(row: FeatureRow, { text, words }: ViewLine): void {
+  for (const [name, sign] of signs) if (sign.test(text)) row.set(name, 1);
+  if (text === text.toUpperCase() && /\p{Lu}/u.test(text)) row.set('all capitals', 1);
+  if (words >= 4 && (text.match(capitalWord)?.length ?? 0) >= words * 0.7) row.set('title case', 1);
 }
+
+const capitalWord = /(?:^|[\s“"'‘(-])\p{Lu}/gu;
+
+const signs: readonly (readonly [string, RegExp])[] = [
+  ['ends .', /[.。]["”’»)]?$/u],
+  ['ends :', /[:;,]$/u],
+  ['ends ?!', /[?!？！]["”’»)]?$/u],
+  ['ends …', /(?:…|\.\.\.)$/u],
+  ['starts small', /^\p{Ll}/u],
+  ['has bar', /\s[|•·/]\s/u],
+  ['has colon', /\p{L} ?: \S/u],
+  ['has quote', /[“”"„«»‘]/u],
+  ['starts digit', /^\d/u],
+  ['has year', /\b(?:19|20)\d\d\b/u],
+  ['numbered', /^\d{1,2}[.)] /u],
+];

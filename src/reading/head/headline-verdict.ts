@@ -1,10 +1,9 @@
 import { foldText } from '../fold-text.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import { findProseSpan } from '../prose-span.ts';
 import type { RuledVerdict, Verdicts } from '../rule.ts';
-import { isByline } from '../rules/byline.ts';
-import { isDateLine } from '../rules/date-line.ts';
 import { namesOnly } from '../rules/names-only.ts';
+import type { ViewLine } from '../view-line.ts';
 import { headlineChoice } from './choose.ts';
 import type { Ranker } from './head-model.ts';
 import type { HeadPage } from './head-page.ts';
@@ -52,8 +51,7 @@ function plainHeadline({ page, sofar }: HeadPage): RuledVerdict | undefined {
     /[.:;,]$/u.test(first.text)
   )
     return undefined;
-  if (first.prose || isByline(first.text) || isDateLine(first.text) || namesOnly.regex.test(first.text))
-    return undefined;
+  if (first.prose || first.isByline || first.isDate || namesOnly.regex.test(first.text)) return undefined;
   const between = page.solid.filter(index => index > first.index && index < span.first);
   const plain = between.length <= 4 && between.every(index => isHeadMatter(page.lines[index], sofar));
   return plain ? verdict(first.index, 'opens the capture, and the text follows', 0.85) : undefined;

@@ -1,4 +1,5 @@
 import type { LineLabel } from '../labelled-line.ts';
+import type { FeatureRow } from './candidate-table.ts';
 import type { HeadPage } from './head-page.ts';
 
 /** What sort of line stands beside a name: 0 another, then a date, a name, a role, one short word or two. */
@@ -20,14 +21,12 @@ const kinds: Readonly<Record<string, number>> = {
 };
 
 /** What the rules make of the line, and of the lines right beside it. */
-export function ofLineSort({ sofar, lines }: HeadPage, place: number): [string, number][] {
+export function setLineSort(row: FeatureRow, { sofar, lines }: HeadPage, place: number): void {
   const sort = (at: number) => {
     const verdict = sofar.at(lines[at]?.index ?? -1);
     return verdict ? (kinds[verdict.kind ?? ''] ?? labels[verdict.label] ?? 5) : 0;
   };
-  return [
-    ['sort', sort(place)],
-    ['sort last', sort(place - 1)],
-    ['sort next', sort(place + 1)],
-  ];
+  row.set('sort', sort(place));
+  row.set('sort last', sort(place - 1));
+  row.set('sort next', sort(place + 1));
 }

@@ -1,9 +1,11 @@
-import type { ViewLine } from '../page-view.ts';
 import { similarity } from '../similarity.ts';
+import type { ViewLine } from '../view-line.ts';
 
 const alike = 0.6;
 /** Shorter lines are alike by chance. */
 const fewestTokens = 4;
+/** Lines that differ by more are not alike. */
+const mostApart = 5;
 /** What so many lines share tells nothing, and would take long to compare. */
 const mostLines = 200;
 
@@ -12,13 +14,14 @@ export class NearRepeats {
   /** The lines that have a token. */
   readonly #lines = new Map<string, ViewLine[]>();
 
-  constructor(lines: readonly ViewLine[]) {
+  /** `longest`: no line asked about has more tokens. */
+  constructor(lines: readonly ViewLine[], longest: number) {
     for (const line of lines) {
-      if (line.tokens.length < fewestTokens) continue;
-      for (const token of new Set(line.tokens)) {
+      if (line.tokens.length < fewestTokens || line.tokens.length > longest + mostApart) continue;
+      for (const token of line.tokens) {
         const having = this.#lines.get(token);
-        if (having) having.push(line);
-        else this.#lines.set(token, [line]);
+        if (having === undefined) this.#lines.set(token, [line]);
+        else if (having.at(-1) !== line) having.push(line);
       }
     }
   }
@@ -40,5 +43,7 @@ export class NearRepeats {
 
 function isNear(line: ViewLine, other: ViewLine): boolean {
   if (other.index === line.index || other.folded === line.folded) return false;
-  return Math.abs(other.tokens.length - line.tokens.length) <= 5 && similarity(other.tokens, line.tokens) >= alike;
+  return (
+    Math.abs(other.tokens.length - line.tokens.length) <= mostApart && similarity(other.tokens, line.tokens) >= alike
+  );
 }

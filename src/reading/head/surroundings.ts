@@ -1,13 +1,14 @@
-import { isNameLine } from '../authors-in.ts';
-import { type LinePlace, lineAt } from '../line-place.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import { lineAt } from '../line-place.ts';
+import type { PageView } from '../page-view.ts';
 import type { Verdicts } from '../rule.ts';
-import { isByline } from '../rules/byline.ts';
 import { loneBy } from '../rules/byline-near-headline.ts';
-import { isDateLine } from '../rules/date-line.ts';
+import type { ViewLine } from '../view-line.ts';
+import type { FeatureRow } from './candidate-table.ts';
 
 /** Farther than this is as good as nowhere, in lines with text. */
 const farthest = 40;
+
+const notices: ReadonlySet<string> = new Set(['share', 'counter', 'image-credit', 'caption-with-credit']);
 
 /** What every candidate of a page shares, worked out once; columns are as long as `page.solid`. */
 export interface Surroundings {
@@ -32,17 +33,17 @@ export interface Surroundings {
 export function surroundingsOf(page: PageView, sofar: Verdicts): Surroundings {
   const lines = page.solid.flatMap(index => page.lines[index] ?? []);
   const rule = (line: ViewLine) => sofar.at(line.index)?.rule ?? '';
-  const isDate = lines.map(line => isDateLine(line.text) || rule(line) === 'age-line');
-  const isBy = lines.map(line => isByline(line.text));
+  const isDate = lines.map(line => line.isDate || rule(line) === 'age-line');
+  const isBy = lines.map(line => line.isByline);
   const isRelated = lines.map(line => rule(line) === 'related-heading');
-  const isNotice = lines.map(line => ['share', 'counter', 'image-credit', 'caption-with-credit'].includes(rule(line)));
+  const isNotice = lines.map(line => notices.has(rule(line)));
   return {
     proseBefore: summed(lines, line => (line.prose && sofar.isOpen(line.index) ? Math.min(80, line.words) : 0)),
     datesBack: stepsBack(isDate),
     datesOn: stepsOn(isDate),
     bylinesBack: stepsBack(isBy),
     bylinesOn: stepsOn(isBy),
-    namesOn: stepsOn(lines.map(line => line.words >= 2 && line.words <= 8 && isNameLine(line.text))),
+    namesOn: stepsOn(lines.map(line => line.words >= 2 && line.words <= 8 && line.isNames)),
     loneByOn: stepsOn(lines.map(line => line.words <= 3 && loneBy.regex.test(line.text))),
     relatedBack: stepsBack(isRelated),
     noticesOn: stepsOn(isNotice),
@@ -78,62 +79,70 @@ function stepsOn(is: readonly boolean[]): number[] {
 }
 
 /** Where the line stands among running text, dates, bylines, menus and lines like itself. */
-export function ofSurroundings({ page, place, line }: LinePlace, around: Surroundings): [string, number][] {
-  const count = page.solid.length;
-  const within = (sums: readonly number[], from: number, to: number) =>
-    (sums[Math.min(count, Math.max(0, to))] ?? 0) - (sums[Math.min(count, Math.max(0, from))] ?? 0);
+export function setSurroundings(
+  row: FeatureRow,
+  page: PageView,
+  line: ViewLine,
+  place: number,
+  around: Surroundings,
+): void {
   const { proseBefore, shortBefore, rivalsBefore } = around;
+  const count = page.solid.length;
   const prose = Math.max(1, proseBefore[count] ?? 0);
-  const next = lineAt(page, place + 1);
-  const last = lineAt(page, place - 1);
-  return [
-    ['lines', count],
-    ['place', place],
-    ['place share', place / count],
-    ['prose', prose],
-    ['prose before', (proseBefore[place] ?? 0) / prose],
-    ['prose in last 30', within(proseBefore, place - 30, place)],
-    ['prose in last 8', within(proseBefore, place - 8, place)],
-    ['prose in next 4', within(proseBefore, place + 1, place + 5)],
-    ['prose in next 10', within(proseBefore, place + 1, place + 11)],
-    ['prose in next 40', within(proseBefore, place + 1, place + 41)],
-    ['short in last 20', within(shortBefore, place - 20, place)],
-    ['short in next 10', within(shortBefore, place + 1, place + 11)],
-    ['rivals in last 10', within(rivalsBefore, place - 10, place)],
-    ['rivals in next 10', within(rivalsBefore, place + 1, place + 11)],
-    ['rivals before', rivalsBefore[place] ?? 0],
-    ['date back', around.datesBack[place] ?? 0],
-    ['date on', around.datesOn[place] ?? 0],
-    ['byline back', around.bylinesBack[place] ?? 0],
-    ['byline on', around.bylinesOn[place] ?? 0],
-    ['name on', around.namesOn[place] ?? 0],
-    ['lone by on', around.loneByOn[place] ?? 0],
-    ['related back', around.relatedBack[place] ?? 0],
-    ['notice on', around.noticesOn[place] ?? 0],
-    ['last words', Math.min(60, last?.words ?? 0)],
-    ['next words', Math.min(60, next?.words ?? 0)],
-    ['last ends', last?.endsSentence ? 1 : 0],
-    ['next ends', next?.endsSentence ? 1 : 0],
-    ['words', line.words],
-    ['characters', line.text.length],
-    ...ofRepeats(page, line, around.byOpening),
-  ];
+  row.set('lines', count);
+  row.set('place', place);
+  row.set('place share', place / count);
+  row.set('prose', prose);
+  row.set('prose before', (proseBefore[place] ?? 0) / prose);
+  row.set('prose in last 30', within(proseBefore, place - 30, place));
+  row.set('prose in last 8', within(proseBefore, place - 8, place));
+  row.set('prose in next 4', within(proseBefore, place + 1, place + 5));
+  row.set('prose in next 10', within(proseBefore, place + 1, place + 11));
+  row.set('prose in next 40', within(proseBefore, place + 1, place + 41));
+  row.set('short in last 20', within(shortBefore, place - 20, place));
+  row.set('short in next 10', within(shortBefore, place + 1, place + 11));
+  row.set('rivals in last 10', within(rivalsBefore, place - 10, place));
+  row.set('rivals in next 10', within(rivalsBefore, place + 1, place + 11));
+  row.set('rivals before', rivalsBefore[place] ?? 0);
+  row.set('date back', around.datesBack[place] ?? 0);
+  row.set('date on', around.datesOn[place] ?? 0);
+  row.set('byline back', around.bylinesBack[place] ?? 0);
+  row.set('byline on', around.bylinesOn[place] ?? 0);
+  row.set('name on', around.namesOn[place] ?? 0);
+  row.set('lone by on', around.loneByOn[place] ?? 0);
+  row.set('related back', around.relatedBack[place] ?? 0);
+  row.set('notice on', around.noticesOn[place] ?? 0);
+  row.set('words', line.words);
+  row.set('characters', line.text.length);
+  setNearest(row, lineAt(page, place - 1), lineAt(page, place + 1));
+  setRepeats(row, page, line, around.byOpening);
+}
+
+/** What a column of running sums holds between two places; both may lie beyond the page. */
+export function within(sums: readonly number[], from: number, to: number): number {
+  const last = sums.length - 1;
+  return (sums[Math.min(last, Math.max(0, to))] ?? 0) - (sums[Math.min(last, Math.max(0, from))] ?? 0);
+}
+
+function setNearest(row: FeatureRow, last: ViewLine | undefined, next: ViewLine | undefined): void {
+  row.set('last words', Math.min(60, last?.words ?? 0));
+  row.set('next words', Math.min(60, next?.words ?? 0));
+  row.set('last ends', last?.endsSentence ? 1 : 0);
+  row.set('next ends', next?.endsSentence ? 1 : 0);
 }
 
 /** Where the line is printed again, whole or with something after it, as in a page's title with the outlet's name. */
-function ofRepeats(page: PageView, line: ViewLine, byOpening: Surroundings['byOpening']): [string, number][] {
+function setRepeats(row: FeatureRow, page: PageView, line: ViewLine, byOpening: Surroundings['byOpening']): void {
   const same = page.byFolded.get(line.folded) ?? [];
   const before = Math.max(0, same.indexOf(line.index));
   const alike = line.tokens.length < 3 ? [] : (byOpening.get(openingOf(line)) ?? []);
   const longer = alike.filter(
     other => other.folded.length > line.folded.length && other.folded.startsWith(line.folded),
   );
-  return [
-    ['again before', before],
-    ['again after', Math.max(0, same.length - 1 - before)],
-    ['begins others', longer.length],
-    ['begins a top line', longer.some(({ index }) => index <= (page.solid[3] ?? 0)) ? 1 : 0],
-  ];
+  row.set('again before', before);
+  row.set('again after', Math.max(0, same.length - 1 - before));
+  row.set('begins others', longer.length);
+  row.set('begins a top line', longer.some(({ index }) => index <= (page.solid[3] ?? 0)) ? 1 : 0);
 }
 
 /** Lines that go on where others end share their first words; of an endless list a part is enough. */
@@ -143,13 +152,14 @@ function groupByOpening(lines: readonly ViewLine[]): ReadonlyMap<string, readonl
   const groups = new Map<string, ViewLine[]>();
   for (const line of lines) {
     if (line.tokens.length < 3) continue;
-    const group = groups.get(openingOf(line)) ?? [];
-    if (group.length < mostAlike) group.push(line);
-    groups.set(openingOf(line), group);
+    const opening = openingOf(line);
+    const group = groups.get(opening);
+    if (group === undefined) groups.set(opening, [line]);
+    else if (group.length < mostAlike) group.push(line);
   }
   return groups;
 }
 
 function openingOf({ tokens }: ViewLine): string {
-  return tokens.slice(0, 2).join(' ');
+  return `${tokens[0]} ${tokens[1]}`;
 }

@@ -59,18 +59,24 @@ const blockSize = 256;
 /** Log odds of every row. Throws when a feature the model knows is missing. */
 export function logOdds(model: BoostedTrees, columns: Columns, count: number): Float64Array {
   const byFeature = model.features.map(name => columnNamed(columns, name));
-  const sums = new Float64Array(count).fill(model.start);
-  const { feature, edge, left, right, value, roots } = model;
+  const odds = new Float64Array(count);
   for (let first = 0; first < count; first += blockSize) {
     const end = Math.min(count, first + blockSize);
-    const rows = rowByRow(byFeature, first, end);
-    for (const root of roots) {
-      for (let row = first, start = 0; row < end; row += 1, start += byFeature.length) {
-        let node = root;
-        for (let of = feature[node] ?? -1; of >= 0; of = feature[node] ?? -1)
-          node = ((rows[start + of] ?? 0) <= (edge[node] ?? 0) ? left[node] : right[node]) ?? 0;
-        sums[row] = (sums[row] ?? 0) + (value[node] ?? 0);
-      }
+    odds.set(oddsOfRows(model, rowByRow(byFeature, first, end), end - first), first);
+  }
+  return odds;
+}
+
+/** Log odds of rows that have a number for each of the model's features, a row after the other. */
+export function oddsOfRows(model: BoostedTrees, rows: Float32Array, count: number): Float64Array {
+  const sums = new Float64Array(count).fill(model.start);
+  const { feature, edge, left, right, value, roots, features } = model;
+  for (const root of roots) {
+    for (let row = 0, start = 0; row < count; row += 1, start += features.length) {
+      let node = root;
+      for (let of = feature[node] ?? -1; of >= 0; of = feature[node] ?? -1)
+        node = ((rows[start + of] ?? 0) <= (edge[node] ?? 0) ? left[node] : right[node]) ?? 0;
+      sums[row] = (sums[row] ?? 0) + (value[node] ?? 0);
     }
   }
   return sums;

@@ -12,7 +12,11 @@ export function columnOf(count: number, measure: (row: number) => number): Colum
 }
 
 /** The numbers of some rows, a row after the other, so that a tree finds all of a row's side by side; a missing column is 0. */
-export function rowByRow(columns: readonly (Column | undefined)[], first: number, end: number): Float32Array {
+export function rowByRow(
+  columns: readonly (ArrayLike<number> | undefined)[],
+  first: number,
+  end: number,
+): Float32Array {
   const width = columns.length;
   const rows = new Float32Array(width * (end - first));
   columns.forEach((column, at) => {

@@ -1,5 +1,6 @@
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { RuledVerdict } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 
 /** The lines with text of a page, with what the rules have said of them. */

@@ -1,4 +1,4 @@
-import type { ViewLine } from '../page-view.ts';
+import type { ViewLine } from '../view-line.ts';
 
 /** The page's words as numbers, so that lines can be compared fast. */
 export interface PageWords {

@@ -1,4 +1,4 @@
-import type { ViewLine } from '../page-view.ts';
+import type { ViewLine } from '../view-line.ts';
 import { type Columns, columnOf } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
 

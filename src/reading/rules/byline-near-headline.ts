@@ -1,9 +1,8 @@
-import { authorsIn, isNameLine } from '../authors-in.ts';
 import { pattern } from '../line-pattern.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import { statedDay } from '../stated-day.ts';
-import { isDateLine } from './date-line.ts';
+import type { ViewLine } from '../view-line.ts';
 
 /** A “By” on a line of its own, the name on the next. */
 export const loneBy = pattern(
@@ -70,12 +69,12 @@ function bylineAt(page: PageView, sofar: Verdicts, place: number, title: number)
   if (!line || line.words > 16) return [];
   if (loneBy.regex.test(line.text)) return [verdict(line, 'a lone “by”'), ...namesUnder(page, sofar, place)];
   if (!sofar.isOpen(line.index)) return [];
-  const names = authorsIn(line.text);
+  const names = line.authors;
   if (names.length === 0) return [];
   if (line.folded === lineAt(page, title)?.folded) return [];
   if (statedDay(line.text) !== undefined || printedAfter.regex.test(line.text))
     return [verdict(line, 'a name and a date under the headline')];
-  if (!isNameLine(line.text) || isCaption(page, sofar, place) || !besideSign(page, sofar, place, title)) return [];
+  if (!line.isNames || isCaption(page, sofar, place) || !besideSign(page, sofar, place, title)) return [];
   return [...namesOver(page, place), verdict(line, 'a name under the headline, beside a date or role')];
 }
 
@@ -85,7 +84,7 @@ function namesUnder(page: PageView, sofar: Verdicts, place: number): Verdict[] {
     const line = lineAt(page, next);
     if (!line) break;
     const joins = joiner.regex.test(line.text) && found.length > 0;
-    if (!joins && (!sofar.isOpen(line.index) || line.words > 14 || authorsIn(line.text).length === 0)) break;
+    if (!joins && (!sofar.isOpen(line.index) || line.words > 14 || line.authors.length === 0)) break;
     found.push(verdict(line, 'a name under “by”'));
   }
   return found;
@@ -97,7 +96,7 @@ function namesOver(page: PageView, place: number): Verdict[] {
   for (let at = place; ; at -= 2) {
     const joint = lineAt(page, at - 1);
     const name = lineAt(page, at - 2);
-    if (!joint || !name || !joiner.regex.test(joint.text) || !isNameLine(name.text)) return found;
+    if (!joint || !name || !joiner.regex.test(joint.text) || !name.isNames) return found;
     found.unshift(verdict(name, 'a name joined to the next'), verdict(joint, 'joins two names'));
   }
 }
@@ -120,7 +119,7 @@ function besideSign(page: PageView, sofar: Verdicts, place: number, title: numbe
 
 function isSign(line: ViewLine, sofar: Verdicts): boolean {
   const verdict = sofar.at(line.index);
-  if (isDateLine(line.text) || verdict?.rule === 'age-line' || verdict?.label === 'dateline') return true;
+  if (line.isDate || verdict?.rule === 'age-line' || verdict?.label === 'dateline') return true;
   if (verdict?.rule === 'share') return true;
   if (verdict?.rule === 'counter' && /min|reading|lese/iu.test(line.text)) return true;
   return line.words <= 12 && !line.endsSentence && (role.regex.test(line.text) || statedDay(line.text) !== undefined);

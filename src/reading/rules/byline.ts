@@ -43,5 +43,5 @@ export const byline = lineRule({
   reason: '“by” and a name',
   maxWords: 24,
   patterns: bylinePatterns,
-  unless: line => !isByline(line.text) || line.prose,
+  unless: line => line.prose || !line.isByline,
 });

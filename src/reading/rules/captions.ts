@@ -1,6 +1,7 @@
 import { pattern } from '../line-pattern.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 import { imageCredit } from './images.ts';
 import { namesOnly } from './names-only.ts';
 

@@ -1,6 +1,7 @@
 import type { BoilerplateKind, LineLabel } from '../labelled-line.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 
 /** Elements whose lines are one sort of matter, known by their own name or by a word of their class, id or role. */
 interface ElementSort {

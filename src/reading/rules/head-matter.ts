@@ -1,5 +1,6 @@
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Rule, Verdicts } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 
 /** The outlet's name where a byline would stand, proved by the site's own notices. */
 export const outlet: Rule = {
@@ -11,7 +12,8 @@ export const outlet: Rule = {
     const title = headlineIndex(page, sofar);
     if (title === undefined) return [];
     const near = sofar.open().filter(line => line.index > title - 4 && line.index < title + 8 && isName(line));
-    const named = near.find(line => noticeNames(page, sofar, line));
+    const notices = near.length === 0 ? [] : siteNotices(page, sofar);
+    const named = near.find(line => noticeNames(notices, line));
     return named ? [{ index: named.index, label: 'outlet', reason: 'a name that the site’s own notices repeat' }] : [];
   },
 };
@@ -20,15 +22,19 @@ function isName(line: ViewLine): boolean {
   return line.words <= 5 && !line.endsSentence && /^\p{Lu}/u.test(line.text) && line.folded.length >= 3;
 }
 
-/** Whether the site's own notices say the name: it is the outlet's. */
-export function noticeNames(page: PageView, sofar: Verdicts, name: ViewLine): boolean {
-  return page.solid.some(index => {
-    const verdict = sofar.at(index);
-    const folded = page.lines[index]?.folded ?? '';
-    const isNotice =
-      verdict?.kind === 'cookie-consent' || verdict?.kind === 'copyright' || verdict?.kind === 'newsletter';
-    return isNotice && folded !== name.folded && ` ${folded} `.includes(` ${name.folded} `);
+/** The lines in which the site speaks of itself. */
+export function siteNotices(page: PageView, sofar: Verdicts): readonly ViewLine[] {
+  return page.solid.flatMap(index => {
+    const line = page.lines[index];
+    return line && noticeKinds.has(sofar.at(index)?.kind ?? '') ? [line] : [];
   });
+}
+
+const noticeKinds: ReadonlySet<string> = new Set(['cookie-consent', 'copyright', 'newsletter']);
+
+/** Whether the site's own notices say the name: it is the outlet's. */
+export function noticeNames(notices: readonly ViewLine[], name: ViewLine): boolean {
+  return notices.some(({ folded }) => folded !== name.folded && ` ${folded} `.includes(` ${name.folded} `));
 }
 
 /** The sentence under the headline that sums the article up. */

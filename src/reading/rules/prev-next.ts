@@ -1,7 +1,8 @@
 import { foldText } from '../fold-text.ts';
 import { pattern } from '../line-pattern.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 
 const labels = new Set(
   [

@@ -1,5 +1,6 @@
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 
 /** Lists of other articles under such a heading. Comes after the headline, which may stand below one on a crowded page. */
 export const relatedLists: Rule = {

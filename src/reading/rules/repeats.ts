@@ -1,6 +1,7 @@
 import { pattern } from '../line-pattern.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 
 const quoted = pattern(/^[“"„«‘'].+[”"“»’']$/u, '“I could read upside down”', '“I could,” she said');
 

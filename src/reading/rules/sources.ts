@@ -1,6 +1,7 @@
 import { pattern } from '../line-pattern.ts';
-import type { PageView, ViewLine } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 
 const heading = pattern(
   /^(?:sources? used|sources?|sources? cited|references?|works cited|quellen|verwendete quellen|sources utilisées|fuentes|fuentes consultadas|fonti|fontes|bronnen|источники|źródła|kilder|källor) ?:$/iu,

@@ -1,6 +1,6 @@
 import { pattern } from '../line-pattern.ts';
-import type { ViewLine } from '../page-view.ts';
 import type { Rule, Verdict } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 
 const glued = pattern(
   /^(?:[\p{Lu}\d“"'‘][^\s]{0,30} ){1,14}?[^\s]{0,30}[\p{Ll}\d?!’'”"](?<!\b(?:Mc|Mac|De|La|Le|Van|Di|i|e))\p{Lu}\p{Ll}{0,20}[’']?\p{Ll}{0,4}[ ,]\S/u,

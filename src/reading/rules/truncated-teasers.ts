@@ -1,6 +1,6 @@
 import { pattern } from '../line-pattern.ts';
-import type { ViewLine } from '../page-view.ts';
 import type { Rule, Verdict } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 
 const cut = pattern(
   /[\p{L}\p{N},’'”"%)] ?(?:…|\.\.\.)$/u,

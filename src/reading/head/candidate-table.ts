@@ -1,0 +1,63 @@
+import type { CandidateFeatures } from './candidate.ts';
+
+/** Takes what is known of one candidate. */
+export interface FeatureRow extends CandidateFeatures {
+  set(name: string, value: number): void;
+}
+
+/** The features of a page's candidates: a column a feature, a row a candidate, so that no candidate needs a map of its own. */
+export class CandidateTable {
+  readonly #count: number;
+  readonly #columns = new Map<string, Float64Array>();
+
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  row(number: number): FeatureRow {
+    return new TableRow(this, number);
+  }
+
+  column(name: string): Float64Array | undefined {
+    return this.#columns.get(name);
+  }
+
+  /** The column, made when a first candidate has the feature. */
+  columnFor(name: string): Float64Array {
+    const known = this.#columns.get(name);
+    if (known) return known;
+    const column = new Float64Array(this.#count);
+    this.#columns.set(name, column);
+    return column;
+  }
+
+  names(): Iterable<string> {
+    return this.#columns.keys();
+  }
+}
+
+class TableRow implements FeatureRow {
+  readonly #table: CandidateTable;
+  readonly #number: number;
+
+  constructor(table: CandidateTable, number: number) {
+    this.#table = table;
+    this.#number = number;
+  }
+
+  set(name: string, value: number): void {
+    this.#table.columnFor(name)[this.#number] = value;
+  }
+
+  get(name: string): number | undefined {
+    return this.#table.column(name)?.[this.#number];
+  }
+
+  keys(): Iterable<string> {
+    return this.#table.names();
+  }
+
+  columnOf(name: string): ArrayLike<number> | undefined {
+    return this.#table.column(name);
+  }
+}

@@ -1,0 +1,83 @@
+import type { CaptureLine } from '../capture/capture.ts';
+import { authorsIn, isNameLine } from './authors-in.ts';
+import { foldText, visibleText } from './fold-text.ts';
+import { isByline } from './rules/byline.ts';
+import { isDateLine } from './rules/date-line.ts';
+
+const sentenceEnd = /[.!?…。！？।؟](?:["'”’»“)\]›」』]|\s»|\[\d{1,3}\]){0,3}$/u;
+const questionEnd = /[?!]["'”’»)]?$/u;
+/** Where those scripts lie; a test of this is fast. */
+const mayBeSpaceless = /[\u0e00-\u0eff\u1780-\u19ff\u2e80-\u{10ffff}]/u;
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+
+/** A capture's line with what the rules ask of it most; what takes long to find out is found out when first asked for. */
+export class ViewLine {
+  readonly index: number;
+  readonly source: CaptureLine;
+  /** Index of the line that this one goes on from, in hard-wrapped text; its words then stand in that line's text. */
+  readonly head: number | undefined;
+  /** Visible text: white space collapsed, invisible marks gone. Empty for a blank line. */
+  readonly text: string;
+  /** See foldText. */
+  readonly folded: string;
+  readonly tokens: readonly string[];
+  /** Words; scripts without spaces count two characters a word. */
+  readonly words: number;
+  /** Ends as a sentence does (closing marks allowed after the stop). */
+  readonly endsSentence: boolean;
+  /** Reads as running text: a sentence of some length. */
+  readonly prose: boolean;
+  #isDate: boolean | undefined;
+  #isByline: boolean | undefined;
+  #authors: readonly string[] | undefined;
+  #isNames: boolean | undefined;
+
+  constructor(source: CaptureLine, index: number, whole: string, head: number | undefined) {
+    this.index = index;
+    this.source = source;
+    this.head = head;
+    this.text = visibleText(whole);
+    this.folded = foldText(this.text);
+    this.tokens = this.folded === '' ? [] : this.folded.split(' ');
+    this.words = countWords(this.text, this.tokens.length);
+    this.endsSentence = sentenceEnd.test(this.text.slice(-12));
+    this.prose = isProse(this.text, this.words, this.endsSentence);
+  }
+
+  /** A date and little else; see isDateLine. */
+  get isDate(): boolean {
+    this.#isDate ??= isDateLine(this.text);
+    return this.#isDate;
+  }
+
+  /** Looks like a byline, wherever it stands. */
+  get isByline(): boolean {
+    this.#isByline ??= isByline(this.text);
+    return this.#isByline;
+  }
+
+  /** The names that a byline would have; see authorsIn. */
+  get authors(): readonly string[] {
+    this.#authors ??= authorsIn(this.text);
+    return this.#authors;
+  }
+
+  /** Names and nothing else. */
+  get isNames(): boolean {
+    this.#isNames ??= isNameLine(this.text, () => this.authors);
+    return this.#isNames;
+  }
+}
+
+function isProse(text: string, words: number, endsSentence: boolean): boolean {
+  if (words >= 30) return true;
+  if (endsSentence && words >= 9) return words >= 16 || !questionEnd.test(text);
+  return words >= 12 && text.endsWith(':');
+}
+
+function countWords(text: string, tokens: number): number {
+  if (!mayBeSpaceless.test(text)) return tokens;
+  const characters = text.match(spaceless)?.length ?? 0;
+  return characters === 0 ? tokens : Math.max(tokens, Math.round(characters / 2));
+}
