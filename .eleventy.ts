@@ -46,6 +46,7 @@ export default function configure(configuration: UserConfig) {
     'pages.11ty.js',
     ({ pageNumber }: PageNumber) => {
       const { planned, site, render } = page(pageNumber);
+      current?.tellPage?.(pageNumber);
       return render(planned, site);
     },
     {

@@ -37,7 +37,14 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const theme = readTheme(sources.theme, sources.templates, settings.value);
   const authority = loadAuthority(sources.authority);
   const known = { settings: settings.value, events: eventIndex(authority.value.events) };
-  const read = run('reading articles', () => collect(sources.articles.map(file => readArticle(file, known))));
+  const read = run('reading articles', step =>
+    collect(
+      sources.articles.map((file, index, { length }) => {
+        step(index, length);
+        return readArticle(file, known);
+      }),
+    ),
+  );
   const notices = collect(sources.alone.map(readNotice));
   const distinct = withOwnIds(read.value, notices.value);
   const { value: unlike, problems: sameIds } = refuseSameIds(distinct.articles);
@@ -121,11 +128,14 @@ export interface BuiltArchive {
   readonly problems: readonly Problem[];
 }
 
+/** Tells how far a stage has come: so many done, of so many. */
+export type Step = (done: number, of: number) => void;
+
 /** Runs one named stage of the work; the caller may tell of it or time it. Stages know neither clock nor terminal. */
-export type RunStage = <T>(name: string, work: () => T) => T;
+export type RunStage = <T>(name: string, work: (step: Step) => T) => T;
 
 /** Runs a stage and tells nobody. */
-export const runQuietly: RunStage = (_name, work) => work();
+export const runQuietly: RunStage = (_name, work) => work(() => {});
 
 function collect<T>(outcomes: readonly Outcome<T>[]): {
   readonly value: readonly T[];

@@ -8,6 +8,7 @@ import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { counted } from './counted.ts';
 import { countProblems, problemToJson, reportBriefly } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
 
@@ -40,7 +41,10 @@ async function publish(
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../effects/render-site.ts');
   await publishFolder(output, async staging => {
-    await run('writing the site', () => renderSite(site, root, staging));
+    await run('writing the site', step => {
+      const tellPage = (written: number) => step(written, site.plan.pages.length);
+      return renderSite({ ...site, tellPage }, root, staging);
+    });
     await run('looking for removed text in the site', () => refuseRemovedText(staging, built.archive.removed));
     await run('writing checksums', () => writeManifest(staging));
   });
@@ -69,7 +73,7 @@ function report({ built, plan }: Outcome, output: string, options: BuildOptions,
   }
   terminal.tell(
     plan
-      ? `${terminal.paintError('green', '✓')} ${archive.articles.length} articles, ${plan.pages.length} pages in ${folder}/ (${countProblems(problems)}).`
+      ? `${terminal.paintError('green', '✓')} ${counted(archive.articles.length, 'article')}, ${counted(plan.pages.length, 'page')} in ${folder}/ (${countProblems(problems)}).`
       : `${terminal.paintError('red', '✗')} Nothing was published: ${countProblems(problems)}. ${folder}/ is as it was.`,
   );
 }

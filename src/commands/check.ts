@@ -2,6 +2,7 @@ import { loadArchive } from '../effects/load-site.ts';
 import { reviewNotes } from '../pipeline.ts';
 import { hasErrors, severityOf } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { counted } from './counted.ts';
 import { countProblems, problemToJson, reportProblems } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
 
@@ -20,6 +21,6 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
   const failed = options.strict ? problems.some(problem => severityOf(problem) !== 'note') : hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
-  terminal.tell(`${mark} ${archive.articles.length} articles read: ${countProblems(problems)}.`);
+  terminal.tell(`${mark} ${counted(archive.articles.length, 'article')} read: ${countProblems(problems)}.`);
   return failed ? 1 : 0;
 }

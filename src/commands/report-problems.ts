@@ -1,5 +1,6 @@
 import { type Problem, type Severity, severityOf, sortProblems } from '../problems.ts';
 import type { Environment } from '../site/apply-environment.ts';
+import { counted } from './counted.ts';
 import { annotation } from './github-annotation.ts';
 import type { Paint, Style, Terminal } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -54,7 +55,7 @@ export function formatProblem(problem: Problem, paint: Paint): string {
 export function countProblems(problems: readonly Problem[]): string {
   const counts = (['error', 'warning', 'note'] as const).flatMap(severity => {
     const count = problems.filter(problem => severityOf(problem) === severity).length;
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [counted(count, severity)];
   });
   if (counts.length === 0) return 'no problems';
   return counts.length === 1 ? counts.join('') : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}`;

@@ -3,6 +3,7 @@ import { type LoadedSite, onLoadedSite } from '../effects/loaded-site.ts';
 import { pruneFolder } from '../effects/prune-folder.ts';
 import { createEleventy } from '../effects/render-site.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { counted } from './counted.ts';
 import { countProblems, reportBriefly } from './report-problems.ts';
 
 export interface ServeOptions {
@@ -30,5 +31,5 @@ export async function serve({ port }: ServeOptions, context: CommandContext): Pr
 
 function tellProblems({ archive, problems }: LoadedSite, { terminal, env }: CommandContext): void {
   reportBriefly(problems, terminal, env);
-  terminal.tell(`${archive.articles.length} articles shown (${countProblems(problems)}).`);
+  terminal.tell(`${counted(archive.articles.length, 'article')} shown (${countProblems(problems)}).`);
 }

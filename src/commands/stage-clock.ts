@@ -1,4 +1,4 @@
-import type { RunStage } from '../pipeline.ts';
+import type { RunStage, Step } from '../pipeline.ts';
 import type { CommandContext } from './context.ts';
 
 export interface StageClock {
@@ -17,17 +17,33 @@ export function createStageClock({ terminal, measure }: CommandContext): StageCl
   const stages = new Map<string, Spent>();
   const run: RunStage = (name, work) => {
     terminal.progress(`${name}…`);
+    const step = everyHundredth((done, of) => terminal.progress(`${name}… ${grouped(done)} of ${grouped(of)}`));
     const start = measure();
     const stop = () => {
       const end = measure();
       stages.set(name, { wall: end.wall - start.wall, processor: end.processor - start.processor });
     };
-    const result = work();
+    const result = work(step);
     if (result instanceof Promise) result.then(stop, stop);
     else stop();
     return result;
   };
   return { run, timings: () => table(stages, measure()) };
+}
+
+/** Passes on a hundred steps of however many. */
+function everyHundredth(tell: Step): Step {
+  let told = 0;
+  return (done, of) => {
+    const percent = Math.floor((100 * done) / of);
+    if (percent === told) return;
+    told = percent;
+    tell(done, of);
+  };
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function table(stages: ReadonlyMap<string, Spent>, end: ReturnType<CommandContext['measure']>): string[] {

@@ -6,7 +6,7 @@ export interface Terminal {
   readonly print: (line: string) => void;
   /** A line about the work. */
   readonly tell: (line: string) => void;
-  /** What is being done now: replaces itself on a terminal, and is left out elsewhere. */
+  /** What is being done now: replaces itself on a terminal; elsewhere a plain line now and then. */
   readonly progress: (text: string) => void;
   readonly paint: Paint;
   /** Paint for standard error, which may be a terminal when standard output is not. */
@@ -33,10 +33,20 @@ const codes: Readonly<Record<Style, number>> = {
   cyan: 36,
 };
 
-export function createTerminal(output: OutputStream, errors: OutputStream, env: Environment): Terminal {
+/** Where nobody looks, work that goes on says so this often. Milliseconds. */
+const plainLineEvery = 10_000;
+
+/** `now` gives milliseconds since some moment. */
+export function createTerminal(
+  output: OutputStream,
+  errors: OutputStream,
+  env: Environment,
+  now: () => number = () => performance.now(),
+): Terminal {
   const isInteractive = errors.isTTY === true && !env['CI'];
   // Clears the line that holds the progress, so that other lines never run into it.
   const clear = isInteractive ? '\r\u001b[K' : '';
+  let lastPlain = now();
   const begin = () => {
     if (clear) errors.write(clear);
   };
@@ -51,6 +61,10 @@ export function createTerminal(output: OutputStream, errors: OutputStream, env: 
     },
     progress: text => {
       if (isInteractive) errors.write(`${clear}${text}`);
+      else if (now() - lastPlain >= plainLineEvery) {
+        lastPlain = now();
+        errors.write(`${text}\n`);
+      }
     },
     paint: painter(hasColour(output, env)),
     paintError: painter(hasColour(errors, env)),

@@ -9,6 +9,8 @@ export interface LoadedSite {
   readonly plan: SitePlan;
   /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
   readonly problems: readonly Problem[];
+  /** Called before each page is written, with the number of those that were. */
+  readonly tellPage?: (written: number) => void;
   /** The templates with those of the archive's theme in their places; absent when it has none. */
   readonly ownTemplates?: Templates;
 }

@@ -21,7 +21,7 @@ test('colour needs a terminal, unless NO_COLOR or FORCE_COLOR says otherwise', (
   assert.equal(hasColour(screen, { TERM: 'dumb' }), false);
 });
 
-test('progress is for people: none in a file, and none on a build machine', () => {
+test('short work says nothing of its progress in a file or on a build machine', () => {
   for (const [errors, env] of [
     [recorder(false), {}],
     [recorder(true), { CI: 'true' }],
@@ -31,6 +31,18 @@ test('progress is for people: none in a file, and none on a build machine', () =
     assert.deepEqual(errors.written, []);
     terminal.tell('done');
     assert.deepEqual(errors.written, ['done\n']);
+  }
+});
+
+test('long work says every ten seconds, in plain lines, how far it is, where nobody looks', () => {
+  for (const [errors, env] of [
+    [recorder(false), {}],
+    [recorder(true), { CI: 'true' }],
+  ] as const) {
+    let seconds = 0;
+    const terminal = createTerminal(recorder(false), errors, env, () => seconds * 1000);
+    for (; seconds < 25; seconds++) terminal.progress(`${seconds} of 25`);
+    assert.deepEqual(errors.written, ['10 of 25\n', '20 of 25\n']);
   }
 });
 
