@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleMetadataSchema } from '../src/capture/metadata.ts';
 import { authorityFiles, authoritySchemas } from '../src/names/authority-schemas.ts';
-import { archiveSettingsSchema } from '../src/site/settings.ts';
+import { archiveSettingsSchema } from '../src/site/settings/settings.ts';
 import { storyPinsSchema } from '../src/stories/story-pins.ts';
 
 /** A JSON Schema of a file that editors write, for completion and checks while they write it. */

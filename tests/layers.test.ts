@@ -107,6 +107,21 @@ test('every layer imports only from the layers below it', () => {
   assert.deepEqual(upward, []);
 });
 
+test('no two corners of a room import each other', () => {
+  const corners = new Map<string, Set<string>>();
+  for (const path of files) {
+    if (!/^src\/[^/]+\/[^/]+\//.test(path)) continue;
+    const targets = importsOf(path).filter(target => /^src\/[^/]+\/[^/]+\//.test(target));
+    corners.set(dirname(path), new Set([...(corners.get(dirname(path)) ?? []), ...targets.map(dirname)]));
+  }
+  const mutual = [...corners].flatMap(([corner, targets]) =>
+    [...targets]
+      .filter(target => target !== corner && corners.get(target)?.has(corner))
+      .map(target => `${corner} and ${target}`),
+  );
+  assert.deepEqual(mutual, []);
+});
+
 test('a file of src/ lies in a room, or is one of the four that are read first', () => {
   const homeless = files.filter(path => path.startsWith('src/') && !layerOf(path) && !everywhere.has(path));
   assert.deepEqual(homeless, []);

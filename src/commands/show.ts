@@ -9,7 +9,7 @@ import { readArticle } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import { eventIndex } from '../record/event-mentions.ts';
 import { formatRecord } from '../record/format-record.ts';
-import { readSettings } from '../site/read-settings.ts';
+import { readSettings } from '../site/settings/read-settings.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { formatLedger } from './format-ledger.ts';
 import { problemToJson, reportProblems } from './report-problems.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
-import type { Theme } from '../site/read-theme.ts';
-import { themeStylesPath } from '../site/theme-files.ts';
+import type { Theme } from '../site/settings/read-theme.ts';
+import { themeStylesPath } from '../site/settings/theme-files.ts';
 import { programFolder } from './program-folder.ts';
 
 /** The style sheet `theme:site`: ours, then the colours of archive.yml, then the editor's own rules. */

@@ -1,7 +1,7 @@
 import { type Message, transformSync } from 'esbuild';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Problem } from '../problems.ts';
-import { isTemplate } from '../site/theme-files.ts';
+import { isTemplate } from '../site/settings/theme-files.ts';
 
 /** What cannot be read of a theme's templates; whether they fit together shows when they are bundled. */
 export function templateFaults(files: readonly SourceFile[]): readonly Problem[] {

@@ -4,7 +4,7 @@ import type { LabelledLine } from '../reading/labelled-line.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
-import type { ArchiveSettings } from './settings.ts';
+import type { ArchiveSettings } from './settings/settings.ts';
 
 /** One article with everything the site shows of it. */
 export interface Article {

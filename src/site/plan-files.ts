@@ -1,17 +1,17 @@
 import { addresses } from './addresses.ts';
-import { llmsText } from './llms-text.ts';
-import { openSearchText } from './open-search-text.ts';
-import { planArticleFiles } from './plan-article-files.ts';
-import { planDownloads } from './plan-downloads.ts';
-import { planFeeds, planNameFeeds } from './plan-feeds.ts';
-import { planLookup } from './plan-lookup.ts';
-import { redirectsText } from './redirects-text.ts';
-import { robotsText } from './robots-text.ts';
-import { securityHeaders } from './security-headers.ts';
+import { planArticleFiles } from './downloads/plan-article-files.ts';
+import { planDownloads } from './downloads/plan-downloads.ts';
+import { tombstoneFiles } from './downloads/tombstone-files.ts';
+import { planFeeds, planNameFeeds } from './feeds/plan-feeds.ts';
+import { redirectsText } from './hosting/redirects-text.ts';
+import { securityHeaders } from './hosting/security-headers.ts';
+import { llmsText } from './machines/llms-text.ts';
+import { openSearchText } from './machines/open-search-text.ts';
+import { robotsText } from './machines/robots-text.ts';
+import { planSitemap } from './machines/sitemap.ts';
+import { planLookup } from './plans/plan-lookup.ts';
 import type { Page, Site, SiteFile } from './site-plan.ts';
-import { planSitemap } from './sitemap.ts';
 import type { Survey } from './survey.ts';
-import { tombstoneFiles } from './tombstone-files.ts';
 
 /** Every file beside the pages: records, captures, feeds and what hosts and robots read. */
 export function planFiles(site: Site, survey: Survey, pages: readonly Page[]): readonly SiteFile[] {

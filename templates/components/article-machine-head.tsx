@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { addresses, articleUrl, captureUrl, citationFileUrls, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
-import { articleJsonLd } from '../../src/site/json-ld.ts';
-import { metaSchemas, metaTags } from '../../src/site/meta-tags.ts';
+import { articleJsonLd } from '../../src/site/machines/json-ld.ts';
+import { metaSchemas, metaTags } from '../../src/site/machines/meta-tags.ts';
 import { isLicence } from '../../src/site/rights-label.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { citationFileUrls } from '../../src/site/addresses.ts';
-import { citationFacts } from '../../src/site/citation-facts.ts';
-import { type ProseCitation, proseCitations } from '../../src/site/prose-citations.ts';
+import { citationFacts } from '../../src/site/citations/citation-facts.ts';
+import { type ProseCitation, proseCitations } from '../../src/site/citations/prose-citations.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 

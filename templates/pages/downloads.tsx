@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import type { DownloadFixity } from '../../src/site/fixity-of.ts';
+import type { DownloadFixity } from '../../src/site/downloads/fixity-of.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
 import { MarkedText } from '../components/marked-text.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type Name, type NameKind, nameKinds } from '../../src/names/names.ts';
 import { nameFeedUrls, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
-import { nameJsonLd } from '../../src/site/name-json-ld.ts';
+import { nameJsonLd } from '../../src/site/machines/name-json-ld.ts';
 import type { NameUse, PageOf } from '../../src/site/site-plan.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { timeCounts } from '../../src/site/time-counts.ts';

@@ -9,7 +9,7 @@ import { nameKey } from '../../src/names/name-trie.ts';
 import { textUnits } from '../../src/names/text-units.ts';
 import { readArticle } from '../../src/pipeline.ts';
 import { eventIndex } from '../../src/record/event-mentions.ts';
-import { readSettings } from '../../src/site/read-settings.ts';
+import { readSettings } from '../../src/site/settings/read-settings.ts';
 import expected from '../fixtures/names/articles.json' with { type: 'json' };
 
 const root = new URL('../../', import.meta.url);

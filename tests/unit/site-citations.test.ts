@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bibtex } from '../../src/site/bibtex.ts';
-import { citationFacts } from '../../src/site/citation-facts.ts';
-import { csl } from '../../src/site/csl.ts';
-import { proseCitations } from '../../src/site/prose-citations.ts';
-import { ris } from '../../src/site/ris.ts';
+import { bibtex } from '../../src/site/citations/bibtex.ts';
+import { citationFacts } from '../../src/site/citations/citation-facts.ts';
+import { csl } from '../../src/site/citations/csl.ts';
+import { proseCitations } from '../../src/site/citations/prose-citations.ts';
+import { ris } from '../../src/site/citations/ris.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, recordWith } from '../support/site-archive.ts';
 import { hostile } from '../support/varied-archive.ts';

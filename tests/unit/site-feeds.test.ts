@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { planSitemap } from '../../src/site/machines/sitemap.ts';
 import { pageUrl } from '../../src/site/site-url.ts';
-import { planSitemap } from '../../src/site/sitemap.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
 import { variedArchive } from '../support/varied-archive.ts';

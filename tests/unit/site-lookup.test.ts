@@ -8,8 +8,8 @@ import {
   nearest,
   wordShard,
 } from '../../src/search/address-lookup.ts';
-import { planLookup } from '../../src/site/plan-lookup.ts';
 import { surveyOf } from '../../src/site/plan-site.ts';
+import { planLookup } from '../../src/site/plans/plan-lookup.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, captureBytes, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';

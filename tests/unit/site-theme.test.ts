@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { loadArchive } from '../../src/effects/load-site.ts';
-import { contrast, readColour, writeColour } from '../../src/site/colour.ts';
-import { colourProperties, faintPairs, ownColours } from '../../src/site/palette.ts';
-import { archiveSettingsSchema } from '../../src/site/settings.ts';
+import { contrast, readColour, writeColour } from '../../src/site/settings/colour.ts';
+import { colourProperties, faintPairs, ownColours } from '../../src/site/settings/palette.ts';
+import { archiveSettingsSchema } from '../../src/site/settings/settings.ts';
 import { runBackfile } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 

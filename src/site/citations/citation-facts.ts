@@ -1,0 +1,69 @@
+import type { Wording } from '../../messages/wording.ts';
+import type { ArticleRecord } from '../../record/article-record.ts';
+import { edtfLabel } from '../../record/date-label.ts';
+import { dateSpan } from '../../record/date-span.ts';
+import { articleUrl } from '../addresses.ts';
+import { statedDay } from '../date-certainty.ts';
+import { headlineText } from '../headline-text.ts';
+import type { Site } from '../site-plan.ts';
+import { absoluteLink } from '../site-url.ts';
+
+/** What every citation style is written from. */
+export interface CitationFacts {
+  readonly id: string;
+  /** Names as the byline has them: which part is the family name is not known. */
+  readonly authors: readonly string[];
+  readonly title: string;
+  readonly outlet?: string;
+  /** The day, only when the article states it. */
+  readonly day?: string;
+  /** The year, when the whole date lies in one. */
+  readonly year?: string;
+  /** The date in words; in square brackets when the archive inferred it; absent when unknown. */
+  readonly dateWords?: string;
+  /** The stated day in words with its year first, as APA has it: "2021, March 4". */
+  readonly yearFirst?: string;
+  readonly edtf?: string;
+  /** What stands for a date that is not known. */
+  readonly noDate: string;
+  readonly archive: string;
+  readonly url: string;
+  readonly language: string;
+}
+
+/** Collects the facts of an article that citations need. */
+export function citationFacts(site: Pick<Site, 'settings' | 'wording'>, record: ArticleRecord): CitationFacts {
+  return {
+    id: record.id,
+    authors: record.byline.map(author => author.text),
+    title: headlineText(record, site.wording.say('headline.none')),
+    ...(record.outlet && { outlet: record.outlet.text }),
+    ...dateFacts(record.date, site.wording),
+    noDate: site.wording.say('cite.noDate'),
+    archive: site.settings.title,
+    url: absoluteLink(site.settings.address, articleUrl(record)),
+    language: record.language,
+  };
+}
+
+function dateFacts(
+  date: ArticleRecord['date'],
+  wording: Wording,
+): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'yearFirst' | 'edtf'> {
+  if (date.basis === 'unknown') return {};
+  const span = dateSpan(date.edtf);
+  const words = edtfLabel(date.edtf, wording);
+  const day = statedDay(date);
+  const year = span?.first.slice(0, 4);
+  return {
+    edtf: date.edtf,
+    dateWords: date.basis === 'inferred' ? `[${words}]` : words,
+    ...(day !== undefined && { day, yearFirst: yearFirst(day, wording) }),
+    ...(year !== undefined && year === span?.last.slice(0, 4) && { year }),
+  };
+}
+
+function yearFirst(isoDay: string, { say, monthName }: Wording): string {
+  const [year = '', month, day] = isoDay.split('-');
+  return say('cite.yearFirst', { year, month: monthName(Number(month)), day: String(Number(day)) });
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../archive.ts';
+import type { ArchiveSettings } from '../settings/settings.ts';
+import { slugOf } from '../slug.ts';
+import type { PackedFile } from './zip-of.ts';
+
+/** Gives a capture's bytes as they lie in the archive's folder. */
+export type ReadCapture = (path: string) => Uint8Array;
+
+/**
+ * A whole BagIt bag (RFC 8493) of captures in one folder, as its serialization asks. Removed articles are not in it,
+ * and neither are the NAME.yml files, which hold notes for editors. No date of bagging: the same captures give the same
+ * bag. Throws when a capture is no longer what was read.
+ */
+export function* bagFiles(
+  settings: ArchiveSettings,
+  articles: readonly Article[],
+  read: ReadCapture,
+): Iterable<PackedFile> {
+  const folder = `${slugOf(settings.title) || 'archive'}-captures`;
+  const tags: readonly PackedFile[] = [
+    { path: 'bagit.txt', content: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
+    { path: 'bag-info.txt', content: bagDescription(settings, articles) },
+    { path: 'manifest-sha256.txt', content: articles.map(manifestLine).join('') },
+  ];
+  for (const { path, content } of [...tags, tagManifest(tags)]) yield { path: `${folder}/${path}`, content };
+  for (const { record } of articles) {
+    yield { path: `${folder}/data/${record.capture.path}`, content: unchanged(record, read(record.capture.path)) };
+  }
+}
+
+function bagDescription(settings: ArchiveSettings, articles: readonly Article[]): string {
+  const bytes = articles.reduce((sum, { record }) => sum + record.fixity.byteLength, 0);
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['External-Description', `Captures of ${settings.title}`],
+    ['External-Identifier', settings.address],
+    ['Contact-Email', settings.contact?.includes('@') ? settings.contact : undefined],
+    ['Payload-Oxum', `${bytes}.${articles.length}`],
+  ];
+  return fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${oneLine(value)}\n`])).join('');
+}
+
+/** Paths in a manifest escape only line ends and the percent sign. */
+function manifestLine({ record: { capture, fixity } }: Article): string {
+  const path = capture.path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
+  return `${fixity.digest}  data/${path}\n`;
+}
+
+function tagManifest(tags: readonly PackedFile[]): PackedFile {
+  const lines = tags.map(({ path, content }) => `${sha256(content)}  ${path}\n`);
+  return { path: 'tagmanifest-sha256.txt', content: lines.join('') };
+}
+
+function unchanged({ capture, fixity }: Article['record'], bytes: Uint8Array): Uint8Array {
+  if (sha256(bytes) === fixity.digest) return bytes;
+  throw new Error(`${capture.path} was changed while the site was being built.`);
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,47 @@
+import { isLicence } from '../rights-label.ts';
+import type { ArchiveSettings } from '../settings/settings.ts';
+import { tableColumns } from './article-table.ts';
+import type { FixedDownload } from './fixity-of.ts';
+
+/** The Frictionless Data package: what each file for download is, its size and its SHA-256. */
+export function dataPackage(settings: ArchiveSettings, downloads: readonly FixedDownload[]): string {
+  const described = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: nameOf(settings.title),
+    title: settings.title,
+    ...(settings.description !== undefined && { description: settings.description }),
+    homepage: settings.address,
+    ...(isLicence(settings.rights) ? { licenses: [{ path: settings.rights }] } : { rights: settings.rights }),
+    resources: downloads.map(resource),
+  };
+  return `${JSON.stringify(described, undefined, 2)}\n`;
+}
+
+function resource(download: FixedDownload) {
+  const path = download.url.slice(download.url.lastIndexOf('/') + 1);
+  const { bytes, sha256 } = download.fixity();
+  return {
+    name: nameOf(path),
+    path,
+    title: download.title,
+    description: download.description,
+    mediatype: download.mediaType,
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(download.mediaType === 'text/csv' && { type: 'table', encoding: 'utf-8', schema: { fields: fields() } }),
+  };
+}
+
+function fields() {
+  return tableColumns.map(({ name, type, description }) => ({ name, type, description }));
+}
+
+/** Names in a package are of lower-case letters, digits, dots and hyphens. */
+function nameOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9.]+/g, '-')
+      .replace(/^-|-$/g, '') || 'archive'
+  );
+}

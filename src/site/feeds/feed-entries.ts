@@ -1,0 +1,56 @@
+import { dateLabel } from '../../record/date-label.ts';
+import { articleUrl } from '../addresses.ts';
+import type { Article } from '../archive.ts';
+import { openingText, shortened } from '../body-text.ts';
+import { statedDay } from '../date-certainty.ts';
+import { headlineText } from '../headline-text.ts';
+import { offeredArticles } from '../offered-articles.ts';
+import type { Site } from '../site-plan.ts';
+import { absoluteLink, type SiteUrl } from '../site-url.ts';
+
+/** Entries in a feed: enough for a reader who looks in now and then, small enough to fetch often. */
+const feedLength = 50;
+
+/** What a feed is about, and where it and its page are. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  readonly page: SiteUrl;
+  readonly url: SiteUrl;
+  /** Entries hold the articles' texts, where the format has room for them. */
+  readonly wholeTexts: boolean;
+}
+
+/** An article as feeds tell of it, in the words of no format. */
+export interface FeedEntry {
+  readonly article: Article;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Only a day that the article states. */
+  readonly day?: string;
+}
+
+/** Newest dated articles first, then undated ones; never retracted or removed ones. */
+export function feedEntries(site: Site, articles: readonly Article[]): readonly FeedEntry[] {
+  const offered = offeredArticles(articles);
+  const dated = offered.filter(one => one.record.date.basis !== 'unknown').reverse();
+  const undated = offered.filter(one => one.record.date.basis === 'unknown');
+  return [...dated, ...undated].slice(0, feedLength).map(article => feedEntry(site, article));
+}
+
+function feedEntry(site: Site, article: Article): FeedEntry {
+  const { record } = article;
+  const day = statedDay(record.date);
+  const facts = [record.outlet?.text, dateLabel(record.date, site.wording)]
+    .filter(fact => fact !== undefined)
+    .join(', ');
+  const opening = record.standfirst?.text ?? shortened(openingText(record), 280);
+  return {
+    article,
+    url: absoluteLink(site.settings.address, articleUrl(record)),
+    title: headlineText(record, site.wording.say('headline.none')),
+    summary: `${facts}. ${opening}`,
+    ...(day !== undefined && { day }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Article } from '../archive.ts';
+import { bodyText } from '../body-text.ts';
+import type { Site } from '../site-plan.ts';
+import { absoluteLink } from '../site-url.ts';
+import { type Feed, feedEntries } from './feed-entries.ts';
+
+/** JSON Feed 1.1. */
+export function jsonFeed(site: Site, feed: Feed, articles: readonly Article[]): string {
+  const { address, language } = site.settings;
+  const entries = feedEntries(site, articles).map(entry => ({
+    id: entry.url,
+    url: entry.url,
+    title: entry.title,
+    summary: entry.summary,
+    content_text: feed.wholeTexts ? bodyText(entry.article.record) : entry.summary,
+    language: entry.article.record.language,
+    ...(entry.day !== undefined && { date_published: `${entry.day}T00:00:00Z` }),
+    ...(entry.article.record.byline.length > 0 && {
+      authors: entry.article.record.byline.map(author => ({ name: author.text })),
+    }),
+  }));
+  const published = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: absoluteLink(address, feed.page),
+    feed_url: absoluteLink(address, feed.url),
+    language,
+    items: entries,
+  };
+  return `${JSON.stringify(published, undefined, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../archive.ts';
+import type { Site } from '../site-plan.ts';
+import { absoluteLink } from '../site-url.ts';
+import { element, xmlDocument } from '../xml.ts';
+import { type Feed, type FeedEntry, feedEntries } from './feed-entries.ts';
+
+/** RSS 2.0. `pubDate` stands only on articles whose day is stated, and no date of the build is in it. */
+export function rss(site: Site, feed: Feed, articles: readonly Article[]): string {
+  const { address, language } = site.settings;
+  const self = { href: absoluteLink(address, feed.url), rel: 'self', type: 'application/rss+xml' };
+  const channel = element('channel', [
+    element('title', feed.title),
+    element('link', absoluteLink(address, feed.page)),
+    element('description', feed.description),
+    element('language', language),
+    element('atom:link', '', self),
+    ...feedEntries(site, articles).map(rssEntry),
+  ]);
+  return xmlDocument(element('rss', [channel], { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' }));
+}
+
+function rssEntry(entry: FeedEntry): string {
+  return element('item', [
+    element('title', entry.title),
+    element('link', entry.url),
+    element('guid', entry.url, { isPermaLink: 'true' }),
+    ...(entry.day === undefined ? [] : [element('pubDate', new Date(`${entry.day}T00:00:00Z`).toUTCString())]),
+    element('description', entry.summary),
+  ]);
+}

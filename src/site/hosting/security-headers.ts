@@ -1,0 +1,76 @@
+import { articleUrl, nameFolders } from '../addresses.ts';
+import type { Article } from '../archive.ts';
+import type { Site } from '../site-plan.ts';
+
+const directives = [
+  "default-src 'none'",
+  // The rules are data that say what may be fetched early; the keyword admits them and no script.
+  "script-src 'self' 'inline-speculation-rules'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
+/** The policy as pages carry it in a meta tag, for hosts that send no headers. */
+export const contentSecurityPolicy = directives.join('; ');
+
+/** Hosts take a hundred rules; retracted articles have those that are left. */
+const mostRetracted = 70;
+
+/**
+ * `_headers` for the hosts that read it: the policy, types that no host should guess, and Signposting. Targets of links are
+ * relative, which HTTP allows, so that one rule does for every article. A pattern has one `*` at most.
+ */
+export function securityHeaders(site: Site, articles: readonly Article[]): string {
+  const at = (pattern: string, ...headers: readonly string[]) =>
+    [`${site.pathPrefix}${pattern}`, ...headers.map(header => `  ${header}`)].join('\n');
+  const folders = Object.values(nameFolders);
+  return `${[
+    at(
+      '*',
+      `Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'`,
+      'X-Content-Type-Options: nosniff',
+      'Referrer-Policy: strict-origin-when-cross-origin',
+      'Permissions-Policy: camera=(), geolocation=(), microphone=()',
+    ),
+    at('articles/:article/', `Link: ${articleLinks}`),
+    at('articles/:article/index.md', 'Content-Type: text/markdown; charset=utf-8', `Link: ${pageOfRecord}`),
+    at('articles/:article/index.json', `Link: ${pageOfRecord}`),
+    at(
+      'articles/:article/capture.*',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Disposition: attachment',
+      'X-Robots-Tag: noindex',
+    ),
+    ...['', ...folders.map(folder => `${folder}/:name/`)].flatMap(folder => [
+      at(`${folder}feed.xml`, 'Content-Type: application/rss+xml; charset=utf-8'),
+      at(`${folder}atom.xml`, 'Content-Type: application/atom+xml; charset=utf-8'),
+      at(`${folder}feed.json`, 'Content-Type: application/feed+json; charset=utf-8'),
+    ]),
+    at('opensearch.xml', 'Content-Type: application/opensearchdescription+xml; charset=utf-8'),
+    // The index's files lie in a folder that is named by their contents; its list of them is not.
+    at('search/manifest.json', 'Cache-Control: no-cache'),
+    at('search/:build/*', 'Cache-Control: public, max-age=31536000, immutable'),
+    at('assets/*', 'Cache-Control: public, max-age=31536000, immutable'),
+    ...articles
+      .filter(({ record }) => record.state.kind === 'retracted')
+      .slice(0, mostRetracted)
+      .map(({ record }) => at(`${encodeURI(articleUrl(record))}*`, 'X-Robots-Tag: noindex')),
+  ].join('\n\n')}\n`;
+}
+
+/** What the address stands for, and its other forms (signposting.org); a removed article's notice has them too. */
+const articleLinks = [
+  '<./>; rel="cite-as"',
+  '<index.md>; rel="alternate"; type="text/markdown"',
+  '<index.json>; rel="alternate"; type="application/json"',
+  '<https://schema.org/AboutPage>; rel="type"',
+  '<../../>; rel="collection"; type="text/html"',
+].join(', ');
+
+/** Search engines should list the page, not its record. */
+const pageOfRecord = '<./>; rel="canonical"; type="text/html", <./>; rel="describes"; type="text/html"';

@@ -1,0 +1,43 @@
+import type { ArticleRecord, ArticleState } from '../../record/article-record.ts';
+import { statedDay } from '../date-certainty.ts';
+import { isLicence } from '../rights-label.ts';
+import type { Site } from '../site-plan.ts';
+import { scriptJson, type TrustedHtml } from '../trusted-html.ts';
+
+/**
+ * schema.org NewsArticle with known facts only: a publisher only when the outlet is known (never the archive), a date
+ * only when the day is stated, a headline only when the capture has one.
+ */
+export function articleJsonLd(site: Site, record: ArticleRecord, url: string): TrustedHtml {
+  const day = statedDay(record.date);
+  const supplied = record.headline?.basis === 'editor';
+  return scriptJson({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    ...(record.headline &&
+      (supplied ? { alternativeHeadline: record.headline.text } : { headline: record.headline.text })),
+    ...(record.standfirst && { abstract: record.standfirst.text }),
+    ...(day !== undefined && { datePublished: day }),
+    ...(record.byline.length > 0 && { author: record.byline.map(one => ({ '@type': 'Person', name: one.text })) }),
+    ...(record.outlet && { publisher: { '@type': 'NewsMediaOrganization', name: record.outlet.text } }),
+    ...(record.sourceUrl !== undefined && { isBasedOn: record.sourceUrl }),
+    inLanguage: record.language,
+    ...(isLicence(record.rights) ? { license: record.rights } : { usageInfo: record.rights }),
+    ...stateOf(record.state),
+    archivedAt: url,
+    isPartOf: { '@type': 'Collection', name: site.settings.title, url: site.settings.address },
+  });
+}
+
+function stateOf(state: ArticleState): object {
+  if (state.kind === 'retracted') return { creativeWorkStatus: 'Retracted' };
+  if (state.kind !== 'corrected') return {};
+  const correction = state.notes.map(({ date, note }) => ({
+    '@type': 'CorrectionComment',
+    text: note,
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(date) && { datePublished: date }),
+  }));
+  return { correction };
+}

@@ -1,0 +1,53 @@
+import type { ArticleRecord } from '../../record/article-record.ts';
+import { statedDay } from '../date-certainty.ts';
+import { headlineText } from '../headline-text.ts';
+
+/** A `<meta name content>` for citation software. */
+export interface MetaTag {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What the prefixes of the tags stand for, as DCMI's rules for Dublin Core in HTML ask. */
+export const metaSchemas = {
+  DC: 'http://purl.org/dc/elements/1.1/',
+  DCTERMS: 'http://purl.org/dc/terms/',
+  prism: 'http://prismstandard.org/namespaces/basic/2.0/',
+} as const;
+
+/**
+ * Dublin Core, PRISM and `citation_*`: a newspaper article of its original outlet, seen in this archive.
+ *
+ * The outlet is not told as `citation_journal_title`, which makes a journal article of anything in Zotero, whatever
+ * DC.type says; nor the original address as `DC.source`, which Zotero takes for the name of a publication.
+ */
+export function metaTags(record: ArticleRecord, url: string): readonly MetaTag[] {
+  const title = headlineText(record);
+  const day = statedDay(record.date);
+  const date = record.date.basis === 'unknown' ? undefined : record.date.edtf;
+  return [
+    tag('DC.type', 'newspaperArticle'),
+    tag('DC.title', title),
+    ...record.byline.map(author => tag('DC.creator', author.text)),
+    ...optional('DC.publisher', record.outlet?.text),
+    ...optional('DC.date', date),
+    tag('DC.language', record.language),
+    tag('DC.identifier', url),
+    tag('DC.rights', record.rights),
+    ...optional('DCTERMS.isVersionOf', record.sourceUrl),
+    ...optional('prism.publicationName', record.outlet?.text),
+    tag('citation_title', title),
+    ...record.byline.map(author => tag('citation_author', author.text)),
+    ...optional('citation_publication_date', day?.replaceAll('-', '/')),
+    tag('citation_language', record.language),
+    tag('citation_public_url', url),
+  ];
+}
+
+function tag(name: string, content: string): MetaTag {
+  return { name, content };
+}
+
+function optional(name: string, content: string | undefined): readonly MetaTag[] {
+  return content === undefined ? [] : [tag(name, content)];
+}

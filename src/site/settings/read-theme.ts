@@ -1,0 +1,45 @@
+import type { SourceFile } from '../../capture/sources.ts';
+import type { Wording } from '../../messages/wording.ts';
+import type { Problem } from '../../problems.ts';
+import { chooseWording, messagesPath } from './choose-wording.ts';
+import type { ArchiveSettings } from './settings.ts';
+import { checkTheme, isTemplate, themeStylesPath } from './theme-files.ts';
+import { themeStyles } from './theme-styles.ts';
+
+/** The look and the words that an editor gave the archive. */
+export interface Theme {
+  readonly wording: Wording;
+  /** Style rules with the chosen colours; empty when none are chosen. */
+  readonly colours: string;
+  /** theme/style.css is there: rules that come after all others. */
+  readonly hasStyles: boolean;
+  readonly logo?: SourceFile;
+  /** The templates below theme/, e.g. `theme/components/masthead.tsx`. */
+  readonly templates: readonly SourceFile[];
+}
+
+interface ReadTheme {
+  readonly value: Theme;
+  readonly problems: readonly Problem[];
+}
+
+/** @param templates the program's own, which those of a theme take the place of */
+export function readTheme(
+  files: readonly SourceFile[],
+  templates: readonly string[],
+  settings: ArchiveSettings,
+): ReadTheme {
+  const at = (wanted: string | undefined) => files.find(({ path }) => path === wanted);
+  const wording = chooseWording(settings.language, at(messagesPath));
+  const logo = at(settings.logo);
+  return {
+    value: {
+      wording: wording.value,
+      colours: themeStyles(settings),
+      hasStyles: at(themeStylesPath) !== undefined,
+      ...(logo && { logo }),
+      templates: files.filter(({ path }) => isTemplate(path)),
+    },
+    problems: [...wording.problems, ...checkTheme({ files, templates, settings })],
+  };
+}
