@@ -30,6 +30,8 @@ export function parseEdtf(text: string): EdtfDate | undefined {
   if (text.length > longest) return undefined;
   const plain = plainDay(text);
   if (plain !== undefined) return fromEnds(text, plain, plain);
+  const [from, to] = plainDays(text);
+  if (from !== undefined && to !== undefined) return from.earliest > to.latest ? undefined : fromEnds(text, from, to);
   const node = parsed(text);
   if (node === undefined) return undefined;
   return node.type === 'Interval' || node.type === 'Set' || node.type === 'List'
@@ -43,6 +45,11 @@ function plainDay(text: string): EdtfPoint | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   if (dayOf(Number(year), Number(month), Number(day)) === undefined) return undefined;
   return { year, month, day, approximate: false, uncertain: false, earliest: text, latest: text };
+}
+
+/** The days of `2022-09-20/2022-09-26`. */
+function plainDays(text: string): readonly (EdtfPoint | undefined)[] {
+  return text.length === 21 && text.charAt(10) === '/' ? [plainDay(text.slice(0, 10)), plainDay(text.slice(11))] : [];
 }
 
 function parsed(text: string): EdtfNode | undefined {

@@ -22,6 +22,7 @@ interface Token {
  * of two figures) is left out, and so is a date whose weekday is another day's. Meant for datelines, bylines and page furniture, never for running text.
  */
 export function writtenDates(line: string): readonly WrittenDate[] {
+  if (!figure.test(line)) return [];
   const text = westernDigits(line);
   const found = [...numericDates(text), ...eastAsianDates(text)];
   const tokens = tokensOf(text);
@@ -33,6 +34,9 @@ export function writtenDates(line: string): readonly WrittenDate[] {
     .filter(one => !hasOtherWeekday(text.slice(Math.max(0, one.start - reach), one.end), one.edtf))
     .sort((a, b) => a.start - b.start);
 }
+
+/** Every date has one. */
+const figure = /[\d٠-٩۰-۹०-९]/;
 
 /** How far before a date its weekday may begin, in UTF-16 units. */
 const reach = 24;
