@@ -1,32 +1,31 @@
-import type { LinePattern } from './line-pattern.ts';
-import type { ViewLine } from './view-line.ts';
+import { beyondAscii, firstLetters, letterOf } from './first-letters.ts';
+import { hasNeeds, type LinePattern } from './line-pattern.ts';
 
-export type Matcher = (line: ViewLine) => LinePattern | undefined;
+/** The parts of a line that patterns look at. */
+interface LineWithText {
+  readonly text: string;
+  readonly folded: string;
+}
+
+export type Matcher = (line: LineWithText) => LinePattern | undefined;
 
 /**
- * Finds the first of the patterns that a line matches. A line is first tried on all of them joined into one expression,
- * since most lines match none; patterns that name words they need are tried only on lines that hold one.
+ * Finds the first of the patterns that a line matches. Most lines match none: a pattern is tried only on lines that
+ * begin as its matches do and have what it needs.
  */
 export function firstMatch(patterns: readonly LinePattern[]): Matcher {
-  const joined = joinByFlags(patterns.filter(each => each.mentions === undefined));
-  const mentioned = patterns.flatMap(each => each.mentions ?? []);
-  // The later rules are asked twice, before and after the headline is known.
-  const known = new WeakMap<ViewLine, LinePattern | 'none'>();
+  const byLetter = patternsByLetter(patterns);
   return line => {
-    const before = known.get(line);
-    if (before !== undefined) return before === 'none' ? undefined : before;
-    const mayMatch = joined.some(regex => regex.test(line.text)) || mentioned.some(word => line.folded.includes(word));
-    const found = mayMatch ? patterns.find(each => each.regex.test(line.text)) : undefined;
-    known.set(line, found ?? 'none');
-    return found;
+    for (const each of byLetter[letterOf(line.text)] ?? [])
+      if ((each.needs === undefined || hasNeeds(line, each.needs)) && each.regex.test(line.text)) return each;
+    return undefined;
   };
 }
 
-function joinByFlags(patterns: readonly LinePattern[]): RegExp[] {
-  const flags = [...new Set(patterns.map(each => each.regex.flags))];
-  return flags.map(flag => new RegExp(sourcesWith(patterns, flag).join('|'), flag));
-}
-
-function sourcesWith(patterns: readonly LinePattern[], flag: string): string[] {
-  return patterns.filter(each => each.regex.flags === flag).map(each => each.regex.source);
+/** For every first letter the patterns whose matches can begin with it, in their order. */
+export function patternsByLetter(patterns: readonly LinePattern[]): readonly (readonly LinePattern[])[] {
+  const letters = patterns.map(({ regex }) => firstLetters(regex));
+  return Array.from({ length: beyondAscii + 1 }, (_, letter) =>
+    patterns.filter((_, at) => letters[at]?.has(letter) ?? true),
+  );
 }

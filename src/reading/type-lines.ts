@@ -1,3 +1,4 @@
+import { firstMatch } from './first-match.ts';
 import { pattern } from './line-pattern.ts';
 import type { PageView } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
@@ -16,6 +17,8 @@ const introduces = pattern(
 const opensQuote = pattern(/^[“"„«‘'「]/u, '“We will stay,” he said.', 'We will stay');
 const closesQuote = pattern(/[”"“»’'」][.,]?$/u, 'We will stay.”', 'We will stay.');
 const cells = pattern(/\t|\s\|\s.*\s\|\s|\S\s{3,}\S/u, 'Kyiv\t12\t14', 'Kyiv had 12');
+
+const matchBullet = firstMatch([bullet]);
 
 /** The patterns of the last step, for the tests that try every pattern. */
 export const typePatterns = [bullet, introduces, opensQuote, closesQuote, cells];
@@ -53,7 +56,7 @@ function typeLine(
   if (isBullet(line) && !isDialogue(line)) return kept(line, 'list-item', 'list', 'opens with a bullet or number', 0.9);
   if (quoting && opensQuote.regex.test(line.text))
     return kept(line, 'quote', 'quote', 'goes on with the quotation', 0.85);
-  if (before && introduces.regex.test(before.text.slice(-60)))
+  if (before?.text.endsWith(':') && introduces.regex.test(before.text.slice(-60)))
     return kept(line, 'quote', 'quote', 'the line before it ends in a verb of saying and a colon', 0.9);
   if (before?.text.endsWith(':') && opensQuote.regex.test(line.text))
     return kept(line, 'quote', 'quote', 'a colon before it, and it opens a quotation', 0.9);
@@ -73,7 +76,7 @@ function isRow(line: ViewLine | undefined): boolean {
 }
 
 function isBullet(line: ViewLine): boolean {
-  return bullet.regex.test(line.text);
+  return matchBullet(line) !== undefined;
 }
 
 /** A dash may open direct speech ("– I do not know, she said."); a dash before a capital in prose is not a bullet. */

@@ -53,7 +53,7 @@ export class ViewLine {
 
   /** Looks like a byline, wherever it stands. */
   get isByline(): boolean {
-    this.#isByline ??= isByline(this.text);
+    this.#isByline ??= isByline(this);
     return this.#isByline;
   }
 

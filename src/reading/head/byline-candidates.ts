@@ -1,4 +1,4 @@
-import { loneBy } from '../rules/byline-near-headline.ts';
+import { isLoneBy } from '../rules/byline-near-headline.ts';
 import { noticeNames, siteNotices } from '../rules/head-matter.ts';
 import { statedDay } from '../stated-day.ts';
 import type { ViewLine } from '../view-line.ts';
@@ -46,7 +46,8 @@ function namesOn({ lines }: HeadPage, place: number): readonly string[] {
   const line = lines[place];
   if (!line || line.words > mostWords || line.text.length > mostCharacters) return [];
   if (line.authors.length > 0 || !shortName.test(line.text)) return line.authors;
-  return loneBy.regex.test(lines[place - 1]?.text ?? '') ? [line.text] : [];
+  const before = lines[place - 1];
+  return before && isLoneBy(before) ? [line.text] : [];
 }
 
 const shortName = /^\p{L}[\p{L}\p{N} ._'’-]{2,30}$/u;

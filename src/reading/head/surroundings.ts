@@ -1,7 +1,7 @@
 import { lineAt } from '../line-place.ts';
 import type { PageView } from '../page-view.ts';
 import type { Verdicts } from '../rule.ts';
-import { loneBy } from '../rules/byline-near-headline.ts';
+import { isLoneBy } from '../rules/byline-near-headline.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { FeatureRow } from './candidate-table.ts';
 
@@ -44,7 +44,7 @@ export function surroundingsOf(page: PageView, sofar: Verdicts): Surroundings {
     bylinesBack: stepsBack(isBy),
     bylinesOn: stepsOn(isBy),
     namesOn: stepsOn(lines.map(line => line.words >= 2 && line.words <= 8 && line.isNames)),
-    loneByOn: stepsOn(lines.map(line => line.words <= 3 && loneBy.regex.test(line.text))),
+    loneByOn: stepsOn(lines.map(line => isLoneBy(line))),
     relatedBack: stepsBack(isRelated),
     noticesOn: stepsOn(isNotice),
     byOpening: groupByOpening(lines),

@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
@@ -10,6 +11,13 @@ export const loneBy = pattern(
   'Written by',
   'By the river',
 );
+const matchLoneBy = firstMatch([loneBy]);
+
+/** Whether the line is such a “By”. */
+export function isLoneBy(line: ViewLine): boolean {
+  return line.words <= 3 && matchLoneBy(line) !== undefined;
+}
+
 const role = pattern(
   /\b(?:correspondent|reporter|editor|writer|columnist|journalist|contributor|journaliste|redakteur(?:in)?|korrespondent(?:in)?|redaktør|reporterin|corresponsal|periodista|redactor(?:a)?|giornalista|corrispondente|корреспондент|reading time|min(?:ute)?s? read|lesezeit|follow)\b/iu,
   'Political correspondent',
@@ -45,7 +53,7 @@ export const bylineNearHeadline: Rule = {
 function namesAfterBy(page: PageView, sofar: Verdicts): Verdict[] {
   return page.solid.flatMap((_, place) => {
     const line = lineAt(page, place);
-    if (!line || line.words > 3 || !loneBy.regex.test(line.text)) return [];
+    if (!line || !isLoneBy(line)) return [];
     const names = namesUnder(page, sofar, place);
     const follows = Array.from({ length: aboveText }, (_, step) => lineAt(page, place + 1 + step));
     return names.length > 0 && follows.some(each => each?.prose) ? [verdict(line, 'a lone “by”'), ...names] : [];
@@ -67,7 +75,7 @@ function headZone(page: PageView, title: number): number[] {
 function bylineAt(page: PageView, sofar: Verdicts, place: number, title: number): Verdict[] {
   const line = lineAt(page, place);
   if (!line || line.words > 16) return [];
-  if (loneBy.regex.test(line.text)) return [verdict(line, 'a lone “by”'), ...namesUnder(page, sofar, place)];
+  if (isLoneBy(line)) return [verdict(line, 'a lone “by”'), ...namesUnder(page, sofar, place)];
   if (!sofar.isOpen(line.index)) return [];
   const names = line.authors;
   if (names.length === 0) return [];

@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
 
@@ -8,6 +9,9 @@ const by =
 const role =
   '(?:(?:[\\p{L}-]{2,20} ){0,4}(?:correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|journaliste|redakteur(?:in)?|korrespondent(?:in)?|redaktion|redacción|redazione|корреспондент|redaktor))';
 
+/** Folded text with a role has one of these. */
+const roleWords =
+  /correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|redakt|korrespondent|redacci|redazione|корреспондент/u;
 const marked = pattern(
   new RegExp(
     `^(?:${by}):? ${name}(?:(?:,| and| &| und| et| y| e| и|, and)? ${name}){0,4}(?:(?:,| ?[|/•·–—-]| in | for | at | on | ?\\(| @| \\d| updated| published| posted| \\w{3,9} \\d{1,2},)[^:?!]{0,80}(?::\\d\\d.{0,40})?)?$`,
@@ -22,16 +26,14 @@ const withRole = pattern(
   'Jane Doe, Political Correspondent',
   'Jane Doe, who was a correspondent in Rome for years, died.',
   'a name and a journalist’s role',
+  { mentions: roleWords },
 );
-export const bylinePatterns = [marked, withRole];
+const bylinePatterns = [marked, withRole];
+const match = firstMatch(bylinePatterns);
 
 /** Whether the line looks like a byline, wherever it stands. */
-export function isByline(text: string): boolean {
-  return (
-    text.length < 180 &&
-    bylinePatterns.some(each => each.regex.test(text)) &&
-    /\p{Lu}/u.test(text.replace(/^\S+ /u, ''))
-  );
+export function isByline(line: { readonly text: string; readonly folded: string }): boolean {
+  return line.text.length < 180 && match(line) !== undefined && /\p{Lu}/u.test(line.text.replace(/^\S+ /u, ''));
 }
 
 /** Who wrote it. */

@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
@@ -15,11 +16,15 @@ const creditsAtEnd = [
     /[\s.([](?:photo(?:graph)?s?|image|picture|credit|photo credit|image credit|foto|bild|crédit|fot\.|фото)(?: by| courtesy of| courtesy)?\s?[:/©]\s?[^.!?:]{2,60}[)\]]?\.?$/iu,
     'The bridge over the river in autumn. (Photo: Jane Doe/Example)',
     'The photo by the river was taken in autumn.',
+    undefined,
+    { holds: /[:/©]/u },
   ),
   pattern(
     /[\s.([]©\s?[^.!?©]{2,60}[)\]]?\.?$/u,
     'The bridge in autumn © Jane Doe',
     'The sign © is small. It means much.',
+    undefined,
+    { holds: /©/u },
   ),
   pattern(
     new RegExp(
@@ -28,13 +33,19 @@ const creditsAtEnd = [
     ),
     'The bridge over the river in autumn. (Jane Doe/Reuters)',
     'He spoke to the agency. (Reuters could not confirm this)',
+    undefined,
+    { holds: /[)\]]\.?$/u },
   ),
   pattern(
     new RegExp(`(?:${agency})(?: Photo)?/${maker}$|${maker}/(?:${agency})$`, 'u'),
     'The bridge over the river in autumn Jane Doe/Getty Images',
     'The bridge was filmed by AP and others',
+    undefined,
+    { holds: /\//u },
   ),
 ];
+
+const matchAtEnd = firstMatch(creditsAtEnd);
 
 /** Captions that carry their credit at the end. */
 export const captionWithCredit: Rule = {
@@ -50,8 +61,7 @@ export const captionWithCredit: Rule = {
 };
 
 function endsWithCredit(text: string): boolean {
-  const end = text.slice(-100);
-  return creditsAtEnd.some(each => each.regex.test(end));
+  return matchAtEnd({ text: text.slice(-100), folded: '' }) !== undefined;
 }
 
 /** A caption and its credit run together after the headline: "headline, NBSP, agency / contributor". */

@@ -179,6 +179,8 @@ export const commentControl = lineRule({
       /^[\p{L}\d_.' -]{2,40} says:$/u,
       'Peter Miller says:',
       'The report of the committee, published on Monday in London, says:',
+      undefined,
+      { ends: ':' },
     ),
     pattern(
       /^(?:view|show|hide|see) \d{1,5} (?:more )?(?:repl(?:y|ies)|comments?)$/iu,

@@ -2,7 +2,7 @@ import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
 
 /** Every pattern here speaks of cookies. */
-const mentions = ['cookie', 'куки'];
+const needs = { mentions: /cookie|куки/u };
 
 /** Cookie and consent notices. */
 export const cookies = lineRule({
@@ -83,35 +83,35 @@ export const cookies = lineRule({
       'Bullion Bite uses cookies to enhance your experience. How We Use Cookies?',
       'The bakery sold two hundred cookies on Monday.',
       undefined,
-      mentions,
+      needs,
     ),
     pattern(
       /^(?:we|our partners|we and our)\b.{0,120}\bcookies\b/iu,
       'We and our partners store cookies on your device.',
       'The grandmother baked cookies.',
       undefined,
-      mentions,
+      needs,
     ),
     pattern(
       /\bcookies\b.{0,80}\b(?:website|web site|site|browser|device|consent|browsing|experience|privacy)\b/iu,
       'Cookies help us give you the best experience.',
       'Cookies were served in the kitchen.',
       undefined,
-      mentions,
+      needs,
     ),
     pattern(
       /\b(?:diese (?:website|seite)|wir) (?:verwende[nt]|nutz(?:en|t)|setz(?:en|t))\b.{0,60}\bcookies\b/iu,
       'Diese Website verwendet Cookies.',
       'Wir verwenden Mehl und Zucker.',
       undefined,
-      mentions,
+      needs,
     ),
     pattern(
       /\b(?:utilis(?:e|ons|ez)|utiliza(?:mos)?|usa(?:mos)?|utilizza(?:mo)?|используе[тм])\b.{0,60}\b(?:cookies?|куки)/iu,
       'Ce site utilise des cookies.',
       'Le site utilise la vapeur.',
       undefined,
-      mentions,
+      needs,
     ),
   ],
 });

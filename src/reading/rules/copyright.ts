@@ -73,6 +73,8 @@ export const copyright = lineRule({
       /\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone)\b/iu,
       'Example News. All rights reserved.',
       'All rights were reserved for men, she wrote.',
+      undefined,
+      { mentions: /reserved|vorbehalten|réservés|reservados|riservati|voorbehouden|защищены|zastrzeżone/u },
     ),
     pattern(
       /^(?:this material|this content|no part of this|reproduction|this article may not be)\b.{0,80}\b(?:may not be|prohibited|without)\b.{0,120}$/iu,

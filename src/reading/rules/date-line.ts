@@ -15,6 +15,7 @@ const alone = pattern(
   'Published: 12 March 2021, 10:30 GMT',
   'On 12 the March began',
   'a date alone',
+  { holds: /\d/u },
 );
 const ago = pattern(
   /^(?:updated |published |posted |last updated )?(?:about |an? |\d{1,3} ?)(?:s|sec|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?|w|months?|mo|years?|y|yr) ago\.?$/iu,
@@ -31,7 +32,7 @@ const clock = pattern(
 
 /** Whether the line is a date and little else. */
 export function isDateLine(text: string): boolean {
-  return text.length < 130 && alone.regex.test(text);
+  return text.length < 130 && /\d/u.test(text) && alone.regex.test(text);
 }
 
 /** Two such notes on a line, each with a stop, are no sentence. */

@@ -1,6 +1,6 @@
-import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
-import { similarity } from '../similarity.ts';
+import { type Likeness, likenessTo } from '../similarity.ts';
+import type { ViewLine } from '../view-line.ts';
 
 /** Lines that print the headline again, whole or nearly. */
 export const headlineDuplicate: Rule = {
@@ -14,23 +14,24 @@ export const headlineDuplicate: Rule = {
     if (!title) return [];
     const firstProse = page.solid.find(each => each > title.index && sofar.isOpen(each) && page.lines[each]?.prose);
     const bodyAt = firstProse ?? page.lines.length;
-    return page.solid.flatMap(each => duplicateVerdict(page, sofar, title.tokens, each, bodyAt));
+    if (title.tokens.length < 3) return [];
+    const likeTitle = likenessTo(title.tokens);
+    return page.solid.flatMap(each => duplicateVerdict(page.lines[each], sofar, title, likeTitle, bodyAt));
   },
 };
 
 /** A line that is only near the headline counts before the text begins; further down it may be a crosshead. */
 function duplicateVerdict(
-  page: PageView,
+  line: ViewLine | undefined,
   sofar: Verdicts,
-  title: readonly string[],
-  index: number,
+  title: ViewLine,
+  likeTitle: Likeness,
   bodyAt: number,
 ): Verdict[] {
-  const line = page.lines[index];
-  if (!line || !sofar.isOpen(index) || line.words > title.length * 2 + 4 || title.length < 3) return [];
-  const twice = line.tokens.join(' ') === [...title, ...title].join(' ');
-  const same = twice || line.tokens.join(' ') === title.join(' ');
-  if (!same && (line.prose || similarity(line.tokens, title) < (index < bodyAt ? 0.7 : 0.9))) return [];
+  if (!line || line.words > title.tokens.length * 2 + 4 || !sofar.isOpen(line.index)) return [];
+  const same = line.folded === title.folded || line.folded === `${title.folded} ${title.folded}`;
+  if (!same && (line.prose || !likeTitle(line.tokens, line.index < bodyAt ? 0.7 : 0.9))) return [];
   const reason = same ? 'the headline again' : 'nearly the headline again';
-  return [{ index, label: 'headline-duplicate', kind: 'headline-duplicate', reason, confidence: same ? 0.99 : 0.95 }];
+  const confidence = same ? 0.99 : 0.95;
+  return [{ index: line.index, label: 'headline-duplicate', kind: 'headline-duplicate', reason, confidence }];
 }

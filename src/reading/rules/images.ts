@@ -89,6 +89,7 @@ export const imageUi = lineRule({
       'IMG_2034.jpg',
       'The file was called IMG_2034.jpg by police',
       'name of a picture file',
+      { ends: 'gGfFpP4' },
     ),
     pattern(
       /^(?:\d{1,2}:)?\d{1,2}:\d\d(?: ?\/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?$/u,
@@ -143,12 +144,14 @@ export const imageCredit = lineRule({
       'Jane Doe/Getty Images',
       'Reuters reported on Monday',
       'names a picture agency',
+      { holds: new RegExp(agencies, 'u') },
     ),
     pattern(
       /^[\p{L}\p{M}.'’ -]{2,50} ?[/|] ?[\p{L}\p{M}.'’ -]{2,40}(?: ?[/|] ?[\p{L}\p{M}.'’ -]{2,40})? ?(?:via getty images|getty images|reuters|afp|ap|epa|shutterstock|alamy)$/iu,
       'Jane Doe / Example Agency via Getty Images',
       'Jane Doe told Reuters',
       'names a picture agency',
+      { holds: /[/|]/u },
     ),
   ],
 });

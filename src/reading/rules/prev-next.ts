@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { foldText } from '../fold-text.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
@@ -58,6 +59,8 @@ const inline = pattern(
   'Next story in the tower is the library',
 );
 
+const matchInline = firstMatch([inline]);
+
 /** Labels of links to the previous and next article, and the headline under each. */
 export const prevNext: Rule = {
   name: 'previous-next',
@@ -70,7 +73,7 @@ export const prevNext: Rule = {
       const line = page.lines[index];
       if (!line || !sofar.isOpen(index)) return;
       if (labels.has(line.folded)) found.push(labelVerdict(index), ...titleUnder(page, sofar, place));
-      else if (line.words < 40 && inline.regex.test(line.text))
+      else if (line.words < 40 && matchInline(line))
         found.push(titleVerdict(line, 'names the previous or next article'));
     });
     return found;

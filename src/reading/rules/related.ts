@@ -47,6 +47,8 @@ export const taggedTeaser = lineRule({
       /^.{10,200}\S\s?[[(](?:[A-Z]{4,16}(?: [A-Z]{2,16}){0,2})[\])]$/u,
       'Putin faced with mass desertion after 150 troops killed in strike [INSIGHT]',
       'The troops left the town [sic]',
+      undefined,
+      { ends: '])' },
     ),
   ],
   unless: line =>
@@ -68,11 +70,15 @@ export const excerpt = lineRule({
       /^.{20,500}\S\s?[[(](?:…|\.\.\.|&hellip;)[\])]$/u,
       'The council met on Monday to talk about the bridge […]',
       'The council […] met on Monday',
+      undefined,
+      { ends: '])' },
     ),
     pattern(
       /^.{20,500}(?:…|\.\.\.) ?(?:read more|continue reading|more|weiterlesen|lire la suite|leer más|leggi tutto)[ »>→]{0,3}$/iu,
       'The council met on Monday to… Read more',
       'The council read more of the letter',
+      undefined,
+      { holds: /…|\.\.\./u },
     ),
   ],
 });

@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
@@ -20,6 +21,9 @@ const address = pattern(
   'see https://example.org/a',
 );
 
+const matchHeading = firstMatch([heading]);
+const matchEntry = firstMatch([bullet, attributed, address]);
+
 /** Lists of sources that the article itself gives, under "Sources used:". */
 export const sources: Rule = {
   name: 'source-list',
@@ -29,7 +33,7 @@ export const sources: Rule = {
   find(page, sofar) {
     return page.solid.flatMap((index, place) => {
       const line = page.lines[index];
-      if (!line || line.words > 4 || !sofar.isOpen(index) || !heading.regex.test(line.text)) return [];
+      if (!line || line.words > 4 || !sofar.isOpen(index) || !matchHeading(line)) return [];
       const entries = entriesAfter(page, sofar, place);
       return entries.length === 0 ? [] : [citation(index, 'heading of the list of sources'), ...entries];
     });
@@ -48,7 +52,7 @@ function entriesAfter(page: PageView, sofar: Verdicts, place: number): Verdict[]
 
 function isEntry(line: ViewLine): boolean {
   if (line.words > 60) return false;
-  return [bullet, attributed, address].some(entry => entry.regex.test(line.text));
+  return matchEntry(line) !== undefined;
 }
 
 function citation(index: number, reason: string): Verdict {

@@ -1,3 +1,4 @@
+import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
@@ -6,7 +7,11 @@ const glued = pattern(
   /^(?:[\p{Lu}\d“"'‘][^\s]{0,30} ){1,14}?[^\s]{0,30}[\p{Ll}\d?!’'”"](?<!\b(?:Mc|Mac|De|La|Le|Van|Di|i|e))\p{Lu}\p{Ll}{0,20}[’']?\p{Ll}{0,4}[ ,]\S/u,
   'Ten Cheese ShopsWondering where to buy it? We asked.',
   'Ten Cheese Shops Wondering Where to Buy It',
+  undefined,
+  { holds: /[\p{Ll}\d?!’'”"]\p{Lu}/u },
 );
+
+const matchGlued = firstMatch([glued]);
 
 /** Teasers whose headline and standfirst ran together: "Cheese ShopsWondering where…". */
 export const teaserRuns: Rule = {
@@ -31,7 +36,8 @@ export const teaserRuns: Rule = {
 };
 
 function isGlued(line: ViewLine): boolean {
-  return line.words >= 6 && line.words <= 70 && glued.regex.test(line.text.slice(0, 300));
+  if (line.words < 6 || line.words > 70) return false;
+  return matchGlued({ text: line.text.slice(0, 300), folded: '' }) !== undefined;
 }
 
 function teaser({ index }: ViewLine): Verdict {

@@ -33,7 +33,13 @@ export const themeWidget = lineRule({
     'Followers',
   ],
   patterns: [
-    pattern(/^@?[\p{L}\d_.]{2,30} on instagram$/iu, 'withemes on instagram', 'The minister posted on instagram'),
+    pattern(
+      /^@?[\p{L}\d_.]{2,30} on instagram$/iu,
+      'withemes on instagram',
+      'The minister posted on instagram',
+      undefined,
+      { ends: 'mM' },
+    ),
     pattern(
       /^(?:proudly )?(?:powered|designed|developed|built) (?:by|with) [^.]{2,40}$/iu,
       'Powered by WordPress',

@@ -33,7 +33,8 @@ export const truncatedTeasers: Rule = {
 /** A table's cells may be cut short too; they have tabs between them. */
 function isCut(line: ViewLine): boolean {
   if (line.source.text.includes('\t')) return false;
-  return line.words >= 6 && line.words <= 60 && cut.regex.test(line.text.slice(-8)) && !/^[“"'‘«„–—-]/u.test(line.text);
+  if (line.words < 6 || line.words > 60 || !/[….]$/u.test(line.text.slice(-1))) return false;
+  return cut.regex.test(line.text.slice(-8)) && !/^[“"'‘«„–—-]/u.test(line.text);
 }
 
 function teaser(line: ViewLine, length: number): Verdict {
