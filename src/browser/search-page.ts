@@ -12,6 +12,7 @@ import {
 import type { Hit } from '../search/search-request.ts';
 import { type SearchView, spokenSummary } from '../search/search-view.ts';
 import { collectView, filtersOf } from './collect-view.ts';
+import { faultText } from './fault-text.ts';
 import { withWording } from './page-wording.ts';
 import { rememberQuery } from './recent-queries.ts';
 import type { SearchClient } from './search-client.ts';
@@ -78,7 +79,7 @@ export class SearchPage {
     try {
       await this.#search(address, run);
     } catch (error) {
-      this.#change(run, { fault: error instanceof Error ? error.message : String(error) });
+      this.#change(run, { fault: faultText(error, this.#parts.wording) });
     }
     if (run === this.#run) this.#announce(cause);
   }

@@ -1,5 +1,6 @@
+import { IndexFault } from '../search/format/index-fault.ts';
 import { directClient, type SearchClient } from './search-client.ts';
-import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
+import type { ToldIndexFault, WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 
 /** Searches off the page's thread, in archives large enough to be felt. */
 let client: SearchClient | undefined;
@@ -17,8 +18,14 @@ async function answer(question: Asked): Promise<void> {
     if (!client) throw new Error('The search worker was asked before it was opened.');
     reply({ id, kind: 'answer', value: await ask(client, question) });
   } catch (error) {
-    reply({ id, kind: 'fault', message: error instanceof Error ? error.message : String(error) });
+    reply({ id, kind: 'fault', message: error instanceof Error ? error.message : String(error), ...indexFault(error) });
   }
+}
+
+function indexFault(error: unknown): { readonly index?: ToldIndexFault } {
+  if (!(error instanceof IndexFault)) return {};
+  const { kind, file, why } = error;
+  return { index: { kind, file, why } };
 }
 
 function ask(index: SearchClient, question: Asked): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { IndexFault } from '../search/format/index-fault.ts';
 import type { SearchClient, SearchPlaces } from './search-client.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 
@@ -6,7 +7,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Searches in a worker; faults come back as errors with the same message. */
+/** Searches in a worker; faults come back as the errors that they were. */
 export function workerClient(script: string, places: SearchPlaces): SearchClient {
   const worker = new Worker(script, { type: 'module' });
   const waiting = new Map<number, Waiting>();
@@ -37,7 +38,11 @@ export function workerClient(script: string, places: SearchPlaces): SearchClient
 function settle(answer: WorkerAnswer, waiting: Map<number, Waiting>): void {
   const asker = waiting.get(answer.id);
   waiting.delete(answer.id);
-  if (answer.kind === 'fault') asker?.reject(new Error(answer.message));
+  if (answer.kind === 'fault') asker?.reject(errorFrom(answer));
   // The worker answers each question with what its method gives.
   else asker?.resolve(answer.value as never);
+}
+
+function errorFrom({ message, index }: Extract<WorkerAnswer, { kind: 'fault' }>): Error {
+  return index ? new IndexFault(index.kind, index.file, index.why) : new Error(message);
 }

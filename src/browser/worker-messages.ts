@@ -1,3 +1,4 @@
+import type { IndexFault } from '../search/format/index-fault.ts';
 import type { SearchClient, SearchPlaces } from './search-client.ts';
 
 /** A question to the worker: the name of a method of SearchClient and what it is given. */
@@ -14,4 +15,7 @@ export type WorkerQuestion =
 
 export type WorkerAnswer =
   | { readonly id: number; readonly kind: 'answer'; readonly value: unknown }
-  | { readonly id: number; readonly kind: 'fault'; readonly message: string };
+  | { readonly id: number; readonly kind: 'fault'; readonly message: string; readonly index?: ToldIndexFault };
+
+/** An IndexFault as it crosses from the worker: an error keeps nothing but its message there. */
+export type ToldIndexFault = Pick<IndexFault, 'kind' | 'file' | 'why'>;

@@ -295,6 +295,16 @@ export const english = {
   'downloads.note':
     'Each article’s page links its record as Markdown and JSON and its capture as received, with the SHA-256 that proves it unchanged.',
   'downloads.fixity': '{bytes}, SHA-256 <digest></digest>',
+  'downloads.all': 'Every article',
+  'downloads.ofYear': 'Articles of {year}',
+  'downloads.noYear': 'Articles that no year holds',
+  'downloads.part': '{title}, part {number}',
+  'downloads.table':
+    'A row for each article: headline, outlet, date and how it is known, language, rights. For spreadsheets.',
+  'downloads.lines': '{title}, a line each: the whole record with its text, names and ledger. For programs.',
+  'downloads.records': '{title} as a text file with its facts at the head. For reading and for keeping.',
+  'downloads.bag': '{title} as captured, byte for byte, in a bag with SHA-256 of each file. For preservation.',
+  'downloads.citations': 'A citation for each article. For reference managers.',
   'downloads.package': 'Data package',
   'downloads.packageNote': 'All of these described for programs, with their SHA-256 and the columns of the table.',
   'downloads.feeds': 'Feeds',
@@ -332,6 +342,14 @@ export const english = {
   'search.spokenPage': 'Page {page} of {pages}.',
   'search.spokenMeant': 'Did you mean {query}?',
   'search.meant': 'Did you mean <query></query>?',
+  'search.fault.missing':
+    'The search index cannot be read: {file} could not be fetched. Check the connection and try again.',
+  'search.fault.damaged':
+    'The search index cannot be read: {file} is cut off or its contents have changed. Load the page again; if that does not help, the site has to be published again.',
+  'search.fault.other-version':
+    'The search index cannot be read: {file} is of another version than this page. Load the page again, so that both are of the same.',
+  'search.fault.other-build':
+    'The search index cannot be read: {file} belongs to another edition, for the archive was published anew meanwhile. Load the page again.',
   'search.retry': 'Try again',
   'search.filters': 'Filters',
   'search.removeFilter': 'Remove the filter {filter}',

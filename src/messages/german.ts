@@ -287,6 +287,17 @@ export const german: Messages = {
   'downloads.note':
     'Die Seite jedes Artikels verlinkt seinen Datensatz als Markdown und JSON und seinen Mitschnitt, wie er empfangen wurde, mit der SHA-256, die beweist, dass er unverändert ist.',
   'downloads.fixity': '{bytes}, SHA-256 <digest></digest>',
+  'downloads.all': 'Alle Artikel',
+  'downloads.ofYear': 'Artikel von {year}',
+  'downloads.noYear': 'Artikel, die in kein einzelnes Jahr gehören',
+  'downloads.part': '{title}, Teil {number}',
+  'downloads.table':
+    'Eine Zeile je Artikel: Überschrift, Medium, Datum und woher es bekannt ist, Sprache, Rechte. Für Tabellenprogramme.',
+  'downloads.lines': '{title}, je eine Zeile: der ganze Datensatz mit Text, Namen und Nachweis. Für Programme.',
+  'downloads.records': '{title} als Textdatei mit den Angaben am Anfang. Zum Lesen und Aufbewahren.',
+  'downloads.bag':
+    '{title} wie erfasst, Byte für Byte, in einem Bag mit der SHA-256 jeder Datei. Zur Langzeitarchivierung.',
+  'downloads.citations': 'Ein Zitat je Artikel. Für Literaturverwaltungen.',
   'downloads.package': 'Datenpaket',
   'downloads.packageNote': 'Alle diese Dateien für Programme beschrieben, mit SHA-256 und den Spalten der Tabelle.',
   'downloads.feeds': 'Feeds',
@@ -320,6 +331,14 @@ export const german: Messages = {
   'search.spokenPage': 'Seite {page} von {pages}.',
   'search.spokenMeant': 'Meinten Sie {query}?',
   'search.meant': 'Meinten Sie <query></query>?',
+  'search.fault.missing':
+    'Der Suchindex ist nicht lesbar: {file} konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  'search.fault.damaged':
+    'Der Suchindex ist nicht lesbar: {file} ist unvollständig oder verändert. Laden Sie die Seite neu; hilft das nicht, muss die Website neu veröffentlicht werden.',
+  'search.fault.other-version':
+    'Der Suchindex ist nicht lesbar: {file} hat eine andere Version als diese Seite. Laden Sie die Seite neu, damit beide zusammenpassen.',
+  'search.fault.other-build':
+    'Der Suchindex ist nicht lesbar: {file} gehört zu einer anderen Ausgabe, denn das Archiv wurde inzwischen neu veröffentlicht. Laden Sie die Seite neu.',
   'search.retry': 'Erneut versuchen',
   'search.filters': 'Filter',
   'search.removeFilter': 'Filter {filter} entfernen',

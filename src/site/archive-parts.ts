@@ -1,3 +1,4 @@
+import type { Wording } from '../messages/wording.ts';
 import type { Article } from './archive.ts';
 import { calendarOf, type YearGroup } from './calendar.ts';
 
@@ -5,7 +6,7 @@ import { calendarOf, type YearGroup } from './calendar.ts';
 export interface ArchivePart {
   /** Follows the file's name: empty for the whole archive, `-2010`, `-no-year`. */
   readonly suffix: string;
-  /** `Every article`, `Articles of 2010`. */
+  /** `Every article`, `Articles of 2010`, in the language of the interface. */
   readonly title: string;
   readonly articles: readonly Article[];
 }
@@ -17,15 +18,25 @@ const oneFile = 10_000;
 const most = 60_000;
 
 /** The whole archive while it is small, then a part for each year, counted on where a year is too much for one file. */
-export function archiveParts(articles: readonly Article[]): readonly ArchivePart[] {
-  if (articles.length <= oneFile) return [{ suffix: '', title: 'Every article', articles }];
+export function archiveParts(articles: readonly Article[], wording: Wording): readonly ArchivePart[] {
+  const { say } = wording;
+  if (articles.length <= oneFile) return [{ suffix: '', title: say('downloads.all'), articles }];
   const calendar = calendarOf(articles);
   const others = [...calendar.spanning, ...calendar.undated];
   return [
     ...calendar.years.flatMap(group =>
-      cut({ suffix: `-${group.year}`, title: `Articles of ${group.year}`, articles: articlesOf(group) }),
+      cut(
+        {
+          suffix: `-${group.year}`,
+          title: say('downloads.ofYear', { year: String(group.year) }),
+          articles: articlesOf(group),
+        },
+        wording,
+      ),
     ),
-    ...(others.length > 0 ? cut({ suffix: '-no-year', title: 'Articles that no year holds', articles: others }) : []),
+    ...(others.length > 0
+      ? cut({ suffix: '-no-year', title: say('downloads.noYear'), articles: others }, wording)
+      : []),
   ];
 }
 
@@ -33,11 +44,11 @@ function articlesOf(group: YearGroup): readonly Article[] {
   return [...group.months.flatMap(month => [...month.dated, ...month.imprecise]), ...group.imprecise];
 }
 
-function cut({ suffix, title, articles }: ArchivePart): readonly ArchivePart[] {
+function cut({ suffix, title, articles }: ArchivePart, { say }: Wording): readonly ArchivePart[] {
   if (articles.length <= most) return [{ suffix, title, articles }];
   return Array.from({ length: Math.ceil(articles.length / most) }, (_, index) => ({
     suffix: `${suffix}-${index + 1}`,
-    title: `${title}, part ${index + 1}`,
+    title: say('downloads.part', { title, number: String(index + 1) }),
     articles: articles.slice(index * most, (index + 1) * most),
   }));
 }

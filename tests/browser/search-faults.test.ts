@@ -21,7 +21,7 @@ const faults: readonly {
   },
   {
     file: '**/search/manifest.json',
-    told: /format 99, analysis 1; this page reads format .* Load the page again/,
+    told: /manifest\.json is of another version than this page\. Load the page again/,
     change: route => route.fulfill({ json: { format: 99, analysis: 1 } }),
   },
 ];

@@ -11,11 +11,13 @@ const remedies: Readonly<Record<IndexFaultKind, string>> = {
 export class IndexFault extends Error {
   readonly kind: IndexFaultKind;
   readonly file: string;
+  readonly why: string;
 
   constructor(kind: IndexFaultKind, file: string, why: string) {
     super(`The search index cannot be read: ${file}: ${why}. ${remedies[kind]}`);
     this.name = 'IndexFault';
     this.kind = kind;
     this.file = file;
+    this.why = why;
   }
 }

@@ -17,7 +17,7 @@ export function citationLists({ settings, wording, articles }: Archive): readonl
   ) => ({
     url: siteUrl('data', name),
     title,
-    description: 'A citation for each article. For reference managers.',
+    description: wording.say('downloads.citations'),
     mediaType,
     chunks: () => textChunks(write(allFacts({ settings, wording }, articles))),
   });

@@ -2,7 +2,6 @@ import { formatRecord } from '../../record/format-record.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
 import { type ArchivePart, archiveParts } from '../archive-parts.ts';
-import type { ArchiveSettings } from '../settings/settings.ts';
 import { type SiteUrl, siteUrl } from '../site-url.ts';
 import { articleTable } from './article-table.ts';
 import { bagFiles, type ReadCapture } from './bag.ts';
@@ -22,50 +21,49 @@ export interface Download {
 
 /** Everything the archive holds, as files that other programs read; the larger ones by year when there are many. */
 export function archiveDownloads(archive: Archive, read: ReadCapture): readonly Download[] {
-  const { settings, articles } = archive;
-  const parts = archiveParts(articles);
+  const { settings, articles, wording } = archive;
+  const parts = archiveParts(articles, wording);
   const table: Download = {
     url: siteUrl('data', 'articles.csv'),
     title: 'CSV',
-    description:
-      'A row for each article: headline, outlet, date and how it is known, language, rights. For spreadsheets.',
+    description: wording.say('downloads.table'),
     mediaType: 'text/csv',
     chunks: () => articleTable(settings, articles),
   };
   return [
     table,
-    ...parts.map(part => lines(settings, part)),
-    ...parts.map(recordZip),
+    ...parts.map(part => lines(archive, part)),
+    ...parts.map(part => recordZip(archive, part)),
     ...citationLists(archive),
-    ...parts.map(part => bag(settings, part, read)),
+    ...parts.map(part => bag(archive, part, read)),
   ];
 }
 
-function lines(settings: ArchiveSettings, { suffix, title, articles }: ArchivePart): Download {
+function lines({ settings, wording }: Archive, { suffix, title, articles }: ArchivePart): Download {
   return {
     url: siteUrl('data', `articles${suffix}.jsonl`),
     title: 'JSON Lines',
-    description: `${title}, a line each: the whole record with its text, names and ledger. For programs.`,
+    description: wording.say('downloads.lines', { title }),
     mediaType: 'application/jsonl',
     chunks: () => jsonLines(settings, articles),
   };
 }
 
-function recordZip({ suffix, title, articles }: ArchivePart): Download {
+function recordZip({ wording }: Archive, { suffix, title, articles }: ArchivePart): Download {
   return {
     url: siteUrl('data', `records${suffix}.zip`),
     title: 'Markdown',
-    description: `${title} as a text file with its facts at the head. For reading and for keeping.`,
+    description: wording.say('downloads.records', { title }),
     mediaType: 'application/zip',
     chunks: () => zipOf(recordFiles(articles)),
   };
 }
 
-function bag(settings: ArchiveSettings, { suffix, title, articles }: ArchivePart, read: ReadCapture): Download {
+function bag({ settings, wording }: Archive, { suffix, title, articles }: ArchivePart, read: ReadCapture): Download {
   return {
     url: siteUrl('data', `bag${suffix}.zip`),
     title: 'BagIt',
-    description: `${title} as captured, byte for byte, in a bag with SHA-256 of each file. For preservation.`,
+    description: wording.say('downloads.bag', { title }),
     mediaType: 'application/zip',
     chunks: () => zipOf(bagFiles(settings, articles, read)),
   };
