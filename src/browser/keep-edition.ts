@@ -1,10 +1,11 @@
 import {
+  completeMark,
+  editionsOf,
   type OfflineEdition,
   offlineListName,
   offlineWorkerName,
-  partialPrefix,
   readOfflineEdition,
-  storePrefix,
+  storesOf,
 } from './offline-edition.ts';
 
 /** Asked for together; more would only wait in the browser. */
@@ -17,35 +18,41 @@ export async function publishedEdition(home: URL): Promise<OfflineEdition> {
   return readOfflineEdition(await response.json());
 }
 
-/** The version that is kept on this device; undefined when none is. */
-export async function keptVersion(): Promise<string | undefined> {
-  const name = (await caches.keys()).find(store => store.startsWith(storePrefix));
-  return name?.slice(storePrefix.length);
+/** The version that is kept whole on this device; undefined when none is. */
+export async function keptVersion(home: URL): Promise<string | undefined> {
+  const prefix = editionsOf(home);
+  for (const name of (await storesWith(prefix)).reverse()) {
+    if (await (await caches.open(name)).match(markIn(home))) return name.slice(prefix.length);
+  }
+  return undefined;
 }
 
-/** Fetches an edition whole; only then does it take the place of the one before. `tell` hears how many files are there. */
+/**
+ * Fetches an edition whole; only then is it marked as such and takes the place of the one before. `tell` hears how many
+ * files are there. What an earlier attempt left behind is fetched anew: it may be of another build.
+ */
 export async function keepEdition(home: URL, edition: OfflineEdition, tell: (done: number) => void): Promise<void> {
-  await dropStores(partialPrefix);
-  const partial = await caches.open(partialPrefix + edition.version);
-  await fetchAll(home, edition.files, partial, tell);
-  const { version } = await publishedEdition(home);
-  if (version !== edition.version) {
-    await dropStores(partialPrefix);
-    throw new Error('The archive was published anew meanwhile. Nothing was kept; try again.');
+  const kept = await keptVersion(home);
+  const prefix = editionsOf(home);
+  const name = prefix + edition.version;
+  if (kept !== edition.version) {
+    await dropStores(prefix, prefix + kept);
+    const store = await caches.open(name);
+    await fetchAll(home, edition.files, store, tell);
+    const { version } = await publishedEdition(home);
+    if (version !== edition.version) {
+      await caches.delete(name);
+      throw new Error('The archive was published anew meanwhile. Nothing was kept; try again.');
+    }
+    await store.put(markIn(home), new Response(''));
+    await dropStores(prefix, name);
   }
-  await dropStores(storePrefix);
-  const kept = await caches.open(storePrefix + edition.version);
-  for (const request of await partial.keys()) {
-    const response = await partial.match(request);
-    if (response) await kept.put(request, response);
-  }
-  await dropStores(partialPrefix);
   await navigator.serviceWorker.register(new URL(offlineWorkerName, home), { scope: home.pathname });
 }
 
 /** Removes everything that was kept, and what served it. */
 export async function dropEdition(home: URL): Promise<void> {
-  await dropStores('backfile-');
+  await dropStores(storesOf(home));
   const registration = await navigator.serviceWorker.getRegistration(home.href);
   await registration?.unregister();
 }
@@ -71,6 +78,15 @@ async function fetchAll(
   await Promise.all(Array.from({ length: atOnce }, fetchOnward));
 }
 
-async function dropStores(prefix: string): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
+function markIn(home: URL): string {
+  return new URL(completeMark, home).href;
+}
+
+/** In the order in which they were begun. */
+async function storesWith(prefix: string): Promise<string[]> {
+  return (await caches.keys()).filter(name => name.startsWith(prefix));
+}
+
+async function dropStores(prefix: string, butOne?: string): Promise<void> {
+  for (const name of await storesWith(prefix)) if (name !== butOne) await caches.delete(name);
 }

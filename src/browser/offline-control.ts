@@ -24,12 +24,12 @@ export function showOfflineControl(place: HTMLElement, home: URL, wording: Wordi
   });
   show(view);
   attempt(async () => {
-    if ((await keptVersion()) !== undefined) show({ state: 'kept', isNewest: true });
+    if ((await keptVersion(home)) !== undefined) show({ state: 'kept', isNewest: true });
   });
 }
 
 async function ask(home: URL, show: (view: OfflineView) => void): Promise<void> {
-  const [{ version, bytes, files }, kept] = await Promise.all([publishedEdition(home), keptVersion()]);
+  const [{ version, bytes, files }, kept] = await Promise.all([publishedEdition(home), keptVersion(home)]);
   if (kept === undefined) show({ state: 'offered', bytes, files: files.length });
   else show({ state: 'kept', isNewest: kept === version });
 }

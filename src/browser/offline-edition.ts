@@ -10,10 +10,21 @@ export interface OfflineEdition {
 export const offlineListName = 'offline.json';
 export const offlineWorkerName = 'offline-worker.js';
 
-/** Each edition has a store of its own, and is complete when it is there under this name. */
-export const storePrefix = 'backfile-edition-';
-/** An edition being fetched; it never answers anything. */
-export const partialPrefix = 'backfile-partial-';
+/** What the names of a site's stores begin with: other archives may lie under the same origin. */
+export function storesOf(home: URL): string {
+  return `backfile ${home.pathname} `;
+}
+
+/** Each edition has a store of its own, named by its version. */
+export function editionsOf(home: URL): string {
+  return `${storesOf(home)}edition `;
+}
+
+/**
+ * Put into an edition's store when everything else is there. A store without it is one that was being filled when the
+ * page was closed: it is no edition and answers nothing. No file of the site has this address, for it has no name.
+ */
+export const completeMark = '?edition-is-complete';
 
 /** Throws when the text is no list of an edition. */
 export function readOfflineEdition(value: unknown): OfflineEdition {

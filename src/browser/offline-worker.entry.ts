@@ -1,8 +1,10 @@
 /** As in offline-edition.ts; a shared module would be a second file, and this one must stand alone at the site's root. */
-const storePrefix = 'backfile-edition-';
+const completeMark = '?edition-is-complete';
+const storesOf = ({ registration }: ServiceWorkerScope) => `backfile ${new URL(registration.scope).pathname} `;
+const editionsOf = (worker: ServiceWorkerScope) => `${storesOf(worker)}edition `;
 
 /** Remembers, past the worker's own short life, which open pages came from the edition. */
-const pagesStore = 'backfile-pages-from-edition';
+const pagesOf = (worker: ServiceWorkerScope) => caches.open(`${storesOf(worker)}pages from the edition`);
 
 const scope: object = globalThis;
 if (isServiceWorker(scope)) serveKeptEdition(scope);
@@ -30,7 +32,7 @@ async function openPage({ request, resultingClientId }: FetchingEvent, worker: S
     return await fetch(request);
   } catch (error) {
     // Fetched ahead, on a hovered link: no page is there to remember, so its parts would be asked of the network.
-    const kept = resultingClientId === '' ? undefined : await fromEdition(request);
+    const kept = resultingClientId === '' ? undefined : await fromEdition(request, worker);
     if (!kept) throw error;
     await rememberPage(resultingClientId, worker);
     return kept;
@@ -38,22 +40,31 @@ async function openPage({ request, resultingClientId }: FetchingEvent, worker: S
 }
 
 async function servePart({ request, clientId }: FetchingEvent, worker: ServiceWorkerScope): Promise<Response> {
-  const pages = await caches.open(pagesStore);
+  const pages = await pagesOf(worker);
   if (!(await pages.match(markOf(clientId, worker)))) return fetch(request);
-  return (await fromEdition(request)) ?? new Response('Not in the kept edition.', { status: 504 });
+  return (await fromEdition(request, worker)) ?? new Response('Not in the kept edition.', { status: 504 });
 }
 
 /** The address without its question and its fragment: a search page is the same file whatever is searched. */
-async function fromEdition(request: Request): Promise<Response | undefined> {
-  const name = (await caches.keys()).find(store => store.startsWith(storePrefix));
-  if (name === undefined) return undefined;
+async function fromEdition(request: Request, worker: ServiceWorkerScope): Promise<Response | undefined> {
   const address = new URL(request.url);
   const path = address.pathname.endsWith('/') ? `${address.pathname}index.html` : address.pathname;
-  return (await caches.open(name)).match(new URL(path, address.origin).href);
+  return (await wholeEdition(worker))?.match(new URL(path, address.origin).href);
+}
+
+/** The last edition that was fetched whole: a store without the mark was being filled when its page was closed. */
+async function wholeEdition(worker: ServiceWorkerScope): Promise<Cache | undefined> {
+  const mark = new URL(completeMark, worker.registration.scope).href;
+  const names = (await caches.keys()).filter(name => name.startsWith(editionsOf(worker)));
+  for (const name of names.reverse()) {
+    const store = await caches.open(name);
+    if (await store.match(mark)) return store;
+  }
+  return undefined;
 }
 
 async function rememberPage(id: string, worker: ServiceWorkerScope): Promise<void> {
-  const pages = await caches.open(pagesStore);
+  const pages = await pagesOf(worker);
   for (const mark of await pages.keys()) {
     const open = await worker.clients.get(new URL(mark.url).searchParams.get('page') ?? '');
     if (!open) await pages.delete(mark);
