@@ -2,12 +2,12 @@ import { analysisVersion } from './analysis/analysis.ts';
 import { collect } from './build/collect.ts';
 import type { Collected } from './build/collected.ts';
 import { calendarFile, documentFiles, lengthFiles } from './build/document-files.ts';
+import { endingFiles } from './build/ending-files.ts';
 import { facetFiles } from './build/facet-files.ts';
 import { frequentWords } from './build/frequent-words.ts';
+import { invert } from './build/invert.ts';
 import { loneTerms } from './build/lone-terms.ts';
 import { findOccurrences, type Occurrences } from './build/occurrences.ts';
-import { placeFiles } from './build/place-files.ts';
-import { termFiles } from './build/term-files.ts';
 import { formatVersion } from './format/index-file.ts';
 import { type FieldName, type Manifest, manifestName } from './format/manifest.ts';
 import type { SearchDocument, SearchFile } from './search-document.ts';
@@ -35,8 +35,8 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
   const lone = loneTerms(occurrences);
   const sizes = fileSizes(count, occurrences, lone.occurrences);
   const frequent = frequentWords(collected, occurrences);
-  const { terms, own, vocabulary } = termFiles({ collected, occurrences, alone: lone.terms, full: sizes.terms });
-  const places = placeFiles({ collected, occurrences, frequent, full: sizes.places });
+  const { terms, places } = invert({ collected, occurrences, frequent, alone: lone.terms, full: sizes });
+  const endings = endingFiles(collected.stamp, collected.terms, terms.vocabulary.files.length);
   const facets = facetFiles(collected);
   const manifest: Manifest = {
     format: formatVersion,
@@ -48,9 +48,10 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     k1,
     b,
     stemmers: collected.stemmers,
-    terms: terms.separators,
+    terms: terms.terms.separators,
     alone: [...lone.terms].map(term => collected.terms[term] ?? ''),
-    vocabulary: vocabulary.separators,
+    vocabulary: terms.vocabulary.separators,
+    endings: endings.separators,
     places: places.length - 1,
     frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
     textStart: occurrences.textStart,
@@ -60,9 +61,10 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
   };
   return [
     { name: manifestName, bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
-    ...terms.files,
-    ...own,
-    ...vocabulary.files,
+    ...terms.terms.files,
+    ...terms.own,
+    ...terms.vocabulary.files,
+    ...endings.files,
     ...places,
     ...documentFiles(collected, sizes.documents),
     ...lengthFiles(collected, lengthsPerFile),
@@ -74,8 +76,8 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 /** Small files make small archives quick; the number of files is bounded for large ones. */
 function fileSizes(documents: number, { places }: Occurrences, lone: number) {
   return {
-    terms: Math.max(4096, Math.ceil(((places.length - lone) * 2.9) / 1430)),
-    places: Math.max(4096, Math.ceil((places.length * 3.5) / 900)),
+    terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1600)),
+    places: Math.max(4096, Math.ceil((places.length * 3.5) / 760)),
     documents: documents > 50_000 ? 64 : 32,
   };
 }

@@ -4,7 +4,11 @@ import { dropEdition, keepEdition, keptVersion } from '../../src/browser/keep-ed
 import { editionsOf } from '../../src/browser/offline-edition.ts';
 
 const home = new URL('https://news.example/archive/');
-const edition = (version: string) => ({ version, bytes: 3, files: ['index.html', 'search/index.html', 'search/a.bin'] });
+const edition = (version: string) => ({
+  version,
+  bytes: 3,
+  files: ['index.html', 'search/index.html', 'search/a.bin'],
+});
 
 type Stores = Map<string, Map<string, Response>>;
 
@@ -66,11 +70,20 @@ test('an edition broken off is none, and the one before it goes on being there',
 
 test('what an attempt left behind is not taken for an edition, and the next attempt fetches it anew', async () => {
   const stores = browser('b');
-  stores.set(`${editionsOf(home)}b`, new Map([[new URL('index.html', home).href, new Response('of some other build')]]));
+  stores.set(
+    `${editionsOf(home)}b`,
+    new Map([[new URL('index.html', home).href, new Response('of some other build')]]),
+  );
   assert.equal(await keptVersion(home), undefined);
   await keepEdition(home, edition('b'), nothing);
   assert.equal(await keptVersion(home), 'b');
-  assert.equal(await stores.get(`${editionsOf(home)}b`)?.get(new URL('index.html', home).href)?.text(), 'file');
+  assert.equal(
+    await stores
+      .get(`${editionsOf(home)}b`)
+      ?.get(new URL('index.html', home).href)
+      ?.text(),
+    'file',
+  );
 });
 
 test('an archive that was published anew meanwhile is not kept', async () => {

@@ -20,11 +20,12 @@ export function collect(documents: Iterable<SearchDocument>): Collected {
   const collected: CollectedDocument[] = [];
   const names = new Set<string>();
   for (const document of documents) {
-    hash.update(JSON.stringify(document));
+    hash.update(identity(document));
+    hash.update(document.text);
     names.add(stemmerName(document.language));
     collected.push(collectOne(document, texts));
   }
-  const { terms, places } = sortTerms(texts.terms);
+  const { terms, places } = sortTerms(texts);
   return {
     stamp: hash.digest('hex').slice(0, stampLength),
     dated: collected.filter(one => one.days !== undefined).length,
@@ -33,6 +34,11 @@ export function collect(documents: Iterable<SearchDocument>): Collected {
     forms: commonestForms(texts, terms, places),
     ...inDocumentOrder(collected.sort(byDay), texts.takeStream(), places),
   };
+}
+
+/** All of a document but its text, which is hashed as it is: to quote it would take as long as to read it. */
+function identity({ text, ...document }: SearchDocument): string {
+  return JSON.stringify([document, text.length]);
 }
 
 function collectOne(document: SearchDocument, texts: TextCollector): CollectedDocument {
@@ -58,9 +64,8 @@ function byDay(a: CollectedDocument, b: CollectedDocument): number {
 }
 
 /** The terms by code unit, and for each number that a term had its place among them. */
-function sortTerms(met: readonly string[]): { readonly terms: readonly string[]; readonly places: Uint32Array } {
+function sortTerms({ terms: met, numbers }: TextCollector) {
   const terms = [...met].sort();
-  const numbers = new Map(met.map((term, number) => [term, number]));
   const places = new Uint32Array(met.length);
   for (const [place, term] of terms.entries()) places[numbers.get(term) ?? 0] = place;
   return { terms, places };

@@ -13,7 +13,7 @@ const encoder = new TextEncoder();
 export function indexFile(stamp: string, kind: FileKind, number: number, write: (to: ByteWriter) => void): SearchFile {
   const file = beginFile(stamp, kind, number);
   write(file);
-  return { name: fileName(stamp, kind, number), bytes: zip(file.view()) };
+  return { name: fileName(stamp, kind, number), bytes: zip(file.view(), kind) };
 }
 
 /** What results show, a few documents a file. */
@@ -27,11 +27,11 @@ export function documentFiles({ stamp, documents }: Collected, perFile: number):
   );
 }
 
-/** Text lengths, which scores need. */
+/** Text lengths, which scores need: in pieces and, when there are several, in a last file all together. */
 export function lengthFiles({ stamp, documents }: Collected, perFile: number): readonly SearchFile[] {
-  return chunks(documents, perFile).map((chunk, number) =>
-    indexFile(stamp, 'l', number, to => writeLengths(lengthsOf(chunk), to)),
-  );
+  const pieces = chunks(documents, perFile);
+  const files = pieces.length > 1 ? [...pieces, documents] : pieces;
+  return files.map((chunk, number) => indexFile(stamp, 'l', number, to => writeLengths(lengthsOf(chunk), to)));
 }
 
 /** The days of all dated documents. */

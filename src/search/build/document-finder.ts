@@ -25,7 +25,8 @@ export class DocumentFinder {
 
   at(place: number): number {
     let document = this.#blocks[place >>> blockBits] ?? 0;
-    while ((this.#starts[document + 1] ?? Number.POSITIVE_INFINITY) <= place) document += 1;
+    const last = this.#textStarts.length - 1;
+    while (document < last && (this.#starts[document + 1] ?? 0) <= place) document += 1;
     return document;
   }
 

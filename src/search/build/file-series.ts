@@ -56,7 +56,7 @@ export class FileSeries<Entry> {
     const number = this.files.length + from;
     const file = beginFile(stamp, kind, number);
     this.#writer.writeTo(file);
-    this.files.push({ name: fileName(stamp, kind, number), bytes: zip(file.view()) });
+    this.files.push({ name: fileName(stamp, kind, number), bytes: zip(file.view(), kind) });
     this.#writer = newWriter();
   }
 }

@@ -1,5 +1,6 @@
 import type { Collected } from './collected.ts';
 import type { Occurrences } from './occurrences.ts';
+import { lineBreak } from './text-collector.ts';
 
 /** One byte names a frequent word, and 0 none. */
 const most = 48;
@@ -28,6 +29,10 @@ export function frequentWords({ stream, documents }: Collected, { starts }: Occu
   const ids = new Uint8Array(starts.length);
   for (const [index, term] of terms.entries()) ids[term] = index + 1;
   const here = new Uint8Array(stream.length);
-  for (let place = 0; place < stream.length; place += 1) here[place] = ids[stream[place] ?? 0] ?? 0;
+  for (let place = 0; place < stream.length; place += 1) {
+    const term = stream[place] ?? lineBreak;
+    // A place past a typed array's end is no fault, but looking there is slow, and there are millions of line breaks.
+    if (term !== lineBreak) here[place] = ids[term] ?? 0;
+  }
   return { terms, ids, stream: here };
 }

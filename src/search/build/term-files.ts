@@ -1,58 +1,68 @@
 import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
 import { type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
 import type { SearchFile } from '../search-document.ts';
-import type { Collected } from './collected.ts';
 import { indexFile } from './document-files.ts';
 import { FileSeries } from './file-series.ts';
-import type { Occurrences } from './occurrences.ts';
-import { TermGatherer } from './term-gatherer.ts';
 
 interface TermFilesOptions {
-  readonly collected: Collected;
-  readonly occurrences: Occurrences;
-  /** Terms with a file of their own. */
-  readonly alone: ReadonlySet<number>;
+  readonly stamp: string;
+  /** How many there are in all. */
+  readonly documents: number;
   /** Bytes of a full term file. */
   readonly full: number;
 }
 
-/** The term files and, for fuzzy words and suggestions, the vocabulary. */
-export function termFiles({ collected, occurrences, alone, full }: TermFilesOptions) {
-  const { stamp } = collected;
-  const terms = new FileSeries<TermEntry>({
-    stamp,
-    kind: 't',
-    full,
-    keyOf: entry => entry.term,
-    sizeOf: ({ headline, text }) => 6 + headline.documents.length * 3 + text.documents.length * 2,
-    newWriter: () => new TermFileWriter(),
-  });
-  const vocabulary = new FileSeries<VocabularyEntry>({
-    stamp,
-    kind: 'v',
-    full: fullVocabularyFile,
-    keyOf: entry => entry.term,
-    sizeOf: entry => entry.term.length + 3,
-    newWriter: () => new VocabularyWriter(),
-  });
-  const own: SearchFile[] = [];
-  const gatherer = new TermGatherer(collected, occurrences);
-  for (const [number, form] of collected.forms.entries()) {
-    const entry = gatherer.entry(number);
-    const count = entry.headline.documents.length + entry.text.documents.length;
-    if (alone.has(number)) own.push(ownFile(stamp, own.length, entry));
-    else terms.add(entry);
-    vocabulary.add({ term: entry.term, form, count });
+/** The term files and, for fuzzy words and suggestions, the vocabulary. Terms are added in their order. */
+export class TermFiles {
+  /** Terms with a file to themselves. */
+  readonly own: SearchFile[] = [];
+  readonly terms: FileSeries<TermEntry>;
+  readonly vocabulary: FileSeries<VocabularyEntry>;
+  readonly #stamp: string;
+  readonly #documents: number;
+
+  constructor({ stamp, documents, full }: TermFilesOptions) {
+    this.#stamp = stamp;
+    this.#documents = documents;
+    this.terms = new FileSeries<TermEntry>({
+      stamp,
+      kind: 't',
+      full,
+      keyOf: entry => entry.term,
+      sizeOf: ({ headline, text }) => 5 + headline.documents.length * 2 + text.documents.length,
+      newWriter: () => new TermFileWriter(documents),
+    });
+    this.vocabulary = new FileSeries<VocabularyEntry>({
+      stamp,
+      kind: 'v',
+      full: documents > manyDocuments ? 96 * 1024 : 48 * 1024,
+      keyOf: entry => entry.term,
+      sizeOf: entry => entry.term.length + 3,
+      newWriter: () => new VocabularyWriter(),
+    });
   }
-  terms.finish();
-  vocabulary.finish();
-  return { terms, own, vocabulary };
+
+  add(entry: TermEntry, form: string, isAlone: boolean): void {
+    if (isAlone) this.own.push(this.#ownFile(entry));
+    else this.terms.add(entry);
+    this.vocabulary.add({
+      term: entry.term,
+      form,
+      count: entry.headline.documents.length + entry.text.documents.length,
+    });
+  }
+
+  finish(): void {
+    this.terms.finish();
+    this.vocabulary.finish();
+  }
+
+  #ownFile(entry: TermEntry): SearchFile {
+    const writer = new TermFileWriter(this.#documents);
+    writer.add(entry);
+    return indexFile(this.#stamp, 'w', this.own.length, to => writer.writeTo(to));
+  }
 }
 
-function ownFile(stamp: string, number: number, entry: TermEntry): SearchFile {
-  const writer = new TermFileWriter();
-  writer.add(entry);
-  return indexFile(stamp, 'w', number, to => writer.writeTo(to));
-}
-
-const fullVocabularyFile = 48 * 1024;
+/** Above this, files are counted more narrowly than bytes. */
+const manyDocuments = 50_000;

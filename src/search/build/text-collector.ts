@@ -3,7 +3,7 @@ import { eachRun } from '../analysis/runs.ts';
 import { type Stem, stemmerName } from '../analysis/stemmers.ts';
 import { wordsOfRun } from '../analysis/words.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import { RunTable } from './run-table.ts';
+import { RunTable, textOpener } from './run-table.ts';
 
 /** Stands in the stream of terms where a line ends, so that no phrase crosses it. */
 export const lineBreak = 0xffffffff;
@@ -20,7 +20,8 @@ interface KnownLanguage {
 /** Turns texts into numbers of terms. Each distinct run of letters is analysed once for each language. */
 export class TextCollector {
   readonly terms: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  /** Each term's number: its place in `terms`. */
+  readonly numbers = new Map<string, number>();
   #stream = new GrowingNumbers();
   readonly #languages = new Map<string, KnownLanguage>();
   readonly #stemmers: ReadonlyMap<string, Stem>;
@@ -31,6 +32,7 @@ export class TextCollector {
   /** For each run its term: nearly all have one. */
   readonly #onlyTerms = new GrowingNumbers();
   readonly #severalTerms = new Map<number, readonly number[]>();
+  readonly #open = textOpener();
 
   constructor(stemmers: ReadonlyMap<string, Stem>) {
     this.#stemmers = stemmers;
@@ -51,11 +53,12 @@ export class TextCollector {
   /** Adds a text's terms to the stream, and a break at each line's end. Tells how many terms there were. */
   add(text: string, language: string): number {
     const { runs, learn } = this.#language(language);
+    const open = this.#open(text);
     let count = 0;
     let lineEnd = text.indexOf('\n');
     eachRun(text, (start, end) => {
       for (; lineEnd >= 0 && lineEnd < start; lineEnd = text.indexOf('\n', lineEnd + 1)) this.#stream.push(lineBreak);
-      count += this.#addRun(runs.numberOf(text, start, end, learn));
+      count += this.#addRun(runs.numberOf(open, start, end, learn));
     });
     for (; lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) this.#stream.push(lineBreak);
     this.#stream.push(lineBreak);
@@ -97,11 +100,11 @@ export class TextCollector {
   }
 
   #numberOf(term: string): number {
-    const found = this.#numbers.get(term);
+    const found = this.numbers.get(term);
     if (found !== undefined) return found;
     const number = this.terms.length;
     this.terms.push(term);
-    this.#numbers.set(term, number);
+    this.numbers.set(term, number);
     return number;
   }
 }

@@ -10,18 +10,25 @@ export class Documents {
   readonly #manifest: Manifest;
   readonly #shown: FileSource<ShownDocuments>;
   readonly #lengths: FileSource<Uint32Array>;
+  /** Files of lengths but the one that has them all, which has the next number. */
+  readonly #lengthPieces: number;
+  #allLengths: Promise<Uint32Array> | undefined;
   readonly #calendar: FileSource<Calendar>;
   readonly #facets: FileSource<Facet>;
 
   constructor(files: IndexFiles) {
     const { documents, lengthsPerFile, documentsPerFile } = files.manifest;
     const countIn = (file: number, perFile: number) => Math.min(perFile, documents - file * perFile);
+    const pieces = Math.ceil(documents / lengthsPerFile);
     this.#manifest = files.manifest;
     this.#shown = files.source('d', (reader, name, file) => ({
       lengths: readLengths(reader, countIn(file, documentsPerFile)),
       documents: readDocuments(reader.rest(), name),
     }));
-    this.#lengths = files.source('l', (reader, _, file) => readLengths(reader, countIn(file, lengthsPerFile)));
+    this.#lengths = files.source('l', (reader, _, file) =>
+      readLengths(reader, file === pieces ? documents : countIn(file, lengthsPerFile)),
+    );
+    this.#lengthPieces = pieces;
     this.#calendar = files.source('c', readCalendar);
     this.#facets = files.source('f', reader => readFacet(reader, documents));
   }
@@ -43,12 +50,27 @@ export class Documents {
    * asked for, they are going to be shown, and the files that show them tell their lengths, too.
    */
   async textLengths(numbers: Uint32Array, shown: number): Promise<(document: number) => number> {
-    const lengths = new Uint32Array(this.#manifest.documents);
-    const { documentsPerFile, lengthsPerFile } = this.#manifest;
-    if (numbers.length <= shown) {
-      await fill(lengths, numbers, documentsPerFile, async file => (await this.#shown(file)).lengths);
-    } else await fill(lengths, numbers, lengthsPerFile, this.#lengths);
+    const { documents, documentsPerFile, lengthsPerFile } = this.#manifest;
+    const fromShown = numbers.length <= shown && this.#allLengths === undefined;
+    const perFile = fromShown ? documentsPerFile : lengthsPerFile;
+    const files = filesOf(numbers, perFile);
+    if (!fromShown && (this.#allLengths || isMost(files.size, this.#lengthPieces))) {
+      const all = await this.#readAllLengths();
+      return document => all[document] ?? 0;
+    }
+    const read = fromShown ? async (file: number) => (await this.#shown(file)).lengths : this.#lengths;
+    const lengths = new Uint32Array(documents);
+    await Promise.all([...files].map(async file => lengths.set(await read(file), file * perFile)));
     return document => lengths[document] ?? 0;
+  }
+
+  /** One request for all is quicker than a hundred, and spares the queries to come theirs. */
+  #readAllLengths(): Promise<Uint32Array> {
+    this.#allLengths ??= this.#lengths(this.#lengthPieces);
+    this.#allLengths.catch(() => {
+      this.#allLengths = undefined;
+    });
+    return this.#allLengths;
   }
 
   calendar(): Promise<Calendar> {
@@ -67,18 +89,13 @@ interface ShownDocuments {
   readonly documents: readonly FoundDocument[];
 }
 
-/** Reads the files that hold these numbers into their places. */
-async function fill(
-  lengths: Uint32Array,
-  numbers: Uint32Array,
-  perFile: number,
-  read: FileSource<Uint32Array>,
-): Promise<void> {
+function filesOf(numbers: Uint32Array, perFile: number): ReadonlySet<number> {
   const files = new Set<number>();
   for (const number of numbers) files.add(Math.floor(number / perFile));
-  await Promise.all(
-    [...files].map(async file => {
-      lengths.set(await read(file), file * perFile);
-    }),
-  );
+  return files;
+}
+
+/** Where there is only one piece, there is no file of all. */
+function isMost(files: number, pieces: number): boolean {
+  return files > 1 && files > pieces / 2;
 }

@@ -79,9 +79,9 @@ async function entriesOf({ form, match }: WordClause, options: ExpandOptions): P
     const shorter = exact.filter(({ term }) => !term.startsWith(prefix));
     return [...shorter, ...(await source.withPrefix(prefix))];
   }
-  const words = (await source.vocabulary()).map(entry => entry.term);
-  const near = terms.flatMap(term => fuzzyTerms(term, match.edits, words));
-  return existing(near, source);
+  const { edits } = match;
+  const near = await Promise.all(terms.map(async term => fuzzyTerms(term, edits, await source.termsNear(term, edits))));
+  return existing(near.flat(), source);
 }
 
 /** Words that begin so; failing that, a stem that the word has already gone past: `mobiliza` is on its way to `mobilis`. */

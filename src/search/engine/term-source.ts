@@ -1,3 +1,5 @@
+import type { ByteReader } from '../format/byte-reader.ts';
+import { readEndings, reversed } from '../format/endings-file.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { readTermFile, type TermEntry } from '../format/term-file.ts';
 import { readVocabulary, type VocabularyEntry } from '../format/vocabulary-file.ts';
@@ -10,12 +12,16 @@ export class TermSource {
   readonly #entries: FileSource<ReadonlyMap<string, TermEntry>>;
   readonly #alone: FileSource<readonly TermEntry[]>;
   readonly #vocabulary: FileSource<readonly VocabularyEntry[]>;
+  readonly #endings: FileSource<readonly string[]>;
 
   constructor(files: IndexFiles) {
     this.#manifest = files.manifest;
-    this.#entries = files.source('t', reader => new Map(readTermFile(reader).map(entry => [entry.term, entry])));
-    this.#alone = files.source('w', readTermFile);
+    const { documents } = files.manifest;
+    const entriesOf = (reader: ByteReader) => readTermFile(reader, documents);
+    this.#entries = files.source('t', reader => new Map(entriesOf(reader).map(entry => [entry.term, entry])));
+    this.#alone = files.source('w', entriesOf);
     this.#vocabulary = files.source('v', readVocabulary);
+    this.#endings = files.source('r', readEndings);
   }
 
   async entry(term: string): Promise<TermEntry | undefined> {
@@ -48,15 +54,26 @@ export class TermSource {
     return { shared: filesOfPrefix(terms, prefix), alone: placesWithPrefix(alone, prefix) };
   }
 
-  /** Every term of the archive, sorted. */
-  async vocabulary(): Promise<readonly VocabularyEntry[]> {
-    const files = await Promise.all(this.#manifest.vocabulary.map((_, number) => this.#vocabulary(number)));
-    return files.flat();
+  /** All terms within so many edits of a word, and others; sorted. */
+  async termsNear(word: string, edits: number): Promise<readonly string[]> {
+    const { endings } = this.#manifest;
+    const halves = edits === 1 && endings.length > 0 ? intactHalves(word) : undefined;
+    if (!halves) return (await this.#startingWith('')).map(entry => entry.term);
+    const ending = reversed(halves.end);
+    const [starting, files] = await Promise.all([
+      this.#startingWith(halves.start),
+      Promise.all(filesOfPrefix(endings, ending).map(number => this.#endings(number))),
+    ]);
+    const ended = files.flat().filter(backwards => backwards.startsWith(ending));
+    return [...new Set([...starting.map(entry => entry.term), ...ended.map(reversed)])].sort();
   }
 
   /** The terms that begin with the first letters of a word, so many of them. */
   async vocabularyNear(word: string, letters: number): Promise<readonly VocabularyEntry[]> {
-    const initial = [...word].slice(0, letters).join('');
+    return this.#startingWith([...word].slice(0, letters).join(''));
+  }
+
+  async #startingWith(initial: string): Promise<readonly VocabularyEntry[]> {
     const numbers = filesOfPrefix(this.#manifest.vocabulary, initial);
     const files = await Promise.all(numbers.map(number => this.#vocabulary(number)));
     return files.flat().filter(({ term }) => term.startsWith(initial));
@@ -72,4 +89,19 @@ function byLunrPrefixOrder(a: string, b: string): number {
   if (b.startsWith(a)) return -1;
   if (a.startsWith(b)) return 1;
   return a < b ? 1 : -1;
+}
+
+/** Shorter words have halves that are no help. */
+const shortestHalved = 4;
+
+/**
+ * A beginning and an ending of a word, of which one edit leaves at least one as it is. A swap of two letters may touch
+ * the last of the beginning and the one after it, which is in neither.
+ */
+function intactHalves(word: string): { readonly start: string; readonly end: string } | undefined {
+  if (word.length < shortestHalved) return undefined;
+  const half = word.length >> 1;
+  // Half a code point is no letter that an ending could begin with.
+  const end = word.slice(half + 1).replace(/^[\udc00-\udfff]/, '');
+  return { start: word.slice(0, half), end };
 }

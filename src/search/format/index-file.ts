@@ -3,10 +3,13 @@ import { ByteWriter } from './byte-writer.ts';
 import { IndexFault } from './index-fault.ts';
 
 /** Counts up whenever a file's bytes would mean something else; other versions are refused. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
-/** What a file holds: terms, one frequent term, places of words (for phrases), documents, lengths, vocabulary, facet, dates. */
-export type FileKind = 't' | 'w' | 'p' | 'd' | 'l' | 'v' | 'f' | 'c';
+/**
+ * What a file holds: terms, one frequent term, places of words (for phrases), documents, lengths, vocabulary, the same by
+ * endings, facet, dates.
+ */
+export type FileKind = 't' | 'w' | 'p' | 'd' | 'l' | 'v' | 'r' | 'f' | 'c';
 
 /** Characters of the build's stamp, which is also the name of its folder. */
 export const stampLength = 12;

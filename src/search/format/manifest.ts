@@ -31,6 +31,8 @@ export interface Manifest {
   readonly alone: readonly string[];
   /** The same as `terms` for vocabulary files. */
   readonly vocabulary: readonly string[];
+  /** The same for the terms read backwards; empty where the vocabulary has few files. */
+  readonly endings: readonly string[];
   /** How many files hold places of words; their first keys are in the file p0. */
   readonly places: number;
   /** Words so frequent that phrases find them only in pairs with their neighbours. */
@@ -77,7 +79,7 @@ function looksLikeManifest(value: unknown): value is Manifest {
   const numbers = ['documents', 'dated', 'k1', 'b', 'places', 'textStart'];
   return (
     [...numbers, 'documentsPerFile', 'lengthsPerFile'].every(name => has(name, 'number')) &&
-    ['fields', 'stemmers', 'terms', 'alone', 'vocabulary', 'frequent'].every(lists) &&
+    ['fields', 'stemmers', 'terms', 'alone', 'vocabulary', 'endings', 'frequent'].every(lists) &&
     has('stamp', 'string') &&
     has('facets', 'object')
   );

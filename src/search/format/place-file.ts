@@ -1,7 +1,7 @@
 import type { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { FrontCoder, readFrontCoded } from './front-coding.ts';
-import { readGaps, writeGaps } from './term-file.ts';
+import { readGaps, writeGaps } from './gaps.ts';
 
 /** Where a word, or a pair of frequent words, stands in each document. */
 export interface Places {

@@ -1,109 +1,143 @@
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 
+/** The coder's numbers have 24 bits: all engines add and shift those without making objects of them. */
+const whole = 0x1000000;
+/** Below this a range is widened by a byte, so that shares stay exact enough. */
+const narrow = 0x10000;
+/** Counts are halved when they have come to this many together. */
+const mostCounted = 0x3fff;
+/** Bits of even chance that are coded in one step. */
+const bitsAtOnce = 8;
+
 /** How often a bit was 0 and 1 so far, in each of several circumstances. */
 export class BitCounts {
-  readonly zeros: Uint32Array;
-  readonly ones: Uint32Array;
+  /** Of each circumstance, the zeros and then the ones. */
+  readonly #counts: Uint16Array;
 
   constructor(circumstances: number) {
-    this.zeros = new Uint32Array(circumstances);
-    this.ones = new Uint32Array(circumstances);
+    this.#counts = new Uint16Array(circumstances * 2);
   }
 
-  /** The last number of the range that stands for a 0: its share is that of zeros so far, never none and never all. */
-  split(at: number, low: number, high: number): number {
-    const zeros = this.zeros[at] ?? 0;
-    const ones = this.ones[at] ?? 0;
-    return low + Math.floor(((high - low) * (2 * zeros + 1)) / (2 * (zeros + ones) + 2));
+  /** The part of a range that stands for a 0: its share is that of zeros so far, never none and never all. */
+  partOf(range: number, at: number): number {
+    const zeros = this.#counts[at * 2] ?? 0;
+    const ones = this.#counts[at * 2 + 1] ?? 0;
+    return Math.floor((range * (2 * zeros + 1)) / (2 * (zeros + ones) + 2));
   }
 
   met(at: number, bit: number): void {
-    const counts = bit === 0 ? this.zeros : this.ones;
-    counts[at] = (counts[at] ?? 0) + 1;
+    const counts = this.#counts;
+    const place = at * 2 + bit;
+    counts[place] = (counts[place] ?? 0) + 1;
+    const other = place ^ 1;
+    if ((counts[place] ?? 0) + (counts[other] ?? 0) < mostCounted) return;
+    counts[place] = (counts[place] ?? 0) >>> 1;
+    counts[other] = (counts[other] ?? 0) >>> 1;
   }
 }
 
-const highest = 0xffffffff;
-
 /**
- * Writes bits in as little room as their frequencies allow: each narrows a range of 32-bit numbers, and a byte is
- * written as soon as all numbers left begin with it.
+ * Writes bits in as little room as their frequencies allow. All that is written is one long fraction: each bit narrows
+ * the range that it lies in, and its bytes are put out as soon as no carry can change them.
  */
 export class RangeEncoder {
   readonly #to: ByteWriter;
   #low = 0;
-  #high = highest;
+  #range = whole;
+  /** The byte that a carry may still raise, with the 255s that stand behind it; -1 before the first. */
+  #held = -1;
+  #heldFull = 0;
 
   constructor(to: ByteWriter) {
     this.#to = to;
   }
 
   bit(bit: number, counts: BitCounts, at: number): void {
-    this.#narrow(bit, counts.split(at, this.#low, this.#high));
+    const part = counts.partOf(this.#range, at);
     counts.met(at, bit);
+    if (bit === 0) this.#narrow(0, part);
+    else this.#narrow(part, this.#range - part);
   }
 
-  /** A bit that is 0 as often as 1. */
-  evenBit(bit: number): void {
-    this.#narrow(bit, halfWay(this.#low, this.#high));
-  }
-
-  #narrow(bit: number, middle: number): void {
-    if (bit === 0) this.#high = middle;
-    else this.#low = middle + 1;
-    while (firstByte(this.#low) === firstByte(this.#high)) {
-      this.#to.byte(firstByte(this.#low));
-      this.#low = (this.#low << 8) >>> 0;
-      this.#high = ((this.#high << 8) | 0xff) >>> 0;
+  /** Bits that are 0 as often as 1, as one number of this many bits; the greatest comes first. */
+  evenBits(value: number, width: number): void {
+    for (let left = width; left > 0; ) {
+      const step = Math.min(left, bitsAtOnce);
+      left -= step;
+      const part = this.#range >>> step;
+      this.#narrow(part * ((value >>> left) & (2 ** step - 1)), part);
     }
   }
 
   /** Writes what the reader needs to tell the last bits. */
   finish(): void {
-    for (const shift of [24, 16, 8, 0]) this.#to.byte((this.#low >>> shift) & 0xff);
+    for (let byte = 0; byte < 4; byte += 1) this.#shift();
+  }
+
+  #narrow(from: number, range: number): void {
+    this.#low += from;
+    this.#range = range;
+    while (this.#range < narrow) {
+      this.#range *= 0x100;
+      this.#shift();
+    }
+  }
+
+  /** Puts out the greatest byte of `low`, or holds it back for as long as a carry may come. */
+  #shift(): void {
+    const carry = this.#low >= whole ? 1 : 0;
+    if (carry === 0 && this.#low >= 0xff0000) this.#heldFull += 1;
+    else {
+      if (this.#held >= 0) this.#to.byte(this.#held + carry);
+      for (; this.#heldFull > 0; this.#heldFull -= 1) this.#to.byte((0xff + carry) & 0xff);
+      this.#held = (this.#low >>> 16) & 0xff;
+    }
+    this.#low = (this.#low & 0xffff) * 0x100;
   }
 }
 
-/** Reads what RangeEncoder wrote, with the same counts. */
+/** Reads what RangeEncoder wrote, with the same counts. Throws a RangeError when the bytes end too early. */
 export class RangeDecoder {
   readonly #from: ByteReader;
-  #low = 0;
-  #high = highest;
-  #number = 0;
+  #range = whole;
+  /** How far into the range the fraction lies. */
+  #offset = 0;
 
   constructor(from: ByteReader) {
     this.#from = from;
-    for (let index = 0; index < 4; index += 1) this.#number = ((this.#number << 8) | from.byte()) >>> 0;
+    for (let byte = 0; byte < 3; byte += 1) this.#offset = this.#offset * 0x100 + from.byte();
   }
 
   bit(counts: BitCounts, at: number): number {
-    const bit = this.#narrow(counts.split(at, this.#low, this.#high));
+    const part = counts.partOf(this.#range, at);
+    const bit = this.#offset < part ? 0 : 1;
     counts.met(at, bit);
+    if (bit === 0) this.#narrow(0, part);
+    else this.#narrow(part, this.#range - part);
     return bit;
   }
 
-  evenBit(): number {
-    return this.#narrow(halfWay(this.#low, this.#high));
-  }
-
-  #narrow(middle: number): number {
-    const bit = this.#number <= middle ? 0 : 1;
-    if (bit === 0) this.#high = middle;
-    else this.#low = middle + 1;
-    while (firstByte(this.#low) === firstByte(this.#high)) {
-      this.#low = (this.#low << 8) >>> 0;
-      this.#high = ((this.#high << 8) | 0xff) >>> 0;
-      this.#number = ((this.#number << 8) | this.#from.byte()) >>> 0;
+  evenBits(width: number): number {
+    let value = 0;
+    for (let left = width; left > 0; ) {
+      const step = Math.min(left, bitsAtOnce);
+      left -= step;
+      const part = this.#range >>> step;
+      // What a division leaves over at the end of the range is never written, but damage may point there.
+      const bits = Math.min(2 ** step - 1, Math.floor(this.#offset / part));
+      this.#narrow(part * bits, part);
+      value = value * 2 ** step + bits;
     }
-    return bit;
+    return value;
   }
-}
 
-function halfWay(low: number, high: number): number {
-  return low + Math.floor((high - low) / 2);
-}
-
-function firstByte(number: number): number {
-  return number >>> 24;
+  #narrow(from: number, range: number): void {
+    this.#offset -= from;
+    this.#range = range;
+    while (this.#range < narrow) {
+      this.#range *= 0x100;
+      this.#offset = this.#offset * 0x100 + this.#from.byte();
+    }
+  }
 }

@@ -1,6 +1,9 @@
 import type { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { FrontCoder, readFrontCoded } from './front-coding.ts';
+import { sharedLength } from './front-coding.ts';
+import { NumberModel, readNumber, writeNumber } from './number-model.ts';
+import { BitCounts, RangeDecoder, RangeEncoder } from './range-coder.ts';
+import { DocumentListModel, FrequencyModel, TextModel } from './term-models.ts';
 
 /** Where a term stands in one field: document numbers, ascending, and how often in each. */
 export interface Postings {
@@ -21,87 +24,108 @@ export interface TermEntry {
   readonly text: Postings;
 }
 
-/** The columns of a term file while it is written; columns of like numbers compress better than rows. */
+/** What was met so far of each column of a file; the file's beginning teaches how to read its end. */
+class TermModels {
+  readonly more = new BitCounts(1);
+  readonly shared = new NumberModel();
+  readonly letters = new TextModel();
+  readonly headlines = new NumberModel();
+  /** By whether any headline has the term. */
+  readonly texts = [new NumberModel(), new NumberModel()] as const;
+  readonly ranks = new NumberModel();
+  readonly documents: DocumentListModel;
+  readonly frequencies = { headline: new FrequencyModel(), text: new FrequencyModel() };
+  readonly lengths = new NumberModel();
+
+  constructor(documents: number) {
+    this.documents = new DocumentListModel(documents);
+  }
+
+  textsBeside(headlines: number): NumberModel {
+    return this.texts[headlines === 0 ? 0 : 1];
+  }
+}
+
+/** Writes the terms of a file, one after another, range-coded. */
 export class TermFileWriter {
-  #count = 0;
-  readonly #coder = new FrontCoder();
-  readonly #terms = new ByteWriter();
-  readonly #counts = new ByteWriter();
-  readonly #gaps = new ByteWriter();
-  readonly #frequencies = new ByteWriter();
-  readonly #lengths = new ByteWriter();
+  readonly #bytes = new ByteWriter();
+  readonly #coder = new RangeEncoder(this.#bytes);
+  readonly #models: TermModels;
+  #previous = '';
+  #isEmpty = true;
+
+  constructor(documents: number) {
+    this.#models = new TermModels(documents);
+  }
 
   get size(): number {
-    const columns = [this.#terms, this.#counts, this.#gaps, this.#frequencies, this.#lengths];
-    return columns.reduce((size, column) => size + column.length, 0);
+    return this.#bytes.length;
   }
 
   get isEmpty(): boolean {
-    return this.#count === 0;
+    return this.#isEmpty;
   }
 
   add({ term, rank, headline, text }: TermEntry): void {
-    this.#count += 1;
-    this.#coder.write(term, this.#terms);
-    this.#counts.varint(headline.documents.length);
-    this.#counts.varint(text.documents.length);
-    this.#counts.varint(rank);
-    for (const postings of [headline, text]) {
-      writeGaps(postings.documents, this.#gaps);
-      for (const frequency of postings.frequencies) this.#frequencies.varint(frequency - 1);
-    }
-    for (const length of headline.lengths) this.#lengths.varint(length);
+    const coder = this.#coder;
+    const models = this.#models;
+    this.#isEmpty = false;
+    coder.bit(1, models.more, 0);
+    this.#addTerm(term);
+    writeNumber(headline.documents.length, coder, models.headlines);
+    writeNumber(text.documents.length, coder, models.textsBeside(headline.documents.length));
+    writeNumber(rank, coder, models.ranks);
+    models.documents.write(headline.documents, coder);
+    models.frequencies.headline.write(headline.frequencies, coder);
+    for (const length of headline.lengths) writeNumber(length, coder, models.lengths);
+    models.documents.write(text.documents, coder);
+    models.frequencies.text.write(text.frequencies, coder);
+  }
+
+  #addTerm(term: string): void {
+    const shared = sharedLength(this.#previous, term);
+    writeNumber(shared, this.#coder, this.#models.shared);
+    this.#models.letters.write(term.slice(shared), term.slice(0, shared), this.#coder);
+    this.#previous = term;
   }
 
   writeTo(file: ByteWriter): void {
-    file.varint(this.#count);
-    for (const column of [this.#terms, this.#counts, this.#gaps, this.#frequencies, this.#lengths]) file.append(column);
+    this.#coder.bit(0, this.#models.more, 0);
+    this.#coder.finish();
+    file.append(this.#bytes);
   }
 }
 
-/** The entries of a term file, in the order of their terms. Throws a RangeError when the bytes end too early. */
-export function readTermFile(reader: ByteReader): readonly TermEntry[] {
-  const count = reader.varint();
-  const terms = readFrontCoded(reader, count);
-  const counts = reader.varints(count * 3);
-  const at = (index: number) => counts[index] ?? 0;
-  const documents = terms.map((_, index) => [readGaps(reader, at(index * 3)), readGaps(reader, at(index * 3 + 1))]);
-  const frequencies = documents.map(fields => fields.map(field => plusOne(reader.varints(field.length))));
-  const lengths = terms.map((_, index) => reader.varints(at(index * 3)));
-  return terms.map((term, index) => ({
-    term,
-    rank: at(index * 3 + 2),
-    headline: {
-      documents: documents[index]?.[0] ?? none,
-      frequencies: frequencies[index]?.[0] ?? none,
-      lengths: lengths[index] ?? none,
-    },
-    text: { documents: documents[index]?.[1] ?? none, frequencies: frequencies[index]?.[1] ?? none },
-  }));
-}
-
-const none = new Uint32Array();
-
-/** Ascending numbers as the distances between them; the first as it is. */
-export function writeGaps(numbers: Uint32Array, to: ByteWriter): void {
-  let previous = 0;
-  for (const number of numbers) {
-    to.varint(number - previous);
-    previous = number;
+/**
+ * The entries of a term file, in the order of their terms, of an archive of so many documents. Throws a RangeError when
+ * the bytes end too early.
+ */
+export function readTermFile(reader: ByteReader, documents: number): readonly TermEntry[] {
+  const coder = new RangeDecoder(reader);
+  const models = new TermModels(documents);
+  const entries: TermEntry[] = [];
+  for (let previous = ''; coder.bit(models.more, 0) === 1; ) {
+    const entry = readEntry(previous, coder, models);
+    entries.push(entry);
+    previous = entry.term;
   }
+  return entries;
 }
 
-export function readGaps(from: ByteReader, count: number): Uint32Array {
-  const numbers = from.varints(count);
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) {
-    sum += numbers[index] ?? 0;
-    numbers[index] = sum;
-  }
-  return numbers;
-}
-
-function plusOne(numbers: Uint32Array): Uint32Array {
-  for (let index = 0; index < numbers.length; index += 1) numbers[index] = (numbers[index] ?? 0) + 1;
-  return numbers;
+function readEntry(previous: string, coder: RangeDecoder, models: TermModels): TermEntry {
+  const shared = previous.slice(0, readNumber(coder, models.shared));
+  const term = shared + models.letters.read(shared, coder);
+  const headlines = readNumber(coder, models.headlines);
+  const texts = readNumber(coder, models.textsBeside(headlines));
+  const rank = readNumber(coder, models.ranks);
+  const headline = {
+    documents: models.documents.read(headlines, coder),
+    frequencies: models.frequencies.headline.read(headlines, coder),
+    lengths: Uint32Array.from({ length: headlines }, () => readNumber(coder, models.lengths)),
+  };
+  const text = {
+    documents: models.documents.read(texts, coder),
+    frequencies: models.frequencies.text.read(texts, coder),
+  };
+  return { term, rank, headline, text };
 }

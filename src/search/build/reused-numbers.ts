@@ -1,0 +1,47 @@
+/** Longer lists are rare enough for a view of their own. */
+const keptViews = 256;
+
+/**
+ * A list of whole numbers that is filled anew for each of a million terms. Making a view of typed memory takes longer
+ * than filling most lists, so the views of short ones are made once.
+ */
+export class ReusedNumbers {
+  #numbers = new Uint32Array(1024);
+  #length = 0;
+  #views: Uint32Array[] = [];
+
+  get length(): number {
+    return this.#length;
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#numbers.length) this.#grow();
+    this.#numbers[this.#length++] = value;
+  }
+
+  /** Adds one to the last number. */
+  incrementLast(): void {
+    const last = this.#length - 1;
+    this.#numbers[last] = (this.#numbers[last] ?? 0) + 1;
+  }
+
+  /** What was pushed since it was cleared; only good until it is cleared again. */
+  view(): Uint32Array {
+    const known = this.#views[this.#length];
+    if (known) return known;
+    const view = this.#numbers.subarray(0, this.#length);
+    if (this.#length < keptViews) this.#views[this.#length] = view;
+    return view;
+  }
+
+  #grow(): void {
+    const grown = new Uint32Array(this.#numbers.length * 2);
+    grown.set(this.#numbers);
+    this.#numbers = grown;
+    this.#views = [];
+  }
+}
