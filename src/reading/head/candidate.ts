@@ -1,4 +1,4 @@
-import { type BoostedTrees, oddsOfRows } from '../model/boosted-trees.ts';
+import { askRows, type BoostedTrees } from '../model/boosted-trees.ts';
 import { type Columns, rowByRow } from '../model/columns.ts';
 
 /** What is known of a candidate; 0 unless said. */
@@ -25,7 +25,7 @@ export function candidateColumns(candidates: readonly Candidate[], names: readon
 
 /** The chance of each of a page's candidates to be the answer; what is missing to 1 is the chance that none is. */
 export function candidateChances(ranker: BoostedTrees, candidates: readonly Candidate[]): readonly number[] {
-  const odds = oddsOfRows(ranker, rowsFor(ranker.features, candidates), candidates.length);
+  const { odds } = askRows(ranker, rowsFor(ranker.features, candidates), candidates.length);
   const weights = Array.from(odds, Math.exp);
   const all = weights.reduce((sum, weight) => sum + weight, 1);
   return weights.map(weight => weight / all);

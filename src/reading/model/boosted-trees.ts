@@ -56,30 +56,49 @@ export function boostedTrees({ features, edges, start, trees }: TreeWeights): Bo
 /** Rows asked of all trees before the next ones: so many stay in the processor's cache. */
 const blockSize = 256;
 
-/** Log odds of every row. Throws when a feature the model knows is missing. */
-export function logOdds(model: BoostedTrees, columns: Columns, count: number): Float64Array {
-  const byFeature = model.features.map(name => columnNamed(columns, name));
-  const odds = new Float64Array(count);
-  for (let first = 0; first < count; first += blockSize) {
-    const end = Math.min(count, first + blockSize);
-    odds.set(oddsOfRows(model, rowByRow(byFeature, first, end), end - first), first);
-  }
-  return odds;
+/** What the trees say of rows. */
+export interface Asked {
+  /** Log odds of each row. */
+  readonly odds: Float64Array;
+  /** The leaf at which each row ended in each tree, a row after the other. */
+  readonly leaves: Int32Array;
 }
 
-/** Log odds of rows that have a number for each of the model's features, a row after the other. */
-export function oddsOfRows(model: BoostedTrees, rows: Float32Array, count: number): Float64Array {
-  const sums = new Float64Array(count).fill(model.start);
+/** Log odds of every row. Throws when a feature the model knows is missing. */
+export function logOdds(model: BoostedTrees, columns: Columns, count: number): Float64Array {
+  return askTrees(model, columns, count).odds;
+}
+
+/** Asks the trees of every row. Throws when a feature the model knows is missing. */
+export function askTrees(model: BoostedTrees, columns: Columns, count: number): Asked {
+  const byFeature = model.features.map(name => columnNamed(columns, name));
+  const odds = new Float64Array(count);
+  const leaves = new Int32Array(count * model.roots.length);
+  for (let first = 0; first < count; first += blockSize) {
+    const end = Math.min(count, first + blockSize);
+    const asked = askRows(model, rowByRow(byFeature, first, end), end - first);
+    odds.set(asked.odds, first);
+    leaves.set(asked.leaves, first * model.roots.length);
+  }
+  return { odds, leaves };
+}
+
+/** Asks the trees of rows that have a number for each of the model's features, a row after the other. */
+export function askRows(model: BoostedTrees, rows: Float32Array, count: number): Asked {
+  const odds = new Float64Array(count).fill(model.start);
   const { feature, edge, left, right, value, roots, features } = model;
-  for (const root of roots) {
-    for (let row = 0, start = 0; row < count; row += 1, start += features.length) {
+  const leaves = new Int32Array(count * roots.length);
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    const root = roots[tree] ?? 0;
+    for (let row = 0, start = 0, at = tree; row < count; row += 1, start += features.length, at += roots.length) {
       let node = root;
       for (let of = feature[node] ?? -1; of >= 0; of = feature[node] ?? -1)
         node = ((rows[start + of] ?? 0) <= (edge[node] ?? 0) ? left[node] : right[node]) ?? 0;
-      sums[row] = (sums[row] ?? 0) + (value[node] ?? 0);
+      odds[row] = (odds[row] ?? 0) + (value[node] ?? 0);
+      leaves[at] = node;
     }
   }
-  return sums;
+  return { odds, leaves };
 }
 
 function columnNamed(columns: Columns, name: string): Float32Array {

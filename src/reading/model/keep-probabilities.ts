@@ -1,11 +1,12 @@
 import type { PageView } from '../page-view.ts';
 import type { RuledVerdict } from '../rule.ts';
-import { logOdds, probability } from './boosted-trees.ts';
+import { askTrees, probability } from './boosted-trees.ts';
 import { decidingReasons } from './deciding-reasons.ts';
 import { lineFeatures } from './line-features.ts';
 import { type LineModel, shippedModel } from './line-model.ts';
 import { pageLines } from './page-lines.ts';
-import { firstOdds, isHtml, secondFeatures } from './second-look.ts';
+import { pathMoves } from './path-moves.ts';
+import { isHtml, secondFeatures } from './second-look.ts';
 
 /** What the model makes of a line. */
 export interface LineChance {
@@ -33,17 +34,19 @@ export function keepProbabilities(
 ): readonly LineChance[] {
   const lines = pageLines(page, verdicts);
   const features = lineFeatures(lines);
-  const first = firstOdds(model.firstLook, features, lines);
-  const columns = secondFeatures(lines, features, first);
+  const first = askTrees(model.firstLook, features, lines.lines.length);
+  const columns = secondFeatures(lines, features, first.odds);
   const look = isHtml(lines) ? model.html : model.text;
-  const odds = logOdds(look.trees, columns, lines.lines.length);
+  const second = askTrees(look.trees, columns, lines.lines.length);
+  const { odds } = second;
   const shift = shiftFor(odds, lines.verdicts);
   const isTold = lines.lines.length <= mostTold;
   const chances = new Array<LineChance>(page.lines.length).fill(untold);
-  const isAsked = (row: number) => lines.verdicts[row] === undefined && (odds[row] ?? 0) + shift <= 0;
-  const reasons = isTold ? decidingReasons(model.firstLook, look.trees, columns, odds, shift, isAsked) : [];
+  const reasonOf = decidingReasons(pathMoves(model.firstLook), first, pathMoves(look.trees), second, columns);
   lines.lines.forEach((line, row) => {
-    chances[line.index] = { keep: probability(look.slope * ((odds[row] ?? 0) + shift)), reason: reasons[row] ?? '' };
+    const own = (odds[row] ?? 0) + shift;
+    const isAsked = isTold && own <= 0 && lines.verdicts[row] === undefined;
+    chances[line.index] = { keep: probability(look.slope * own), reason: isAsked ? reasonOf(row, own >= 0) : '' };
   });
   return chances;
 }

@@ -115,24 +115,33 @@ const elsewhere: Group = {
   for: 'its place on the page',
 };
 
-const known = new Map<string, Group>(groups.map(group => [group.name, group]));
+/** Every group; after them, as many for the features of a line's neighbours. */
+const all = [...groups, elsewhere];
 
-/** The group that a feature, or a feature of its neighbours, belongs to. */
-export function reasonGroup(feature: string): string {
-  const neighbour = /^(.+?)(?:[+-]\d|[<>]\d+)$/u.exec(feature);
-  const own = groups.find(group => group.features.test(feature));
-  if (own) return own.name;
-  const of = neighbour?.[1];
-  return of === undefined
-    ? elsewhere.name
-    : `near ${groups.find(group => group.features.test(of))?.name ?? elsewhere.name}`;
+/** Groups of features have numbers below this. */
+export const groupCount = 2 * all.length;
+
+/** The name of a group; those of neighbours say so. */
+export function groupName(group: number): string {
+  return group < all.length ? (all[group]?.name ?? '') : `near ${all[group - all.length]?.name}`;
 }
 
+/** The number of the group that a feature, or a feature of its neighbours, belongs to. */
+export function reasonGroup(feature: string): number {
+  const own = groups.findIndex(group => group.features.test(feature));
+  if (own >= 0) return own;
+  const neighbour = /^(.+?)(?:[+-]\d|[<>]\d+)$/u.exec(feature);
+  return neighbour ? all.length + all.findIndex(group => group.features.test(neighbour[1] ?? '')) : groups.length;
+}
+
+/** The group of what the first look at a line found. */
+export const firstLookGroup = all.findIndex(group => group.name === 'first look');
+
 /** The clause for a group that decided. `measureOf` gives the line's own features, to say what is true of it. */
-export function reasonWords(group: string, keeps: boolean, measureOf: (feature: string) => number): string {
-  const near = group.startsWith('near ');
-  const { name, against, for: speaksFor } = known.get(near ? group.slice('near '.length) : group) ?? elsewhere;
-  if (near) return keeps ? 'its neighbours read as an article' : 'its neighbours do not read as an article';
+export function reasonWords(group: number, keeps: boolean, measureOf: (feature: string) => number): string {
+  if (group >= all.length)
+    return keeps ? 'its neighbours read as an article' : 'its neighbours do not read as an article';
+  const { name, against, for: speaksFor } = all[group] ?? elsewhere;
   if (keeps) return speaksFor;
   const words = measureOf('words');
   if (name === 'length')

@@ -1,13 +1,8 @@
-import { type BoostedTrees, logOdds, probability } from './boosted-trees.ts';
+import { probability } from './boosted-trees.ts';
 import { type Columns, columnOf } from './columns.ts';
 import { contextFeatures } from './context-features.ts';
 import { domFeatures } from './dom-features.ts';
 import type { PageLines } from './page-lines.ts';
-
-/** Log odds of the first look. */
-export function firstOdds(firstLook: BoostedTrees, features: Columns, lines: PageLines): Float64Array {
-  return logOdds(firstLook, features, lines.lines.length);
-}
 
 /** All that the second look sees: the first one's features, what its result says, and the page's elements. */
 export function secondFeatures(lines: PageLines, features: Columns, odds: Float64Array): Columns {
