@@ -27,7 +27,10 @@ export function rowByRow(
 
 /** The column moved by some rows: what each line's neighbour has, `edge` beyond the page. */
 export function shifted(column: Column, by: number, edge: number): Column {
-  return columnOf(column.length, row => column[row + by] ?? edge);
+  const moved = new Float32Array(column.length);
+  for (let row = 0, from = by; row < moved.length; row += 1, from += 1)
+    moved[row] = from < 0 || from >= column.length ? edge : (column[from] ?? edge);
+  return moved;
 }
 
 /** Sums of stretches of a column, each in constant time. */
@@ -52,16 +55,18 @@ export class RunningSum {
   }
 }
 
-/** Mean over the `width` lines before each line; lines beyond the page count as nothing. */
-export function meanBefore(column: Column, width: number): Column {
-  const sums = new RunningSum(column);
-  return columnOf(column.length, row => sums.sum(row - width, row) / width);
+/** Means over the `width` lines before each line; lines beyond the page count as nothing. */
+export function meanBefore(column: Column, width: number, sums = new RunningSum(column)): Column {
+  const means = new Float32Array(column.length);
+  for (let row = 0; row < means.length; row += 1) means[row] = sums.sum(row - width, row) / width;
+  return means;
 }
 
-/** Mean over the `width` lines after each line. */
-export function meanAfter(column: Column, width: number): Column {
-  const sums = new RunningSum(column);
-  return columnOf(column.length, row => sums.sum(row + 1, row + 1 + width) / width);
+/** Means over the `width` lines after each line. */
+export function meanAfter(column: Column, width: number, sums = new RunningSum(column)): Column {
+  const means = new Float32Array(column.length);
+  for (let row = 0; row < means.length; row += 1) means[row] = sums.sum(row + 1, row + 1 + width) / width;
+  return means;
 }
 
 /** How many lines back the last line lies for which the test holds, up to `most`; the line itself does not count. */

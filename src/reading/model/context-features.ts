@@ -10,10 +10,10 @@ import {
   shifted,
 } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
+import { lengthOf } from './page-words.ts';
 
 const farthest = 60;
 const sure = 0.7;
-const noWords = new Int32Array(0);
 
 /** What the first look at all lines tells of each: how sure its neighbours are, and what the surest lines are like. */
 export function contextFeatures(pageLines: PageLines, chances: Column, measures: Columns): Columns {
@@ -42,9 +42,10 @@ function neighbourChances(chances: Column): Columns {
   const columns: Record<string, Column> = {};
   for (const offset of [-3, -2, -1, 1, 2, 3])
     columns[`chance${offset < 0 ? offset : `+${offset}`}`] = shifted(chances, offset, -1);
+  const sums = new RunningSum(chances);
   for (const width of [4, 10, 25]) {
-    columns[`chance<${width}`] = meanBefore(chances, width);
-    columns[`chance>${width}`] = meanAfter(chances, width);
+    columns[`chance<${width}`] = meanBefore(chances, width, sums);
+    columns[`chance>${width}`] = meanAfter(chances, width, sums);
   }
   return columns;
 }
@@ -86,15 +87,21 @@ function likenessFeatures(
   measures: Columns,
 ): Columns {
   const vocabulary = new Float64Array(words.size);
-  words.telling.forEach((own, row) => {
-    const chance = chances[row] ?? 0;
-    if (chance > 0.1) for (const word of own) vocabulary[word] = (vocabulary[word] ?? 0) + chance;
+  const { values, starts } = words.telling;
+  chances.forEach((chance, row) => {
+    if (chance <= 0.1) return;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+      const word = values[at] ?? 0;
+      vocabulary[word] = (vocabulary[word] ?? 0) + chance;
+    }
   });
   const overlap = columnOf(lines.length, row => {
-    const own = words.telling[row] ?? noWords;
+    const own = chances[row] ?? 0;
     let known = 0;
-    for (const word of own) if ((vocabulary[word] ?? 0) - (chances[row] ?? 0) > 0.5) known += 1;
-    return own.length === 0 ? -1 : known / own.length;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+      if ((vocabulary[values[at] ?? 0] ?? 0) - own > 0.5) known += 1;
+    const size = lengthOf(words.telling, row);
+    return size === 0 ? -1 : known / size;
   });
   const meanOf = (column: ArrayLike<number>) => {
     let sum = 0;

@@ -1,4 +1,4 @@
-import { type Column, type Columns, meanAfter, meanBefore, shifted } from './columns.ts';
+import { type Column, type Columns, meanAfter, meanBefore, RunningSum, shifted } from './columns.ts';
 import { lineMeasures } from './line-measures.ts';
 import type { PageLines } from './page-lines.ts';
 import { placeFeatures } from './place-features.ts';
@@ -52,9 +52,10 @@ function neighbourColumns(alone: Columns): Columns {
   }
   for (const name of ofStretches) {
     const column = alone[name] ?? new Float32Array(0);
+    const sums = new RunningSum(column);
     for (const width of widths) {
-      columns[`${name}<${width}`] = meanBefore(column, width);
-      columns[`${name}>${width}`] = meanAfter(column, width);
+      columns[`${name}<${width}`] = meanBefore(column, width, sums);
+      columns[`${name}>${width}`] = meanAfter(column, width, sums);
     }
   }
   return columns;

@@ -1,8 +1,9 @@
 import type { ViewLine } from '../view-line.ts';
 import { type Column, type Columns, columnOf } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
-import { shapeOf } from './text-shape.ts';
-import { languageCount, marksOf, sortNames } from './word-marks.ts';
+import { lengthOf, type PageWords } from './page-words.ts';
+import { shapeOf, type TextShape } from './text-shape.ts';
+import { languageCount, sortNames } from './word-marks.ts';
 
 const address = /(?:https?:\/\/|www\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w)/u;
 const relativeTime =
@@ -18,9 +19,9 @@ const accountName = /(?:^|\s)@\w/u;
 const dateline = /^\p{Lu}[\p{Lu}\s,.'’]{2,30}(?:\([^)]{1,20}\))?\s?[-–—:]/u;
 
 /** What each line says by itself. */
-export function lineMeasures({ lines }: PageLines): Columns {
+export function lineMeasures({ lines, words }: PageLines): Columns {
   const shapes = lines.map(line => shapeOf(line.text));
-  const of = (measure: (line: ViewLine, shape: ReturnType<typeof shapeOf>) => number): Column =>
+  const of = (measure: (line: ViewLine, shape: TextShape) => number): Column =>
     columnOf(lines.length, row => {
       const line = lines[row];
       const shape = shapes[row];
@@ -43,14 +44,24 @@ export function lineMeasures({ lines }: PageLines): Columns {
     brackets: of((_, shape) => Math.min(6, shape.brackets)),
     separators: of((_, shape) => Math.min(6, shape.separators)),
     glued: of((_, shape) => Math.min(6, shape.glued)),
-    address: of(({ text }) => Number(address.test(text.slice(0, 600)) || accountName.test(text.slice(0, 200)))),
-    relativeTime: of(({ text, words }) => Number(words < 25 && relativeTime.test(text.slice(0, 200)))),
-    clockTime: of(({ text, words }) => Number(words < 25 && clockTime.test(text.slice(0, 200)))),
-    fullDate: of(({ text, words }) => Number(words < 25 && fullDate.test(text.slice(0, 200)))),
-    ellipsis: of(({ text }) => Number(ellipsisEnd.test(text.slice(-6)))),
+    address: of(({ text }) => Number(hasAddress(text))),
+    relativeTime: of((line, shape) => Number(mayTellTime(line, shape) && relativeTime.test(line.text.slice(0, 200)))),
+    clockTime: of((line, shape) => Number(mayTellTime(line, shape) && clockTime.test(line.text.slice(0, 200)))),
+    fullDate: of((line, shape) => Number(mayTellTime(line, shape) && fullDate.test(line.text.slice(0, 200)))),
+    ellipsis: of(({ text }) => Number('….]'.includes(text.slice(-1)) && ellipsisEnd.test(text.slice(-6)))),
     dateline: of(({ text }) => Number(dateline.test(text.slice(0, 60)))),
-    ...wordColumns(lines),
+    ...wordColumns(words, lines.length),
   };
+}
+
+/** Most lines have none of the marks of an address, which are found faster than the whole of one. */
+function hasAddress(text: string): boolean {
+  if (text.includes('@')) return address.test(text.slice(0, 600)) || accountName.test(text.slice(0, 200));
+  return (text.includes('://') || text.includes('www.')) && address.test(text.slice(0, 600));
+}
+
+function mayTellTime({ words }: ViewLine, { digits }: TextShape): boolean {
+  return words < 25 && digits > 0;
 }
 
 function endMark(text: string): number {
@@ -74,34 +85,37 @@ function opening(text: string): number {
 }
 
 /** Shares of the sorts of words, and of the page's own function words. */
-function wordColumns(lines: readonly ViewLine[]): Columns {
-  const sortCounts = sortNames.map(() => new Float32Array(lines.length));
-  const languageHits = lines.map(() => new Uint16Array(languageCount));
-  const totals = new Float64Array(languageCount);
-  lines.forEach((line, row) => {
-    for (const token of line.tokens.slice(0, 300)) {
-      const { sorts, languages } = marksOf(token);
-      if (sorts !== 0) addBits(sorts, bit => add(sortCounts[bit], row));
-      if (languages !== 0) addBits(languages, bit => add(languageHits[row], bit));
+function wordColumns({ ids, marks }: PageWords, count: number): Columns {
+  const sorts = new Float32Array(count * sortNames.length);
+  const languages = new Uint16Array(count * languageCount);
+  for (let row = 0; row < count; row += 1) {
+    for (let at = ids.starts[row] ?? 0; at < (ids.starts[row + 1] ?? 0); at += 1) {
+      const of = marks[ids.values[at] ?? 0];
+      if (of === undefined) continue;
+      countBits(sorts, row * sortNames.length, of.sorts);
+      countBits(languages, row * languageCount, of.languages);
     }
-    for (let bit = 0; bit < languageCount; bit += 1) totals[bit] = (totals[bit] ?? 0) + (languageHits[row]?.[bit] ?? 0);
+  }
+  const language = commonest(languages);
+  const share = (counted: ArrayLike<number>, width: number, bit: number) =>
+    columnOf(count, row => (counted[row * width + bit] ?? 0) / Math.max(1, lengthOf(ids, row)));
+  const shares = sortNames.map((sort, bit) => [sort, share(sorts, sortNames.length, bit)] as const);
+  return { functionWords: share(languages, languageCount, language), ...Object.fromEntries(shares) };
+}
+
+/** Adds one at every place, from `start` on, whose bit is set. */
+function countBits(counts: { [at: number]: number }, start: number, bits: number): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const at = start + 31 - Math.clz32(rest & -rest);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+}
+
+/** The language whose function words the page has most of. */
+function commonest(languages: Uint16Array): number {
+  const totals = new Float64Array(languageCount);
+  languages.forEach((hits, at) => {
+    totals[at % languageCount] = (totals[at % languageCount] ?? 0) + hits;
   });
-  const language = totals.indexOf(Math.max(...totals));
-  const size = (row: number) => Math.max(1, Math.min(300, lines[row]?.tokens.length ?? 1));
-  const shares = sortNames.map((sort, bit) => [
-    sort,
-    columnOf(lines.length, row => (sortCounts[bit]?.[row] ?? 0) / size(row)),
-  ]);
-  return {
-    functionWords: columnOf(lines.length, row => (languageHits[row]?.[language] ?? 0) / size(row)),
-    ...(Object.fromEntries(shares) as Record<string, Column>),
-  };
-}
-
-function add(counts: { [index: number]: number } | undefined, at: number): void {
-  if (counts) counts[at] = (counts[at] ?? 0) + 1;
-}
-
-function addBits(bits: number, visit: (bit: number) => void): void {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest));
+  return totals.indexOf(Math.max(...totals));
 }

@@ -7,7 +7,7 @@ export function placeFeatures({ lines, blanksBefore }: PageLines, measures: Colu
   const words = new RunningSum(measures['words'] ?? []);
   const prose = new RunningSum(lines.map(line => (line.prose ? line.words : 0)));
   const blanks = blanksBefore.slice(1, -1).filter(blank => blank > 0).length / Math.max(1, count - 1);
-  const same = (value: number) => columnOf(count, () => value);
+  const same = (value: number) => new Float32Array(count).fill(value);
   return {
     place: columnOf(count, row => row / count),
     fromStart: columnOf(count, row => Math.log1p(row)),

@@ -19,18 +19,24 @@ const classes: Partial<Record<LineLabel, number>> = {
   'source-citation': 7,
 };
 
+const commentKinds: ReadonlySet<string> = new Set(['comment-form', 'comment-thread']);
+const relatedKinds: ReadonlySet<string> = new Set(['related-link', 'tagged-teaser', 'truncated-teaser', 'teaser-run']);
+const noticeKinds: ReadonlySet<string> = new Set([
+  'copyright',
+  'newsletter',
+  'author-bio',
+  'correction-note',
+  'share-social',
+]);
+
 /** What the rules have said of the line, and how far it stands from lines that they know. */
 export function ruleFeatures({ lines, verdicts }: PageLines): Columns {
   const count = lines.length;
   const ruled = columnOf(count, row => classes[verdicts[row]?.label ?? 'blank'] ?? 0);
-  const kind = (...kinds: readonly string[]) =>
-    columnOf(count, row => Number(kinds.includes(verdicts[row]?.kind ?? '')));
-  const comment = kind('comment-form', 'comment-thread');
-  const related = columnOf(count, row =>
-    Number(['related-link', 'tagged-teaser', 'truncated-teaser', 'teaser-run'].includes(verdicts[row]?.kind ?? '')),
-  );
-  const back = (column: Column, ...values: readonly number[]) =>
-    distanceBack(column, value => values.includes(value), farthest);
+  const kind = (kinds: ReadonlySet<string>) => columnOf(count, row => Number(kinds.has(verdicts[row]?.kind ?? '')));
+  const comment = kind(commentKinds);
+  const related = kind(relatedKinds);
+  const back = (column: Column, wanted: number) => distanceBack(column, value => value === wanted, farthest);
   return {
     ruled,
     setAside: columnOf(count, row => Number((ruled[row] ?? 0) > 0)),
@@ -42,6 +48,6 @@ export function ruleFeatures({ lines, verdicts }: PageLines): Columns {
     commentOn: distanceOn(comment, value => value === 1, farthest),
     relatedBack: back(related, 1),
     relatedOn: distanceOn(related, value => value === 1, farthest),
-    noticeBack: back(kind('copyright', 'newsletter', 'author-bio', 'correction-note', 'share-social'), 1),
+    noticeBack: back(kind(noticeKinds), 1),
   };
 }

@@ -16,9 +16,29 @@ export interface TextShape {
   readonly glued: number;
 }
 
-const quoteMarks = new Set('"“”„«»「」『』'.split(''));
-const separatorMarks = new Set('|•·»›→/'.split(''));
-const stopMarks = new Set('.!?。！？।؟'.split(''));
+/** What a character is; bits, since a space after a stop counts twice. */
+const kinds = {
+  small: 1,
+  capital: 2,
+  digit: 4,
+  comma: 8,
+  quote: 16,
+  bracket: 32,
+  separator: 64,
+  stop: 128,
+  known: 256,
+};
+const signs: readonly (readonly [string, number])[] = [
+  ['0123456789', kinds.digit],
+  [',，、', kinds.comma],
+  ['"“”„«»「」『』', kinds.quote],
+  ['([', kinds.bracket],
+  ['|•·»›→/', kinds.separator],
+  ['.!?。！？।؟', kinds.stop],
+];
+/** Kinds by UTF-16 unit, each worked out when first met. */
+const kindOf = new Uint16Array(0x10000);
+const blank = 0x20;
 /** More of a line tells nothing new. */
 const mostCharacters = 4000;
 
@@ -35,27 +55,29 @@ export function shapeOf(text: string): TextShape {
   let capitalWords = 0;
   let words = 0;
   let glued = 0;
-  let before = ' ';
-  let smallBefore = false;
+  let before = 0;
+  let afterBlank = true;
   for (let at = 0; at < end; at += 1) {
-    const mark = text.charAt(at);
-    const small = isSmall(mark);
-    const capital = !small && isCapital(mark);
-    if (capital) {
-      capitals += 1;
-      if (smallBefore) glued += 1;
-    } else if (mark >= '0' && mark <= '9') digits += 1;
-    else if (mark === ',' || mark === '，' || mark === '、') commas += 1;
-    else if (quoteMarks.has(mark)) quotes += 1;
-    else if (mark === '(' || mark === '[') brackets += 1;
-    else if (separatorMarks.has(mark)) separators += 1;
-    if (mark === ' ' && stopMarks.has(before)) stops += 1;
-    if (before === ' ' && mark !== ' ') {
-      words += 1;
-      if (capital) capitalWords += 1;
+    const code = text.charCodeAt(at);
+    const kind = (kindOf[code] ?? 0) || learn(code);
+    if (code === blank) {
+      if (before & kinds.stop) stops += 1;
+    } else {
+      if (afterBlank) {
+        words += 1;
+        if (kind & kinds.capital) capitalWords += 1;
+      }
+      if (kind & kinds.capital) {
+        capitals += 1;
+        if (before & kinds.small) glued += 1;
+      } else if (kind & kinds.digit) digits += 1;
+      else if (kind & kinds.comma) commas += 1;
+      else if (kind & kinds.quote) quotes += 1;
+      else if (kind & kinds.bracket) brackets += 1;
+      else if (kind & kinds.separator) separators += 1;
     }
-    smallBefore = small;
-    before = mark;
+    afterBlank = code === blank;
+    before = kind;
   }
   return {
     characters: text.length,
@@ -72,12 +94,15 @@ export function shapeOf(text: string): TextShape {
   };
 }
 
-function isSmall(mark: string): boolean {
-  if (mark >= 'a' && mark <= 'z') return true;
-  return mark > '\u007f' && mark !== mark.toUpperCase();
+function learn(code: number): number {
+  const mark = String.fromCharCode(code);
+  const sign = signs.find(([marks]) => marks.includes(mark))?.[1] ?? 0;
+  const kind = kinds.known | sign | caseOf(mark);
+  kindOf[code] = kind;
+  return kind;
 }
 
-function isCapital(mark: string): boolean {
-  if (mark >= 'A' && mark <= 'Z') return true;
-  return mark > '\u007f' && mark !== mark.toLowerCase();
+function caseOf(mark: string): number {
+  if (mark !== mark.toUpperCase()) return kinds.small;
+  return mark !== mark.toLowerCase() ? kinds.capital : 0;
 }

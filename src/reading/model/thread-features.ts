@@ -7,24 +7,23 @@ const periods = [2, 3, 4, 5, 6];
 /** Signs of reader comments and of lists whose entries are all built alike. */
 export function threadFeatures({ lines }: PageLines, measures: Columns): Columns {
   const column = (name: string) => measures[name] ?? new Float32Array(lines.length);
-  const control = columnOf(lines.length, row =>
-    Number((lines[row]?.words ?? 9) <= 6 && (column('comment')[row] ?? 0) > 0.15),
-  );
+  const [comment, relative, full, clock] = [
+    column('comment'),
+    column('relativeTime'),
+    column('fullDate'),
+    column('clockTime'),
+  ];
+  const wordsOf = (row: number) => lines[row]?.words ?? 0;
+  const control = columnOf(lines.length, row => Number(wordsOf(row) <= 6 && (comment[row] ?? 0) > 0.15));
   const stamp = columnOf(lines.length, row =>
-    Number(
-      column('relativeTime')[row] ||
-        ((lines[row]?.words ?? 99) <= 14 && (column('fullDate')[row] || column('clockTime')[row])),
-    ),
+    Number(relative[row] || (wordsOf(row) <= 14 && (full[row] || clock[row]))),
   );
   const signed = columnOf(lines.length, row => {
-    const words = lines[row]?.words ?? 99;
-    const dated = (column('fullDate')[row] ?? 0) > 0 && (column('clockTime')[row] ?? 0) > 0;
-    return Number(words >= 3 && words <= 14 && (dated || (column('relativeTime')[row] ?? 0) > 0));
+    const dated = (full[row] && clock[row]) || relative[row];
+    return Number(wordsOf(row) >= 3 && wordsOf(row) <= 14 && Boolean(dated));
   });
   const signatures = new RunningSum(signed);
-  const heading = columnOf(lines.length, row =>
-    Number((lines[row]?.words ?? 9) <= 4 && (column('comment')[row] ?? 0) >= 0.25),
-  );
+  const heading = columnOf(lines.length, row => Number(wordsOf(row) <= 4 && (comment[row] ?? 0) >= 0.25));
   const shapes = lines.map(
     line => (line.words <= 3 ? 0 : line.words <= 9 ? 1 : line.words <= 20 ? 2 : 3) * 2 + Number(line.endsSentence),
   );
@@ -46,17 +45,22 @@ export function threadFeatures({ lines }: PageLines, measures: Columns): Columns
 
 /** How much better the lines near one repeat at some period than they would if all were alike. */
 function periodFeatures(shapes: readonly number[]): Columns {
-  const matches = periods.map(
-    period => new RunningSum(shapes.map((shape, row) => Number(shape === shapes[row - period]))),
-  );
-  const alike = new RunningSum(shapes.map((shape, row) => Number(shape === shapes[row - 1])));
+  const matches = periods.map(period => new RunningSum(repeatsAfter(shapes, period)));
+  const alike = new RunningSum(repeatsAfter(shapes, 1));
   const width = 2 * reach + 1;
-  const score = (row: number) => {
-    const best = Math.max(...matches.map(sums => sums.sum(row - reach, row + reach + 1)));
-    return best / width;
-  };
+  const scores = new Float64Array(shapes.length);
+  for (const sums of matches)
+    for (let row = 0; row < scores.length; row += 1)
+      scores[row] = Math.max(scores[row] ?? 0, sums.sum(row - reach, row + reach + 1) / width);
   return {
-    period: columnOf(shapes.length, score),
-    periodGain: columnOf(shapes.length, row => score(row) - alike.sum(row - reach, row + reach + 1) / width),
+    period: Float32Array.from(scores),
+    periodGain: columnOf(scores.length, row => (scores[row] ?? 0) - alike.sum(row - reach, row + reach + 1) / width),
   };
+}
+
+/** 1 where the line some rows before has the same shape. */
+function repeatsAfter(shapes: readonly number[], period: number): Uint8Array {
+  const repeats = new Uint8Array(shapes.length);
+  for (let row = period; row < repeats.length; row += 1) if (shapes[row] === shapes[row - period]) repeats[row] = 1;
+  return repeats;
 }

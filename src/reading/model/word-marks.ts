@@ -46,7 +46,7 @@ const functionWords: readonly string[] = [
 const sorts = Object.keys(wordSorts) as readonly WordSort[];
 
 /** Bit i stands for the i-th sort; the same for function words and languages. */
-interface Marks {
+export interface Marks {
   readonly sorts: number;
   readonly languages: number;
 }
