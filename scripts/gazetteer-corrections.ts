@@ -104,3 +104,13 @@ export const demonymCorrections: Readonly<Record<string, readonly string[]>> = {
   GW: [],
   HM: [],
 };
+
+/** Planets, gods, heroes, artists and schools that shops are called by and no word list has. */
+export const eponyms: ReadonlySet<string> = new Set(
+  `mercury venus mars jupiter saturn uranus neptune pluto apollo artemis athena zeus hera hermes ares poseidon minerva
+  juno vulcan hercules odysseus ulysses achilles orion pegasus titan atlas aurora gaia isis osiris thor odin freya loki
+  buddha shiva vishnu krishna ganesha allah jesus christ bible quran koran torah olympus valhalla eden babylon atlantis
+  renoir picasso monet manet rembrandt leonardo michelangelo mozart beethoven bach vivaldi verdi wagner chopin darwin
+  einstein newton galileo copernicus kepler voltaire moliere balzac goethe schiller shakespeare hamlet romeo juliet
+  caesar napoleon nero bauhaus dada`.split(/\s+/),
+);

@@ -116,11 +116,11 @@ function stateRows(): string[] {
 }
 
 /** Names in Latin letters, folded; a name of several words is no evidence for any of them. */
-function givenNames(): Record<string, string> {
+function personalNames(part: 'first_name' | 'last_name'): Record<string, string> {
   const names = new Set<string>();
   for (const [locale, { person }] of Object.entries(allLocales)) {
     if (locale.startsWith('eo') || locale.endsWith('_ocker')) continue;
-    const { generic = [], female = [], male = [] } = (person?.first_name ?? {}) as Record<string, readonly string[]>;
+    const { generic = [], female = [], male = [] } = (person?.[part] ?? {}) as Record<string, readonly string[]>;
     for (const name of [...generic, ...female, ...male]) {
       const folded = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
       if (/^[a-zøłđðþæœßı'-]{3,}$/u.test(folded)) names.add(folded);
@@ -157,5 +157,6 @@ function byFirstLetter(words: ReadonlySet<string>): Record<string, string> {
 write('countries.json', countryFacts.map(countryRow).sort(byCode));
 write('cities.json', [...cityRows(), ...stateRows()].sort(byCode));
 write('towns.json', townRows().sort(byCode));
-write('given-names.json', givenNames());
+write('given-names.json', personalNames('first_name'));
+write('family-names.json', personalNames('last_name'));
 write('common-words.json', commonWords());

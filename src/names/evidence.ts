@@ -119,8 +119,7 @@ export function evidenceFor(segment: Segment, tokens: readonly Token[], lexicon:
 
 /** A name that is nothing else outweighs any one rule; one that is also a person's or a word waits for evidence. */
 function gazetteerWeight({ known }: Segment, kind: Evidence['kind']): number {
-  if (known?.name.kind !== kind) return 0;
-  return known.ambiguous ? 1 : 5;
+  return known?.name.kind === kind ? known.worth : 0;
 }
 
 /** “President Award” may be anything: a single ordinary word after an office needs another sign. */

@@ -1,3 +1,4 @@
+import brandRows from './gazetteer/brands.json' with { type: 'json' };
 import cityRows from './gazetteer/cities.json' with { type: 'json' };
 import countryRows from './gazetteer/countries.json' with { type: 'json' };
 import { ambiguousOrganisations, wellKnownOrganisations } from './gazetteer/organisations.ts';
@@ -11,7 +12,14 @@ import { isCommonWord, isGivenName } from './words/common-words.ts';
 /** A name that is known without an editor's list. */
 export interface GazetteerName extends Name {
   readonly ambiguous: boolean;
+  /** What the list's word is worth as evidence. */
+  readonly worth: number;
 }
+
+/** Enough against any one rule; enough when nothing else speaks; a hint that needs other signs beside it. */
+const sure = { ambiguous: false, worth: 5 };
+const likely = { ambiguous: true, worth: 3 };
+const doubtful = { ambiguous: true, worth: 1 };
 
 const split = (text: string | undefined): readonly string[] => (text ?? '').split(';').filter(part => part !== '');
 
@@ -27,13 +35,13 @@ function gazetteerName(kind: Name['kind'], preferred: string, variants: readonly
 function countryFrom(row: string): GazetteerName {
   const [country = '', preferred = '', variants, , latitude, longitude] = row.split('|');
   const facts = { country, ...placeAt(latitude, longitude) };
-  return { ...gazetteerName('place', preferred, split(variants), facts), ambiguous: false };
+  return { ...gazetteerName('place', preferred, split(variants), facts), ...sure };
 }
 
 function regionFrom(row: string): GazetteerName {
   const [preferred = '', country, latitude, longitude, variants] = row.split('|');
   const facts = { ...(country ? { country } : {}), ...placeAt(latitude, longitude) };
-  return { ...gazetteerName('place', preferred, split(variants), facts), ambiguous: false };
+  return { ...gazetteerName('place', preferred, split(variants), facts), ...sure };
 }
 
 /** A city is taken for one without evidence only when its name is neither a person's nor a word. */
@@ -42,20 +50,25 @@ function cityFrom(row: string): GazetteerName {
   const facts = { country, ...placeAt(latitude, longitude) };
   const key = nameKey(preferred);
   const ambiguous = kind !== 'capital' && (isGivenName(key) || isCommonWord(key) || key.length < 4);
-  return { ...gazetteerName('place', preferred, split(variants), facts), ambiguous };
+  return { ...gazetteerName('place', preferred, split(variants), facts), ...(ambiguous ? doubtful : sure) };
 }
 
 /** A town is one only where another word says so: many are called as families are (Obama, Preston). */
 function townFrom(row: string): GazetteerName {
   const [preferred = '', country = '', latitude, longitude] = row.split('|');
   const facts = { country, ...placeAt(latitude, longitude) };
-  return { ...gazetteerName('place', preferred, [], facts), ambiguous: true };
+  return { ...gazetteerName('place', preferred, [], facts), ...doubtful };
 }
 
 function organisationFrom(row: string): GazetteerName {
   const [preferred = '', variants] = row.split('|');
-  const ambiguous = ambiguousOrganisations.has(preferred);
-  return { ...gazetteerName('organisation', preferred, split(variants), {}), ambiguous };
+  const certainty = ambiguousOrganisations.has(preferred) ? doubtful : sure;
+  return { ...gazetteerName('organisation', preferred, split(variants), {}), ...certainty };
+}
+
+/** Companies and chains: their names are no words and no places, though somebody may be called so. */
+function brandFrom(preferred: string): GazetteerName {
+  return { ...gazetteerName('organisation', preferred, [], {}), ...likely };
 }
 
 /** Countries, regions, cities and well-known organisations; of two with one form the earlier counts. */
@@ -64,6 +77,7 @@ export const gazetteer: readonly GazetteerName[] = [
   ...regions.map(regionFrom),
   ...wellKnownOrganisations.map(organisationFrom),
   ...cityRows.map(cityFrom),
+  ...brandRows.map(brandFrom),
   ...townRows.map(townFrom),
 ];
 

@@ -36,11 +36,11 @@ export function lexiconFrom(authority: Authority): Lexicon {
     if (same) merged.add(same);
     const name = mergedName(listed, same);
     const rejected = new Set(listed.rejected.map(nameKey));
-    add({ name, ambiguous: false, rejected }, same === undefined ? forms : formsOf(name));
+    add({ name, ambiguous: false, worth: 5, rejected }, same === undefined ? forms : formsOf(name));
   }
   const none: ReadonlySet<string> = new Set();
-  for (const { ambiguous, ...name } of gazetteer.filter(entry => !merged.has(entry)))
-    add({ name, ambiguous, rejected: none }, formsOf(name));
+  for (const { ambiguous, worth, ...name } of gazetteer.filter(entry => !merged.has(entry)))
+    add({ name, ambiguous, worth, rejected: none }, formsOf(name));
   return { names, byForm, rejected: authority.rejected };
 }
 
@@ -65,7 +65,7 @@ function gazetteerForms(): (readonly [string, GazetteerName])[] {
 
 function mergedName({ rejected, ...listed }: AuthorityName, known: GazetteerName | undefined): Name {
   if (known === undefined) return { ...listed, source: 'authority' };
-  const { ambiguous: _ambiguous, preferred, variants, ...facts } = known;
+  const { ambiguous: _ambiguous, worth: _worth, preferred, variants, ...facts } = known;
   const refused = new Set([listed.preferred, ...rejected].map(nameKey));
   const forms = new Set([...listed.variants, preferred, ...variants].filter(form => !refused.has(nameKey(form))));
   return { ...facts, ...listed, variants: [...forms], source: 'authority' };

@@ -1,4 +1,5 @@
 import shelves from '../gazetteer/common-words.json' with { type: 'json' };
+import familyShelves from '../gazetteer/family-names.json' with { type: 'json' };
 import givenShelves from '../gazetteer/given-names.json' with { type: 'json' };
 
 const unpacked = (packed: Readonly<Record<string, string>>): ReadonlySet<string> =>
@@ -6,6 +7,7 @@ const unpacked = (packed: Readonly<Record<string, string>>): ReadonlySet<string>
 
 const commonWords = unpacked(shelves);
 const givenNames = unpacked(givenShelves);
+const familyNames = unpacked(familyShelves);
 
 /** Whether a folded word is one of the 38,000 English words most used in lower case. */
 export function isCommonWord(folded: string): boolean {
@@ -15,4 +17,9 @@ export function isCommonWord(folded: string): boolean {
 /** Whether a folded word is a given name somewhere in the world; many are common words as well. */
 export function isGivenName(folded: string): boolean {
   return givenNames.has(folded);
+}
+
+/** Whether a folded word is a family name somewhere in the world; many are common words as well. */
+export function isFamilyName(folded: string): boolean {
+  return familyNames.has(folded);
 }
