@@ -1,7 +1,7 @@
 import type { Run } from './capital-runs.ts';
 import { demonyms } from './gazetteer.ts';
 import type { Token } from './tokens.ts';
-import { isCommonWord, isGivenName } from './words/common-words.ts';
+import { isCommonWord, isEnglishWord, isGivenName } from './words/common-words.ts';
 import { calendarWords, familyNamesThatAreWords, functionWords, peoplesAndFaiths } from './words/language.ts';
 import { directions, landforms } from './words/places.ts';
 import { roles } from './words/titles.ts';
@@ -14,12 +14,14 @@ export function isNameWord(at: number, run: Run, tokens: readonly Token[]): bool
   if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
   if (isPartyLetter(at, run, tokens) || isPortfolio(at, tokens)) return false;
   if (opensPlace(at, run, tokens)) return true;
+  // Jun-Jun is no month.
+  if (calendarWords.has(token.folded) && tokens[at + 1]?.gap === 'hyphen' && at + 1 < run.end) return true;
   if (calendarWords.has(token.folded) || demonyms.has(token.folded) || peoplesAndFaiths.has(token.folded)) return false;
   if (functionWords.has(token.folded) && token.shape !== 'upper') return false;
-  if (!token.opens || !isCommonWord(token.folded)) return true;
+  if (!token.opens || !isEnglishWord(token)) return true;
   // “Park Ji-hoon scored”: a word that opens the sentence is a name's when it is a given name or a name's word follows.
   const next = tokens[at + 1];
-  const follows = at + 1 < run.end && next !== undefined && !isCommonWord(next.folded) && !demonyms.has(next.folded);
+  const follows = at + 1 < run.end && next !== undefined && !isEnglishWord(next) && !demonyms.has(next.folded);
   return follows && (isGivenName(token.folded) || familyNamesThatAreWords.has(token.folded));
 }
 

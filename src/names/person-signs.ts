@@ -1,10 +1,11 @@
 import { isCapital } from './capital-runs.ts';
 import { demonyms } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isFullName, type ReadingContext } from './reading-context.ts';
+import { isAcronym, isFullName, isLedTo, isNameLike, type ReadingContext } from './reading-context.ts';
 import type { Token } from './tokens.ts';
-import { isGivenName } from './words/common-words.ts';
-import { creations, notCallings, personalPronouns } from './words/people.ts';
+import { isEnglishWord, isFamilyName, isGivenName } from './words/common-words.ts';
+import { creations, doneToPeople, families, notCallings, personalPronouns } from './words/people.ts';
+import { placeOpeners } from './words/places.ts';
 import { honorifics, roleModifiers, roles } from './words/titles.ts';
 
 /** How far an apposition is read for a role, in words. */
@@ -18,6 +19,46 @@ const isRole = (token: Token | undefined): boolean =>
 
 export function beginsWithGivenName({ words }: ReadingContext): boolean {
   return words.length > 1 && isGivenName(words[0]?.folded ?? '');
+}
+
+/** A full name whose last word somebody somewhere is called by. */
+export function endsWithFamilyName(context: ReadingContext): boolean {
+  const { words, lexicon } = context;
+  const [first, last] = [words[0], words.at(-1)];
+  if (
+    !isFullName(context) ||
+    isLedTo(context) ||
+    first === undefined ||
+    words.every(({ gap }, at) => at === 0 || gap === 'hyphen')
+  )
+    return false;
+  // UCLA Anderson, Berkeley Haas, St John: a body, a place or a saint that is called after somebody.
+  if (first.shape === 'upper' || placeOpeners.has(first.folded) || lexicon.byForm.has(`place:${first.folded}`))
+    return false;
+  return isFamilyName(last?.folded ?? '');
+}
+
+/** “Lorna Two-Feathers, who runs the clinic”. */
+export function precedesWho(context: ReadingContext): boolean {
+  if (context.after?.folded !== 'who' || isAcronym(context)) return false;
+  return isNameLike(context) || beginsWithGivenName(context);
+}
+
+/** “has jailed Ram Kripal Yadav”: only people are jailed, hired, wed. */
+export function isDoneToPeople(context: ReadingContext): boolean {
+  const { before, words } = context;
+  return before !== undefined && words[0]?.gap === 'space' && doneToPeople.has(before.folded) && hasOwnEnding(context);
+}
+
+/** Several words, the last of which is in no dictionary. */
+function hasOwnEnding({ words }: ReadingContext): boolean {
+  const last = words.at(-1);
+  return words.length > 1 && last !== undefined && !isEnglishWord(last);
+}
+
+/** “to the Khan family”. */
+export function isFamily({ before, after, words }: ReadingContext): boolean {
+  return before?.folded === 'the' && words.length === 1 && after?.gap === 'space' && families.has(after.folded);
 }
 
 /** L. Nageswara Rao. */
@@ -107,12 +148,15 @@ export function isMakerOf({ tokens, segment, before, words }: ReadingContext): b
 
 /** A “he” or “her” soon after, with no other name of several words between. */
 export function isMeantByPronoun(context: ReadingContext): boolean {
-  if (!isFullName(context)) return false;
+  if (!isFullName(context) || isLedTo(context)) return false;
   const { tokens, segment } = context;
+  let isSameClause = true;
   for (let at = segment.end; at < segment.end + pronounReach; at++) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (personalPronouns.has(token.folded)) return true;
+    if (token.gap !== 'space' && token.gap !== 'hyphen') isSameClause = false;
+    // “Le Parisien sent him a stamp”: whom a thing is done to is not who did it.
+    if (personalPronouns.has(token.folded) && !(isSameClause && token.folded === 'him')) return true;
     if (isCapital(token) && isCapital(tokens[at + 1]) && tokens[at + 1]?.gap === 'space') return false;
   }
   return false;

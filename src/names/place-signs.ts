@@ -1,12 +1,22 @@
-import { isBrandLike, type ReadingContext } from './reading-context.ts';
+import { isAcronym, isBrandLike, isNameLike, type ReadingContext } from './reading-context.ts';
 import { isCommonWord } from './words/common-words.ts';
-import { placeNouns, placeNounsBefore, placeOpeners, placePrepositions } from './words/places.ts';
+import { holdings } from './words/organisations.ts';
+import {
+  motions,
+  partsOfLand,
+  placeNouns,
+  placeNounsBefore,
+  placeOpeners,
+  placePrepositions,
+  sites,
+} from './words/places.ts';
+import { roles } from './words/titles.ts';
 
 export function prepositionWeight(context: ReadingContext): number {
   const { before, words, segment } = context;
   const first = words[0];
   if (before === undefined || first?.gap !== 'space' || words.length > 3 || segment.titled) return 0;
-  if (isBrandLike(context)) return 0;
+  if (isBrandLike(context) || holdings.has(context.tokens[segment.start - 2]?.folded ?? '')) return 0;
   if (first.shape === 'upper' && words.length === 1) return 0;
   const weight = placePrepositions.get(before.folded) ?? 0;
   if (segment.known?.name.kind === 'organisation') return 0;
@@ -35,6 +45,28 @@ export function followsPlaceNounOf({ tokens, segment }: ReadingContext): boolean
 export function isHyphenedAsPlace({ after, words }: ReadingContext): boolean {
   if (words.every(({ folded, shape }) => isCommonWord(folded) || shape === 'upper')) return false;
   return after?.gap === 'hyphen' && ['based', 'flagged', 'born', 'bound', 'registered'].includes(after.folded);
+}
+
+/** “a bridge over the Gomti”, “at the mouth of the Amazon”. */
+export function isPartlyNamed({ tokens, segment, before, words }: ReadingContext): boolean {
+  if (before?.folded !== 'the' || words[0]?.gap !== 'space') return false;
+  const [joint = '', part = ''] = [tokens[segment.start - 2]?.folded, tokens[segment.start - 3]?.folded];
+  return ['of', 'over', 'across', 'along'].includes(joint) && partsOfLand.has(part);
+}
+
+/** “his dig at Saqqara”, “the camp at Dadaab”: what stands on the ground. */
+export function followsSite({ tokens, segment, before, words }: ReadingContext): boolean {
+  return before?.folded === 'at' && words[0]?.gap === 'space' && sites.has(tokens[segment.start - 2]?.folded ?? '');
+}
+
+/** “flew to Missoula”, “the baker from Volos”, “the customs chief at Nouadhibou”. */
+export function isWayOrHome(context: ReadingContext): boolean {
+  const { tokens, segment, before, words } = context;
+  if (before === undefined || words[0]?.gap !== 'space' || isAcronym(context) || isBrandLike(context)) return false;
+  if (!isNameLike(context)) return false;
+  const noun = tokens[segment.start - 2]?.folded ?? '';
+  if (['to', 'from', 'into', 'for'].includes(before.folded) && motions.has(noun)) return true;
+  return ['at', 'from'].includes(before.folded) && (roles.has(noun) || roles.has(noun.replace(/s$/, '')));
 }
 
 export function precedesCountry({ tokens, segment, after, lexicon }: ReadingContext): boolean {

@@ -88,6 +88,7 @@ function readingOf(
     key: extent.words.join(' '),
     words: extent.words,
     evidence,
+    hasArticle: first?.gap === 'space' && articles.has(tokens[segment.start - 1]?.folded ?? ''),
     ...(extent.preferred === undefined ? {} : { preferred: extent.preferred }),
     ...(segment.known === undefined ? {} : { known: segment.known }),
     ...(isBracketed ? { bracketOf: before.key } : {}),
@@ -96,6 +97,8 @@ function readingOf(
     sentence: () => sentenceAround(unit.text, start, end),
   };
 }
+
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
 /** An editor's list needs no evidence. */
 const isSettled = ({ known }: Segment): boolean => known?.name.source === 'authority';

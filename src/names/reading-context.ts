@@ -1,8 +1,9 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
-import { isCommonWord, isGivenName } from './words/common-words.ts';
+import { isEnglishWord, isGivenName } from './words/common-words.ts';
 import { speechVerbs, thingAcronyms } from './words/language.ts';
+import { placePrepositions } from './words/places.ts';
 
 /** A segment with the words around it, as the rules of evidence see it. */
 export interface ReadingContext {
@@ -16,23 +17,24 @@ export interface ReadingContext {
 }
 
 export const several = ({ words }: ReadingContext): boolean => words.length > 1;
-export const isAcronym = ({ words }: ReadingContext): boolean => words.length === 1 && words[0]?.shape === 'upper';
+/** FIFA, SNEA-B. */
+export const isAcronym = ({ words }: ReadingContext): boolean =>
+  words[0]?.shape === 'upper' && words.slice(1).every(({ text, gap }) => gap === 'hyphen' && !/\p{Ll}/u.test(text));
 
-/** AI, TV, PhD: short for a thing. */
-export const isThing = ({ words }: ReadingContext): boolean =>
-  words.length === 1 && thingAcronyms.has(words[0]?.folded ?? '');
+/** AI, TV, PhD: short for a thing; U.S.: for a place. */
+export const isThing = ({ words, segment }: ReadingContext): boolean =>
+  words.length === 1 && (thingAcronyms.has(words[0]?.folded ?? '') || segment.known?.name.kind === 'place');
 
 /** WeWork, iOS, YouTube: a capital inside a word is a brand's, save in McAllister and the like. */
-export function isBrandLike({ words }: ReadingContext): boolean {
-  return words.some(
-    ({ text }) => /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Ma?c|D[aeiou]|L[ae]|V[ao]n|Fitz|Ter|Ben)\p{Lu}/u.test(text),
-  );
-}
+export const hasInnerCapital = (word: string): boolean =>
+  /\p{Ll}\p{Lu}/u.test(word) && !/^(?:Ma?c|D[aeiou]|L[ae]|V[ao]n|Fitz|Ter|Ben)\p{Lu}/u.test(word);
+
+export const isBrandLike = ({ words }: ReadingContext): boolean => words.some(({ text }) => hasInnerCapital(text));
 
 /** None of the words but given names is an ordinary one, or a hyphen ties it to one that is not: Okonjo-Smith. */
 export function isNameLike({ words }: ReadingContext): boolean {
   const isOwn = (word: Token | undefined): boolean =>
-    word !== undefined && (word.shape === 'lower' || !isCommonWord(word.folded) || isGivenName(word.folded));
+    word !== undefined && (word.shape === 'lower' || !isEnglishWord(word) || isGivenName(word.folded));
   return words.every((word, at) => {
     if (isOwn(word) || (word.gap === 'hyphen' && at > 0 && isOwn(words[at - 1]))) return true;
     const next = words[at + 1];
@@ -41,16 +43,37 @@ export function isNameLike({ words }: ReadingContext): boolean {
 }
 
 /** Every word is in the dictionary. */
-export const isOrdinary = ({ words }: ReadingContext): boolean => words.every(({ folded }) => isCommonWord(folded));
+export const isOrdinary = ({ words }: ReadingContext): boolean => words.every(isEnglishWord);
 
-/** Two to four words that no dictionary has: the shape of a person's full name. */
+/** Two to four words that no dictionary has, or one that has between others: the shape of a person's full name. */
 export function isFullName(context: ReadingContext): boolean {
-  return several(context) && context.words.length <= 4 && isNameLike(context) && !context.words.some(isAmpersanded);
+  const { words } = context;
+  if (words.length < 2 || words.length > 4 || words.some(isAmpersanded)) return false;
+  return isNameLike(context) || hasOrdinaryMiddle(context);
+}
+
+/** Florence Nightingale Achieng. */
+function hasOrdinaryMiddle({ words }: ReadingContext): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length !== 3 || first === undefined || last === undefined) return false;
+  return (
+    isGivenName(first.folded) &&
+    !isEnglishWord(last) &&
+    words.every(({ gap, shape }, at) => at === 0 || (gap === 'space' && shape === 'capital'))
+  );
 }
 
 /** E&C, Harlan & Pryce. */
 export function isAmpersanded({ text, gap }: Token): boolean {
   return text.includes('&') || gap === 'ampersand';
+}
+
+/** “the Nangpa La”, “in Đồng Hới”: what an article or a word of place leads up to is nobody by its look alone. */
+export function isLedTo({ before, words }: ReadingContext): boolean {
+  const first = words[0];
+  if (before === undefined || first?.gap !== 'space' || first.text.length === 1 || isGivenName(first.folded))
+    return false;
+  return ['the', 'a', 'an'].includes(before.folded) || (placePrepositions.get(before.folded) ?? 0) > 2;
 }
 
 /** A verb of speech stands right beside it. */

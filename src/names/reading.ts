@@ -20,6 +20,8 @@ export interface Reading {
   readonly bracketOf?: string;
   /** The reading before it, when only “and” stands between the two. */
   readonly pairedWith?: string;
+  /** “the” or “a” stands right before it. */
+  readonly hasArticle: boolean;
   /** Longer readings that take in small particles before it (al-Nasiri, van der Meulen), the longest first. */
   readonly leads?: readonly Pick<Reading, 'start' | 'text' | 'key'>[];
   readonly sentence: () => string;

@@ -2,6 +2,7 @@ import { aliasesOf } from './aliases.ts';
 import type { KnownName } from './known-name.ts';
 import { formKey, type Lexicon } from './lexicon.ts';
 import { nameKey } from './name-trie.ts';
+import { tallyNamedAgain } from './named-again.ts';
 import type { ArticleReadings, Reading } from './reading.ts';
 import { addEvidence, type EntityKind, type Tally, verdictOf, weightFor } from './verdict.ts';
 
@@ -31,6 +32,7 @@ export interface ArticleView {
 /** Settles what the evidence of one article settles: full names first, then the short forms that stand for them. */
 export function resolveArticle({ readings }: ArticleReadings, lexicon: Lexicon): ArticleView {
   const tallies = talliesOf(readings);
+  tallyNamedAgain(readings, tallies, lexicon);
   const identities = new Map<string, Identity & { readonly rule: string }>();
   for (const reading of readings) {
     const settled = settle(reading, tallies, lexicon);
@@ -155,9 +157,22 @@ function resolve(
   // “Chad has closed schools … said Chad Dillard”: a country is one until somebody of its name is met.
   if (full && own?.known && known?.ambiguous === false && !met.has(full.key)) return { identity: own, rule: own.rule };
   const isPlaceHere = weightOfWords(tallies.get(key)) > (own?.known ? 1 : 3);
-  if (full && (own === undefined || own.kind === full.kind || (own.kind === 'place' && !isPlaceHere)))
+  if (
+    full &&
+    (own === undefined ||
+      own.kind === full.kind ||
+      (own.kind === 'place' && !isPlaceHere) ||
+      isOnlyListed(own, tallies.get(key)))
+  )
     return { identity: full, rule: 'coreference' };
   return own && { identity: own, rule: own.rule };
+}
+
+/** A company by the word of a list alone, in an article that names somebody so. */
+function isOnlyListed({ kind, known }: Identity, tally: Tally | undefined): boolean {
+  return (
+    kind === 'organisation' && known?.ambiguous === true && tally !== undefined && weightFor(tally, kind) <= known.worth
+  );
 }
 
 /** What the words around it say for a place, the gazetteer left aside. */

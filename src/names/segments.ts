@@ -4,11 +4,11 @@ import type { KnownName } from './known-name.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNameWord } from './name-words.ts';
 import { isWebName, type Token } from './tokens.ts';
-import { isCommonWord, isGivenName } from './words/common-words.ts';
+import { isCommonWord, isEnglishWord, isGivenName } from './words/common-words.ts';
 import { calendarWords, functionWords, nameParticles } from './words/language.ts';
-import { bandedPeople, organisationHeads, weakHeads } from './words/organisations.ts';
+import { bandedPeople, contests, organisationHeads, weakHeads } from './words/organisations.ts';
 import { directions, placeHeads, surePlaceOpeners } from './words/places.ts';
-import { honorifics, roleModifiers, roles } from './words/titles.ts';
+import { abbreviations, honorifics, roleModifiers, roles } from './words/titles.ts';
 
 /** A part of a run that is one name, or may be. */
 export interface Segment extends Run {
@@ -58,6 +58,7 @@ function segment(form: Segment['form'], start: number, end: number, titled: bool
 /** How many words from here are a title before a name: Deputy Prime Minister, Dr. */
 function titleLength(start: number, run: Run, tokens: readonly Token[]): number {
   let at = start;
+  if (isHyphenedShort(start, tokens)) return 0;
   while (at < run.end && roleModifiers.has(folded(tokens, at)) && !roles.has(folded(tokens, at))) at++;
   const word = folded(tokens, at);
   if (at + 1 < run.end && word.endsWith('s') && roles.has(word.slice(0, -1))) return at + 1 - start;
@@ -65,6 +66,11 @@ function titleLength(start: number, run: Run, tokens: readonly Token[]): number 
   while (at < run.end && (roles.has(folded(tokens, at)) || honorifics.has(folded(tokens, at)))) at++;
   const isAll = at >= run.end;
   return isAll && at - start === 1 && start > run.start ? 0 : at - start;
+}
+
+/** Sen-Gupta is no senator. */
+function isHyphenedShort(at: number, tokens: readonly Token[]): boolean {
+  return abbreviations.has(folded(tokens, at)) && tokens[at + 1]?.gap === 'hyphen';
 }
 
 /** A single word of the gazetteer beside other capitals is a part of their name: Paris Hilton, Michael Jordan. */
@@ -76,11 +82,20 @@ function isAbsorbed(at: number, length: number, known: KnownName, run: Run, toke
   if (next.shape === 'lower') return nameParticles.has(next.folded);
   if (next.shape === 'upper' && tokens[at]?.shape !== 'upper') return false;
   const word = next.folded;
+  if (tokens[at - 1]?.folded === 'the' && endsInTeam(at, run, tokens)) return true;
   if (word === 'state' && at + 2 === run.end) return true;
   if (roles.has(word) || roleModifiers.has(word) || honorifics.has(word) || demonyms.has(word)) return false;
   return (
     !calendarWords.has(word) && (placeHeads.has(word) || !isCommonWord(word) || isGivenName(tokens[at]?.folded ?? ''))
   );
+}
+
+/** “the Toledo Mud Hens”: ordinary words in the plural that end the run. */
+function endsInTeam(at: number, run: Run, tokens: readonly Token[]): boolean {
+  const rest = tokens.slice(at + 1, run.end);
+  const last = rest.at(-1)?.folded ?? '';
+  if (rest.length > 2 || !last.endsWith('s') || contests.has(last) || roles.has(last.slice(0, -1))) return false;
+  return rest.every(token => isEnglishWord(token) && token.gap === 'space' && token.shape === 'capital');
 }
 
 function openEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number {
@@ -95,8 +110,10 @@ function endsBefore(at: number, run: Run, tokens: readonly Token[], lexicon: Lex
   const token = tokens[at];
   if (token === undefined || tokens[at - 1]?.possessive) return true;
   if (token.shape === 'lower') return false;
-  if (calendarWords.has(token.folded) || (demonyms.has(token.folded) && at + 1 < run.end)) return true;
-  if (roles.has(token.folded) && at + 1 < run.end) return true;
+  if ((calendarWords.has(token.folded) && token.gap !== 'hyphen') || (demonyms.has(token.folded) && at + 1 < run.end))
+    return true;
+  if (roles.has(token.folded) && at + 1 < run.end && token.gap !== 'hyphen' && !isHyphenedShort(at, tokens))
+    return true;
   const known = lexicon.names.longestAt(tokens, at)?.value;
   return known !== undefined && known.name.source === 'authority';
 }
@@ -110,7 +127,10 @@ function isPlaceForm(start: number, end: number, tokens: readonly Token[]): bool
 /** Where the organisation that begins here ends; undefined when none does. */
 function organisationEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number | undefined {
   const isArticle =
-    folded(tokens, start) === 'the' && tokens[start]?.opens === false && tokens[start]?.shape !== 'lower';
+    ['the', 'all'].includes(folded(tokens, start)) &&
+    tokens[start]?.opens === false &&
+    tokens[start]?.shape !== 'lower';
+  if (isPeopleOf(start, tokens)) return undefined;
   if ((functionWords.has(folded(tokens, start)) && !isArticle) || honorifics.has(folded(tokens, start)))
     return undefined;
   for (let at = run.end - 1; at >= start; at--) {
@@ -123,6 +143,14 @@ function organisationEnd(start: number, run: Run, tokens: readonly Token[], lexi
     return end;
   }
   return undefined;
+}
+
+/** “Rangers of the Wildlife Authority”, “Lawyers for dell'Orto”: people of it, and theirs, where a sentence opens with them. */
+function isPeopleOf(start: number, tokens: readonly Token[]): boolean {
+  const [people, joint, whose] = [tokens[start], tokens[start + 1], tokens[start + 2]];
+  if (!people?.opens || !people.folded.endsWith('s') || !isCommonWord(people.folded) || whose === undefined)
+    return false;
+  return ['of', 'for'].includes(joint?.folded ?? '') && (whose.folded === 'the' || !isEnglishWord(whose));
 }
 
 /** Dairy Farmers of Ontario, Doctors Without Borders. */

@@ -1,4 +1,5 @@
 import { type Shape, wordFacts } from './word-facts.ts';
+import { functionWords } from './words/language.ts';
 import { abbreviations } from './words/titles.ts';
 
 export interface Token {
@@ -64,7 +65,7 @@ function tokenAt(text: string, start: number, found: number, gap: string, before
   const surface = text.slice(start, end);
   const plural = isQuoteMark(text[end]) && /[sz]$/i.test(surface) && /\s/.test(text[end + 1] ?? '');
   const { folded, shape } = wordFacts(surface);
-  const parting = before === undefined ? 'break' : gapKind(gap, before);
+  const parting = before === undefined ? 'break' : gapKind(gap, before, functionWords.has(folded) && text[end] !== '.');
   return {
     text: surface,
     folded,
@@ -79,10 +80,12 @@ function tokenAt(text: string, start: number, found: number, gap: string, before
 
 const isQuoteMark = (character: string | undefined): boolean => character === "'" || character === '’';
 
-function gapKind(gap: string, before: Token): Token['gap'] {
+function gapKind(gap: string, before: Token, isFunctionWord: boolean): Token['gap'] {
   if (gap === '' || gap === ' ' || gap === '\u00a0') return 'space';
   if (/^[-‐‑]$/.test(gap)) return 'hyphen';
-  if (/^\.\s$/.test(gap) && (before.text.length === 1 || abbreviations.has(before.folded))) return 'space';
+  // “Debabrata Sen. A concert”: no title stands before “a” or “the”.
+  if (/^\.\s$/.test(gap) && (before.text.length === 1 || abbreviations.has(before.folded)))
+    return isFunctionWord ? 'break' : 'space';
   if (/^\s&\s$/.test(gap)) return 'ampersand';
   if (/^['’]?,\s?$/.test(gap)) return 'comma';
   return /^\s\($/.test(gap) ? 'bracket' : 'break';

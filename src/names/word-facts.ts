@@ -40,7 +40,8 @@ const contraction =
 
 function shapeOf(text: string): Shape {
   const first = text.codePointAt(0) ?? 0;
-  if (first >= 97 && first <= 122) return /^[a-z]\p{Lu}/u.test(text) ? 'capital' : 'lower';
+  // iPhone, dell’Orto, d’Ivoire
+  if (first >= 97 && first <= 122) return /^(?:[a-z]|[a-z]{1,4}['’])\p{Lu}/u.test(text) ? 'capital' : 'lower';
   if (/^\p{N}/u.test(text)) return 'number';
   if (/^\p{Ll}/u.test(text) || contraction.test(text)) return 'lower';
   return /^\p{Lu}[\p{Lu}\p{N}.&]+$/u.test(text) ? 'upper' : 'capital';

@@ -14,6 +14,11 @@ export function isCommonWord(folded: string): boolean {
   return commonWords.has(folded);
 }
 
+/** Whether a word as it stands is an English one; those have no marks on their letters: Hằng is no “hang”. */
+export function isEnglishWord({ text, folded }: { readonly text: string; readonly folded: string }): boolean {
+  return commonWords.has(folded) && !/[^\p{ASCII}’]/u.test(text);
+}
+
 /** Whether a folded word is a given name somewhere in the world; many are common words as well. */
 export function isGivenName(folded: string): boolean {
   return givenNames.has(folded);

@@ -7,6 +7,9 @@ export const speechVerbs =
   predicted revealed remarked commented pledged promised vowed urged testified maintained blamed accused praised criticised
   criticized condemned welcomed apologised apologized called appealed expects believes`);
 
+/** Verbs that help others; what stands before them is what a sentence is about. */
+export const auxiliaries = wordSet('has had have will would is was were are may might must can could did does');
+
 /** What a person does and an organisation or a place does not. */
 export const personalVerbs = wordSet(`resigned retired died born married scored limped studied smiled laughed wept sang
   travelled traveled arrived visited flew lives lived ruled graduated quit pleaded confessed grew thanked himself herself
@@ -38,7 +41,13 @@ export const thingAcronyms =
   wordSet(`ai tv pc dvd cd vhs dna rna hiv covid gdp gnp vat ceo ceos cfo coo cto phd mba ma ba bsc msc llb bbq
   atm gps usb pdf url html xml css api apis ui ux seo vr ar llm llms gpu cpu ram rom sms suv ufo vip faq diy id ip it hr pr pm mp mps
   ok usd eur gbp cctv dj mc ev evs icu er mri ct gmo ngo ngos pow ied rpg fx iq iot saas ipo roi kpi sme tnt lcd led hd uhd pto
-  sql gpa gmat sat ptsd adhd dui lgbt lgbtq bame asap rsvp aka eta pin ssd lng lpg icbm`);
+  sql gpa gmat sat ptsd adhd dui lgbt lgbtq bame asap rsvp aka eta pin ssd lng lpg icbm
+  gmt utc bst est edt pst pdt cet am pm bc ad ce bce kg km mph kph psi rpm hp cc cm mm mw gw kw kwh ghz mhz gb mb tb kb
+  dns vpn ram rom lan wan wifi http https ftp ssl tls sdk ide ocr rfid nfc ui os cms crm erp cto cso cio cmo svp evp vp md
+  cta ugc seo sem cpc ppc b2b b2c pos poc mvp nda llc plc gdpr hipaa iso kyc aml etf etfs ebitda eps pe npv apr cpi ppi
+  nft nfts dao defi hdr oled qled fps dpi usb-c hdmi bluetooth lte sim pcr mrna icu ivf bmi std stds sti stis hpv copd als
+  ms cte ocd ptsd iud ppe bpm bls cpr aed gi jr sr rip ok ps nb tbc tbd faqs pdfs tldr diy bff lol omg wtf imo fyi eta
+  pvc ph co2 uv hq gop sos r&d a&e q&a b&b r&b c-section x-ray vhf uhf am fm lp ep cd-rom ussr`);
 
 /** Small words that join the parts of a person’s name. */
 export const nameParticles = wordSet(

@@ -17,10 +17,11 @@ export const organisationHeads =
   regiment division militia militias cross crescent watch international airline operator rangers factory works mills
   crown prosecution lantern mail standard express globe courier dispatch mirror mercury argus examiner enquirer inquirer
   sentinel advertiser echo bulletin monitor citizen advocate beacon tv fm biotech pharma operations foods breweries brewery railway
-  steel mining shipping logistics telecom`);
+  steel mining shipping logistics telecom voice ff bk sk fk cf afc rfc`);
 
 /** Head words that are ordinary words too: only the last word of a name, and never after a person’s given name. */
-export const weakHeads = wordSet(`times post herald front command guards guard watch office works mills international
+export const weakHeads =
+  wordSet(`voice times post herald front command guards guard watch office works mills international
   capital energy systems standard express globe mail lantern united cross press media news centre center church school
   project review journal service services guardian crown rangers athletic congress capital courier dispatch mirror
   mercury argus examiner enquirer inquirer sentinel advertiser echo bulletin monitor citizen advocate beacon
@@ -38,7 +39,7 @@ export const organisationNounsBefore =
   carrier network union militia conglomerate retailer manufacturer automaker carmaker charity think-tank tank platform
   website site subsidiary bookseller supermarket startup start-up insurer lender developer utility
   giant group team club monthly weekly daily tabloid consultancy nonprofit non-profit contractor shipbuilder drugmaker
-  chipmaker planemaker watchdog regulator`);
+  chipmaker planemaker watchdog regulator journal operator miner bank refiner brewer supplier quango studio orchestra broadsheet`);
 
 /** Those who band together under what they are: Dairy Farmers of Ontario, Doctors Without Borders. */
 export const bandedPeople = wordSet(`farmers workers teachers physicians doctors nurses engineers lawyers students women
@@ -46,7 +47,7 @@ export const bandedPeople = wordSet(`farmers workers teachers physicians doctors
 
 /** The first word of an organisation's name, in English and beside it: Bank Nusantara, Banco do Sul. */
 export const organisationOpeners =
-  wordSet(`bank banco banca banque radio grupo gruppo groupe universidad universidade universite
+  wordSet(`air bank banco banca banque radio grupo gruppo groupe universidad universidade universite
   universita institut instituto partido parti partito banka klub associazione asociacion`);
 
 /** Of these nouns, those that are a part of the name even in lower case: the Wagner group. */
@@ -56,3 +57,22 @@ export const nounsWithinNames = wordSet('group party movement union');
 export const stateBodies =
   wordSet(`ministry department parliament senate congress court police army navy treasury cabinet
   assembly embassy government`);
+
+/** Those who work at a body; a nurse or a teacher works at a place as often. */
+export const employees =
+  wordSet(`analyst analysts economist economists strategist strategists clerk banker bankers trader traders lawyer
+  lawyers auditor auditors accountant accountants consultant consultants executive executives partner manager managers
+  broker brokers editor editors journalist journalists reporter reporters correspondent correspondents columnist engineer
+  engineers designer designers spokesman spokeswoman spokesperson researcher researchers scientist scientists professor
+  lecturer fellow director nobody somebody colleagues bosses insiders`);
+
+/** What one holds of a company. */
+export const holdings = wordSet('share shares stake stakes shareholding shareholdings shareholder shareholders stock');
+
+/** Plural words that follow a place in what is held, signed or won there, and is no team. */
+export const contests =
+  wordSet(`olympics games paralympics accords agreements conventions protocols talks trials papers awards championships
+  championship finals series elections polls riots protests attacks bombings killings murders floods fires earthquakes
+  wars campaigns summits declarations principles rules markets schools roads streets mountains hills islands lakes states
+  territories provinces districts suburbs heights gardens parks courts times news sports arts headquarters days nights
+  years prizes stakes`);

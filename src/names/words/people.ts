@@ -14,3 +14,13 @@ export const notCallings =
   fellowmen`);
 
 export const personalPronouns = wordSet('he she his her him himself herself');
+
+/** What is done to a person and to nothing else, in the form that stands right before the name. */
+export const doneToPeople =
+  wordSet(`met jailed imprisoned arrested detained married wed hired interviewed sacked fired elected re-elected
+  appointed nominated murdered assassinated kidnapped abducted extradited deported handcuffed knighted succeeded
+  befriended divorced acquitted sentenced convicted pardoned beheaded stabbed shot killed buried mourned
+  injured wounded rescued questioned thanked congratulated`);
+
+/** Those who bear one name together. */
+export const families = wordSet('family brothers sisters twins siblings dynasty clan household');

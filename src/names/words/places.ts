@@ -5,7 +5,7 @@ export const placeHeads =
   wordSet(`river lake sea ocean bay gulf strait straits channel canal island islands isles peninsula
   mountain mountains hills valley desert forest delta plateau basin province district county region oblast krai prefecture
   canton state territory territories city town village township municipality borough heights airport harbour harbor
-  port square street avenue road bridge park gardens reservoir dam pass glacier cape reef coast beach`);
+  port square street avenue road bridge park gardens reservoir dam pass glacier cape reef coast beach reservation reserve`);
 
 /** The first word of a place’s name, or the word before “of” in it. */
 export const placeOpeners = wordSet(
@@ -49,3 +49,19 @@ export const placePrepositions: ReadonlyMap<string, number> = new Map([
   ['through', 1],
   ['between', 1],
 ]);
+
+/** Verbs that lead to a place or away from one. */
+export const motions =
+  wordSet(`flew flown fly flies flight flights travelled traveled travel moved move fled flee went gone go drove driven
+  sailed returned return came come walked marched rode deported extradited evacuated arrived commuted hitchhiked emigrated
+  migrated trekked bus train ferry road rail`);
+
+/** What a river, a sea or a mountain has: the mouth of the Amazon, a bridge over the Gomti. */
+export const partsOfLand = wordSet(
+  'bridge bridges bank banks mouth mouths shore shores source sources waters estuary tributary tributaries slopes foothills peaks crossing',
+);
+
+/** What stands at a place. */
+export const sites = wordSet(
+  'dig excavation plant works mine quarry camp base garrison barracks prison jail factory refinery smelter dam reactor port dock docks shipyard platform terminal checkpoint crossing ruins temple monastery shrine tomb cemetery reserve wetland',
+);
