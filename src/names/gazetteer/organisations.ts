@@ -1,8 +1,11 @@
+import { calledAsPeople } from './called-as-people.ts';
+
 /**
  * Bodies, agencies and papers that news everywhere names, compiled for this project: “preferred|variant;variant”.
  * No package with a clean licence holds them. An editor's list always wins over these.
  */
 export const wellKnownOrganisations: readonly string[] = [
+  ...calledAsPeople,
   // the United Nations and its agencies
   'United Nations|UN;U.N.',
   'United Nations General Assembly|UN General Assembly;U.N. General Assembly;UNGA',
@@ -141,31 +144,6 @@ export const wellKnownOrganisations: readonly string[] = [
   'Politico|',
   'Axios|',
   'Radio Free Europe|RFE/RL;Radio Free Europe/Radio Liberty',
-  // companies and parties that are called as people are
-  'Lockheed Martin|',
-  'Morgan Stanley|',
-  'Goldman Sachs|',
-  'Merrill Lynch|',
-  'Wells Fargo|',
-  'Dow Jones|',
-  'Philip Morris|Philip Morris International',
-  'Eli Lilly|',
-  'Charles Schwab|',
-  'John Deere|',
-  'Baker Hughes|',
-  'Booz Allen|Booz Allen Hamilton',
-  'Louis Vuitton|',
-  'Calvin Klein|',
-  'Ralph Lauren|',
-  'Harley-Davidson|',
-  'Mercedes-Benz|',
-  'Rolls-Royce|',
-  'Hewlett-Packard|',
-  'Johnson & Johnson|',
-  'Procter & Gamble|',
-  'Sinn Féin|Sinn Fein',
-  'Fine Gael|',
-  'Fianna Fáil|Fianna Fail',
   // platforms
   'Facebook|',
   'Twitter|',
