@@ -27,6 +27,10 @@ const options: Options = {
 const plain =
   /^[\uE000\uE001]*\p{L}(?:[\p{L}\p{M}\p{N}\uE000\uE001 ,.;?%$£€()"'’‘“”–—…/-]*[\p{L}\p{M}\p{N}\uE000\uE001,.;?%$£€()"'’‘“”–—…/-])?$/u;
 
+/** The same for the letters of most Latin alphabets, which is found out faster; what it refuses may be plain. */
+const plainLatin =
+  /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f](?:[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f ,.;?%$£€()"'’‘“”–—…/-]*[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f,.;?%$£€()"'’‘“”–—…/-])?$/;
+
 /** The body as Markdown: every character of the text that Markdown would read as its own is escaped. */
 export function formatBody(body: readonly Block[]): string {
   return runsOf(body)
@@ -61,7 +65,11 @@ function plainText([first]: readonly Block[]): string | undefined {
 }
 
 function isPlain(block: Block): boolean {
-  return block.kind === 'paragraph' && plain.test(block.text) && !/www\./i.test(block.text);
+  return block.kind === 'paragraph' && isPlainText(block.text) && !/www\./i.test(block.text);
+}
+
+function isPlainText(text: string): boolean {
+  return plainLatin.test(text) || plain.test(text);
 }
 
 function nodeOf(block: Block): BlockContent {

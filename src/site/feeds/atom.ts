@@ -1,20 +1,19 @@
 import { dateSpan } from '../../record/date-span.ts';
-import type { Article } from '../archive.ts';
 import { lastChange } from '../last-change.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
 import { element, xmlDocument } from '../xml.ts';
-import { type Feed, type FeedEntry, feedEntries } from './feed-entries.ts';
+import type { Feed, FeedEntry } from './feed-entries.ts';
 
 /**
  * Atom 1.0. The format asks `updated` of every entry: it is the last correction, or else the last day on which the
  * article can have been published. Articles without any date cannot be in it; the other feeds have them.
  */
-export function atom(site: Site, feed: Feed, articles: readonly Article[]): string {
+export function atom(site: Site, feed: Feed, entries: readonly FeedEntry[]): string {
   const { address, title } = site.settings;
-  const entries = feedEntries(site, articles).flatMap(entry => datedEntry(entry));
+  const dated = entries.flatMap(entry => datedEntry(entry));
   const updated =
-    entries
+    dated
       .map(entry => entry.updated)
       .sort()
       .at(-1) ?? '1970-01-01';
@@ -28,7 +27,7 @@ export function atom(site: Site, feed: Feed, articles: readonly Article[]): stri
       element('author', [element('name', title)]),
       element('link', '', { rel: 'self', type: 'application/atom+xml', href: absoluteLink(address, feed.url) }),
       element('link', '', { rel: 'alternate', type: 'text/html', href: absoluteLink(address, feed.page) }),
-      ...entries.map(atomEntry),
+      ...dated.map(atomEntry),
     ],
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.settings.language },
   );

@@ -36,7 +36,21 @@ export function feedEntries(site: Site, articles: readonly Article[]): readonly 
   const offered = offeredArticles(articles);
   const dated = offered.filter(one => one.record.date.basis !== 'unknown').reverse();
   const undated = offered.filter(one => one.record.date.basis === 'unknown');
-  return [...dated, ...undated].slice(0, feedLength).map(article => feedEntry(site, article));
+  const told = toldOf(site);
+  return [...dated, ...undated].slice(0, feedLength).map(article => {
+    const entry = told.get(article) ?? feedEntry(site, article);
+    told.set(article, entry);
+    return entry;
+  });
+}
+
+/** An article is in the feeds of all its names: its entry is written once. */
+const toldBySite = new WeakMap<Site, WeakMap<Article, FeedEntry>>();
+
+function toldOf(site: Site): WeakMap<Article, FeedEntry> {
+  const told = toldBySite.get(site) ?? new WeakMap<Article, FeedEntry>();
+  toldBySite.set(site, told);
+  return told;
 }
 
 function feedEntry(site: Site, article: Article): FeedEntry {

@@ -1,13 +1,12 @@
-import type { Article } from '../archive.ts';
 import { bodyText } from '../body-text.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
-import { type Feed, feedEntries } from './feed-entries.ts';
+import type { Feed, FeedEntry } from './feed-entries.ts';
 
 /** JSON Feed 1.1. */
-export function jsonFeed(site: Site, feed: Feed, articles: readonly Article[]): string {
+export function jsonFeed(site: Site, feed: Feed, entries: readonly FeedEntry[]): string {
   const { address, language } = site.settings;
-  const entries = feedEntries(site, articles).map(entry => ({
+  const told = entries.map(entry => ({
     id: entry.url,
     url: entry.url,
     title: entry.title,
@@ -26,7 +25,7 @@ export function jsonFeed(site: Site, feed: Feed, articles: readonly Article[]): 
     home_page_url: absoluteLink(address, feed.page),
     feed_url: absoluteLink(address, feed.url),
     language,
-    items: entries,
+    items: told,
   };
   return `${JSON.stringify(published, undefined, 2)}\n`;
 }

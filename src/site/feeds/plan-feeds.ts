@@ -4,7 +4,7 @@ import type { Site, SiteFile } from '../site-plan.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { Survey } from '../survey.ts';
 import { atom } from './atom.ts';
-import type { Feed } from './feed-entries.ts';
+import { type Feed, type FeedEntry, feedEntries } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
@@ -35,10 +35,15 @@ function inThreeFormats(
   urls: Readonly<Record<'rss' | 'atom' | 'json', SiteUrl>>,
   articles: readonly Article[],
 ): readonly SiteFile[] {
+  // Found out when the first of the three is written, and not again for the others.
+  let entries: readonly FeedEntry[] | undefined;
   const file = (url: SiteUrl, write: typeof rss): SiteFile => ({
     kind: 'text',
     path: url,
-    text: () => write(site, { ...feed, url }, articles),
+    text: () => {
+      entries ??= feedEntries(site, articles);
+      return write(site, { ...feed, url }, entries);
+    },
   });
   return [file(urls.rss, rss), file(urls.atom, atom), file(urls.json, jsonFeed)];
 }

@@ -1,11 +1,10 @@
-import type { Article } from '../archive.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
 import { element, xmlDocument } from '../xml.ts';
-import { type Feed, type FeedEntry, feedEntries } from './feed-entries.ts';
+import type { Feed, FeedEntry } from './feed-entries.ts';
 
 /** RSS 2.0. `pubDate` stands only on articles whose day is stated, and no date of the build is in it. */
-export function rss(site: Site, feed: Feed, articles: readonly Article[]): string {
+export function rss(site: Site, feed: Feed, entries: readonly FeedEntry[]): string {
   const { address, language } = site.settings;
   const self = { href: absoluteLink(address, feed.url), rel: 'self', type: 'application/rss+xml' };
   const channel = element('channel', [
@@ -14,7 +13,7 @@ export function rss(site: Site, feed: Feed, articles: readonly Article[]): strin
     element('description', feed.description),
     element('language', language),
     element('atom:link', '', self),
-    ...feedEntries(site, articles).map(rssEntry),
+    ...entries.map(rssEntry),
   ]);
   return xmlDocument(element('rss', [channel], { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' }));
 }
