@@ -296,7 +296,7 @@ export const german: Messages = {
   'downloads.lines': '{title}, je eine Zeile: der ganze Datensatz mit Text, Namen und Nachweis. Für Programme.',
   'downloads.records': '{title} als Textdatei mit den Angaben am Anfang. Zum Lesen und Aufbewahren.',
   'downloads.bag':
-    '{title} wie erfasst, Byte für Byte, in einem Bag mit der SHA-256 jeder Datei. Zur Langzeitarchivierung.',
+    '{title} wie empfangen, Byte für Byte, in einem Bag mit der SHA-256 jeder Datei. Zur Langzeitarchivierung.',
   'downloads.citations': 'Ein Zitat je Artikel. Für Literaturverwaltungen.',
   'downloads.package': 'Datenpaket',
   'downloads.packageNote': 'Alle diese Dateien für Programme beschrieben, mit SHA-256 und den Spalten der Tabelle.',

@@ -28,14 +28,15 @@ export interface Calendar {
   readonly undated: readonly Article[];
 }
 
-type Place =
+/** The narrowest group that holds a date. */
+export type Place =
   | { readonly kind: 'day' | 'month'; readonly year: string; readonly month: string }
   | { readonly kind: 'year'; readonly year: string }
   | { readonly kind: 'spanning' | 'undated' };
 
 /** Groups articles by date, keeping their order. */
 export function calendarOf(articles: readonly Article[]): Calendar {
-  const placed = articles.map(article => ({ article, place: placeOf(article.record.date) }));
+  const placed = articles.map(article => ({ article, place: placeOf(article) }));
   const of = (kind: Place['kind']) => placed.filter(one => one.place.kind === kind).map(one => one.article);
   const years = new Map<string, Placed[]>();
   for (const one of placed) if ('year' in one.place) push(years, one.place.year, one);
@@ -47,7 +48,16 @@ interface Placed {
   readonly place: Place;
 }
 
-function placeOf(date: ArticleDate): Place {
+/** An article stands in the lists of all its names: its place is worked out once. */
+const places = new WeakMap<Article, Place>();
+
+export function placeOf(article: Article): Place {
+  const place = places.get(article) ?? placeOfDate(article.record.date);
+  places.set(article, place);
+  return place;
+}
+
+function placeOfDate(date: ArticleDate): Place {
   const span = date.basis === 'unknown' ? undefined : dateSpan(date.edtf);
   if (span === undefined) return { kind: 'undated' };
   const { first, last } = span;

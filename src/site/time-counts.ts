@@ -1,5 +1,5 @@
 import type { Article } from './archive.ts';
-import { calendarOf } from './calendar.ts';
+import { placeOf } from './calendar.ts';
 
 /** A month or, over long stretches, a year, with its articles; those in between that have none are there too. */
 export interface TimeCount {
@@ -13,18 +13,23 @@ const mostMonths = 120;
 
 /** Articles a month, or a year, from the first to the last; articles that fit neither are not counted. */
 export function timeCounts(articles: readonly Article[]): readonly TimeCount[] {
-  const { years } = calendarOf(articles);
-  const counts = new Map<string, number>();
-  for (const year of years) {
-    for (const { month, dated, imprecise } of year.months) counts.set(month, dated.length + imprecise.length);
+  const byMonth = new Map<string, number>();
+  const byYear = new Map<string, number>();
+  for (const article of articles) {
+    const place = placeOf(article);
+    if ('month' in place) countOne(byMonth, place.month);
+    if ('year' in place) countOne(byYear, place.year);
   }
-  const months = [...counts.keys()];
+  const months = [...byMonth.keys()].sort();
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
   const all = monthsFrom(first, last);
-  if (all.length <= mostMonths) return all.map(time => ({ time, count: counts.get(time) ?? 0 }));
-  const byYear = new Map(years.map(group => [group.year, group.count]));
+  if (all.length <= mostMonths) return all.map(time => ({ time, count: byMonth.get(time) ?? 0 }));
   return yearsFrom(first.slice(0, 4), last.slice(0, 4)).map(time => ({ time, count: byYear.get(time) ?? 0 }));
+}
+
+function countOne(counts: Map<string, number>, time: string): void {
+  counts.set(time, (counts.get(time) ?? 0) + 1);
 }
 
 function monthsFrom(first: string, last: string): readonly string[] {

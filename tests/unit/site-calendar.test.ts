@@ -5,6 +5,7 @@ import { calendarOf } from '../../src/site/calendar.ts';
 import { dateMarks, statedDay } from '../../src/site/date-certainty.ts';
 import { listingPages } from '../../src/site/listing.ts';
 import { pageUrl } from '../../src/site/site-url.ts';
+import { timeCounts } from '../../src/site/time-counts.ts';
 import { articleWith, idOf } from '../support/site-archive.ts';
 
 function dated(edtf: string, basis: 'stated' | 'inferred' = 'stated'): ArticleDate {
@@ -56,4 +57,25 @@ test('pages are counted from the oldest, so that one more article changes the la
     before.slice(0, 2).map(page => page.listing.articles),
   );
   assert.equal(listingPages(list, []).length, 1);
+});
+
+const withDates = (...dates: readonly string[]) =>
+  dates.map((edtf, index) => articleWith({ id: idOf(index), date: { basis: 'stated', edtf, evidence: [] } }));
+
+test('articles are counted by month, and months without any are there too', () => {
+  const articles = withDates('2021-11-03', '2022-02', '2022-02-09', '2022', '2021/2022');
+  assert.deepEqual(timeCounts(articles), [
+    { time: '2021-11', count: 1 },
+    { time: '2021-12', count: 0 },
+    { time: '2022-01', count: 0 },
+    { time: '2022-02', count: 2 },
+  ]);
+  assert.deepEqual(timeCounts(withDates('2021/2022', '2022')), []);
+});
+
+test('over more than ten years articles are counted by year, those without a month as well', () => {
+  const counts = timeCounts(withDates('1999-11-03', '2012-02', '2012'));
+  assert.equal(counts.length, 14);
+  assert.deepEqual(counts[0], { time: '1999', count: 1 });
+  assert.deepEqual(counts.at(-1), { time: '2012', count: 2 });
 });
