@@ -1,50 +1,37 @@
 import { termsIn, termsInAll } from '../search/analysis/analysis.ts';
 import { loadStemmers, stemmerName } from '../search/analysis/stemmers.ts';
-import { type IsWanted, wantedSpans } from '../search/mark-words.ts';
+import { type Wanted, wantedSpans } from '../search/mark-words.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
+import { markSpans, textsByBlock } from './mark-spans.ts';
 
 /** Marks in an article what was searched for, and shows the first of it. */
 export async function markArticle(page: Document, query: string): Promise<void> {
   const body = page.querySelector<HTMLElement>('.article-body');
   if (!body) return;
-  const isWanted = await wantedIn(query, body.lang || page.documentElement.lang);
+  const wanted = await wantedIn(query, body.lang || page.documentElement.lang);
   const headline = page.querySelector<HTMLElement>('.article h1');
-  const marks = [headline, body].flatMap(part => (part ? markIn(part, isWanted) : []));
+  const marks = [headline, body].flatMap(part => (part ? markIn(part, wanted) : []));
   const first = marks.find(mark => body.contains(mark));
   first?.scrollIntoView({ block: 'center' });
 }
 
-async function wantedIn(query: string, language: string): Promise<IsWanted> {
+async function wantedIn(query: string, language: string): Promise<Wanted> {
   const stemmers = await loadStemmers([stemmerName(language)]);
   const termsOf = termsInAll(stemmers);
   const termOf = termsIn(language, stemmers);
   const clauses = parseQuery(query).clauses.filter(clause => clause.presence !== 'prohibited');
-  const forms = clauses.flatMap(clause => (clause.kind === 'word' ? [clause.form] : clause.forms));
-  const terms = new Set(forms.flatMap(form => termsOf(form)));
-  const prefixes = clauses.flatMap(clause =>
-    clause.kind === 'word' && clause.match.kind === 'prefix' ? [clause.form] : [],
+  const words = clauses.flatMap(clause => (clause.kind === 'word' ? [clause] : []));
+  const phrases = clauses.flatMap(clause => (clause.kind === 'phrase' ? [clause] : []));
+  const terms = new Set(words.flatMap(word => termsOf(word.form)));
+  const prefixes = words.flatMap(word => (word.match.kind === 'prefix' ? [word.form] : []));
+  return {
+    isWord: form => terms.has(termOf(form)) || prefixes.some(prefix => form.startsWith(prefix)),
+    phrases: phrases.map(({ forms }) => forms.map(meant => form => termsOf(meant).includes(termOf(form)))),
+  };
+}
+
+function markIn(part: HTMLElement, wanted: Wanted): readonly HTMLElement[] {
+  return textsByBlock(part).flatMap(texts =>
+    markSpans(texts, wantedSpans(texts.map(text => text.data).join(''), wanted)),
   );
-  return form => terms.has(termOf(form)) || prefixes.some(prefix => form.startsWith(prefix));
-}
-
-function markIn(part: HTMLElement, isWanted: IsWanted): readonly HTMLElement[] {
-  const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) texts.push(node);
-  return texts.flatMap(text => markText(text, isWanted));
-}
-
-/** From the end, so that earlier offsets stay good as the text is cut. */
-function markText(text: Text, isWanted: IsWanted): readonly HTMLElement[] {
-  return [...wantedSpans(text.data, isWanted)]
-    .reverse()
-    .map(({ start, end }) => {
-      const marked = text.splitText(start);
-      marked.splitText(end - start);
-      const mark = text.ownerDocument.createElement('mark');
-      marked.replaceWith(mark);
-      mark.append(marked);
-      return mark;
-    })
-    .reverse();
 }

@@ -1,5 +1,4 @@
-import { wordsOf } from './analysis/words.ts';
-import { type IsWanted, markWords } from './mark-words.ts';
+import { markWords, type Wanted, wantedWords } from './mark-words.ts';
 import type { Part } from './search-request.ts';
 
 /** Letters of a snippet, about. */
@@ -8,18 +7,18 @@ const snippetLength = 240;
 const lead = 50;
 
 /** The stretch of a text with the most different wanted words, cut at words and marked. The beginning when none is there. */
-export function bestPassage(text: string, isWanted: IsWanted): readonly Part[] {
+export function bestPassage(text: string, wanted: Wanted): readonly Part[] {
   const flat = text.replace(/\s+/gu, ' ').trim();
-  const start = bestStart(flat, isWanted);
+  const start = bestStart(flat, wanted);
   const from = start <= lead ? 0 : afterSpace(flat, start - lead);
   const to = from + snippetLength >= flat.length ? flat.length : beforeSpace(flat, from + snippetLength);
   const passage = `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`;
-  return markWords(passage, isWanted);
+  return markWords(passage, wanted);
 }
 
 /** Where the first word of the best stretch stands. Different words count more than the same one again. */
-function bestStart(text: string, isWanted: IsWanted): number {
-  const found = wordsOf(text).filter(word => !word.tail && isWanted(word.form));
+function bestStart(text: string, wanted: Wanted): number {
+  const found = wantedWords(text, wanted);
   let best = { start: 0, worth: 0 };
   let first = 0;
   const counts = new Map<string, number>();

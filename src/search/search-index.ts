@@ -6,7 +6,7 @@ import { suggestWord } from './engine/suggest.ts';
 import { topPlaces } from './engine/top-documents.ts';
 import type { FoundDocument } from './format/document-file.ts';
 import type { FacetKind } from './format/manifest.ts';
-import { type IsWanted, markWords } from './mark-words.ts';
+import { markWords, singleWords, type Wanted } from './mark-words.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import {
   type FacetCount,
@@ -76,7 +76,7 @@ export class SearchIndex {
   async snippet(request: SearchRequest, hit: Pick<Hit, 'url' | 'language'>): Promise<readonly Part[]> {
     if (!this.#fetchText) return [];
     const [evaluation, markdown] = await Promise.all([this.#evaluate(request), this.#fetchText(hit.url)]);
-    return bestPassage(plainMarkdown(markdown), this.#isWanted(evaluation, hit.language));
+    return bestPassage(plainMarkdown(markdown), this.#wanted(evaluation, hit.language));
   }
 
   /** The query with its unknown words put right, when the archive has words near them. */
@@ -99,15 +99,20 @@ export class SearchIndex {
   }
 
   #hit(document: FoundDocument, score: number, evaluation: Evaluation): Hit {
-    const headline = markWords(document.headline, this.#isWanted(evaluation, document.language));
+    const headline = markWords(document.headline, this.#wanted(evaluation, document.language));
     return { ...document, headline, score };
   }
 
-  #isWanted({ groups }: Evaluation, language: string): IsWanted {
-    const positive = groups.filter(group => group.presence !== 'prohibited');
-    const terms = new Set(positive.flatMap(group => group.entries.map(entry => entry.term)));
+  #wanted({ groups, phrases }: Evaluation, language: string): Wanted {
+    const words = groups.filter(group => group.presence !== 'prohibited' && !group.inPhrase);
+    const terms = new Set(words.flatMap(group => group.entries.map(entry => entry.term)));
     const termOf = termsIn(language, this.#engine.stemmers);
-    return form => terms.has(termOf(form));
+    return {
+      isWord: form => terms.has(termOf(form)),
+      phrases: phrases
+        .filter(phrase => phrase.presence !== 'prohibited')
+        .map(phrase => phrase.words.map(any => form => any.includes(termOf(form)))),
+    };
   }
 
   #evaluate(request: SearchRequest): Promise<Evaluation> {
@@ -140,6 +145,9 @@ function without(name: FacetKind | 'days', { matched, filters }: Evaluation): Ui
 }
 
 function replaceWord(query: string, word: string, near: string): string {
-  const marked = markWords(query, form => form === word);
+  const marked = markWords(
+    query,
+    singleWords(form => form === word),
+  );
   return marked.map(part => (part.marked ? near : part.text)).join('');
 }

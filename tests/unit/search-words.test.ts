@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { fold } from '../../src/search/analysis/fold.ts';
 import { wordsOf } from '../../src/search/analysis/words.ts';
 import { bestPassage } from '../../src/search/best-passage.ts';
-import { markWords } from '../../src/search/mark-words.ts';
+import { markWords, singleWords } from '../../src/search/mark-words.ts';
 import { plainMarkdown } from '../../src/search/plain-markdown.ts';
 import { allHits, searchDocument, searchInMemory } from '../support/search-in-memory.ts';
 
@@ -86,7 +86,10 @@ test('spellings, marks and scripts find each other', async () => {
 
 test('snippets are the best passage, marked, and cut between words', () => {
   const text = `${'Nothing here at all. '.repeat(30)}A stab in the dark. ${'More of it. '.repeat(30)}`;
-  const parts = bestPassage(text, form => form === 'stab' || form === 'dark');
+  const parts = bestPassage(
+    text,
+    singleWords(form => form === 'stab' || form === 'dark'),
+  );
   assert.deepEqual(
     parts.filter(part => part.marked).map(part => part.text),
     ['stab', 'dark'],
@@ -95,11 +98,17 @@ test('snippets are the best passage, marked, and cut between words', () => {
   assert.match(passage, /^… .*A stab in the dark\..* …$/);
   assert.ok(passage.length < 260);
   assert.deepEqual(
-    bestPassage('', () => true),
+    bestPassage(
+      '',
+      singleWords(() => true),
+    ),
     [{ text: '', marked: false }],
   );
   assert.equal(
-    markWords('one two three', form => form !== 'three')
+    markWords(
+      'one two three',
+      singleWords(form => form !== 'three'),
+    )
       .map(part => (part.marked ? `[${part.text}]` : part.text))
       .join(''),
     '[one two] three',
@@ -110,4 +119,22 @@ test('Markdown is read as its words', () => {
   const markdown =
     '---\ntitle: x\n---\n\n# Head\n\n> A \\*quoted\\* line\n\n1986\\. It was\n\n- one &amp; two\n\n| --- | --- |\n';
   assert.equal(plainMarkdown(markdown), 'Head\nA *quoted* line\n1986. It was\none & two');
+});
+
+test('a phrase is marked where it stands, and its words nowhere else', () => {
+  const is = (wanted: string) => (form: string) => form === wanted;
+  const marked = (text: string, isWord: (form: string) => boolean = () => false) =>
+    markWords(text, { isWord, phrases: [['stab', 'in', 'the', 'back'].map(is)] })
+      .map(part => (part.marked ? `[${part.text}]` : part.text))
+      .join('');
+  assert.equal(marked('In the dark, a stab in the back.'), 'In the dark, a [stab in the back].');
+  assert.equal(marked('A stab in the dark, and back'), 'A stab in the dark, and back');
+  assert.equal(marked('stab in the'), 'stab in the');
+  assert.equal(marked('the knife: stab in the back', is('knife')), 'the [knife]: [stab in the back]');
+  assert.equal(
+    markWords('他在北京市。北京', { isWord: () => false, phrases: [['北京', '京市'].map(is)] })
+      .map(part => (part.marked ? `[${part.text}]` : part.text))
+      .join(''),
+    '他在[北京市]。北京',
+  );
 });

@@ -8,7 +8,7 @@ import { parseQuery } from '../query/parse-query.ts';
 import type { Notice } from '../query/parsed-query.ts';
 import { perPageOf, type SearchRequest } from '../search-request.ts';
 import type { Documents } from './documents.ts';
-import { type ExpandedQuery, expandQuery, type TermGroup } from './expand-query.ts';
+import { type ExpandedQuery, expandQuery, type PhraseGroup, type TermGroup } from './expand-query.ts';
 import { type Accept, withFacetTerm, withinDays, withValues } from './filter-documents.ts';
 import type { IndexFiles } from './index-files.ts';
 import { lunrScores, matchGroups } from './lunr-score.ts';
@@ -19,6 +19,7 @@ import type { TermSource } from './term-source.ts';
 /** What a query found, before it is sorted and cut into pages. */
 export interface Evaluation {
   readonly groups: readonly TermGroup[];
+  readonly phrases: readonly PhraseGroup[];
   /** What matches the words, before any filter. */
   readonly matched: Uint32Array;
   /** What is left after the filters, in lunr's order of ties. */
@@ -62,6 +63,7 @@ export async function evaluate(request: SearchRequest, engine: Engine): Promise<
     .map(group => group.label);
   return {
     groups,
+    phrases: expanded.phrases,
     matched,
     documents: kept,
     scores,

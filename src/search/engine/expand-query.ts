@@ -13,6 +13,8 @@ export interface TermGroup {
   readonly entries: readonly TermEntry[];
   /** What the reader typed, folded. */
   readonly label: string;
+  /** It is a phrase's: it scores like any word, but is not meant where it stands alone. */
+  readonly inPhrase: boolean;
   /** The word was taken for the beginning of words, for it is none yet. */
   readonly typed: boolean;
 }
@@ -66,7 +68,10 @@ async function wordGroup(clause: WordClause, options: ExpandOptions, typing: boo
   const typed =
     typing && entries.length === 0 && clause.match.kind === 'exact' ? await typedEntries(form, options) : [];
   const found = entries.length > 0 ? entries : typed;
-  return { groups: [{ presence, fields, entries: found, label: form, typed: typed.length > 0 }], phrases: [] };
+  return {
+    groups: [{ presence, fields, entries: found, label: form, inPhrase: false, typed: typed.length > 0 }],
+    phrases: [],
+  };
 }
 
 async function entriesOf({ form, match }: WordClause, options: ExpandOptions): Promise<readonly TermEntry[]> {
@@ -113,6 +118,7 @@ async function phraseGroups(
       fields,
       entries: await existing(terms, source),
       label: clause.forms[words.indexOf(terms)] ?? '',
+      inPhrase: true,
       typed: false,
     })),
   );
