@@ -393,6 +393,7 @@ export const english = {
   'search.cutEdits': '“{source}” allows {most} letters to differ, not {edits}.',
   'search.noDate': '“{source}” is no date, so it was searched as words. Write {end}:2022-09.',
   'search.noName': '“{source}” names nothing, so it was left out.',
+  'search.noWords': '“{query}” has no letters or figures to search for, so no article was left out.',
   'search.wideBeginning': '“{source}” begins too many words, so only “{word}” itself was searched.',
   'search.typedBeginning': 'Words that begin with “{word}”.',
   'search.relaxedMissing': 'No article has {words}; these have at least one of the words.',

@@ -382,6 +382,8 @@ export const german: Messages = {
   'search.cutEdits': 'Bei „{source}“ dürfen {most} Buchstaben abweichen, nicht {edits}.',
   'search.noDate': '„{source}“ ist kein Datum und wurde als Wörter gesucht. Schreiben Sie {end}:2022-09.',
   'search.noName': '„{source}“ nennt nichts und wurde weggelassen.',
+  'search.noWords':
+    '„{query}“ hat keine Buchstaben oder Ziffern, nach denen sich suchen ließe; kein Artikel wurde ausgelassen.',
   'search.wideBeginning': 'Mit „{source}“ beginnen zu viele Wörter; nur „{word}“ selbst wurde gesucht.',
   'search.typedBeginning': 'Wörter, die mit „{word}“ beginnen.',
   'search.relaxedMissing': 'Kein Artikel enthält {words}; diese enthalten mindestens eines der Wörter.',

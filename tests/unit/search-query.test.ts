@@ -115,3 +115,15 @@ function noticeOf(query: string): string {
   const [notice] = parseQuery(query).notices;
   return notice ? noticeText(notice, englishWording) : '';
 }
+
+test('signs alone leave no article out, and that is said; a word that stands twice is missed once', async () => {
+  const { index } = await searchInMemory([searchDocument('a', 'Talks', 'Ministers met.')]);
+  const said = async (query: string, typing = false) => {
+    const { total, notices } = await index.search({ query, typing });
+    return `${total} ${notices.map(notice => noticeText(notice, englishWording)).join(' ')}`;
+  };
+  assert.equal(await said('+ - 😀'), '1 “+ - 😀” has no letters or figures to search for, so no article was left out.');
+  assert.equal(await said('"', true), '1 ', 'a quotation that is still being typed is no fault');
+  assert.equal(await said('  '), '1 ');
+  assert.equal(await said('met zzzz zzzz'), '1 No article has “zzzz”; these have at least one of the words.');
+});

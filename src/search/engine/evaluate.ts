@@ -5,7 +5,7 @@ import type { FacetKind } from '../format/manifest.ts';
 import { facetKinds } from '../format/manifest.ts';
 import { dayRange } from '../query/day-range.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import type { Notice } from '../query/parsed-query.ts';
+import type { Notice, ParsedQuery } from '../query/parsed-query.ts';
 import { perPageOf, type SearchRequest } from '../search-request.ts';
 import type { Documents } from './documents.ts';
 import { type ExpandedQuery, expandQuery, type PhraseGroup, type TermGroup } from './expand-query.ts';
@@ -68,7 +68,7 @@ export async function evaluate(request: SearchRequest, engine: Engine): Promise<
     documents: kept,
     scores,
     filters,
-    notices: [...query.notices, ...notices, ...typedNotices(groups)],
+    notices: [...wordless(request, query), ...query.notices, ...notices, ...typedNotices(groups)],
     unknown: [...new Set(unknown)],
   };
 }
@@ -101,7 +101,16 @@ async function matchRelaxing(expanded: ExpandedQuery, { files, places }: Engine)
 }
 
 function relaxedNotice(plain: readonly TermGroup[], known: readonly TermGroup[]): Notice {
-  return { kind: 'relaxed', missing: plain.filter(group => !known.includes(group)).map(group => group.label) };
+  const missing = plain.filter(group => !known.includes(group)).map(group => group.label);
+  return { kind: 'relaxed', missing: [...new Set(missing)] };
+}
+
+/** Signs alone ask for nothing, and nothing asked for finds everything: that is said, once they are all typed. */
+function wordless({ query, typing = false }: SearchRequest, parsed: ParsedQuery): readonly Notice[] {
+  const { clauses, facets, notices, from, to } = parsed;
+  const asked = clauses.length + facets.length + notices.length > 0 || from !== undefined || to !== undefined;
+  if (asked || typing || query.trim() === '') return [];
+  return [{ kind: 'not-understood', text: unsaid('search.noWords', { query: query.trim() }) }];
 }
 
 function typedNotices(groups: readonly TermGroup[]): readonly Notice[] {
