@@ -77,7 +77,7 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 function fileSizes(documents: number, { places }: Occurrences, lone: number) {
   return {
     terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1600)),
-    places: Math.max(4096, Math.ceil((places.length * 3.5) / 760)),
+    places: Math.max(4096, Math.ceil((places.length * 2.4) / 820)),
     documents: documents > 50_000 ? 64 : 32,
   };
 }

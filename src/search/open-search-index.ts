@@ -21,12 +21,13 @@ interface OpenOptions {
 export async function openSearchIndex(fetchFile: FetchFile, { fetchText }: OpenOptions = {}): Promise<SearchIndex> {
   const files = await openIndexFiles(fetchFile);
   const stemmers = await loadStemmers(files.manifest.stemmers);
+  const source = new TermSource(files);
   const engine = {
     files,
     stemmers,
     termsOf: termsInAll(stemmers),
-    source: new TermSource(files),
-    places: new PlaceSource(files),
+    source,
+    places: new PlaceSource(files, source),
     documents: new Documents(files),
   };
   return new SearchIndex(engine, fetchText);

@@ -5,7 +5,7 @@ import { ByteReader } from '../../src/search/format/byte-reader.ts';
 import { ByteWriter } from '../../src/search/format/byte-writer.ts';
 import { readLengths, writeLengths } from '../../src/search/format/length-file.ts';
 import { NumberModel, readNumber, writeNumber } from '../../src/search/format/number-model.ts';
-import { PlaceFileWriter, type Places, pairKey, readPlaces } from '../../src/search/format/place-file.ts';
+import { PlaceFileWriter, type Places, pairKey, placesIn, readPlaces } from '../../src/search/format/place-file.ts';
 import { RangeDecoder, RangeEncoder } from '../../src/search/format/range-coder.ts';
 import { readTermFile, type TermEntry, TermFileWriter } from '../../src/search/format/term-file.ts';
 
@@ -55,7 +55,10 @@ test('places come back with the frequent words beside them', () => {
   const file = new ByteWriter();
   writer.writeTo(file);
   const back = readPlaces(new ByteReader(file.view()));
-  assert.deepEqual([...back.values()], [word, pair]);
+  assert.equal(back.get('stab')?.standing, undefined, 'the term files tell it');
+  const together = [...back.values()].map(kept => placesIn(kept, kept.standing ?? word));
+  assert.deepEqual(together, [word, pair]);
+  assert.throws(() => [...back.values()].map(kept => placesIn(kept, { ...word, counts: numbers(1, 1) })), RangeError);
 });
 
 test('numbers and even bits come back, however long a carry runs', () => {

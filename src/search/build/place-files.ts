@@ -19,7 +19,7 @@ export class PlaceFiles {
       from: 1,
       full,
       keyOf: places => places.key,
-      sizeOf: places => places.key.length + places.documents.length * 3 + places.positions.length * 2,
+      sizeOf: places => places.key.length + places.positions.length * 3,
       newWriter: () => new PlaceFileWriter(),
     });
   }

@@ -3,18 +3,34 @@ import { ByteWriter } from './byte-writer.ts';
 import { FrontCoder, readFrontCoded } from './front-coding.ts';
 import { readGaps, writeGaps } from './gaps.ts';
 
-/** Where a word, or a pair of frequent words, stands in each document. */
-export interface Places {
-  readonly key: string;
+/** The documents that have something, and how often each has it. */
+export interface Standing {
   readonly documents: Uint32Array;
-  /** How many places each document has. */
   readonly counts: Uint32Array;
+}
+
+/** The frequent words beside the places of a word; empty for pairs. */
+interface Neighbours {
+  /** For each place, the frequent words right before it, nearest first; see `runEnd`. */
+  readonly before: Uint8Array;
+  /** For each place, the frequent words right after it. */
+  readonly after: Uint8Array;
+}
+
+/** Where a word, or a pair of frequent words, stands in each document. */
+export interface Places extends Standing, Neighbours {
+  readonly key: string;
   /** All places, document by document, ascending in each. */
   readonly positions: Uint32Array;
-  /** For each place of a word, the frequent words right before it, nearest first; see `runEnd`. Empty for pairs. */
-  readonly before: Uint8Array;
-  /** For each place of a word, the frequent words right after it. Empty for pairs. */
-  readonly after: Uint8Array;
+}
+
+/** What a file has of a key. For a word, the term files tell the documents, and they are not told twice. */
+export interface KeptPlaces extends Neighbours {
+  readonly key: string;
+  /** Of a pair; undefined for a word. */
+  readonly standing: Standing | undefined;
+  /** The positions of each document as the distances between them, the first as it is. */
+  readonly steps: Uint32Array;
 }
 
 /** Ends the run of frequent words of one place; word n of the manifest's list stands in it as n + 1. */
@@ -25,8 +41,20 @@ export function pairKey(first: string, second: string): string {
   return `${first} ${second}`;
 }
 
-function isPair(key: string): boolean {
+export function isPair(key: string): boolean {
   return key.includes(' ');
+}
+
+/** Positions need the documents that they are in. Throws a RangeError when they are of another number. */
+export function placesIn({ key, steps, before, after }: KeptPlaces, { documents, counts }: Standing): Places {
+  const positions = Uint32Array.from(steps);
+  let at = 0;
+  for (const count of counts) {
+    const end = at + count;
+    for (at += 1; at < end; at += 1) positions[at] = (positions[at] ?? 0) + (positions[at - 1] ?? 0);
+  }
+  if (at !== steps.length) throw new RangeError('A word has another number of places than its documents tell.');
+  return { key, documents, counts, positions, before, after };
 }
 
 export class PlaceFileWriter {
@@ -51,21 +79,26 @@ export class PlaceFileWriter {
   add({ key, documents, counts, positions, before, after }: Places): void {
     this.#count += 1;
     this.#coder.write(key, this.#keys);
-    this.#sizes.varint(documents.length);
-    writeGaps(documents, this.#gaps);
+    if (isPair(key)) {
+      this.#sizes.varint(documents.length);
+      writeGaps(documents, this.#gaps);
+      for (let index = 0; index < counts.length; index += 1) this.#counts.varint((counts[index] ?? 1) - 1);
+    } else this.#sizes.varint(positions.length);
+    this.#addSteps(counts, positions);
+    this.#before.bytes(before);
+    this.#after.bytes(after);
+  }
+
+  #addSteps(counts: Uint32Array, positions: Uint32Array): void {
     let at = 0;
     for (let index = 0; index < counts.length; index += 1) {
-      const count = counts[index] ?? 1;
-      this.#counts.varint(count - 1);
       let previous = 0;
-      for (const end = at + count; at < end; at += 1) {
+      for (const end = at + (counts[index] ?? 1); at < end; at += 1) {
         const position = positions[at] ?? 0;
         this.#positions.varint(position - previous);
         previous = position;
       }
     }
-    this.#before.bytes(before);
-    this.#after.bytes(after);
   }
 
   writeTo(file: ByteWriter): void {
@@ -79,13 +112,15 @@ export class PlaceFileWriter {
 }
 
 /** The entries of a file by their keys. */
-export function readPlaces(reader: ByteReader): ReadonlyMap<string, Places> {
+export function readPlaces(reader: ByteReader): ReadonlyMap<string, KeptPlaces> {
   const keys = readFrontCoded(reader, reader.varint());
   const sizes = reader.varints(keys.length);
-  const documents = keys.map((_, index) => readGaps(reader, sizes[index] ?? 0));
-  const counts = documents.map(list => reader.varints(list.length).map(count => count + 1));
-  const positions = counts.map(own => readPositions(reader, own));
-  const runs = () => keys.map((key, index) => (isPair(key) ? none : readRuns(reader, positions[index]?.length ?? 0)));
+  const documents = keys.map((key, index) => (isPair(key) ? readGaps(reader, sizes[index] ?? 0) : undefined));
+  const standings = documents.map(list => list && { documents: list, counts: readCounts(reader, list.length) });
+  const steps = standings.map((standing, index) =>
+    reader.varints(standing ? sum(standing.counts) : (sizes[index] ?? 0)),
+  );
+  const runs = () => keys.map((key, index) => (isPair(key) ? none : readRuns(reader, steps[index]?.length ?? 0)));
   const before = runs();
   const after = runs();
   return new Map(
@@ -93,9 +128,8 @@ export function readPlaces(reader: ByteReader): ReadonlyMap<string, Places> {
       key,
       {
         key,
-        documents: documents[index] ?? new Uint32Array(),
-        counts: counts[index] ?? new Uint32Array(),
-        positions: positions[index] ?? new Uint32Array(),
+        standing: standings[index],
+        steps: steps[index] ?? new Uint32Array(),
         before: before[index] ?? none,
         after: after[index] ?? none,
       },
@@ -105,17 +139,12 @@ export function readPlaces(reader: ByteReader): ReadonlyMap<string, Places> {
 
 const none = new Uint8Array();
 
-function readPositions(reader: ByteReader, counts: Uint32Array): Uint32Array {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const positions = reader.varints(total);
-  let at = 0;
-  for (const count of counts) {
-    for (let index = at + 1; index < at + count; index += 1) {
-      positions[index] = (positions[index] ?? 0) + (positions[index - 1] ?? 0);
-    }
-    at += count;
-  }
-  return positions;
+function readCounts(reader: ByteReader, length: number): Uint32Array {
+  return reader.varints(length).map(count => count + 1);
+}
+
+function sum(counts: Uint32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 function readRuns(reader: ByteReader, count: number): Uint8Array {
