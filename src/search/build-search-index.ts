@@ -76,8 +76,8 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 /** Small files make small archives quick; the number of files is bounded for large ones. */
 function fileSizes(documents: number, { places }: Occurrences, lone: number) {
   return {
-    terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1600)),
-    places: Math.max(4096, Math.ceil((places.length * 2.4) / 820)),
+    terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1820)),
+    places: Math.max(4096, Math.ceil((places.length * 3.6) / 840)),
     documents: documents > 50_000 ? 64 : 32,
   };
 }
