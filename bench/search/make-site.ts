@@ -1,12 +1,23 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { IndexBuild } from './build-index.ts';
 import { readCorpus } from './read-corpus.ts';
 import { write } from './write-file.ts';
 
-/** Builds our index of a corpus into a folder, with the benchmark's page and the articles' Markdown. */
-export async function makeSite(folder: string, corpus: string): Promise<IndexBuild> {
+/**
+ * Builds our index of a corpus into a folder, with the articles' Markdown, unless they are there; and the benchmark's
+ * page, which is always of the present program.
+ */
+export async function makeSite(folder: string, corpus: string): Promise<IndexBuild | 'built before'> {
+  const isBuilt = existsSync(join(folder, 'search', 'manifest.json'));
+  const build = isBuilt ? 'built before' : buildIndex(folder, corpus);
+  await writePage(folder);
+  return build;
+}
+
+function buildIndex(folder: string, corpus: string): IndexBuild {
   const built = execFileSync(
     process.execPath,
     ['--import', 'tsx', 'bench/search/build-index.ts', corpus, join(folder, 'search')],
@@ -15,7 +26,6 @@ export async function makeSite(folder: string, corpus: string): Promise<IndexBui
   for (const { id, url, text } of readCorpus(corpus)) {
     write(join(folder, url, 'index.md'), `---\nid: ${id}\n---\n\n${text}\n`);
   }
-  await writePage(folder);
   return JSON.parse(built);
 }
 
