@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Outcome, Problem } from '../problems.ts';
 import type { Encoding } from './capture.ts';
 import { binarySign, encodingByMark, guessEncoding, looksLikeUtf8 } from './detect-encoding.ts';
@@ -42,9 +43,15 @@ function chooseEncoding(bytes: Uint8Array, declared?: DeclaredEncoding): Outcome
 function decodeExactly(path: string, bytes: Uint8Array, encoding: Encoding): Outcome<DecodedText> {
   if (encoding.basis === 'detected' && isDamagedUtf8(bytes)) return { problems: [damaged(path, bytes)] };
   const text = decodeAs(encoding.name, bytes);
-  const back = encodeAs(encoding.name, text);
-  if (back === undefined || Buffer.compare(back, bytes) !== 0) return { problems: [doesNotFit(path, text, encoding)] };
+  if (!isLossless(encoding.name, text, bytes)) return { problems: [doesNotFit(path, text, encoding)] };
   return { value: { text: encoding.hasByteOrderMark ? text.slice(1) : text, encoding }, problems: [] };
+}
+
+/** Whether the text gives the bytes back; of sound UTF-8 that is known. */
+function isLossless(encoding: string, text: string, bytes: Uint8Array): boolean {
+  if (encoding === 'utf-8' && isUtf8(bytes)) return true;
+  const back = encodeAs(encoding, text);
+  return back !== undefined && Buffer.compare(back, bytes) === 0;
 }
 
 /** UTF-8 but for a few bytes: Windows-1252 would read it without complaint and get every accent wrong. */

@@ -23,14 +23,14 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 
 /** Text in UTF-16 has a zero in most pairs at the same place (spaces, digits, Latin letters), never in both. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  const head = bytes.subarray(0, 4096);
+  const end = Math.min(bytes.length, 4096);
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
   let even = 0;
   let odd = 0;
-  for (const [index, byte] of head.entries()) {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+  for (let at = 0; at < end; at++) {
+    if (bytes[at] === 0) at % 2 === 0 ? even++ : odd++;
   }
-  const enough = Math.max(2, head.length / 20);
+  const enough = Math.max(2, end / 20);
   if (odd >= enough && even === 0) return 'utf-16le';
   if (even >= enough && odd === 0) return 'utf-16be';
   return undefined;
@@ -59,7 +59,9 @@ export function binarySign(bytes: Uint8Array, encoding: string): string | undefi
   if (encoding.startsWith('utf-16')) return wideNul(bytes);
   const nul = bytes.indexOf(0);
   if (nul >= 0) return `it holds a NUL byte (at byte ${nul + 1})`;
-  const controls = bytes.subarray(0, 65_536).reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  let controls = 0;
+  const end = Math.min(bytes.length, 65_536);
+  for (let at = 0; at < end; at++) if (isControl(bytes[at] ?? 0)) controls++;
   return controls > 8 && controls > bytes.length / 100 ? `it holds ${controls} control characters` : undefined;
 }
 

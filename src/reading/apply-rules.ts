@@ -25,7 +25,7 @@ export function verdictsSoFar(
   page: PageView,
   verdicts: readonly (RuledVerdict | undefined)[],
 ): Verdicts & { refresh(): void } {
-  let open = page.solid.flatMap(index => page.lines[index] ?? []).filter(line => verdicts[line.index] === undefined);
+  let open = page.texts.filter(line => verdicts[line.index] === undefined);
   return {
     at: index => verdicts[index],
     isOpen: index => verdicts[index] === undefined && page.lines[index] !== undefined,

@@ -55,6 +55,7 @@ function labelled({ index, head, source }: ViewLine, typed: ReadonlyMap<number, 
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
   const { label, kind, rule, reason, confidence } = verdict;
   const said = { number: source.number, text: source.text, ending: source.ending, label, rule, reason, confidence };
+  if (!source.dom && !kind && head === undefined) return said;
   return {
     ...said,
     ...(source.dom ? { dom: source.dom } : {}),

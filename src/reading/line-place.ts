@@ -15,6 +15,5 @@ export interface LinePlace {
 
 /** The line at a place of `page.solid`, if there is one. */
 export function lineAt(page: PageView, place: number): ViewLine | undefined {
-  const index = page.solid[place];
-  return index === undefined ? undefined : page.lines[index];
+  return page.texts[place];
 }

@@ -33,17 +33,22 @@ export function lineRule(spec: LineRuleSpec): Rule {
   return { name: spec.name, sentence: spec.sentence, precision: spec.precision, patterns, find };
 }
 
+const none: readonly number[] = [];
+
 function byPhrase(spec: LineRuleSpec, phrases: readonly string[], page: PageView, sofar: Verdicts): Verdict[] {
-  const indexes = phrases.flatMap(phrase => page.byFolded.get(phrase) ?? []);
-  return indexes
-    .filter(index => sofar.isOpen(index) && !excluded(spec, page.lines[index], page))
-    .map(index => verdict(spec, index, spec.reason));
+  const found: Verdict[] = [];
+  for (const phrase of phrases)
+    for (const index of page.byFolded.get(phrase) ?? none)
+      if (sofar.isOpen(index) && !excluded(spec, page.lines[index], page))
+        found.push(verdict(spec, index, spec.reason));
+  return found;
 }
 
 function byPattern(spec: LineRuleSpec, match: Matcher, page: PageView, sofar: Verdicts): Verdict[] {
   const found: Verdict[] = [];
+  const mostWords = spec.maxWords ?? 40;
   for (const line of sofar.open()) {
-    if (line.words > (spec.maxWords ?? 40) || line.text.length > 600) continue;
+    if (line.words > mostWords || line.text.length > 600) continue;
     const hit = match(line);
     if (hit && !excluded(spec, line, page)) found.push(verdict(spec, line.index, hit.reason ?? spec.reason));
   }

@@ -8,6 +8,8 @@ export interface PageView {
   readonly lines: readonly ViewLine[];
   /** Indexes of the lines with text, in order; front matter and lines that go on from another are left out. */
   readonly solid: readonly number[];
+  /** Those lines. */
+  readonly texts: readonly ViewLine[];
   /** Folded text to the indexes of the lines that have it. */
   readonly byFolded: ReadonlyMap<string, readonly number[]>;
 }
@@ -18,10 +20,10 @@ export function viewPage(capture: Capture): PageView {
   const lines = capture.lines.map(
     (line, index) => new ViewLine(line, index, whole.get(index) ?? line.text, heads.get(index)),
   );
-  const solid = lines
-    .filter(line => line.text !== '' && line.index >= capture.frontMatterLines && line.head === undefined)
-    .map(line => line.index);
-  return { capture, lines, solid, byFolded: groupByFolded(lines, solid) };
+  const texts = lines.filter(
+    line => line.text !== '' && line.index >= capture.frontMatterLines && line.head === undefined,
+  );
+  return { capture, lines, texts, solid: texts.map(line => line.index), byFolded: groupByFolded(texts) };
 }
 
 /** The whole text of each paragraph that is wrapped over several lines, at its first line. */
@@ -35,10 +37,9 @@ function joinWrapped(capture: Capture, heads: ReadonlyMap<number, number>): Map<
   return new Map([...pieces].map(([head, parts]) => [head, parts.join(' ')]));
 }
 
-function groupByFolded(lines: readonly ViewLine[], solid: readonly number[]): Map<string, number[]> {
+function groupByFolded(texts: readonly ViewLine[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  for (const index of solid) {
-    const folded = lines[index]?.folded ?? '';
+  for (const { index, folded } of texts) {
     if (folded === '') continue;
     const group = groups.get(folded);
     if (group) group.push(index);

@@ -2,7 +2,7 @@ import type { LineChance } from '../model/keep-probabilities.ts';
 import type { PageView } from '../page-view.ts';
 import type { Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type Surroundings, surroundingsOf, within } from './surroundings.ts';
 
 /** A page as its headline, byline and day are looked for: what rules and the line model make of each line. */
 export interface HeadPage {
@@ -29,7 +29,7 @@ const sureEnough = 0.8;
 const mostWords = 80;
 
 export function headPage(page: PageView, sofar: Verdicts, chances: readonly LineChance[]): HeadPage {
-  const lines = page.solid.flatMap(index => page.lines[index] ?? []);
+  const lines = page.texts;
   const keep = lines.map(line => (sofar.isOpen(line.index) ? (chances[line.index]?.keep ?? 0) : 0));
   const keptBefore = [0];
   keep.forEach((chance, place) => {
@@ -55,6 +55,5 @@ export function nextPlaces(count: number, holds: (place: number) => boolean): re
 
 /** Likely words of the body between two places. */
 export function keptWithin({ keptBefore }: HeadPage, from: number, to: number): number {
-  const at = (place: number) => keptBefore[Math.min(keptBefore.length - 1, Math.max(0, place))] ?? 0;
-  return at(to) - at(from);
+  return within(keptBefore, from, to);
 }

@@ -1,4 +1,5 @@
 import type { LineLabel } from '../labelled-line.ts';
+import type { RuledVerdict } from '../rule.ts';
 import type { FeatureRow } from './candidate-table.ts';
 import type { HeadPage } from './head-page.ts';
 
@@ -22,11 +23,11 @@ const kinds: Readonly<Record<string, number>> = {
 
 /** What the rules make of the line, and of the lines right beside it. */
 export function setLineSort(row: FeatureRow, { sofar, lines }: HeadPage, place: number): void {
-  const sort = (at: number) => {
-    const verdict = sofar.at(lines[at]?.index ?? -1);
-    return verdict ? (kinds[verdict.kind ?? ''] ?? labels[verdict.label] ?? 5) : 0;
-  };
-  row.set('sort', sort(place));
-  row.set('sort last', sort(place - 1));
-  row.set('sort next', sort(place + 1));
+  row.set('sort', verdictSort(sofar.at(lines[place]?.index ?? -1)));
+  row.set('sort last', verdictSort(sofar.at(lines[place - 1]?.index ?? -1)));
+  row.set('sort next', verdictSort(sofar.at(lines[place + 1]?.index ?? -1)));
+}
+
+function verdictSort(verdict: RuledVerdict | undefined): number {
+  return verdict ? (kinds[verdict.kind ?? ''] ?? labels[verdict.label] ?? 5) : 0;
 }

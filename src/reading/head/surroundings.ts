@@ -31,7 +31,7 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(page: PageView, sofar: Verdicts): Surroundings {
-  const lines = page.solid.flatMap(index => page.lines[index] ?? []);
+  const lines = page.texts;
   const rule = (line: ViewLine) => sofar.at(line.index)?.rule ?? '';
   const isDate = lines.map(line => line.isDate || rule(line) === 'age-line');
   const isBy = lines.map(line => line.isByline);

@@ -4,6 +4,17 @@ export type Column = Float32Array;
 /** Named measures of the lines of a page; every column is as long as the page has lines with text. */
 export type Columns = Readonly<Record<string, Column>>;
 
+/** All columns of several groups. Many names in one object are added one by one: spreading them is slow. */
+export function joinedColumns(...groups: readonly Columns[]): Columns {
+  const columns = Object.create(null) as Record<string, Column>;
+  for (const group of groups)
+    for (const name in group) {
+      const column = group[name];
+      if (column) columns[name] = column;
+    }
+  return columns;
+}
+
 /** A column made line by line. */
 export function columnOf(count: number, measure: (row: number) => number): Column {
   const column = new Float32Array(count);

@@ -1,5 +1,6 @@
 import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
+import { lineAt } from '../line-place.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import { statedDay } from '../stated-day.ts';
@@ -135,9 +136,4 @@ function isSign(line: ViewLine, sofar: Verdicts): boolean {
 
 function verdict({ index }: ViewLine, reason: string): Verdict {
   return { index, label: 'byline', reason };
-}
-
-function lineAt(page: PageView, place: number): ViewLine | undefined {
-  const index = page.solid[place];
-  return index === undefined ? undefined : page.lines[index];
 }

@@ -1,3 +1,4 @@
+import { lineAt } from '../line-place.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
@@ -43,9 +44,4 @@ function opensBody(page: PageView, place: number): boolean {
   const next = lineAt(page, place + 1);
   const second = lineAt(page, place + 2);
   return next?.prose === true && (second?.prose ?? false);
-}
-
-function lineAt(page: PageView, place: number): ViewLine | undefined {
-  const index = page.solid[place];
-  return index === undefined ? undefined : page.lines[index];
 }
