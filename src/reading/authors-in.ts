@@ -1,3 +1,5 @@
+import { mayOpenWithNames } from './names-ahead.ts';
+
 const opening =
   /^(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|review|opinion)\s+by|kommentar von|by|von|par|por|di|da|door|av|af|textes?(?:\s+par)?|автор(?:ы)?|autore?s?|autora|auteur|autorin\/autor|przez|yazan|oleh|kirjoittaja|skrevet\s+av)\s*:?\s+/iu;
 const and =
@@ -35,6 +37,11 @@ export function authorsIn(text: string): string[] {
 
 function namesFirst(text: string): string[] {
   const said = text.replace(/\s+/gu, ' ').trim();
+  return mayOpenWithNames(said) ? namesAtHead(said) : [];
+}
+
+/** The names that a text with single spaces opens with. */
+export function namesAtHead(said: string): string[] {
   const rest = said.replace(opening, '').slice(0, 200).split(glued, 1)[0] ?? '';
   const parts = rest.split(and).map(part => part.replace(/\(.{0,60}\)|@\S{1,40}/gu, '').trim());
   const names: string[] = [];

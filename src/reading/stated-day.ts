@@ -14,6 +14,8 @@ const monthFirst = new RegExp(`(?<!\\p{Ll})(\\p{Lu}\\p{L}{2,11})\\.?\\s(\\d{1,2}
 const yearFirst = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const cjk = /((?:19|20)\d\d)[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]/u;
 const numeric = new RegExp(`(?<![\\d.])(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?${year}`, 'u');
+/** Every day has one. */
+const anyYear = /(?:19|20)\d\d/u;
 /** Every day of the text is looked at, and the first that stands; the text is cut, so this is linear. */
 const longest = 300;
 
@@ -23,6 +25,7 @@ const longest = 300;
  * `order` says which is the day.
  */
 export function statedDay(text: string, order?: NumberOrder): string | undefined {
+  if (!anyYear.test(text)) return undefined;
   const said = text.slice(0, longest).replace(/\s+/gu, ' ');
   const days = [
     named(dayFirst.exec(said), 1, 2),
@@ -37,7 +40,7 @@ export function statedDay(text: string, order?: NumberOrder): string | undefined
 /** How the page writes its dates in numbers, when one of them can be read only one way and none the other. */
 export function numberOrder(texts: readonly string[]): NumberOrder | undefined {
   const pairs = texts.flatMap(text => {
-    const match = numeric.exec(text.slice(0, longest));
+    const match = !anyYear.test(text) ? null : numeric.exec(text.slice(0, longest));
     return match ? [{ first: Number(match[1]), second: Number(match[3]) }] : [];
   });
   const dayLeads = pairs.some(({ first, second }) => first > 12 && second <= 12);
@@ -81,6 +84,7 @@ const publishedLater =
 
 /** The day a line states; of a line that tells first when the article was changed and then when it was published, the latter. */
 export function publishedDay(text: string, order?: NumberOrder): string | undefined {
+  if (!anyYear.test(text)) return undefined;
   const later = opensWithChange.test(text) ? publishedLater.exec(text.slice(0, longest)) : null;
   return (later && statedDay(later[0], order)) ?? statedDay(text, order);
 }

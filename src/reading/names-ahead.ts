@@ -1,0 +1,51 @@
+const openings: ReadonlySet<string> = new Set(
+  (
+    'written posted published reported story words text article report analysis review opinion kommentar by von par ' +
+    'por di da door av af texte textes автор авторы autor autors autore autores autora auteur autorin/autor przez yazan ' +
+    'oleh kirjoittaja skrevet'
+  ).split(' '),
+);
+/** First words of the agencies that sign articles; “the” only before “associated” and “canadian”. */
+const agencies: ReadonlySet<string> = new Set(
+  (
+    'associated ap reuters afp agence dpa apa tass efe europa ansa pti ani ians xinhua bloomberg press pa canadian aap ' +
+    'epd kna sid rnd interfax тасс интерфакс риа ntb ritzau tt belga lusa kyodo'
+  ).split(' '),
+);
+const particles: ReadonlySet<string> = new Set(
+  'de da do dos del della di von van der den bin bint ibn al el la le af av ter ten zu y'.split(' '),
+);
+const capital = /^\p{Lu}/u;
+/** What stands in brackets or is an account's name is no part of a name. */
+const leftOut = /[(@]/u;
+const letters = /^\p{L}+/u;
+/** Where a page's markup ended and its text lost the space. */
+const glued = /\p{Ll}\p{Lu}/u;
+
+/**
+ * Whether a text, with single spaces, can open with the names of authors: with a word such as “by”, an agency, or two
+ * words written as names are. Says no of most lines at a glance; a yes is to be looked into.
+ */
+export function mayOpenWithNames(text: string): boolean {
+  const end = text.indexOf(' ');
+  const first = end < 0 ? text : text.slice(0, end);
+  if (leftOut.test(first) || glued.test(first)) return true;
+  const small = first.toLowerCase();
+  if (openings.has(small.endsWith(':') ? small.slice(0, -1) : small) || openings.has(small.split(':', 1)[0] ?? ''))
+    return true;
+  if (end > 0 && isNameWord(first) && mayGoOn(text, end + 1)) return true;
+  return (
+    agencies.has(letters.exec(small)?.[0] ?? '') ||
+    (small === 'the' && /^the (?:associated|canadian) press/iu.test(text))
+  );
+}
+
+function isNameWord(word: string): boolean {
+  return capital.test(word) || particles.has(word);
+}
+
+function mayGoOn(text: string, at: number): boolean {
+  const end = text.indexOf(' ', at);
+  const next = end < 0 ? text.slice(at) : text.slice(at, end);
+  return leftOut.test(next) || isNameWord(next);
+}
