@@ -305,6 +305,8 @@ export const english = {
   'downloads.records': '{title} as a text file with its facts at the head. For reading and for keeping.',
   'downloads.bag': '{title} as captured, byte for byte, in a bag with SHA-256 of each file. For preservation.',
   'downloads.citations': 'A citation for each article. For reference managers.',
+  'downloads.inParts': 'A file for each year.',
+  'downloads.checksums': 'SHA-256 of each file',
   'downloads.package': 'Data package',
   'downloads.packageNote': 'All of these described for programs, with their SHA-256 and the columns of the table.',
   'downloads.feeds': 'Feeds',

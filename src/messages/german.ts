@@ -298,6 +298,8 @@ export const german: Messages = {
   'downloads.bag':
     '{title} wie empfangen, Byte für Byte, in einem Bag mit der SHA-256 jeder Datei. Zur Langzeitarchivierung.',
   'downloads.citations': 'Ein Zitat je Artikel. Für Literaturverwaltungen.',
+  'downloads.inParts': 'Eine Datei je Jahr.',
+  'downloads.checksums': 'SHA-256 jeder Datei',
   'downloads.package': 'Datenpaket',
   'downloads.packageNote': 'Alle diese Dateien für Programme beschrieben, mit SHA-256 und den Spalten der Tabelle.',
   'downloads.feeds': 'Feeds',

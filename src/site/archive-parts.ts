@@ -6,6 +6,8 @@ import { calendarOf, type YearGroup } from './calendar.ts';
 export interface ArchivePart {
   /** Follows the file's name: empty for the whole archive, `-2010`, `-no-year`. */
   readonly suffix: string;
+  /** What it is called among the others, `2010`; the whole archive has no such name. */
+  readonly name?: string;
   /** `Every article`, `Articles of 2010`, in the language of the interface. */
   readonly title: string;
   readonly articles: readonly Article[];
@@ -28,6 +30,7 @@ export function archiveParts(articles: readonly Article[], wording: Wording): re
       cut(
         {
           suffix: `-${group.year}`,
+          name: group.year,
           title: say('downloads.ofYear', { year: String(group.year) }),
           articles: articlesOf(group),
         },
@@ -35,7 +38,10 @@ export function archiveParts(articles: readonly Article[], wording: Wording): re
       ),
     ),
     ...(others.length > 0
-      ? cut({ suffix: '-no-year', title: say('downloads.noYear'), articles: others }, wording)
+      ? cut(
+          { suffix: '-no-year', name: say('years.noneShort'), title: say('downloads.noYear'), articles: others },
+          wording,
+        )
       : []),
   ];
 }
@@ -44,10 +50,12 @@ function articlesOf(group: YearGroup): readonly Article[] {
   return [...group.months.flatMap(month => [...month.dated, ...month.imprecise]), ...group.imprecise];
 }
 
-function cut({ suffix, title, articles }: ArchivePart, { say }: Wording): readonly ArchivePart[] {
-  if (articles.length <= most) return [{ suffix, title, articles }];
+function cut(part: ArchivePart, { say }: Wording): readonly ArchivePart[] {
+  const { suffix, name, title, articles } = part;
+  if (articles.length <= most) return [part];
   return Array.from({ length: Math.ceil(articles.length / most) }, (_, index) => ({
     suffix: `${suffix}-${index + 1}`,
+    ...(name !== undefined && { name: `${name} (${index + 1})` }),
     title: say('downloads.part', { title, number: String(index + 1) }),
     articles: articles.slice(index * most, (index + 1) * most),
   }));

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import type { DownloadFixity } from '../../src/site/downloads/fixity-of.ts';
+import type { FixedDownload } from '../../src/site/downloads/fixity-of.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
+import { DownloadEntry } from '../components/download-entry.tsx';
 import { Layout } from '../components/layout.tsx';
-import { MarkedText } from '../components/marked-text.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { useSite } from '../page-context.ts';
@@ -18,17 +18,8 @@ export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }):
         <p class="page-note">{say('downloads.note')}</p>
       </PageHead>
       <dl class="facts">
-        {page.model.files.map(file => (
-          <div>
-            <dt>
-              <a href={link(file.url)} type={file.mediaType}>
-                {file.title}
-              </a>
-            </dt>
-            <dd>
-              {file.description} <Fixity {...file.fixity()} />
-            </dd>
-          </div>
+        {byKind(page.model.files).map(files => (
+          <DownloadEntry files={files} />
         ))}
         <div>
           <dt>
@@ -54,14 +45,9 @@ export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }):
   );
 }
 
-function Fixity({ bytes, sha256 }: DownloadFixity): JSX.Element {
-  const { say, count } = useWording();
-  return (
-    <span class="fixity">
-      <MarkedText
-        text={say('downloads.fixity', { bytes: count('count.bytes', bytes) })}
-        tags={{ digest: () => <code class="digest">{sha256}</code> }}
-      />
-    </span>
-  );
+/** Files with the same title are parts of one thing. */
+function byKind(files: readonly FixedDownload[]): readonly (readonly FixedDownload[])[] {
+  const kinds = new Map<string, FixedDownload[]>();
+  for (const file of files) kinds.set(file.title, [...(kinds.get(file.title) ?? []), file]);
+  return [...kinds.values()];
 }

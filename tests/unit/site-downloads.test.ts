@@ -5,6 +5,8 @@ import { unzipSync } from 'fflate';
 import { articleTable } from '../../src/site/downloads/article-table.ts';
 import { archiveDownloads } from '../../src/site/downloads/downloads.ts';
 import { withFixity } from '../../src/site/downloads/fixity-of.ts';
+import { siteUrl } from '../../src/site/site-url.ts';
+import { renderPage } from '../../templates/render-page.tsx';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, captureBytes, idOf, settingsWith } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
@@ -125,4 +127,22 @@ test('what is large is packed by year when there are many articles', () => {
       ...byYear('bag', 'zip'),
     ],
   );
+});
+
+test('the parts of one kind stand together, with checksums as sha256sum reads them', () => {
+  const page = site.plan.pages.find(one => one.kind === 'downloads');
+  assert.ok(page?.kind === 'downloads');
+  const [first] = page.model.files;
+  assert.ok(first);
+  const parts = ['2010', '2011'].map(name => ({
+    ...first,
+    title: 'JSON Lines',
+    url: siteUrl('data', `articles-${name}.jsonl`),
+    part: { name, ofAll: 'Every article, a line each.' },
+    fixity: () => ({ bytes: 5, sha256: name.repeat(16) }),
+  }));
+  const html = renderPage({ ...page, model: { files: [first, ...parts] } }, site.plan.site);
+  assert.equal(html.match(/<dt>JSON Lines<\/dt>/g)?.length, 1);
+  assert.match(html, /<a href="articles-2010\.jsonl" type="text\/csv">2010<\/a> <span class="fixity">5 bytes/);
+  assert.ok(html.includes(`${'2010'.repeat(16)}  articles-2010.jsonl\n${'2011'.repeat(16)}  articles-2011.jsonl\n`));
 });

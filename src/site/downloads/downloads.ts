@@ -1,3 +1,4 @@
+import type { Wording } from '../../messages/wording.ts';
 import { formatRecord } from '../../record/format-record.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
@@ -15,6 +16,8 @@ export interface Download {
   readonly title: string;
   /** What is in it and what it is good for. */
   readonly description: string;
+  /** Set when there are several of a kind: what this one is called among them, and what all of them hold. */
+  readonly part?: { readonly name: string; readonly ofAll: string };
   readonly mediaType: string;
   readonly chunks: () => Iterable<Uint8Array>;
 }
@@ -39,34 +42,48 @@ export function archiveDownloads(archive: Archive, read: ReadCapture): readonly 
   ];
 }
 
-function lines({ settings, wording }: Archive, { suffix, title, articles }: ArchivePart): Download {
+function lines({ settings, wording }: Archive, part: ArchivePart): Download {
+  const { suffix, articles } = part;
   return {
     url: siteUrl('data', `articles${suffix}.jsonl`),
     title: 'JSON Lines',
-    description: wording.say('downloads.lines', { title }),
+    ...described(wording, 'downloads.lines', part),
     mediaType: 'application/jsonl',
     chunks: () => jsonLines(settings, articles),
   };
 }
 
-function recordZip({ wording }: Archive, { suffix, title, articles }: ArchivePart): Download {
+function recordZip({ wording }: Archive, part: ArchivePart): Download {
+  const { suffix, articles } = part;
   return {
     url: siteUrl('data', `records${suffix}.zip`),
     title: 'Markdown',
-    description: wording.say('downloads.records', { title }),
+    ...described(wording, 'downloads.records', part),
     mediaType: 'application/zip',
     chunks: () => zipOf(recordFiles(articles)),
   };
 }
 
-function bag({ settings, wording }: Archive, { suffix, title, articles }: ArchivePart, read: ReadCapture): Download {
+function bag({ settings, wording }: Archive, part: ArchivePart, read: ReadCapture): Download {
+  const { suffix, articles } = part;
   return {
     url: siteUrl('data', `bag${suffix}.zip`),
     title: 'BagIt',
-    description: wording.say('downloads.bag', { title }),
+    ...described(wording, 'downloads.bag', part),
     mediaType: 'application/zip',
     chunks: () => zipOf(bagFiles(settings, articles, read)),
   };
+}
+
+type PartKey = 'downloads.lines' | 'downloads.records' | 'downloads.bag';
+
+function described(
+  { say }: Wording,
+  key: PartKey,
+  { name, title }: ArchivePart,
+): Pick<Download, 'description' | 'part'> {
+  const ofAll = say(key, { title: say('downloads.all') });
+  return { description: say(key, { title }), ...(name !== undefined && { part: { name, ofAll } }) };
 }
 
 function* recordFiles(articles: readonly Article[]): Iterable<PackedFile> {
