@@ -7,6 +7,7 @@ import {
   followsOrganisationNoun,
   isOpened,
   isTeam,
+  precedesOffice,
   precedesOrganisationApposition,
   precedesOrganisationNoun,
 } from './organisation-signs.ts';
@@ -124,6 +125,11 @@ const rules: readonly Rule[] = [
   ['organisation-apposition', 'organisation', worth(3, precedesOrganisationApposition)],
   ['employee-before', 'organisation', worth(3, followsEmployee)],
   ['holding-before', 'organisation', worth(3, followsHolding)],
+  [
+    'office-after',
+    'organisation',
+    worth(3, context => precedesOffice(context) && !isOrdinary(context) && !isThing(context)),
+  ],
   ['team', 'organisation', worth(3, isTeam)],
   [
     'acronym',

@@ -1,10 +1,12 @@
 import { isAcronym, isOrdinary, isThing, type ReadingContext, several } from './reading-context.ts';
-import { isCommonWord } from './words/common-words.ts';
+import type { Token } from './tokens.ts';
+import { isCommonWord, isFamilyName, isGivenName } from './words/common-words.ts';
 import { auxiliaries, speechVerbs } from './words/language.ts';
 import {
   contests,
   employees,
   holdings,
+  offices,
   organisationNouns,
   organisationNounsBefore,
   organisationOpeners,
@@ -83,3 +85,14 @@ export function acronymActs(context: ReadingContext): boolean {
   const { after } = context;
   return isAcronym(context) && !isThing(context) && after?.gap === 'space' && auxiliaries.has(after.folded);
 }
+
+/** “Ofcom chief Melanie Dawes”: a body and its office, where somebody holds it; a person has aides and lawyers. */
+export function precedesOffice({ tokens, segment, after, words }: ReadingContext): boolean {
+  if (after?.gap !== 'space' || after.shape !== 'lower' || words.some(isPersonal)) return false;
+  let at = segment.end;
+  while (at < segment.end + 3 && tokens[at]?.shape === 'lower' && tokens[at]?.gap === 'space') at++;
+  const holder = tokens[at];
+  return offices.has(tokens[at - 1]?.folded ?? '') && holder?.shape === 'capital' && holder.gap === 'space';
+}
+
+const isPersonal = ({ folded }: Token): boolean => isGivenName(folded) || isFamilyName(folded);

@@ -36,6 +36,7 @@ const rows: readonly (readonly [rule: string, found: string, text: string, nearM
   ['team', 'organisation Toledo Mud Hens', 'It beat the Toledo Mud Hens.', 'It left the Toledo Summer Games.'],
   ['organisation-opener', 'organisation Air Zantana', 'He flew Air Zantana home.', 'He saw Air Force planes.'],
   ['gazetteer-organisation', 'organisation Petrobras', 'It is said Petrobras drills.', 'It is said Petrobrax drills.'],
+  ['office-after', 'organisation Ofcam', 'It is said Ofcam chief Mel Dar left.', 'It is said Ofcam aide Mel Dar left.'],
   ['acronym', 'organisation SQX', 'They asked the SQX.', 'They asked the HDMI.'],
 ];
 

@@ -13,9 +13,9 @@ const floors = {
   a: { paragraphs: 30, all: 0.95, kind: 0.85 },
   b: { paragraphs: 30, all: 0.95, kind: 0.85 },
   c: { paragraphs: 30, all: 0.9, kind: 0.78 },
-  d: { paragraphs: 25, all: 0.8, kind: 0.68 },
-  e: { paragraphs: 30, all: 0.7, kind: 0.56 },
-  f: { paragraphs: 30, all: 0.74, kind: 0.46 },
+  d: { paragraphs: 25, all: 0.92, kind: 0.84 },
+  e: { paragraphs: 30, all: 0.87, kind: 0.78 },
+  f: { paragraphs: 30, all: 0.77, kind: 0.58 },
 } as const;
 
 for (const [set, floor] of Object.entries(floors))

@@ -76,3 +76,9 @@ export const contests =
   wars campaigns summits declarations principles rules markets schools roads streets mountains hills islands lakes states
   territories provinces districts suburbs heights gardens parks courts times news sports arts headquarters days nights
   years prizes stakes`);
+
+/** Who holds an office of a body, said after its name. */
+export const offices =
+  wordSet(`chief chiefs boss executive ceo chairman chairwoman chairperson chair director president founder co-founder
+  owner editor analyst economist strategist treasurer commissioner secretary leader striker midfielder defender goalkeeper
+  winger captain coach manager correspondent reporter columnist`);
