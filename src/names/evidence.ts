@@ -41,6 +41,7 @@ import {
   prepositionWeight,
 } from './place-signs.ts';
 import {
+  areNameLike,
   isAcronym,
   isAmpersanded,
   isFullName,
@@ -145,7 +146,15 @@ const rules: readonly Rule[] = [
 export function evidenceFor(segment: Segment, tokens: readonly Token[], lexicon: Lexicon): readonly Evidence[] {
   const words = tokens.slice(segment.start, segment.end);
   const after = words.at(-1)?.possessive ? undefined : tokens[segment.end];
-  const context = { segment, tokens, words, before: tokens[segment.start - 1], after, lexicon };
+  const context = {
+    segment,
+    tokens,
+    words,
+    before: tokens[segment.start - 1],
+    after,
+    lexicon,
+    nameLike: areNameLike(words),
+  };
   const evidence: Evidence[] = [];
   for (const [rule, kind, weigh] of rules) {
     // The Henry Jackson Society begins with a given name, and is nobody.

@@ -14,6 +14,7 @@ export interface ReadingContext {
   /** The word after it; none when the segment is a possessive, which says whose the next word is. */
   readonly after: Token | undefined;
   readonly lexicon: Lexicon;
+  readonly nameLike: boolean;
 }
 
 export const several = ({ words }: ReadingContext): boolean => words.length > 1;
@@ -32,14 +33,19 @@ export const hasInnerCapital = (word: string): boolean =>
 export const isBrandLike = ({ words }: ReadingContext): boolean => words.some(({ text }) => hasInnerCapital(text));
 
 /** None of the words but given names is an ordinary one, or a hyphen ties it to one that is not: Okonjo-Smith. */
-export function isNameLike({ words }: ReadingContext): boolean {
-  const isOwn = (word: Token | undefined): boolean =>
-    word !== undefined && (word.shape === 'lower' || !isEnglishWord(word) || isGivenName(word.folded));
+export const isNameLike = ({ nameLike }: ReadingContext): boolean => nameLike;
+
+/** Asked once a reading, since many rules want to know. */
+export function areNameLike(words: readonly Token[]): boolean {
   return words.every((word, at) => {
     if (isOwn(word) || (word.gap === 'hyphen' && at > 0 && isOwn(words[at - 1]))) return true;
     const next = words[at + 1];
     return next?.gap === 'hyphen' && isOwn(next);
   });
+}
+
+function isOwn(word: Token | undefined): boolean {
+  return word !== undefined && (word.shape === 'lower' || !isEnglishWord(word) || isGivenName(word.folded));
 }
 
 /** Every word is in the dictionary. */

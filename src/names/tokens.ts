@@ -1,4 +1,4 @@
-import { type Shape, wordFacts } from './word-facts.ts';
+import { type Shape, type WordFacts, wordFacts } from './word-facts.ts';
 import { functionWords } from './words/language.ts';
 import { abbreviations } from './words/titles.ts';
 
@@ -24,8 +24,16 @@ export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let from = 0;
   for (const match of text.matchAll(word)) {
-    for (const [start, end] of pieces(match[0], match.index)) {
-      const token = tokenAt(text, start, end, text.slice(from, start), tokens.at(-1));
+    const [found, at] = [match[0], match.index];
+    const facts = wordFacts(found);
+    if (isPlain(found, facts)) {
+      const end = at + found.length;
+      tokens.push(tokenFrom({ surface: found, facts, start: at, end, possessive: false }, text, from, tokens.at(-1)));
+      from = end;
+      continue;
+    }
+    for (const [start, end] of pieces(found, at, facts)) {
+      const token = tokenAt(text, start, end, from, tokens.at(-1));
       tokens.push(token);
       from = token.possessive ? Math.max(end, token.end) : token.end;
     }
@@ -33,9 +41,11 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
+/** A word with no dot, mark of quotation or lost space in it is one token, as nearly all are. */
+const isPlain = (found: string, { joint }: WordFacts): boolean => joint <= 0 && !/[.'’]/.test(found);
+
 /** A dot inside a word keeps initials (U.S) and web names (Express.co.uk) whole, and parts a lost space (said.The). */
-function pieces(found: string, start: number): readonly (readonly [number, number])[] {
-  const { joint } = wordFacts(found);
+function pieces(found: string, start: number, { joint }: WordFacts): readonly (readonly [number, number])[] {
   if (joint > 0)
     return [
       [start, start + joint],
@@ -57,35 +67,49 @@ export const isWebName = (text: string): boolean =>
   /^[\p{L}\p{N}-]+(?:\.[a-z]{2,6}){1,2}$/u.test(text) &&
   !/\.(?:js|ts|ya?ml|md|txt|html?|css|py|json|xml|pdf|php|exe|zip|jpe?g|png)$/.test(text);
 
-function tokenAt(text: string, start: number, found: number, gap: string, before: Token | undefined): Token {
+function tokenAt(text: string, start: number, found: number, from: number, before: Token | undefined): Token {
   let end = found;
   const possessive = found - start > 2 && isQuoteMark(text[found - 2]) && /s/i.test(text[found - 1] ?? '');
   if (possessive) end -= 2;
   else if (text[end] === '.' && text.slice(start, end).includes('.') && isInitials(text.slice(start, end))) end += 1;
   const surface = text.slice(start, end);
+  return tokenFrom({ surface, facts: wordFacts(surface), start, end, possessive }, text, from, before);
+}
+
+/** A word as it was cut out of its text. */
+interface Cut {
+  readonly surface: string;
+  readonly facts: WordFacts;
+  readonly start: number;
+  readonly end: number;
+  readonly possessive: boolean;
+}
+
+function tokenFrom(cut: Cut, text: string, from: number, before: Token | undefined): Token {
+  const { surface, facts, start, end } = cut;
+  const gap = start === from + 1 && text[from] === ' ' ? ' ' : text.slice(from, start);
   const plural = isQuoteMark(text[end]) && /[sz]$/i.test(surface) && /\s/.test(text[end + 1] ?? '');
-  const { folded, shape } = wordFacts(surface);
-  const parting = before === undefined ? 'break' : gapKind(gap, before, functionWords.has(folded) && text[end] !== '.');
+  const parting = before === undefined ? 'break' : gapKind(gap, before, text[end] === '.' ? '' : facts.folded);
   return {
     text: surface,
-    folded,
-    shape,
+    folded: facts.folded,
+    shape: facts.shape,
     start,
     end,
     gap: parting,
     opens: before === undefined || (parting !== 'space' && opensSentence(gap)),
-    possessive: possessive || plural,
+    possessive: cut.possessive || plural,
   };
 }
 
 const isQuoteMark = (character: string | undefined): boolean => character === "'" || character === '’';
 
-function gapKind(gap: string, before: Token, isFunctionWord: boolean): Token['gap'] {
+function gapKind(gap: string, before: Token, next: string): Token['gap'] {
   if (gap === '' || gap === ' ' || gap === '\u00a0') return 'space';
   if (/^[-‐‑]$/.test(gap)) return 'hyphen';
   // “Debabrata Sen. A concert”: no title stands before “a” or “the”.
   if (/^\.\s$/.test(gap) && (before.text.length === 1 || abbreviations.has(before.folded)))
-    return isFunctionWord ? 'break' : 'space';
+    return functionWords.has(next) ? 'break' : 'space';
   if (/^\s&\s$/.test(gap)) return 'ampersand';
   if (/^['’]?,\s?$/.test(gap)) return 'comma';
   return /^\s\($/.test(gap) ? 'bracket' : 'break';
