@@ -1,4 +1,4 @@
-import { monthNumber } from './month-number.ts';
+import { monthNamed } from './month-names.ts';
 
 /** Which number of "03/04/2021" is the day; absent when nothing tells. */
 export type NumberOrder = 'day-first' | 'month-first';
@@ -54,7 +54,12 @@ interface Found {
 }
 
 function named(match: RegExpExecArray | null, day: number, month: number): Found | undefined {
-  return match ? found(match.index, match[3], monthNumber(match[month] ?? ''), Number(match[day])) : undefined;
+  return match ? found(match.index, match[3], monthIn(match[month] ?? ''), Number(match[day])) : undefined;
+}
+
+/** Without the dot that `dayFirst` looks out for, listopada is Polish. */
+function monthIn(word: string): number | undefined {
+  return word.toLowerCase() === 'listopada' ? 11 : monthNamed(word);
 }
 
 function inOrder(match: RegExpExecArray | null): Found | undefined {

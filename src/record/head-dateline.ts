@@ -1,4 +1,4 @@
-import { isWeekday } from './month-names.ts';
+import { isWeekday } from '../reading/month-names.ts';
 import { type WrittenDate, writtenDates } from './written-date.ts';
 
 /** Datelines end well before this many characters. */

@@ -1,8 +1,8 @@
+import { monthNamed } from '../reading/month-names.ts';
 import { lastOfMonth, monthsAfter } from './calendar-day.ts';
 import { afterLasting, type Hedge, inOrdinal, type TimeUnit, type UnitPart } from './counted-time.ts';
 import { commonDays, type DayInterval } from './day-interval.ts';
 import type { EventMention } from './event-mentions.ts';
-import { monthNamed } from './month-names.ts';
 import { cardinalSource, countOf, ordinalOf, ordinalSource } from './number-words.ts';
 
 /** What words beside an event tell of the day of publication. */
