@@ -24,6 +24,18 @@ for (const prefix of ['/', '/papers/archive/'] as const) {
     }));
 }
 
+test('of a phrase, the phrase is marked, in the results and in the article, and its words nowhere else', () =>
+  withBrowser({ path: 'search/?q="vladimir putin"' }, async ({ page }) => {
+    await heard(page, /articles? found/);
+    const marks = (within: string) =>
+      page.locator(`${within} mark`).evaluateAll(all => all.map(mark => mark.textContent?.toLowerCase()));
+    await page.locator('main .entry-text mark').first().waitFor();
+    assert.deepEqual([...new Set(await marks('main'))], ['vladimir putin']);
+    await results(page).first().click();
+    await page.locator('.article-body mark').first().waitFor();
+    assert.deepEqual([...new Set(await marks('.article'))], ['vladimir putin']);
+  }));
+
 test('the keyboard alone: field, results, back, clear, and Ctrl+K from anywhere', () =>
   withBrowser({ path: 'search/?q=putin' }, async ({ page }) => {
     await heard(page, /articles found/);
