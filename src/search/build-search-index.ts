@@ -19,9 +19,6 @@ const boosts: Readonly<Record<FieldName, number>> = { headline: 4, text: 1 };
 const k1 = 1.2;
 const b = 0.75;
 
-/** Few matches then need few files, and a large archive has a hundred of them. */
-const lengthsPerFile = 1024;
-
 /**
  * Builds the search index: the manifest and its files, named relative to the index's folder.
  *
@@ -56,7 +53,7 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
     textStart: occurrences.textStart,
     documentsPerFile: sizes.documents,
-    lengthsPerFile,
+    lengthsPerFile: sizes.lengths,
     facets: Object.fromEntries([...facets].map(([kind, { values }]) => [kind, values])),
   };
   return [
@@ -67,7 +64,7 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     ...endings.files,
     ...places,
     ...documentFiles(collected, sizes.documents),
-    ...lengthFiles(collected, lengthsPerFile),
+    ...lengthFiles(collected, sizes.lengths),
     ...[...facets.values()].map(facet => facet.file),
     calendarFile(collected),
   ];
@@ -76,9 +73,10 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 /** Small files make small archives quick; the number of files is bounded for large ones. */
 function fileSizes(documents: number, { places }: Occurrences, lone: number) {
   return {
-    terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1820)),
-    places: Math.max(4096, Math.ceil((places.length * 3.6) / 840)),
+    terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1935)),
+    places: Math.max(4096, Math.ceil((places.length * 3.6) / 801)),
     documents: documents > 50_000 ? 64 : 32,
+    lengths: documents > 50_000 ? 2048 : 1024,
   };
 }
 

@@ -19,4 +19,4 @@ export function endingFiles(stamp: string, terms: readonly string[], vocabularyF
   return series;
 }
 
-const fullEndingsFile = 96 * 1024;
+const fullEndingsFile = 128 * 1024;

@@ -4,8 +4,13 @@ import { FrontCoder, readFrontCoded } from './front-coding.ts';
 
 /** A term from its last letter to its first. Letters are code points: halves of one must not change places. */
 export function reversed(term: string): string {
-  return [...term].reverse().join('');
+  if (paired.test(term)) return [...term].reverse().join('');
+  let backwards = '';
+  for (let index = term.length - 1; index >= 0; index -= 1) backwards += term[index];
+  return backwards;
 }
+
+const paired = /[\ud800-\udfff]/;
 
 /** Terms read backwards and sorted as such, so that those with the same ending stand together. */
 export class EndingsWriter {

@@ -23,17 +23,19 @@ export class BitCounts {
   partOf(range: number, at: number): number {
     const zeros = this.#counts[at * 2] ?? 0;
     const ones = this.#counts[at * 2 + 1] ?? 0;
-    return Math.floor((range * (2 * zeros + 1)) / (2 * (zeros + ones) + 2));
+    // Rounded down, for it is below 2²⁴; Math.floor takes longer.
+    return ((range * (2 * zeros + 1)) / (2 * (zeros + ones) + 2)) | 0;
   }
 
   met(at: number, bit: number): void {
     const counts = this.#counts;
     const place = at * 2 + bit;
-    counts[place] = (counts[place] ?? 0) + 1;
     const other = place ^ 1;
-    if ((counts[place] ?? 0) + (counts[other] ?? 0) < mostCounted) return;
-    counts[place] = (counts[place] ?? 0) >>> 1;
-    counts[other] = (counts[other] ?? 0) >>> 1;
+    const own = (counts[place] ?? 0) + 1;
+    const rest = counts[other] ?? 0;
+    const isFull = own + rest >= mostCounted;
+    counts[place] = isFull ? own >>> 1 : own;
+    if (isFull) counts[other] = rest >>> 1;
   }
 }
 

@@ -83,6 +83,7 @@ export class FrequencyModel {
 const frequencyKinds = 6;
 
 const bits = 8;
+const ascii = /^[\0-\x7f]*$/;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -93,7 +94,11 @@ export class TextModel {
   /** `before` is the letter that the text goes on from. */
   write(text: string, before: string, coder: RangeEncoder): void {
     let previous = lastByte(before);
-    for (const byte of encoder.encode(text)) {
+    // Nearly all words are ASCII, and need not be encoded.
+    const bytes = ascii.test(text) ? undefined : encoder.encode(text);
+    const length = bytes?.length ?? text.length;
+    for (let index = 0; index < length; index += 1) {
+      const byte = bytes ? (bytes[index] ?? 0) : text.charCodeAt(index);
       this.#writeByte(byte, previous, coder);
       previous = byte;
     }
