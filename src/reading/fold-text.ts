@@ -1,9 +1,9 @@
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const space = /\s+/gu;
 const notWord = /[^\p{L}\p{M}\p{N}]+/gu;
+const apostrophes = "'’ʼ";
 /** Most lines are plain ASCII with single spaces; they need none of the above. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
-const notAsciiWord = /[^a-z0-9]+/g;
 
 /** The line as a reader sees it: no invisible marks, every run of white space one space, trimmed. */
 export function visibleText(text: string): string {
@@ -12,6 +12,61 @@ export function visibleText(text: string): string {
 
 /** Letters and digits in lower case, one space between words: for comparing lines, never for showing. */
 export function foldText(text: string): string {
-  if (plain.test(text)) return text.toLowerCase().replace(/'/g, '').replace(notAsciiWord, ' ').trim();
-  return text.normalize('NFKC').toLowerCase().replace(/['’ʼ]/gu, '').replace(notWord, ' ').trim();
+  return foldedWords(text).join(' ');
+}
+
+/** The words of the folded text. */
+export function foldedWords(text: string): readonly string[] {
+  return simpleWords(text.toLowerCase()) ?? normalWords(text);
+}
+
+function normalWords(text: string): readonly string[] {
+  const folded = text.normalize('NFKC').toLowerCase().replace(/['’ʼ]/gu, '').replace(notWord, ' ').trim();
+  return folded === '' ? [] : folded.split(' ');
+}
+
+/** What a UTF-16 unit is to folding; `hard` when its normal form hangs on more than itself, or is another letter. */
+const kinds = { unknown: 0, word: 1, apart: 2, dropped: 3, hard: 4 };
+const kindOf = new Uint8Array(0x10000);
+
+/** Words of a text in small letters whose every character is its own normal form, or no part of a word; else nothing. */
+function simpleWords(text: string): readonly string[] | undefined {
+  const words: string[] = [];
+  let from = -1;
+  let before = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = kindOf[code] || learn(code);
+    if (kind === kinds.word) {
+      if (from < 0) from = at;
+    } else if (kind === kinds.hard) return undefined;
+    else {
+      if (from >= 0) before += text.slice(from, at);
+      from = -1;
+      if (kind === kinds.apart && before !== '') {
+        words.push(before);
+        before = '';
+      }
+    }
+  }
+  if (from >= 0) before += text.slice(from);
+  if (before !== '') words.push(before);
+  return words;
+}
+
+function learn(code: number): number {
+  const mark = String.fromCharCode(code);
+  const kind = learnt(mark, mark.normalize('NFKC'));
+  kindOf[code] = kind;
+  return kind;
+}
+
+/** Marks and the letters of Hangul's syllables join with the letter before; surrogates are half a character. */
+const joining = /[\p{M}\p{Cs}\u1100-\u11ff]/u;
+
+function learnt(mark: string, normal: string): number {
+  if (joining.test(mark) || joining.test(normal)) return kinds.hard;
+  if (apostrophes.includes(mark)) return kinds.dropped;
+  if (!/[\p{L}\p{N}'’ʼ]/u.test(normal)) return kinds.apart;
+  return normal === mark ? kinds.word : kinds.hard;
 }

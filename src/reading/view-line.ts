@@ -1,6 +1,6 @@
 import type { CaptureLine } from '../capture/capture.ts';
 import { authorsIn, isNameLine } from './authors-in.ts';
-import { foldText, visibleText } from './fold-text.ts';
+import { foldedWords, visibleText } from './fold-text.ts';
 import { isByline } from './rules/byline.ts';
 import { isDateLine } from './rules/date-line.ts';
 
@@ -38,8 +38,8 @@ export class ViewLine {
     this.source = source;
     this.head = head;
     this.text = visibleText(whole);
-    this.folded = foldText(this.text);
-    this.tokens = this.folded === '' ? [] : this.folded.split(' ');
+    this.tokens = foldedWords(this.text);
+    this.folded = this.tokens.join(' ');
     this.words = countWords(this.text, this.tokens.length);
     this.endsSentence = sentenceEnd.test(this.text.slice(-12));
     this.prose = isProse(this.text, this.words, this.endsSentence);

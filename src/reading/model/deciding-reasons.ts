@@ -1,7 +1,7 @@
 import type { Asked } from './boosted-trees.ts';
 import type { Columns } from './columns.ts';
-import { movesOfRow, type PathMoves } from './path-moves.ts';
-import { firstLookGroup, groupName, reasonWords } from './reason-words.ts';
+import { type PathMoves, sumMoves } from './path-moves.ts';
+import { firstLookGroup, groupCount, groupName, reasonWords } from './reason-words.ts';
 
 /** How many reasons a clause names. */
 const named = 2;
@@ -17,11 +17,13 @@ export function decidingReasons(
   second: Asked,
   columns: Columns,
 ): (row: number, keeps: boolean) => string {
+  const moved = new Float64Array(groupCount);
+  const before = new Float64Array(groupCount);
   return (row, keeps) => {
-    const moved = movesOfRow(secondMoves, second, row);
+    sumMoves(secondMoves, second, row, moved);
+    sumMoves(firstMoves, first, row, before);
     const passedOn = Math.abs(moved[firstLookGroup] ?? 0);
     moved[firstLookGroup] = 0;
-    const before = movesOfRow(firstMoves, first, row);
     layAtDoor(moved, before, passedOn);
     return clause(moved, keeps, feature => columns[feature]?.[row] ?? 0);
   };
@@ -29,11 +31,11 @@ export function decidingReasons(
 
 /** Adds as much as was passed on, parted as the moves before were. */
 function layAtDoor(moved: Float64Array, before: Float64Array, passedOn: number): void {
-  const total = before.reduce((sum, move) => sum + Math.abs(move), 0);
+  let total = 0;
+  for (const move of before) total += Math.abs(move);
   if (total === 0) return;
-  before.forEach((move, group) => {
-    moved[group] = (moved[group] ?? 0) + (move * passedOn) / total;
-  });
+  for (let group = 0; group < groupCount; group += 1)
+    moved[group] = (moved[group] ?? 0) + ((before[group] ?? 0) * passedOn) / total;
 }
 
 function clause(moved: Float64Array, keeps: boolean, measureOf: (feature: string) => number): string {
@@ -49,11 +51,11 @@ function clause(moved: Float64Array, keeps: boolean, measureOf: (feature: string
 function strongest(moved: Float64Array, keeps: boolean): number {
   let best = -1;
   let most = 0;
-  moved.forEach((move, group) => {
-    const amount = keeps ? move : -move;
-    if (amount < most || amount <= 0) return;
-    if (amount > most || groupName(group) < groupName(best)) best = group;
+  for (let group = 0; group < groupCount; group += 1) {
+    const amount = (moved[group] ?? 0) * (keeps ? 1 : -1);
+    if (amount <= 0 || amount < most || (amount === most && groupName(group) > groupName(best))) continue;
+    best = group;
     most = amount;
-  });
+  }
   return best;
 }

@@ -1,5 +1,5 @@
 import type { Asked, BoostedTrees } from './boosted-trees.ts';
-import { groupCount, reasonGroup } from './reason-words.ts';
+import { reasonGroup } from './reason-words.ts';
 
 /**
  * How far each group of features moves the odds on the way to each leaf of a model: the change of the expected value
@@ -59,9 +59,14 @@ function walk(
   }
 }
 
-/** How far each group of features moved the odds of a row, in thousandths. */
-export function movesOfRow({ starts, groups, moves, trees }: PathMoves, { leaves }: Asked, row: number): Float64Array {
-  const sums = new Float64Array(groupCount);
+/** Writes how far each group of features moved the odds of a row, in thousandths, into `sums`, one number a group. */
+export function sumMoves(
+  { starts, groups, moves, trees }: PathMoves,
+  { leaves }: Asked,
+  row: number,
+  sums: Float64Array,
+): void {
+  sums.fill(0);
   for (let at = row * trees; at < (row + 1) * trees; at += 1) {
     const leaf = leaves[at] ?? 0;
     const end = starts[leaf + 1] ?? 0;
@@ -70,5 +75,4 @@ export function movesOfRow({ starts, groups, moves, trees }: PathMoves, { leaves
       sums[group] = (sums[group] ?? 0) + (moves[step] ?? 0);
     }
   }
-  return sums;
 }
