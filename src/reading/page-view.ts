@@ -10,9 +10,14 @@ export interface PageView {
   readonly solid: readonly number[];
   /** Those lines. */
   readonly texts: readonly ViewLine[];
+  /** The first of them: more than any article's page has. Line model and rankers look at no others. */
+  readonly lookedAt: readonly ViewLine[];
   /** Folded text to the indexes of the lines that have it. */
   readonly byFolded: ReadonlyMap<string, readonly number[]>;
 }
+
+/** Lines with text; a list of more is no article, and what each of them is like would take seconds to find out. */
+const mostLookedAt = 10_000;
 
 export function viewPage(capture: Capture): PageView {
   const heads = wrappedLines(capture);
@@ -23,7 +28,9 @@ export function viewPage(capture: Capture): PageView {
   const texts = lines.filter(
     line => line.text !== '' && line.index >= capture.frontMatterLines && line.head === undefined,
   );
-  return { capture, lines, texts, solid: texts.map(line => line.index), byFolded: groupByFolded(texts) };
+  const solid = texts.map(line => line.index);
+  const lookedAt = texts.length > mostLookedAt ? texts.slice(0, mostLookedAt) : texts;
+  return { capture, lines, texts, lookedAt, solid, byFolded: groupByFolded(texts) };
 }
 
 /** The whole text of each paragraph that is wrapped over several lines, at its first line. */

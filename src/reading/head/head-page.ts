@@ -29,7 +29,7 @@ const sureEnough = 0.8;
 const mostWords = 80;
 
 export function headPage(page: PageView, sofar: Verdicts, chances: readonly LineChance[]): HeadPage {
-  const lines = page.texts;
+  const lines = page.lookedAt;
   const keep = lines.map(line => (sofar.isOpen(line.index) ? (chances[line.index]?.keep ?? 0) : 0));
   const keptBefore = [0];
   keep.forEach((chance, place) => {

@@ -10,7 +10,7 @@ const farthest = 40;
 
 const notices: ReadonlySet<string> = new Set(['share', 'counter', 'image-credit', 'caption-with-credit']);
 
-/** What every candidate of a page shares, worked out once; columns are as long as `page.solid`. */
+/** What every candidate of a page shares, worked out once; columns are as long as `page.lookedAt`. */
 export interface Surroundings {
   /** Words of running text before each place, and after the last. */
   readonly proseBefore: readonly number[];
@@ -31,7 +31,7 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(page: PageView, sofar: Verdicts): Surroundings {
-  const lines = page.texts;
+  const lines = page.lookedAt;
   const rule = (line: ViewLine) => sofar.at(line.index)?.rule ?? '';
   const isDate = lines.map(line => line.isDate || rule(line) === 'age-line');
   const isBy = lines.map(line => line.isByline);
@@ -87,7 +87,7 @@ export function setSurroundings(
   around: Surroundings,
 ): void {
   const { proseBefore, shortBefore, rivalsBefore } = around;
-  const count = page.solid.length;
+  const count = page.lookedAt.length;
   const prose = Math.max(1, proseBefore[count] ?? 0);
   row.set('lines', count);
   row.set('place', place);

@@ -21,10 +21,10 @@ const nearTop = 0.7;
 /** Pages whose likeliest line is less likely than this hold no article. */
 const hopeless = -4;
 
-/** A capture of more lines is no article's page; what decided on each of them would take long to find out. */
-const mostTold = 20_000;
-
-const untold: LineChance = { keep: 0, reason: '' };
+const blank: LineChance = { keep: 0, reason: '' };
+/** What is made of lines below those that are looked at. */
+const unseenProse: LineChance = { keep: 0.6, reason: '' };
+const unseen: LineChance = { keep: 0.2, reason: 'far below where articles end, and no running text' };
 
 /** One entry a line of the page, lines that rules have spoken of included; blank lines get 0 and no reason. */
 export function keepProbabilities(
@@ -40,14 +40,14 @@ export function keepProbabilities(
   const second = askTrees(look.trees, columns, lines.lines.length);
   const { odds } = second;
   const shift = shiftFor(odds, lines.verdicts);
-  const isTold = lines.lines.length <= mostTold;
-  const chances = new Array<LineChance>(page.lines.length).fill(untold);
+  const chances = new Array<LineChance>(page.lines.length).fill(blank);
   const reasonOf = decidingReasons(pathMoves(model.firstLook), first, pathMoves(look.trees), second, columns);
   lines.lines.forEach((line, row) => {
     const own = (odds[row] ?? 0) + shift;
-    const isAsked = isTold && own <= 0 && lines.verdicts[row] === undefined;
+    const isAsked = own <= 0 && lines.verdicts[row] === undefined;
     chances[line.index] = { keep: probability(look.slope * own), reason: isAsked ? reasonOf(row, own >= 0) : '' };
   });
+  for (const line of page.texts.slice(lines.lines.length)) chances[line.index] = line.prose ? unseenProse : unseen;
   return chances;
 }
 
