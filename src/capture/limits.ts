@@ -12,6 +12,6 @@ export interface CaptureLimits {
 export const captureLimits: CaptureLimits = {
   bytes: 10 * 1024 * 1024,
   lineLength: 1024 * 1024,
-  lines: 200_000,
+  lines: 100_000,
   metadata: 256 * 1024,
 };

@@ -5,8 +5,8 @@ import { type PageLine, pageLines } from './html-lines.ts';
 const stamp = 'data-backfile-block';
 
 /** Past these Readability's time grows with the square; no article's page comes near them. */
-const mostElements = 12_000;
-const mostText = 400_000;
+const mostElements = 6_000;
+const mostText = 200_000;
 const deepest = 100;
 
 /**

@@ -5,7 +5,7 @@ import { keptAttributes } from './kept-attributes.ts';
 
 /** Characters given to the parser at a time; between two pieces a page that is past all bounds is given up. */
 const pieceLength = 16_384;
-const mostElements = 100_000;
+const mostElements = 50_000;
 const deepestOpen = 2_000;
 
 /**

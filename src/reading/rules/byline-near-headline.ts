@@ -54,11 +54,15 @@ export const bylineNearHeadline: Rule = {
 function namesAfterBy(page: PageView, sofar: Verdicts): Verdict[] {
   return page.solid.flatMap((_, place) => {
     const line = lineAt(page, place);
-    if (!line || !isLoneBy(line)) return [];
+    if (!line || !isLoneBy(line) || !proseFollows(page, place)) return [];
     const names = namesUnder(page, sofar, place);
-    const follows = Array.from({ length: aboveText }, (_, step) => lineAt(page, place + 1 + step));
-    return names.length > 0 && follows.some(each => each?.prose) ? [verdict(line, 'a lone “by”'), ...names] : [];
+    return names.length > 0 ? [verdict(line, 'a lone “by”'), ...names] : [];
   });
+}
+
+function proseFollows(page: PageView, place: number): boolean {
+  for (let step = 1; step <= aboveText; step += 1) if (lineAt(page, place + step)?.prose) return true;
+  return false;
 }
 
 /** Places after the headline until the text has begun; its first sentences may be a standfirst above the byline. */
