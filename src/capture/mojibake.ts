@@ -80,10 +80,12 @@ function sequenceLength(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 }
 
+const utf8 = new TextDecoder('utf-8');
+
 function sequenceAt(run: string, at: number, length: number): string | undefined {
   const bytes = Array.from({ length }, (_, step) => byteAt(run, at + step));
   if (bytes.some((byte, step) => step > 0 && (byte < 0x80 || byte > 0xbf))) return undefined;
-  const char = new TextDecoder('utf-8').decode(Uint8Array.from(bytes));
+  const char = utf8.decode(Uint8Array.from(bytes));
   return char === '' || char.includes('\ufffd') || /\p{Cn}|\p{Co}/u.test(char) ? undefined : char;
 }
 

@@ -17,7 +17,7 @@ export interface PageView {
 }
 
 /** Lines with text; a list of more is no article, and what each of them is like would take seconds to find out. */
-const mostLookedAt = 10_000;
+const mostLookedAt = 5_000;
 
 export function viewPage(capture: Capture): PageView {
   const heads = wrappedLines(capture);

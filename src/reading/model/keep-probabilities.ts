@@ -1,5 +1,6 @@
 import type { PageView } from '../page-view.ts';
 import type { RuledVerdict } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
 import { askTrees, probability } from './boosted-trees.ts';
 import { decidingReasons } from './deciding-reasons.ts';
 import { lineFeatures } from './line-features.ts';
@@ -22,9 +23,11 @@ const nearTop = 0.7;
 const hopeless = -4;
 
 const blank: LineChance = { keep: 0, reason: '' };
-/** What is made of lines below those that are looked at. */
-const unseenProse: LineChance = { keep: 0.6, reason: '' };
-const unseen: LineChance = { keep: 0.2, reason: 'far below where articles end, and no running text' };
+/** What is made of lines below those that are looked at: running text stays where the text has not ended above. */
+const unseenText: LineChance = { keep: 0.6, reason: '' };
+const unseen: LineChance = { keep: 0.2, reason: 'far below where articles end' };
+/** So many lines tell whether the text has ended. */
+const lastLines = 40;
 
 /** One entry a line of the page, lines that rules have spoken of included; blank lines get 0 and no reason. */
 export function keepProbabilities(
@@ -47,8 +50,14 @@ export function keepProbabilities(
     const isAsked = own <= 0 && lines.verdicts[row] === undefined;
     chances[line.index] = { keep: probability(look.slope * own), reason: isAsked ? reasonOf(row, own >= 0) : '' };
   });
-  for (const line of page.texts.slice(lines.lines.length)) chances[line.index] = line.prose ? unseenProse : unseen;
+  const unlooked = page.texts.slice(lines.lines.length);
+  const goesOn = unlooked.length > 0 && isText(lines.lines.slice(-lastLines), chances);
+  for (const line of unlooked) chances[line.index] = goesOn && line.prose ? unseenText : unseen;
   return chances;
+}
+
+function isText(lines: readonly ViewLine[], chances: readonly LineChance[]): boolean {
+  return lines.filter(line => (chances[line.index]?.keep ?? 0) >= 0.5).length > lines.length / 2;
 }
 
 /** An article whose lines are all in doubt is still an article: its likeliest lines are kept, and it goes to review. */
