@@ -12,7 +12,7 @@ interface NamesOfKindProps {
 }
 
 /** Names beside the text before the rest are folded away; two more are shown rather than folded. */
-const shownAtFirst = 12;
+const shownAtFirst = 20;
 
 /** The people, places, organisations or topics of an article, as links. */
 export function NamesOfKind({ kind, names }: NamesOfKindProps): JSX.Element | null {
