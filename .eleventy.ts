@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { tsImport } from 'tsx/esm/api';
-import { type LoadedSite, takeLoadedSite, tellLoadedSite } from './src/effects/loaded-site.ts';
+import { type LoadedSite, type PageTurn, takeLoadedSite, tellLoadedSite } from './src/effects/loaded-site.ts';
 import { writeOfflineFiles } from './src/effects/write-offline-files.ts';
 import { writeSiteFiles } from './src/effects/write-site-files.ts';
 import type { SiteFile } from './src/site/site-plan.ts';
@@ -19,6 +19,7 @@ interface Code {
 
 /** The site of the build at work; `render` comes with it, so that templates edited during `serve` are seen. */
 interface CurrentSite extends LoadedSite {
+  readonly turn: PageTurn;
   readonly render: Code['renderPage'];
 }
 
@@ -39,9 +40,9 @@ export default function configure(configuration: UserConfig) {
   configuration.on('eleventy.before', async ({ directories }) => {
     current = await currentSite(root, await code);
     // Before the pages, one of which tells their sizes and checksums.
-    writeSiteFiles(root, directories.output, current.plan.files.filter(isDownload));
+    if (current.turn.first === 0) writeSiteFiles(root, directories.output, current.plan.files.filter(isDownload));
   });
-  configuration.addGlobalData('pageNumbers', () => Array.from(current?.plan.pages.keys() ?? []));
+  configuration.addGlobalData('pageNumbers', () => (current === undefined ? [] : numbersOf(current.turn)));
   configuration.addTemplate(
     'pages.11ty.js',
     ({ pageNumber }: PageNumber) => {
@@ -56,13 +57,14 @@ export default function configure(configuration: UserConfig) {
     },
   );
   configuration.on('eleventy.after', async ({ directories }) => {
-    const files = current?.plan.files ?? [];
+    if (current === undefined || current.turn.end < current.plan.pages.length) return;
+    const { files, site } = current.plan;
     writeSiteFiles(
       root,
       directories.output,
       files.filter(file => !isDownload(file)),
     );
-    writeOfflineFiles(directories.output, current?.plan.site.assets.scripts.get('offline-worker'));
+    writeOfflineFiles(directories.output, site.assets.scripts.get('offline-worker'));
   });
 
   watchSources(configuration, root);
@@ -81,11 +83,15 @@ function isDownload({ kind }: SiteFile): boolean {
 }
 
 async function currentSite(root: string, { loadSite, renderPage }: Code): Promise<CurrentSite> {
-  const loaded = takeLoadedSite();
-  if (loaded !== undefined) return { ...loaded, render: loaded.ownTemplates?.renderPage ?? renderPage };
-  const made = await loadSite(root, process.env);
-  tellLoadedSite(made);
-  return { ...made, render: made.ownTemplates?.renderPage ?? renderPage };
+  const handed = takeLoadedSite();
+  const loaded = handed ?? (await loadSite(root, process.env));
+  if (handed === undefined) tellLoadedSite(loaded);
+  const all = { first: 0, end: loaded.plan.pages.length };
+  return { ...loaded, turn: loaded.turn ?? all, render: loaded.ownTemplates?.renderPage ?? renderPage };
+}
+
+function numbersOf({ first, end }: PageTurn): readonly number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
 async function importCode(): Promise<Code> {

@@ -9,10 +9,18 @@ export interface LoadedSite {
   readonly plan: SitePlan;
   /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
   readonly problems: readonly Problem[];
+  /** The pages that Eleventy writes in this turn; absent when it writes all. */
+  readonly turn?: PageTurn;
   /** Called before each page is written, with the number of those that were. */
   readonly tellPage?: (written: number) => void;
   /** The templates with those of the archive's theme in their places; absent when it has none. */
   readonly ownTemplates?: Templates;
+}
+
+/** Pages of a plan from `first` up to, and without, `end`. */
+export interface PageTurn {
+  readonly first: number;
+  readonly end: number;
 }
 
 let inHand: LoadedSite | undefined;

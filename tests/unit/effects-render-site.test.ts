@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadSite } from '../../src/effects/load-site.ts';
+import { renderSite, turnsOf } from '../../src/effects/render-site.ts';
+import { folderDigests } from '../support/folder-digests.ts';
+import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
+
+test('turns cover every page once, and a site without pages has one for its files', () => {
+  assert.deepEqual(turnsOf(0, 10), [{ first: 0, end: 0 }]);
+  assert.deepEqual(turnsOf(10, 10), [{ first: 0, end: 10 }]);
+  assert.deepEqual(turnsOf(21, 10), [
+    { first: 0, end: 10 },
+    { first: 10, end: 20 },
+    { first: 20, end: 21 },
+  ]);
+});
+
+test('a site written in turns is the same, byte for byte', async () => {
+  const root = temporaryArchive({ 'articles/harbour.txt': goodArticle });
+  const folder = mkdtempSync(join(tmpdir(), 'backfile-turns-'));
+  const site = await loadSite(root, {});
+  assert.ok(site.plan.pages.length > 8);
+  await renderSite(site, root, join(folder, 'whole'));
+  await renderSite(site, root, join(folder, 'turns'), 4);
+  assert.deepEqual(folderDigests(join(folder, 'turns')), folderDigests(join(folder, 'whole')));
+});
