@@ -17,6 +17,8 @@ export function foldText(text: string): string {
 
 /** The words of the folded text. */
 export function foldedWords(text: string): readonly string[] {
+  // How a sigma is written small hangs on what follows it.
+  if (text.includes('Σ')) return normalWords(text);
   return simpleWords(text.toLowerCase()) ?? normalWords(text);
 }
 

@@ -44,7 +44,7 @@ test('the first match is found that trying every pattern finds', () => {
         patterns.find(each => each.regex.test(line.text)),
       ),
     ),
-    { numRuns: 4000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -60,7 +60,7 @@ test('no text begins otherwise than its expression’s first letters say', () =>
     fc.property(fc.constantFrom(...patterns), lines, ({ regex }, { text }) => {
       if (regex.test(text)) assert.ok(firstLetters(regex)?.has(letterOf(text)) ?? true, `${regex} on ${text}`);
     }),
-    { numRuns: 4000 },
+    { numRuns: 2000 },
   );
 });
 

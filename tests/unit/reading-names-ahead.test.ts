@@ -21,7 +21,7 @@ test('a text that is said to open with no names has none', () => {
     fc.property(texts, text => {
       if (!mayOpenWithNames(text)) assert.deepEqual(namesAtHead(text), [], text);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 10_000 },
   );
 });
 
