@@ -117,6 +117,8 @@ export const imageCredit = lineRule({
   kind: 'image-credit',
   reason: 'names the maker or owner of a picture',
   maxWords: 16,
+  // “By Jane Doe, Reuters” is who wrote it; the maker of a picture has a word for the picture before the “by”.
+  unless: line => line.isByline && /^(?:by|von|par|por) /iu.test(line.text),
   patterns: [
     pattern(
       /^©\s?[\p{L}\p{M}][^.!?]{1,80}$/u,
