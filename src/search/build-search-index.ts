@@ -73,7 +73,7 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 /** Small files make small archives quick; the number of files is bounded for large ones. */
 function fileSizes(documents: number, { places }: Occurrences, lone: number) {
   return {
-    terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1935)),
+    terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1915)),
     places: Math.max(4096, Math.ceil((places.length * 3.6) / 801)),
     documents: documents > 50_000 ? 64 : 32,
     lengths: documents > 50_000 ? 2048 : 1024,
