@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sortTexts } from '../../src/search/build/sort-texts.ts';
 import { ByteReader } from '../../src/search/format/byte-reader.ts';
 import { ByteWriter } from '../../src/search/format/byte-writer.ts';
 import { readLengths, writeLengths } from '../../src/search/format/length-file.ts';
@@ -137,4 +138,13 @@ test('terms take few bytes: a word in every other document hardly more than the 
   const file = new ByteWriter();
   writer.writeTo(file);
   assert.ok(file.length < (documents / 8) * 1.1, `${file.length} bytes`);
+});
+
+test('texts are sorted as sort does, in any script', () => {
+  const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 4 }), fc.string({ unit: 'binary', maxLength: 3 }));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 60 }), texts => {
+      assert.deepEqual(sortTexts(texts), [...texts].sort());
+    }),
+  );
 });

@@ -18,6 +18,8 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['ک', 'ك'],
 ]);
 
+/** Nearly all words are these, and have nothing to fold. */
+const plain = /^[a-z0-9]*$/;
 const ascii = /^[\x20-\x7e]*$/;
 
 /**
@@ -32,6 +34,7 @@ const special = /[ıłøđðħŧŋßæœþςىیک]/gu;
 /** The one form of a word's spellings that differ in case, marks or typography: `Erdoğan` and `ERDOGAN` are `erdogan`. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
+  if (plain.test(lower)) return lower;
   if (ascii.test(lower)) return lower.replace(notOfWords, '');
   return lower
     .normalize('NFKD')

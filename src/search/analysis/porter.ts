@@ -60,9 +60,11 @@ export function porter(word: string): string {
   return stem.startsWith('Y') ? `y${stem.slice(1)}` : stem;
 }
 
+const es = /^(.+?)(ss|i)es$/;
+const s = /^(.+?)([^s])s$/;
+
 function plural(word: string): string {
-  const es = /^(.+?)(ss|i)es$/;
-  const s = /^(.+?)([^s])s$/;
+  if (!word.endsWith('s')) return word;
   return es.test(word) ? word.replace(es, '$1$2') : word.replace(s, '$1$2');
 }
 

@@ -6,6 +6,7 @@ import { formatVersion, stampLength } from '../format/index-file.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { Collected, CollectedDocument } from './collected.ts';
 import { inDocumentOrder } from './order-stream.ts';
+import { sortTexts } from './sort-texts.ts';
 import { TextCollector } from './text-collector.ts';
 
 /** Loaded once, so that building needs no waiting. */
@@ -65,7 +66,7 @@ function byDay(a: CollectedDocument, b: CollectedDocument): number {
 
 /** The terms by code unit, and for each number that a term had its place among them. */
 function sortTerms({ terms: met, numbers }: TextCollector) {
-  const terms = [...met].sort();
+  const terms = sortTexts(met);
   const places = new Uint32Array(met.length);
   for (const [place, term] of terms.entries()) places[numbers.get(term) ?? 0] = place;
   return { terms, places };

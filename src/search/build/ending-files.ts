@@ -1,5 +1,6 @@
 import { EndingsWriter, reversed } from '../format/endings-file.ts';
 import { FileSeries } from './file-series.ts';
+import { sortTexts } from './sort-texts.ts';
 
 /** A vocabulary of no more files than these is read whole, and needs no other order. */
 const fewFiles = 4;
@@ -14,7 +15,7 @@ export function endingFiles(stamp: string, terms: readonly string[], vocabularyF
     sizeOf: backwards => backwards.length + 2,
     newWriter: () => new EndingsWriter(),
   });
-  if (vocabularyFiles > fewFiles) for (const backwards of terms.map(reversed).sort()) series.add(backwards);
+  if (vocabularyFiles > fewFiles) for (const backwards of sortTexts(terms.map(reversed))) series.add(backwards);
   series.finish();
   return series;
 }
