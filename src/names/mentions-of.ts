@@ -21,13 +21,21 @@ export function mentionsOf(view: ArticleView, archive: ArchiveEvidence, register
     names.set(settled.reading.key, settled.identity);
     mentions.push(mentionFrom(settled, register));
   };
-  for (const settled of view.settled) note(withFullName(settled, archive));
+  for (const settled of view.settled) note(withFullName(withArchive(settled, archive), archive));
   for (const reading of view.open) {
     const found = reading.bracketOf === undefined ? archive.resolve(reading.key) : undefined;
     if (found) note({ reading, identity: found.identity, rule: found.rule });
     else open.push(reading);
   }
   return { mentions, open, names };
+}
+
+/** “in Farid Demir”: a word of place is weaker than an archive that knows him as a person. */
+function withArchive(settled: Settled, archive: ArchiveEvidence): Settled {
+  if (settled.rule !== 'preposition' || settled.identity.known) return settled;
+  const found = archive.resolve(settled.reading.key);
+  if (found === undefined || found.kind === settled.identity.kind) return settled;
+  return { ...settled, identity: found.identity, rule: found.rule };
 }
 
 /** “President Biden” is certainly a person; which one, the archive may know. */

@@ -3,6 +3,9 @@ import { scaleSqrt } from 'd3-scale';
 import type { Wording } from '../../messages/wording.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
+import { fitNodes } from './fit-nodes.ts';
+import type { Label } from './free-labels.ts';
+import { labelsOf } from './network-labels.ts';
 import { type Plot, type PlotPlace, plotWidth, shortened } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 
@@ -106,7 +109,7 @@ function networkOf(
       return { at, radius: size, reach: Math.max(size + 16, 3 * Math.min(longestLabel, names[at]?.name.length ?? 0)) };
     });
   settle(nodes, ties);
-  const place = fitted(nodes);
+  const place = fitNodes(nodes, height);
   const strongestTie = Math.max(...ties.map(tie => tie.count));
   const lines = ties.map(({ source, target, count }) => {
     const [from, to] = [place(source), place(target)];
@@ -121,7 +124,13 @@ function networkOf(
       'stroke-width': 0.5 + (2.5 * count) / strongestTie,
     });
   });
-  const shapes = nodes.map(node => nodeOf(node, names[node.at], place(node.at), { link, wording }));
+  const marks = nodes.map(({ at, radius }) => ({
+    ...place(at),
+    radius,
+    text: shortened(names[at]?.name ?? '', longestLabel),
+  }));
+  const labels = labelsOf(marks);
+  const shapes = nodes.map((node, at) => nodeOf(node, names[node.at], place(node.at), labels[at], { link, wording }));
   return drawing(
     plotWidth,
     height,
@@ -157,25 +166,11 @@ function settle(nodes: Node[], ties: readonly Tie[]): void {
     .tick(ticks);
 }
 
-/** Moves and scales the settled nodes into the frame, with room for labels at the sides. */
-function fitted(nodes: readonly Node[]): (at: number) => { readonly x: number; readonly y: number } {
-  const side = { x: 80, top: 20, bottom: 44 };
-  const xs = nodes.map(node => node.x ?? 0);
-  const ys = nodes.map(node => node.y ?? 0);
-  const scale = (values: readonly number[], room: number, start: number) => {
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    return (value: number) => start + (high === low ? room / 2 : ((value - low) / (high - low)) * room);
-  };
-  const x = scale(xs, plotWidth - 2 * side.x, side.x);
-  const y = scale(ys, height - side.top - side.bottom, side.top);
-  const places = new Map(nodes.map(node => [node.at, { x: x(node.x ?? 0), y: y(node.y ?? 0) }]));
-  return at => places.get(at) ?? { x: 0, y: 0 };
-}
-
 function nodeOf(
   node: Node,
   name: NetworkName | undefined,
   { x, y }: { x: number; y: number },
+  label: Label | undefined,
   { link, wording }: PlotPlace,
 ): TrustedHtml {
   if (name === undefined) return element('g', {});
@@ -189,10 +184,7 @@ function nodeOf(
           height: 2 * node.radius,
           class: `plot-mark plot-${name.kind}`,
         });
-  const label = element(
-    'text',
-    { x, y: y + node.radius + 13, 'text-anchor': 'middle', class: 'plot-label' },
-    words(shortened(name.name, longestLabel)),
-  );
-  return linked(link(name.url), wording.count('plot.mark', name.articles.length, { name: name.name }), shape, label);
+  const written = label && element('text', { x: label.x, y: label.y, class: 'plot-label' }, words(label.text));
+  const title = wording.count('plot.mark', name.articles.length, { name: name.name });
+  return linked(link(name.url), title, shape, ...(written ? [written] : []));
 }

@@ -4,7 +4,7 @@ import { feature, mesh } from 'topojson-client';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { SiteUrl } from '../site-url.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
-import { freeLabels } from './free-labels.ts';
+import { freeLabels, type Label, letterWidth } from './free-labels.ts';
 import { type Plot, type PlotPlace, plotWidth } from './plot.ts';
 import { drawing, element, linked, shortPath, words } from './svg.ts';
 
@@ -24,6 +24,8 @@ const margin = 24;
 /** More places than this are counted by country. */
 const mostPlaces = 150;
 const mostLabels = 24;
+/** A phone shows the map at half its size, so its letters are written at twice theirs. */
+const phoneScale = 2;
 
 /** Where the archive's articles take place: a circle a place, its area by articles; by country when there are many. */
 export function placeMap(places: readonly MappedPlace[], place: PlotPlace): Plot | undefined {
@@ -95,13 +97,24 @@ function mapOf(places: readonly MappedPlace[], { link, wording }: PlotPlace): Tr
   );
 }
 
+/** Names right of their circles, or left of them at the frame's edge; on a phone fewer and larger (plots.css). */
 function labelsOf(circles: readonly Circle[]): readonly TrustedHtml[] {
-  const labels = circles.map(({ place, x, y, r }) => ({ text: place.name, x: x + r + 3, y: y + 4 }));
-  const inFrame = labels.filter(({ text, x }) => x + text.length * 6 < plotWidth);
-  return freeLabels(inFrame, mostLabels).flatMap(at => {
-    const label = inFrame[at];
-    return label ? [element('text', { x: label.x, y: label.y, class: 'plot-label' }, words(label.text))] : [];
-  });
+  const wide = circles.map(circle => labelBeside(circle, 1));
+  const onPhone = circles.map(circle => labelBeside(circle, phoneScale));
+  return [
+    ...freeLabels(wide, mostLabels).map(at => labelOf(wide[at], 'plot-label plot-label-wide')),
+    ...freeLabels(onPhone, mostLabels, phoneScale).map(at => labelOf(onPhone[at], 'plot-label plot-label-phone')),
+  ];
+}
+
+function labelBeside({ place, x, y, r }: Circle, scale: number): Label {
+  const length = place.name.length * letterWidth * scale;
+  const [right, left] = [x + r + 3 * scale, x - r - 3 * scale - length];
+  return { text: place.name, x: right + length < plotWidth || left < 0 ? right : left, y: y + 4 * scale };
+}
+
+function labelOf(label: Label | undefined, name: string): TrustedHtml {
+  return label ? element('text', { x: label.x, y: label.y, class: name }, words(label.text)) : element('g', {});
 }
 
 interface Circle {
