@@ -1,5 +1,6 @@
 import type { Capture } from '../capture/capture.ts';
 import { ViewLine } from './view-line.ts';
+import { numberWords, type WordNumbers } from './word-numbers.ts';
 import { wrappedLines } from './wrapped-lines.ts';
 
 /** The page as rules and model see it. */
@@ -12,6 +13,8 @@ export interface PageView {
   readonly texts: readonly ViewLine[];
   /** The first of them: more than any article's page has. Line model and rankers look at no others. */
   readonly lookedAt: readonly ViewLine[];
+  /** The words of those. */
+  readonly words: WordNumbers;
   /** Folded text to the indexes of the lines that have it. */
   readonly byFolded: ReadonlyMap<string, readonly number[]>;
 }
@@ -30,7 +33,8 @@ export function viewPage(capture: Capture): PageView {
   );
   const solid = texts.map(line => line.index);
   const lookedAt = texts.length > mostLookedAt ? texts.slice(0, mostLookedAt) : texts;
-  return { capture, lines, texts, lookedAt, solid, byFolded: groupByFolded(texts) };
+  const words = numberWords(lookedAt.map(line => line.tokens));
+  return { capture, lines, texts, lookedAt, words, solid, byFolded: groupByFolded(texts) };
 }
 
 /** The whole text of each paragraph that is wrapped over several lines, at its first line. */

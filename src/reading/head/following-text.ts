@@ -1,7 +1,7 @@
 import type { ViewLine } from '../view-line.ts';
 import type { FeatureRow } from './candidate-table.ts';
 import { type HeadPage, nextPlaces } from './head-page.ts';
-import { count, shareCounted } from './headline-words.ts';
+import { shareCounted } from './headline-words.ts';
 import type { LineWords } from './line-words.ts';
 import { within } from './surroundings.ts';
 
@@ -45,11 +45,11 @@ export class FollowingText {
   }
 
   #countFrom(first: number, last: number): void {
-    for (const place of this.#counted) count(this.#said, this.#words.at(place), -1);
+    for (const place of this.#counted) this.#words.count(this.#said, place, -1);
     const places: number[] = [];
     for (let place = first; place <= last && places.length < mostLines; place = this.#proseOn[place + 1] ?? Infinity)
       if (place < this.#head.lines.length) places.push(place);
-    for (const place of places) count(this.#said, this.#words.at(place), 1);
+    for (const place of places) this.#words.count(this.#said, place, 1);
     this.#counted = places;
     this.#first = first;
   }

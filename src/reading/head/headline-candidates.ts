@@ -31,9 +31,9 @@ export function headlineCandidates(head: HeadPage): readonly Candidate[] {
   const places = lines.flatMap((line, place) =>
     place >= end - reach && place < end + beyond && mayBeHeadline(line, head) ? [place] : [],
   );
-  const words = new LineWords(lines);
+  const words = new LineWords(page.words);
   const body = bodyWords(head, words, end);
-  const repeats = new NearRepeats(lines, longest);
+  const repeats = new NearRepeats(lines, page.words, longest);
   const following = new FollowingText(head, words);
   const table = new CandidateTable(places.length);
   places.forEach((place, number) => {

@@ -23,17 +23,12 @@ export function bodyWords({ lines, keep }: HeadPage, words: LineWords, end: numb
 
 function counted(words: LineWords, places: readonly number[]): Int32Array {
   const counts = new Int32Array(words.size);
-  for (const place of places) count(counts, words.at(place), 1);
+  for (const place of places) words.count(counts, place, 1);
   return counts;
 }
 
-/** Adds `by` to the count of each of the words. */
-export function count(counts: Int32Array, words: Int32Array, by: number): void {
-  for (const word of words) counts[word] = (counts[word] ?? 0) + by;
-}
-
 /** How many of the words stand among those counted, as a share; of one word alone half. */
-export function shareCounted(counts: Int32Array, words: Int32Array): number {
+export function shareCounted(counts: Int32Array, words: readonly number[]): number {
   let found = 0;
   for (const word of words) if ((counts[word] ?? 0) > 0) found += 1;
   return found / Math.max(2, words.length);
@@ -56,6 +51,6 @@ export function setWords(
   row.set('words in body', share);
   row.set('words in opening', shareCounted(body.opening, telling));
   row.set('repeats', (page.byFolded.get(line.folded)?.length ?? 1) - 1);
-  row.set('near repeat', repeats.isNearlyRepeated(line) ? 1 : 0);
+  row.set('near repeat', repeats.isNearlyRepeated(place) ? 1 : 0);
   row.set('telling words', telling.length);
 }

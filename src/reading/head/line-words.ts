@@ -1,18 +1,18 @@
-import type { ViewLine } from '../view-line.ts';
+import { type NumberLists, numberWords, type WordNumbers } from '../word-numbers.ts';
 
 const notAscii = /[^\p{ASCII}]/u;
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** The words of a page's lines as numbers, so that what lines share is found by counting. */
+/** The words of a page's lines as numbers; those of scripts without spaces are cut into pieces. */
 export class LineWords {
-  readonly #numbers = new Map<string, number>();
-  readonly #tells: boolean[] = [];
-  readonly #lines: readonly Int32Array[];
-  readonly #telling: (Int32Array | undefined)[] = [];
+  readonly #lists: NumberLists;
+  readonly #tells: readonly boolean[];
 
-  constructor(lines: readonly ViewLine[]) {
-    this.#lines = lines.map(line => this.#numbered(line.tokens));
+  constructor(words: WordNumbers) {
+    const { lists, spelled } = words.spelled.some(isSpaceless) ? inPieces(words) : words;
+    this.#lists = lists;
+    this.#tells = spelled.map(word => word.length >= 4 || notAscii.test(word));
   }
 
   /** Numbers are smaller than this. */
@@ -20,45 +20,41 @@ export class LineWords {
     return this.#tells.length;
   }
 
-  /** Every word of the line at a place, in order. */
-  at(place: number): Int32Array {
-    return this.#lines[place] ?? none;
+  /** Adds `by` to the count of every word of the line at a place. */
+  count(counts: Int32Array, place: number, by: number): void {
+    const { values, starts } = this.#lists;
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+      const word = values[at] ?? 0;
+      counts[word] = (counts[word] ?? 0) + by;
+    }
   }
 
-  /** The words that say something, each once. */
-  telling(place: number): Int32Array {
-    const known = this.#telling[place];
-    if (known) return known;
-    const own = this.at(place);
-    const telling = own.filter((word, at) => this.#tells[word] && own.indexOf(word) === at);
-    this.#telling[place] = telling;
+  /** The words that say something of the line at a place, each once. */
+  telling(place: number): readonly number[] {
+    const { values, starts } = this.#lists;
+    const telling: number[] = [];
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+      const word = values[at] ?? 0;
+      if (this.#tells[word] && !telling.includes(word)) telling.push(word);
+    }
     return telling;
-  }
-
-  #numbered(tokens: readonly string[]): Int32Array {
-    const words = tokens.some(isSpaceless) ? tokens.flatMap(pieces) : tokens;
-    const numbers = new Int32Array(words.length);
-    for (let at = 0; at < words.length; at += 1) numbers[at] = this.#numberOf(words[at] ?? '');
-    return numbers;
-  }
-
-  #numberOf(word: string): number {
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    const number = this.#tells.push(word.length >= 4 || notAscii.test(word)) - 1;
-    this.#numbers.set(word, number);
-    return number;
   }
 }
 
-const none = new Int32Array(0);
+function isSpaceless(word: string): boolean {
+  return word.length >= 4 && notAscii.test(word) && spaceless.test(word);
+}
 
-function isSpaceless(token: string): boolean {
-  return token.length >= 4 && notAscii.test(token) && spaceless.test(token);
+function inPieces({ lists: { values, starts }, spelled }: WordNumbers): WordNumbers {
+  const lines = Array.from({ length: starts.length - 1 }, (_, row) => {
+    const words = values.subarray(starts[row], starts[row + 1]);
+    return Array.from(words, word => pieces(spelled[word] ?? '')).flat();
+  });
+  return numberWords(lines);
 }
 
 /** Scripts without spaces run their words together: there every two characters count as a word. */
-function pieces(token: string): readonly string[] {
-  if (!isSpaceless(token)) return [token];
-  return Array.from({ length: token.length - 1 }, (_, at) => token.slice(at, at + 2));
+function pieces(word: string): readonly string[] {
+  if (!isSpaceless(word)) return [word];
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 }

@@ -1,9 +1,9 @@
-import { similarity } from '../similarity.ts';
 import type { ViewLine } from '../view-line.ts';
+import { lengthOf, type WordNumbers } from '../word-numbers.ts';
 
 const alike = 0.6;
 /** Shorter lines are alike by chance. */
-const fewestTokens = 4;
+const fewestWords = 4;
 /** Lines that differ by more are not alike. */
 const mostApart = 5;
 /** What so many lines share tells nothing, and would take long to compare. */
@@ -11,39 +11,66 @@ const mostLines = 200;
 
 /** Finds lines that nearly repeat another: the title in a share box, a trail, a picture's caption. */
 export class NearRepeats {
-  /** The lines that have a token. */
-  readonly #lines = new Map<string, ViewLine[]>();
+  readonly #lines: readonly ViewLine[];
+  readonly #words: WordNumbers;
+  /** Per word, the places of the lines that have it. */
+  readonly #places: (number[] | undefined)[];
+  /** Per word, the comparison in which it was met last. */
+  readonly #metIn: Int32Array;
+  #comparison = 0;
 
-  /** `longest`: no line asked about has more tokens. */
-  constructor(lines: readonly ViewLine[], longest: number) {
-    for (const line of lines) {
-      if (line.tokens.length < fewestTokens || line.tokens.length > longest + mostApart) continue;
-      for (const token of line.tokens) {
-        const having = this.#lines.get(token);
-        if (having === undefined) this.#lines.set(token, [line]);
-        else if (having.at(-1) !== line) having.push(line);
+  /** `longest`: no line asked about has more words. */
+  constructor(lines: readonly ViewLine[], words: WordNumbers, longest: number) {
+    this.#lines = lines;
+    this.#words = words;
+    this.#places = new Array<number[] | undefined>(words.spelled.length);
+    this.#metIn = new Int32Array(words.spelled.length);
+    lines.forEach((_, place) => {
+      const length = lengthOf(words.lists, place);
+      if (length < fewestWords || length > longest + mostApart) return;
+      for (const word of this.#different(place)) {
+        const places = this.#places[word];
+        if (places === undefined) this.#places[word] = [place];
+        else places.push(place);
       }
+    });
+  }
+
+  /** Two lines so alike share one of either's rarest words, if enough of those are looked at; the rest need no look. */
+  isNearlyRepeated(place: number): boolean {
+    if (lengthOf(this.#words.lists, place) < fewestWords) return false;
+    const own = this.#different(place);
+    const rarest = [...own].sort((a, b) => this.#count(a) - this.#count(b));
+    return rarest.slice(0, Math.floor(own.length * (1 - alike)) + 1).some(word => {
+      const others = this.#count(word) <= mostLines ? this.#places[word] : undefined;
+      return others?.some(other => this.#areNear(place, own, other));
+    });
+  }
+
+  #count(word: number): number {
+    return this.#places[word]?.length ?? 0;
+  }
+
+  #areNear(place: number, own: readonly number[], other: number): boolean {
+    const { lists } = this.#words;
+    if (other === place || this.#lines[other]?.folded === this.#lines[place]?.folded) return false;
+    if (Math.abs(lengthOf(lists, other) - lengthOf(lists, place)) > mostApart) return false;
+    const theirs = this.#different(other);
+    const shared = theirs.filter(word => own.includes(word)).length;
+    return shared / (own.length + theirs.length - shared) >= alike;
+  }
+
+  /** The words of a line, each once. */
+  #different(place: number): readonly number[] {
+    const { values, starts } = this.#words.lists;
+    const different: number[] = [];
+    this.#comparison += 1;
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+      const word = values[at] ?? 0;
+      if (this.#metIn[word] === this.#comparison) continue;
+      this.#metIn[word] = this.#comparison;
+      different.push(word);
     }
+    return different;
   }
-
-  /** Two lines so alike share one of either's rarest tokens, if enough of those are looked at; the rest need no look. */
-  isNearlyRepeated(line: ViewLine): boolean {
-    if (line.tokens.length < fewestTokens) return false;
-    const tokens = [...new Set(line.tokens)].sort((a, b) => this.#count(a) - this.#count(b));
-    const telling = tokens.slice(0, Math.floor(tokens.length * (1 - alike)) + 1);
-    return telling.some(
-      token => this.#count(token) <= mostLines && this.#lines.get(token)?.some(other => isNear(line, other)),
-    );
-  }
-
-  #count(token: string): number {
-    return this.#lines.get(token)?.length ?? 0;
-  }
-}
-
-function isNear(line: ViewLine, other: ViewLine): boolean {
-  if (other.index === line.index || other.folded === line.folded) return false;
-  return (
-    Math.abs(other.tokens.length - line.tokens.length) <= mostApart && similarity(other.tokens, line.tokens) >= alike
-  );
 }

@@ -1,3 +1,4 @@
+import { lengthOf } from '../word-numbers.ts';
 import {
   type Column,
   type Columns,
@@ -10,7 +11,6 @@ import {
   shifted,
 } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
-import { lengthOf } from './page-words.ts';
 
 const farthest = 60;
 const sure = 0.7;

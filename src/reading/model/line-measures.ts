@@ -1,7 +1,8 @@
 import type { ViewLine } from '../view-line.ts';
+import { lengthOf } from '../word-numbers.ts';
 import { type Column, type Columns, columnOf } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
-import { lengthOf, type PageWords } from './page-words.ts';
+import type { PageWords } from './page-words.ts';
 import { shapeOf, type TextShape } from './text-shape.ts';
 import { languageCount, sortNames } from './word-marks.ts';
 

@@ -17,5 +17,5 @@ export function pageLines(page: PageView, verdicts: readonly (RuledVerdict | und
   const lines = page.lookedAt;
   const ends = [...lines.map(line => line.index), page.lines.length];
   const blanksBefore = ends.map((index, row) => index - (ends[row - 1] ?? -1) - 1);
-  return { page, lines, verdicts: lines.map(line => verdicts[line.index]), blanksBefore, words: pageWords(lines) };
+  return { page, lines, verdicts: lines.map(line => verdicts[line.index]), blanksBefore, words: pageWords(page.words) };
 }

@@ -1,7 +1,7 @@
 import type { ViewLine } from '../view-line.ts';
+import { lengthOf, type NumberLists } from '../word-numbers.ts';
 import { type Column, type Columns, columnOf } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
-import { lengthOf, type NumberLists } from './page-words.ts';
 import { repeatedRuns } from './repeated-runs.ts';
 
 /** What each line shares with other lines of the page: whole lines, runs of words, the page's topic. */

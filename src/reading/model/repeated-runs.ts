@@ -1,5 +1,5 @@
+import type { NumberLists } from '../word-numbers.ts';
 import type { Column } from './columns.ts';
-import type { NumberLists } from './page-words.ts';
 
 /** Words in a row that are compared. */
 const runLength = 4;
