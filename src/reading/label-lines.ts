@@ -35,8 +35,9 @@ export function labelLines(
   const chances = keepProbabilities(page, applyRules(page, laterRules, opening), model);
   const ruled = applyRules(page, laterRules, withHead(page, opening, chances, head));
   const kept = setAsideByModel(page, ruled, chances);
-  const typed = new Map(typeLines(page, kept).map(verdict => [verdict.index, asSure(verdict, kept, chances)]));
-  return page.lines.map(line => labelled(line, typed));
+  const typed: RuledVerdict[] = [];
+  for (const verdict of typeLines(page, kept)) typed[verdict.index] = asSure(verdict, kept, chances);
+  return page.lines.map(line => labelled(line, typed[line.head ?? line.index]));
 }
 
 /** A line that stays because no rule spoke and the model did not object is as sure as the model is. */
@@ -50,8 +51,7 @@ function asSure(
 }
 
 /** A line that goes on from another has its label. */
-function labelled({ index, head, source }: ViewLine, typed: ReadonlyMap<number, RuledVerdict>): LabelledLine {
-  const verdict = typed.get(head ?? index);
+function labelled({ index, head, source }: ViewLine, verdict: RuledVerdict | undefined): LabelledLine {
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
   const { label, kind, rule, reason, confidence } = verdict;
   const said = { number: source.number, text: source.text, ending: source.ending, label, rule, reason, confidence };

@@ -26,16 +26,14 @@ export const typePatterns = [bullet, introduces, opensQuote, closesQuote, cells]
 /** Gives each line that stayed its place in the body: paragraph, crosshead, quote, list item or table row. */
 export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | undefined)[]): RuledVerdict[] {
   const kept = page.solid.filter(index => verdicts[index] === undefined);
-  const placeOf = new Map(kept.map((index, place) => [index, place]));
+  let place = -1;
   const typed: RuledVerdict[] = [];
   let quoting = false;
   for (const line of page.lines) {
     const given = verdicts[line.index];
-    const place = placeOf.get(line.index);
-    if (given || place === undefined) {
-      if (given) typed.push(given);
-      continue;
-    }
+    if (given) typed.push(given);
+    if (given || kept[place + 1] !== line.index) continue;
+    place += 1;
     const before = page.lines[kept[place - 1] ?? -1];
     const after = page.lines[kept[place + 1] ?? -1];
     const verdict = typeLine(line, before, after, quoting);
