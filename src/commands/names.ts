@@ -63,7 +63,7 @@ function list(found: NamesInArchive, options: NamesOptions, terminal: Terminal):
   terminal.tell(
     candidates.length === 0
       ? 'No reading waits for a decision.'
-      : `${candidates.length} readings wait: backfile names "READING" --accept --as person, --merge "NAME", or --reject.`,
+      : `${candidates.length} ${candidates.length === 1 ? 'reading waits' : 'readings wait'}: backfile names "READING" --accept --as person, --merge "NAME", or --reject.`,
   );
   return 0;
 }

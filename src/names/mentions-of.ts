@@ -48,7 +48,7 @@ function withFullName(settled: Settled, archive: ArchiveEvidence): Settled {
 
 function mentionFrom({ reading, identity, rule }: Settled, register: NameRegister): Mention {
   const isFull = reading.key === identity.key;
-  const slug = register.note(identity, reading.preferred ?? reading.text, isFull);
+  const slug = register.note(identity, (reading.preferred ?? reading.text).replace(/\s+/g, ' '), isFull);
   const { place, start, end, text } = reading;
   return { kind: identity.kind, slug, place, start, end, text, rule };
 }

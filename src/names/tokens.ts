@@ -105,7 +105,7 @@ function tokenFrom(cut: Cut, text: string, from: number, before: Token | undefin
 const isQuoteMark = (character: string | undefined): boolean => character === "'" || character === '’';
 
 function gapKind(gap: string, before: Token, next: string): Token['gap'] {
-  if (gap === '' || gap === ' ' || gap === '\u00a0') return 'space';
+  if (/^[ \u00a0]*$/.test(gap)) return 'space';
   if (/^[-‐‑]$/.test(gap)) return 'hyphen';
   // “Debabrata Sen. A concert”: no title stands before “a” or “the”.
   if (/^\.\s$/.test(gap) && (before.text.length === 1 || abbreviations.has(before.folded)))

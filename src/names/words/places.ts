@@ -28,7 +28,7 @@ export const placeNouns = wordSet(
 
 /** Said of a place before its name: the city of Mersin, the port of Odesa. */
 export const placeNounsBefore = wordSet(
-  'city town village port capital region province district island state settlement suburb municipality county',
+  'city town village port capital region province district island state settlement suburb municipality county mayor outskirts suburbs streets north south east west residents',
 );
 
 /** Prepositions that mostly stand before a place when a name follows, with how much they say. */
