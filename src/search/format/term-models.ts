@@ -89,7 +89,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Texts in UTF-8, each byte as the one before it lets expect; a 0 ends them. */
 export class TextModel {
-  readonly #counts = new BitCounts(1 << (bits * 2));
+  /** By the byte before; few of the 256 ever stand before another. */
+  readonly #after: BitCounts[] = [];
 
   /** `before` is the letter that the text goes on from. */
   write(text: string, before: string, coder: RangeEncoder): void {
@@ -106,9 +107,10 @@ export class TextModel {
   }
 
   #writeByte(byte: number, previous: number, coder: RangeEncoder): void {
+    const counts = this.#countsAfter(previous);
     for (let shift = bits - 1, met = 1; shift >= 0; shift -= 1) {
       const bit = (byte >>> shift) & 1;
-      coder.bit(bit, this.#counts, (previous << bits) | met);
+      coder.bit(bit, counts, met);
       met = met * 2 + bit;
     }
   }
@@ -116,12 +118,21 @@ export class TextModel {
   read(before: string, coder: RangeDecoder): string {
     const read: number[] = [];
     for (let previous = lastByte(before); ; ) {
+      const counts = this.#countsAfter(previous);
       let met = 1;
-      while (met < 1 << bits) met = met * 2 + coder.bit(this.#counts, (previous << bits) | met);
+      while (met < 1 << bits) met = met * 2 + coder.bit(counts, met);
       previous = met - (1 << bits);
       if (previous === 0) return decoder.decode(Uint8Array.from(read));
       read.push(previous);
     }
+  }
+
+  #countsAfter(previous: number): BitCounts {
+    const known = this.#after[previous];
+    if (known) return known;
+    const counts = new BitCounts(1 << bits);
+    this.#after[previous] = counts;
+    return counts;
   }
 }
 
