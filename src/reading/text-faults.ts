@@ -1,6 +1,7 @@
 import type { Problem } from '../problems.ts';
+import { countWords, isEnglish, type WordCounts } from './faults/archive-words.ts';
 import { doubledText, doubleStops } from './faults/doubled-text.ts';
-import type { Fault, WordCounts } from './faults/fault.ts';
+import type { Fault } from './faults/fault.ts';
 import { lostSpaces } from './faults/lost-spaces.ts';
 import { unbalancedQuotes } from './faults/unbalanced-quotes.ts';
 import { bodyLabels, type LabelledLine, type LineLabel } from './labelled-line.ts';
@@ -26,30 +27,24 @@ const shown: ReadonlySet<LineLabel> = new Set([
  * a suggestion is for an editor, who may ask the source.
  */
 export function textFaults(articles: readonly ReadCapture[]): Problem[] {
-  const words = countWords(articles);
+  const words = countWords(articles.map(({ lines }) => lines));
   return articles.flatMap(({ path, lines }) => faultsOf(lines, words).map(fault => problemOf(path, fault)));
 }
 
 function faultsOf(lines: readonly LabelledLine[], words: WordCounts): Fault[] {
-  const seen = lines.filter(line => shown.has(line.label));
+  const english = isEnglish(lines);
   return [
-    ...seen.flatMap(line => [...lostSpaces(line, words), ...doubledText(line), ...doubleStops(line)]),
+    ...shownLines(lines).flatMap(line => [
+      ...lostSpaces(line, words, english),
+      ...doubledText(line),
+      ...doubleStops(line),
+    ]),
     ...unbalancedQuotes(lines),
   ];
 }
 
-function countWords(articles: readonly ReadCapture[]): WordCounts {
-  const words = new Map<string, number>();
-  for (const { lines } of articles) {
-    for (const line of lines) {
-      if (!bodyLabels.has(line.label)) continue;
-      for (const [word] of line.text.matchAll(/\p{L}+/gu)) {
-        const folded = word.toLowerCase();
-        words.set(folded, (words.get(folded) ?? 0) + 1);
-      }
-    }
-  }
-  return words;
+function shownLines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  return lines.filter(line => shown.has(line.label));
 }
 
 function problemOf(path: string, { code, line, quote, suggestion, what }: Fault): Problem {

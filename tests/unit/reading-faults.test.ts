@@ -36,6 +36,14 @@ test('spaces lost after a comma, a stop, before a capital and between two words 
   assert.deepEqual(faultsIn('A restoration ofpeace is near.'), ['lost-space ofpeace']);
 });
 
+test('names of two words in one, and other languages’ words that end like English ones, are no lost spaces', () => {
+  assert.deepEqual(faultsIn('The council wrote that the PressCouncil app and the PeaceChairman prize were new.'), []);
+  assert.deepEqual(faultsIn('We wrote of the peaceThe chairman agreed.'), ['lost-space peaceThe']);
+  const italian = 'Il candidato ha candida e sera, e il partito ha parti di altri, come il sindaco ha detto ieri sera.';
+  const many = Array.from({ length: 20 }, () => italian.replace('candidato', 'sindaco').replace('partito', 'sindaco'));
+  assert.deepEqual(faultsIn(...many, italian), []);
+});
+
 test('numbers, addresses, names in two capitals and whole words are no lost spaces', () => {
   assert.deepEqual(faultsIn('It cost 1,000 at shop.Example.org, said PowerPoint and YouTube without McDonald.'), []);
   assert.deepEqual(faultsIn('Therefore the errand of peace was understood by thousands.'), []);
@@ -57,6 +65,17 @@ test('a lost quotation mark is told', () => {
   ]);
   assert.deepEqual(faultsIn('He said: “We will stay.'), ['unbalanced-quotes “We will stay.']);
   assert.deepEqual(faultsIn('We will stay,” he said, “if we can.”'), ['unbalanced-quotes We will stay,”']);
+});
+
+test('a curved mark with a straight, doubled or turned partner, and inches, are no faults', () => {
+  assert.deepEqual(faultsIn('"Open the door!” she said. “We are here," he said.'), []);
+  assert.deepEqual(faultsIn('“We will stay,’’ he said of the “Old Bridge“, 12” wide.'), []);
+  assert.deepEqual(faultsIn('The ‘river’ of ‘Aino‘, said Siti.'), []);
+});
+
+test('a quotation that opens in one paragraph and shuts in another is no fault, nor is a letter of a name', () => {
+  assert.deepEqual(faultsIn('“The bridge is old.', 'It was built in spring.', 'We will close it.”'), []);
+  assert.deepEqual(faultsIn('Siti ‘Aino spoke of the bridge.'), []);
 });
 
 test('a quotation over several paragraphs, apostrophes and other languages’ marks are no faults', () => {

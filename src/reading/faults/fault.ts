@@ -13,6 +13,3 @@ export interface Fault {
   /** What is wrong, in a clause. */
   readonly what: string;
 }
-
-/** How often each word stands in the archive's running text, lower case. */
-export type WordCounts = ReadonlyMap<string, number>;

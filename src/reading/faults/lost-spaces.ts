@@ -1,5 +1,6 @@
 import type { LabelledLine } from '../labelled-line.ts';
-import type { Fault, WordCounts } from './fault.ts';
+import type { WordCounts } from './archive-words.ts';
+import type { Fault } from './fault.ts';
 
 const afterComma = /(?<![\p{L}\p{N}.@/-])(\p{L}{2,30}),(\p{L}{2,30}|(?:\p{Lu}\.){1,4})(?![\p{L}\p{N}@/])/gu;
 const afterStop = /(?<![\p{L}\p{N}.@/])(\p{Ll}{4,30})\.(\p{Lu}\p{Ll}{1,30})(?![\p{L}\p{N}.@/(])/gu;
@@ -15,13 +16,24 @@ const behind: ReadonlySet<string> = new Set(
 );
 /** English words that fall apart into two all the same. */
 const whole: ReadonlySet<string> = new Set(
-  'without within withdraw withdrawn withdrawal withdrew withhold withheld withstand withstood therefore thereof whereof hereof hereby thereby whereby nearby standby passerby lullaby heretofore unheard thousand errand island inland husband brand demand command expand understand withstands offend offending offshore offside offices offhand offset offspring hasten haven andante themes thereto hitherto hereto onto into unto tomato potato auto photo veto motto manifesto wherefrom herewith therewith forthwith hadst thatch wash brought'.split(
+  'without within withdraw withdrawn withdrawal withdrew withhold withheld withstand withstood therefore thereof whereof hereof hereby thereby whereby nearby standby passerby lullaby heretofore unheard thousand errand island inland husband brand demand command expand understand withstands offend offending offshore offside offices offhand offset offspring hasten haven andante themes thereto hitherto hereto onto into unto tomato potato auto photo veto motto manifesto wherefrom herewith therewith therefor forthwith hadst thatch wash brought'.split(
     ' ',
   ),
 );
 
-/** Spaces lost after a comma or full stop, between a small and a large letter, and between two words of the archive. */
-export function lostSpaces(line: LabelledLine, words: WordCounts): Fault[] {
+/** Offices that stand before a name, days, and words that begin a sentence: no product's name ends in one. */
+const openers: ReadonlySet<string> = new Set(
+  `President Minister Secretary Chancellor Governor Senator Ambassador Commissioner General Colonel Professor
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+  The This That These Those There They When While Where What After Before However Because Although Since But And Its
+  His Her Their Our`.split(/\s+/u),
+);
+
+/**
+ * Spaces lost after a comma or full stop, between a small and a large letter, and between two words of the archive.
+ * Words in small letters are parted only in English texts: in others the glued words end words of their own.
+ */
+export function lostSpaces(line: LabelledLine, words: WordCounts, isEnglish: boolean): Fault[] {
   const { text } = line;
   return [
     ...[...text.matchAll(afterComma)].map(match =>
@@ -32,22 +44,22 @@ export function lostSpaces(line: LabelledLine, words: WordCounts): Fault[] {
       .map(match => glued(line, match, `${match[1]}. ${match[2]}`, 'no space after the full stop')),
     ...[...text.matchAll(caseBoundary)]
       .filter(match => areGlued(match, words))
-      .map(match => glued(line, match, `${match[1]} ${match[2]}`, 'two words run together')),
-    ...[...text.matchAll(word)].flatMap(match => {
-      const parted = part(match[0], words);
-      return parted === undefined ? [] : [glued(line, match, parted, 'two words run together')];
+      .map(([all, first, second]) => gluedPair(line, all, `${first} ${second}`)),
+    ...(isEnglish ? [...text.matchAll(word)] : []).flatMap(([all]) => {
+      const pair = part(all, words);
+      return pair === undefined ? [] : [gluedPair(line, all, pair)];
     }),
   ];
 }
 
-/** Names are often written so ("YouTube", "PowerPoint"); a fault has two words of some length and is made once. */
+/** Names are often written so ("YouTube", "PowerPoint"); a fault is made once, and its second word begins something. */
 function areGlued([all, first = '', second = '']: RegExpExecArray, words: WordCounts): boolean {
-  if (first.length < 5 || second.length < 5 || (words.get(all.toLowerCase()) ?? 0) > 1) return false;
+  if (first.length < 4 || !openers.has(second) || (words.get(all.toLowerCase()) ?? 0) > 1) return false;
   return isWord(first, words) && isWord(second, words);
 }
 
-function isWord(text: string | undefined, words: WordCounts): boolean {
-  return text !== undefined && (words.get(text.toLowerCase()) ?? 0) > 0;
+function isWord(text: string | undefined, counts: WordCounts): boolean {
+  return text !== undefined && (counts.get(text.toLowerCase()) ?? 0) > 0;
 }
 
 /** The word in two, when it stands nowhere else and both halves do, one of them a word that is not glued to others. */
@@ -59,6 +71,10 @@ function part(text: string, words: WordCounts): string | undefined {
     if (parts && isWord(first, words) && isWord(second, words)) return `${first} ${second}`;
   }
   return undefined;
+}
+
+function gluedPair(line: LabelledLine, quote: string, suggestion: string): Fault {
+  return { code: 'lost-space', line, quote, suggestion, what: 'two words run together' };
 }
 
 function glued(line: LabelledLine, match: RegExpExecArray, suggestion: string, what: string): Fault {

@@ -1,59 +1,77 @@
 import { bodyLabels, type LabelledLine } from '../labelled-line.ts';
 import type { Fault } from './fault.ts';
+import { doubles, marksIn, singles } from './quotation-marks.ts';
 
-/** An opening ‘ stands before a word; a ’ after a stop can be no apostrophe, and one before no letter may be either. */
-const singles =
-  /(?<open>(?<![\p{L}\p{N}])‘(?=\p{L})(?!(?:[Cc]ause|[Ee]m|[Tt]il|[Tt]is|[Tt]was|[Rr]ound|n)\b))|(?<shut>(?<=[.,!?…])’(?![\p{L}\p{N}]))|(?<may>’(?!\p{Script=Latin}))/gu;
-const doubles = /(?<open>“)|(?<shut>”)/gu;
+/** A quotation may run on over so many paragraphs without opening each anew. */
+const longestQuotation = 6;
 
-/** Marks of one kind as they follow each other in a paragraph. */
-type Mark = 'open' | 'shut' | 'may';
+/** Where no quotation stands in ‘…’, a ‘ before a word is a letter of it. */
+const pair = /(?<!\p{L})‘\p{L}[^‘’]{1,200}’(?!\p{L})/u;
+
+/** A mark whose partner is missing. */
+interface Lone {
+  readonly mark: 'open' | 'shut';
+  /** Place among the body's lines. */
+  readonly place: number;
+  readonly line: LabelledLine;
+  readonly at: number;
+}
 
 /**
  * Quotations that lose their opening or closing mark. A quotation of several paragraphs opens each with a mark and
- * closes only the last: that is how it is done, not a fault. Lines in „…“ or «…», Swedish
- * ”…” and straight marks are let be.
+ * closes only the last, or opens only the first: that is how it is done, not a fault. Nor is a curved mark with a
+ * straight partner. Lines in „…“ or «…» and Swedish ”…” are let be.
  */
 export function unbalancedQuotes(lines: readonly LabelledLine[]): Fault[] {
   const body = lines.filter(line => bodyLabels.has(line.label) && line.label !== 'crosshead');
-  return body.flatMap((line, at) => [
-    ...faultsIn(line, body[at + 1], doubles, '“', '”'),
-    ...faultsIn(line, body[at + 1], singles, '‘', '’'),
-  ]);
+  const lostDoubles = unpaired(body, doubles, '“');
+  const hasPairs = body.some(line => pair.test(line.text));
+  const lostSingles = unpaired(body, singles, '‘').filter(({ mark }) => hasPairs || mark === 'shut');
+  return [
+    ...lostDoubles.map(lone => faultOf(lone, '“', '”')),
+    ...lostSingles.map(lone => faultOf(lone, '‘', '’')),
+  ].sort((a, b) => a.line.number - b.line.number);
 }
 
-function faultsIn(
+function unpaired(body: readonly LabelledLine[], pattern: RegExp, open: string): readonly Lone[] {
+  const lone = body.flatMap((line, place) => loneIn(body, line, place, pattern, open));
+  return lone.filter((one, at) => !goesOn(one, lone[at + 1]) && !goesOn(lone[at - 1], one));
+}
+
+/** What one paragraph opens a later one shuts. */
+function goesOn(one: Lone | undefined, other: Lone | undefined): boolean {
+  if (one?.mark !== 'open' || other?.mark !== 'shut') return false;
+  return other.place > one.place && other.place - one.place <= longestQuotation;
+}
+
+function loneIn(
+  body: readonly LabelledLine[],
   line: LabelledLine,
-  next: LabelledLine | undefined,
+  place: number,
   pattern: RegExp,
   open: string,
-  shut: string,
-): Fault[] {
-  if (
-    /[„«»]|â€/u.test(line.text) ||
-    (shut === '”' && !line.text.includes(open) && line.text.split(shut).length % 2 === 1)
-  )
-    return [];
-  const marks = [...line.text.matchAll(pattern)].map(match => ({ mark: markOf(match), at: match.index }));
-  const faults: Fault[] = [];
-  let openAt: number | undefined;
-  for (const { mark, at } of marks) {
-    if (mark === 'open') openAt ??= at;
-    else if (openAt !== undefined) openAt = undefined;
-    else if (mark === 'shut')
-      faults.push(lost(line, line.text.slice(Math.max(0, at - 40), at + 1), `opening ${open} lost`));
+): readonly Lone[] {
+  if (/[„«»]|â€/u.test(line.text) || isSwedish(line.text)) return [];
+  const found: Lone[] = [];
+  let opened: number | undefined;
+  let isStraight = false;
+  for (const { mark, at } of marksIn(line.text, pattern)) {
+    if (mark === 'open') opened ??= at;
+    else if (opened !== undefined || isStraight) [opened, isStraight] = [undefined, false];
+    else if (mark === 'shut') found.push({ mark, place, line, at });
+    else isStraight = mark === 'straight';
   }
-  const goesOn = next?.text.trimStart().startsWith(open);
-  if (openAt !== undefined && !goesOn)
-    faults.push(lost(line, line.text.slice(openAt, openAt + 40), `closing ${shut} lost`));
-  return faults;
+  const reopens = body[place + 1]?.text.trimStart().startsWith(open);
+  return opened === undefined || reopens ? found : [...found, { mark: 'open', place, line, at: opened }];
 }
 
-function markOf(match: RegExpExecArray): Mark {
-  if (match.groups?.['open'] !== undefined) return 'open';
-  return match.groups?.['shut'] !== undefined ? 'shut' : 'may';
+/** ”So it is written”: both marks are the same. */
+function isSwedish(text: string): boolean {
+  return text.includes('”') && !text.includes('“') && text.split('”').length % 2 === 1;
 }
 
-function lost(line: LabelledLine, quote: string, what: string): Fault {
+function faultOf({ mark, line, at }: Lone, open: string, shut: string): Fault {
+  const what = mark === 'open' ? `closing ${shut} lost` : `opening ${open} lost`;
+  const quote = mark === 'open' ? line.text.slice(at, at + 40) : line.text.slice(Math.max(0, at - 40), at + 1);
   return { code: 'unbalanced-quotes', line, quote, what };
 }
