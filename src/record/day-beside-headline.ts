@@ -1,5 +1,6 @@
 import { bodyLabels, type LabelledLine } from '../reading/labelled-line.ts';
 import { numberOrder, statedDay } from '../reading/stated-day.ts';
+import { dateRole } from './date-role.ts';
 import { hasOtherWeekday } from './weekday-beside-date.ts';
 
 /** A day that the page states beside its headline. */
@@ -14,6 +15,8 @@ const below = 30;
 const above = 4;
 /** More than this is a sentence, and its date may be of anything. */
 const longest = 160;
+/** A line that no rule takes for a date's is shorter. */
+const shortest = 60;
 
 /** A page shows many dates; only one near the headline, outside the running text, is this article's. */
 export function dayBesideHeadline(lines: readonly LabelledLine[]): DayBesideHeadline | undefined {
@@ -23,7 +26,7 @@ export function dayBesideHeadline(lines: readonly LabelledLine[]): DayBesideHead
     const edtf = mayDate(line) ? statedDay(line.text, order) : undefined;
     return edtf === undefined || hasOtherWeekday(line.text, edtf) ? [] : [{ line, edtf }];
   });
-  const own = dated.filter(({ line }) => line.label === 'dateline' || line.label === 'byline');
+  const own = dated.filter(({ line }) => line.label === 'dateline');
   const candidates = own.length > 0 ? own : dated;
   return candidates.find(({ line }) => !changed.test(line.text));
 }
@@ -44,8 +47,9 @@ function headLines(written: readonly LabelledLine[]): readonly LabelledLine[] {
   return [...written.slice(title + 1, end), ...written.slice(Math.max(0, title - above), title).reverse()];
 }
 
-function mayDate(line: LabelledLine): boolean {
-  if (line.text.length > longest || line.label === 'related-link' || line.label === 'caption') return false;
-  if (line.label === 'dateline' || line.label === 'byline') return true;
-  return line.text.length < 70 || !/[.!?]["'”’»]?\s*$/u.test(line.text);
+/** Captions, bylines of others and programmes have days as well; a line that is little else than a day dates the page. */
+function mayDate({ label, kind, text }: LabelledLine): boolean {
+  if (label === 'dateline') return text.length <= longest;
+  if (label !== 'boilerplate' || kind !== 'outside-article') return false;
+  return text.length < shortest && !/[.!?]["'”’»]?\s*$/u.test(text) && dateRole(text) !== 'other';
 }
