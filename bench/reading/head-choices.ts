@@ -39,8 +39,18 @@ export interface HeadChoice {
   readonly choose: (ranker: Ranker) => Choice<Candidate> | undefined;
 }
 
-/** Nothing where the answer is not known. `title` is the place of the headline found. */
-export function headChoice(question: Question, sample: HeadSample, title: number | undefined): HeadChoice | undefined {
+/** Where the headline and the day of publication are found on a page. */
+export interface FoundPlaces {
+  readonly title?: number | undefined;
+  readonly day?: number | undefined;
+}
+
+/** Nothing where the answer is not known. */
+export function headChoice(
+  question: Question,
+  sample: HeadSample,
+  { title, day }: FoundPlaces,
+): HeadChoice | undefined {
   const { gold } = sample.page;
   const { head } = sample;
   const text = ({ place }: Candidate) => head.lines[place]?.text ?? '';
@@ -55,12 +65,12 @@ export function headChoice(question: Question, sample: HeadSample, title: number
     const known = dayIn(gold.date);
     const candidates = dayCandidates(head, title);
     if (known === undefined) return undefined;
-    const right = candidates.map(({ day }) => day === known);
+    const right = candidates.map(one => one.day === known);
     return { sample, candidates, right, choose: ranker => dayChoice(ranker, candidates) };
   }
   if (!gold.authors?.length) return undefined;
   const known = partedAuthors(gold.authors);
-  const candidates = bylineCandidates(head, title);
+  const candidates = bylineCandidates(head, title, day);
   const right = candidates.map(one => sharesAuthor(known, [text(one), ...authorsIn(text(one))]));
   return { sample, candidates, right, choose: ranker => bylineChoice(head, ranker, candidates) };
 }

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { adverts } from './rules/adverts.ts';
 import { byline } from './rules/byline.ts';
 import { bylineNearHeadline } from './rules/byline-near-headline.ts';
+import { capitalLinks } from './rules/capital-links.ts';
 import { captionBeforeCredit, captionWithCredit, gluedCredit, namesCaption } from './rules/captions.ts';
 import { commentThreads } from './rules/comment-threads.ts';
 import { commentControl, commentForm } from './rules/comments.ts';
@@ -27,6 +28,7 @@ import { sources } from './rules/sources.ts';
 import { teaserRuns } from './rules/teaser-runs.ts';
 import { templateConfig, themeWidget } from './rules/theme.ts';
 import { truncatedTeasers } from './rules/truncated-teasers.ts';
+import { writerNotes } from './rules/writer-notes.ts';
 
 /** Rules that are asked before the headline is known. Those that need only the line come first, then those that need the others. */
 export const openingRules: readonly Rule[] = [
@@ -54,6 +56,8 @@ export const openingRules: readonly Rule[] = [
   navigation,
   truncatedTeasers,
   teaserRuns,
+  capitalLinks,
+  writerNotes,
   imageCredit,
   captionWithCredit,
   namesCaption,

@@ -4,6 +4,7 @@ import { statedDay } from '../stated-day.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { Candidate } from './candidate.ts';
 import { CandidateTable, type FeatureRow } from './candidate-table.ts';
+import { CommonWords } from './common-words.ts';
 import type { HeadPage } from './head-page.ts';
 import { labelSort, setLineSort } from './line-sort.ts';
 import { NamesElsewhere } from './names-elsewhere.ts';
@@ -14,13 +15,21 @@ import { setPlace } from './place-to-title.ts';
 const mostWords = 24;
 const mostCharacters = 180;
 
-/** The lines that may name who wrote the article. `title` is the headline's place. */
-export function bylineCandidates(head: HeadPage, title: number | undefined): readonly Candidate[] {
+/** As good as no day. */
+const nowhere = 200;
+
+/** The lines that may name who wrote the article. `title` is the headline's place, `day` that of the day of publication. */
+export function bylineCandidates(
+  head: HeadPage,
+  title: number | undefined,
+  day: number | undefined,
+): readonly Candidate[] {
   const names = head.lines.map((_, place) => namesOn(head, place));
   const places = names.flatMap((own, place) => (own.length > 0 ? [place] : []));
   const isOutlet = outletTest(head);
   const kept = nearestPlaces(head, title, places).filter(place => !isOutlet(head.lines[place]));
   const elsewhere = new NamesElsewhere(head);
+  const common = new CommonWords(head.lines);
   const table = new CandidateTable(kept.length);
   return kept.map((place, number) => {
     const row = table.row(number);
@@ -28,6 +37,8 @@ export function bylineCandidates(head: HeadPage, title: number | undefined): rea
     const own = names[place] ?? [];
     if (line) setNames(row, line, own);
     elsewhere.set(row, place, own[0] ?? '');
+    row.set('common words', common.share(own[0] ?? ''));
+    row.set('from day', day === undefined ? nowhere : place - day);
     setNeighbourLines(row, head.lines, place);
     setLineSort(row, head, place);
     setPlace(row, head, place, title);

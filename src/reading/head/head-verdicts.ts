@@ -38,7 +38,9 @@ export function withHead(
   const title = given >= 0 ? given : headline && page.solid.indexOf(headline.index);
   const day = page.capture.page?.date ? undefined : dayVerdict(head, model, title);
   if (day) set(day);
-  if (!page.capture.page?.authors) for (const verdict of bylineVerdicts(head, model, title)) set(verdict);
+  if (page.capture.page?.authors) return found;
+  const dayAt = day && page.solid.indexOf(day.index);
+  for (const verdict of bylineVerdicts(head, model, title, dayAt)) set(verdict);
   return found;
 }
 
@@ -48,8 +50,13 @@ function dayVerdict(head: HeadPage, model: HeadModel, title: number | undefined)
   return verdictOf(head, choice.candidate, 'dateline', 'article-day', dayReason(choice.candidate), choice.chance);
 }
 
-function bylineVerdicts(head: HeadPage, model: HeadModel, title: number | undefined): readonly RuledVerdict[] {
-  const choice = bylineChoice(head, model.byline, bylineCandidates(head, title));
+function bylineVerdicts(
+  head: HeadPage,
+  model: HeadModel,
+  title: number | undefined,
+  day: number | undefined,
+): readonly RuledVerdict[] {
+  const choice = bylineChoice(head, model.byline, bylineCandidates(head, title, day));
   if (!choice || choice.chance < model.byline.least) return [];
   const places = [choice.candidate.place, ...joinedTo(head, choice.candidate.place)];
   return places.flatMap(place => {

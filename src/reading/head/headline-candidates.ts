@@ -10,6 +10,7 @@ import type { HeadPage } from './head-page.ts';
 import { crowd, setNeighbours, shortBefore } from './headline-neighbours.ts';
 import { setShape } from './headline-shape.ts';
 import { bodyWords, setWords } from './headline-words.ts';
+import { isTrail } from './is-trail.ts';
 import { setKeptText } from './kept-features.ts';
 import { LineWords } from './line-words.ts';
 import { NearRepeats } from './near-repeats.ts';
@@ -29,7 +30,9 @@ export function headlineCandidates(head: HeadPage): readonly Candidate[] {
   const { page, sofar, lines } = head;
   const end = bodyPlace(head);
   const places = lines.flatMap((line, place) =>
-    place >= end - reach && place < end + beyond && mayBeHeadline(line, head) ? [place] : [],
+    place >= end - reach && place < end + beyond && mayBeHeadline(line, head) && !isTrail(head.lines, place)
+      ? [place]
+      : [],
   );
   const words = new LineWords(page.words);
   const body = bodyWords(head, words, end);

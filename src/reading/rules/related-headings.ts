@@ -42,7 +42,19 @@ const headings = new Set(
     Похожие статьи | Главное | Ещё по теме | Смотрите также | Рекомендуем | Czytaj także | Zobacz także
     Polecane | Najczęściej czytane | Przeczytaj także | İlgili haberler | Son dakika | Çok okunanlar | 関連記事
     おすすめ記事 | 人気記事 | ランキング | 相关新闻 | 相关阅读 | 热门 | 관련기사 | 많이 본 뉴스 | Lue myös | Luetuimmat | Baca juga
-    Artikel terkait | Terkini | Berita terkait
+    Artikel terkait | Terkini | Berita terkait | You may be interested in | You might be interested in
+    Related post | Related article | Das könnte dich auch interessieren | Das könnte dir auch gefallen
+    Mehr Artikel | Ähnliche Beiträge | Neueste Beiträge | À lire également | Cela peut vous intéresser
+    À ne pas manquer | Te puede gustar | También te puede gustar | Te recomendamos | Artículo relacionado
+    Entradas relacionadas | Seguir leyendo | Você pode gostar | Você pode gostar de | Você também pode gostar
+    Talvez você goste | Veja mais | Mais notícias | Recomendado para você | Posts relacionados
+    Matérias relacionadas | Ti potrebbe interessare | Potrebbero interessarti | Potrebbe interessarti anche
+    Lees meer | Meer lezen | Dit vind je misschien ook leuk | Läs mer | Relaterat | Fler nyheter | Les mer
+    Relaterte saker | Siste saker | Læs mere | Relaterede artikler | Może Cię zainteresować | Czytaj też
+    Zobacz też | Najnowsze | İlginizi çekebilir | Benzer haberler | Вам может понравиться | Читать также
+    Похожие материалы | Материалы по теме | Читайте також | Схожі новини | Mohlo by vás zajímat
+    Související články | Nejčtenější | Berita lainnya | Baca lainnya | Mungkin Anda suka | Διαβάστε επίσης
+    Σχετικά άρθρα | Citește și | Olvassa el | Kapcsolódó cikkek
   `).map(foldText),
 );
 
