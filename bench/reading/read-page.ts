@@ -12,7 +12,7 @@ import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
 import type { CorpusPage, Gold } from './corpus-page.ts';
 import { plainBody } from './plain-body.ts';
-import { dayIn, sameHeadline, sharesAuthor } from './same-answer.ts';
+import { dayIn, partedAuthors, sameHeadline, sharesAuthor } from './same-answer.ts';
 import { type BodyScore, scoreBody } from './score-body.ts';
 
 /** What pages are read with. */
@@ -29,7 +29,10 @@ export interface PageResult {
   /** See reviewScore; 1 when there is no record. */
   readonly doubt: number;
   readonly headline: Answer;
+  /** As the known answer is written: several names in one string are one author. */
   readonly author: Answer;
+  /** With the names of a known answer parted from each other and from degrees and roles. */
+  readonly writer: Answer;
   readonly date: Answer;
   /** Of processor time. */
   readonly milliseconds: number;
@@ -74,13 +77,12 @@ function isRebuilt(
 
 function answers(gold: Gold, record: ArticleRecord | undefined) {
   const date = record && record.date.basis !== 'unknown' ? record.date.edtf : undefined;
+  const authors = gold.authors?.length ? gold.authors : undefined;
+  const found = record?.byline.length ? record.byline.map(each => each.text) : undefined;
   return {
     headline: answer(gold.title, record?.headline?.text, sameHeadline),
-    author: answer(
-      gold.authors?.length ? gold.authors : undefined,
-      record?.byline.length ? record.byline.map(each => each.text) : undefined,
-      sharesAuthor,
-    ),
+    author: answer(authors, found, sharesAuthor),
+    writer: answer(authors && partedAuthors(authors), found, sharesAuthor),
     date: answer(dayIn(gold.date), dayIn(date), (known, found) => known === found),
   };
 }

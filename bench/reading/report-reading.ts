@@ -57,7 +57,7 @@ function speed(results: readonly PageResult[]): string {
 }
 
 function reportAnswers(results: readonly PageResult[], style: CaptureStyle, measured: Record<string, number>): void {
-  for (const question of ['headline', 'author', 'date'] as const) {
+  for (const question of ['headline', 'author', 'writer', 'date'] as const) {
     const count = (answer: Answer) => results.filter(result => result[question] === answer).length;
     const [right, wrong, absent] = [count('right'), count('wrong'), count('absent')];
     const accuracy = right / Math.max(1, right + wrong + absent);
