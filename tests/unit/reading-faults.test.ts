@@ -69,6 +69,7 @@ test('a lost quotation mark is told', () => {
 
 test('a curved mark with a straight, doubled or turned partner, and inches, are no faults', () => {
   assert.deepEqual(faultsIn('"Open the door!” she said. “We are here," he said.'), []);
+  assert.deepEqual(faultsIn('“We met on the “Old Bridge” of the river,” he said.'), []);
   assert.deepEqual(faultsIn('“We will stay,’’ he said of the “Old Bridge“, 12” wide.'), []);
   assert.deepEqual(faultsIn('The ‘river’ of ‘Aino‘, said Siti.'), []);
 });

@@ -53,16 +53,17 @@ function loneIn(
 ): readonly Lone[] {
   if (/[„«»]|â€/u.test(line.text) || isSwedish(line.text)) return [];
   const found: Lone[] = [];
-  let opened: number | undefined;
+  const opened: number[] = [];
   let isStraight = false;
   for (const { mark, at } of marksIn(line.text, pattern)) {
-    if (mark === 'open') opened ??= at;
-    else if (opened !== undefined || isStraight) [opened, isStraight] = [undefined, false];
+    if (mark === 'open') opened.push(at);
+    else if (opened.pop() !== undefined || isStraight) isStraight = false;
     else if (mark === 'shut') found.push({ mark, place, line, at });
     else isStraight = mark === 'straight';
   }
   const reopens = body[place + 1]?.text.trimStart().startsWith(open);
-  return opened === undefined || reopens ? found : [...found, { mark: 'open', place, line, at: opened }];
+  const [first] = opened;
+  return first === undefined || reopens ? found : [...found, { mark: 'open', place, line, at: first }];
 }
 
 /** ”So it is written”: both marks are the same. */
