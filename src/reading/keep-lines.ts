@@ -9,24 +9,26 @@ type Verdicts = readonly (RuledVerdict | undefined)[];
 /** From this probability on a line stays. */
 const stays = 0.5;
 /** In a short article the model has little to go by: there a line inside the running text stays from here on. */
-const staysInShort = 0.2;
-/** The elements of a saved page tell more than the lines alone do. */
-const staysInShortHtml = 0.3;
+const staysInShort = 0.3;
+/** In a very short one it has next to nothing; but the elements of a saved page tell more than the lines alone do. */
+const staysInShortest = 0.12;
 /** Rows of a table inside the running text read like no article's line. */
 const staysInTable = 0.1;
 /** Words of running text; an article of less is short. */
 const shortArticle = 300;
+const shortestArticle = 120;
 
 /** Sets aside the lines that no rule knows and that the model takes for no part of the article. */
 export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: readonly LineChance[]): Verdicts {
   const span = findProseSpan(page, verdictsSoFar(page, verdicts));
   const isInside = (index: number) => span !== undefined && index >= span.first && index <= span.last;
   const words = page.solid.reduce((sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0), 0);
+  const isText = page.capture.format !== 'html';
   const least = (index: number) => {
     if (!isInside(index)) return stays;
-    if (page.capture.format === 'html') return words < shortArticle ? staysInShortHtml : stays;
-    if (page.lines[index]?.source.text.trim().includes('\t')) return staysInTable;
-    return words < shortArticle ? staysInShort : stays;
+    if (isText && page.lines[index]?.source.text.trim().includes('\t')) return staysInTable;
+    if (words >= shortArticle) return stays;
+    return isText && words < shortestArticle ? staysInShortest : staysInShort;
   };
   return page.lines.map(({ index, head }) => {
     const { keep, reason } = chances[index] ?? { keep: 0, reason: '' };

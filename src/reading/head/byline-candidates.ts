@@ -24,7 +24,7 @@ export function bylineCandidates(
   title: number | undefined,
   day: number | undefined,
 ): readonly Candidate[] {
-  const names = head.lines.map((_, place) => namesOn(head, place));
+  const names = head.lines.map((line, place) => (isPictured(head, line) ? [] : namesOn(head, place)));
   const places = names.flatMap((own, place) => (own.length > 0 ? [place] : []));
   const isOutlet = outletTest(head);
   const kept = nearestPlaces(head, title, places).filter(place => !isOutlet(head.lines[place]));
@@ -44,6 +44,11 @@ export function bylineCandidates(
     setPlace(row, head, place, title);
     return { place, features: row };
   });
+}
+
+/** Names alone above a text without a headline say whom its picture shows. */
+function isPictured({ sofar }: HeadPage, { index }: ViewLine): boolean {
+  return sofar.at(index)?.rule === 'names-caption';
 }
 
 /** Where a byline would stand, sites often print their own name. */

@@ -9,17 +9,17 @@ import type { Ranker } from './head-model.ts';
 import type { HeadPage } from './head-page.ts';
 import { headlineReason } from './head-reasons.ts';
 
-/** Below this the plainest layout makes a line surer, if no other is likelier. */
+/** Below this the plainest layout makes a line surer, if no other is likely and likelier. */
 const quiteSure = 0.6;
 
-/** The line that is the headline: as the page states it, else the likeliest, which the plainest layout may make surer. */
+/** The line that is the headline: as the page states it, else the likeliest, else the plainest layout's. */
 export function headlineVerdict(head: HeadPage, ranker: Ranker): RuledVerdict | undefined {
   const stated = head.page.capture.page?.headline;
   if (stated) return statedHeadline(head.page, foldText(stated.value));
   const choice = headlineChoice(head, ranker);
   const plain = !choice || choice.chance < quiteSure ? plainHeadline(head) : undefined;
-  if (!choice || plain?.index === head.lines[choice.candidate.place]?.index) return plain;
-  if (choice.chance < ranker.least) return undefined;
+  if (!choice || choice.chance < ranker.least || plain?.index === head.lines[choice.candidate.place]?.index)
+    return plain;
   const own = ([each, chance]: (typeof choice.alike)[number]) =>
     head.lines[each.place]?.folded === head.lines[choice.candidate.place]?.folded || chance * 20 > choice.chance;
   const [first] = choice.alike.find(own) ?? [choice.candidate];
