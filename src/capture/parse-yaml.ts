@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { z } from 'zod';
 import type { Outcome } from '../problems.ts';
 import { captureLimits } from './limits.ts';
-import { validateYaml } from './validate-yaml.ts';
+import { validateYaml, validateYamlList } from './validate-yaml.ts';
 
 /**
  * A YAML file checked by a schema: NAME.yml, archive.yml, the authority lists.
@@ -13,10 +13,21 @@ export function parseYaml<Schema extends z.ZodType>(
   bytes: Uint8Array,
   schema: Schema,
   largest: number = captureLimits.metadata,
+  validate: typeof validateYaml = validateYaml,
 ): Outcome<z.output<Schema>> {
   if (bytes.length > largest) return { problems: [tooLarge(path, bytes.length, largest)] };
   if (!isUtf8(bytes) || bytes.includes(0)) return { problems: [notUtf8(path)] };
-  return validateYaml(new TextDecoder().decode(bytes), { path, linesBefore: 0 }, schema);
+  return validate(new TextDecoder().decode(bytes), { path, linesBefore: 0 }, schema);
+}
+
+/** The same for a list of the editors: an entry with a fault does not hide what the others say. */
+export function parseYamlList<Schema extends z.ZodType>(
+  path: string,
+  bytes: Uint8Array,
+  schema: Schema,
+  largest: number,
+): Outcome<z.output<Schema>> {
+  return parseYaml(path, bytes, schema, largest, validateYamlList);
 }
 
 function tooLarge(path: string, bytes: number, largest: number) {

@@ -21,6 +21,40 @@ export function validateYaml<Schema extends z.ZodType>(
   return { problems: sortProblems(faults) };
 }
 
+/**
+ * The same for a list: of an entry with a fault what is faultless is read all the same, so that what the list's other
+ * entries say against each other is found in the same run.
+ */
+export function validateYamlList<Schema extends z.ZodType>(
+  text: string,
+  place: YamlPlace,
+  schema: Schema,
+): Outcome<z.output<Schema>> {
+  const whole = validateYaml(text, place, schema);
+  if (whole.value !== undefined) return whole;
+  const entries = readYaml(text, place).value?.value;
+  if (typeof entries !== 'object' || entries === null) return whole;
+  const issues = schema.safeParse(entries).error?.issues ?? [];
+  const rest = schema.safeParse(withoutFaults(entries, issues));
+  return rest.success ? { value: rest.data, problems: whole.problems } : whole;
+}
+
+/** Takes out the keys that issues are about; an entry that is one itself goes whole. */
+function withoutFaults(entries: object, issues: readonly z.core.$ZodIssue[]): object {
+  const kept = new Map<PropertyKey, unknown>(Object.entries(entries));
+  for (const issue of issues) {
+    const [name, key] = issue.path;
+    if (name === undefined) continue;
+    const entry = kept.get(name);
+    const faulty = new Set<PropertyKey>(
+      issue.code === 'unrecognized_keys' ? issue.keys : key === undefined ? [] : [key],
+    );
+    if (faulty.size === 0 || typeof entry !== 'object' || entry === null) kept.delete(name);
+    else kept.set(name, Object.fromEntries(Object.entries(entry).filter(([own]) => !faulty.has(own))));
+  }
+  return Object.fromEntries(kept);
+}
+
 /** A file that holds only comments says nothing, which is not a fault. */
 function isBlank(value: unknown): boolean {
   return value === null || value === undefined || value === '';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearestKey } from '../capture/nearest-key.ts';
-import { parseYaml } from '../capture/parse-yaml.ts';
+import { parseYamlList } from '../capture/parse-yaml.ts';
 import type { Problem } from '../problems.ts';
 import type { Authority, AuthorityName, EventRecord, Topic } from './authority.ts';
 import {
@@ -31,7 +31,7 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
   const problems: Problem[] = files.flatMap(unknownFile);
   const read = <Schema extends z.ZodType>(list: AuthorityFile, schema: Schema) => {
     const file = files.find(({ path }) => path === pathOf(list));
-    const outcome = file === undefined ? undefined : parseYaml(file.path, file.bytes, schema, largestList);
+    const outcome = file === undefined ? undefined : parseYamlList(file.path, file.bytes, schema, largestList);
     problems.push(...(outcome?.problems ?? []));
     return outcome?.value;
   };

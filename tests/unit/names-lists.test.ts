@@ -52,6 +52,15 @@ test('an unknown key is told with the one that was meant', () => {
   );
 });
 
+test('a fault in one entry does not hide what others say against each other', () => {
+  const people =
+    'Ann Bush:\n  varaints: [Annie]\n  variants: [Bush]\nBob Bush:\n  variants: [Bush]\nA:\n  see: B\nB:\n  see: A\nC:\n  wikidata: 7\n';
+  assert.deepEqual(
+    load({ people }).problems.map(({ code, line }) => `${line} ${code}`),
+    ['2 unknown-key', '11 invalid-value', '7 see-cycle', '5 variant-claimed-twice'],
+  );
+});
+
 test('coordinates, countries and Wikidata ids are checked', () => {
   const places = 'Here:\n  coordinates:\n    latitude: 91\n    longitude: 0\n  country: by\n  wikidata: 7747\n';
   assert.deepEqual(
