@@ -46,10 +46,14 @@ export function bylineCandidates(
   });
 }
 
-/** Names alone above a text without a headline say whom its picture shows. */
-function isPictured({ sofar }: HeadPage, { index }: ViewLine): boolean {
-  return sofar.at(index)?.rule === 'names-caption';
+/** Names alone above a text without a headline say whom its picture shows, and "Jane Doe/Reuters" who took it. */
+function isPictured({ sofar }: HeadPage, { index, text }: ViewLine): boolean {
+  const verdict = sofar.at(index);
+  return verdict?.rule === 'names-caption' || (verdict?.label === 'credit' && ofPicture.test(text));
 }
+
+/** An agency's name alone is a credit as often as a byline. */
+const ofPicture = /\p{L}\/|\bvia\b|\b(?:photo|image|picture|foto)/iu;
 
 /** Where a byline would stand, sites often print their own name. */
 function outletTest({ page, sofar }: HeadPage): (line: ViewLine | undefined) => boolean {
