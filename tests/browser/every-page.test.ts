@@ -36,6 +36,9 @@ test('without JavaScript, on a narrow screen and in a subfolder every kind of pa
           320,
           'the page is as wide as the screen',
         );
+        const mapIsWhole =
+          '[...document.querySelectorAll(".page-map .plot-frame")].every(frame => frame.scrollWidth === frame.clientWidth)';
+        assert.ok(await page.evaluate(mapIsWhole), 'the map is seen whole');
       });
     }
   });
