@@ -4,10 +4,10 @@ import { givenLabels } from './given-labels.ts';
 import { type HeadModel, shippedHead } from './head/head-model.ts';
 import { withHead } from './head/head-verdicts.ts';
 import { setAsideByModel } from './keep-lines.ts';
-import type { LabelledLine } from './labelled-line.ts';
+import { bodyLabels, type LabelledLine } from './labelled-line.ts';
 import { keepProbabilities, type LineChance } from './model/keep-probabilities.ts';
 import { type LineModel, shippedModel } from './model/line-model.ts';
-import { viewPage } from './page-view.ts';
+import { type PageView, viewPage } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
 import { laterRules, openingRules } from './rule-table.ts';
 import { typeLines } from './type-lines.ts';
@@ -33,19 +33,29 @@ export function labelLines(
   const page = viewPage(capture);
   const opening = applyRules(page, openingRules, givenLabels(page));
   const chances = keepProbabilities(page, applyRules(page, laterRules, opening), model);
-  const ruled = applyRules(page, laterRules, withHead(page, opening, chances, head));
-  const kept = setAsideByModel(page, ruled, chances);
-  const typed: RuledVerdict[] = [];
-  for (const verdict of typeLines(page, kept)) typed[verdict.index] = asSure(verdict, kept, chances);
+  const withTheHead = decide(page, withHead(page, opening, chances, head), chances);
+  // A sentence said over and over may look like the headline of the rest: an article has a text before it has a headline.
+  const typed = withTheHead.some(isText) ? withTheHead : decide(page, opening, chances);
   return page.lines.map(line => labelled(line, typed[line.head ?? line.index]));
 }
 
+/** What is known of each line so far, by line. */
+type Found = readonly (RuledVerdict | undefined)[];
+
+/** What becomes of every line once the head of the article is known, by line. */
+function decide(page: PageView, head: Found, chances: readonly LineChance[]): readonly RuledVerdict[] {
+  const kept = setAsideByModel(page, applyRules(page, laterRules, head), chances);
+  const typed: RuledVerdict[] = [];
+  for (const verdict of typeLines(page, kept)) typed[verdict.index] = asSure(verdict, kept, chances);
+  return typed;
+}
+
+function isText(verdict: RuledVerdict | undefined): boolean {
+  return verdict !== undefined && verdict.label !== 'crosshead' && bodyLabels.has(verdict.label);
+}
+
 /** A line that stays because no rule spoke and the model did not object is as sure as the model is. */
-function asSure(
-  verdict: RuledVerdict,
-  kept: readonly (RuledVerdict | undefined)[],
-  chances: readonly LineChance[],
-): RuledVerdict {
+function asSure(verdict: RuledVerdict, kept: Found, chances: readonly LineChance[]): RuledVerdict {
   if (kept[verdict.index]) return verdict;
   return { ...verdict, confidence: Math.max(0.5, chances[verdict.index]?.keep ?? 0.5) };
 }
