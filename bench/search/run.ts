@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 import { corpus } from './corpus.ts';
-import { makePagefind } from './make-pagefind.ts';
 import { makeSite } from './make-site.ts';
 import { measure } from './measure.ts';
 import { phraseQueries, wordQueries } from './queries.ts';
@@ -35,6 +34,8 @@ try {
   const ours = await measure({ folder, page: 'ours.html', words, phrases });
   console.log(JSON.stringify({ articles, build, ours }, undefined, 1));
   if (!values['without-pagefind']) {
+    // Pagefind is no dependency: it is asked for only when it is to run beside.
+    const { makePagefind } = await import('./make-pagefind.ts');
     const isBuilt = existsSync(join(folder, 'pagefind.html'));
     const theirBuild = isBuilt ? 'built before' : await makePagefind(folder, readCorpus(path));
     const theirs = await measure({ folder, page: 'pagefind.html', words, phrases: [] });
