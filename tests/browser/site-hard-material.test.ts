@@ -28,7 +28,7 @@ const readOut = threeHundred
 const listOfBoats = [
   '- the Larkhaven ferry, built in 1921',
   '- the pilot boat, which still goes out',
-  '- two lifeboats',
+  '- two lifeboats, one of them without an engine since the winter',
 ].join('\n');
 const emoji = '👩‍🚀🏳️‍🌈🎉👍🏽';
 
