@@ -52,7 +52,11 @@ const root = temporaryArchive({
   ),
   ...capture('long', { headline: 'Ten thousand words', date: '1999' }, `${body}\n\n`.repeat(110)),
   ...capture('names', { headline: 'Three hundred names', date: '2020-05-03', outlet: 'Harbour News' }, readOut),
-  ...capture('no-paragraph', { headline: 'A list and no more', date: '2020-05-04' }, listOfBoats),
+  ...capture(
+    'no-paragraph',
+    { headline: 'A list and no more', date: '2020-05-04', lines: { 1: 'list-item', 2: 'list-item', 3: 'list-item' } },
+    listOfBoats,
+  ),
   ...capture(
     'emoji',
     { headline: emoji.repeat(20), standfirst: emoji, byline: `Ann ${emoji}` },
