@@ -18,11 +18,13 @@ export interface Wording {
 
 /** Numbers and plural forms follow `language`, never the machine. */
 export function wordingOf(language: string, messages: Messages): Wording {
-  const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: 'always' });
-  const plurals = new Intl.PluralRules(language);
+  const numbers = once(() => new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: 'always' }));
+  const plurals = once(() => new Intl.PluralRules(language));
   const months = namesIn(messages['date.months']);
   const shortMonths = namesIn(messages['date.monthsShort']);
-  const number = (value: number) => numbers.format(value);
+  // Below a thousand every language writes the same.
+  const number = (value: number) =>
+    Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers().format(value);
   return {
     language,
     messages,
@@ -32,10 +34,19 @@ export function wordingOf(language: string, messages: Messages): Wording {
       const forms = messages[key];
       if (forms === undefined) throw new Error(`No text has the key ${key}.`);
       const known: Partial<Record<HolesOf<Key>, string>> | undefined = holes;
-      return fillHoles(forms[plurals.select(count)] ?? forms.other, { ...known, count: number(count) });
+      return fillHoles(forms[plurals().select(count)] ?? forms.other, { ...known, count: number(count) });
     },
     monthName: month => months[monthNumber(month) - 1] ?? String(month),
     shortMonthName: month => shortMonths[monthNumber(month) - 1] ?? String(month),
+  };
+}
+
+/** Makes something when it is first asked for: what a language knows of numbers takes a phone a tenth of a second. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
