@@ -1,6 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
 import { authorsIn } from '../reading/authors-in.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { joiner } from '../reading/rules/byline-near-headline.ts';
 import { undoubled } from '../reading/undoubled.ts';
 import type { Attributed } from './article-record.ts';
 
@@ -21,9 +22,6 @@ const reach = 4;
 
 /** How far above the text where no headline is known. */
 const headless = 10;
-
-/** A comma or "and" on a line of its own. */
-const joiner = /^(?:,|and|und|et|y|e|&|\||·)$/iu;
 
 /**
  * The bylines that belong to this article and not to a teaser: between the headline and the first lines of the text,
@@ -50,7 +48,7 @@ function firstGroup(lines: readonly LabelledLine[]): readonly LabelledLine[] {
     line => isNamed(line) && (authorsIn(line.text).length > 0 || line.rule === 'byline-near-headline'),
   );
   if (start < 0) return [];
-  const end = lines.findIndex((line, at) => at > start && !isNamed(line) && !joiner.test(line.text.trim()));
+  const end = lines.findIndex((line, at) => at > start && !isNamed(line) && !joiner.regex.test(line.text.trim()));
   return lines.slice(start, end < 0 ? lines.length : end).filter(isNamed);
 }
 
