@@ -12,7 +12,7 @@ export function articleIdOf(path: string): ArticleId {
   return idOf(path, 6);
 }
 
-/** Nine letters that begin with the six, for captures whose six are the same by chance: about one in 20,000 captures. */
+/** Nine letters that begin with the six, for captures whose six are the same by chance: among 20,000 there is such a pair about every second time. */
 export function longArticleIdOf(path: string): ArticleId {
   return idOf(path, 9);
 }

@@ -15,8 +15,8 @@ const below = 30;
 const above = 4;
 /** More than this is a sentence, and its date may be of anything. */
 const longest = 160;
-/** A line that no rule takes for a date's is shorter. */
-const shortest = 60;
+/** The same for a line that no rule takes for a date's. */
+const longestUnruled = 60;
 
 /** A page shows many dates; only one near the headline, outside the running text, is this article's. */
 export function dayBesideHeadline(lines: readonly LabelledLine[]): DayBesideHeadline | undefined {
@@ -51,5 +51,5 @@ function headLines(written: readonly LabelledLine[]): readonly LabelledLine[] {
 function mayDate({ label, kind, text }: LabelledLine): boolean {
   if (label === 'dateline') return text.length <= longest;
   if (label !== 'boilerplate' || kind !== 'outside-article') return false;
-  return text.length < shortest && !/[.!?]["'”’»]?\s*$/u.test(text) && dateRole(text) !== 'other';
+  return text.length < longestUnruled && !/[.!?]["'”’»]?\s*$/u.test(text) && dateRole(text) !== 'other';
 }
