@@ -37,14 +37,7 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const theme = readTheme(sources.theme, sources.templates, settings.value);
   const authority = loadAuthority(sources.authority);
   const known = { settings: settings.value, events: eventIndex(authority.value.events) };
-  const read = run('reading articles', step =>
-    collect(
-      sources.articles.map((file, index, { length }) => {
-        step(index, length);
-        return readArticle(file, known);
-      }),
-    ),
-  );
+  const read = run('reading articles', step => readArticles(sources.articles, known, step));
   const notices = collect(sources.alone.map(readNotice));
   const distinct = withOwnIds(read.value, notices.value);
   const { value: unlike, problems: sameIds } = refuseSameIds(distinct.articles);
@@ -57,11 +50,8 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
     unlike.map(article => article.record),
   );
   const stories = run('finding stories', () => findStories(records, names, pins.value));
-  const withMentions = articles.map(({ record, lines }) => ({
-    record,
-    lines,
-    mentions: names.mentions.get(record.id) ?? [],
-  }));
+  const mentionsOf = ({ id }: ArticleRecord) => names.mentions.get(id) ?? [];
+  const withMentions = articles.map(({ record, lines }) => ({ record, lines, mentions: mentionsOf(record) }));
   const problems = [
     ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
     ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
@@ -94,6 +84,14 @@ export function buildSite(
 ): SitePlan {
   const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(archive)));
   return run('planning pages', () => planSite(archive, { ...given, searchFiles }));
+}
+
+function readArticles(files: readonly ArticleFile[], known: KnownBefore, step: Step) {
+  const read = files.map((file, index) => {
+    step(index, files.length);
+    return readArticle(file, known);
+  });
+  return collect(read);
 }
 
 /** One article from its bytes to its record; no other article has a say in it. */
