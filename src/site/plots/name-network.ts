@@ -110,20 +110,6 @@ function networkOf(
     });
   settle(nodes, ties);
   const place = fitNodes(nodes, height);
-  const strongestTie = Math.max(...ties.map(tie => tie.count));
-  const lines = ties.map(({ source, target, count }) => {
-    const [from, to] = [place(source), place(target)];
-    return element('line', {
-      x1: from.x,
-      y1: from.y,
-      x2: to.x,
-      y2: to.y,
-      class: 'plot-tie',
-      stroke: 'currentColor',
-      'stroke-opacity': '0.3',
-      'stroke-width': 0.5 + (2.5 * count) / strongestTie,
-    });
-  });
   const marks = nodes.map(({ at, radius }) => ({
     ...place(at),
     radius,
@@ -135,9 +121,26 @@ function networkOf(
     plotWidth,
     height,
     wording.say('plot.networkTitle'),
-    element('g', { class: 'plot-ties' }, ...lines),
+    element('g', { class: 'plot-ties' }, ...linesOf(ties, place)),
     ...shapes,
   );
+}
+
+function linesOf(ties: readonly Tie[], place: ReturnType<typeof fitNodes>): readonly TrustedHtml[] {
+  const strongest = Math.max(...ties.map(tie => tie.count));
+  return ties.map(({ source, target, count }) => {
+    const [from, to] = [place(source), place(target)];
+    return element('line', {
+      x1: from.x,
+      y1: from.y,
+      x2: to.x,
+      y2: to.y,
+      class: 'plot-tie',
+      stroke: 'currentColor',
+      'stroke-opacity': '0.3',
+      'stroke-width': 0.5 + (2.5 * count) / strongest,
+    });
+  });
 }
 
 /** d3-force draws its chance from a generator with a fixed seed, and starts on a fixed spiral. */
