@@ -78,6 +78,19 @@ function stretchFeatures(chances: Column, mass: Column, total: number): Columns 
   };
 }
 
+/** For each word the chances of the lines that it stands on, added up; the least likely lines do not count. */
+function likelyWords({ size, telling: { values, starts } }: PageLines['words'], chances: Column): Float64Array {
+  const vocabulary = new Float64Array(size);
+  chances.forEach((chance, row) => {
+    if (chance <= 0.1) return;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+      const word = values[at] ?? 0;
+      vocabulary[word] = (vocabulary[word] ?? 0) + chance;
+    }
+  });
+  return vocabulary;
+}
+
 /** How like the surest lines this one is, in its words and in its measures. */
 function likenessFeatures(
   { lines, blanksBefore, words }: PageLines,
@@ -86,15 +99,8 @@ function likenessFeatures(
   total: number,
   measures: Columns,
 ): Columns {
-  const vocabulary = new Float64Array(words.size);
+  const vocabulary = likelyWords(words, chances);
   const { values, starts } = words.telling;
-  chances.forEach((chance, row) => {
-    if (chance <= 0.1) return;
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
-      const word = values[at] ?? 0;
-      vocabulary[word] = (vocabulary[word] ?? 0) + chance;
-    }
-  });
   const overlap = columnOf(lines.length, row => {
     const own = chances[row] ?? 0;
     let known = 0;
