@@ -57,14 +57,8 @@ export default function configure(configuration: UserConfig) {
     },
   );
   configuration.on('eleventy.after', async ({ directories }) => {
-    if (current === undefined || current.turn.end < current.plan.pages.length) return;
-    const { files, site } = current.plan;
-    writeSiteFiles(
-      root,
-      directories.output,
-      files.filter(file => !isDownload(file)),
-    );
-    writeOfflineFiles(directories.output, site.assets.scripts.get('offline-worker'));
+    if (current && current.turn.end === current.plan.pages.length)
+      writeFilesBesidePages(root, directories.output, current);
   });
 
   watchSources(configuration, root);
@@ -75,6 +69,17 @@ export default function configure(configuration: UserConfig) {
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,
   };
+}
+
+/** After the last page: all files but the downloads, and the list of all that is kept for reading offline. */
+function writeFilesBesidePages(root: string, output: string, { plan }: CurrentSite): void {
+  const { files, site } = plan;
+  writeSiteFiles(
+    root,
+    output,
+    files.filter(file => !isDownload(file)),
+  );
+  writeOfflineFiles(output, site.assets.scripts.get('offline-worker'));
 }
 
 /** Downloads are the files that are too large to hold. */
