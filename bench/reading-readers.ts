@@ -7,6 +7,7 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { pageLines } from '../src/capture/html-lines.ts';
+import { parsePage } from '../src/capture/parse-page.ts';
 import { corpusChecksum } from './reading/corpus-checksum.ts';
 import { type CorpusPage, corpusPages } from './reading/corpus-page.ts';
 import { foldModels } from './reading/fold-models.ts';
@@ -21,7 +22,7 @@ const models = foldModels(corpusChecksum(folder));
 
 type Reader = (page: CorpusPage) => string | Promise<string>;
 const readers: Readonly<Record<string, Reader>> = {
-  'text as it is': page => linesOf(parse(page).documentElement),
+  'text as it is': page => textOf(new TextDecoder().decode(page.bytes)),
   Readability: page => textOf(new Readability(parse(page)).parse()?.content ?? ''),
   Defuddle: async page =>
     textOf((await Defuddle(parse(page), `https://${page.gold.host || 'archive.example'}/`)).content),
@@ -66,11 +67,10 @@ function parse(page: CorpusPage): Document {
 }
 
 function textOf(html: string): string {
-  return linesOf(parseHTML(`<html><body>${html}</body></html>`).document.documentElement);
-}
-
-function linesOf(root: Element): string {
-  return pageLines(root)
-    .map(line => line.text)
-    .join('\n');
+  const page = parsePage(html);
+  return page === undefined
+    ? ''
+    : pageLines(page.body)
+        .map(line => line.text)
+        .join('\n');
 }

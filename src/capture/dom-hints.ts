@@ -1,4 +1,5 @@
-import { meaningfulElements, nameOf } from './html-elements.ts';
+import type { PageElement } from './dom/page-element.ts';
+import { meaningfulElements } from './html-elements.ts';
 
 /** More words than any page needs to say what a block is. */
 const mostWords = 48;
@@ -11,15 +12,23 @@ export interface ElementHints {
   readonly within: readonly string[];
 }
 
-/** Hints of elements, each worked out once from its parent's. */
-export class HintReader {
-  readonly #known = new Map<Element, ElementHints>();
+export const noHints: ElementHints = { words: [], within: [] };
 
-  of(element: Element): ElementHints {
+/** What the elements say in which the lines stand. */
+export function elementHints(lines: readonly { readonly block: PageElement }[]): readonly ElementHints[] {
+  const reader = new HintReader();
+  return lines.map(({ block }) => reader.of(block));
+}
+
+/** Hints of elements, each worked out once from its parent's. */
+class HintReader {
+  readonly #known = new Map<PageElement, ElementHints>();
+
+  of(element: PageElement): ElementHints {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
     const chain = this.#unknownAncestors(element);
-    let hints: ElementHints = { words: [], within: [] };
+    let hints = noHints;
     for (const each of chain) {
       hints = this.#known.get(each) ?? added(each, hints);
       this.#known.set(each, hints);
@@ -28,9 +37,9 @@ export class HintReader {
   }
 
   /** Outermost first; starts at the nearest ancestor whose hints are known. */
-  #unknownAncestors(element: Element): readonly Element[] {
-    const chain: Element[] = [];
-    for (let here: Element | null = element; here !== null; here = here.parentElement) {
+  #unknownAncestors(element: PageElement): readonly PageElement[] {
+    const chain: PageElement[] = [];
+    for (let here: PageElement | null = element; here !== null; here = here.parentElement) {
       if (isRoot(here)) break;
       chain.push(here);
       if (this.#known.has(here)) break;
@@ -40,21 +49,21 @@ export class HintReader {
 }
 
 /** Themes write dozens of words on `body` that say nothing of a block. */
-function isRoot(element: Element): boolean {
-  const name = nameOf(element);
+function isRoot(element: PageElement): boolean {
+  const name = element.localName;
   return name === 'body' || name === 'html';
 }
 
-function added(element: Element, outer: ElementHints): ElementHints {
+function added(element: PageElement, outer: ElementHints): ElementHints {
   const own = wordsOf(element);
-  const name = nameOf(element);
+  const name = element.localName;
   const words = own.length === 0 ? outer.words : [...new Set([...own, ...outer.words])].slice(0, mostWords);
   const within = meaningfulElements.has(name) && !outer.within.includes(name) ? [name, ...outer.within] : outer.within;
   return { words, within };
 }
 
 /** `articleBody post-12` gives article, body, post. */
-function wordsOf(element: Element): readonly string[] {
+function wordsOf(element: PageElement): readonly string[] {
   const text = attributes.map(name => element.getAttribute(name)?.slice(0, 500) ?? '').join(' ');
   if (text.trim() === '') return [];
   const words = text

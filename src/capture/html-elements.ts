@@ -1,3 +1,5 @@
+import type { PageElement } from './dom/page-element.ts';
+
 /** Elements that a browser shows on lines of their own. */
 export const blockElements: ReadonlySet<string> = new Set(
   (
@@ -23,33 +25,26 @@ export const meaningfulElements: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Lower-case name of an element. */
-export function nameOf(element: Element): string {
-  return element.localName.toLowerCase();
-}
-
-export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
-}
+const runningText: ReadonlySet<string> = new Set('p a span em strong b i li h1 h2 h3 h4 h5 h6'.split(' '));
 
 /** A custom element stands on its own line, but for one inside running text. */
-export function isBlock(element: Element, name: string): boolean {
+export function isBlock(element: PageElement, name: string): boolean {
   if (blockElements.has(name)) return true;
   if (name.includes('-')) return !isRunningText(element.parentElement);
   return /display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(element.getAttribute('style') ?? '');
 }
 
-function isRunningText(parent: Element | null): boolean {
-  return parent !== null && /^(?:p|a|span|em|strong|b|i|li|h[1-6])$/.test(nameOf(parent));
+function isRunningText(parent: PageElement | null): boolean {
+  return parent !== null && runningText.has(parent.localName);
 }
 
 /** Not shown to a reader, as far as the page's own text tells (style sheets are not read). */
-export function isHidden(element: Element): boolean {
+export function isHidden(element: PageElement): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   if (style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
   const names = element.getAttribute('class');
-  return names !== null && (readerOnly.test(names) || (onHover.test(names) && !blockElements.has(nameOf(element))));
+  return names !== null && (readerOnly.test(names) || (onHover.test(names) && !blockElements.has(element.localName)));
 }
 
 /** Boxes inside running text that show only under the pointer. */

@@ -1,6 +1,8 @@
 import type { CaptureLine, DomHints } from './capture.ts';
-import { HintReader } from './dom-hints.ts';
-import { isBlock, isElement, isHidden, nameOf, unreadElements } from './html-elements.ts';
+import type { PageElement } from './dom/page-element.ts';
+import { isElement, type PageNode } from './dom/page-node.ts';
+import { type ElementHints, noHints } from './dom-hints.ts';
+import { isBlock, isHidden, unreadElements } from './html-elements.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { isPlainRow } from './table-rows.ts';
 
@@ -9,26 +11,25 @@ export interface PageLine {
   readonly text: string;
   readonly linkDensity: number;
   readonly tag: string;
-  readonly block: Element;
+  readonly block: PageElement;
 }
 
 /**
  * The text of a page in reading order: a line for every block, `<br>` and plain table row.
  * Goes through the page without recursion: pages may nest as deep as they like.
  */
-export function pageLines(root: Element): PageLine[] {
+export function pageLines(root: PageElement): PageLine[] {
   const buffer = new LineBuffer(root);
-  let node: Node | null = root.firstChild;
-  let parent: Node = root;
+  let node: PageNode | null = root.firstChild;
+  let parent = root;
   while (node !== null || parent !== root) {
     if (node === null) {
-      if (isElement(parent)) leave(parent, buffer);
+      leave(parent, buffer);
       node = parent.nextSibling;
       parent = parent.parentNode ?? root;
       continue;
     }
-    const down = visit(node, buffer);
-    if (down) {
+    if (visit(node, buffer)) {
       parent = node;
       node = node.firstChild;
     } else node = node.nextSibling;
@@ -37,10 +38,12 @@ export function pageLines(root: Element): PageLine[] {
 }
 
 /** Takes in a node; says whether to go on into its children. */
-function visit(node: Node, buffer: LineBuffer): boolean {
-  if (node.nodeType === 3) buffer.addText(node.nodeValue ?? '');
-  if (!isElement(node)) return false;
-  const name = nameOf(node);
+function visit(node: PageNode, buffer: LineBuffer): node is PageElement {
+  if (!isElement(node)) {
+    buffer.addText(node.textContent);
+    return false;
+  }
+  const name = node.localName;
   if (unreadElements.has(name) || (isHidden(node) && !isShell(name))) return false;
   if (name === 'br') buffer.breakLine();
   else enter(node, name, buffer);
@@ -52,7 +55,7 @@ function isShell(name: string): boolean {
   return name === 'main' || name === 'article';
 }
 
-function enter(element: Element, name: string, buffer: LineBuffer): void {
+function enter(element: PageElement, name: string, buffer: LineBuffer): void {
   if (name === 'a') buffer.openLink();
   if (name === 'tr' && isPlainRow(element)) buffer.openRow(element);
   else if (name === 'td' || name === 'th') buffer.openCell(element, name);
@@ -60,25 +63,27 @@ function enter(element: Element, name: string, buffer: LineBuffer): void {
   else buffer.openInline(element);
 }
 
-function leave(element: Element, buffer: LineBuffer): void {
-  const name = nameOf(element);
+function leave(element: PageElement, buffer: LineBuffer): void {
+  const name = element.localName;
   if (name === 'a') buffer.closeLink();
   if (isBlock(element, name)) buffer.closeBlock(element);
   else buffer.closeInline();
 }
 
 /** Capture lines of a page, each with what its element says of it. */
-export function linesWithHints(lines: readonly PageLine[], inMainText: ReadonlySet<PageLine>): CaptureLine[] {
-  const reader = new HintReader();
+export function captureLines(
+  lines: readonly PageLine[],
+  hints: readonly ElementHints[],
+  inMainText: ReadonlySet<PageLine>,
+): CaptureLine[] {
   return lines.map((line, index) => ({
     number: index + 1,
     text: line.text,
     ending: '\n',
-    dom: domHints(line, reader, inMainText.has(line)),
+    dom: domHints(line, hints[index] ?? noHints, inMainText.has(line)),
   }));
 }
 
-function domHints(line: PageLine, reader: HintReader, inMainText: boolean): DomHints {
-  const { words, within } = reader.of(line.block);
+function domHints(line: PageLine, { words, within }: ElementHints, inMainText: boolean): DomHints {
   return { tag: line.tag, linkDensity: line.linkDensity, hints: words, within, inMainText };
 }

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import type { PageDocument } from './dom/page-document.ts';
 
 /** An object of a page's JSON-LD. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
@@ -7,10 +8,10 @@ export type LinkedNode = Readonly<Record<string, unknown>>;
 const mostNodes = 500;
 const deepest = 8;
 
-/** Every object of the page's JSON-LD, outermost first; scripts that are not JSON are repaired where that is plain. */
-export function readJsonLd(page: Document): readonly LinkedNode[] {
-  const scripts = [...page.querySelectorAll('script[type*="ld+json" i]')];
-  const roots = scripts.flatMap(script => parseLoosely(script.textContent ?? ''));
+/** Every object of the page's JSON-LD (parsing keeps no other script), outermost first; scripts that are not JSON are repaired where that is plain. */
+export function readJsonLd(page: PageDocument): readonly LinkedNode[] {
+  const scripts = page.elements.filter(({ localName }) => localName === 'script');
+  const roots = scripts.flatMap(script => parseLoosely(script.textContent));
   return nodesOf(roots);
 }
 

@@ -1,4 +1,5 @@
-import { nameOf } from './html-elements.ts';
+import type { PageElement } from './dom/page-element.ts';
+import { isElement, type PageNode } from './dom/page-node.ts';
 import type { PageLine } from './html-lines.ts';
 import { LineText } from './line-text.ts';
 
@@ -6,7 +7,7 @@ import { LineText } from './line-text.ts';
 const cellRule = '| ';
 
 interface OpenBlock {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly tag: string;
   readonly keepsBreaks: boolean;
 }
@@ -15,15 +16,15 @@ interface OpenBlock {
 export class LineBuffer {
   readonly #lines: PageLine[] = [];
   readonly #blocks: OpenBlock[];
-  #row: Element | undefined;
+  #row: PageElement | undefined;
   #linkDepth = 0;
   readonly #text = new LineText();
   #linkLength = 0;
   /** An inline element ended here, and no text has come since. */
   #afterInline = false;
 
-  constructor(root: Element) {
-    this.#blocks = [{ element: root, tag: nameOf(root), keepsBreaks: false }];
+  constructor(root: PageElement) {
+    this.#blocks = [{ element: root, tag: root.localName, keepsBreaks: false }];
   }
 
   addText(text: string): void {
@@ -57,8 +58,8 @@ export class LineBuffer {
     this.#linkDepth--;
   }
 
-  openInline(element: Element): void {
-    if (nameOf(element) !== 'a') return;
+  openInline(element: PageElement): void {
+    if (element.localName !== 'a') return;
     // Links side by side are kept apart by style sheets: `<a>Home</a><a>News</a>`.
     if (this.#afterInline && element.previousSibling !== null && isLink(element.previousSibling)) this.#text.addSpace();
   }
@@ -67,25 +68,25 @@ export class LineBuffer {
     this.#afterInline = true;
   }
 
-  openBlock(element: Element, tag: string): void {
+  openBlock(element: PageElement, tag: string): void {
     if (this.#row === undefined) this.#flush();
     else this.#text.addSpace();
     this.#blocks.push({ element, tag, keepsBreaks: this.#block().keepsBreaks || keepsBreaks(element, tag) });
   }
 
-  closeBlock(element: Element): void {
+  closeBlock(element: PageElement): void {
     if (this.#row === element) this.#row = undefined;
     if (this.#row === undefined) this.#flush();
     else this.#text.addSpace();
     if (this.#block().element === element) this.#blocks.pop();
   }
 
-  openRow(row: Element): void {
+  openRow(row: PageElement): void {
     this.openBlock(row, 'tr');
     this.#row = row;
   }
 
-  openCell(cell: Element, tag: string): void {
+  openCell(cell: PageElement, tag: string): void {
     const inRow = this.#row !== undefined;
     this.openBlock(cell, tag);
     if (inRow && !this.#text.isEmpty) this.#text.add(cellRule);
@@ -119,8 +120,8 @@ export class LineBuffer {
   }
 }
 
-function isLink(node: Node): boolean {
-  return node.nodeName.toLowerCase() === 'a';
+function isLink(node: PageNode): boolean {
+  return isElement(node) && node.localName === 'a';
 }
 
 /** Two pieces kept apart by style alone (`Jane Doe`, `May 3`) meet as small letter and capital. */
@@ -128,6 +129,6 @@ function isGlued(before: string, after: string): boolean {
   return /[\p{Ll}\d]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
 }
 
-function keepsBreaks(element: Element, tag: string): boolean {
+function keepsBreaks(element: PageElement, tag: string): boolean {
   return tag === 'pre' || /white-space\s*:\s*pre/i.test(element.getAttribute('style') ?? '');
 }

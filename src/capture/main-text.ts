@@ -1,60 +1,60 @@
 import { Readability } from '@mozilla/readability';
-import { isElement } from './html-elements.ts';
+import { descendants } from './dom/descendants.ts';
+import type { PageDocument } from './dom/page-document.ts';
+import { PageElement } from './dom/page-element.ts';
 import { type PageLine, pageLines } from './html-lines.ts';
-
-const stamp = 'data-backfile-block';
 
 /** Past these Readability's time grows with the square; no article's page comes near them. */
 const mostElements = 6_000;
 const mostText = 200_000;
 const deepest = 100;
 
+const unread: ReadonlySet<string> = new Set(['title', 'meta', 'link', 'script']);
+
 /**
  * The lines that @mozilla/readability counts as the article; none on pages that it cannot judge.
- * Takes the page apart: whatever else is wanted of it must be read before. Blocks are stamped, so one parse serves both.
+ * Takes the page apart: whatever else is wanted of it must be read before.
  */
-export function linesInMainText(page: Document, lines: readonly PageLine[]): ReadonlySet<PageLine> {
+export function linesInMainText(page: PageDocument, lines: readonly PageLine[]): ReadonlySet<PageLine> {
   if (isPastBounds(page, lines)) return new Set();
-  for (const element of [...page.querySelectorAll('title, meta, link, script')]) element.remove();
-  const numbers = stampBlocks(lines);
+  for (const element of page.elements) if (unread.has(element.localName)) element.remove();
+  numberBlocks(lines);
   const main = readMainText(page);
   if (main === undefined) return new Set();
-  const kept = new Set([...main.querySelectorAll(`[${stamp}]`)].map(each => each.getAttribute(stamp)));
+  const kept = new Set(descendants(main, ({ block }) => block !== undefined).map(({ block }) => block));
   const texts = new Set(pageLines(main).map(({ text }) => text));
-  return new Set(lines.filter(line => kept.has(String(numbers.get(line.block))) && texts.has(line.text)));
+  return new Set(lines.filter(line => kept.has(line.block.block) && texts.has(line.text)));
 }
 
-function isPastBounds(page: Document, lines: readonly PageLine[]): boolean {
+function isPastBounds(page: PageDocument, lines: readonly PageLine[]): boolean {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0);
-  if (length > mostText || page.querySelectorAll('*').length > mostElements) return true;
+  if (length > mostText || page.elements.length > mostElements) return true;
   return lines.some(({ block }) => depthOf(block) > deepest);
 }
 
-function depthOf(element: Element): number {
+function depthOf(element: PageElement): number {
   let depth = 0;
-  for (let here: Element | null = element; here !== null && depth <= deepest; here = here.parentElement) depth++;
+  for (let here: PageElement | null = element; here !== null && depth <= deepest; here = here.parentElement) depth++;
   return depth;
 }
 
-function stampBlocks(lines: readonly PageLine[]): ReadonlyMap<Element, number> {
-  const numbers = new Map<Element, number>();
-  for (const { block } of lines) {
-    if (numbers.has(block)) continue;
-    numbers.set(block, numbers.size);
-    block.setAttribute(stamp, String(numbers.get(block)));
-  }
-  return numbers;
+/** Readability may put copies of elements in their place; a copy has its element's number. */
+function numberBlocks(lines: readonly PageLine[]): void {
+  lines.forEach(({ block }, number) => {
+    block.block ??= number;
+  });
 }
 
-function readMainText(page: Document): Element | undefined {
-  const reader = new Readability<Node>(page, {
+function readMainText(page: PageDocument): PageElement | undefined {
+  // A page has all of a DOM that Readability asks for; its types ask for the whole.
+  const reader = new Readability<unknown>(page as unknown as Document, {
     disableJSONLD: true,
     keepClasses: true,
     serializer: node => node,
   });
   try {
     const content = reader.parse()?.content;
-    return content && isElement(content) ? content : undefined;
+    return content instanceof PageElement ? content : undefined;
   } catch {
     // Readability throws on some pages that it cannot take apart; the lines stay unmarked.
     return undefined;

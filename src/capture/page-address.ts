@@ -3,7 +3,7 @@ import { isNode, textAt } from './json-ld.ts';
 import { climb, evidenceOf, metaRung, type PageFacts, type Rung } from './page-facts.ts';
 
 const ladder: readonly Rung<string>[] = [
-  attribute('link[rel~="canonical" i]', 'href'),
+  canonicalLinks,
   metaRung('og:url', 'parsely-link', 'twitter:url'),
   linkedAddress,
   savedFrom,
@@ -14,12 +14,13 @@ export function pageAddress(facts: PageFacts): Evidenced<string> | undefined {
   return climb(facts, ladder, webAddress);
 }
 
-function attribute(selector: string, name: string): Rung<string> {
-  return ({ page }) =>
-    [...page.querySelectorAll(selector)].map(element => {
-      const value = element.getAttribute(name) ?? '';
-      return { value, evidence: evidenceOf(selector.split('[')[0] === 'link' ? 'link canonical' : selector, value) };
-    });
+function canonicalLinks({ page }: PageFacts): readonly Evidenced<string>[] {
+  return page.elements
+    .filter(
+      element => element.localName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute('rel') ?? ''),
+    )
+    .map(element => element.getAttribute('href') ?? '')
+    .map(value => ({ value, evidence: evidenceOf('link canonical', value) }));
 }
 
 function linkedAddress({ article }: PageFacts): readonly Evidenced<string>[] {
@@ -30,9 +31,7 @@ function linkedAddress({ article }: PageFacts): readonly Evidenced<string>[] {
 
 /** The comment that browsers write into saved pages. */
 function savedFrom({ page }: PageFacts): readonly Evidenced<string>[] {
-  const nodes = [...page.body.childNodes];
-  const comment = nodes.find(node => node.nodeType === 8 && /saved from url=/.test(node.nodeValue ?? ''));
-  const value = /saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(comment?.nodeValue ?? '')?.[1];
+  const value = /saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(page.savedFrom ?? '')?.[1];
   return value === undefined ? [] : [{ value, evidence: evidenceOf('saved from', value) }];
 }
 

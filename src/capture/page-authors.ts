@@ -1,5 +1,6 @@
 import { authorNames, isOutletName, looksLikePerson } from './author-names.ts';
 import type { Evidenced } from './capture.ts';
+import type { PageElement } from './dom/page-element.ts';
 import { type LinkedNode, membersAt, textAt } from './json-ld.ts';
 import { evidenceOf, metaRung, type PageFacts, type Rung, spacedText } from './page-facts.ts';
 
@@ -116,14 +117,16 @@ function inside(outer: RegExp, inner: RegExp, place: string): Rung<readonly stri
   };
 }
 
-function hasAncestor(element: Element, ancestors: ReadonlySet<Element>): boolean {
+function hasAncestor(element: PageElement, ancestors: ReadonlySet<PageElement>): boolean {
   for (let here = element.parentElement; here !== null; here = here.parentElement) if (ancestors.has(here)) return true;
   return false;
 }
 
+const bylineElements: ReadonlySet<string> = new Set(['p', 'span', 'div', 'li', 'address']);
+
 /** Short texts that open with “By” or its like. */
 function bylines({ page }: PageFacts): readonly Names[] {
-  const texts = [...page.querySelectorAll('p, span, div, li, address')].slice(0, 1500);
+  const texts = page.elements.filter(({ localName }) => bylineElements.has(localName)).slice(0, 1500);
   return texts
     .filter(element => element.childNodes.length <= 6 && opensByline.test(spacedText(element).slice(0, 40)))
     .slice(0, 4)
@@ -133,11 +136,17 @@ function bylines({ page }: PageFacts): readonly Names[] {
 const opensByline =
   /^\(?(?:by|von|par|por|di|door|autorin\/autor|autor|autorin|auteur|автор|责编|作者|记者|記者)(?:\s*[:：]\s*|\s+)[\p{Lu}\p{Lo}]/iu;
 
-/** Marks of places whose names are not the article's authors. */
-const elsewhere = 'figure, figcaption, aside, footer, nav, [class*="comment"]';
+const elsewhere: ReadonlySet<string> = new Set(['figure', 'figcaption', 'aside', 'footer', 'nav']);
 
-function namesShown(element: Element, place: string): readonly Names[] {
-  if (element.closest(elsewhere) !== null) return [];
+/** In a place whose names are not the article's authors. */
+function isElsewhere(element: PageElement): boolean {
+  for (let here: PageElement | null = element; here !== null; here = here.parentElement)
+    if (elsewhere.has(here.localName) || here.className.includes('comment')) return true;
+  return false;
+}
+
+function namesShown(element: PageElement, place: string): readonly Names[] {
+  if (isElsewhere(element)) return [];
   const text = spacedText(element);
   if (text === '' || text.length > 120 || /^(?:foto|photo|bild|image|grafik|credit)s?\b/i.test(text)) return [];
   return [{ value: [text], evidence: evidenceOf(place, text) }];

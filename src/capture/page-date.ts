@@ -1,8 +1,10 @@
 import type { Evidenced } from './capture.ts';
+import { descendants } from './dom/descendants.ts';
+import type { PageElement } from './dom/page-element.ts';
 import { textAt } from './json-ld.ts';
 import { publicationMetas } from './page-date-metas.ts';
 import { type DayOrder, dateStated, dayIn } from './page-date-text.ts';
-import { climb, evidenceOf, metaRung, type PageFacts, type Rung, spacedText } from './page-facts.ts';
+import { climb, evidenceOf, metaRung, type PageFacts, type Rung, spacedText, titleOf } from './page-facts.ts';
 
 /** The ways a page states its day of publication, surest first. */
 const ladder: readonly Rung<string>[] = [
@@ -12,11 +14,8 @@ const ladder: readonly Rung<string>[] = [
   addressDate,
   linkedDate('dateCreated'),
   markedDates(/date(?:published|created)/, 'itemprop datePublished'),
-  attributeDates(
-    'time[pubdate], header time, time[class*="publish" i], time[class*="entry-date" i], time[itemprop]',
-    'time',
-  ),
-  attributeDates('time', 'time'),
+  timeElements(isOfPublication),
+  timeElements(() => true),
   otherMetas,
   titleDates,
   classDates,
@@ -72,7 +71,7 @@ function otherMetas(facts: PageFacts): readonly Evidenced<string>[] {
 
 /** Some titles end in the day: `Headline | Outlet | 28.04.2023`. */
 function titleDates({ page, metas }: PageFacts): readonly Evidenced<string>[] {
-  const titles = [page.querySelector('title')?.textContent ?? '', ...(metas.get('og:title') ?? [])];
+  const titles = [titleOf(page), ...(metas.get('og:title') ?? [])];
   return titles.flatMap(title => {
     const day = dayIn(title.slice(-24));
     return day === undefined ? [] : [{ value: day, evidence: evidenceOf('title', title) }];
@@ -91,8 +90,23 @@ function addressDate({ url }: PageFacts): readonly Evidenced<string>[] {
   return [{ value, evidence: evidenceOf('address', url ?? '') }];
 }
 
-function attributeDates(selector: string, place: string): Rung<string> {
-  return ({ page }) => [...page.querySelectorAll(selector)].slice(0, 20).flatMap(element => datesOf(element, place));
+function timeElements(counts: (element: PageElement) => boolean): Rung<string> {
+  return ({ page }) =>
+    page.elements
+      .filter(element => element.localName === 'time' && counts(element))
+      .slice(0, 20)
+      .flatMap(element => datesOf(element, 'time'));
+}
+
+function isOfPublication(element: PageElement): boolean {
+  if (element.hasAttribute('pubdate') || element.hasAttribute('itemprop')) return true;
+  return /publish|entry-date/i.test(element.className) || isInHeader(element);
+}
+
+function isInHeader(element: PageElement): boolean {
+  for (let here = element.parentElement; here !== null; here = here.parentElement)
+    if (here.localName === 'header') return true;
+  return false;
 }
 
 function markedDates(mark: RegExp, place: string): Rung<string> {
@@ -103,7 +117,7 @@ function markedDates(mark: RegExp, place: string): Rung<string> {
       .flatMap(({ element }) => datesOf(element, place));
 }
 
-function datesOf(element: Element, place: string): readonly Evidenced<string>[] {
+function datesOf(element: PageElement, place: string): readonly Evidenced<string>[] {
   const values = [element.getAttribute('datetime'), element.getAttribute('content'), spacedText(element).slice(0, 160)];
   return values.flatMap(value =>
     value === null || value === '' ? [] : [{ value, evidence: evidenceOf(place, value) }],
@@ -134,17 +148,21 @@ function* classDates({ marks }: PageFacts): Iterable<Evidenced<string>> {
   }
 }
 
-function shortText(element: Element, place: string): readonly Evidenced<string>[] {
+function shortText(element: PageElement, place: string): readonly Evidenced<string>[] {
   const text = spacedText(element);
   const day = text.length <= 160 ? dayIn(text) : undefined;
   return day === undefined ? [] : [{ value: day, evidence: evidenceOf(place, text) }];
 }
 
+const shortBlocks: ReadonlySet<string> = new Set('p span div td li small em h2 h3 h4'.split(' '));
+const wholeBlocks: ReadonlySet<string> = new Set(['p', 'div', 'table']);
+
 /** The first short line of the page that states a day. */
 function visibleDates({ page }: PageFacts): readonly Evidenced<string>[] {
-  const blocks = page.querySelectorAll('p, span, div, td, li, small, em, h2, h3, h4');
-  for (const block of [...blocks].slice(0, 1500)) {
-    const found = block.querySelector('p, div, table') === null ? shortText(block, 'text') : [];
+  const blocks = page.elements.filter(({ localName }) => shortBlocks.has(localName));
+  for (const block of blocks.slice(0, 1500)) {
+    const found =
+      descendants(block, ({ localName }) => wholeBlocks.has(localName)).length === 0 ? shortText(block, 'text') : [];
     if (found.length > 0) return found;
   }
   return [];

@@ -1,10 +1,13 @@
 import type { Evidenced } from './capture.ts';
-import { blockElements, isElement, nameOf, unreadElements } from './html-elements.ts';
+import type { PageDocument } from './dom/page-document.ts';
+import type { PageElement } from './dom/page-element.ts';
+import { isElement, type PageNode } from './dom/page-node.ts';
+import { blockElements, unreadElements } from './html-elements.ts';
 import { articleNode, type LinkedNode, readJsonLd } from './json-ld.ts';
 
 /** What the ladders look things up in. */
 export interface PageFacts {
-  readonly page: Document;
+  readonly page: PageDocument;
   readonly nodes: readonly LinkedNode[];
   readonly article: LinkedNode | undefined;
   /** Contents of meta elements by lower-case name or property, in the page's order. */
@@ -16,7 +19,7 @@ export interface PageFacts {
 }
 
 export interface Mark {
-  readonly element: Element;
+  readonly element: PageElement;
   /** Class, id, rel, data-testid and, after `itemprop:`, itemprop in one text, lower case. */
   readonly words: string;
 }
@@ -24,14 +27,15 @@ export interface Mark {
 /** One step of a ladder: the values a page states in one way, best first. */
 export type Rung<T> = (facts: PageFacts) => Iterable<Evidenced<T>>;
 
-export function pageFacts(page: Document, url: string | undefined): PageFacts {
+export function pageFacts(page: PageDocument, url: string | undefined): PageFacts {
   const nodes = readJsonLd(page);
   return { page, nodes, article: articleNode(nodes), metas: readMetas(page), marks: readMarks(page), url };
 }
 
-function readMetas(page: Document): ReadonlyMap<string, readonly string[]> {
+function readMetas(page: PageDocument): ReadonlyMap<string, readonly string[]> {
   const metas = new Map<string, string[]>();
-  for (const meta of page.querySelectorAll('meta[content]')) {
+  for (const meta of page.elements) {
+    if (meta.localName !== 'meta') continue;
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('http-equiv');
     const content = meta.getAttribute('content')?.trim();
     if (!name || !content) continue;
@@ -44,9 +48,10 @@ function readMetas(page: Document): ReadonlyMap<string, readonly string[]> {
 }
 
 /** One walk for all that looks for marked elements: a query for each would go through the page dozens of times. */
-function readMarks(page: Document): readonly Mark[] {
+function readMarks(page: PageDocument): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const element of page.querySelectorAll('[class], [id], [itemprop], [rel]')) {
+  for (const element of page.elements) {
+    if (!element.attributes.some(({ name }) => marking.has(name))) continue;
     const words = markAttributes.map(name => element.getAttribute(name)?.slice(0, 300) ?? '').join(' ');
     const property = element.getAttribute('itemprop');
     marks.push({
@@ -57,6 +62,7 @@ function readMarks(page: Document): readonly Mark[] {
   return marks;
 }
 
+const marking: ReadonlySet<string> = new Set(['class', 'id', 'itemprop', 'rel']);
 const markAttributes = ['class', 'id', 'rel', 'data-testid'];
 
 /** Values of the meta elements of these names, in the order of the names. */
@@ -88,20 +94,25 @@ export function climb<From, To>(
   return undefined;
 }
 
+/** What stands in the page's first title element, as it stands there. */
+export function titleOf(page: PageDocument): string {
+  return page.elements.find(({ localName }) => localName === 'title')?.textContent ?? '';
+}
+
 /** More than any headline, byline or date; the rest of an element's text is not gathered. */
 const longestText = 1000;
 
 /** Text of an element in one line, as a browser shows it: blocks and `<br>` set words apart, soft hyphens are unseen. */
-export function lineOf(element: Element): string {
+export function lineOf(element: PageElement): string {
   const text = gatherText(element, '', name => name === 'br' || blockElements.has(name));
   return tidied(text);
 }
 
-function gatherText(node: Node, before: string, isApart: (name: string) => boolean): string {
+function gatherText(node: PageNode, before: string, isApart: (name: string) => boolean): string {
   if (before.length > longestText) return before;
-  if (node.nodeType === 3) return before + (node.nodeValue ?? '').slice(0, 2 * longestText);
+  if (node.nodeType === 3) return before + node.textContent.slice(0, 2 * longestText);
   if (!isElement(node)) return before;
-  const name = nameOf(node);
+  const name = node.localName;
   if (unreadElements.has(name) || name === 'button') return before;
   const gap = isApart(name) ? ' ' : '';
   let text = before + gap;
@@ -117,7 +128,7 @@ function tidied(text: string): string {
 }
 
 /** Text of an element whose parts style sheets set apart: every element's text a word of its own. */
-export function spacedText(element: Element): string {
+export function spacedText(element: PageElement): string {
   const text = gatherText(element, '', () => true);
   return tidied(text).replace(/\s(?=[,.;:])/g, '');
 }

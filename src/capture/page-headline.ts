@@ -1,6 +1,7 @@
 import type { Evidenced } from './capture.ts';
+import type { PageElement } from './dom/page-element.ts';
 import { textAt } from './json-ld.ts';
-import { evidenceOf, lineOf, metaRung, type PageFacts } from './page-facts.ts';
+import { evidenceOf, lineOf, metaRung, type PageFacts, titleOf } from './page-facts.ts';
 import { nameKey, withoutOutlet } from './without-outlet.ts';
 
 type Title = Evidenced<string>;
@@ -61,15 +62,13 @@ function linkedHeadline({ article }: PageFacts): readonly Title[] {
 }
 
 function documentTitle({ page }: PageFacts): readonly Title[] {
-  const value = oneLine(page.querySelector('title')?.textContent ?? '');
+  const value = oneLine(titleOf(page));
   return value === '' ? [] : [{ value, evidence: evidenceOf('title', value) }];
 }
 
 function pageHeadings({ page }: PageFacts, titles: readonly Title[]): readonly Title[] {
-  const first = [...page.querySelectorAll('h1')].slice(0, 10);
-  const marked = [
-    ...page.querySelectorAll('[itemprop~="headline" i], .headline, .entry-title, .post-title, .article-title, h2'),
-  ];
+  const first = page.elements.filter(({ localName }) => localName === 'h1').slice(0, 10);
+  const marked = page.elements.filter(isHeading);
   const keys = new Set(titles.map(({ value }) => nameKey(value)));
   return [...first, ...marked.slice(0, 30)]
     .map(element => {
@@ -80,9 +79,16 @@ function pageHeadings({ page }: PageFacts, titles: readonly Title[]): readonly T
     .filter(({ value }) => value.length >= 3 && value.length <= 300);
 }
 
+const headingClass = /(?:^|\s)(?:headline|entry-title|post-title|article-title)(?:\s|$)/;
+
+function isHeading(element: PageElement): boolean {
+  if (element.localName === 'h2' || headingClass.test(element.className)) return true;
+  return /(?:^|\s)headline(?:\s|$)/i.test(element.getAttribute('itemprop') ?? '');
+}
+
 /** A heading without the kicker that stands in it as a part of its own. */
-function headingText(heading: Element, whole: string): string {
-  const kicker = [...heading.children].find(child => kickerClass.test(child.getAttribute('class') ?? ''));
+function headingText(heading: PageElement, whole: string): string {
+  const kicker = heading.children.find(child => kickerClass.test(child.className));
   const own = kicker === undefined ? whole : whole.replace(lineOf(kicker), '').replace(/^[\s:|–-]+/, '');
   return own.length >= 12 ? own : whole;
 }

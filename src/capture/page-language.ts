@@ -4,7 +4,7 @@ import { climb, evidenceOf, metaRung, type PageFacts, type Rung } from './page-f
 
 const ladder: readonly Rung<string>[] = [
   ({ article }) => stated('JSON-LD inLanguage', textAt(article, 'inLanguage')),
-  ({ page }) => stated('html lang', page.documentElement?.getAttribute('lang') ?? undefined),
+  ({ page }) => stated('html lang', page.documentElement.getAttribute('lang') ?? undefined),
   metaRung('content-language', 'dc.language', 'dcterms.language', 'language', 'og:locale'),
 ];
 

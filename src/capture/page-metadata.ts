@@ -1,4 +1,5 @@
 import type { Evidenced, PageMetadata } from './capture.ts';
+import type { PageDocument } from './dom/page-document.ts';
 import { textAt } from './json-ld.ts';
 import { pageAddress } from './page-address.ts';
 import { pageAuthors } from './page-authors.ts';
@@ -9,7 +10,7 @@ import { pageLanguage } from './page-language.ts';
 import { outletNames, pageOutlet } from './page-outlet.ts';
 
 /** What a page says of itself. `url` is where an editor says it was taken from. */
-export function readPageMetadata(page: Document, url: string | undefined): PageMetadata {
+export function readPageMetadata(page: PageDocument, url: string | undefined): PageMetadata {
   const first = pageFacts(page, url);
   const canonicalUrl = pageAddress(first);
   const facts = { ...first, url: url ?? canonicalUrl?.value };

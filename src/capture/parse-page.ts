@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { parseHTML } from 'linkedom/worker';
+import { PageAttribute } from './dom/page-attribute.ts';
+import { PageDocument } from './dom/page-document.ts';
+import type { PageElement } from './dom/page-element.ts';
 import { blockElements } from './html-elements.ts';
 import { keptAttributes } from './kept-attributes.ts';
 
@@ -11,12 +13,12 @@ const deepestOpen = 2_000;
 /**
  * The DOM of a page, with what is read of it and nothing more: scripts but for JSON-LD, styles, drawings, most attributes
  * and comments go. All of it stands in one body, also what was in its head: pages are often wrong about where it ends.
- * Names are in small letters, as linkedom's own parser would not have them (pages of the 1990s write `<META NAME=…>`).
+ * Names are in small letters (pages of the 1990s write `<META NAME=…>`).
  * None for a page of so many or so deep elements that reading it would take a build's time.
  */
-export function parsePage(html: string): Document | undefined {
-  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
-  const builder = new PageBuilder(document);
+export function parsePage(html: string): PageDocument | undefined {
+  const page = new PageDocument();
+  const builder = new PageBuilder(page);
   const parser = new Parser(builder, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
   for (let at = 0; at < html.length; at += pieceLength) {
     parser.write(html.slice(at, at + pieceLength));
@@ -24,7 +26,7 @@ export function parsePage(html: string): Document | undefined {
   }
   parser.end();
   builder.finish();
-  return document;
+  return page;
 }
 
 /** Browsers nest hardly deeper; the elements beyond go, their text stays. */
@@ -39,8 +41,8 @@ const outline: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 
 /** Takes the parser's events; text between two tags becomes one node. */
 class PageBuilder {
-  readonly #document: Document;
-  readonly #open: Element[];
+  readonly #page: PageDocument;
+  readonly #open: PageElement[];
   #text: string[] = [];
   #skipped = 0;
   #tooDeep = 0;
@@ -48,9 +50,9 @@ class PageBuilder {
   elements = 0;
   depth = 0;
 
-  constructor(document: Document) {
-    this.#document = document;
-    this.#open = [document.body];
+  constructor(page: PageDocument) {
+    this.#page = page;
+    this.#open = [page.body];
   }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -80,7 +82,7 @@ class PageBuilder {
   }
 
   oncomment(text: string): void {
-    if (/^\s{0,9}saved from url=/.test(text)) this.#parent().appendChild(this.#document.createComment(text));
+    if (this.#open.length === 1 && /^\s{0,9}saved from url=/.test(text)) this.#page.savedFrom ??= text;
   }
 
   finish(): void {
@@ -93,7 +95,7 @@ class PageBuilder {
   }
 
   #noteLanguage(language: string | undefined): void {
-    const root = this.#document.documentElement;
+    const root = this.#page.documentElement;
     if (language && !root.hasAttribute('lang')) root.setAttribute('lang', language);
   }
 
@@ -104,9 +106,10 @@ class PageBuilder {
 
   #append(name: string, attributes: readonly (readonly [string, string])[]): void {
     this.#flush();
-    const element = this.#document.createElement(name);
-    for (const [key, value] of attributes) element.setAttribute(key, value);
+    const element = this.#page.createElement(name);
+    for (const [key, value] of attributes) element.attributes.push(new PageAttribute(key, value));
     this.#parent().appendChild(element);
+    this.#page.elements.push(element);
     this.#open.push(element);
   }
 
@@ -117,11 +120,11 @@ class PageBuilder {
 
   #flush(): void {
     if (this.#text.length === 0) return;
-    this.#parent().appendChild(this.#document.createTextNode(this.#text.join('')));
+    this.#parent().appendChild(this.#page.createTextNode(this.#text.join('')));
     this.#text = [];
   }
 
-  #parent(): Element {
-    return this.#open.at(-1) ?? this.#document.body;
+  #parent(): PageElement {
+    return this.#open.at(-1) ?? this.#page.body;
   }
 }

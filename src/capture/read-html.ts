@@ -2,7 +2,8 @@ import type { Outcome } from '../problems.ts';
 import type { ArticleFile } from './capture.ts';
 import type { DeclaredEncoding } from './decode-capture.ts';
 import { decodePage } from './decode-page.ts';
-import { linesWithHints, pageLines } from './html-lines.ts';
+import { elementHints } from './dom-hints.ts';
+import { captureLines, pageLines } from './html-lines.ts';
 import { linesInMainText } from './main-text.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { type MimePage, mimePage } from './mime-page.ts';
@@ -26,7 +27,8 @@ export function readHtml(
   const plain = pageLines(document.body);
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path)] };
   const page = readPageMetadata(document, metadata.url ?? part.url);
-  const lines = linesWithHints(plain, linesInMainText(document, plain));
+  const hints = elementHints(plain);
+  const lines = captureLines(plain, hints, linesInMainText(document, plain));
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
   return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
 }

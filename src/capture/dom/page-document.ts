@@ -1,0 +1,38 @@
+import { PageElement } from './page-element.ts';
+import { PageText } from './page-text.ts';
+
+/** A page as a tree: one body, in which all of the page stands, its head too. */
+export class PageDocument {
+  readonly documentElement = new PageElement('html');
+  readonly body = new PageElement('body');
+  /** Readability asks by this whether elements may be renamed in place. */
+  readonly firstChild = { __JSDOMParser__: true };
+  /** Readability makes addresses whole; nobody reads them. */
+  readonly baseURI = 'https://page.invalid/';
+  readonly documentURI = 'https://page.invalid/';
+  readonly title = '';
+  /** Every element in the body as the page was parsed, in the page's order. */
+  readonly elements: PageElement[] = [];
+  /** The comment that browsers write into saved pages: where the page was. */
+  savedFrom: string | undefined;
+
+  constructor() {
+    this.documentElement.appendChild(this.body);
+  }
+
+  createElement(name: string): PageElement {
+    return new PageElement(name.toLowerCase());
+  }
+
+  createTextNode(text: string): PageText {
+    return new PageText(text);
+  }
+
+  getElementsByTagName(name: string): readonly PageElement[] {
+    return this.documentElement.getElementsByTagName(name);
+  }
+
+  querySelectorAll(names: string): readonly PageElement[] {
+    return this.documentElement.querySelectorAll(names);
+  }
+}
