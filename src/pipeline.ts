@@ -1,13 +1,15 @@
-import type { ArticleFile } from './capture/capture.ts';
+import type { ArticleFile, Capture } from './capture/capture.ts';
 import { withDistinctIds } from './capture/distinct-ids.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { findSameIds } from './capture/same-id.ts';
 import type { Sources } from './capture/sources.ts';
 import { findNames } from './names/find-names.ts';
 import { loadAuthority } from './names/load-authority.ts';
+import { isListedWord } from './names/words/listed-words.ts';
 import { type Outcome, type Problem, sortProblems } from './problems.ts';
 import { labelLines } from './reading/label-lines.ts';
 import type { LabelledLine } from './reading/labelled-line.ts';
+import { type RepairTerms, repairLines } from './reading/repair/repair-lines.ts';
 import { reviewList } from './reading/review-list.ts';
 import { textFaults } from './reading/text-faults.ts';
 import type { ArticleRecord } from './record/article-record.ts';
@@ -98,12 +100,17 @@ function readArticles(files: readonly ArticleFile[], known: KnownBefore, step: S
 export function readArticle(file: ArticleFile, { settings, events }: KnownBefore): Outcome<ReadArticle> {
   const { value: capture, problems } = readCapture(file);
   if (!capture) return { problems };
-  const lines = labelLines(capture);
+  const labelled = labelLines(capture);
+  const lines = settings.repair === 'nothing' ? labelled : repairLines(labelled, repairTerms(capture));
   const record = recordFrom(capture, lines, settings, events);
   const told = [...problems, ...record.problems];
   if (record.value === undefined) return { problems: told };
   const removal = removedArticle(capture, record.value);
   return { value: { lines, record: record.value, ...(removal && { removal }) }, problems: told };
+}
+
+function repairTerms({ metadata }: Capture): RepairTerms {
+  return { isListed: isListedWord, asReceived: metadata.asReceived };
 }
 
 /** What is known before the first article is read. */

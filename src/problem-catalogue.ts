@@ -38,6 +38,7 @@ export const problemCatalogue = {
   'no-headline': entry('warning', 'No headline in the capture, and none supplied.'),
   'reading-in-doubt': entry('note', 'The reading of a capture is unsure; an editor should look at some lines.'),
   'lost-space': entry('note', 'Two words of a text stand together without a space.'),
+  'space-put-back': entry('note', 'A lost space was put back in the text that readers see.'),
   'doubled-text': entry('note', 'A line or a word is printed twice.'),
   'double-stop': entry('note', 'Two stops where one is meant.'),
   'unbalanced-quotes': entry('note', 'A quotation lacks its opening or closing mark.'),

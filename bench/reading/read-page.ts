@@ -1,11 +1,13 @@
 import type { Capture } from '../../src/capture/capture.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
+import { isListedWord } from '../../src/names/words/listed-words.ts';
 import type { HeadModel } from '../../src/reading/head/head-model.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { LineModel } from '../../src/reading/model/line-model.ts';
 import { reviewScore } from '../../src/reading/model/review-score.ts';
+import { repairLines } from '../../src/reading/repair/repair-lines.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { formatRecord } from '../../src/record/format-record.ts';
 import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
@@ -49,7 +51,8 @@ const defaults = { language: 'en', rights: 'http://rightsstatements.org/vocab/In
 export function readPage(page: CorpusPage, models: ReadingModels): PageResult {
   const before = process.cpuUsage();
   const { value: capture } = readCapture({ path: `articles/${page.fileName}`, bytes: page.bytes });
-  const lines = capture ? labelLines(capture, models) : [];
+  const labelled = capture ? labelLines(capture, models) : [];
+  const lines = repairLines(labelled, { isListed: isListedWord });
   const record = capture ? recordFrom(capture, lines, defaults).value : undefined;
   const { user, system } = process.cpuUsage(before);
   const milliseconds = (user + system) / 1000;

@@ -17,6 +17,24 @@ export function refuseLabelsBeyond(
   }));
 }
 
+/** Words that an editor wants left as received, and that the capture does not have: most often they are misspelt. */
+export function refuseWordsElsewhere(
+  file: ArticleFile,
+  { lines, metadata, frontMatterLines }: Pick<Capture, 'lines' | 'metadata' | 'frontMatterLines'>,
+): Problem[] {
+  const { path } = file.sidecar ?? file;
+  const { asReceived = [] } = metadata;
+  if (asReceived === 'all') return [];
+  return asReceived
+    .filter(word => !lines.some(({ number, text }) => number > frontMatterLines && text.includes(word)))
+    .map(word => ({
+      code: 'invalid-value',
+      path,
+      message: `“asReceived” names “${word}”: the capture has no such words.`,
+      hint: `Write the words as they stand in ${file.path}, or leave them out.`,
+    }));
+}
+
 /** The first line that gives the number as a key; none when it is written in another way. */
 function placeOf(number: string, bytes: Uint8Array): { readonly line?: number } {
   const key = new RegExp(`(?:^|[\\s{,"'])${number}["']?\\s*:`);

@@ -39,6 +39,10 @@ export const articleMetadataSchema = z.strictObject({
     )
     .optional()
     .describe('Labels set by hand: line number to label.'),
+  asReceived: z
+    .union([z.literal('all'), z.array(yamlText)], 'neither “all” nor a list of words as they stand')
+    .optional()
+    .describe('What is not repaired in this article: all, or a list of words as they stand in the capture.'),
   corrections: z
     .array(z.strictObject({ date: edtfDate, note: yamlText }), 'not a list')
     .optional()

@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '../problems.ts';
 import { articleIdOf } from './article-id.ts';
 import type { ArticleFile, Capture } from './capture.ts';
 import { fixityOf } from './fixity.ts';
-import { refuseLabelsBeyond } from './hand-labels.ts';
+import { refuseLabelsBeyond, refuseWordsElsewhere } from './hand-labels.ts';
 import { type CaptureLimits, captureLimits } from './limits.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { readHtml } from './read-html.ts';
@@ -47,7 +47,11 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
   }
   const { value: text, problems } = readByFormat(file, format, metadata);
   if (text === undefined) return { problems };
-  const refusedLines = [...refuseByLines(file.path, text, limits), ...refuseLabelsBeyond(file, text)];
+  const refusedLines = [
+    ...refuseByLines(file.path, text, limits),
+    ...refuseLabelsBeyond(file, text),
+    ...refuseWordsElsewhere(file, text),
+  ];
   if (refusedLines.length > 0) return { problems: [...problems, ...refusedLines] };
   return {
     value: { id: articleIdOf(file.path), path: file.path, format, fixity: fixityOf(file.bytes), ...text },

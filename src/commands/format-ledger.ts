@@ -1,4 +1,5 @@
 import type { LabelledLine, LineLabel } from '../reading/labelled-line.ts';
+import type { Repair } from '../reading/repair/repair.ts';
 import type { Paint, Style } from './terminal.ts';
 import { visible } from './visible.ts';
 
@@ -28,8 +29,14 @@ export function formatLedger(lines: readonly LabelledLine[], paint: Paint): stri
     const label = paint(styles[line.label] ?? 'dim', labelOf(line).padEnd(labelWidth));
     const head = `${paint('dim', number)}  ${label}  ${paintConfidence(line.confidence, paint)}`;
     if (line.label === 'blank') return head;
-    return `${head}  ${excerpt(line.text)}\n${' '.repeat(numberWidth + 2)}${paint('dim', visible(`${line.rule}: ${line.reason}`))}`;
+    const margin = `\n${' '.repeat(numberWidth + 2)}`;
+    const under = [`${line.rule}: ${line.reason}`, ...(line.repairs ?? []).map(repairText)];
+    return `${head}  ${excerpt(line.text)}${under.map(text => margin + paint('dim', visible(text))).join('')}`;
   });
+}
+
+function repairText({ rule, stood, stands, reason }: Repair): string {
+  return `${rule}: “${stood}” is shown as “${stands}”; ${reason}`;
 }
 
 function labelOf({ label, kind }: LabelledLine): string {

@@ -250,6 +250,10 @@ export const english = {
   'provenance.setAside': { one: 'and {count} was left out.', other: 'and {count} were left out.' },
   'provenance.leftOut': { one: '{count} line left out, and why', other: '{count} lines left out, and why' },
   'provenance.leftOutCaption': 'Lines of the capture that are not part of the article',
+  'provenance.repaired': { one: '{count} lost space put back', other: '{count} lost spaces put back' },
+  'provenance.repairedCaption': 'Words that stood together in the capture',
+  'provenance.received': 'As received',
+  'provenance.shown': 'As shown',
   'provenance.line': 'Line',
   'provenance.text': 'Text',
   'provenance.why': 'Why',
@@ -273,7 +277,7 @@ export const english = {
   'about.description': 'How {archive} is made.',
   'about.method': 'From capture to article',
   'about.methodCapture':
-    'Every article here begins as a capture: the text of a web page as it was received, with menus, adverts and teasers around it. The capture is kept byte for byte, and its SHA-256 stands on the article’s page. Each of its lines is given a label, by a rule that is named and says why; what is not the article is left out of the page and listed at its foot.',
+    'Every article here begins as a capture: the text of a web page as it was received, with menus, adverts and teasers around it. The capture is kept byte for byte, and its SHA-256 stands on the article’s page. Each of its lines is given a label, by a rule that is named and says why; what is not the article is left out of the page and listed at its foot. A space that was lost between two words may be put back; that too is listed.',
   'about.methodHonest':
     'Nothing is made up. A headline that the archive had to supply stands in square brackets. An author, outlet or date that nothing tells stays open. A date that was worked out is called inferred, and the words that prove it are quoted beside the article.',
   'about.limits': 'Known limits',

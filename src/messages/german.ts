@@ -244,6 +244,13 @@ export const german: Messages = {
     other: '{count} weggelassene Zeilen und die Gründe dafür',
   },
   'provenance.leftOutCaption': 'Zeilen des Mitschnitts, die nicht zum Artikel gehören',
+  'provenance.repaired': {
+    one: '{count} verlorener Wortabstand ergänzt',
+    other: '{count} verlorene Wortabstände ergänzt',
+  },
+  'provenance.repairedCaption': 'Wörter, die im Mitschnitt zusammenstanden',
+  'provenance.received': 'Wie erhalten',
+  'provenance.shown': 'Wie gezeigt',
   'provenance.line': 'Zeile',
   'provenance.text': 'Text',
   'provenance.why': 'Grund',
@@ -266,7 +273,7 @@ export const german: Messages = {
   'about.description': 'Wie {archive} entsteht.',
   'about.method': 'Vom Mitschnitt zum Artikel',
   'about.methodCapture':
-    'Jeder Artikel hier beginnt als Mitschnitt: der Text einer Webseite, wie er empfangen wurde, samt Menüs, Anzeigen und Teasern. Der Mitschnitt wird Byte für Byte aufbewahrt, und seine SHA-256 steht auf der Seite des Artikels. Jede seiner Zeilen erhält ein Etikett von einer Regel, die genannt wird und ihren Grund angibt; was nicht zum Artikel gehört, steht nicht auf der Seite, sondern in der Liste an ihrem Fuß.',
+    'Jeder Artikel hier beginnt als Mitschnitt: der Text einer Webseite, wie er empfangen wurde, samt Menüs, Anzeigen und Teasern. Der Mitschnitt wird Byte für Byte aufbewahrt, und seine SHA-256 steht auf der Seite des Artikels. Jede seiner Zeilen erhält ein Etikett von einer Regel, die genannt wird und ihren Grund angibt; was nicht zum Artikel gehört, steht nicht auf der Seite, sondern in der Liste an ihrem Fuß. Ein verlorener Wortabstand kann ergänzt sein; auch das steht dort.',
   'about.methodHonest':
     'Nichts wird erfunden. Eine Überschrift, die das Archiv hinzufügen musste, steht in eckigen Klammern. Wer der Autor ist, wo und wann der Artikel erschien, bleibt offen, wenn nichts es verrät. Ein ermitteltes Datum heißt erschlossen, und die Worte, die es belegen, sind neben dem Artikel zitiert.',
   'about.limits': 'Bekannte Grenzen',

@@ -12,5 +12,7 @@ export const closingRules: Readonly<Record<string, string>> = {
   crosshead: 'Stands in the running text, is short, ends without a stop, and text follows.',
   quote: 'A quotation: the line before ends in a verb of saying and a colon, or a quotation goes on.',
   list: 'Opens with a bullet, or with a number that its neighbours count on from.',
+  'lost-space':
+    'Puts a lost space back: each half is a word that stands elsewhere in the article or, in English, in the word list.',
   table: 'Has columns, and so has a line beside it.',
 };

@@ -1,5 +1,6 @@
 import type { CaptureLine } from '../capture/capture.ts';
 import type { LineLabel } from '../capture/line-labels.ts';
+import type { Repair } from './repair/repair.ts';
 
 export type { LineLabel };
 
@@ -47,6 +48,8 @@ export interface LabelledLine extends CaptureLine {
   readonly confidence: number;
   /** The line continues the block of the line before it (hard-wrapped text). */
   readonly continues?: true;
+  /** What was put right in the text that readers see; `text` stays as received. In the order of the text. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** Labels whose lines stand in the article's body. */

@@ -5,6 +5,7 @@ import type { Fault } from './faults/fault.ts';
 import { lostSpaces } from './faults/lost-spaces.ts';
 import { unbalancedQuotes } from './faults/unbalanced-quotes.ts';
 import { bodyLabels, type LabelledLine, type LineLabel } from './labelled-line.ts';
+import { repairsTold } from './repair/repairs-told.ts';
 
 /** An article's labelled lines with the path of its capture. */
 export interface ReadCapture {
@@ -23,12 +24,15 @@ const shown: ReadonlySet<LineLabel> = new Set([
 ]);
 
 /**
- * Faults of the texts as received, over the whole archive: its other articles say what a word is. Nothing is repaired:
- * a suggestion is for an editor, who may ask the source.
+ * Faults of the texts as received, over the whole archive: its other articles say what a word is. A suggestion is for an
+ * editor, who may ask the source. What was repaired is told as such.
  */
 export function textFaults(articles: readonly ReadCapture[]): Problem[] {
   const words = countWords(articles.map(({ lines }) => lines));
-  return articles.flatMap(({ path, lines }) => faultsOf(lines, words).map(fault => problemOf(path, fault)));
+  return articles.flatMap(({ path, lines }) => [
+    ...repairsTold(path, lines),
+    ...faultsOf(lines, words).map(fault => problemOf(path, fault)),
+  ]);
 }
 
 function faultsOf(lines: readonly LabelledLine[], words: WordCounts): Fault[] {

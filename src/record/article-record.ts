@@ -1,4 +1,5 @@
 import type { ArticleId, Capture, Fixity } from '../capture/capture.ts';
+import type { Repair } from '../reading/repair/repair.ts';
 
 /** How a value came to be known: read in the capture, said by the page's own metadata, or given by an editor. */
 export type Basis = 'capture' | 'page' | 'editor';
@@ -68,6 +69,12 @@ export type ArticleState =
   | { readonly kind: 'retracted'; readonly date: string; readonly reason: string }
   | { readonly kind: 'removed'; readonly date: string; readonly reason: string };
 
+/** What was put right in the text, with the form in which it was received. */
+export interface PlacedRepair extends Repair {
+  /** 1-based line of the capture. */
+  readonly line: number;
+}
+
 /** An article, normalised: what the site, the index and the downloads are made from. */
 export interface ArticleRecord {
   readonly id: ArticleId;
@@ -88,6 +95,8 @@ export interface ArticleRecord {
   readonly captions: readonly Caption[];
   readonly sources: readonly CitedSource[];
   readonly related: readonly RelatedLink[];
+  /** Absent when the text is as it was received. */
+  readonly repairs?: readonly PlacedRepair[];
   /** rightsstatements.org URI. */
   readonly rights: string;
   readonly state: ArticleState;

@@ -1,4 +1,5 @@
 import { bodyLabels, type LabelledLine } from '../reading/labelled-line.ts';
+import { shownText } from '../reading/repair/repair.ts';
 import type { Block } from './article-record.ts';
 
 const bullet = /^\s*(?:[-–—*•·▪●◦‣»]|\(?\d{1,3}[.)]|[a-z]\))\s+/u;
@@ -27,7 +28,7 @@ export function blocksFrom(lines: readonly LabelledLine[]): readonly Block[] {
 
 function continueText(block: Growing, line: LabelledLine): void {
   const text = block.texts.pop() ?? '';
-  block.texts.push(`${text} ${line.text.trim()}`);
+  block.texts.push(`${text} ${shownText(line).trim()}`);
   block.lines.push(line.number);
 }
 
@@ -51,7 +52,7 @@ function isOrdered(line: LabelledLine): boolean {
 }
 
 function textOf(line: LabelledLine): string {
-  const text = line.text.trim();
+  const text = shownText(line).trim();
   if (line.label !== 'list-item') return text;
   return text.replace(bullet, '').trim() || text;
 }

@@ -33,6 +33,7 @@ function frontMatterOf(record: ArticleRecord): Readonly<Record<string, unknown>>
     captions: record.captions,
     sources: record.sources,
     related: record.related,
+    repairs: record.repairs,
     blocks: record.body.map(block => block.lines.join(' ')).join(', '),
     capture: captureOf(record),
     id: record.id,

@@ -1,5 +1,6 @@
 import type { Capture } from '../capture/capture.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { shownText } from '../reading/repair/repair.ts';
 import { undoubled } from '../reading/undoubled.ts';
 import type { Headline } from './article-record.ts';
 
@@ -17,6 +18,6 @@ export function headlineFrom(capture: Capture, lines: readonly LabelledLine[]): 
 function headlineText(line: LabelledLine, lines: readonly LabelledLine[]): string {
   const rest = lines.slice(lines.indexOf(line) + 1);
   const end = rest.findIndex(each => each.label !== 'headline' || !each.continues);
-  const wrapped = rest.slice(0, end < 0 ? rest.length : end).map(each => each.text.trim());
-  return [undoubled(line.text), ...wrapped].join(' ');
+  const wrapped = rest.slice(0, end < 0 ? rest.length : end).map(each => shownText(each).trim());
+  return [undoubled(shownText(line)), ...wrapped].join(' ');
 }

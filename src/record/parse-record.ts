@@ -51,6 +51,7 @@ function recordOf(front: RecordFrontMatter, body: string): ArticleRecord {
     captions: front.captions,
     sources: front.sources.map(withoutAbsent),
     related: front.related,
+    repairs: front.repairs,
     rights: front.rights,
     state: front.state,
     capture: {

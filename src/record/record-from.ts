@@ -1,6 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { shownText } from '../reading/repair/repair.ts';
 import type { ArticleRecord, ArticleState, Caption } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
 import { bylineFrom } from './byline-from.ts';
@@ -44,7 +45,14 @@ export function recordFrom(
   const problems = [...(headline === undefined ? [noHeadline(capture)] : []), ...doubts];
   const language = capture.metadata.language ?? capture.page?.language?.value ?? languageIn(body, defaults);
   return {
-    value: { ...headMatter(capture, lines), date, ...provenance(capture, defaults), language, body },
+    value: {
+      ...headMatter(capture, lines),
+      date,
+      ...provenance(capture, defaults),
+      language,
+      body,
+      ...repairsOf(lines),
+    },
     problems,
   };
 }
@@ -94,8 +102,16 @@ function stateOf({ metadata }: Capture): ArticleState {
   return { kind: 'published' };
 }
 
+/** Nothing is said of repairs where there are none. */
+function repairsOf(lines: readonly LabelledLine[]): Pick<ArticleRecord, 'repairs'> {
+  const repairs = lines.flatMap(({ number, repairs: made = [] }) => made.map(repair => ({ line: number, ...repair })));
+  return repairs.length === 0 ? {} : { repairs };
+}
+
 function captionsOf(lines: readonly LabelledLine[]): Caption[] {
-  return lines.filter(line => line.label === 'caption').map(line => ({ text: line.text.trim(), line: line.number }));
+  return lines
+    .filter(line => line.label === 'caption')
+    .map(line => ({ text: shownText(line).trim(), line: line.number }));
 }
 
 function noArticle(capture: Capture, lines: readonly LabelledLine[]): Problem {

@@ -54,6 +54,18 @@ export const recordSchema = z.strictObject({
     z.strictObject({ outlet: z.string().optional(), title: z.string().optional(), text: z.string(), line: whole }),
   ),
   related: z.array(placed),
+  repairs: z
+    .array(
+      z.strictObject({
+        line: whole,
+        rule: z.literal('lost-space'),
+        at: whole,
+        stood: z.string(),
+        stands: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .optional(),
   blocks,
   capture: z.strictObject({
     path: z.string(),

@@ -6,15 +6,12 @@ import type { RuleHits } from './site-plan.ts';
 
 /** How many lines each rule decided, most first. */
 export function ruleHits(articles: readonly Article[]): readonly RuleHits[] {
-  const hits = new Map<string, { first: LabelledLine; lines: number }>();
-  for (const { lines } of articles) {
-    for (const line of lines) {
-      if (line.label === 'blank' || line.label === 'metadata') continue;
-      const key = `${line.rule}\n${line.label}`;
-      const hit = hits.get(key);
-      if (hit === undefined) hits.set(key, { first: line, lines: 1 });
-      else hit.lines += 1;
-    }
+  const hits = new Map<string, { first: Decision; lines: number }>();
+  for (const decision of articles.flatMap(({ lines }) => lines.flatMap(decisionsOn))) {
+    const key = `${decision.rule}\n${decision.label}`;
+    const hit = hits.get(key);
+    if (hit === undefined) hits.set(key, { first: decision, lines: 1 });
+    else hit.lines += 1;
   }
   return [...hits.values()]
     .map(({ first, lines }) => ({
@@ -24,4 +21,13 @@ export function ruleHits(articles: readonly Article[]): readonly RuleHits[] {
       reason: ruleSentence(first.rule) ?? first.reason,
     }))
     .sort((a, b) => b.lines - a.lines || compareText(a.rule, b.rule) || compareText(a.label, b.label));
+}
+
+/** What a rule decided on a line: its label, or that its text was repaired. */
+type Decision = Pick<LabelledLine, 'rule' | 'reason'> & { readonly label: RuleHits['label'] };
+
+function decisionsOn(line: LabelledLine): readonly Decision[] {
+  if (line.label === 'blank' || line.label === 'metadata') return [];
+  const [repair] = line.repairs ?? [];
+  return repair === undefined ? [line] : [line, { rule: repair.rule, reason: repair.reason, label: 'repaired' }];
 }

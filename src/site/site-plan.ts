@@ -62,7 +62,8 @@ export interface Listing {
 
 export interface RuleHits {
   readonly rule: string;
-  readonly label: LabelledLine['label'];
+  /** `repaired`: lines whose text was put right. */
+  readonly label: LabelledLine['label'] | 'repaired';
   readonly lines: number;
   /** What the rule does, in one sentence. */
   readonly reason: string;

@@ -8,6 +8,7 @@ import { shortened } from '../../src/site/body-text.ts';
 import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
 import { type LineUse, lineUse } from '../../src/site/set-aside.ts';
 import { useSite } from '../page-context.ts';
+import { Repairs } from './repairs.tsx';
 import { useWording } from './wording-context.ts';
 
 /** Where the text comes from, proof that it is unchanged, and what was left out of it. */
@@ -24,6 +25,7 @@ export function Provenance({ article }: { readonly article: Article }): JSX.Elem
       </h2>
       <p>{usage(use, wording)}</p>
       <LeftOut lines={use.setAside} language={record.language} />
+      <Repairs repairs={record.repairs ?? []} language={record.language} />
       <dl class="facts">
         <Fact term={say('provenance.capture')}>
           <a href={link(captureUrl(record))}>{record.capture.path.slice(record.capture.path.lastIndexOf('/') + 1)}</a>,{' '}

@@ -143,6 +143,17 @@ export const record: fc.Arbitrary<ArticleRecord> = fc.record(
       maxLength: 2,
     }),
     related: fc.array(fc.record({ text, line }), { maxLength: 2 }),
+    repairs: fc.array(
+      fc.record({
+        line,
+        rule: fc.constant('lost-space' as const),
+        at: fc.nat({ max: 99_999 }),
+        stood: text,
+        stands: text,
+        reason: text,
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
     rights: fc.constant('http://rightsstatements.org/vocab/CNE/1.0/'),
     state,
     capture: fc.record({

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readCapture } from '../../src/capture/read-capture.ts';
+import { isListedWord } from '../../src/names/words/listed-words.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import { repairLines } from '../../src/reading/repair/repair-lines.ts';
 import { formatRecord } from '../../src/record/format-record.ts';
 import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
@@ -21,7 +23,7 @@ for (const name of readdirSync(cases).sort()) {
     const folder = new URL(`${name}/`, cases);
     const bytes = readFileSync(new URL('capture.txt', folder));
     const capture = captureOf(folder, bytes);
-    const lines = labelLines(capture);
+    const lines = repairLines(labelLines(capture), { isListed: isListedWord, ...capture.metadata });
     assert.deepEqual(
       labelled(lines, expectedOf(folder)),
       expectedOf(folder).map(({ as, text }) => `${as} | ${text}`),

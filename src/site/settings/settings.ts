@@ -23,6 +23,10 @@ export const archiveSettingsSchema = z.strictObject({
     .describe(
       'What readers may do with articles that say nothing else: a rightsstatements.org or Creative Commons address.',
     ),
+  repair: z
+    .enum(['lost-spaces', 'nothing'], 'neither “lost-spaces” nor “nothing”')
+    .default('lost-spaces')
+    .describe('What is put right in the texts of articles, each time with the form received: lost-spaces or nothing.'),
   logo: yamlText
     .regex(/^theme\/.+\.(?:svg|png)$/, { error: 'a logo is an SVG or PNG file below theme/' })
     .optional()

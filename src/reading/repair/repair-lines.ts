@@ -1,0 +1,81 @@
+import { type GluedWords, gluedWords } from '../faults/glued-words.ts';
+import { offices } from '../faults/openers.ts';
+import { bodyLabels, type LabelledLine, type LineLabel } from '../labelled-line.ts';
+import { mayBeGlued } from './may-be-glued.ts';
+import { isOneLetterOff } from './one-letter-off.ts';
+import { OwnText } from './own-text.ts';
+import type { Repair } from './repair.ts';
+
+/** What a text may be repaired by. */
+export interface RepairTerms {
+  /** Whether the word list has a word, in capitals or not. */
+  readonly isListed: (word: string) => boolean;
+  /** What an editor wants left as received: all of the article, or these words. */
+  readonly asReceived?: 'all' | readonly string[] | undefined;
+}
+
+/** Lines that readers see as the article's own; sources and links to other articles are quoted as they stand. */
+const repairable: ReadonlySet<LineLabel> = new Set([...bodyLabels, 'headline', 'standfirst', 'caption']);
+
+/**
+ * Puts lost spaces back where there is no doubt of them. Each half must be a word that the article has elsewhere or,
+ * in an English text, one of the word list: so no other article has a say in this one's text.
+ */
+export function repairLines(lines: readonly LabelledLine[], terms: RepairTerms): readonly LabelledLine[] {
+  if (terms.asReceived === 'all') return lines;
+  const shown = lines.filter(line => repairable.has(line.label));
+  const suspects = new Set(shown.filter(line => mayBeGlued(line.text, terms.isListed)));
+  if (suspects.size === 0) return lines;
+  const article = new OwnText(shown);
+  return lines.map(line => (suspects.has(line) ? repaired(line, article, terms) : line));
+}
+
+function repaired(line: LabelledLine, article: OwnText, terms: RepairTerms): LabelledLine {
+  const repairs: Repair[] = [];
+  for (const glued of [...gluedWords(line.text)].sort((a, b) => a.at - b.at)) {
+    const last = repairs.at(-1);
+    if (last !== undefined && glued.at < last.at + last.stood.length) continue;
+    const reason = vouched(glued, article, terms);
+    const { at, stood, stands } = glued;
+    if (reason && isCertain(glued, line.text, article, terms))
+      repairs.push({ rule: 'lost-space', at, stood, stands, reason });
+  }
+  return repairs.length === 0 ? line : { ...line, repairs };
+}
+
+/** Whether nothing but a lost space explains the words; what their halves are is asked beside it. */
+function isCertain(glued: GluedWords, text: string, article: OwnText, terms: RepairTerms): boolean {
+  const { seam, stood, second } = glued;
+  if (terms.asReceived?.includes(stood)) return false;
+  if (seam === 'comma' || seam === 'stop') return standsAlone(glued, text);
+  if (seam === 'capital') return offices.has(second) && !article.repeats(stood);
+  return !isWordOrSlip(stood, terms) && article.isEnglish && !article.repeats(stood);
+}
+
+/** "news,sport,weather" is a list of tags, "mail.Example.org" an address. */
+function standsAlone({ at, stood }: GluedWords, text: string): boolean {
+  return (
+    text.charAt(at - 1) !== ',' && !/^[,.][\p{L}\p{N}]/u.test(text.slice(at + stood.length, at + stood.length + 3))
+  );
+}
+
+/** A word of its own, or a mistyped one: "withdrawls" is no "with drawls". */
+function isWordOrSlip(stood: string, { isListed }: RepairTerms): boolean {
+  return isListed(stood) || isOneLetterOff(stood, isListed);
+}
+
+function vouched({ first, second }: GluedWords, article: OwnText, terms: RepairTerms): string | undefined {
+  const before = voucher(first, article, terms);
+  const behind = before && voucher(second, article, terms);
+  return behind && `${before}; ${behind}`;
+}
+
+const abbreviations: ReadonlySet<string> = new Set(['U.S.', 'U.K.', 'U.N.', 'E.U.', 'D.C.', 'U.S.A.']);
+
+function voucher(word: string, article: OwnText, { isListed }: RepairTerms): string | undefined {
+  const line = article.lineOf(word);
+  if (line !== undefined) return `“${word}” stands in line ${line}`;
+  const isAbbreviation = abbreviations.has(word);
+  if (!(isAbbreviation || isListed(word)) || !article.isEnglish) return undefined;
+  return `“${word}” is ${isAbbreviation ? 'a known abbreviation' : 'in the word list'}`;
+}
