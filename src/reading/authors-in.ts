@@ -1,4 +1,5 @@
 import { easternNames } from './eastern-names.ts';
+import { visibleText } from './fold-text.ts';
 import { mayOpenWithNames } from './names-ahead.ts';
 
 const opening =
@@ -9,6 +10,8 @@ const tail = /\s(?:for|in|at|of|from|updated|published|posted|last|aktualisiert)
 /** Where a page's markup ended and its text lost the space: "Jane DoePublished 3 May". */
 const glued =
   /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Senior|Chief|Political|Travel|Staff|Special|Deputy|Assistant|Reporter|Editor|Correspondent|Journalist|Columnist|Contributor|News|The|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\P{L}|$))/u;
+/** What every text has that `glued` finds something in. */
+const mayBeGlued = /[^ A-Z][A-Z]/;
 const word =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|do|dos|del|della|di|von|van|der|den|bin|bint|ibn|al|el|la|le|af|av|ter|ten|zu|y)$/u;
 const agency =
@@ -19,44 +22,68 @@ const notName =
 /** What parts the names, the day and the section where a page prints them on one line. */
 const apart = /\s*[|•·–—]\s*|\s{2,}|(?<=\d{4})(?=\p{Lu})|\s+(?=(?:by|von|par|por|di|av|af)\s\p{Lu})/u;
 const longestDated = 120;
+const capital = /^\p{Lu}/u;
+const digit = /\d/;
 const dated = /(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d/u;
+
+/** See authorsOn; of a line as it was captured. */
+export function authorsIn(text: string): string[] {
+  return authorsOn(visibleText(text));
+}
 
 /**
  * The names on a byline, in order, without "By", roles, places and dates; none when it does not begin with a name. On a
- * short line with a day the names may come after it.
+ * short line with a day the names may come after it. Of visible text: see visibleText.
  */
-export function authorsIn(text: string): string[] {
+export function authorsOn(text: string): string[] {
   const named = namesFirst(text);
   const names = named.length > 0 ? named : easternNames(text);
-  if (names.length > 0 || text.length > longestDated || !dated.test(text)) return names;
+  if (names.length > 0 || text.length > longestDated || !digit.test(text) || !dated.test(text)) return names;
   return (
     text
       .split(apart)
-      .map(namesFirst)
+      .map(piece => namesFirst(piece.trim()))
       .find(found => found.length > 0) ?? []
   );
 }
 
-function namesFirst(text: string): string[] {
-  const said = text.replace(/\s+/gu, ' ').trim();
+function namesFirst(said: string): string[] {
   return mayOpenWithNames(said) ? namesAtHead(said) : [];
 }
 
 /** The names that a text with single spaces opens with. */
 export function namesAtHead(said: string): string[] {
-  const rest = said.replace(opening, '').slice(0, 200).split(glued, 1)[0] ?? '';
-  const parts = rest.split(and).map(part => part.replace(/\(.{0,60}\)|@\S{1,40}/gu, '').trim());
+  const whole = said.replace(opening, '').slice(0, 200);
+  const rest = mayBeGlued.test(whole) ? (whole.split(glued, 1)[0] ?? '') : whole;
   const names: string[] = [];
-  for (const part of parts) {
-    const name = part
-      .replace(tail, '')
-      .replace(/[|:–—-]+$/u, '')
-      .trim();
-    if (!isName(name) && !(agency.test(name) && (names.length > 0 || rest !== said || parts.length === 1))) break;
+  // Most lines end here: their first part is no name.
+  const [first = '', second] = rest.split(and, 2);
+  const parts = second === undefined || !mayBeNames(first) ? [first] : rest.split(and);
+  for (const each of parts) {
+    const part = withoutAsides(each);
+    const name = withoutTail(part);
+    const isSole = second === undefined;
+    if (!isName(name) && !(agency.test(name) && (names.length > 0 || rest !== said || isSole))) break;
     names.push(name);
     if (name !== part) break;
   }
   return names.length === 0 && rest !== said && isSoleName(rest) ? [rest] : names;
+}
+
+function withoutAsides(part: string): string {
+  return (part.includes('(') || part.includes('@') ? part.replace(/\(.{0,60}\)|@\S{1,40}/gu, '') : part).trim();
+}
+
+function withoutTail(part: string): string {
+  return part
+    .replace(tail, '')
+    .replace(/[|:–—-]+$/u, '')
+    .trim();
+}
+
+function mayBeNames(part: string): boolean {
+  const name = withoutTail(withoutAsides(part));
+  return isName(name) || agency.test(name);
 }
 
 /** One word after "By" and nothing else: a first name, or the name a writer goes by on the site. */
@@ -72,8 +99,9 @@ export function isNameLine(text: string, authors = (): readonly string[] => auth
 }
 
 function isName(text: string): boolean {
+  if (text.length > 60) return false;
   const words = text.split(' ');
-  if (words.length < 2 || words.length > 5 || text.length > 60) return false;
-  if (words.filter(each => /^\p{Lu}/u.test(each)).length < 2 || !/^\p{Lu}/u.test(words.at(-1) ?? '')) return false;
+  if (words.length < 2 || words.length > 5 || !capital.test(words.at(-1) ?? '')) return false;
+  if (words.filter(each => capital.test(each)).length < 2) return false;
   return words.every(each => word.test(each)) && !notName.test(text.replace(/[-.'’]/gu, 'x'));
 }

@@ -29,23 +29,40 @@ const glued = /\p{Ll}\p{Lu}/u;
 export function mayOpenWithNames(text: string): boolean {
   const end = text.indexOf(' ');
   const first = end < 0 ? text : text.slice(0, end);
-  if (leftOut.test(first) || glued.test(first)) return true;
-  const small = first.toLowerCase();
-  if (openings.has(small.endsWith(':') ? small.slice(0, -1) : small) || openings.has(small.split(':', 1)[0] ?? ''))
-    return true;
+  if (mayHold(first)) return true;
   if (end > 0 && isNameWord(first) && mayGoOn(text, end + 1)) return true;
+  const small = first.toLowerCase();
+  const colon = small.indexOf(':');
+  if (openings.has(colon < 0 ? small : small.slice(0, colon))) return true;
   return (
     agencies.has(letters.exec(small)?.[0] ?? '') ||
     (small === 'the' && /^the (?:associated|canadian) press/iu.test(text))
   );
 }
 
+/** Whether a name may begin or end inside the word. */
+function mayHold(word: string): boolean {
+  let wasSmall = false;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code > 0x7f) return leftOut.test(word) || glued.test(word);
+    if (code === 0x28 || code === 0x40 || (wasSmall && isAsciiCapital(code))) return true;
+    wasSmall = code >= 0x61 && code <= 0x7a;
+  }
+  return false;
+}
+
+function isAsciiCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
 function isNameWord(word: string): boolean {
-  return capital.test(word) || particles.has(word);
+  const code = word.charCodeAt(0);
+  return code <= 0x7f ? isAsciiCapital(code) || particles.has(word) : capital.test(word) || particles.has(word);
 }
 
 function mayGoOn(text: string, at: number): boolean {
   const end = text.indexOf(' ', at);
   const next = end < 0 ? text.slice(at) : text.slice(at, end);
-  return leftOut.test(next) || isNameWord(next);
+  return isNameWord(next) || leftOut.test(next);
 }

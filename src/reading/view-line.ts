@@ -1,5 +1,5 @@
 import type { CaptureLine } from '../capture/capture.ts';
-import { authorsIn, isNameLine } from './authors-in.ts';
+import { authorsOn, isNameLine } from './authors-in.ts';
 import { foldedWords, visibleText } from './fold-text.ts';
 import { isByline } from './rules/byline.ts';
 import { isDateLine } from './rules/date-line.ts';
@@ -57,9 +57,9 @@ export class ViewLine {
     return this.#isByline;
   }
 
-  /** The names that a byline would have; see authorsIn. */
+  /** The names that a byline would have; see authorsOn. */
   get authors(): readonly string[] {
-    this.#authors ??= authorsIn(this.text);
+    this.#authors ??= authorsOn(this.text);
     return this.#authors;
   }
 

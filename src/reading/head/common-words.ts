@@ -1,5 +1,7 @@
 import type { ViewLine } from '../view-line.ts';
 
+const blank = 0x20;
+
 /** Which words with a large letter the page also writes small: those of headings and buttons, seldom those of names. */
 export class CommonWords {
   readonly #lines: readonly ViewLine[];
@@ -27,8 +29,9 @@ export class CommonWords {
   #standsSmall(word: string): boolean {
     this.#text ??= this.#lines.map(({ text }) => text).join('\n');
     const text = this.#text;
-    for (let at = text.indexOf(` ${word}`); at >= 0; at = text.indexOf(` ${word}`, at + 1))
-      if (!/^[\p{L}\p{N}.@_-]/u.test(text.slice(at + 1 + word.length, at + 3 + word.length))) return true;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (text.charCodeAt(at - 1) === blank && !/^[\p{L}\p{N}.@_-]/u.test(text.slice(at + word.length, at + word.length + 2)))
+        return true;
     return false;
   }
 }

@@ -1,11 +1,25 @@
 import { foldText } from '../fold-text.ts';
+import type { ViewLine } from '../view-line.ts';
 import type { FeatureRow } from './candidate-table.ts';
 import type { HeadPage } from './head-page.ts';
+
+/** The folded lines one after the other, and where each ends. */
+interface OneText {
+  readonly text: string;
+  readonly ends: readonly number[];
+}
+
+function oneText(lines: readonly ViewLine[]): OneText {
+  let end = 0;
+  const ends = lines.map(({ folded }) => (end += folded.length + 1));
+  return { text: lines.map(({ folded }) => folded).join('\n'), ends };
+}
 
 /** Where else on the page a name stands; a page that names someone often is gone through for them once. */
 export class NamesElsewhere {
   readonly #head: HeadPage;
   readonly #places = new Map<string, readonly number[]>();
+  #folded: OneText | undefined;
 
   constructor(head: HeadPage) {
     this.#head = head;
@@ -34,12 +48,20 @@ export class NamesElsewhere {
   #placesOf(key: string): readonly number[] {
     const known = this.#places.get(key);
     if (known) return known;
-    const places: number[] = [];
-    if (key !== '')
-      this.#head.lines.forEach((line, place) => {
-        if (line.folded.includes(key)) places.push(place);
-      });
+    const places = key === '' ? [] : this.#search(key);
     this.#places.set(key, places);
+    return places;
+  }
+
+  /** All lines are searched as one text: faster than each by itself. */
+  #search(key: string): readonly number[] {
+    const { text, ends } = (this.#folded ??= oneText(this.#head.lines));
+    const places: number[] = [];
+    let place = 0;
+    for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, ends[place])) {
+      while ((ends[place] ?? 0) <= at) place += 1;
+      places.push(place);
+    }
     return places;
   }
 }

@@ -53,8 +53,8 @@ export function boostedTrees({ features, edges, start, trees }: TreeWeights): Bo
   return { features, start, feature, edge, left, right, value, roots };
 }
 
-/** Rows asked of all trees before the next ones: so many stay in the processor's cache. */
-const blockSize = 256;
+/** Rows asked of all trees before the next ones: so many stay in the processor's nearest cache. */
+const blockSize = 48;
 
 /** What the trees say of rows. */
 export interface Asked {
