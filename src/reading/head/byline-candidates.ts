@@ -24,7 +24,8 @@ export function bylineCandidates(
   title: number | undefined,
   day: number | undefined,
 ): readonly Candidate[] {
-  const names = head.lines.map((line, place) => (isPictured(head, line) ? [] : namesOn(head, place)));
+  const isNear = bylineZones(head, title);
+  const names = head.lines.map((line, place) => (isNear(place) && !isPictured(head, line) ? namesOn(head, place) : []));
   const places = names.flatMap((own, place) => (own.length > 0 ? [place] : []));
   const isOutlet = outletTest(head);
   const kept = nearestPlaces(head, title, places).filter(place => !isOutlet(head.lines[place]));
@@ -44,6 +45,18 @@ export function bylineCandidates(
     setPlace(row, head, place, title);
     return { place, features: row };
   });
+}
+
+/** How many lines with text above and below the headline, and where the text ends, a byline is looked for. */
+const headZone = { above: 10, below: 45 };
+const endZone = { above: 12, below: 25 };
+
+/** Bylines stand near the headline, or where the text ends; without a headline, near where it begins. */
+function bylineZones({ firstKept, lastKept }: HeadPage, title: number | undefined): (place: number) => boolean {
+  const top = title ?? Math.max(0, firstKept);
+  const isWithin = (place: number, anchor: number, { above, below }: typeof headZone) =>
+    place >= anchor - above && place <= anchor + below;
+  return place => isWithin(place, top, headZone) || isWithin(place, Math.max(0, lastKept), endZone);
 }
 
 /** Names alone above a text without a headline say whom its picture shows, and "Jane Doe/Reuters" who took it. */

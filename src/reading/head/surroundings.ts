@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly datesOn: readonly number[];
   readonly bylinesBack: readonly number[];
   readonly bylinesOn: readonly number[];
-  readonly namesOn: readonly number[];
+  readonly namesOn: StepsOn;
   readonly loneByOn: readonly number[];
   readonly relatedBack: readonly number[];
   readonly noticesOn: readonly number[];
@@ -43,7 +43,7 @@ export function surroundingsOf(page: PageView, sofar: Verdicts): Surroundings {
     datesOn: stepsOn(isDate),
     bylinesBack: stepsBack(isBy),
     bylinesOn: stepsOn(isBy),
-    namesOn: stepsOn(lines.map(line => line.words >= 2 && line.words <= 8 && line.isNames)),
+    namesOn: new StepsOn(lines.length, place => isShortName(lines[place])),
     loneByOn: stepsOn(lines.map(line => isLoneBy(line))),
     relatedBack: stepsBack(isRelated),
     noticesOn: stepsOn(isNotice),
@@ -53,8 +53,29 @@ export function surroundingsOf(page: PageView, sofar: Verdicts): Surroundings {
   };
 }
 
+function isShortName(line: ViewLine | undefined): boolean {
+  return line !== undefined && line.words >= 2 && line.words <= 8 && line.isNames;
+}
+
 function isRival(line: ViewLine): boolean {
   return line.words >= 5 && line.words <= 25 && !line.endsSentence;
+}
+
+/** How many lines on the next lies for which a test holds; a test that takes long is asked only where it must be. */
+class StepsOn {
+  readonly #count: number;
+  readonly #holds: (place: number) => boolean;
+
+  constructor(count: number, holds: (place: number) => boolean) {
+    this.#count = count;
+    this.#holds = holds;
+  }
+
+  at(place: number): number {
+    const end = Math.min(this.#count, place + farthest);
+    for (let next = place + 1; next < end; next += 1) if (this.#holds(next)) return next - place;
+    return farthest;
+  }
 }
 
 function summed(lines: readonly ViewLine[], weigh: (line: ViewLine, at: number) => number): number[] {
@@ -108,7 +129,7 @@ export function setSurroundings(
   row.set('date on', around.datesOn[place] ?? 0);
   row.set('byline back', around.bylinesBack[place] ?? 0);
   row.set('byline on', around.bylinesOn[place] ?? 0);
-  row.set('name on', around.namesOn[place] ?? 0);
+  row.set('name on', around.namesOn.at(place));
   row.set('lone by on', around.loneByOn[place] ?? 0);
   row.set('related back', around.relatedBack[place] ?? 0);
   row.set('notice on', around.noticesOn[place] ?? 0);
