@@ -1,5 +1,5 @@
 import { beyondAscii, firstLetters, letterOf } from './first-letters.ts';
-import { hasNeeds, type LinePattern } from './line-pattern.ts';
+import { hasNeeds, type LinePattern, type Needs } from './line-pattern.ts';
 
 /** The parts of a line that patterns look at. */
 interface LineWithText {
@@ -16,10 +16,23 @@ export type Matcher = (line: LineWithText) => LinePattern | undefined;
 export function firstMatch(patterns: readonly LinePattern[]): Matcher {
   const byLetter = patternsByLetter(patterns);
   return line => {
-    for (const each of byLetter[letterOf(line.text)] ?? [])
-      if ((each.needs === undefined || hasNeeds(line, each.needs)) && each.regex.test(line.text)) return each;
-    return undefined;
+    const likely = byLetter[letterOf(line.text)];
+    return likely === undefined || likely.length === 0 ? undefined : firstOf(likely, line);
   };
+}
+
+function firstOf(patterns: readonly LinePattern[], line: LineWithText): LinePattern | undefined {
+  let asked: Needs | undefined;
+  let isMet = true;
+  for (const each of patterns) {
+    // Patterns of one rule often need the same.
+    if (each.needs !== asked) {
+      asked = each.needs;
+      isMet = asked === undefined || hasNeeds(line, asked);
+    }
+    if (isMet && each.regex.test(line.text)) return each;
+  }
+  return undefined;
 }
 
 /** For every first letter the patterns whose matches can begin with it, in their order. */

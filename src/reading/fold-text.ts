@@ -2,12 +2,22 @@ const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const space = /\s+/gu;
 const notWord = /[^\p{L}\p{M}\p{N}]+/gu;
 const apostrophes = "'’ʼ";
-/** Most lines are plain ASCII with single spaces; they need none of the above. */
-const plain = /^[!-~]+(?: [!-~]+)*$/;
+const blank = 0x20;
 
 /** The line as a reader sees it: no invisible marks, every run of white space one space, trimmed. */
 export function visibleText(text: string): string {
-  return plain.test(text) ? text : text.replace(invisible, '').replace(space, ' ').trim();
+  return isPlain(text) ? text : text.replace(invisible, '').replace(space, ' ').trim();
+}
+
+/** Most lines are plain ASCII with single spaces, which stay as they are. */
+export function isPlain(text: string): boolean {
+  let before = blank;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < blank || code > 0x7e || (code === blank && before === blank)) return false;
+    before = code;
+  }
+  return before !== blank;
 }
 
 /** Letters and digits in lower case, one space between words: for comparing lines, never for showing. */

@@ -64,8 +64,9 @@ function asSure(verdict: RuledVerdict, kept: Found, chances: readonly LineChance
 function labelled({ index, head, source }: ViewLine, verdict: RuledVerdict | undefined): LabelledLine {
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
   const { label, kind, rule, reason, confidence } = verdict;
-  const said = { number: source.number, text: source.text, ending: source.ending, label, rule, reason, confidence };
-  if (!source.dom && !kind && head === undefined) return said;
+  const { number, text, ending } = source;
+  const said = { number, text, ending, label, rule, reason, confidence };
+  if (!source.dom && head === undefined) return kind ? { ...said, kind } : said;
   return {
     ...said,
     ...(source.dom ? { dom: source.dom } : {}),

@@ -1,8 +1,9 @@
 import type { CaptureLine } from '../capture/capture.ts';
 import { authorsOn, isNameLine } from './authors-in.ts';
-import { foldedWords, visibleText } from './fold-text.ts';
+import { foldedWords, isPlain, visibleText } from './fold-text.ts';
 import { isByline } from './rules/byline.ts';
 import { isDateLine } from './rules/date-line.ts';
+import { shapeOf, type TextShape } from './text-shape.ts';
 
 const sentenceEnd = /[.!?…。！？।؟](?:["'”’»“)\]›」』]|\s»|\[\d{1,3}\]){0,3}$/u;
 const questionEnd = /[?!]["'”’»)]?$/u;
@@ -28,6 +29,7 @@ export class ViewLine {
   readonly endsSentence: boolean;
   /** Reads as running text: a sentence of some length. */
   readonly prose: boolean;
+  #shape: TextShape | undefined;
   #isDate: boolean | undefined;
   #isByline: boolean | undefined;
   #authors: readonly string[] | undefined;
@@ -41,8 +43,14 @@ export class ViewLine {
     this.tokens = foldedWords(this.text);
     this.folded = this.tokens.join(' ');
     this.words = countWords(this.text, this.tokens.length);
-    this.endsSentence = sentenceEnd.test(this.text.slice(-12));
+    this.endsSentence = !endsInLetter(this.text) && sentenceEnd.test(this.text.slice(-12));
     this.prose = isProse(this.text, this.words, this.endsSentence);
+  }
+
+  /** What its characters tell. */
+  get shape(): TextShape {
+    this.#shape ??= shapeOf(this.text);
+    return this.#shape;
   }
 
   /** A date and little else; see isDateLine. */
@@ -70,6 +78,12 @@ export class ViewLine {
   }
 }
 
+/** As most lines do that end no sentence. */
+function endsInLetter(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
 function isProse(text: string, words: number, endsSentence: boolean): boolean {
   if (words >= 30) return true;
   if (endsSentence && words >= 9) return words >= 16 || !questionEnd.test(text);
@@ -77,7 +91,7 @@ function isProse(text: string, words: number, endsSentence: boolean): boolean {
 }
 
 function countWords(text: string, tokens: number): number {
-  if (!mayBeSpaceless.test(text)) return tokens;
+  if (isPlain(text) || !mayBeSpaceless.test(text)) return tokens;
   const characters = text.match(spaceless)?.length ?? 0;
   return characters === 0 ? tokens : Math.max(tokens, Math.round(characters / 2));
 }

@@ -30,7 +30,10 @@ export class CommonWords {
     this.#text ??= this.#lines.map(({ text }) => text).join('\n');
     const text = this.#text;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      if (text.charCodeAt(at - 1) === blank && !/^[\p{L}\p{N}.@_-]/u.test(text.slice(at + word.length, at + word.length + 2)))
+      if (
+        text.charCodeAt(at - 1) === blank &&
+        !/^[\p{L}\p{N}.@_-]/u.test(text.slice(at + word.length, at + word.length + 2))
+      )
         return true;
     return false;
   }

@@ -55,7 +55,8 @@ export class NamesElsewhere {
 
   /** All lines are searched as one text: faster than each by itself. */
   #search(key: string): readonly number[] {
-    const { text, ends } = (this.#folded ??= oneText(this.#head.lines));
+    this.#folded ??= oneText(this.#head.lines);
+    const { text, ends } = this.#folded;
     const places: number[] = [];
     let place = 0;
     for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, ends[place])) {

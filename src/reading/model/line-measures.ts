@@ -1,9 +1,9 @@
+import type { TextShape } from '../text-shape.ts';
 import type { ViewLine } from '../view-line.ts';
 import { lengthOf } from '../word-numbers.ts';
 import { type Column, type Columns, columnOf } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
 import type { PageWords } from './page-words.ts';
-import { shapeOf, type TextShape } from './text-shape.ts';
 import { languageCount, sortNames } from './word-marks.ts';
 
 const address = /(?:https?:\/\/|www\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w)/u;
@@ -21,12 +21,10 @@ const dateline = /^\p{Lu}[\p{Lu}\s,.'’]{2,30}(?:\([^)]{1,20}\))?\s?[-–—:]/
 
 /** What each line says by itself. */
 export function lineMeasures({ lines, words }: PageLines): Columns {
-  const shapes = lines.map(line => shapeOf(line.text));
   const of = (measure: (line: ViewLine, shape: TextShape) => number): Column =>
     columnOf(lines.length, row => {
       const line = lines[row];
-      const shape = shapes[row];
-      return line && shape ? measure(line, shape) : 0;
+      return line ? measure(line, line.shape) : 0;
     });
   return {
     words: of(line => Math.min(400, line.words)),

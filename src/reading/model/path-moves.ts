@@ -1,5 +1,5 @@
 import type { Asked, BoostedTrees } from './boosted-trees.ts';
-import { reasonGroup } from './reason-words.ts';
+import { groupCount, reasonGroup } from './reason-words.ts';
 
 /**
  * How far each group of features moves the odds on the way to each leaf of a model: the change of the expected value
@@ -8,10 +8,15 @@ import { reasonGroup } from './reason-words.ts';
 export interface PathMoves {
   /** The moves of a leaf stand from `starts[leaf]` on, up to `starts[leaf + 1]`. */
   readonly starts: Int32Array;
-  readonly groups: Int16Array;
+  /** A move and its group in one number: move times `groupSize` plus group. */
   readonly moves: Int32Array;
   readonly trees: number;
 }
+
+/** More than there are groups; a power of two, so that a number is taken apart fast. */
+const groupSize = 64;
+const groupBits = 6;
+if (groupCount > groupSize) throw new Error(`${groupCount} groups of features do not fit into ${groupBits} bits`);
 
 const known = new WeakMap<BoostedTrees, PathMoves>();
 
@@ -35,8 +40,11 @@ function movesOf(model: BoostedTrees): PathMoves {
     steps.push(...(paths.get(node) ?? []));
   }
   starts[model.feature.length] = steps.length;
-  const groups = Int16Array.from(steps, ([group]) => group);
-  return { starts, groups, moves: Int32Array.from(steps, ([, move]) => move), trees: model.roots.length };
+  return {
+    starts,
+    moves: Int32Array.from(steps, ([group, move]) => move * groupSize + group),
+    trees: model.roots.length,
+  };
 }
 
 /** Notes the moves on the way to every leaf below a node. Trees are a few nodes deep. */
@@ -61,7 +69,7 @@ function walk(
 
 /** Writes how far each group of features moved the odds of a row, in thousandths, into `sums`, one number a group. */
 export function sumMoves(
-  { starts, groups, moves, trees }: PathMoves,
+  { starts, moves, trees }: PathMoves,
   { leaves }: Asked,
   row: number,
   sums: Float64Array,
@@ -71,8 +79,9 @@ export function sumMoves(
     const leaf = leaves[at] ?? 0;
     const end = starts[leaf + 1] ?? 0;
     for (let step = starts[leaf] ?? 0; step < end; step += 1) {
-      const group = groups[step] ?? 0;
-      sums[group] = (sums[group] ?? 0) + (moves[step] ?? 0);
+      const move = moves[step] ?? 0;
+      const group = move & (groupSize - 1);
+      sums[group] = (sums[group] ?? 0) + (move >> groupBits);
     }
   }
 }

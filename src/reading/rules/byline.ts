@@ -11,7 +11,7 @@ const role =
 
 /** Folded text with a role has one of these. */
 const roleWords =
-  /correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|redakt|korrespondent|redacci|redazione|корреспондент/u;
+  /correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|redakt|korrespondent|redacci|redazione|корреспондент/;
 const marked = pattern(
   new RegExp(
     `^(?:${by}):? ${name}(?:(?:,| and| &| und| et| y| e| и|, and)? ${name}){0,4}(?:(?:,| ?[|/•·–—-]| in | for | at | on | ?\\(| @| \\d| updated| published| posted| \\w{3,9} \\d{1,2},)[^:?!]{0,80}(?::\\d\\d.{0,40})?)?$`,

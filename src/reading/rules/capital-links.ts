@@ -9,6 +9,8 @@ const capitals = pattern(
   undefined,
   { holds: /\p{Lu}{3}/u },
 );
+/** As many as the pattern asks for. */
+const fewestCapitals = 24;
 const fewestWords = 7;
 /** As many lines in capitals as this are how the text is written. */
 const most = 12;
@@ -23,14 +25,19 @@ export const capitalLinks: Rule = {
   patterns: [capitals],
   find(_, sofar) {
     const open = sofar.open();
-    const found = open.filter(line => line.words >= fewestWords && capitals.regex.test(line.text));
+    const found = open.filter(line => line.words >= fewestWords && isInCapitals(line));
     if (found.length === 0 || found.length > most) return [];
-    const first = open.find(line => line.prose && !capitals.regex.test(line.text))?.index ?? Infinity;
+    const first = open.find(line => line.prose && !isInCapitals(line))?.index ?? Infinity;
     const links = found.filter(line => line.index > first && isLink(line));
     const crossheads = open.filter(line => line.index > first && line.words > 1 && isCrosshead(line));
     return crossheads.length > links.length ? [] : links.map(({ index }) => verdict(index));
   },
 };
+
+/** Most lines have too few capitals. */
+function isInCapitals({ text, shape }: ViewLine): boolean {
+  return shape.capitals >= fewestCapitals && capitals.regex.test(text);
+}
 
 function verdict(index: number): Verdict {
   const reason = 'a headline in capitals between the paragraphs';

@@ -34,14 +34,14 @@ const creditsAtEnd = [
     'The bridge over the river in autumn. (Jane Doe/Reuters)',
     'He spoke to the agency. (Reuters could not confirm this)',
     undefined,
-    { holds: /[)\]]\.?$/u },
+    { ends: ')].' },
   ),
   pattern(
     new RegExp(`(?:${agency})(?: Photo)?/${maker}$|${maker}/(?:${agency})$`, 'u'),
     'The bridge over the river in autumn Jane Doe/Getty Images',
     'The bridge was filmed by AP and others',
     undefined,
-    { holds: /\//u },
+    { holds: /\// },
   ),
 ];
 

@@ -2,7 +2,7 @@ import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
 
 /** Every pattern here speaks of cookies. */
-const needs = { mentions: /cookie|куки/u };
+const needs = { mentions: /cookie|куки/ };
 
 /** Cookie and consent notices. */
 export const cookies = lineRule({

@@ -74,7 +74,7 @@ export const copyright = lineRule({
       'Example News. All rights reserved.',
       'All rights were reserved for men, she wrote.',
       undefined,
-      { mentions: /reserved|vorbehalten|réservés|reservados|riservati|voorbehouden|защищены|zastrzeżone/u },
+      { mentions: /reserved|vorbehalten|réservés|reservados|riservati|voorbehouden|защищены|zastrzeżone/ },
     ),
     pattern(
       /^(?:this material|this content|no part of this|reproduction|this article may not be)\b.{0,80}\b(?:may not be|prohibited|without)\b.{0,120}$/iu,

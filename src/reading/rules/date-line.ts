@@ -15,7 +15,7 @@ const alone = pattern(
   'Published: 12 March 2021, 10:30 GMT',
   'On 12 the March began',
   'a date alone',
-  { holds: /\d/u },
+  { holds: /\d/ },
 );
 const ago = pattern(
   /^(?:updated |published |posted |last updated )?(?:about |an? |\d{1,3} ?)(?:s|sec|seconds?|m|min|mins|minutes?|h|hrs?|hours?|d|days?|weeks?|w|months?|mo|years?|y|yr) ago\.?$/iu,

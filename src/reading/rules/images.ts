@@ -146,14 +146,14 @@ export const imageCredit = lineRule({
       'Jane Doe/Getty Images',
       'Reuters reported on Monday',
       'names a picture agency',
-      { holds: new RegExp(agencies, 'u') },
+      { holds: new RegExp(agencies) },
     ),
     pattern(
       /^[\p{L}\p{M}.'’ -]{2,50} ?[/|] ?[\p{L}\p{M}.'’ -]{2,40}(?: ?[/|] ?[\p{L}\p{M}.'’ -]{2,40})? ?(?:via getty images|getty images|reuters|afp|ap|epa|shutterstock|alamy)$/iu,
       'Jane Doe / Example Agency via Getty Images',
       'Jane Doe told Reuters',
       'names a picture agency',
-      { holds: /[/|]/u },
+      { holds: /[/|]/ },
     ),
   ],
 });

@@ -50,14 +50,14 @@ export const navigation = lineRule({
       'News | Sport | Weather | Video',
       'Kyiv | Monday',
       'a row of links',
-      { holds: /\|/u },
+      { holds: /\|/ },
     ),
     pattern(
       /^[^•·]{1,30}(?: [•·] [^•·]{1,30}){4,20}$/u,
       'News · Sport · Weather · Video · More',
       'Kyiv · Monday',
       'a row of links',
-      { holds: /[•·]/u },
+      { holds: /[•·]/ },
     ),
     pattern(
       /^(?:skip|jump) to (?:main |the )?[\p{L} ]{3,30}$/iu,

@@ -78,7 +78,7 @@ export const excerpt = lineRule({
       'The council met on Monday to… Read more',
       'The council read more of the letter',
       undefined,
-      { holds: /…|\.\.\./u },
+      { holds: /…|\.\.\./ },
     ),
   ],
 });

@@ -36,7 +36,7 @@ export const teaserRuns: Rule = {
 };
 
 function isGlued(line: ViewLine): boolean {
-  if (line.words < 6 || line.words > 70) return false;
+  if (line.words < 6 || line.words > 70 || line.shape.innerCapitals === 0) return false;
   return matchGlued({ text: line.text.slice(0, 300), folded: '' }) !== undefined;
 }
 

@@ -14,6 +14,8 @@ export interface TextShape {
   readonly words: number;
   /** A small letter followed by a capital: words glued together. */
   readonly glued: number;
+  /** Capitals that stand right after anything but a space or another capital. */
+  readonly innerCapitals: number;
 }
 
 /** What a character is; bits, since a space after a stop counts twice. */
@@ -55,6 +57,7 @@ export function shapeOf(text: string): TextShape {
   let capitalWords = 0;
   let words = 0;
   let glued = 0;
+  let innerCapitals = 0;
   let before = 0;
   let afterBlank = true;
   for (let at = 0; at < end; at += 1) {
@@ -70,6 +73,7 @@ export function shapeOf(text: string): TextShape {
       if (kind & kinds.capital) {
         capitals += 1;
         if (before & kinds.small) glued += 1;
+        if (!afterBlank && !(before & kinds.capital)) innerCapitals += 1;
       } else if (kind & kinds.digit) digits += 1;
       else if (kind & kinds.comma) commas += 1;
       else if (kind & kinds.quote) quotes += 1;
@@ -91,6 +95,7 @@ export function shapeOf(text: string): TextShape {
     capitalWords,
     words,
     glued,
+    innerCapitals,
   };
 }
 
