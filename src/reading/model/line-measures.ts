@@ -48,7 +48,7 @@ export function lineMeasures({ lines, words }: PageLines): Columns {
     clockTime: of((line, shape) => Number(mayTellTime(line, shape) && clockTime.test(line.text.slice(0, 200)))),
     fullDate: of((line, shape) => Number(mayTellTime(line, shape) && fullDate.test(line.text.slice(0, 200)))),
     ellipsis: of(({ text }) => Number('….]'.includes(text.slice(-1)) && ellipsisEnd.test(text.slice(-6)))),
-    dateline: of(({ text }) => Number(dateline.test(text.slice(0, 60)))),
+    dateline: of(({ text }) => Number(!goesOnSmall(text) && dateline.test(text.slice(0, 60)))),
     ...wordColumns(words, lines.length),
   };
 }
@@ -63,19 +63,30 @@ function mayTellTime({ words }: ViewLine, { digits }: TextShape): boolean {
   return words < 25 && digits > 0;
 }
 
+/** Sorts of closing marks; 0 for all else. */
+const endMarks = new Map(
+  ['.。।', '!?！？؟', '"”’»“」\'', ':', ',;', '…', ')]'].flatMap((marks, at) =>
+    Array.from(marks, mark => [mark.charCodeAt(0), at + 1] as const),
+  ),
+);
+
 function endMark(text: string): number {
-  const mark = text.at(-1) ?? '';
-  if ('.。।'.includes(mark)) return 1;
-  if ('!?！？؟'.includes(mark)) return 2;
-  if ('"”’»“」\''.includes(mark)) return 3;
-  if (mark === ':') return 4;
-  if (',;'.includes(mark)) return 5;
-  if (mark === '…') return 6;
-  if (')]'.includes(mark)) return 7;
-  return 0;
+  return endMarks.get(text.charCodeAt(text.length - 1)) ?? 0;
+}
+
+/** A small letter in second place: no dateline, and the most common of lines. */
+function goesOnSmall(text: string): boolean {
+  const code = text.charCodeAt(1);
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function opening(text: string): number {
+  const code = text.charCodeAt(0);
+  if (isAsciiLetter(code)) return code >= 0x61 ? 3 : 0;
   if (opensWithMark.test(text)) return 1;
   if (opensWithBullet.test(text)) return 2;
   if (opensSmall.test(text)) return 3;
@@ -86,24 +97,24 @@ function opening(text: string): number {
 /** Shares of the sorts of words, and of the page's own function words. */
 function wordColumns({ ids, marks }: PageWords, count: number): Columns {
   const sorts = new Float32Array(count * sortNames.length);
-  const languages = new Uint16Array(count * languageCount);
+  const languages = new Float32Array(count * languageCount);
   for (let row = 0; row < count; row += 1) {
     for (let at = ids.starts[row] ?? 0; at < (ids.starts[row + 1] ?? 0); at += 1) {
       const of = marks[ids.values[at] ?? 0];
       if (of === undefined) continue;
-      countBits(sorts, row * sortNames.length, of.sorts);
-      countBits(languages, row * languageCount, of.languages);
+      if (of.sorts !== 0) countBits(sorts, row * sortNames.length, of.sorts);
+      if (of.languages !== 0) countBits(languages, row * languageCount, of.languages);
     }
   }
   const language = commonest(languages);
-  const share = (counted: ArrayLike<number>, width: number, bit: number) =>
+  const share = (counted: Float32Array, width: number, bit: number) =>
     columnOf(count, row => (counted[row * width + bit] ?? 0) / Math.max(1, lengthOf(ids, row)));
   const shares = sortNames.map((sort, bit) => [sort, share(sorts, sortNames.length, bit)] as const);
   return { functionWords: share(languages, languageCount, language), ...Object.fromEntries(shares) };
 }
 
 /** Adds one at every place, from `start` on, whose bit is set. */
-function countBits(counts: { [at: number]: number }, start: number, bits: number): void {
+function countBits(counts: Float32Array, start: number, bits: number): void {
   for (let rest = bits; rest !== 0; rest &= rest - 1) {
     const at = start + 31 - Math.clz32(rest & -rest);
     counts[at] = (counts[at] ?? 0) + 1;
@@ -111,10 +122,9 @@ function countBits(counts: { [at: number]: number }, start: number, bits: number
 }
 
 /** The language whose function words the page has most of. */
-function commonest(languages: Uint16Array): number {
+function commonest(languages: Float32Array): number {
   const totals = new Float64Array(languageCount);
-  languages.forEach((hits, at) => {
-    totals[at % languageCount] = (totals[at % languageCount] ?? 0) + hits;
-  });
+  for (let at = 0, bit = 0; at < languages.length; at += 1, bit = bit + 1 === languageCount ? 0 : bit + 1)
+    totals[bit] = (totals[bit] ?? 0) + (languages[at] ?? 0);
   return totals.indexOf(Math.max(...totals));
 }
