@@ -1,6 +1,7 @@
 import { easternNames } from './eastern-names.ts';
 import { visibleText } from './fold-text.ts';
 import { mayOpenWithNames } from './names-ahead.ts';
+import { noNameWords } from './no-name-words.ts';
 
 const opening =
   /^(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|review|opinion)\s+by|kommentar von|by|von|par|por|di|da|door|av|af|textes?(?:\s+par)?|автор(?:ы)?|autore?s?|autora|auteur|autorin\/autor|przez|yazan|oleh|kirjoittaja|skrevet\s+av)\s*:?\s+/iu;
@@ -16,8 +17,7 @@ const word =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|do|dos|del|della|di|von|van|der|den|bin|bint|ibn|al|el|la|le|af|av|ter|ten|zu|y)$/u;
 const agency =
   /^(?:(?:the )?associated press|AP|reuters|AFP|agence france-presse|dpa|APA|TASS|EFE|europa press|ANSA|PTI|ANI|IANS|xinhua|bloomberg|press association|PA media|canadian press|the canadian press|AAP|EPD|KNA|SID|RND|interfax|ТАСС|Интерфакс|РИА Новости|NTB|Ritzau|TT|belga|lusa|kyodo)$/iu;
-const notName =
-  /\b(?:staff|download|pdf|updated|published|posted|edited|reviewed|correspondent|reporter|editor|editors|writer|columnist|journalist|contributor|bureau|desk|newsroom|team|teilen|drucken|merken|kommentare|artikel|compartir|comentarios|guardar|partager|commentaires|condividi|agency|agencies|press|news|media|redaktion|redacción|redazione|rédaction|redaktør|redakteur|special|senior|chief|political|minutes?|hours?|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|admin|guest|author|authors|follow|share|comments?|photos?|images?|getty|am|pm|est|gmt|the|our|your|my|about|more|home|world|sports?|business|politics|opinion|video|live|menu|search|sign|log|subscribe|newsletter|company|type|size|use|case|hotels?|ltd|inc|group|university|institute|ministry|council|government|street|city|north|south|east|west|united|new|latest|top|best|read|watch|listen|contact|privacy|terms|policy|cookie|cookies|advertisement|how|what|why|when|who|where|is|are|was|and|or|not|with|from|for|to|on|uhr|min|jetzt|mehr|alle|auch|neue|podcast|podcasts|copy|copied|link|get|started|filed|under|view|edition|digital|just|only|click|here|see|show|hide|open|close|next|previous|skip|content|related|trending|category|categories|tags|topics|section|website|download|print|email|save|gift|audio|transcript|marketing|strategy|industry|trends|key|takeaways|final|thoughts|insight|insights|quick|apply|style|recent|posts|facts|questions|asked|frequently|average|price|prices|rating|tips|guide|tools|trial|schedule|request|information|google|scholar|magazine|join|gallery|management|resources|services|software|table|contents|login|copyright|party|league|premier|academy|thanks|whatsapp|facebook|youtube|linkedin|twitter|instagram|telegram|neueste|weitere|beiträge|angebote|month|week|year|days|blog|events|shop|online|tv|radio|free|premium|plus|daily|weekly|times|post|gazette|tribune|herald|zeitung|le|les|une|des|los|las|mais|más)\b/iu;
+const notName = new RegExp(`\\b(?:${[...noNameWords].join('|')})\\b`, 'iu');
 
 /** What parts the names, the day and the section where a page prints them on one line. */
 const apart = /\s*[|•·–—]\s*|\s{2,}|(?<=\d{4})(?=\p{Lu})|\s+(?=(?:by|von|par|por|di|av|af)\s\p{Lu})/u;

@@ -1,3 +1,5 @@
+import { noNameWords } from './no-name-words.ts';
+
 const openings: ReadonlySet<string> = new Set(
   (
     'written posted published reported story words text article report analysis review opinion kommentar by von par ' +
@@ -30,8 +32,8 @@ export function mayOpenWithNames(text: string): boolean {
   const end = text.indexOf(' ');
   const first = end < 0 ? text : text.slice(0, end);
   if (mayHold(first)) return true;
-  if (end > 0 && isNameWord(first) && mayGoOn(text, end + 1)) return true;
   const small = first.toLowerCase();
+  if (end > 0 && isNameWord(first) && !noNameWords.has(small) && mayGoOn(text, end + 1)) return true;
   const colon = small.indexOf(':');
   if (openings.has(colon < 0 ? small : small.slice(0, colon))) return true;
   return (
@@ -64,5 +66,5 @@ function isNameWord(word: string): boolean {
 function mayGoOn(text: string, at: number): boolean {
   const end = text.indexOf(' ', at);
   const next = end < 0 ? text.slice(at) : text.slice(at, end);
-  return isNameWord(next) || leftOut.test(next);
+  return isNameWord(next) ? !noNameWords.has(next.toLowerCase()) : leftOut.test(next);
 }

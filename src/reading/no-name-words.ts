@@ -1,0 +1,25 @@
+/** Words with a large letter that no writer's name has: of headings, buttons, roles, bodies and small words. */
+export const noNameWords: ReadonlySet<string> = new Set(
+  (
+    'staff download pdf updated published posted edited reviewed correspondent reporter editor editors writer ' +
+    'columnist journalist contributor bureau desk newsroom team teilen drucken merken kommentare artikel ' +
+    'compartir comentarios guardar partager commentaires condividi agency agencies press news media redaktion ' +
+    'redacción redazione rédaction redaktør redakteur special senior chief political minute minutes hour hours ' +
+    'ago monday tuesday wednesday thursday friday saturday sunday january february march april june july august ' +
+    'september october november december admin guest author authors follow share comment comments photo photos ' +
+    'image images getty am pm est gmt the our your my about more home world sport sports business politics ' +
+    'opinion video live menu search sign log subscribe newsletter company type size use case hotel hotels ltd inc ' +
+    'group university institute ministry council government street city north south east west united new latest ' +
+    'top best read watch listen contact privacy terms policy cookie cookies advertisement how what why when who ' +
+    'where is are was and or not with from for to on uhr min jetzt mehr alle auch neue podcast podcasts copy ' +
+    'copied link get started filed under view edition digital just only click here see show hide open close next ' +
+    'previous skip content related trending category categories tags topics section website download print email ' +
+    'save gift audio transcript marketing strategy industry trends key takeaways final thoughts insight insights ' +
+    'quick apply style recent posts facts questions asked frequently average price prices rating tips guide tools ' +
+    'trial schedule request information google scholar magazine join gallery management resources services ' +
+    'software table contents login copyright party league premier academy thanks whatsapp facebook youtube ' +
+    'linkedin twitter instagram telegram neueste weitere beiträge angebote month week year days blog events shop ' +
+    'online tv radio free premium plus daily weekly times post gazette tribune herald zeitung le les une des los ' +
+    'las mais más'
+  ).split(' '),
+);
