@@ -5,8 +5,8 @@ import { readCapture } from '../../src/capture/read-capture.ts';
 import { distanceBack, distanceOn, meanAfter, meanBefore, RunningSum } from '../../src/reading/model/columns.ts';
 import { lineFeatures } from '../../src/reading/model/line-features.ts';
 import { pageLines } from '../../src/reading/model/page-lines.ts';
-import { shapeOf } from '../../src/reading/text-shape.ts';
 import { viewPage } from '../../src/reading/page-view.ts';
+import { shapeOf } from '../../src/reading/text-shape.ts';
 
 function featuresOf(text: string) {
   const { value } = readCapture({ path: 'articles/made-up.txt', bytes: new TextEncoder().encode(text) });
