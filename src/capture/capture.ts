@@ -53,6 +53,31 @@ export interface DomHints {
   readonly within: readonly string[];
   /** Readability (or a better extractor) counts the element as part of the article. */
   readonly inMainText: boolean;
+  readonly place: ElementPlace;
+  /** Share of the line's words, in runs, that the page's JSON-LD gives as the article's text, 0..1; -1 when unknown. */
+  readonly stated: number;
+  /** The same of the page's description of itself. */
+  readonly described: number;
+}
+
+/** Where the element of a line stands in the page. */
+export interface ElementPlace {
+  /** Elements around it, itself among them. */
+  readonly depth: number;
+  /** Steps up from it to the first element that holds the headline as well; -1 where no element shows the headline. */
+  readonly steps: number;
+  /** Steps up from the headline to that same element: few for what stands in the headline's box. */
+  readonly headlineSteps: number;
+  /** Whether the `<article>` around it is the headline's (1), one within that (2), another (-1), or none (0). */
+  readonly article: -1 | 0 | 1 | 2;
+  /** Number of that `<article>`; -1 for none. */
+  readonly articleNumber: number;
+  /** The most of one kind side by side, among the elements around it that do not hold the headline. */
+  readonly alike: number;
+  /** How many of its own kind stand in its parent, itself among them. */
+  readonly siblings: number;
+  /** Numbers of the three nearest elements around it; the same number is the same element. */
+  readonly boxes: readonly number[];
 }
 
 /** A value with the words that prove it. */

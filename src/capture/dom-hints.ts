@@ -12,16 +12,10 @@ export interface ElementHints {
   readonly within: readonly string[];
 }
 
-export const noHints: ElementHints = { words: [], within: [] };
-
-/** What the elements say in which the lines stand. */
-export function elementHints(lines: readonly { readonly block: PageElement }[]): readonly ElementHints[] {
-  const reader = new HintReader();
-  return lines.map(({ block }) => reader.of(block));
-}
+const noHints: ElementHints = { words: [], within: [] };
 
 /** Hints of elements, each worked out once from its parent's. */
-class HintReader {
+export class HintReader {
   readonly #known = new Map<PageElement, ElementHints>();
 
   of(element: PageElement): ElementHints {

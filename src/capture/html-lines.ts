@@ -1,7 +1,5 @@
-import type { CaptureLine, DomHints } from './capture.ts';
 import type { PageElement } from './dom/page-element.ts';
 import { isElement, type PageNode } from './dom/page-node.ts';
-import { type ElementHints, noHints } from './dom-hints.ts';
 import { isBlock, isHidden, unreadElements } from './html-elements.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { isPlainRow } from './table-rows.ts';
@@ -68,22 +66,4 @@ function leave(element: PageElement, buffer: LineBuffer): void {
   if (name === 'a') buffer.closeLink();
   if (isBlock(element, name)) buffer.closeBlock(element);
   else buffer.closeInline();
-}
-
-/** Capture lines of a page, each with what its element says of it. */
-export function captureLines(
-  lines: readonly PageLine[],
-  hints: readonly ElementHints[],
-  inMainText: ReadonlySet<PageLine>,
-): CaptureLine[] {
-  return lines.map((line, index) => ({
-    number: index + 1,
-    text: line.text,
-    ending: '\n',
-    dom: domHints(line, hints[index] ?? noHints, inMainText.has(line)),
-  }));
-}
-
-function domHints(line: PageLine, { words, within }: ElementHints, inMainText: boolean): DomHints {
-  return { tag: line.tag, linkDensity: line.linkDensity, hints: words, within, inMainText };
 }

@@ -14,7 +14,7 @@ export interface PageFacts {
   readonly metas: ReadonlyMap<string, readonly string[]>;
   /** Elements with a class, id, itemprop or rel, in the page's order. */
   readonly marks: readonly Mark[];
-  /** Where the page was, when that is known. */
+  /** Where the page was, when an editor says so or it is known otherwise. */
   readonly url: string | undefined;
 }
 

@@ -86,6 +86,14 @@ function isHeading(element: PageElement): boolean {
   return /(?:^|\s)headline(?:\s|$)/i.test(element.getAttribute('itemprop') ?? '');
 }
 
+/** The element that shows readers the headline; without one that agrees, the page's first heading of the first order. */
+export function headlineElement({ page }: PageFacts, headline: string | undefined): PageElement | undefined {
+  const first = page.elements.filter(({ localName }) => localName === 'h1').slice(0, 10);
+  const candidates = [...first, ...page.elements.filter(isHeading).slice(0, 30)];
+  const shown = headline && candidates.find(element => agree(lineOf(element), headline));
+  return shown || first[0];
+}
+
 /** A heading without the kicker that stands in it as a part of its own. */
 function headingText(heading: PageElement, whole: string): string {
   const kicker = heading.children.find(child => kickerClass.test(child.className));

@@ -1,19 +1,17 @@
 import type { Evidenced, PageMetadata } from './capture.ts';
-import type { PageDocument } from './dom/page-document.ts';
 import { textAt } from './json-ld.ts';
 import { pageAddress } from './page-address.ts';
 import { pageAuthors } from './page-authors.ts';
 import { pageDate } from './page-date.ts';
-import { climb, evidenceOf, metaRung, type PageFacts, pageFacts } from './page-facts.ts';
+import { climb, evidenceOf, metaRung, type PageFacts } from './page-facts.ts';
 import { pageHeadline } from './page-headline.ts';
 import { pageLanguage } from './page-language.ts';
 import { outletNames, pageOutlet } from './page-outlet.ts';
 
-/** What a page says of itself. `url` is where an editor says it was taken from. */
-export function readPageMetadata(page: PageDocument, url: string | undefined): PageMetadata {
-  const first = pageFacts(page, url);
-  const canonicalUrl = pageAddress(first);
-  const facts = { ...first, url: url ?? canonicalUrl?.value };
+/** What a page says of itself. */
+export function readPageMetadata(stated: PageFacts): PageMetadata {
+  const canonicalUrl = pageAddress(stated);
+  const facts = { ...stated, url: stated.url ?? canonicalUrl?.value };
   const outlets = outletNames(facts);
   return known({
     headline: pageHeadline(facts, outlets),

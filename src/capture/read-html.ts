@@ -1,12 +1,13 @@
 import type { Outcome } from '../problems.ts';
-import type { ArticleFile } from './capture.ts';
+import type { ArticleFile, CaptureLine } from './capture.ts';
 import type { DeclaredEncoding } from './decode-capture.ts';
 import { decodePage } from './decode-page.ts';
-import { elementHints } from './dom-hints.ts';
-import { captureLines, pageLines } from './html-lines.ts';
+import { type PageLine, pageLines } from './html-lines.ts';
+import { type LineFacts, lineFacts } from './line-facts.ts';
 import { linesInMainText } from './main-text.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { type MimePage, mimePage } from './mime-page.ts';
+import { pageFacts } from './page-facts.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import { parsePage } from './parse-page.ts';
 import { type CaptureText, findGarbled } from './read-text.ts';
@@ -26,11 +27,24 @@ export function readHtml(
   if (document === undefined) return { problems: [...decoded.problems, tooManyElements(file.path)] };
   const plain = pageLines(document.body);
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path)] };
-  const page = readPageMetadata(document, metadata.url ?? part.url);
-  const hints = elementHints(plain);
-  const lines = captureLines(plain, hints, linesInMainText(document, plain));
+  const stated = pageFacts(document, metadata.url ?? part.url);
+  const page = readPageMetadata(stated);
+  const facts = lineFacts(plain, stated, page.headline?.value, page.standfirst?.value);
+  const lines = captureLines(plain, facts, linesInMainText(document, plain));
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
   return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
+}
+
+function captureLines(
+  lines: readonly PageLine[],
+  facts: readonly LineFacts[],
+  inMainText: ReadonlySet<PageLine>,
+): readonly CaptureLine[] {
+  return lines.flatMap((line, index) => {
+    const said = facts[index];
+    if (said === undefined) return [];
+    return [{ number: index + 1, text: line.text, ending: '\n', dom: { ...said, inMainText: inMainText.has(line) } }];
+  });
 }
 
 function bareHtml(bytes: Uint8Array): MimePage {

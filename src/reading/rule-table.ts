@@ -17,6 +17,7 @@ import { imageCredit, imageUi } from './rules/images.ts';
 import { login } from './rules/login.ts';
 import { navigation } from './rules/navigation.ts';
 import { newsletter } from './rules/newsletter.ts';
+import { otherArticles } from './rules/other-articles.ts';
 import { prevNext } from './rules/prev-next.ts';
 import { promos } from './rules/promos.ts';
 import { excerpt, readOn, relatedPrefix, taggedTeaser } from './rules/related.ts';
@@ -64,6 +65,7 @@ export const openingRules: readonly Rule[] = [
   ageLine,
   dateLine,
   byline,
+  otherArticles,
 ];
 
 /** Rules that are asked twice: for the line model, and when the headline, byline and day of publication are known. */

@@ -1,5 +1,6 @@
 import type { DomHints } from '../../capture/capture.ts';
 import { type Column, type Columns, columnOf, meanAfter, meanBefore, shifted } from './columns.ts';
+import { domPlaceFeatures, noHints } from './dom-place-features.ts';
 import { hintSorts, sortOfHint } from './hint-sorts.ts';
 import { likeElements } from './like-elements.ts';
 import type { PageLines } from './page-lines.ts';
@@ -36,12 +37,10 @@ const containers = [
   'button',
 ];
 
-const none: DomHints = { tag: '', linkDensity: 0, hints: [], within: [], inMainText: false };
-
 /** What the page's elements say of each line, and how the lines of like elements fared at the first look. */
 export function domFeatures({ lines }: PageLines, chances: Column): Columns {
-  const doms = lines.map(line => line.source.dom ?? none);
-  const of = (measure: (dom: DomHints) => number) => columnOf(doms.length, row => measure(doms[row] ?? none));
+  const doms = lines.flatMap(line => line.source.dom ?? []);
+  const of = (measure: (dom: DomHints) => number) => columnOf(doms.length, row => measure(doms[row] ?? noHints));
   const links = of(dom => dom.linkDensity);
   const main = of(dom => Number(dom.inMainText));
   return {
@@ -57,6 +56,7 @@ export function domFeatures({ lines }: PageLines, chances: Column): Columns {
     'inMainText<4': meanBefore(main, 4),
     'inMainText>4': meanAfter(main, 4),
     ...Object.fromEntries(containers.map(name => [`in ${name}`, of(dom => nearness(dom.within.indexOf(name)))])),
+    ...domPlaceFeatures(doms),
     ...hintColumns(doms),
     ...likeElements(
       lines.map(line => line.words),

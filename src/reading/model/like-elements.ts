@@ -16,7 +16,20 @@ export function likeElements(
     ...fates('own', own, sizes, chances, main),
     ...fates('around', around, sizes, chances, main),
     ...fates('place', place, sizes, chances, main),
+    ...fates('box', boxOf(doms, 0), sizes, chances, main),
+    ...fates('outer box', boxOf(doms, 1), sizes, chances, main),
+    ...fates(
+      'ring',
+      doms.map(dom => String(dom.place.headlineSteps)),
+      sizes,
+      chances,
+      main,
+    ),
   };
+}
+
+function boxOf(doms: readonly DomHints[], outward: number): readonly string[] {
+  return doms.map(dom => String(dom.place.boxes[outward] ?? -1));
 }
 
 function fates(

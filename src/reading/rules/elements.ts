@@ -7,6 +7,8 @@ import type { ViewLine } from '../view-line.ts';
 interface ElementSort {
   readonly elements: readonly string[];
   readonly hints: readonly string[];
+  /** Words that count only on the element itself or right around it. */
+  readonly ownHints?: readonly string[];
   readonly label: LineLabel;
   readonly kind?: BoilerplateKind;
   readonly reason: string;
@@ -16,6 +18,7 @@ const sorts: readonly ElementSort[] = [
   {
     elements: ['figcaption', 'figure'],
     hints: [],
+    ownHints: ['caption', 'captions', 'figcaption'],
     label: 'caption',
     reason: 'stands in the page’s element for a picture',
   },
@@ -81,10 +84,14 @@ export const elements: Rule = {
   },
 };
 
-function belongs({ source: { dom } }: ViewLine, { elements: names, hints }: ElementSort): boolean {
+function belongs({ source: { dom } }: ViewLine, { elements: names, hints, ownHints = [] }: ElementSort): boolean {
   if (!dom) return false;
-  return dom.within.some(name => names.includes(name)) || dom.hints.some(hint => hints.includes(hint));
+  if (dom.within.some(name => names.includes(name)) || dom.hints.some(hint => hints.includes(hint))) return true;
+  return dom.hints.slice(0, nearest).some(hint => ownHints.includes(hint));
 }
+
+/** So many words stand on the element itself or right around it. */
+const nearest = 4;
 
 /** Some themes write such words on the element around the whole article (`has comments`); there they say nothing. */
 function wouldTakeArticle(taken: readonly ViewLine[], main: number): boolean {
