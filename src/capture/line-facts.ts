@@ -5,7 +5,7 @@ import type { PageLine } from './html-lines.ts';
 import { textAt, typesOf } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 import { headlineElement } from './page-headline.ts';
-import { StatedRuns } from './stated-runs.ts';
+import { StatedRuns, wordsOf } from './stated-runs.ts';
 
 /** What a page says of a line, but for what Readability finds out by taking the page apart. */
 export type LineFacts = Omit<DomHints, 'inMainText'>;
@@ -22,15 +22,16 @@ export function lineFacts(
   const article = new StatedRuns(textAt(facts.article, 'articleBody') ?? '');
   const about = new StatedRuns(description ?? '');
   return lines.map(({ text, block, tag, linkDensity }) => {
-    const { words, within } = reader.of(block);
+    const { words: hints, within } = reader.of(block);
+    const words = article.isEmpty && about.isEmpty ? [] : wordsOf(text);
     return {
       tag,
       linkDensity,
-      hints: words,
+      hints,
       within,
       place: places.of(block),
-      stated: article.shareOf(text),
-      described: about.shareOf(text),
+      stated: article.shareOf(words),
+      described: about.shareOf(words),
     };
   });
 }

@@ -3,6 +3,7 @@ import { type Column, type Columns, columnOf, meanAfter, meanBefore, shifted } f
 import { domPlaceFeatures, noHints } from './dom-place-features.ts';
 import { hintSorts, sortOfHint } from './hint-sorts.ts';
 import { likeElements } from './like-elements.ts';
+import { onceEach } from './once-each.ts';
 import type { PageLines } from './page-lines.ts';
 
 const tags = [
@@ -55,7 +56,7 @@ export function domFeatures({ lines }: PageLines, chances: Column): Columns {
     inMainText: main,
     'inMainText<4': meanBefore(main, 4),
     'inMainText>4': meanAfter(main, 4),
-    ...Object.fromEntries(containers.map(name => [`in ${name}`, of(dom => nearness(dom.within.indexOf(name)))])),
+    ...Object.fromEntries(containers.map(name => [`in ${name}`, of(inside(name))])),
     ...domPlaceFeatures(doms),
     ...hintColumns(doms),
     ...likeElements(
@@ -67,18 +68,37 @@ export function domFeatures({ lines }: PageLines, chances: Column): Columns {
   };
 }
 
+function inside(name: string): (dom: DomHints) => number {
+  const nearnessIn = onceEach((within: DomHints['within']) => nearness(within.indexOf(name)));
+  return dom => nearnessIn(dom.within);
+}
+
 /** 1 for the nearest, less for those farther out, 0 for none. */
 function nearness(place: number): number {
   return place < 0 ? 0 : 1 / (1 + place);
 }
 
 function hintColumns(doms: readonly DomHints[]): Columns {
-  const columns = Object.fromEntries(hintSorts.map(sort => [`hint ${sort}`, new Float32Array(doms.length)]));
+  const columns = hintSorts.map(() => new Float32Array(doms.length));
+  const sortsIn = onceEach(nearestSorts);
   doms.forEach((dom, row) => {
-    dom.hints.forEach((hint, place) => {
-      const column = columns[`hint ${sortOfHint.get(hint) ?? ''}`];
-      if (column && !column[row]) column[row] = nearness(place);
-    });
+    for (const [sort, place] of sortsIn(dom.hints)) {
+      const column = columns[sort];
+      if (column) column[row] = nearness(place);
+    }
   });
-  return columns;
+  return Object.fromEntries(hintSorts.map((sort, at) => [`hint ${sort}`, columns[at] ?? none]));
+}
+
+const none = new Float32Array(0);
+const sortNumbers = new Map(hintSorts.map((sort, number) => [sort, number]));
+
+/** The sorts of some words, each by its number with the place of its first word. */
+function nearestSorts(hints: readonly string[]): readonly (readonly [sort: number, place: number])[] {
+  const places = new Map<number, number>();
+  hints.forEach((hint, place) => {
+    const sort = sortNumbers.get(sortOfHint.get(hint) ?? '');
+    if (sort !== undefined && !places.has(sort)) places.set(sort, place);
+  });
+  return [...places];
 }

@@ -77,21 +77,51 @@ export const elements: Rule = {
     if (page.capture.format !== 'html') return [];
     const open = sofar.open();
     const main = proseWords(open.filter(line => line.source.dom?.inMainText));
-    return sorts.flatMap(sort => {
-      const taken = open.filter(line => belongs(line, sort));
+    const sortsOf = new SortFinder();
+    const found = open.map(line => sortsOf.line(line));
+    return sorts.flatMap((sort, bit) => {
+      const taken = open.filter((_, at) => (found[at] ?? 0) & (1 << bit));
       return wouldTakeArticle(taken, main) ? [] : taken.map(line => verdict(line, sort));
     });
   },
 };
 
-function belongs({ source: { dom } }: ViewLine, { elements: names, hints, ownHints = [] }: ElementSort): boolean {
-  if (!dom) return false;
-  if (dom.within.some(name => names.includes(name)) || dom.hints.some(hint => hints.includes(hint))) return true;
-  return dom.hints.slice(0, nearest).some(hint => ownHints.includes(hint));
-}
-
 /** So many words stand on the element itself or right around it. */
 const nearest = 4;
+
+/** The sorts of lines, a bit each. Lines of one element share their lists of words, so each list is looked at once. */
+class SortFinder {
+  readonly #known = new Map<readonly string[], number>();
+
+  line({ source: { dom } }: ViewLine): number {
+    return dom ? this.#of(dom.within, ofElement) | this.#of(dom.hints, ofHint, ofOwnHint) : 0;
+  }
+
+  #of(words: readonly string[], sortsOf: SortBits, ofNearest?: SortBits): number {
+    let bits = this.#known.get(words);
+    if (bits !== undefined) return bits;
+    bits = 0;
+    words.forEach((word, place) => {
+      bits = (bits ?? 0) | (sortsOf.get(word) ?? 0) | (place < nearest ? (ofNearest?.get(word) ?? 0) : 0);
+    });
+    this.#known.set(words, bits);
+    return bits;
+  }
+}
+
+type SortBits = ReadonlyMap<string, number>;
+
+const ofElement = bitsBy(sort => sort.elements);
+const ofHint = bitsBy(sort => sort.hints);
+const ofOwnHint = bitsBy(sort => sort.ownHints ?? []);
+
+function bitsBy(wordsOf: (sort: ElementSort) => readonly string[]): SortBits {
+  const bits = new Map<string, number>();
+  sorts.forEach((sort, bit) => {
+    for (const word of wordsOf(sort)) bits.set(word, (bits.get(word) ?? 0) | (1 << bit));
+  });
+  return bits;
+}
 
 /** Some themes write such words on the element around the whole article (`has comments`); there they say nothing. */
 function wouldTakeArticle(taken: readonly ViewLine[], main: number): boolean {
