@@ -20,8 +20,7 @@ export function Repairs({ repairs, language }: RepairsProps): JSX.Element | null
         <thead>
           <tr>
             <th scope="col">{say('provenance.line')}</th>
-            <th scope="col">{say('provenance.received')}</th>
-            <th scope="col">{say('provenance.shown')}</th>
+            <th scope="col">{say('provenance.receivedShown')}</th>
             <th scope="col">{say('provenance.why')}</th>
           </tr>
         </thead>
@@ -30,10 +29,7 @@ export function Repairs({ repairs, language }: RepairsProps): JSX.Element | null
             <tr>
               <td>{line}</td>
               <td>
-                <bdi lang={language}>{stood}</bdi>
-              </td>
-              <td>
-                <bdi lang={language}>{stands}</bdi>
+                <bdi lang={language}>{stood}</bdi> → <bdi lang={language}>{stands}</bdi>
               </td>
               <td lang="en">
                 {reason} <code>{rule}</code>
