@@ -1,3 +1,4 @@
+import type { MarkdownMark } from './markdown-marks.ts';
 import type { ArticleMetadata } from './metadata.ts';
 
 declare const brand: unique symbol;
@@ -39,6 +40,8 @@ export interface CaptureLine {
   readonly ending: '' | '\n' | '\r\n' | '\r';
   /** What the page said of this line; only for HTML captures. */
   readonly dom?: DomHints;
+  /** Marks of Markdown in the line, in its order; only for Markdown captures, and only where there are any. */
+  readonly marks?: readonly MarkdownMark[];
 }
 
 /** Facts about the element a line of an HTML capture came from. */

@@ -4,6 +4,7 @@ import type { ArticleFile, Capture } from './capture.ts';
 import { fixityOf } from './fixity.ts';
 import { refuseLabelsBeyond, refuseWordsElsewhere } from './hand-labels.ts';
 import { type CaptureLimits, captureLimits } from './limits.ts';
+import { withMarkdownMarks } from './markdown-marks.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { readHtml } from './read-html.ts';
 import { encodingOfSidecar, readSidecar } from './read-sidecar.ts';
@@ -61,7 +62,15 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
 
 function readByFormat(file: ArticleFile, format: Format, metadata: ArticleMetadata): Outcome<CaptureText> {
   const declared = encodingOfSidecar(file, metadata);
-  return format === 'html' ? readHtml(file, metadata, declared) : readText(file, metadata, declared);
+  if (format === 'html') return readHtml(file, metadata, declared);
+  const read = readText(file, metadata, declared);
+  return format === 'markdown' && read.value ? { ...read, value: withMarks(read.value) } : read;
+}
+
+/** Below the front matter, what Markdown says of each line. */
+function withMarks(text: CaptureText): CaptureText {
+  const [front, rest] = [text.lines.slice(0, text.frontMatterLines), text.lines.slice(text.frontMatterLines)];
+  return { ...text, lines: [...front, ...withMarkdownMarks(rest)] };
 }
 
 function refuseBySize({ path, bytes }: ArticleFile, limits: CaptureLimits): Problem | undefined {

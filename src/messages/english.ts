@@ -250,8 +250,11 @@ export const english = {
   'provenance.setAside': { one: 'and {count} was left out.', other: 'and {count} were left out.' },
   'provenance.leftOut': { one: '{count} line left out, and why', other: '{count} lines left out, and why' },
   'provenance.leftOutCaption': 'Lines of the capture that are not part of the article',
-  'provenance.repaired': { one: '{count} lost space put back', other: '{count} lost spaces put back' },
-  'provenance.repairedCaption': 'Words that stood together in the capture',
+  'provenance.repaired': {
+    one: '{count} place reads otherwise than received, and why',
+    other: '{count} places read otherwise than received, and why',
+  },
+  'provenance.repairedCaption': 'Words of the text that stand otherwise in the capture',
   'provenance.receivedShown': 'As received → as shown',
   'provenance.line': 'Line',
   'provenance.text': 'Text',

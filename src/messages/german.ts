@@ -245,10 +245,10 @@ export const german: Messages = {
   },
   'provenance.leftOutCaption': 'Zeilen des Mitschnitts, die nicht zum Artikel gehören',
   'provenance.repaired': {
-    one: '{count} verlorener Wortabstand ergänzt',
-    other: '{count} verlorene Wortabstände ergänzt',
+    one: '{count} Stelle lautet anders als erhalten, und warum',
+    other: '{count} Stellen lauten anders als erhalten, und warum',
   },
-  'provenance.repairedCaption': 'Wörter, die im Mitschnitt zusammenstanden',
+  'provenance.repairedCaption': 'Wörter des Textes, die im Mitschnitt anders stehen',
   'provenance.receivedShown': 'Wie erhalten → wie gezeigt',
   'provenance.line': 'Zeile',
   'provenance.text': 'Text',

@@ -9,7 +9,7 @@ const defaultKind: Partial<Record<LineLabel, BoilerplateKind>> = {
   credit: 'image-credit',
 };
 
-/** What is known before any rule is asked: blank lines, front matter, and the labels an editor set by hand. */
+/** What is known before any rule is asked: blank lines, front matter, pictures of Markdown, and the labels an editor set by hand. */
 export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
   const byHand = page.capture.metadata.lines ?? {};
   return page.lines.map(line => {
@@ -17,7 +17,9 @@ export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
     if (label !== undefined) return byEditor(line.index, label);
     if (line.index < page.capture.frontMatterLines)
       return given(line.index, 'metadata', 'front-matter', 'front matter');
-    return line.text === '' ? given(line.index, 'blank', 'blank', 'nothing on the line') : undefined;
+    if (line.text === '') return given(line.index, 'blank', 'blank', 'nothing on the line');
+    const isPicture = line.source.marks?.some(mark => mark.kind === 'picture');
+    return isPicture ? given(line.index, 'caption', 'markdown-link', 'the words of a picture') : undefined;
   });
 }
 

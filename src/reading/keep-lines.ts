@@ -24,7 +24,9 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
   const isInside = (index: number) => span !== undefined && index >= span.first && index <= span.last;
   const words = page.solid.reduce((sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0), 0);
   const isText = page.capture.format !== 'html';
+  const isList = isText && isShortList(page, verdicts);
   const least = (index: number) => {
+    if (isList) return staysInShortest;
     if (!isInside(index)) return stays;
     if (isText && page.lines[index]?.source.text.trim().includes('\t')) return staysInTable;
     if (words >= shortArticle) return stays;
@@ -35,6 +37,12 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
     if (verdicts[index] || head !== undefined || keep >= least(index)) return verdicts[index];
     return outside(index, reason || 'unlike the lines of an article', 1 - keep);
   });
+}
+
+/** A capture of a few short lines has no running text for a line to stand in: its first and last are as good as the others. */
+function isShortList(page: PageView, verdicts: Verdicts): boolean {
+  const open = page.texts.filter(line => verdicts[line.index] === undefined);
+  return open.every(line => !line.prose) && open.reduce((sum, line) => sum + line.words, 0) < shortestArticle;
 }
 
 function outside(index: number, reason: string, confidence: number): RuledVerdict {

@@ -8,6 +8,7 @@ import { bodyLabels, type LabelledLine } from './labelled-line.ts';
 import { keepProbabilities, type LineChance } from './model/keep-probabilities.ts';
 import { type LineModel, shippedModel } from './model/line-model.ts';
 import { type PageView, viewPage } from './page-view.ts';
+import { repairOfMark } from './repair/repair-of-mark.ts';
 import type { RuledVerdict } from './rule.ts';
 import { laterRules, openingRules } from './rule-table.ts';
 import { typeLines } from './type-lines.ts';
@@ -66,10 +67,11 @@ function labelled({ index, head, source }: ViewLine, verdict: RuledVerdict | und
   const { label, kind, rule, reason, confidence } = verdict;
   const { number, text, ending } = source;
   const said = { number, text, ending, label, rule, reason, confidence };
-  if (!source.dom && head === undefined) return kind ? { ...said, kind } : said;
+  if (!source.dom && !source.marks && head === undefined) return kind ? { ...said, kind } : said;
   return {
     ...said,
     ...(source.dom ? { dom: source.dom } : {}),
+    ...(source.marks ? { repairs: source.marks.map(repairOfMark) } : {}),
     ...(kind ? { kind } : {}),
     ...(head === undefined ? {} : { continues: true }),
   };

@@ -1,4 +1,5 @@
-import type { Capture } from '../capture/capture.ts';
+import type { Capture, CaptureLine } from '../capture/capture.ts';
+import { shownText } from './repair/repair.ts';
 import { ViewLine } from './view-line.ts';
 import { numberWords, type WordNumbers } from './word-numbers.ts';
 import { wrappedLines } from './wrapped-lines.ts';
@@ -26,7 +27,7 @@ export function viewPage(capture: Capture): PageView {
   const heads = wrappedLines(capture);
   const whole = joinWrapped(capture, heads);
   const lines = capture.lines.map(
-    (line, index) => new ViewLine(line, index, whole.get(index) ?? line.text, heads.get(index)),
+    (line, index) => new ViewLine(line, index, whole.get(index) ?? plainText(line), heads.get(index)),
   );
   const texts = lines.filter(
     line => line.text !== '' && line.index >= capture.frontMatterLines && line.head === undefined,
@@ -37,12 +38,17 @@ export function viewPage(capture: Capture): PageView {
   return { capture, lines, texts, lookedAt, words, solid, byFolded: groupByFolded(texts) };
 }
 
+/** The text without marks of Markdown. */
+function plainText(line: CaptureLine | undefined): string {
+  return line?.marks ? shownText({ text: line.text, repairs: line.marks }) : (line?.text ?? '');
+}
+
 /** The whole text of each paragraph that is wrapped over several lines, at its first line. */
 function joinWrapped(capture: Capture, heads: ReadonlyMap<number, number>): Map<number, string> {
   const pieces = new Map<number, string[]>();
   for (const [index, head] of heads) {
-    const sofar = pieces.get(head) ?? [capture.lines[head]?.text.trimEnd() ?? ''];
-    sofar.push(capture.lines[index]?.text.trim() ?? '');
+    const sofar = pieces.get(head) ?? [plainText(capture.lines[head]).trimEnd()];
+    sofar.push(plainText(capture.lines[index]).trim());
     pieces.set(head, sofar);
   }
   return new Map([...pieces].map(([head, parts]) => [head, parts.join(' ')]));

@@ -1,3 +1,4 @@
+import type { MarkdownMark } from '../capture/markdown-marks.ts';
 import { firstMatch } from './first-match.ts';
 import { pattern } from './line-pattern.ts';
 import type { PageView } from './page-view.ts';
@@ -36,7 +37,7 @@ export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | und
     place += 1;
     const before = page.lines[kept[place - 1] ?? -1];
     const after = page.lines[kept[place + 1] ?? -1];
-    const verdict = typeLine(line, before, after, quoting);
+    const verdict = typeLine(line, before, [after, page.lines[kept[place + 2] ?? -1]], quoting);
     quoting = verdict.label === 'quote' && opensQuote.regex.test(line.text) && !closesQuote.regex.test(line.text);
     typed.push(verdict);
   }
@@ -46,19 +47,21 @@ export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | und
 function typeLine(
   line: ViewLine,
   before: ViewLine | undefined,
-  after: ViewLine | undefined,
+  [after, second]: readonly (ViewLine | undefined)[],
   quoting: boolean,
 ): RuledVerdict {
   if (isRow(line) && (isRow(before) || isRow(after)))
     return kept(line, 'table-row', 'table', 'columns beside columns', 0.85);
   if (isBullet(line) && !isDialogue(line)) return kept(line, 'list-item', 'list', 'opens with a bullet or number', 0.9);
+  if (isMarked(line, 'quotation')) return kept(line, 'quote', 'quote', 'marked as a quotation', 0.95);
+  if (isMarked(line, 'heading')) return kept(line, 'crosshead', 'crosshead', 'marked as a heading', 0.95);
   if (quoting && opensQuote.regex.test(line.text))
     return kept(line, 'quote', 'quote', 'goes on with the quotation', 0.85);
   if (before?.text.endsWith(':') && introduces.regex.test(before.text.slice(-60)))
     return kept(line, 'quote', 'quote', 'the line before it ends in a verb of saying and a colon', 0.9);
   if (before?.text.endsWith(':') && opensQuote.regex.test(line.text))
     return kept(line, 'quote', 'quote', 'a colon before it, and it opens a quotation', 0.9);
-  if (isCrosshead(line, after))
+  if (isCrosshead(line) && (isText(after) || (after && isText(second))))
     return kept(line, 'crosshead', 'crosshead', 'short, no full stop, and running text follows', 0.85);
   return kept(
     line,
@@ -67,6 +70,11 @@ function typeLine(
     line.prose ? 'running text' : 'stands in the running text',
     line.prose ? 0.95 : 0.8,
   );
+}
+
+/** Whether Markdown says so. */
+function isMarked({ source }: ViewLine, kind: MarkdownMark['kind']): boolean {
+  return source.marks?.some(mark => mark.kind === kind) ?? false;
 }
 
 function isRow(line: ViewLine | undefined): boolean {
@@ -82,8 +90,13 @@ function isDialogue(line: ViewLine): boolean {
   return /^[–—]/u.test(line.text) && line.endsSentence;
 }
 
-function isCrosshead(line: ViewLine, after: ViewLine | undefined): boolean {
-  if (line.prose || line.words > 16 || !after) return false;
+/** What a crosshead stands over, be it under another; short lines without end are a list that heads nothing. */
+function isText(line: ViewLine | undefined): boolean {
+  return line !== undefined && (!isCrosshead(line) || isBullet(line));
+}
+
+function isCrosshead(line: ViewLine): boolean {
+  if (line.prose || line.words > 16) return false;
   if (/[.!,;:…]["”’»]?$/u.test(line.text) || (opensQuote.regex.test(line.text) && line.endsSentence)) return false;
   return /^[\p{Lu}\p{Lo}\d“"„«‘'¿¡]/u.test(line.text);
 }

@@ -1,6 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
 import { authorsIn } from '../reading/authors-in.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { shownText } from '../reading/repair/repair.ts';
 import { joiner } from '../reading/rules/byline-near-headline.ts';
 import { undoubled } from '../reading/undoubled.ts';
 import type { Attributed } from './article-record.ts';
@@ -45,16 +46,16 @@ function ownBylines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
 function firstGroup(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const isNamed = (line: LabelledLine) => line.label === 'byline';
   const start = lines.findIndex(
-    line => isNamed(line) && (authorsIn(line.text).length > 0 || line.rule === 'byline-near-headline'),
+    line => isNamed(line) && (authorsIn(shownText(line)).length > 0 || line.rule === 'byline-near-headline'),
   );
   if (start < 0) return [];
-  const end = lines.findIndex((line, at) => at > start && !isNamed(line) && !joiner.regex.test(line.text.trim()));
+  const end = lines.findIndex((line, at) => at > start && !isNamed(line) && !joiner.regex.test(shownText(line).trim()));
   return lines.slice(start, end < 0 ? lines.length : end).filter(isNamed);
 }
 
 /** Under a lone "By" a name may be one that no rule takes for one; the line says it as it is. */
 function namesOn(line: LabelledLine): Attributed[] {
-  const text = undoubled(line.text);
+  const text = undoubled(shownText(line));
   const names = authorsIn(text);
   const isBareName = names.length === 0 && line.rule === 'article-byline' && bareName.test(text);
   return (isBareName ? [text] : names).map(name => ({ text: name, basis: 'capture', line: line.number }));

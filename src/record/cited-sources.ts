@@ -1,4 +1,5 @@
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { shownText } from '../reading/repair/repair.ts';
 import type { CitedSource } from './article-record.ts';
 
 const bullet = /^[-–—•*·]\s*/u;
@@ -9,12 +10,10 @@ const heading = /^[^:]{1,40}:$/u;
 /** The sources that the article lists, split into outlet and title where the line is "Outlet: ‘Title’". */
 export function citedSources(lines: readonly LabelledLine[]): CitedSource[] {
   return lines
-    .filter(line => line.label === 'source-citation' && !heading.test(line.text.trim()))
-    .map(line => ({
-      ...splitCitation(line.text.trim().replace(bullet, '')),
-      text: line.text.trim(),
-      line: line.number,
-    }));
+    .filter(line => line.label === 'source-citation')
+    .map(line => ({ text: shownText(line).trim(), line: line.number }))
+    .filter(({ text }) => !heading.test(text))
+    .map(({ text, line }) => ({ ...splitCitation(text.replace(bullet, '')), text, line }));
 }
 
 function splitCitation(text: string): { outlet?: string; title?: string } {

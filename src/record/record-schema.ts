@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repairRules } from '../reading/repair/repair.ts';
 import { recordFormat } from './record-format.ts';
 
 /** Front matter is read with every scalar a string, as written; numbers and booleans are made here. */
@@ -58,7 +59,7 @@ export const recordSchema = z.strictObject({
     .array(
       z.strictObject({
         line: whole,
-        rule: z.literal('lost-space'),
+        rule: z.enum(repairRules),
         at: whole,
         stood: z.string(),
         stands: z.string(),

@@ -1,4 +1,5 @@
 import type { LabelledLine } from '../reading/labelled-line.ts';
+import { shownText } from '../reading/repair/repair.ts';
 import { isRelatedHeading } from '../reading/rules/related-headings.ts';
 import { undoubled } from '../reading/undoubled.ts';
 import type { RelatedLink } from './article-record.ts';
@@ -10,8 +11,8 @@ const tag = /\s?[[(][A-Z ]{4,40}[\])]$/u;
 /** Titles of other articles that the page linked, without "Also read:" and tags; headings of lists are left out. */
 export function relatedLinks(lines: readonly LabelledLine[]): RelatedLink[] {
   return lines
-    .filter(line => line.label === 'related-link' && !isRelatedHeading(line.text))
-    .map(line => ({ text: linkText(line.text), line: line.number }))
+    .filter(line => line.label === 'related-link' && !isRelatedHeading(shownText(line)))
+    .map(line => ({ text: linkText(shownText(line)), line: line.number }))
     .filter(link => link.text !== '');
 }
 

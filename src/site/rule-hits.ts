@@ -28,6 +28,6 @@ type Decision = Pick<LabelledLine, 'rule' | 'reason'> & { readonly label: RuleHi
 
 function decisionsOn(line: LabelledLine): readonly Decision[] {
   if (line.label === 'blank' || line.label === 'metadata') return [];
-  const [repair] = line.repairs ?? [];
-  return repair === undefined ? [line] : [line, { rule: repair.rule, reason: repair.reason, label: 'repaired' }];
+  const rules = new Map(line.repairs?.map(({ rule, reason }) => [rule, reason]));
+  return [line, ...[...rules].map(([rule, reason]) => ({ rule, reason, label: 'repaired' as const }))];
 }

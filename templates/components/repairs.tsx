@@ -11,10 +11,11 @@ interface RepairsProps {
 /** What was put right in the text above, with the words as received. */
 export function Repairs({ repairs, language }: RepairsProps): JSX.Element | null {
   const { say, count } = useWording();
-  if (repairs.length === 0) return null;
+  const told = repairs.filter(({ rule }) => rule !== 'markdown-mark');
+  if (told.length === 0) return null;
   return (
     <details class="left-out">
-      <summary>{count('provenance.repaired', repairs.length)}</summary>
+      <summary>{count('provenance.repaired', told.length)}</summary>
       <table>
         <caption class="visually-hidden">{say('provenance.repairedCaption')}</caption>
         <thead>
@@ -25,7 +26,7 @@ export function Repairs({ repairs, language }: RepairsProps): JSX.Element | null
           </tr>
         </thead>
         <tbody>
-          {repairs.map(({ line, stood, stands, reason, rule }) => (
+          {told.map(({ line, stood, stands, reason, rule }) => (
             <tr>
               <td>{line}</td>
               <td>

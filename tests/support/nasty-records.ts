@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
+import { repairRules } from '../../src/reading/repair/repair.ts';
 import type { ArticleRecord, Block } from '../../src/record/article-record.ts';
 
 /** Text that Markdown, YAML, template engines or HTML could mistake for their own. */
@@ -146,7 +147,7 @@ export const record: fc.Arbitrary<ArticleRecord> = fc.record(
     repairs: fc.array(
       fc.record({
         line,
-        rule: fc.constant('lost-space' as const),
+        rule: fc.constantFrom(...repairRules),
         at: fc.nat({ max: 99_999 }),
         stood: text,
         stands: text,

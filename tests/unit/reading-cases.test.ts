@@ -11,7 +11,7 @@ import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
 
 /*
- * A case is a folder of tests/cases: capture.txt, what an editor says of it in capture.yml (if anything), the label
+ * A case is a folder of tests/cases: capture.txt or capture.md, what an editor says of it in capture.yml (if anything), the label
  * expected of each line in labelled.txt, and the record in record.md. A line of labelled.txt is `label | text`;
  * `label:kind` also asks for the kind of a line set aside, and `label+` for a line that continues the one before it.
  */
@@ -21,8 +21,9 @@ const defaults = { language: 'en', rights: 'http://rightsstatements.org/vocab/CN
 for (const name of readdirSync(cases).sort()) {
   test(`case ${name}`, () => {
     const folder = new URL(`${name}/`, cases);
-    const bytes = readFileSync(new URL('capture.txt', folder));
-    const capture = captureOf(folder, bytes);
+    const file = existsSync(new URL('capture.md', folder)) ? 'capture.md' : 'capture.txt';
+    const bytes = readFileSync(new URL(file, folder));
+    const capture = captureOf(folder, file, bytes);
     const lines = repairLines(labelLines(capture), { isListed: isListedWord, ...capture.metadata });
     assert.deepEqual(
       labelled(lines, expectedOf(folder)),
@@ -35,10 +36,10 @@ for (const name of readdirSync(cases).sort()) {
   });
 }
 
-function captureOf(folder: URL, bytes: Uint8Array) {
+function captureOf(folder: URL, file: string, bytes: Uint8Array) {
   const metadata = new URL('capture.yml', folder);
   const sidecar = existsSync(metadata) ? { path: 'articles/capture.yml', bytes: readFileSync(metadata) } : undefined;
-  const read = readCapture({ path: 'articles/capture.txt', bytes, ...(sidecar ? { sidecar } : {}) });
+  const read = readCapture({ path: `articles/${file}`, bytes, ...(sidecar ? { sidecar } : {}) });
   assert.deepEqual(read.problems, []);
   assert.ok(read.value);
   return read.value;

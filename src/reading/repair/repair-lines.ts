@@ -4,7 +4,7 @@ import { bodyLabels, type LabelledLine, type LineLabel } from '../labelled-line.
 import { mayBeGlued } from './may-be-glued.ts';
 import { isOneLetterOff } from './one-letter-off.ts';
 import { OwnText } from './own-text.ts';
-import type { Repair } from './repair.ts';
+import type { Change, Repair } from './repair.ts';
 
 /** What a text may be repaired by. */
 export interface RepairTerms {
@@ -31,16 +31,20 @@ export function repairLines(lines: readonly LabelledLine[], terms: RepairTerms):
 }
 
 function repaired(line: LabelledLine, article: OwnText, terms: RepairTerms): LabelledLine {
+  const known = line.repairs ?? [];
   const repairs: Repair[] = [];
   for (const glued of [...gluedWords(line.text)].sort((a, b) => a.at - b.at)) {
-    const last = repairs.at(-1);
-    if (last !== undefined && glued.at < last.at + last.stood.length) continue;
+    if ([...known, ...repairs.slice(-1)].some(other => touches(glued, other))) continue;
     const reason = vouched(glued, article, terms);
     const { at, stood, stands } = glued;
     if (reason && isCertain(glued, line.text, article, terms))
       repairs.push({ rule: 'lost-space', at, stood, stands, reason });
   }
-  return repairs.length === 0 ? line : { ...line, repairs };
+  return repairs.length === 0 ? line : { ...line, repairs: [...known, ...repairs].sort((a, b) => a.at - b.at) };
+}
+
+function touches(one: Change, other: Change): boolean {
+  return one.at < other.at + other.stood.length && other.at < one.at + one.stood.length;
 }
 
 /** Whether nothing but a lost space explains the words; what their halves are is asked beside it. */

@@ -1,13 +1,19 @@
-/** What was changed in the text of a line: the line itself stays as it was received. */
-export interface Repair {
-  /** The rule that did it. */
-  readonly rule: 'lost-space';
+/** Words that are shown otherwise than they were received. */
+export interface Change {
   /** Where it begins in the line as received, in UTF-16 units. */
   readonly at: number;
   /** The words as received. */
   readonly stood: string;
   /** The words as they are shown. */
   readonly stands: string;
+}
+
+/** Every rule by which a text may be shown otherwise than received. */
+export const repairRules = ['lost-space', 'markdown-link', 'markdown-mark'] as const;
+
+/** What was changed in the text of a line, and why: the line itself stays as it was received. */
+export interface Repair extends Change {
+  readonly rule: (typeof repairRules)[number];
   /** One short clause for people: what vouches for each half. */
   readonly reason: string;
 }
@@ -15,7 +21,7 @@ export interface Repair {
 /** A line's text with what was repaired of it; repairs are in the order of the text and do not touch each other. */
 export interface RepairedLine {
   readonly text: string;
-  readonly repairs?: readonly Repair[];
+  readonly repairs?: readonly Change[] | undefined;
 }
 
 /** The text that readers see. */
@@ -30,7 +36,7 @@ export function shownText({ text, repairs = [] }: RepairedLine): string {
 }
 
 /** The inverse: the text as received, from what readers see. Throws when the repairs are not of this text. */
-export function receivedText(shown: string, repairs: readonly Repair[] = []): string {
+export function receivedText(shown: string, repairs: readonly Change[] = []): string {
   let received = '';
   let from = 0;
   for (const { at, stood, stands } of repairs) {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type MarkdownMark, markdownMarks, withMarkdownMarks } from '../../src/capture/markdown-marks.ts';
+import { receivedText, shownText } from '../../src/reading/repair/repair.ts';
+import { nasty } from '../support/nasty-records.ts';
+
+const plain = (text: string): string => shownText({ text, repairs: markdownMarks(text) });
+const kinds = (text: string): readonly MarkdownMark['kind'][] => markdownMarks(text).map(mark => mark.kind);
+
+test('a line of Markdown is read as its readers see it', () => {
+  const table: readonly (readonly [string, string])[] = [
+    ['## Costs', 'Costs'],
+    ['  ### Costs ###', '  Costs'],
+    ['The [ferry](https://a.example/b) sails.', 'The ferry sails.'],
+    ['The [**old** ferry](https://a.example/b "Title") sails.', 'The old ferry sails.'],
+    ['**Costs** and *more* and ***most*** `now`', 'Costs and more and most now'],
+    ['> > “We sail,” he said.', '“We sail,” he said.'],
+    ['- the [boat](x)', '- the boat'],
+    ['1. the _boat_', '1. the boat'],
+    ['5 \\* 2 and 1986\\. Then &amp; now', '5 * 2 and 1986. Then & now'],
+    ['<https://a.example/>', 'https://a.example/'],
+    ['![A ferry](f.jpg)', 'A ferry'],
+    ['[![A ferry](f.jpg)](https://a.example/)', 'A ferry'],
+    ['[evil](javascript:alert(1))', 'evil'],
+  ];
+  for (const [text, wanted] of table) assert.equal(plain(text), wanted);
+});
+
+test('what is no mark stays: stars between numbers, names with underscores, HTML, rules, code, references', () => {
+  for (const text of [
+    '2 * 3 * 4',
+    'old_pier_head',
+    'a <b>ferry</b> & <script>alert(1)</script>',
+    '---',
+    '***',
+    '```js',
+    '[1]: https://a.example/',
+    '[sic] and [text] (note)',
+    '#ferry',
+    'C# and F#',
+    '| a | b |',
+    '[cut off](https://a.exa',
+  ])
+    assert.equal(plain(text), text);
+});
+
+test('what kind of mark it is tells headings, quotations, links and pictures', () => {
+  assert.deepEqual(kinds('## A [b](c)'), ['heading', 'link']);
+  assert.deepEqual(kinds('> a'), ['quotation']);
+  assert.deepEqual(kinds('![a](b)'), ['picture']);
+  assert.deepEqual(kinds('see ![a](b)'), ['link']);
+  assert.deepEqual(kinds('*a*'), ['format']);
+});
+
+test('whatever stands on a line, its marks are in order, apart, and of the line, so that it is had back', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...nasty, '[a](b)', '**', '](', '> ', '- ', '`'),
+    fc.string({ unit: 'grapheme' }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
+      const text = pieces.join('').replace(/[\r\n]/g, ' ');
+      const marks = withMarkdownMarks([{ number: 1, text, ending: '' }])[0]?.marks ?? [];
+      marks.forEach(({ at, stood }, place) => {
+        const before = marks[place - 1];
+        assert.equal(text.slice(at, at + stood.length), stood);
+        assert.ok(before === undefined || before.at + before.stood.length <= at);
+      });
+      assert.equal(receivedText(shownText({ text, repairs: marks }), marks), text);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('lines that would keep the parser busy are read in no time, and stay as they are', () => {
+  for (const piece of ['[', '*a_', '![', '<', '`', '[a](', '> ', '\\', '&', '**a ', '- ', '1. ']) {
+    const started = performance.now();
+    const lines = [...Array.from({ length: 1_000 }, () => piece.repeat(60)), piece.repeat(50_000)];
+    const read = withMarkdownMarks(lines.map((text, at) => ({ number: at + 1, text, ending: '\n' })));
+    assert.equal(read.length, lines.length);
+    assert.ok(performance.now() - started < 4000, piece);
+  }
+});
