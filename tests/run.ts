@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { testGroups } from './test-groups.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
@@ -26,6 +27,9 @@ const checks: readonly Step[] = [
   },
   { name: 'lint', command: [bin('biome'), 'check', '--error-on-warnings'], again: 'npm run lint' },
 ];
+
+/** Processes that the tests without a browser share; more than the two that run at once, so that both end at one time. */
+const unitGroups = 8;
 
 const which = process.argv[2] ?? 'all';
 const sites = mkdtempSync(join(tmpdir(), 'backfile-tests-'));
@@ -59,10 +63,17 @@ function nodeTests(kind: string): Step {
   const files = testFiles('tests').filter(
     path => kind === 'all' || path.startsWith('tests/browser/') === (kind === 'browser'),
   );
+  const isOfBrowser = (path: string) => path.startsWith('tests/browser/');
+  const unit = testGroups(
+    root,
+    files.filter(path => !isOfBrowser(path)),
+    unitGroups,
+    join(sites, 'groups'),
+  );
   const runner = ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec'];
   return {
     name: `tests (${files.length} files)`,
-    command: [process.execPath, ...runner, ...files],
+    command: [process.execPath, ...runner, ...unit, ...files.filter(isOfBrowser)],
     again: 'npm test, or node --import tsx --test FILE',
   };
 }

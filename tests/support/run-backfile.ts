@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { runProgram } from '../../src/commands/run-program.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
@@ -21,4 +22,19 @@ export function runBackfile(
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs the command line in this process: all but the start of the program, which takes most of a short run. */
+export async function runHere(
+  words: readonly string[],
+  { cwd = projectFolder, env = {} as NodeJS.ProcessEnv } = {},
+): Promise<Ran> {
+  const said = { out: '', err: '' };
+  const into = (stream: keyof typeof said) => ({
+    write: (text: string) => {
+      said[stream] += text;
+    },
+  });
+  const code = await runProgram(words, { output: into('out'), errors: into('err'), env, folder: cwd });
+  return { code, ...said };
 }

@@ -7,7 +7,7 @@ import { buildArchive } from '../../src/pipeline.ts';
 import { type BadInput, badInputs } from '../support/bad-inputs.ts';
 import { markerOfExecution } from '../support/bad-metadata.ts';
 import { folderDigests } from '../support/folder-digests.ts';
-import { runBackfile } from '../support/run-backfile.ts';
+import { runBackfile, runHere } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive, writeFiles } from '../support/temporary-archive.ts';
 
 const archiveWith = (files: BadInput['files']) => temporaryArchive({ 'articles/good.txt': goodArticle, ...files });
@@ -97,14 +97,14 @@ test('with all of them at once a build tells all, runs nothing, ends with 1 and 
   assert.ok(!existsSync(join(root, markerOfExecution)), 'front matter was executed');
 });
 
-test('check ends with 1 for errors and 0 without, and annotates in GitHub Actions', () => {
+test('check ends with 1 for errors and 0 without, and annotates in GitHub Actions', async () => {
   const root = archiveWith({ 'articles/empty.txt': '' });
   const env = { GITHUB_ACTIONS: 'true' };
-  const bad = runBackfile(['check'], { cwd: root, env });
+  const bad = await runHere(['check'], { cwd: root, env });
   assert.equal(bad.code, 1, bad.err);
   assert.match(bad.out, /^::error file=articles\/empty\.txt,title=empty-file::/m);
   writeFileSync(join(root, 'articles/empty.txt'), goodArticle.replaceAll('ferry', 'tramway'));
-  const good = runBackfile(['check'], { cwd: root, env });
+  const good = await runHere(['check'], { cwd: root, env });
   assert.equal(good.code, 0, good.err);
   assert.doesNotMatch(good.out, /^::error/m);
 });

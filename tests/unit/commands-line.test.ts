@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { projectFolder, runBackfile } from '../support/run-backfile.ts';
+import { projectFolder, runBackfile, runHere } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
 const root = temporaryArchive({
@@ -12,25 +12,25 @@ const root = temporaryArchive({
 });
 const shown = [process.execPath, join(projectFolder, 'bin/backfile.js'), root];
 
-test('an unknown command is wrong usage, and the nearest one is named', () => {
-  const { code, err } = runBackfile(['biuld']);
+test('an unknown command is wrong usage, and the nearest one is named', async () => {
+  const { code, err } = await runHere(['biuld']);
   assert.equal(code, 2);
   assert.match(err, /unknown command 'biuld'/);
   assert.match(err, /Did you mean build\?/);
 });
 
-test('an unknown option, a missing argument and a port that is none are wrong usage', () => {
+test('an unknown option, a missing argument and a port that is none are wrong usage', async () => {
   for (const words of [['build', '--outptu', 'x'], ['show'], ['serve', '--port', 'eighty']]) {
-    assert.equal(runBackfile(words).code, 2, words.join(' '));
+    assert.equal((await runHere(words)).code, 2, words.join(' '));
   }
 });
 
-test('a root that is no folder is told of, and nothing is made there', () => {
+test('a root that is no folder is told of, and nothing is made there', async () => {
   for (const [place, told] of [
     ['nowhere', /There is no folder .*nowhere\.\n.*--root/],
     ['articles/ferry.txt', /ferry\.txt is not a folder/],
   ] as const) {
-    const { code, err } = runBackfile(['build', '--root', join(root, place)]);
+    const { code, err } = await runHere(['build', '--root', join(root, place)]);
     assert.equal(code, 1);
     assert.match(err, told);
   }
@@ -43,34 +43,34 @@ test('an output that cannot be written is told of in words, not with a stack', (
   assert.match(err, /^✗ .*ferry\.txt\S*: a file stands where a folder is wanted .*\n {2}→ .*--output\.\n$/);
 });
 
-test('every command has help, which ends with 0', () => {
-  const top = runBackfile(['--help']);
+test('every command has help, which ends with 0', async () => {
+  const top = await runHere(['--help']);
   assert.equal(top.code, 0);
   for (const command of ['build', 'serve', 'check', 'show', 'names', 'verify']) {
     assert.match(top.out, new RegExp(`^ +${command}\\b`, 'm'));
-    const { code, out } = runBackfile([command, '--help']);
+    const { code, out } = await runHere([command, '--help']);
     assert.equal(code, 0);
     assert.match(out, new RegExp(`Usage: backfile ${command}`));
   }
 });
 
-test('show finds a capture by path, name or id, and prints its record and its ledger', () => {
-  const byName = runBackfile(['show', 'ferry.txt'], { cwd: root });
+test('show finds a capture by path, name or id, and prints its record and its ledger', async () => {
+  const byName = await runHere(['show', 'ferry.txt'], { cwd: root });
   assert.equal(byName.code, 0, byName.err);
   assert.match(byName.out, /Harbour town votes to reopen its ferry line/);
   assert.match(byName.out, /^ *1 {2}headline +[01]\.\d\d {2}Harbour town/m);
   const told: { record: { id: string }; lines: { number: number }[] } = JSON.parse(
-    runBackfile(['show', 'articles/ferry.yml', '--json'], { cwd: root }).out,
+    (await runHere(['show', 'articles/ferry.yml', '--json'], { cwd: root })).out,
   );
   assert.equal(told.lines.length, goodArticle.trimEnd().split('\n').length);
-  assert.equal(runBackfile(['show', told.record.id, '--root', root]).out, byName.out);
-  assert.equal(runBackfile(['show', join(root, 'articles/ferry.txt'), '--root', root]).out, byName.out);
+  assert.equal((await runHere(['show', told.record.id, '--root', root])).out, byName.out);
+  assert.equal((await runHere(['show', join(root, 'articles/ferry.txt'), '--root', root])).out, byName.out);
 });
 
-test('show colours the ledger when asked to, and says what was meant when nothing is found', () => {
-  const coloured = runBackfile(['show', 'ferry'], { cwd: root, env: { FORCE_COLOR: '1' } });
+test('show colours the ledger when asked to, and says what was meant when nothing is found', async () => {
+  const coloured = await runHere(['show', 'ferry'], { cwd: root, env: { FORCE_COLOR: '1' } });
   assert.ok(coloured.out.includes('\u001b[35mheadline'));
-  const { code, err } = runBackfile(['show', 'fery.txt'], { cwd: root });
+  const { code, err } = await runHere(['show', 'fery.txt'], { cwd: root });
   assert.equal(code, 1);
   assert.match(err, /“fery\.txt”[\s\S]*Did you mean ferry\.txt\?/);
 });

@@ -1,0 +1,70 @@
+import { CommanderError } from 'commander';
+import { OperationError } from '../effects/operation-error.ts';
+import { systemFault } from '../effects/system-fault.ts';
+import type { Environment } from '../site/settings/apply-environment.ts';
+import type { Measure } from './context.ts';
+import { createProgram } from './program.ts';
+import { createTerminal, type OutputStream, type Terminal } from './terminal.ts';
+
+/** What the program finds around it. */
+export interface Surroundings {
+  readonly output: OutputStream;
+  readonly errors: OutputStream;
+  readonly env: Environment;
+  /** The folder a relative path on the command line begins at. */
+  readonly folder: string;
+}
+
+/** Runs the program with the words of a command line, its own name left out; gives the exit code. */
+export async function runProgram(
+  words: readonly string[],
+  { output, errors, env, folder }: Surroundings,
+): Promise<number> {
+  const terminal = createTerminal(output, errors, env);
+  let ended = 0;
+  try {
+    const program = createProgram({
+      terminal,
+      env,
+      folder,
+      measure,
+      end: code => {
+        ended = code;
+      },
+    });
+    await program.parseAsync(words, { from: 'user' });
+    return ended;
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+}
+
+function measure(): Measure {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return {
+    wall: performance.now(),
+    processor: (userCPUTime + systemCPUTime) / 1000,
+    peakMegabytes: Math.round(maxRSS / 1024),
+  };
+}
+
+/** Commander has already told its own errors; a mistake in the program keeps its stack. */
+function exitCodeOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const told = error instanceof OperationError ? error : systemFault(error);
+  if (told) {
+    terminal.tell(
+      `${terminal.paintError('red', '✗')} ${told.message}\n  ${terminal.paintError('green', '→')} ${told.hint}`,
+    );
+  } else {
+    terminal.tell(`${terminal.paintError('red', 'Backfile has a fault:')} ${stackOf(error)}`);
+  }
+  return 1;
+}
+
+/** The stack with those of the errors behind it; Eleventy keeps the one that a template threw in `originalError`. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const behind = 'originalError' in error ? error.originalError : error.cause;
+  return `${error.stack}${behind instanceof Error ? `\n  because of ${stackOf(behind)}` : ''}`;
+}
