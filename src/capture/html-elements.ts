@@ -12,7 +12,7 @@ export const blockElements: ReadonlySet<string> = new Set(
 /** Elements whose content is not text for a reader, or is shown only when something else fails. */
 export const unreadElements: ReadonlySet<string> = new Set(
   (
-    'applet audio canvas datalist embed head iframe link math meta noembed noframes noscript object param script ' +
+    'applet audio base canvas datalist embed head iframe link math meta noembed noframes noscript object param script ' +
     'select style svg template textarea title video xml'
   ).split(' '),
 );

@@ -14,9 +14,10 @@ export interface PageLine {
 
 /**
  * The text of a page in reading order: a line for every block, `<br>` and plain table row.
- * Goes through the page without recursion: pages may nest as deep as they like.
+ * Goes through the page without recursion: pages may nest as deep as they like. Elements that the page hides are left
+ * out, unless they are asked for.
  */
-export function pageLines(root: PageElement): PageLine[] {
+export function pageLines(root: PageElement, withHidden = false): PageLine[] {
   const buffer = new LineBuffer(root);
   let node: PageNode | null = root.firstChild;
   let parent = root;
@@ -27,7 +28,7 @@ export function pageLines(root: PageElement): PageLine[] {
       parent = parent.parentNode ?? root;
       continue;
     }
-    if (visit(node, buffer)) {
+    if (visit(node, buffer, withHidden)) {
       parent = node;
       node = node.firstChild;
     } else node = node.nextSibling;
@@ -36,13 +37,13 @@ export function pageLines(root: PageElement): PageLine[] {
 }
 
 /** Takes in a node; says whether to go on into its children. */
-function visit(node: PageNode, buffer: LineBuffer): node is PageElement {
+function visit(node: PageNode, buffer: LineBuffer, withHidden: boolean): node is PageElement {
   if (!isElement(node)) {
     buffer.addText(node.textContent);
     return false;
   }
   const name = node.localName;
-  if (unreadElements.has(name) || (isHidden(node) && !isShell(name))) return false;
+  if (unreadElements.has(name) || (!withHidden && isHidden(node) && !isShell(name))) return false;
   if (name === 'br') buffer.breakLine();
   else enter(node, name, buffer);
   return true;

@@ -15,7 +15,7 @@ export function keptAttributes(
   for (const key in attributes) {
     const value = attributes[key] ?? '';
     if (kept.has(key)) found.push([key, value]);
-    else if (key === 'href') found.push([key, name === 'link' ? value : shortAddress(value)]);
+    else if (key === 'href') found.push([key, name === 'link' || name === 'base' ? value : shortAddress(value)]);
     else if (key === 'style' && /display|visibility|white-space/i.test(value)) found.push([key, value]);
   }
   return found;

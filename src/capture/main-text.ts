@@ -9,7 +9,7 @@ const mostElements = 6_000;
 const mostText = 200_000;
 const deepest = 100;
 
-const unread: ReadonlySet<string> = new Set(['title', 'meta', 'link', 'script']);
+const unread: ReadonlySet<string> = new Set(['title', 'meta', 'link', 'script', 'base']);
 
 /**
  * The lines that @mozilla/readability counts as the article; none on pages that it cannot judge.

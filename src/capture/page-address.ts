@@ -1,4 +1,5 @@
 import type { Evidenced } from './capture.ts';
+import type { PageDocument } from './dom/page-document.ts';
 import { isNode, textAt } from './json-ld.ts';
 import { climb, evidenceOf, metaRung, type PageFacts, type Rung } from './page-facts.ts';
 
@@ -19,8 +20,14 @@ function canonicalLinks({ page }: PageFacts): readonly Evidenced<string>[] {
     .filter(
       element => element.localName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute('rel') ?? ''),
     )
-    .map(element => element.getAttribute('href') ?? '')
+    .map(element => fromBase(element.getAttribute('href') ?? '', page))
     .map(value => ({ value, evidence: evidenceOf('link canonical', value) }));
+}
+
+/** An address made whole by the one that the page gives as the base of all its addresses. */
+function fromBase(address: string, page: PageDocument): string {
+  const base = page.elements.find(({ localName }) => localName === 'base')?.getAttribute('href') ?? undefined;
+  return URL.canParse(address.trim(), base) ? new URL(address.trim(), base).href : address;
 }
 
 function linkedAddress({ article }: PageFacts): readonly Evidenced<string>[] {

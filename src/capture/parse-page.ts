@@ -14,11 +14,12 @@ const deepestOpen = 2_000;
  * The DOM of a page, with what is read of it and nothing more: scripts but for JSON-LD, styles, drawings, most attributes
  * and comments go. All of it stands in one body, also what was in its head: pages are often wrong about where it ends.
  * Names are in small letters (pages of the 1990s write `<META NAME=…>`).
- * None for a page of so many or so deep elements that reading it would take a build's time.
+ * None for a page of so many or so deep elements that reading it would take a build's time. `runsScripts` is false for
+ * what a browser shows that runs none: then `<noscript>` counts.
  */
-export function parsePage(html: string): PageDocument | undefined {
+export function parsePage(html: string, runsScripts = true): PageDocument | undefined {
   const page = new PageDocument();
-  const builder = new PageBuilder(page);
+  const builder = new PageBuilder(page, runsScripts);
   const parser = new Parser(builder, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
   for (let at = 0; at < html.length; at += pieceLength) {
     parser.write(html.slice(at, at + pieceLength));
@@ -43,6 +44,7 @@ const outline: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 class PageBuilder {
   readonly #page: PageDocument;
   readonly #open: PageElement[];
+  readonly #runsScripts: boolean;
   #text: string[] = [];
   #skipped = 0;
   #tooDeep = 0;
@@ -50,8 +52,9 @@ class PageBuilder {
   elements = 0;
   depth = 0;
 
-  constructor(page: PageDocument) {
+  constructor(page: PageDocument, runsScripts: boolean) {
     this.#page = page;
+    this.#runsScripts = runsScripts;
     this.#open = [page.body];
   }
 
@@ -60,6 +63,7 @@ class PageBuilder {
     this.depth++;
     if (this.#skipped > 0) this.#skipped++;
     else if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) this.#openLinkedData();
+    else if (this.#isShownBox(name, attributes)) this.#append('div', []);
     else if (dropped.has(name)) this.#skipped = 1;
     else if (outline.has(name)) this.#noteLanguage(attributes['lang'] ?? attributes['xml:lang']);
     else if (this.#open.length > deepest) this.#nestNoDeeper(name);
@@ -87,6 +91,12 @@ class PageBuilder {
 
   finish(): void {
     this.#flush();
+  }
+
+  /** What a custom element shows is saved as a template in it. */
+  #isShownBox(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (name === 'template') return 'shadowrootmode' in attributes || 'shadowroot' in attributes;
+    return name === 'noscript' && !this.#runsScripts;
   }
 
   #openLinkedData(): void {

@@ -2,6 +2,7 @@ import type { Outcome } from '../problems.ts';
 import type { ArticleFile, CaptureLine } from './capture.ts';
 import type { DeclaredEncoding } from './decode-capture.ts';
 import { decodePage } from './decode-page.ts';
+import type { PageDocument } from './dom/page-document.ts';
 import { type PageLine, pageLines } from './html-lines.ts';
 import { type LineFacts, lineFacts } from './line-facts.ts';
 import { linesInMainText } from './main-text.ts';
@@ -19,20 +20,30 @@ export function readHtml(
   declared: DeclaredEncoding | undefined,
 ): Outcome<CaptureText> {
   const part = isMime(file.path) ? mimePage(file.bytes) : bareHtml(file.bytes);
-  if (part === undefined) return { problems: [noText(file.path)] };
+  if (part === undefined) return { problems: [noText(file.path, false)] };
   const decoded = decodePage(file.path, part.bytes, declared, part.charset);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const { text, encoding } = decoded.value;
-  const document = parsePage(part.isHtml ? text : asPage(text));
-  if (document === undefined) return { problems: [...decoded.problems, tooManyElements(file.path)] };
-  const plain = pageLines(document.body);
-  if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path)] };
-  const stated = pageFacts(document, metadata.url ?? part.url);
+  const shown = shownPage(part.isHtml ? text : asPage(text));
+  if (shown === undefined) return { problems: [...decoded.problems, tooManyElements(file.path)] };
+  const { tree, lines: plain } = shown;
+  if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path, hasFrames.test(text))] };
+  const stated = pageFacts(tree, metadata.url ?? part.url);
   const page = readPageMetadata(stated);
   const facts = lineFacts(plain, stated, page.headline?.value, page.standfirst?.value);
-  const lines = captureLines(plain, facts, linesInMainText(document, plain));
+  const lines = captureLines(plain, facts, linesInMainText(tree, plain));
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
   return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
+}
+
+/** A page and what it shows; of one that shows nothing, what it hides or keeps for browsers that run no scripts. */
+function shownPage(html: string): { readonly tree: PageDocument; readonly lines: readonly PageLine[] } | undefined {
+  const tree = parsePage(html);
+  if (tree === undefined) return undefined;
+  const lines = pageLines(tree.body);
+  if (lines.length > 0) return { tree, lines };
+  const whole = parsePage(html, false) ?? tree;
+  return { tree: whole, lines: pageLines(whole.body, true) };
 }
 
 function captureLines(
@@ -60,12 +71,16 @@ function asPage(text: string): string {
   return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
 }
 
-function noText(path: string) {
+const hasFrames = /<i?frame\s/i;
+
+function noText(path: string, inFrames: boolean) {
   return {
     code: 'empty-file',
     path,
-    message: `“${path}” holds a page without text; its text may come by a script.`,
-    hint: 'Save the page again from a browser that has shown the article, or capture its text.',
+    message: `“${path}” holds a page without text; its text may ${inFrames ? 'be that of another page, in a frame' : 'come by a script'}.`,
+    hint: inFrames
+      ? 'Open the frame’s own page and save that, or capture its text.'
+      : 'Save the page again from a browser that has shown the article, or capture its text.',
   } as const;
 }
 

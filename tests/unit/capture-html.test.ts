@@ -115,6 +115,31 @@ test('a page past all bounds is refused', () => {
   }
 });
 
+const shown: readonly (readonly [name: string, body: string, lines: readonly string[]])[] = [
+  [
+    'what a custom element shows, saved as its template',
+    '<x-page><template shadowrootmode="open"><h1>A day</h1><p>Text.</p></template></x-page><template><p>Unused</p></template>',
+    ['A day', 'Text.'],
+  ],
+  ['a page that is hidden until a script runs', '<div style="visibility:hidden"><p>Text.</p></div>', ['Text.']],
+  ['a page for browsers that run no scripts', '<div id="app"></div><noscript><p>Text.</p></noscript>', ['Text.']],
+  [
+    'no such parts of a page that shows text',
+    '<p>Text.</p><noscript><p>Scripts!</p></noscript><p hidden>x</p>',
+    ['Text.'],
+  ],
+];
+for (const [name, body, lines] of shown) {
+  test(`lines of ${name}`, () => assert.deepEqual(texts(body), lines));
+}
+
+test('a page whose text stands in frames is told so', () => {
+  const bytes = Buffer.from('<frameset cols="20%,80%"><frame src="menu.html"><frame src="text.html"></frameset>');
+  const [problem] = readCapture({ path: 'articles/a.html', bytes }).problems;
+  assert.equal(problem?.code, 'empty-file');
+  assert.match(problem?.message ?? '', /in a frame/);
+});
+
 test('a page without text is a problem', () => {
   const { value, problems } = readCapture({
     path: 'articles/a.html',

@@ -103,6 +103,11 @@ test('an outlet is an author only where the page says so and names no one', () =
   assert.equal(pageOf('', '<p class="byline">Share this</p>').authors, undefined);
 });
 
+test('an address is made whole by the page’s base', () => {
+  const head = '<base href="https://gazette.example/news/"><link rel="canonical" href="2021/bridge.html">';
+  assert.equal(pageOf(head, '<p>Text</p>').canonicalUrl?.value, 'https://gazette.example/news/2021/bridge.html');
+});
+
 test('addresses that are not the web’s are no address', () => {
   assert.equal(pageOf('<link rel="canonical" href="javascript:alert(1)">').canonicalUrl, undefined);
   assert.equal(
