@@ -27,7 +27,8 @@ function canonicalLinks({ page }: PageFacts): readonly Evidenced<string>[] {
 /** An address made whole by the one that the page gives as the base of all its addresses. */
 function fromBase(address: string, page: PageDocument): string {
   const base = page.elements.find(({ localName }) => localName === 'base')?.getAttribute('href') ?? undefined;
-  return URL.canParse(address.trim(), base) ? new URL(address.trim(), base).href : address;
+  const isWhole = URL.canParse(address.trim());
+  return !isWhole && URL.canParse(address.trim(), base) ? new URL(address.trim(), base).href : address;
 }
 
 function linkedAddress({ article }: PageFacts): readonly Evidenced<string>[] {
