@@ -10,6 +10,7 @@ import { cookies } from './rules/cookies.ts';
 import { copyright } from './rules/copyright.ts';
 import { counters } from './rules/counters.ts';
 import { ageLine, dateLine } from './rules/date-line.ts';
+import { datedCaptions } from './rules/dated-captions.ts';
 import { elements } from './rules/elements.ts';
 import { outlet, standfirst } from './rules/head-matter.ts';
 import { headlineDuplicate } from './rules/headline-duplicate.ts';
@@ -62,6 +63,7 @@ export const openingRules: readonly Rule[] = [
   imageCredit,
   captionWithCredit,
   namesCaption,
+  datedCaptions,
   ageLine,
   dateLine,
   byline,

@@ -81,6 +81,23 @@ export const adverts = lineRule({
       'Advertisement revenue fell',
     ),
     pattern(
+      /^(?:this )?advertisement\b[^.]{0,40}\b(?:article continues below|scroll to continue|not loaded)/iu,
+      'This advertisement has not loaded, the article continues below',
+      'This advertisement cost the council more than the ferry.',
+    ),
+    pattern(
+      /^if you (?:buy|purchase|click|make a purchase)\b.{0,80}\bwe\b.{0,40}\bcommission/iu,
+      'If you purchase a boat by way of a link, we may get a small commission.',
+      'If you buy a ferry from the commission, it may sink.',
+      'tells of a commission on what readers buy',
+    ),
+    pattern(
+      /^(?:this|our|some)\b.{0,40}\b(?:contains?|includes?) affiliate links?\b/iu,
+      'This article contains affiliate links.',
+      'This week the court ruled on affiliate links.',
+      'tells of a commission on what readers buy',
+    ),
+    pattern(
       /^\(?(?:adsbygoogle|googletag|window\.|document\.|var [a-z_$]+ ?=|function ?\()/u,
       'googletag.cmd.push(function() { googletag.display("div-1"); });',
       'Google tagged the page',

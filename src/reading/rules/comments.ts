@@ -114,6 +114,12 @@ export const commentForm = lineRule({
       'asks the reader to log in before commenting',
     ),
     pattern(
+      /^would you like to comment on this (?:article|story|post)\b/iu,
+      'Would you like to comment on this article?',
+      'Would you like to comment on this, she asked the minister.',
+      'asks for comments',
+    ),
+    pattern(
       /^notify me of (?:new|follow-?up) (?:posts|comments)\b/iu,
       'Notify me of new comments via email.',
       'Notify me of any change in his state, the doctor said.',

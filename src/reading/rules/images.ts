@@ -98,6 +98,12 @@ export const imageUi = lineRule({
       'time of a player',
     ),
     pattern(
+      /^(?:(?:we apologi[sz]e, but )?(?:this|the) video (?:has failed to load|is unavailable|could not be loaded)|tap here to see other videos)\b/iu,
+      'This video could not be loaded.',
+      'The video has failed to convince the court.',
+      'stands where a film did not load',
+    ),
+    pattern(
       /^(?:image|photo) (?:description|credit|source|copyright)s?:?$/iu,
       'Image source',
       'Image sources are protected',

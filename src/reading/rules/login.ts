@@ -96,6 +96,11 @@ export const login = lineRule({
       'Already a member of the club for ten years, he left.',
     ),
     pattern(
+      /^you (?:have|do not have) (?:full )?access to this (?:article|content)\b/iu,
+      'You have full access to this article via your institution.',
+      'You have full access to the harbour, he said.',
+    ),
+    pattern(
       /^(?:you have|you've) (?:reached|used|read|exceeded)\b.{0,40}\b(?:free )?(?:articles?|limit|stories)\b/iu,
       'You have reached your limit of free articles.',
       'You have reached the office of the mayor.',

@@ -79,6 +79,13 @@ export const newsletter = lineRule({
       'Sign up at the town hall by Friday, the council said.',
     ),
     pattern(
+      /\b(?:sign(?:ing)? up (?:to|for) our (?:[\p{L}-]+ ){0,3}newsletters?|(?:daily|weekly|monthly) digest of (?:the best of )?our)\b/iu,
+      'Read what the coast talks about by signing up for our monthly newsletter',
+      'She was signing up for our school trip with a newsletter in her hand.',
+      undefined,
+      { mentions: /newsletter|digest of/ },
+    ),
+    pattern(
       /^(?:get|receive|have|want)\b[^.!?]{0,90}\b(?:(?:delivered )?(?:straight |directly |right |sent )?(?:to|in) your (?:inbox|e-?mail)|newsletter)\b/iu,
       'Get the morning news delivered straight to your inbox',
       'Get out of your car, the officer told him.',

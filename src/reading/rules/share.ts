@@ -68,6 +68,7 @@ const networks = [
   'Share story',
   'Share via email',
   'Share options',
+  'Social Sharing',
   'Share full article',
   'Share with friends',
   'Copy',

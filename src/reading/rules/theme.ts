@@ -12,6 +12,11 @@ export const themeWidget = lineRule({
   maxWords: 10,
   phrases: [
     'Latest from Blog',
+    'Current Issue',
+    'View our current issue',
+    'Read our current issue',
+    'Video of the Week',
+    'Video of the Day',
     'Latest from the Blog',
     'From the Blog',
     'Recent Comments',
