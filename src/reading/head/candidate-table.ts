@@ -1,3 +1,4 @@
+import { doubleZeros } from '../model/number-room.ts';
 import type { CandidateFeatures } from './candidate.ts';
 
 /** Takes what is known of one candidate. */
@@ -26,7 +27,7 @@ export class CandidateTable {
   columnFor(name: string): Float64Array {
     const known = this.#columns.get(name);
     if (known) return known;
-    const column = new Float64Array(this.#count);
+    const column = doubleZeros(this.#count);
     this.#columns.set(name, column);
     return column;
   }

@@ -74,9 +74,10 @@ export function askTrees(model: BoostedTrees, columns: Columns, count: number): 
   const byFeature = model.features.map(name => columnNamed(columns, name));
   const odds = new Float64Array(count);
   const leaves = new Int32Array(count * model.roots.length);
+  const rows = new Float32Array(byFeature.length * Math.min(count, blockSize));
   for (let first = 0; first < count; first += blockSize) {
     const end = Math.min(count, first + blockSize);
-    const asked = askRows(model, rowByRow(byFeature, first, end), end - first);
+    const asked = askRows(model, rowByRow(byFeature, first, end, rows), end - first);
     odds.set(asked.odds, first);
     leaves.set(asked.leaves, first * model.roots.length);
   }

@@ -1,3 +1,4 @@
+import { doubleZeros, singleZeros } from './number-room.ts';
 /** One number a line. */
 export type Column = Float32Array;
 
@@ -17,19 +18,19 @@ export function joinedColumns(...groups: readonly Columns[]): Columns {
 
 /** A column made line by line. */
 export function columnOf(count: number, measure: (row: number) => number): Column {
-  const column = new Float32Array(count);
+  const column = singleZeros(count);
   for (let row = 0; row < count; row += 1) column[row] = measure(row);
   return column;
 }
 
-/** The numbers of some rows, a row after the other, so that a tree finds all of a row's side by side; a missing column is 0. */
+/** The numbers of some rows, a row after the other, so that a tree finds all of a row's side by side; a missing column is left as it is in `rows`. */
 export function rowByRow(
   columns: readonly (ArrayLike<number> | undefined)[],
   first: number,
   end: number,
+  rows = new Float32Array(columns.length * (end - first)),
 ): Float32Array {
   const width = columns.length;
-  const rows = new Float32Array(width * (end - first));
   columns.forEach((column, at) => {
     if (column) for (let row = first; row < end; row += 1) rows[(row - first) * width + at] = column[row] ?? 0;
   });
@@ -38,7 +39,7 @@ export function rowByRow(
 
 /** The column moved by some rows: what each line's neighbour has, `edge` beyond the page. */
 export function shifted(column: Column, by: number, edge: number): Column {
-  const moved = new Float32Array(column.length);
+  const moved = singleZeros(column.length);
   for (let row = 0, from = by; row < moved.length; row += 1, from += 1)
     moved[row] = from < 0 || from >= column.length ? edge : (column[from] ?? edge);
   return moved;
@@ -49,7 +50,7 @@ export class RunningSum {
   readonly #sums: Float64Array;
 
   constructor(column: ArrayLike<number>) {
-    this.#sums = new Float64Array(column.length + 1);
+    this.#sums = doubleZeros(column.length + 1);
     for (let row = 0; row < column.length; row += 1) this.#sums[row + 1] = (this.#sums[row] ?? 0) + (column[row] ?? 0);
   }
 
@@ -68,14 +69,14 @@ export class RunningSum {
 
 /** Means over the `width` lines before each line; lines beyond the page count as nothing. */
 export function meanBefore(column: Column, width: number, sums = new RunningSum(column)): Column {
-  const means = new Float32Array(column.length);
+  const means = singleZeros(column.length);
   for (let row = 0; row < means.length; row += 1) means[row] = sums.sum(row - width, row) / width;
   return means;
 }
 
 /** Means over the `width` lines after each line. */
 export function meanAfter(column: Column, width: number, sums = new RunningSum(column)): Column {
-  const means = new Float32Array(column.length);
+  const means = singleZeros(column.length);
   for (let row = 0; row < means.length; row += 1) means[row] = sums.sum(row + 1, row + 1 + width) / width;
   return means;
 }

@@ -3,6 +3,7 @@ import { type Column, type Columns, columnOf, meanAfter, meanBefore, shifted } f
 import { domPlaceFeatures, noHints } from './dom-place-features.ts';
 import { hintSorts, sortOfHint } from './hint-sorts.ts';
 import { likeElements } from './like-elements.ts';
+import { singleZeros } from './number-room.ts';
 import { onceEach } from './once-each.ts';
 import type { PageLines } from './page-lines.ts';
 
@@ -79,7 +80,7 @@ function nearness(place: number): number {
 }
 
 function hintColumns(doms: readonly DomHints[]): Columns {
-  const columns = hintSorts.map(() => new Float32Array(doms.length));
+  const columns = hintSorts.map(() => singleZeros(doms.length));
   const sortsIn = onceEach(nearestSorts);
   doms.forEach((dom, row) => {
     for (const [sort, place] of sortsIn(dom.hints)) {

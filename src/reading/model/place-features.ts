@@ -1,4 +1,5 @@
 import { type Columns, columnOf, RunningSum } from './columns.ts';
+import { singleZeros } from './number-room.ts';
 import type { PageLines } from './page-lines.ts';
 
 /** Where each line stands, how large and of what make the page is. */
@@ -7,7 +8,7 @@ export function placeFeatures({ lines, blanksBefore }: PageLines, measures: Colu
   const words = new RunningSum(measures['words'] ?? []);
   const prose = new RunningSum(lines.map(line => (line.prose ? line.words : 0)));
   const blanks = blanksBefore.slice(1, -1).filter(blank => blank > 0).length / Math.max(1, count - 1);
-  const same = (value: number) => new Float32Array(count).fill(value);
+  const same = (value: number) => singleZeros(count).fill(value);
   return {
     place: columnOf(count, row => row / count),
     fromStart: columnOf(count, row => Math.log1p(row)),

@@ -1,6 +1,7 @@
 import type { ViewLine } from '../view-line.ts';
 import { lengthOf, type NumberLists } from '../word-numbers.ts';
 import { type Column, type Columns, columnOf } from './columns.ts';
+import { singleZeros } from './number-room.ts';
 import type { PageLines } from './page-lines.ts';
 import { repeatedRuns } from './repeated-runs.ts';
 
@@ -52,7 +53,7 @@ const headLines = 3;
 
 /** Greatest overlap with one of the page's first three lines of some length: the window's title, a headline. */
 function likeHead(telling: NumberLists, size: number, count: number): Column {
-  const best = new Float32Array(count);
+  const best = singleZeros(count);
   for (const head of firstLong(telling, count)) {
     const mark = new Uint8Array(size);
     const own = lengthOf(telling, head);

@@ -1,5 +1,6 @@
 import type { NumberLists } from '../word-numbers.ts';
 import type { Column } from './columns.ts';
+import { singleZeros } from './number-room.ts';
 
 /** Words in a row that are compared. */
 const runLength = 4;
@@ -13,8 +14,8 @@ export interface RepeatedRuns {
 export function repeatedRuns({ values, starts }: NumberLists, count: number): RepeatedRuns {
   const uses = new RunUses(values.length);
   const slots = new Int32Array(values.length);
-  const anywhere = new Float32Array(count);
-  const earlier = new Float32Array(count);
+  const anywhere = singleZeros(count);
+  const earlier = singleZeros(count);
   for (let row = 0; row < count; row += 1)
     for (let at = starts[row] ?? 0; at <= (starts[row + 1] ?? 0) - runLength; at += 1)
       slots[at] = uses.note(runAt(values, at), row);
