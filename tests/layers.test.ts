@@ -39,7 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/pipeline.ts': stages,
   'src/effects': [...stages, 'src/pipeline.ts'],
   'src/commands': [...stages, 'src/pipeline.ts', 'src/effects', 'package.json'],
-  'src/main.ts': ['src/commands', 'src/effects'],
+  'src/main.ts': ['src/commands'],
   'templates/components': [
     'src/site',
     'src/record',
