@@ -60,6 +60,7 @@ export const adverts = lineRule({
     'Advertentie',
     'Annons',
     'Annonce',
+    'Annonsørinnhold',
     'Реклама',
     'РЕКЛАМА',
     'Reklama',

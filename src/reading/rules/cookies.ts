@@ -107,6 +107,12 @@ export const cookies = lineRule({
       needs,
     ),
     pattern(
+      /^(?:empfohlener (?:redaktioneller |externer )?inhalt$|externe[nr]? inhalte? (?:anzeigen|laden|aktivieren|freischalten)$|an dieser stelle (?:finden sie|befindet sich|steht)\b.{0,80}\bextern\p{L}* inhalt|ich bin (?:damit )?einverstanden, dass mir\b.{0,40}\bextern\p{L}* inhalt)/iu,
+      'An dieser Stelle steht ein Film, der externe Inhalte lädt.',
+      'An dieser Stelle steht seit hundert Jahren ein Leuchtturm.',
+      'asks for consent to matter of other sites',
+    ),
+    pattern(
       /\b(?:utilis(?:e|ons|ez)|utiliza(?:mos)?|usa(?:mos)?|utilizza(?:mo)?|используе[тм])\b.{0,60}\b(?:cookies?|куки)/iu,
       'Ce site utilise des cookies.',
       'Le site utilise la vapeur.',

@@ -69,6 +69,8 @@ const networks = [
   'Share via email',
   'Share options',
   'Social Sharing',
+  'Del artikkel',
+  'Ich folge',
   'Share full article',
   'Share with friends',
   'Copy',

@@ -1,5 +1,9 @@
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
+import { monthNamed } from '../month-names.ts';
+
+/** A word and a number: a month of an archive has its number of articles so. */
+const countedWord = /^\p{L}{3,12}\.?(?: (?:19|20)\d\d)? \(\d{1,5}\)$/u;
 
 /** Headings that themes and plug-ins add. */
 export const themeWidget = lineRule({
@@ -10,6 +14,8 @@ export const themeWidget = lineRule({
   kind: 'theme-widget',
   reason: 'heading of a theme widget',
   maxWords: 10,
+  // “Weber (35)” is a player and his age.
+  unless: ({ text }) => countedWord.test(text) && monthNamed(text.slice(0, text.search(/[ .]/u))) === undefined,
   phrases: [
     'Latest from Blog',
     'Current Issue',
@@ -38,6 +44,12 @@ export const themeWidget = lineRule({
     'Followers',
   ],
   patterns: [
+    pattern(
+      countedWord,
+      'March 2021 (14)',
+      'March (14 days)',
+      'a month of the site’s archive, with its number of articles',
+    ),
     pattern(
       /^@?[\p{L}\d_.]{2,30} on instagram$/iu,
       'withemes on instagram',
@@ -68,6 +80,12 @@ export const templateConfig = lineRule({
   reason: 'source of a template or plug-in',
   maxWords: 80,
   patterns: [
+    pattern(
+      /^lorem ipsum(?: dolor\b|\s?\d{0,2}$)/iu,
+      'Lorem ipsum dolor sit amet, consectetur adipiscing elit.',
+      'Lorem ipsum is what printers set to try a face.',
+      'text that fills a template',
+    ),
     pattern(/^#[a-z_]+=\(/u, '#buttons=(Ok, Go it!) #days=(20)', '#buttons are missing'),
     pattern(
       /^\{\{[^{}]{1,120}\}\}$|^\{%[^{}]{1,120}%\}$/u,
