@@ -101,7 +101,7 @@ export function readArticle(file: ArticleFile, { settings, events }: KnownBefore
   const { value: capture, problems } = readCapture(file);
   if (!capture) return { problems };
   const labelled = labelLines(capture);
-  const lines = settings.repair === 'nothing' ? labelled : repairLines(labelled, repairTerms(capture));
+  const lines = repairLines(labelled, repairTerms(capture, settings));
   const record = recordFrom(capture, lines, settings, events);
   const told = [...problems, ...record.problems];
   if (record.value === undefined) return { problems: told };
@@ -109,8 +109,8 @@ export function readArticle(file: ArticleFile, { settings, events }: KnownBefore
   return { value: { lines, record: record.value, ...(removal && { removal }) }, problems: told };
 }
 
-function repairTerms({ metadata }: Capture): RepairTerms {
-  return { isListed: isListedWord, asReceived: metadata.asReceived };
+function repairTerms({ metadata }: Capture, { repair }: ArchiveSettings): RepairTerms {
+  return { isListed: isListedWord, asReceived: metadata.asReceived, isOff: repair === 'nothing' };
 }
 
 /** What is known before the first article is read. */

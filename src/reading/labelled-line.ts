@@ -50,6 +50,8 @@ export interface LabelledLine extends CaptureLine {
   readonly continues?: true;
   /** What was put right in the text that readers see; `text` stays as received. In the order of the text. */
   readonly repairs?: readonly Repair[];
+  /** Words that look like a fault, and that an editor wants as received. */
+  readonly refused?: readonly string[];
 }
 
 /** Labels whose lines stand in the article's body. */

@@ -97,7 +97,10 @@ test('an editor refuses one repair or all, and check tells what was done', () =>
     one.at(-1)?.repairs?.map(repair => repair.stands),
     ['of harbour'],
   );
-  assert.equal(repairLines(lines, { ...terms, asReceived: 'all' }), lines);
+  const none = repairLines(lines, { ...terms, asReceived: 'all' });
+  assert.ok(none.every(line => line.repairs === undefined));
+  assert.deepEqual(none.at(-1)?.refused, ['haveexpressed', 'ofharbour']);
+  assert.deepEqual(textFaults([{ path: 'articles/a.txt', lines: none }]), []);
   const [told] = textFaults([{ path: 'articles/a.txt', lines: one }]);
   assert.deepEqual([told?.code, told?.line], ['space-put-back', 3]);
   assert.equal(

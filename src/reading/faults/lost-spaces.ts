@@ -14,13 +14,19 @@ const what: Readonly<Record<GluedWords['seam'], string>> = {
 /**
  * Spaces lost after a comma or full stop, between a small and a large letter, and between two words of the archive.
  * Words in small letters are parted only in English texts: in others the glued words end words of their own. Spaces that
- * were put back are not told again.
+ * were put back, or that an editor does not want, are not told.
  */
 export function lostSpaces(line: LabelledLine, words: WordCounts, isEnglish: boolean): Fault[] {
   const repaired = new Set(line.repairs?.map(repair => repair.at));
   const told = new Map<number, Fault>();
   for (const glued of gluedWords(line.text)) {
-    if (repaired.has(glued.at) || told.has(glued.at) || !isFault(glued, words, isEnglish)) continue;
+    if (
+      line.refused?.includes(glued.stood) ||
+      repaired.has(glued.at) ||
+      told.has(glued.at) ||
+      !isFault(glued, words, isEnglish)
+    )
+      continue;
     const { seam, at, stood, stands } = glued;
     told.set(at, { code: 'lost-space', line, quote: stood, suggestion: stands, what: what[seam] });
   }

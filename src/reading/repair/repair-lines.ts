@@ -12,6 +12,8 @@ export interface RepairTerms {
   readonly isListed: (word: string) => boolean;
   /** What an editor wants left as received: all of the article, or these words. */
   readonly asReceived?: 'all' | readonly string[] | undefined;
+  /** Set where the archive repairs nothing; what editors refuse is noted all the same. */
+  readonly isOff?: boolean;
 }
 
 /** Lines that readers see as the article's own; sources and links to other articles are quoted as they stand. */
@@ -22,7 +24,6 @@ const repairable: ReadonlySet<LineLabel> = new Set([...bodyLabels, 'headline', '
  * in an English text, one of the word list: so no other article has a say in this one's text.
  */
 export function repairLines(lines: readonly LabelledLine[], terms: RepairTerms): readonly LabelledLine[] {
-  if (terms.asReceived === 'all') return lines;
   const shown = lines.filter(line => repairable.has(line.label));
   const suspects = new Set(shown.filter(line => mayBeGlued(line.text, terms.isListed)));
   if (suspects.size === 0) return lines;
@@ -33,14 +34,19 @@ export function repairLines(lines: readonly LabelledLine[], terms: RepairTerms):
 function repaired(line: LabelledLine, article: OwnText, terms: RepairTerms): LabelledLine {
   const known = line.repairs ?? [];
   const repairs: Repair[] = [];
+  const refused: string[] = [];
   for (const glued of [...gluedWords(line.text)].sort((a, b) => a.at - b.at)) {
+    if (terms.asReceived === 'all' || terms.asReceived?.includes(glued.stood)) refused.push(glued.stood);
+    if (terms.isOff || refused.at(-1) === glued.stood) continue;
     if ([...known, ...repairs.slice(-1)].some(other => touches(glued, other))) continue;
     const reason = vouched(glued, article, terms);
     const { at, stood, stands } = glued;
     if (reason && isCertain(glued, line.text, article, terms))
       repairs.push({ rule: 'lost-space', at, stood, stands, reason });
   }
-  return repairs.length === 0 ? line : { ...line, repairs: [...known, ...repairs].sort((a, b) => a.at - b.at) };
+  if (repairs.length + refused.length === 0) return line;
+  const all = [...known, ...repairs].sort((a, b) => a.at - b.at);
+  return { ...line, ...(all.length > 0 && { repairs: all }), ...(refused.length > 0 && { refused }) };
 }
 
 function touches(one: Change, other: Change): boolean {
@@ -50,7 +56,6 @@ function touches(one: Change, other: Change): boolean {
 /** Whether nothing but a lost space explains the words; what their halves are is asked beside it. */
 function isCertain(glued: GluedWords, text: string, article: OwnText, terms: RepairTerms): boolean {
   const { seam, stood, second } = glued;
-  if (terms.asReceived?.includes(stood)) return false;
   if (seam === 'comma' || seam === 'stop') return standsAlone(glued, text);
   if (seam === 'capital') return offices.has(second) && !article.repeats(stood);
   return !isWordOrSlip(stood, terms) && article.isEnglish && !article.repeats(stood);
