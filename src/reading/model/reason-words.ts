@@ -102,8 +102,26 @@ const groups: readonly Group[] = [
     for: 'words rather than signs',
   },
   {
+    name: 'headline’s box',
+    features: /^(?:steps |from headline|ring |own article|other articles)/u,
+    against: 'stands apart from the headline on the page',
+    for: 'stands with the headline on the page',
+  },
+  {
+    name: 'rows of elements',
+    features: /^(?:alike|siblings)/u,
+    against: 'one of a row of like elements',
+    for: 'in no row of like elements',
+  },
+  {
+    name: 'stated text',
+    features: /^(?:stated|described)/u,
+    against: 'not in the text that the page states of itself',
+    for: 'in the text that the page states of itself',
+  },
+  {
     name: 'elements',
-    features: /^(?:tag|heading|depth|inMainText|in |hint |own |around |place )/u,
+    features: /^(?:tag|heading|depth|elements around|inMainText|in |hint |own |around |place |box |outer box )/u,
     against: 'stands in an element unlike the article’s',
     for: 'stands in the article’s elements',
   },
