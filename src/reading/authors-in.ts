@@ -1,13 +1,13 @@
 import { easternNames } from './eastern-names.ts';
 import { visibleText } from './fold-text.ts';
+import { nameAlone } from './name-alone.ts';
 import { mayOpenWithNames } from './names-ahead.ts';
 import { noNameWords } from './no-name-words.ts';
 
 const opening =
-  /^(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|review|opinion)\s+by|kommentar von|by|von|par|por|di|da|door|av|af|textes?(?:\s+par)?|автор(?:ы)?|autore?s?|autora|auteur|autorin\/autor|przez|yazan|oleh|kirjoittaja|skrevet\s+av)\s*:?\s+/iu;
+  /^(?:(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|review|opinion)\s+by|kommentar von|by|von|par|por|di|da|door|av|af|textes?(?:\s+par)?|автор(?:ы)?|autore?s?|autora|auteur|autorin\/autor|przez|yazan|oleh|kirjoittaja|skrevet\s+av)(?:\s*:\s*|\s+)|(?:authors?|words|text|story|report)\s*:\s*)/iu;
 const and =
   /\s*(?:,\s*(?:and|und|et|y|e|и)\s+|\s(?:and|und|et|y|e|и|og|och|en|i)\s|,|\s&\s|;|·|•|\s?\|\s?|\s[–—-]\s|\/)\s*/iu;
-const tail = /\s(?:for|in|at|of|from|updated|published|posted|last|aktualisiert)\s.*$|\s*\d.*$/iu;
 /** Where a page's markup ended and its text lost the space: "Jane DoePublished 3 May". */
 const glued =
   /(?<=\p{Ll})(?=(?:Published|Updated|Posted|Senior|Chief|Political|Travel|Staff|Special|Deputy|Assistant|Reporter|Editor|Correspondent|Journalist|Columnist|Contributor|News|The|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\P{L}|$))/u;
@@ -20,7 +20,7 @@ const agency =
 const notName = new RegExp(`\\b(?:${[...noNameWords].join('|')})\\b`, 'iu');
 
 /** What parts the names, the day and the section where a page prints them on one line. */
-const apart = /\s*[|•·–—]\s*|\s{2,}|(?<=\d{4})(?=\p{Lu})|\s+(?=(?:by|von|par|por|di|av|af)\s\p{Lu})/u;
+const apart = /\s*[|•·–—]\s*|\s{2,}|(?<=\d{4})(?=\p{Lu})|\s+(?=(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|av|af)\s\p{Lu})/u;
 const longestDated = 120;
 const capital = /^\p{Lu}/u;
 const digit = /\d/;
@@ -53,7 +53,8 @@ function namesFirst(said: string): string[] {
 
 /** The names that a text with single spaces opens with. */
 export function namesAtHead(said: string): string[] {
-  const whole = said.replace(opening, '').slice(0, 200);
+  const opened = said.replace(opening, '');
+  const whole = opened.slice(0, 200);
   const rest = mayBeGlued.test(whole) ? (whole.split(glued, 1)[0] ?? '') : whole;
   const names: string[] = [];
   // Most lines end here: their first part is no name.
@@ -61,30 +62,36 @@ export function namesAtHead(said: string): string[] {
   const parts = second === undefined || !mayBeNames(first) ? [first] : rest.split(and);
   for (const each of parts) {
     const part = withoutAsides(each);
-    const name = withoutTail(part);
+    const name = nameAlone(part);
     const isSole = second === undefined;
     if (!isName(name) && !(agency.test(name) && (names.length > 0 || rest !== said || isSole))) break;
     names.push(name);
     if (name !== part) break;
   }
-  return names.length === 0 && rest !== said && isSoleName(rest) ? [rest] : names;
+  return names.length === 0 && opened !== said ? credited(rest) : names;
 }
 
 function withoutAsides(part: string): string {
   return (part.includes('(') || part.includes('@') ? part.replace(/\(.{0,60}\)|@\S{1,40}/gu, '') : part).trim();
 }
 
-function withoutTail(part: string): string {
-  return part
-    .replace(tail, '')
-    .replace(/[|:–—-]+$/u, '')
-    .trim();
-}
-
 function mayBeNames(part: string): boolean {
-  const name = withoutTail(withoutAsides(part));
+  const name = nameAlone(withoutAsides(part));
   return isName(name) || agency.test(name);
 }
+
+/** After "By" stands whoever wrote the article, a desk or an outlet too. */
+function credited(rest: string): string[] {
+  if (isSoleName(rest)) return [rest];
+  const name = rest.split(creditEnd, 1)[0]?.trim() ?? '';
+  return organisation.test(name) && !isNoCredit.test(name) ? [name] : [];
+}
+
+const creditEnd = /\s(?:on|in|with|and|at|for|avec|mit|con)\s|\s*[,|·•(]|\s[–—-]\s|\s*\d/u;
+const organisation = /^\p{Lu}[\p{L}\p{N}.’'-]*(?: \p{Lu}[\p{L}\p{N}.’'-]*){0,3}$/u;
+/** "By Monday", "By Our Own Rules". */
+const isNoCredit =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|the|this|that|then|now|last|next|all|any|no|our|your|my|his|her|their|its|using|popular)\b/iu;
 
 /** One word after "By" and nothing else: a first name, or the name a writer goes by on the site. */
 function isSoleName(text: string): boolean {

@@ -4,7 +4,7 @@ const openings: ReadonlySet<string> = new Set(
   (
     'written posted published reported story words text article report analysis review opinion kommentar by von par ' +
     'por di da door av af texte textes автор авторы autor autors autore autores autora auteur autorin/autor przez yazan ' +
-    'oleh kirjoittaja skrevet'
+    'oleh kirjoittaja skrevet author authors'
   ).split(' '),
 );
 /** First words of the agencies that sign articles; “the” only before “associated” and “canadian”. */

@@ -20,6 +20,7 @@ export const noNameWords: ReadonlySet<string> = new Set(
     'software table contents login copyright party league premier academy thanks whatsapp facebook youtube ' +
     'linkedin twitter instagram telegram neueste weitere beiträge angebote month week year days blog events shop ' +
     'online tv radio free premium plus daily weekly times post gazette tribune herald zeitung le les une des los ' +
-    'las mais más'
+    'las mais más expert experts dietitian officer director professor founder consultant specialist analyst sponsored ' +
+    'sponsor'
   ).split(' '),
 );

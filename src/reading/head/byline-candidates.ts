@@ -27,8 +27,10 @@ export function bylineCandidates(
   const isNear = bylineZones(head, title);
   const names = head.lines.map((line, place) => (isNear(place) && !isPictured(head, line) ? namesOn(head, place) : []));
   const places = names.flatMap((own, place) => (own.length > 0 ? [place] : []));
-  const isOutlet = outletTest(head);
-  const kept = nearestPlaces(head, title, places).filter(place => !isOutlet(head.lines[place]));
+  const { isOutlet, isNoticed } = outletTest(head);
+  const kept = nearestPlaces(head, title, places).filter(
+    place => !isOutlet(head.lines[place]) && (place !== title || opening.test(head.lines[place]?.text ?? '')),
+  );
   const elsewhere = new NamesElsewhere(head);
   const common = new CommonWords(head.lines);
   const table = new CandidateTable(kept.length);
@@ -39,6 +41,8 @@ export function bylineCandidates(
     if (line) setNames(row, line, own);
     elsewhere.set(row, place, own[0] ?? '');
     row.set('common words', common.share(own[0] ?? ''));
+    row.set('in notices', isNoticed(line) ? 1 : 0);
+    row.set('in headline', title !== undefined && title !== place ? shareNamed(own[0] ?? '', head.lines[title]) : 0);
     row.set('from day', day === undefined ? nowhere : place - day);
     setNeighbourLines(row, head.lines, place);
     setLineSort(row, head, place);
@@ -68,10 +72,25 @@ function isPictured({ sofar }: HeadPage, { index, text }: ViewLine): boolean {
 /** An agency's name alone is a credit as often as a byline. */
 const ofPicture = /\p{L}\/|\bvia\b|\b(?:photo|image|picture|foto)/iu;
 
-/** Where a byline would stand, sites often print their own name. */
-function outletTest({ page, sofar }: HeadPage): (line: ViewLine | undefined) => boolean {
+/** Share of the name's words that the headline has too: a headline names whom the article is about. */
+function shareNamed(name: string, title: ViewLine | undefined): number {
+  const words = name.toLowerCase().split(' ');
+  return words.filter(word => title?.tokens.includes(word)).length / words.length;
+}
+
+/**
+ * Where a byline would stand, sites often print their own name: a cookie notice says whose it is. A copyright line may
+ * name the one writer of a small site.
+ */
+function outletTest({ page, sofar }: HeadPage) {
   const notices = siteNotices(page, sofar);
-  return line => line !== undefined && !opening.test(line.text) && noticeNames(notices, line);
+  const isNamed = (lines: readonly ViewLine[], line: ViewLine | undefined) =>
+    line !== undefined && !opening.test(line.text) && noticeNames(lines, line);
+  const cookies = notices.filter(({ index }) => sofar.at(index)?.kind === 'cookie-consent');
+  return {
+    isOutlet: (line: ViewLine | undefined) => isNamed(cookies, line),
+    isNoticed: (line: ViewLine | undefined) => isNamed(notices, line),
+  };
 }
 
 /** Under a "By" on a line of its own whatever is short is a name. */
@@ -79,10 +98,14 @@ function namesOn({ lines }: HeadPage, place: number): readonly string[] {
   const line = lines[place];
   if (!line || line.words > mostWords || line.text.length > mostCharacters) return [];
   if (line.authors.length > 0 || !shortName.test(line.text)) return line.authors;
+  if (desk.test(line.text)) return [line.text];
   const before = lines[place - 1];
   return before && isLoneBy(before) ? [line.text] : [];
 }
 
+/** A group that signs together. */
+const desk =
+  /^(?:(?:\p{Lu}[\p{L}.’'&-]* ){1,3}(?:staff|team|desk|newsroom|editors)|(?:\p{L}{1,12}-)?redaktion|redacción|la rédaction|redazione|newsroom|staff (?:reports?|reporters?|writers?)|editorial board)$/iu;
 const shortName = /^\p{L}[\p{L}\p{N} ._'’-]{2,30}$/u;
 const opening = /^\P{L}{0,3}(?:\p{L}{2,12} )?(?:by|von|par|por|di|da|door|av|af|автор|autora?|author|przez|oleh)\b/iu;
 const role =

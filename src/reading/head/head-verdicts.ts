@@ -46,8 +46,14 @@ export function withHead(
 
 function dayVerdict(head: HeadPage, model: HeadModel, title: number | undefined): RuledVerdict | undefined {
   const choice = dayChoice(model.day, dayCandidates(head, title));
-  if (!choice || choice.chance < model.day.least) return undefined;
+  if (!choice || choice.chance < leastFor(choice.candidate, model)) return undefined;
   return verdictOf(head, choice.candidate, 'dateline', 'article-day', dayReason(choice.candidate), choice.chance);
+}
+
+/** A day of change may be years after that of publication: it takes half the doubt to be taken for it. */
+function leastFor({ features }: Candidate, { day }: HeadModel): number {
+  const saysChanged = features.get('says changed') === 1 && features.get('says published') !== 1;
+  return saysChanged ? (1 + day.least) / 2 : day.least;
 }
 
 function bylineVerdicts(

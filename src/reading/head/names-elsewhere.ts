@@ -15,11 +15,16 @@ function oneText(lines: readonly ViewLine[]): OneText {
   return { text: lines.map(({ folded }) => folded).join('\n'), ends };
 }
 
+/** More often tells no more. */
+const mostSaid = 6;
+
 /** Where else on the page a name stands; a page that names someone often is gone through for them once. */
 export class NamesElsewhere {
   readonly #head: HeadPage;
   readonly #places = new Map<string, readonly number[]>();
   #folded: OneText | undefined;
+  /** The running text, each line between spaces. */
+  #running: string | undefined;
 
   constructor(head: HeadPage) {
     this.#head = head;
@@ -43,6 +48,20 @@ export class NamesElsewhere {
     row.set('named again', Math.min(6, again));
     row.set('named in notes', notes);
     row.set('named in text', Math.min(4, inText));
+    row.set('surname in text', this.#saidInText(key.slice(key.lastIndexOf(' ') + 1)));
+  }
+
+  /** How often the running text says the word; it names the people it is about by their last name. */
+  #saidInText(word: string): number {
+    const { lines, keep } = this.#head;
+    this.#running ??= lines
+      .flatMap(({ words, folded }, at) => (words >= 12 && (keep[at] ?? 0) >= 0.5 ? [` ${folded} `] : []))
+      .join('');
+    let said = 0;
+    const sought = ` ${word} `;
+    for (let at = this.#running.indexOf(sought); at >= 0 && said < mostSaid; said += 1)
+      at = this.#running.indexOf(sought, at + 1);
+    return said;
   }
 
   #placesOf(key: string): readonly number[] {
