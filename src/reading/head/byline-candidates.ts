@@ -96,11 +96,16 @@ function outletTest({ page, sofar }: HeadPage) {
 /** Under a "By" on a line of its own whatever is short is a name. */
 function namesOn({ lines }: HeadPage, place: number): readonly string[] {
   const line = lines[place];
-  if (!line || line.words > mostWords || line.text.length > mostCharacters) return [];
+  if (!line || line.words > mostWords || line.text.length > mostCharacters || isTold(line)) return [];
   if (line.authors.length > 0 || !shortName.test(line.text)) return line.authors;
   if (desk.test(line.text)) return [line.text];
   const before = lines[place - 1];
   return before && isLoneBy(before) ? [line.text] : [];
+}
+
+/** A sentence opens with whom it tells of, and so may a row of a table. */
+function isTold(line: ViewLine): boolean {
+  return (line.prose || line.source.text.trim().includes('\t')) && !line.isByline;
 }
 
 /** A group that signs together. */

@@ -23,12 +23,43 @@ export function candidateColumns(candidates: readonly Candidate[], names: readon
   );
 }
 
-/** The chance of each of a page's candidates to be the answer; what is missing to 1 is the chance that none is. */
-export function candidateChances(ranker: BoostedTrees, candidates: readonly Candidate[]): readonly number[] {
-  const { odds } = askRows(ranker, rowsFor(ranker.features, candidates), candidates.length);
+/** A candidate whose log odds lie that far behind the best after the first voice is not asked about again. */
+const hopeless = 6;
+
+/**
+ * The chance of each of a page's candidates to be the answer; what is missing to 1 is the chance that none is. The
+ * voices' log odds are averaged; those after the first are asked only of candidates that may still win.
+ */
+export function candidateChances(
+  [first, ...others]: readonly BoostedTrees[],
+  candidates: readonly Candidate[],
+): readonly number[] {
+  if (!first || candidates.length === 0) return [];
+  const odds = oddsOf(first, candidates);
+  const best = odds.reduce((most, each) => Math.max(most, each), -Infinity);
+  const left = candidates.flatMap((_, at) => ((odds[at] ?? 0) >= best - hopeless ? [at] : []));
+  for (const other of others) {
+    const more = oddsOf(other, candidates, left);
+    left.forEach((at, row) => {
+      odds[at] = (odds[at] ?? 0) + (more[row] ?? 0);
+    });
+  }
+  for (const at of left) odds[at] = (odds[at] ?? 0) / (1 + others.length);
   const weights = Array.from(odds, Math.exp);
   const all = weights.reduce((sum, weight) => sum + weight, 1);
   return weights.map(weight => weight / all);
+}
+
+/** Log odds of the candidates, or of some of them. */
+function oddsOf(voice: BoostedTrees, candidates: readonly Candidate[], some?: readonly number[]): Float64Array {
+  const rows = rowsFor(voice.features, candidates);
+  if (!some) return askRows(voice, rows, candidates.length).odds;
+  const width = voice.features.length;
+  const own = new Float32Array(width * some.length);
+  some.forEach((at, row) => {
+    own.set(rows.subarray(at * width, (at + 1) * width), row * width);
+  });
+  return askRows(voice, own, some.length).odds;
 }
 
 function rowsFor(names: readonly string[], candidates: readonly Candidate[]): Float32Array {

@@ -17,11 +17,11 @@ export interface Choice<One extends Candidate> {
 
 /** The likeliest candidate, however unlikely; none when there are no candidates. */
 function likeliest<One extends Candidate>(
-  { trees }: Ranker,
+  { voices }: Ranker,
   candidates: readonly One[],
   isAlike: (one: One, other: One) => boolean,
 ): Choice<One> | undefined {
-  const chances = candidateChances(trees, candidates);
+  const chances = candidateChances(voices, candidates);
   const best = candidates[chances.indexOf(chances.reduce((most, chance) => Math.max(most, chance), 0))];
   if (best === undefined) return undefined;
   const alike = candidates.flatMap((each, at) =>

@@ -1,9 +1,11 @@
-import { type BoostedTrees, boostedTrees, type TreeWeights } from '../model/boosted-trees.ts';
+import { type BoostedTrees, boostedTrees } from '../model/boosted-trees.ts';
+import { type PackedTrees, unpackedTrees } from './packed-trees.ts';
 import headWeights from './weights-head.json' with { type: 'json' };
 
 /** Ranks a page's candidates for one question. */
 export interface Ranker {
-  readonly trees: BoostedTrees;
+  /** Grown from the same pages by other draws: what they say on average depends less on chance. The first comes first. */
+  readonly voices: readonly BoostedTrees[];
   /** A candidate with a smaller chance is not taken: better no answer than a wrong one. */
   readonly least: number;
 }
@@ -18,10 +20,14 @@ export interface HeadModel {
 export const questions = ['headline', 'byline', 'day'] as const;
 export type Question = (typeof questions)[number];
 
-export type RankerWeights = TreeWeights & { readonly least: number };
+export interface RankerWeights {
+  readonly least: number;
+  readonly voices: readonly PackedTrees[];
+}
+
 export type HeadWeights = { readonly version: number } & Readonly<Record<Question, RankerWeights>>;
 
-export const headVersion = 1;
+export const headVersion = 2;
 
 /** Throws when the weights are of another version than this code. */
 export function headModel({ version, headline, byline, day }: HeadWeights): HeadModel {
@@ -31,7 +37,7 @@ export function headModel({ version, headline, byline, day }: HeadWeights): Head
 }
 
 export function rankerOf(weights: RankerWeights): Ranker {
-  return { trees: boostedTrees(weights), least: weights.least };
+  return { voices: weights.voices.map(voice => boostedTrees(unpackedTrees(voice))), least: weights.least };
 }
 
 /** The model in this folder's file. */
