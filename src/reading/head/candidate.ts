@@ -24,7 +24,7 @@ export function candidateColumns(candidates: readonly Candidate[], names: readon
 }
 
 /** A candidate whose log odds lie that far behind the best after the first voice is not asked about again. */
-const hopeless = 6;
+const hopeless = 5;
 
 /**
  * The chance of each of a page's candidates to be the answer; what is missing to 1 is the chance that none is. The
@@ -52,14 +52,22 @@ export function candidateChances(
 
 /** Log odds of the candidates, or of some of them. */
 function oddsOf(voice: BoostedTrees, candidates: readonly Candidate[], some?: readonly number[]): Float64Array {
-  const rows = rowsFor(voice.features, candidates);
-  if (!some) return askRows(voice, rows, candidates.length).odds;
-  const width = voice.features.length;
-  const own = new Float32Array(width * some.length);
-  some.forEach((at, row) => {
-    own.set(rows.subarray(at * width, (at + 1) * width), row * width);
+  if (!some) return askRows(voice, rowsFor(voice.features, candidates), candidates.length).odds;
+  return askRows(voice, someRows(voice.features, candidates, some), some.length).odds;
+}
+
+/** The numbers of some of the candidates, one after the other. */
+function someRows(names: readonly string[], candidates: readonly Candidate[], some: readonly number[]): Float32Array {
+  const rows = new Float32Array(names.length * some.length);
+  const features = candidates[0]?.features;
+  names.forEach((name, feature) => {
+    const column = features?.columnOf?.(name);
+    some.forEach((at, row) => {
+      rows[row * names.length + feature] =
+        (features?.columnOf ? column?.[at] : candidates[at]?.features.get(name)) ?? 0;
+    });
   });
-  return askRows(voice, own, some.length).odds;
+  return rows;
 }
 
 function rowsFor(names: readonly string[], candidates: readonly Candidate[]): Float32Array {
