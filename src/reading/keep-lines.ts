@@ -25,8 +25,10 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
   const words = page.solid.reduce((sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0), 0);
   const isText = page.capture.format !== 'html';
   const isList = isText && isShortList(page, verdicts);
+  const isSetOut = setOutTest(page, verdicts, chances);
   const least = (index: number) => {
     if (isList) return staysInShortest;
+    if (isSetOut(index)) return staysInTable;
     if (!isInside(index)) return stays;
     if (isText && page.lines[index]?.source.text.trim().includes('\t')) return staysInTable;
     if (words >= shortArticle) return stays;
@@ -38,6 +40,22 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
     return outside(index, reason || 'unlike the lines of an article', 1 - keep);
   });
 }
+
+/**
+ * In Markdown an editor or a program has said what is a heading, a quotation or an item: between paragraphs that stay,
+ * such a line is the article's, unless it is a link and nothing else.
+ */
+function setOutTest(page: PageView, verdicts: Verdicts, chances: readonly LineChance[]): (index: number) => boolean {
+  if (page.capture.format !== 'markdown') return () => false;
+  const stay = page.texts.filter(
+    ({ index, prose }) => prose && verdicts[index] === undefined && (chances[index]?.keep ?? 0) >= stays,
+  );
+  const first = stay[0]?.index ?? Infinity;
+  const last = stay.at(-1)?.index ?? -Infinity;
+  return index => index > first && index < last && setOut.test(page.lines[index]?.source.text ?? '');
+}
+
+const setOut = /^ {0,3}(?:#{2,6} |> ?|(?:[-*+]|\d{1,3}[.)]) (?!\[[^\]]{0,200}\]\(\S{0,2000}\)\s*$))/;
 
 /** A capture of a few short lines has no running text for a line to stand in: its first and last are as good as the others. */
 function isShortList(page: PageView, verdicts: Verdicts): boolean {
