@@ -6,9 +6,6 @@ import { LineText } from './line-text.ts';
 /** Between the cells of a table row that stands on one line, after a space. */
 const cellRule = '| ';
 
-/** Where a browser may break a word; it shows none of them otherwise. */
-const softHyphens = /\u00ad/g;
-
 interface OpenBlock {
   readonly element: PageElement;
   readonly tag: string;
@@ -42,7 +39,7 @@ export class LineBuffer {
   }
 
   #append(text: string): void {
-    const spaced = text.replace(softHyphens, '').replace(/[ \t\n\r\f]+/g, ' ');
+    const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
     const before = this.#text;
     const fresh = before.isEmpty || before.endsInSpace;
     const added = fresh && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
