@@ -3,6 +3,7 @@ import type { LineChance } from './model/keep-probabilities.ts';
 import type { PageView } from './page-view.ts';
 import { findProseSpan } from './prose-span.ts';
 import type { RuledVerdict } from './rule.ts';
+import type { ViewLine } from './view-line.ts';
 
 type Verdicts = readonly (RuledVerdict | undefined)[];
 
@@ -30,7 +31,7 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
     if (isList) return staysInShortest;
     if (isSetOut(index)) return staysInTable;
     if (!isInside(index)) return stays;
-    if (isText && page.lines[index]?.source.text.trim().includes('\t')) return staysInTable;
+    if (isRow(page.lines[index])) return staysInTable;
     if (words >= shortArticle) return stays;
     return isText && words < shortestArticle ? staysInShortest : staysInShort;
   };
@@ -61,6 +62,12 @@ const setOut = /^ {0,3}(?:#{2,6} |> ?|(?:[-*+]|\d{1,3}[.)]) (?!\[[^\]]{0,200}\]\
 function isShortList(page: PageView, verdicts: Verdicts): boolean {
   const open = page.texts.filter(line => verdicts[line.index] === undefined);
   return open.every(line => !line.prose) && open.reduce((sum, line) => sum + line.words, 0) < shortestArticle;
+}
+
+/** A row of a page's table, or of one that was copied as text. */
+function isRow(line: ViewLine | undefined): boolean {
+  if (line?.source.dom) return line.source.dom.tag === 'tr';
+  return line?.source.text.trim().includes('\t') ?? false;
 }
 
 function outside(index: number, reason: string, confidence: number): RuledVerdict {

@@ -8,8 +8,9 @@ import { ruleSentence } from '../../src/reading/rule-sentence.ts';
 test('every rule that decides on a line of the cases says in a sentence what it does', () => {
   const rules = new Set<string>();
   for (const name of readdirSync('tests/cases')) {
-    const file = readdirSync(`tests/cases/${name}`).find(each => /^capture\.(?:txt|md)$/u.test(each)) ?? '';
-    const { value } = readCapture({ path: `articles/${file}`, bytes: readFileSync(`tests/cases/${name}/${file}`) });
+    const folder = `tests/cases/${name}`;
+    const file = readdirSync(folder).find(each => /^capture\.(?:txt|md|html)$/.test(each)) ?? assert.fail(folder);
+    const { value } = readCapture({ path: `articles/${file}`, bytes: readFileSync(`${folder}/${file}`) });
     for (const line of value ? labelLines(value) : []) rules.add(line.rule);
   }
   assert.ok(rules.size > 20, `only ${rules.size} rules decided`);
