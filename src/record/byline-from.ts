@@ -42,11 +42,14 @@ function ownBylines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   return firstGroup(written.slice(end, end + reach + 1));
 }
 
-/** The first bylines that stand together; names that follow after other lines belong to something else. */
+/**
+ * The first bylines that stand together; names that follow after other lines belong to something else. A "By" opens
+ * them: a name that only its place makes a byline, and that the ranker did not choose, is another's too often.
+ */
 function firstGroup(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const isNamed = (line: LabelledLine) => line.label === 'byline';
   const start = lines.findIndex(
-    line => isNamed(line) && (authorsIn(shownText(line)).length > 0 || line.rule === 'byline-near-headline'),
+    line => isNamed(line) && authorsIn(shownText(line)).length > 0 !== (line.rule === 'byline-near-headline'),
   );
   if (start < 0) return [];
   const end = lines.findIndex((line, at) => at > start && !isNamed(line) && !joiner.regex.test(shownText(line).trim()));
