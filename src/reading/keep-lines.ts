@@ -26,19 +26,20 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
   const words = page.solid.reduce((sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0), 0);
   const isText = page.capture.format !== 'html';
   const isList = isText && isShortList(page, verdicts);
-  const isSetOut = setOutTest(page, verdicts, chances);
   const least = (index: number) => {
     if (isList) return staysInShortest;
-    if (isSetOut(index)) return staysInTable;
     if (!isInside(index)) return stays;
     if (isRow(page.lines[index])) return staysInTable;
     if (words >= shortArticle) return stays;
     return isText && words < shortestArticle ? staysInShortest : staysInShort;
   };
-  return page.lines.map(({ index, head }) => {
-    const { keep, reason } = chances[index] ?? { keep: 0, reason: '' };
-    if (verdicts[index] || head !== undefined || keep >= least(index)) return verdicts[index];
-    return outside(index, reason || 'unlike the lines of an article', 1 - keep);
+  const isOut = ({ index, head }: ViewLine) =>
+    verdicts[index] === undefined && head === undefined && (chances[index]?.keep ?? 0) < least(index);
+  const isSetOut = setOutTest(page, line => line.prose && verdicts[line.index] === undefined && !isOut(line));
+  return page.lines.map(line => {
+    const { keep, reason } = chances[line.index] ?? { keep: 0, reason: '' };
+    if (!isOut(line) || (isSetOut(line) && keep >= staysInTable)) return verdicts[line.index];
+    return outside(line.index, reason || 'unlike the lines of an article', 1 - keep);
   });
 }
 
@@ -46,14 +47,11 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
  * In Markdown an editor or a program has said what is a heading, a quotation or an item: between paragraphs that stay,
  * such a line is the article's, unless it is a link and nothing else.
  */
-function setOutTest(page: PageView, verdicts: Verdicts, chances: readonly LineChance[]): (index: number) => boolean {
+function setOutTest(page: PageView, stays: (line: ViewLine) => boolean): (line: ViewLine) => boolean {
   if (page.capture.format !== 'markdown') return () => false;
-  const stay = page.texts.filter(
-    ({ index, prose }) => prose && verdicts[index] === undefined && (chances[index]?.keep ?? 0) >= stays,
-  );
-  const first = stay[0]?.index ?? Infinity;
-  const last = stay.at(-1)?.index ?? -Infinity;
-  return index => index > first && index < last && setOut.test(page.lines[index]?.source.text ?? '');
+  const first = page.texts.find(stays)?.index ?? Infinity;
+  const last = page.texts.findLast(stays)?.index ?? -Infinity;
+  return ({ index, source }) => index > first && index < last && setOut.test(source.text);
 }
 
 const setOut = /^ {0,3}(?:#{2,6} |> ?|(?:[-*+]|\d{1,3}[.)]) (?!\[[^\]]{0,200}\]\(\S{0,2000}\)\s*$))/;
