@@ -53,7 +53,14 @@ const samples = pages.flatMap(page => {
 const head = trainHead(samples);
 const headScores = Object.fromEntries(questions.map(question => [question, head[question].scores]));
 console.log(headScores);
-writeHead({ ...made, folds: foldCount, scores: headScores, growth: headGrowth, ...headOf(({ whole }) => whole) });
+writeHead({
+  ...made,
+  version: headVersion,
+  folds: foldCount,
+  scores: headScores,
+  growth: headGrowth,
+  ...headOf(({ whole }) => whole),
+});
 mkdirSync('.cache', { recursive: true });
 const heads = folds.map((_, fold) => ({ version: headVersion, ...headOf(ranker => foldOfRanker(ranker, fold)) }));
 writeFileSync(foldFile, JSON.stringify({ corpus: checksum, slopes, folds, heads } satisfies FoldFile));
