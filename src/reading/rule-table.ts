@@ -26,6 +26,7 @@ import { relatedHeadings } from './rules/related-headings.ts';
 import { relatedLists } from './rules/related-lists.ts';
 import { pullQuotes, repeatedParagraphs } from './rules/repeats.ts';
 import { share } from './rules/share.ts';
+import { signedComments } from './rules/signed-comments.ts';
 import { sources } from './rules/sources.ts';
 import { teaserRuns } from './rules/teaser-runs.ts';
 import { templateConfig, themeWidget } from './rules/theme.ts';
@@ -45,6 +46,7 @@ export const openingRules: readonly Rule[] = [
   commentForm,
   commentControl,
   commentThreads,
+  signedComments,
   share,
   login,
   adverts,

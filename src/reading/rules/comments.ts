@@ -96,6 +96,12 @@ export const commentForm = lineRule({
   ],
   patterns: [
     pattern(
+      /^\d{1,5} (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to) [“"„«‘].{1,200}$/iu,
+      '4 thoughts on “Old mill at Varn to become a library”',
+      '4 comments on the plan were read out',
+      'heads the comments',
+    ),
+    pattern(
       /^your e-?mail address will not be (?:published|shared)\b/iu,
       'Your email address will not be published. Required fields are marked *',
       'He said that your email address will not be published.',
@@ -180,13 +186,6 @@ export const commentControl = lineRule({
       /^(?:in )?repl(?:y|ies|ying) to @?[\p{L}\d_.-]{2,40}(?: [\p{L}\d_.-]{1,30}){0,2}$/iu,
       'Reply to Janet',
       'Reply to the letter that the minister sent',
-    ),
-    pattern(
-      /^[\p{L}\d_.' -]{2,40} says:$/u,
-      'Peter Miller says:',
-      'The report of the committee, published on Monday in London, says:',
-      undefined,
-      { ends: ':' },
     ),
     pattern(
       /^(?:view|show|hide|see) \d{1,5} (?:more )?(?:repl(?:y|ies)|comments?)$/iu,
