@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import { textFaults } from '../../src/reading/text-faults.ts';
 import { undoubled } from '../../src/reading/undoubled.ts';
+import { paragraphLines } from '../support/paragraph-lines.ts';
 
 /** Paragraphs that give the archive its words. */
 const vocabulary = [
@@ -11,17 +11,7 @@ const vocabulary = [
 ];
 
 function faultsIn(...texts: string[]): string[] {
-  const lines = [...vocabulary, ...texts].map(
-    (text, at): LabelledLine => ({
-      number: at + 1,
-      text,
-      ending: '\n',
-      label: 'paragraph',
-      rule: 'paragraph',
-      reason: 'running text',
-      confidence: 1,
-    }),
-  );
+  const lines = paragraphLines([...vocabulary, ...texts]);
   return textFaults([{ path: 'articles/a.txt', lines }]).map(
     ({ code, message }) => `${code} ${/^“(.*)”: /.exec(message)?.[1]}`,
   );

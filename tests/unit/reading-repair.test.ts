@@ -5,7 +5,6 @@ import { readCapture } from '../../src/capture/read-capture.ts';
 import { isListedWord } from '../../src/names/words/listed-words.ts';
 import { readArticle } from '../../src/pipeline.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
-import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import { receivedText, shownText } from '../../src/reading/repair/repair.ts';
 import { repairLines } from '../../src/reading/repair/repair-lines.ts';
 import { textFaults } from '../../src/reading/text-faults.ts';
@@ -14,6 +13,7 @@ import { parseRecord } from '../../src/record/parse-record.ts';
 import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
 import { archiveSettingsSchema } from '../../src/site/settings/settings.ts';
+import { paragraphLines } from '../support/paragraph-lines.ts';
 
 const english = [
   'The ferry board wrote that Chancellor Sule spoke of the harbour on Monday, and the council agreed with the board.',
@@ -21,21 +21,9 @@ const english = [
 ];
 const terms = { isListed: isListedWord };
 
-function linesOf(...texts: readonly string[]): readonly LabelledLine[] {
-  return texts.map((text, at) => ({
-    number: at + 1,
-    text,
-    ending: '\n',
-    label: 'paragraph',
-    rule: 'paragraph',
-    reason: 'running text',
-    confidence: 1,
-  }));
-}
-
 /** What a line reads as among others of its language. */
 function shown(text: string, others: readonly string[] = english): string {
-  const last = repairLines(linesOf(...others, text), terms).at(-1);
+  const last = repairLines(paragraphLines([...others, text]), terms).at(-1);
   return last === undefined ? '' : shownText(last);
 }
 
@@ -82,7 +70,7 @@ test('in other languages only the article’s own words vouch, and none is parte
 test('two faults do not vouch for each other, and lines that are not the article’s are left', () => {
   assert.equal(shown('The zorbl,gnarf gnarf,zorbl came.'), 'The zorbl,gnarf gnarf,zorbl came.');
   const [, , link] = repairLines(
-    linesOf(...english, 'They haveexpressed doubts').map(line =>
+    paragraphLines([...english, 'They haveexpressed doubts']).map(line =>
       line.number === 3 ? { ...line, label: 'related-link' as const } : line,
     ),
     terms,
@@ -91,7 +79,7 @@ test('two faults do not vouch for each other, and lines that are not the article
 });
 
 test('an editor refuses one repair or all, and check tells what was done', () => {
-  const lines = linesOf(...english, 'They haveexpressed doubts ofharbour works.');
+  const lines = paragraphLines([...english, 'They haveexpressed doubts ofharbour works.']);
   const one = repairLines(lines, { ...terms, asReceived: ['haveexpressed'] });
   assert.deepEqual(
     one.at(-1)?.repairs?.map(repair => repair.stands),

@@ -1,6 +1,7 @@
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import { runsOfPlaces } from './runs-of-places.ts';
 
 const heading = pattern(
   /^(?:\d{1,5} )?(?:reader )?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios|commenti|comentários|reacties|комментари\p{L}{1,2})(?: ?\(?\d{1,5}\)?)?:?$/iu,
@@ -25,23 +26,10 @@ export const commentThreads: Rule = {
   patterns: [heading, age],
   find(page, sofar) {
     const marks = page.solid.flatMap((index, place) => (sofar.at(index)?.rule === 'comment-control' ? [place] : []));
-    return threads(marks).flatMap(([first, last]) => threadVerdicts(page, sofar, startOf(page, sofar, first), last));
+    const threads = runsOfPlaces(marks, farthest).filter(({ count }) => count >= fewest);
+    return threads.flatMap(({ first, last }) => threadVerdicts(page, sofar, startOf(page, sofar, first), last));
   },
 };
-
-/** First and last place of each run of marks that lie near each other. */
-function threads(marks: readonly number[]): [number, number][] {
-  const runs: number[][] = [];
-  for (const place of marks) {
-    const run = runs.at(-1);
-    if (run && place - (run.at(-1) ?? place) <= farthest) run.push(place);
-    else runs.push([place]);
-  }
-  return runs.flatMap(run => {
-    const [first, last] = [run[0], run.at(-1)];
-    return run.length >= fewest && first !== undefined && last !== undefined ? [[first, last] as [number, number]] : [];
-  });
-}
 
 /** The heading of the comments, else the line before the first comment's age, else the first mark. */
 function startOf(page: PageView, sofar: Verdicts, first: number): number {

@@ -3,6 +3,7 @@ import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import { statedDay } from '../stated-day.ts';
 import type { ViewLine } from '../view-line.ts';
+import { runsOfPlaces } from './runs-of-places.ts';
 
 const signedAndDated = pattern(
   /^\S.{0,58} (?:on|am|el|le) .{4,30} (?:at|um|a las|à) \d{1,2}[:.h]\d\d ?(?:[ap]\.?m\.?|uhr)? ?(?:said|says|wrote|schrieb|sagte?|dijo|dice|a écrit|ha scritto) ?:$/iu,
@@ -33,7 +34,7 @@ export const signedComments: Rule = {
   patterns: [signedAndDated, signed],
   find(page, sofar) {
     const marks = page.texts.flatMap((line, place) => (isSignature(line, page.texts[place + 1]) ? [place] : []));
-    return runsOf(marks).flatMap(([first, last]) => commentsBetween(page, sofar, first, last));
+    return runsOfPlaces(marks, farthest).flatMap(({ first, last }) => commentsBetween(page, sofar, first, last));
   },
 };
 
@@ -45,17 +46,6 @@ function isSignature({ text, words }: ViewLine, next: ViewLine | undefined): boo
 
 function isStamp({ text, words }: ViewLine): boolean {
   return words <= 10 && time.test(text) && statedDay(text) !== undefined;
-}
-
-/** First and last place of the signatures that lie near each other. */
-function runsOf(marks: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: number[][] = [];
-  for (const place of marks) {
-    const run = runs.at(-1);
-    if (run && place - (run.at(-1) ?? place) <= farthest) run.push(place);
-    else runs.push([place]);
-  }
-  return runs.map(run => [run[0] ?? 0, run.at(-1) ?? 0] as const);
 }
 
 function commentsBetween(page: PageView, sofar: Verdicts, first: number, last: number): readonly Verdict[] {
