@@ -44,9 +44,12 @@ for (const [name, page] of Object.entries(kept)) {
     assert.notEqual(lineWith(page, 'the mill').rule, 'other-articles'));
 }
 
+/** Other paragraphs: the same again would be a repeat, and the table would stand where the text has ended. */
+const after = [paragraph('the road to Varn'), paragraph('the quay')].join('');
+
 test('rows of a page’s table are no menu', () => {
   const page = `<article>${headline}${own}<table><tr><td>Town</td><td>Bridge</td><td>Built</td><td>Closed</td></tr>
-    <tr><td>Holm</td><td>Old Bridge</td><td>1912</td><td>2021</td></tr></table>${own}</article>`;
+    <tr><td>Holm</td><td>Old Bridge</td><td>1912</td><td>2021</td></tr></table>${after}</article>`;
   assert.equal(lineWith(page, 'Old Bridge | 1912').label, 'table-row');
   assert.equal(lineWith(`<p>News | Sport | Weather | Video</p>${own}`, 'News | Sport').rule, 'navigation');
 });
