@@ -18,8 +18,8 @@ import { setSurroundings } from './surroundings.ts';
 
 /** How many lines with text before the running text are looked at; of known headlines one in a hundred stands farther. */
 const reach = 60;
-/** The running text may seem to begin too early. */
-const beyond = 60;
+/** The running text may seem to begin too early; of known headlines one in two hundred stands below where it does. */
+const beyond = 6;
 /** A headline has at most so many words. */
 const longest = 40;
 /** Candidates that far above the running text, or below where it begins, are measured by each other. */
