@@ -1,5 +1,5 @@
 import { askRows, type BoostedTrees } from '../model/boosted-trees.ts';
-import { type Columns, rowByRow } from '../model/columns.ts';
+import type { Columns } from '../model/columns.ts';
 
 /** What is known of a candidate; 0 unless said. */
 export interface CandidateFeatures {
@@ -35,7 +35,7 @@ export function candidateChances(
   candidates: readonly Candidate[],
 ): readonly number[] {
   if (!first || candidates.length === 0) return [];
-  const odds = oddsOf(first, candidates);
+  const odds = oddsOf(first, candidates, [...candidates.keys()]);
   const best = odds.reduce((most, each) => Math.max(most, each), -Infinity);
   const left = candidates.flatMap((_, at) => ((odds[at] ?? 0) >= best - hopeless ? [at] : []));
   for (const other of others) {
@@ -50,38 +50,21 @@ export function candidateChances(
   return weights.map(weight => weight / all);
 }
 
-/** Log odds of the candidates, or of some of them. */
-function oddsOf(voice: BoostedTrees, candidates: readonly Candidate[], some?: readonly number[]): Float64Array {
-  if (!some) return askRows(voice, rowsFor(voice.features, candidates), candidates.length).odds;
-  return askRows(voice, someRows(voice.features, candidates, some), some.length).odds;
+/** Log odds of some of the candidates, by their numbers. */
+function oddsOf(voice: BoostedTrees, candidates: readonly Candidate[], numbers: readonly number[]): Float64Array {
+  return askRows(voice, rowsOf(voice.features, candidates, numbers), numbers.length).odds;
 }
 
-/** The numbers of some of the candidates, one after the other. */
-function someRows(names: readonly string[], candidates: readonly Candidate[], some: readonly number[]): Float32Array {
-  const rows = new Float32Array(names.length * some.length);
+/** What is known of those candidates, one after the other. */
+function rowsOf(names: readonly string[], candidates: readonly Candidate[], numbers: readonly number[]): Float32Array {
+  const rows = new Float32Array(names.length * numbers.length);
   const features = candidates[0]?.features;
   names.forEach((name, feature) => {
     const column = features?.columnOf?.(name);
-    some.forEach((at, row) => {
+    numbers.forEach((at, row) => {
       rows[row * names.length + feature] =
         (features?.columnOf ? column?.[at] : candidates[at]?.features.get(name)) ?? 0;
     });
   });
   return rows;
-}
-
-function rowsFor(names: readonly string[], candidates: readonly Candidate[]): Float32Array {
-  const features = candidates[0]?.features;
-  if (features?.columnOf)
-    return rowByRow(
-      names.map(name => features.columnOf?.(name)),
-      0,
-      candidates.length,
-    );
-  const columns = candidateColumns(candidates, names);
-  return rowByRow(
-    names.map(name => columns[name]),
-    0,
-    candidates.length,
-  );
 }

@@ -23,16 +23,11 @@ export function columnOf(count: number, measure: (row: number) => number): Colum
   return column;
 }
 
-/** The numbers of some rows, a row after the other, so that a tree finds all of a row's side by side; a missing column is left as it is in `rows`. */
-export function rowByRow(
-  columns: readonly (ArrayLike<number> | undefined)[],
-  first: number,
-  end: number,
-  rows = new Float32Array(columns.length * (end - first)),
-): Float32Array {
+/** Writes the numbers of some rows into `rows`, a row after the other, so that a tree finds all of a row's side by side. */
+export function rowByRow(columns: readonly Column[], first: number, end: number, rows: Float32Array): Float32Array {
   const width = columns.length;
   columns.forEach((column, at) => {
-    if (column) for (let row = first; row < end; row += 1) rows[(row - first) * width + at] = column[row] ?? 0;
+    for (let row = first; row < end; row += 1) rows[(row - first) * width + at] = column[row] ?? 0;
   });
   return rows;
 }
