@@ -8,7 +8,6 @@ import { CommonWords } from './common-words.ts';
 import type { HeadPage } from './head-page.ts';
 import { labelSort, setLineSort } from './line-sort.ts';
 import { NamesElsewhere } from './names-elsewhere.ts';
-import { nearestPlaces } from './nearest-places.ts';
 import { setPlace } from './place-to-title.ts';
 
 /** Longer lines tell a story. */
@@ -28,7 +27,7 @@ export function bylineCandidates(
   const names = head.lines.map((line, place) => (isNear(place) && !isPictured(head, line) ? namesOn(head, place) : []));
   const places = names.flatMap((own, place) => (own.length > 0 ? [place] : []));
   const { isOutlet, isNoticed } = outletTest(head);
-  const kept = nearestPlaces(head, title, places).filter(
+  const kept = places.filter(
     place => !isOutlet(head.lines[place]) && (place !== title || opening.test(head.lines[place]?.text ?? '')),
   );
   const elsewhere = new NamesElsewhere(head);
