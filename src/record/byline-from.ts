@@ -48,12 +48,16 @@ function ownBylines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
  */
 function firstGroup(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const isNamed = (line: LabelledLine) => line.label === 'byline';
-  const start = lines.findIndex(
-    line => isNamed(line) && authorsIn(shownText(line)).length > 0 !== (line.rule === 'byline-near-headline'),
-  );
+  const start = lines.findIndex(line => isNamed(line) && opensByline(line));
   if (start < 0) return [];
   const end = lines.findIndex((line, at) => at > start && !isNamed(line) && !joiner.regex.test(shownText(line).trim()));
   return lines.slice(start, end < 0 ? lines.length : end).filter(isNamed);
+}
+
+/** A "By" with the names behind it, or one alone: of the lines that only their place makes a byline, the one without a name. */
+function opensByline(line: LabelledLine): boolean {
+  const hasNames = authorsIn(shownText(line)).length > 0;
+  return line.rule === 'byline-near-headline' ? !hasNames : hasNames;
 }
 
 /** Under a lone "By" a name may be one that no rule takes for one; the line says it as it is. */
