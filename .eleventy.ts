@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { tsImport } from 'tsx/esm/api';
-import { type LoadedSite, type PageTurn, takeLoadedSite, tellLoadedSite } from './src/effects/loaded-site.ts';
-import { writeOfflineFiles } from './src/effects/write-offline-files.ts';
-import { writeSiteFiles } from './src/effects/write-site-files.ts';
+import { type LoadedSite, type PageTurn, takeLoadedSite, tellLoadedSite } from './src/io/loaded-site.ts';
+import { writeOfflineFiles } from './src/io/write-offline-files.ts';
+import { writeSiteFiles } from './src/io/write-site-files.ts';
 import type { SiteFile } from './src/site/site-plan.ts';
 
 /** What Eleventy gives the page template: a number, so that nothing of an article ever passes through a template engine. */
@@ -13,7 +13,7 @@ interface PageNumber {
 
 /** The part of Backfile that is imported again when its own code was edited during `serve`. */
 interface Code {
-  readonly loadSite: typeof import('./src/effects/load-site.ts')['loadSite'];
+  readonly loadSite: typeof import('./src/io/load-site.ts')['loadSite'];
   readonly renderPage: typeof import('./templates/render-page.tsx')['renderPage'];
 }
 
@@ -100,7 +100,7 @@ function numbersOf({ first, end }: PageTurn): readonly number[] {
 }
 
 async function importCode(): Promise<Code> {
-  const { loadSite } = await import('./src/effects/load-site.ts');
+  const { loadSite } = await import('./src/io/load-site.ts');
   const { renderPage } = await import('./templates/render-page.tsx');
   return { loadSite, renderPage };
 }
@@ -108,7 +108,7 @@ async function importCode(): Promise<Code> {
 /** A module once imported stays in memory, so this is only for code that was edited, not for every article. */
 async function importCodeAgain(): Promise<Code> {
   const from = import.meta.url;
-  const { loadSite }: Code = await tsImport('./src/effects/load-site.ts', from);
+  const { loadSite }: Code = await tsImport('./src/io/load-site.ts', from);
   const { renderPage }: Code = await tsImport('./templates/render-page.tsx', from);
   return { loadSite, renderPage };
 }

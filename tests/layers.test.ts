@@ -42,8 +42,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/browser': ['src/dates', 'src/search', 'src/messages', 'templates/components'],
   'src/pipeline.ts': stages,
-  'src/effects': [...stages, 'src/pipeline.ts'],
-  'src/commands': [...stages, 'src/pipeline.ts', 'src/effects', 'package.json'],
+  'src/io': [...stages, 'src/pipeline.ts'],
+  'src/commands': [...stages, 'src/pipeline.ts', 'src/io', 'package.json'],
   'src/main.ts': ['src/commands'],
   'templates/components': [
     'src/dates',
@@ -144,11 +144,11 @@ test('only the command line knows the console, the arguments and the exit code',
   assert.deepEqual(speaking, []);
 });
 
-test('only effects touch the disk', () => {
+test('only io touches the disk', () => {
   const touching = files.filter(
     path =>
       path.startsWith('src/') &&
-      !path.startsWith('src/effects/') &&
+      !path.startsWith('src/io/') &&
       /from 'node:(?:fs|child_process|http|net)/.test(read(path)),
   );
   assert.deepEqual(touching, []);

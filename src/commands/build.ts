@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
-import { withBuildLock } from '../effects/build-lock.ts';
-import { refuseRemovedText } from '../effects/find-removed-text.ts';
-import { completeSite, loadArchive } from '../effects/load-site.ts';
-import { publishFolder } from '../effects/publish-folder.ts';
-import { writeManifest } from '../effects/write-manifest.ts';
+import { withBuildLock } from '../io/build-lock.ts';
+import { refuseRemovedText } from '../io/find-removed-text.ts';
+import { completeSite, loadArchive } from '../io/load-site.ts';
+import { publishFolder } from '../io/publish-folder.ts';
+import { writeManifest } from '../io/write-manifest.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
@@ -39,7 +39,7 @@ async function publish(
 ): Promise<SitePlan> {
   const site = await completeSite(built, root, run);
   // Loading Eleventy takes longer than finding out that nothing can be published.
-  const { renderSite } = await import('../effects/render-site.ts');
+  const { renderSite } = await import('../io/render-site.ts');
   await publishFolder(output, async staging => {
     await run('writing the site', step => {
       const tellPage = (written: number) => step(written, site.plan.pages.length);

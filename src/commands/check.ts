@@ -1,4 +1,4 @@
-import { loadArchive } from '../effects/load-site.ts';
+import { loadArchive } from '../io/load-site.ts';
 import { reviewNotes } from '../pipeline.ts';
 import { hasErrors, severityOf } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';

@@ -1,8 +1,8 @@
 import { closestWord } from '../capture/closest-word.ts';
-import { loadArchive } from '../effects/load-site.ts';
-import { OperationError } from '../effects/operation-error.ts';
-import { readSources } from '../effects/read-sources.ts';
-import { writeList } from '../effects/write-list.ts';
+import { loadArchive } from '../io/load-site.ts';
+import { OperationError } from '../io/operation-error.ts';
+import { readSources } from '../io/read-sources.ts';
+import { writeList } from '../io/write-list.ts';
 import { type Decision, decide } from '../names/decisions.ts';
 import { loadAuthority } from '../names/load-authority.ts';
 import { nameKey } from '../names/name-trie.ts';

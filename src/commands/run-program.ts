@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { OperationError } from '../effects/operation-error.ts';
-import { systemFault } from '../effects/system-fault.ts';
+import { OperationError } from '../io/operation-error.ts';
+import { systemFault } from '../io/system-fault.ts';
 import type { Environment } from '../site/settings/apply-environment.ts';
 import type { Measure } from './context.ts';
 import { createProgram } from './program.ts';

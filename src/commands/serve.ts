@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type LoadedSite, onLoadedSite } from '../effects/loaded-site.ts';
-import { pruneFolder } from '../effects/prune-folder.ts';
-import { createEleventy } from '../effects/render-site.ts';
+import { type LoadedSite, onLoadedSite } from '../io/loaded-site.ts';
+import { pruneFolder } from '../io/prune-folder.ts';
+import { createEleventy } from '../io/render-site.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { counted } from './counted.ts';
 import { countProblems, reportBriefly } from './report-problems.ts';

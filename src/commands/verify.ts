@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { type Manifest, manifestName, parseManifest } from '../effects/manifest.ts';
-import { OperationError } from '../effects/operation-error.ts';
-import { digestPublished, isAddress, listPublished, readPublished } from '../effects/read-published.ts';
+import { type Manifest, manifestName, parseManifest } from '../io/manifest.ts';
+import { OperationError } from '../io/operation-error.ts';
+import { digestPublished, isAddress, listPublished, readPublished } from '../io/read-published.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { visible } from './visible.ts';
 

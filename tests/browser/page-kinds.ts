@@ -1,4 +1,4 @@
-import { loadSite } from '../../src/effects/load-site.ts';
+import { loadSite } from '../../src/io/load-site.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
 export interface PageExample {

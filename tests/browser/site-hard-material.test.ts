@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadSite } from '../../src/effects/load-site.ts';
+import { loadSite } from '../../src/io/load-site.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 import { expectNoAxeViolationsLightAndDark } from './axe.ts';
 import { pageKinds } from './page-kinds.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { readSources } from '../../src/effects/read-sources.ts';
+import { readSources } from '../../src/io/read-sources.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
 /** SHA-256 of the four files as they were received. */

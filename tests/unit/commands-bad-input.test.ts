@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readSources } from '../../src/effects/read-sources.ts';
+import { readSources } from '../../src/io/read-sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 import { type BadInput, badInputs } from '../support/bad-inputs.ts';
 import { markerOfExecution } from '../support/bad-metadata.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createTerminal } from '../../src/commands/terminal.ts';
 import { verify } from '../../src/commands/verify.ts';
-import { formatManifest, parseManifest } from '../../src/effects/manifest.ts';
-import { writeManifest } from '../../src/effects/write-manifest.ts';
+import { formatManifest, parseManifest } from '../../src/io/manifest.ts';
+import { writeManifest } from '../../src/io/write-manifest.ts';
 import { serveFolder } from '../browser/static-server.ts';
 import { temporaryArchive } from '../support/temporary-archive.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type NamesOptions, names } from '../../src/commands/names.ts';
 import { createTerminal } from '../../src/commands/terminal.ts';
-import { OperationError } from '../../src/effects/operation-error.ts';
+import { OperationError } from '../../src/io/operation-error.ts';
 
 const article = `Ferry to the Island Sails Again
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSources } from '../../src/effects/read-sources.ts';
+import { readSources } from '../../src/io/read-sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 import { planSite } from '../../src/site/plan-site.ts';
 import { captureBytes, noAssets } from '../support/site-archive.ts';

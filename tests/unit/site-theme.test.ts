@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { loadArchive } from '../../src/effects/load-site.ts';
+import { loadArchive } from '../../src/io/load-site.ts';
 import { contrast, readColour, writeColour } from '../../src/site/settings/colour.ts';
 import { colourProperties, faintPairs, ownColours } from '../../src/site/settings/palette.ts';
 import { archiveSettingsSchema } from '../../src/site/settings/settings.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadSite } from '../../src/effects/load-site.ts';
-import { renderSite, turnsOf } from '../../src/effects/render-site.ts';
+import { loadSite } from '../../src/io/load-site.ts';
+import { renderSite, turnsOf } from '../../src/io/render-site.ts';
 import { folderDigests } from '../support/folder-digests.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 

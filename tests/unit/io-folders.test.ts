@@ -13,13 +13,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { withBuildLock } from '../../src/effects/build-lock.ts';
-import { OperationError } from '../../src/effects/operation-error.ts';
-import { publishFolder } from '../../src/effects/publish-folder.ts';
-import { readFolder } from '../../src/effects/read-folder.ts';
-import { writeSiteFiles } from '../../src/effects/write-site-files.ts';
+import { withBuildLock } from '../../src/io/build-lock.ts';
+import { OperationError } from '../../src/io/operation-error.ts';
+import { publishFolder } from '../../src/io/publish-folder.ts';
+import { readFolder } from '../../src/io/read-folder.ts';
+import { writeSiteFiles } from '../../src/io/write-site-files.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'backfile-effects-'));
+const root = mkdtempSync(join(tmpdir(), 'backfile-io-'));
 after(() => rmSync(root, { recursive: true }));
 
 let count = 0;
