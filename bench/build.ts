@@ -26,7 +26,7 @@ function writeArchive(folder: string, articles: number): void {
     writeFileSync(join(folder, path), text);
     characters += text.length;
   }
-  cpSync(join(project, 'authority'), join(folder, 'authority'), { recursive: true });
+  cpSync(join(project, 'tests/fixtures/four-articles/authority'), join(folder, 'authority'), { recursive: true });
   writeFileSync(join(folder, 'archive.yml'), 'title: A made-up archive\naddress: https://archive.example/\n');
   console.log(`${articles} articles of ${Math.round(characters / articles)} characters in ${folder}`);
 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fourArticles, projectFolder } from '../support/run-backfile.ts';
 
 /** A site that the command line built for a test. */
 export interface BuiltSite {
@@ -12,14 +13,13 @@ export interface BuiltSite {
   readonly prefix: string;
 }
 
-const project = resolve(import.meta.dirname, '../..');
 const built = new Map<string, Promise<BuiltSite>>();
 
 /**
  * Builds an archive with `backfile build`, once a process and place.
  * With BACKFILE_TEST_SITES (a folder; tests/run.ts sets it) a site is built once for all test files.
  */
-export function builtSite({ root = project, prefix = '/' } = {}): Promise<BuiltSite> {
+export function builtSite({ root = fourArticles, prefix = '/' } = {}): Promise<BuiltSite> {
   const key = createHash('sha256').update(`${root} ${prefix}`).digest('hex').slice(0, 12);
   const site = built.get(key) ?? build(root, prefix, key);
   built.set(key, site);
@@ -46,7 +46,7 @@ async function builtElsewhere(folder: string, error: Error): Promise<void> {
 }
 
 function runBuild(root: string, folder: string, address: string): Promise<void> {
-  const backfile = join(project, 'bin/backfile.js');
+  const backfile = join(projectFolder, 'bin/backfile.js');
   return new Promise((done, fail) => {
     const build = spawn(process.execPath, [backfile, 'build', '--root', root, '--output', folder], {
       env: { ...process.env, BACKFILE_ADDRESS: address, NO_COLOR: '1' },

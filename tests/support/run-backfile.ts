@@ -4,6 +4,9 @@ import { runProgram } from '../../src/commands/run-program.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
+/** A whole archive of four real articles, with its settings and lists; the tests never read the project's own articles/. */
+export const fourArticles = join(projectFolder, 'tests/fixtures/four-articles');
+
 export interface Ran {
   readonly code: number | null;
   readonly out: string;

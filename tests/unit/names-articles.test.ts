@@ -12,7 +12,7 @@ import { eventIndex } from '../../src/record/event-mentions.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
 import expected from '../fixtures/names/articles.json' with { type: 'json' };
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../fixtures/four-articles/', import.meta.url);
 const file = (path: string) => ({ path, bytes: new Uint8Array(readFileSync(new URL(path, root))) });
 const settings = readSettings(file('archive.yml'), {}).value;
 const articles = Object.entries(expected).map(([name, names]) => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { SourceFile, Sources } from '../../src/capture/sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../fixtures/four-articles/', import.meta.url);
 const file = (path: string): SourceFile => ({ path, bytes: new Uint8Array(readFileSync(new URL(path, root))) });
 const captures = ['000_2bd3a14c6b6e0df8', '001_7b64d57327a4f671', '002_08d62a0c17b14a4d', '003_fecdc436662a05e9'];
 const lists = readdirSync(new URL('authority/', root))
