@@ -1,7 +1,7 @@
 import type { ArticleId } from '../src/capture/capture.ts';
+import { dayAfter } from '../src/dates/calendar.ts';
 import type { Mention, NamesInArchive } from '../src/names/names.ts';
 import type { ArticleRecord } from '../src/record/article-record.ts';
-import { dayAfter } from '../src/record/calendar-day.ts';
 import { recordOf } from '../tests/unit/name-records.ts';
 import { seededRandom } from './seeded-random.ts';
 

@@ -1,9 +1,9 @@
+import { type DayOrder, dateStated, dayIn } from '../dates/page-date-text.ts';
 import type { Evidenced } from './capture.ts';
 import { descendants } from './dom/descendants.ts';
 import type { PageElement } from './dom/page-element.ts';
 import { textAt } from './json-ld.ts';
 import { publicationMetas } from './page-date-metas.ts';
-import { type DayOrder, dateStated, dayIn } from './page-date-text.ts';
 import { climb, evidenceOf, metaRung, type PageFacts, type Rung, spacedText, titleOf } from './page-facts.ts';
 
 /** The ways a page states its day of publication, surest first. */

@@ -1,5 +1,5 @@
-import { dayAfter, monthsAfter } from './calendar-day.ts';
-import { commonDays, type DayInterval, wholeMonths } from './day-interval.ts';
+import { dayAfter, monthsAfter } from '../dates/calendar.ts';
+import { commonDays, type DayInterval, wholeMonths } from '../dates/day-interval.ts';
 
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 

@@ -1,5 +1,5 @@
-import type { ArticleDate } from './article-record.ts';
-import { type EdtfDate, parseEdtf } from './edtf.ts';
+import type { ArticleDate } from '../dates/article-date.ts';
+import { type EdtfDate, parseEdtf } from '../dates/edtf.ts';
 
 /** The rungs of the ladder, surest first. */
 export type DateRung = 'editor' | 'page' | 'text' | 'address' | 'events';

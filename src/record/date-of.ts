@@ -1,15 +1,15 @@
 import type { Capture } from '../capture/capture.ts';
+import type { ArticleDate, DateEvidence } from '../dates/article-date.ts';
+import { intervalEdtf } from '../dates/day-interval.ts';
+import { farApart } from '../dates/tolerance.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { addressDate } from './address-date.ts';
-import type { ArticleDate, DateEvidence } from './article-record.ts';
 import { type DateFinding, dateFinding } from './date-finding.ts';
 import { datesDisagree } from './date-problems.ts';
-import { intervalEdtf } from './day-interval.ts';
 import { type EventDate, eventDate } from './event-date.ts';
 import type { EventIndex } from './event-mentions.ts';
 import { shownDate } from './shown-date.ts';
-import { farApart } from './tolerance.ts';
 
 /**
  * Dates an article by the first rung that has an answer: the editor, the page's own metadata, a date shown on the page

@@ -1,7 +1,7 @@
+import { dateRole } from '../dates/date-role.ts';
+import { numberOrder, statedDay } from '../dates/stated-day.ts';
+import { hasOtherWeekday } from '../dates/weekday-beside-date.ts';
 import { bodyLabels, type LabelledLine } from '../reading/labelled-line.ts';
-import { numberOrder, statedDay } from '../reading/stated-day.ts';
-import { dateRole } from './date-role.ts';
-import { hasOtherWeekday } from './weekday-beside-date.ts';
 
 /** A day that the page states beside its headline. */
 export interface DayBesideHeadline {

@@ -1,6 +1,6 @@
+import type { DateEvidence } from '../dates/article-date.ts';
+import { type DayInterval, intervalEdtf } from '../dates/day-interval.ts';
 import { bodyLabels, type LabelledLine, type LineLabel } from '../reading/labelled-line.ts';
-import type { DateEvidence } from './article-record.ts';
-import { type DayInterval, intervalEdtf } from './day-interval.ts';
 import { type EventIndex, type EventMention, eventMentions } from './event-mentions.ts';
 import { agreedDays, type RelativeTime, relativeTimes } from './relative-time.ts';
 import { sentences } from './sentences.ts';

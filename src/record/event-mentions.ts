@@ -1,6 +1,6 @@
+import type { DayInterval } from '../dates/day-interval.ts';
+import { parseEdtf } from '../dates/edtf.ts';
 import type { DatedEvent } from './dated-event.ts';
-import type { DayInterval } from './day-interval.ts';
-import { parseEdtf } from './edtf.ts';
 
 /** An event ready to be looked for. */
 export interface KnownEvent {

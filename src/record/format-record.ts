@@ -1,5 +1,6 @@
 import { Document } from 'yaml';
-import type { ArticleDate, ArticleRecord, Attributed } from './article-record.ts';
+import type { ArticleDate } from '../dates/article-date.ts';
+import type { ArticleRecord, Attributed } from './article-record.ts';
 import { formatBody } from './format-body.ts';
 import { recordFormat } from './record-format.ts';
 

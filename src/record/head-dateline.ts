@@ -1,5 +1,5 @@
-import { isWeekday } from '../reading/month-names.ts';
-import { type WrittenDate, writtenDates } from './written-date.ts';
+import { isWeekday } from '../dates/month-names.ts';
+import { type WrittenDate, writtenDates } from '../dates/written-date.ts';
 
 /** Datelines end well before this many characters. */
 const longest = 140;

@@ -1,5 +1,5 @@
+import { dateSpan } from '../dates/date-span.ts';
 import type { ArticleRecord } from './article-record.ts';
-import { dateSpan } from './date-span.ts';
 
 /** Oldest first by earliest possible day, undated last, then by id: a total order that no locale changes. */
 export function orderArticles<T extends { readonly record: ArticleRecord }>(articles: readonly T[]): T[] {

@@ -1,7 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
+import type { ArticleDate } from '../dates/article-date.ts';
+import { numberOrder, publishedDay, saysOnlyChange } from '../dates/stated-day.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
-import { numberOrder, publishedDay, saysOnlyChange } from '../reading/stated-day.ts';
-import type { ArticleDate } from './article-record.ts';
 import { type DayBesideHeadline, dayBesideHeadline } from './day-beside-headline.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { monthNamed } from '../reading/month-names.ts';
-import { lastOfMonth, monthsAfter } from './calendar-day.ts';
+import { lastOfMonth, monthsAfter } from '../dates/calendar.ts';
+import { commonDays, type DayInterval } from '../dates/day-interval.ts';
+import { monthNamed } from '../dates/month-names.ts';
 import { afterLasting, type Hedge, inOrdinal, type TimeUnit, type UnitPart } from './counted-time.ts';
-import { commonDays, type DayInterval } from './day-interval.ts';
 import type { EventMention } from './event-mentions.ts';
 import { cardinalSource, countOf, ordinalOf, ordinalSource } from './number-words.ts';
 

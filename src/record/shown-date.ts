@@ -1,13 +1,13 @@
+import type { DateEvidence } from '../dates/article-date.ts';
+import { daysBetween } from '../dates/calendar.ts';
+import type { DayInterval } from '../dates/day-interval.ts';
+import { parseEdtf } from '../dates/edtf.ts';
+import { farApart } from '../dates/tolerance.ts';
 import type { Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
-import type { DateEvidence } from './article-record.ts';
-import { daysBetween } from './calendar-day.ts';
 import { type DateFinding, dateFinding } from './date-finding.ts';
 import { datesDisagree } from './date-problems.ts';
-import type { DayInterval } from './day-interval.ts';
-import { parseEdtf } from './edtf.ts';
 import { type StatedDate, statedDates } from './stated-date.ts';
-import { farApart } from './tolerance.ts';
 
 interface ShownDate {
   readonly finding: DateFinding | undefined;

@@ -1,8 +1,8 @@
+import type { DateEvidence } from '../dates/article-date.ts';
+import { type DateRole, dateRole } from '../dates/date-role.ts';
+import { writtenDates } from '../dates/written-date.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
-import type { DateEvidence } from './article-record.ts';
-import { type DateRole, dateRole } from './date-role.ts';
 import { headDateline } from './head-dateline.ts';
-import { writtenDates } from './written-date.ts';
 
 /** A date that the page shows, with the line it stands in. */
 export interface StatedDate {

@@ -1,4 +1,4 @@
-import { dayAfter, weekdayOf } from './calendar-day.ts';
+import { dayAfter, weekdayOf } from '../dates/calendar.ts';
 import type { EventMention } from './event-mentions.ts';
 import type { RelativeTime } from './relative-time.ts';
 

@@ -1,6 +1,6 @@
+import { dateLabel } from '../dates/date-label.ts';
 import type { Wording } from '../messages/wording.ts';
 import type { NameKind } from '../names/names.ts';
-import { dateLabel } from '../record/date-label.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { articleUrl } from './addresses.ts';
 import type { Archive, Article } from './archive.ts';

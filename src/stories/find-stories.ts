@@ -1,8 +1,8 @@
 import type { ArticleId } from '../capture/capture.ts';
+import { compareDates } from '../dates/compare-dates.ts';
+import { parseEdtf } from '../dates/edtf.ts';
 import type { NamesInArchive } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { compareDates } from '../record/compare-dates.ts';
-import { parseEdtf } from '../record/edtf.ts';
 import { bodyText } from '../record/plain-text.ts';
 import { findCopies } from './find-copies.ts';
 import { nameVectors } from './name-vectors.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ArticleDate } from '../../src/record/article-record.ts';
-import { dateLabel, shortDateLabel } from '../../src/record/date-label.ts';
+import type { ArticleDate } from '../../src/dates/article-date.ts';
+import { dateLabel, shortDateLabel } from '../../src/dates/date-label.ts';
 import { dateMarks } from '../../src/site/date-certainty.ts';
 import type { Page } from '../../src/site/site-plan.ts';
 import { useSite } from '../page-context.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { edtfLabel } from '../../src/dates/date-label.ts';
 import type { Wording } from '../../src/messages/wording.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
-import { edtfLabel } from '../../src/record/date-label.ts';
 import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import { shortened } from '../../src/site/body-text.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { edtfLabel } from '../../src/dates/date-label.ts';
 import type { ArticleState } from '../../src/record/article-record.ts';
-import { edtfLabel } from '../../src/record/date-label.ts';
 import { useWording } from './wording-context.ts';
 
 /** Corrections as dated notes, or that the article was retracted, before the first word of it. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { dateLabel } from '../../src/record/date-label.ts';
+import { dateLabel } from '../../src/dates/date-label.ts';
 import { addresses, articleUrl, nameIndexUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import { openingText, shortened } from '../../src/site/body-text.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { edtfLabel } from '../../src/record/date-label.ts';
+import { edtfLabel } from '../../src/dates/date-label.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';

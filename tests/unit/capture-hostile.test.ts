@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { authorNames } from '../../src/capture/author-names.ts';
 import { readJsonLd } from '../../src/capture/json-ld.ts';
 import { repairMojibake } from '../../src/capture/mojibake.ts';
-import { dateStated } from '../../src/capture/page-date-text.ts';
 import { parsePage } from '../../src/capture/parse-page.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { withoutOutlet } from '../../src/capture/without-outlet.ts';
+import { dateStated } from '../../src/dates/page-date-text.ts';
 
 /** What makes a bad pattern slow: long runs of what it takes, with an end that it does not. */
 const runs = [

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authorNames } from '../../src/capture/author-names.ts';
 import type { PageMetadata } from '../../src/capture/capture.ts';
-import { dateStated, dayIn } from '../../src/capture/page-date-text.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { withoutOutlet } from '../../src/capture/without-outlet.ts';
+import { dateStated, dayIn } from '../../src/dates/page-date-text.ts';
 
 const pageOf = (head: string, body = '<p>Text</p>', attributes = ''): PageMetadata =>
   readCapture({

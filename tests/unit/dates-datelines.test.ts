@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dateRole } from '../../src/dates/date-role.ts';
+import { weekdayBefore } from '../../src/dates/weekday-beside-date.ts';
+import { eastAsian, writtenDates, yearFirst, yearLast } from '../../src/dates/written-date.ts';
 import type { LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts';
-import { dateRole } from '../../src/record/date-role.ts';
 import { agency, dash, headDateline, wireOpening } from '../../src/record/head-dateline.ts';
 import { statedDates } from '../../src/record/stated-date.ts';
-
-import { weekdayBefore } from '../../src/record/weekday-beside-date.ts';
-import { eastAsian, writtenDates, yearFirst, yearLast } from '../../src/record/written-date.ts';
 
 function line(text: string, label: LineLabel): LabelledLine {
   return { number: 1, text, ending: '\n', label, rule: 'test', reason: 'test', confidence: 1 };

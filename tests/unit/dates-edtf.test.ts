@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { compareDates } from '../../src/dates/compare-dates.ts';
+import { dateLabel, edtfLabel, shortDateLabel } from '../../src/dates/date-label.ts';
+import { overlaps } from '../../src/dates/date-overlap.ts';
+import { dateSpan } from '../../src/dates/date-span.ts';
+import { type EdtfDate, parseEdtf } from '../../src/dates/edtf.ts';
 import { englishWording as english } from '../../src/messages/languages.ts';
-import { compareDates } from '../../src/record/compare-dates.ts';
-import { dateLabel, edtfLabel, shortDateLabel } from '../../src/record/date-label.ts';
-import { overlaps } from '../../src/record/date-overlap.ts';
-import { dateSpan } from '../../src/record/date-span.ts';
-import { type EdtfDate, parseEdtf } from '../../src/record/edtf.ts';
 
 function read(text: string): EdtfDate {
   const date = parseEdtf(text);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { numberOrder, publishedDay, statedDay } from '../../src/dates/stated-day.ts';
 import { authorsIn, isNameLine } from '../../src/reading/authors-in.ts';
 import { closingRules } from '../../src/reading/closing-rules.ts';
 import { ruleTable } from '../../src/reading/rule-table.ts';
-import { numberOrder, publishedDay, statedDay } from '../../src/reading/stated-day.ts';
 
 test('a byline gives its names without roles, places and dates', () => {
   assert.deepEqual(authorsIn('By Jane Doe'), ['Jane Doe']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ArticleDate } from '../../src/record/article-record.ts';
+import type { ArticleDate } from '../../src/dates/article-date.ts';
 import { calendarOf } from '../../src/site/calendar.ts';
 import { dateMarks, statedDay } from '../../src/site/date-certainty.ts';
 import { listingPages } from '../../src/site/listing.ts';

@@ -1,6 +1,6 @@
+import { statedDay } from '../../dates/stated-day.ts';
 import { isLoneBy } from '../rules/byline-near-headline.ts';
 import { noticeNames, siteNotices } from '../rules/head-matter.ts';
-import { statedDay } from '../stated-day.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { Candidate } from './candidate.ts';
 import { CandidateTable, type FeatureRow } from './candidate-table.ts';

@@ -1,5 +1,5 @@
+import { type NumberOrder, numberOrder, publishedDay } from '../../dates/stated-day.ts';
 import { isDateLine } from '../rules/date-line.ts';
-import { type NumberOrder, numberOrder, publishedDay } from '../stated-day.ts';
 import type { Candidate } from './candidate.ts';
 import { CandidateTable, type FeatureRow } from './candidate-table.ts';
 import type { HeadPage } from './head-page.ts';

@@ -1,9 +1,9 @@
+import { statedDay } from '../../dates/stated-day.ts';
 import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineAt } from '../line-place.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
-import { statedDay } from '../stated-day.ts';
 import type { ViewLine } from '../view-line.ts';
 
 /** A “By” on a line of its own, the name on the next. */

@@ -1,7 +1,7 @@
+import { statedDay } from '../../dates/stated-day.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
-import { statedDay } from '../stated-day.ts';
 import type { ViewLine } from '../view-line.ts';
 import { runsOfPlaces } from './runs-of-places.ts';
 

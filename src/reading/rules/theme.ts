@@ -1,6 +1,6 @@
+import { monthNamed } from '../../dates/month-names.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
-import { monthNamed } from '../month-names.ts';
 
 /** A word and a number: a month of an archive has its number of articles so. */
 const countedWord = /^\p{L}{3,12}\.?(?: (?:19|20)\d\d)? \(\d{1,5}\)$/u;

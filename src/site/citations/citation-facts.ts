@@ -1,7 +1,7 @@
+import { edtfLabel } from '../../dates/date-label.ts';
+import { dateSpan } from '../../dates/date-span.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
-import { edtfLabel } from '../../record/date-label.ts';
-import { dateSpan } from '../../record/date-span.ts';
 import { articleUrl } from '../addresses.ts';
 import { statedDay } from '../date-certainty.ts';
 import { headlineText } from '../headline-text.ts';

@@ -1,4 +1,4 @@
-import { dateLabel } from '../../record/date-label.ts';
+import { dateLabel } from '../../dates/date-label.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { openingText, shortened } from '../body-text.ts';

@@ -1,4 +1,4 @@
-import { shortDateLabel } from '../../record/date-label.ts';
+import { shortDateLabel } from '../../dates/date-label.ts';
 import { addresses, markdownUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { headlineText } from '../headline-text.ts';

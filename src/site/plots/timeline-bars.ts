@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { edtfLabel } from '../../dates/date-label.ts';
 import type { Wording } from '../../messages/wording.ts';
-import { edtfLabel } from '../../record/date-label.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
 import { type PlotCell, type PlotPlace, plotWidth } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';

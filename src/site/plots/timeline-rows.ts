@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
-import { dayAfter } from '../../record/calendar-day.ts';
-import { dateLabel } from '../../record/date-label.ts';
+import { dayAfter } from '../../dates/calendar.ts';
+import { dateLabel } from '../../dates/date-label.ts';
 import type { TrustedHtml } from '../trusted-html.ts';
 import { type PlotPlace, plotWidth, shortened } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';

@@ -1,7 +1,7 @@
+import type { ArticleDate } from '../../dates/article-date.ts';
+import { dateLabel } from '../../dates/date-label.ts';
+import { type DateSpan, dateSpan } from '../../dates/date-span.ts';
 import type { Wording } from '../../messages/wording.ts';
-import type { ArticleDate } from '../../record/article-record.ts';
-import { dateLabel } from '../../record/date-label.ts';
-import { type DateSpan, dateSpan } from '../../record/date-span.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { Plot, PlotCell, PlotPlace } from './plot.ts';
 import { timelineBars } from './timeline-bars.ts';

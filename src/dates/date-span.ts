@@ -1,4 +1,4 @@
-import type { IsoDay } from './calendar-day.ts';
+import type { IsoDay } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
 
 /** The first and last day on which an article can have been published. */

@@ -1,4 +1,4 @@
-import { firstOfMonth, type IsoDay, lastOfMonth } from './calendar-day.ts';
+import { firstOfMonth, type IsoDay, lastOfMonth } from './calendar.ts';
 
 /** Some day from `first` to `last`, both included. */
 export interface DayInterval {

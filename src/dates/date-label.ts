@@ -1,5 +1,5 @@
 import type { Wording } from '../messages/wording.ts';
-import type { ArticleDate } from './article-record.ts';
+import type { ArticleDate } from './article-date.ts';
 import { parseEdtf } from './edtf.ts';
 import type { EdtfPoint } from './edtf-point.ts';
 import { nameOfPoint } from './point-label.ts';

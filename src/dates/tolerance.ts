@@ -1,4 +1,4 @@
-import { dayAfter } from './calendar-day.ts';
+import { dayAfter } from './calendar.ts';
 import { overlaps } from './date-overlap.ts';
 import { type EdtfDate, parseEdtf } from './edtf.ts';
 

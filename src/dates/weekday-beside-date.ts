@@ -1,4 +1,4 @@
-import { monthNamed, weekdayNamed } from '../reading/month-names.ts';
+import { monthNamed, weekdayNamed } from './month-names.ts';
 
 /** A weekday right before a date: “Friday, June 4”, “lundi 1er mars”. Short names are other words too often (Sun, Mar). */
 export const weekdayBefore = /(\p{L}{5,})[,.]?\s+(?:(?:the|den|le|el)\s+)?(?:(\p{L}{3,12})\.?\s+)?\d/gu;

@@ -1,5 +1,5 @@
-import { monthNamed } from '../reading/month-names.ts';
-import { dayOf } from './calendar-day.ts';
+import { dayOf } from './calendar.ts';
+import { monthNamed } from './month-names.ts';
 import { hasOtherWeekday } from './weekday-beside-date.ts';
 
 /** A date as it is written out in a short line. */

@@ -1,4 +1,4 @@
-import { dayOf } from './calendar-day.ts';
+import { dayOf } from './calendar.ts';
 import type { EdtfDate } from './edtf.ts';
 import { fitsPattern } from './edtf-point.ts';
 

@@ -1,5 +1,5 @@
 import type { EdtfNode } from 'edtf';
-import { dayOf, type IsoDay } from './calendar-day.ts';
+import { dayOf, type IsoDay } from './calendar.ts';
 
 /** One date of an EDTF text: the whole text, or an end of an interval. */
 export interface EdtfPoint {

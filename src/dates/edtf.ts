@@ -1,5 +1,5 @@
 import { type EdtfNode, parse } from 'edtf';
-import { dayOf, type IsoDay } from './calendar-day.ts';
+import { dayOf, type IsoDay } from './calendar.ts';
 import { type EdtfPoint, edtfPoint } from './edtf-point.ts';
 
 /** How narrow a date is. `interval` is any two dates with time between them; `open` has one end or none. */

@@ -1,4 +1,4 @@
-import { lastDay } from './calendar-day.ts';
+import { lastDay } from './calendar.ts';
 import type { LabelForm } from './date-label.ts';
 import type { EdtfPoint } from './edtf-point.ts';
 import { monthOf, nameOfPoint, yearName } from './point-label.ts';
