@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPossibleDate } from '../dates/edtf-check.ts';
+import { isPossibleDate } from '../dates/edtf.ts';
 
 /**
  * A text of one line: line breaks and control characters become spaces, since values go into citations and feeds

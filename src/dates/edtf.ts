@@ -1,4 +1,4 @@
-import { type EdtfNode, parse } from 'edtf';
+import edtf, { type EdtfNode, parse } from 'edtf';
 import { dayOf, type IsoDay } from './calendar.ts';
 import { type EdtfPoint, edtfPoint } from './edtf-point.ts';
 
@@ -101,4 +101,27 @@ function precisionOf(from: EdtfPoint | undefined, to: EdtfPoint | undefined): Da
   if (from.year.includes('X')) return 'longer';
   if (from.month === undefined || from.month.includes('X')) return 'year';
   return 'month';
+}
+
+/** Whether a text is EDTF (levels 0 to 2) and every full date in it is in the calendar. */
+export function isPossibleDate(text: string): boolean {
+  return text.length <= longest && daysExist(text) && parses(text);
+}
+
+function parses(text: string): boolean {
+  try {
+    edtf(text);
+    return true;
+  } catch {
+    // The edtf package tells of a wrong date only by throwing.
+    return false;
+  }
+}
+
+/** The edtf package reads 2023-02-29 as 1 March, so days are counted here. */
+function daysExist(text: string): boolean {
+  for (const [, year = '', month = '', day = ''] of text.matchAll(/(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g)) {
+    if (dayOf(Number(year), Number(month), Number(day)) === undefined) return false;
+  }
+  return true;
 }

@@ -1,4 +1,4 @@
-import { isCalendarDay } from './edtf-check.ts';
+import { dayOf } from './calendar.ts';
 
 /** Earlier or later than any page; `0001-01-01` and timestamps in wrong units are no dates. */
 const firstYear = 1500;
@@ -113,5 +113,5 @@ function edtf(year: number, month?: number, day?: number): string | undefined {
   if (month === undefined) return String(year);
   const yearMonth = `${year}-${String(month).padStart(2, '0')}`;
   if (day === undefined) return yearMonth;
-  return isCalendarDay(year, month, day) ? `${yearMonth}-${String(day).padStart(2, '0')}` : undefined;
+  return dayOf(year, month, day);
 }

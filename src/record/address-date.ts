@@ -1,6 +1,6 @@
 import type { DateEvidence } from '../dates/article-date.ts';
+import type { DayInterval } from '../dates/calendar.ts';
 import { dayOf, lastDay } from '../dates/calendar.ts';
-import type { DayInterval } from '../dates/day-interval.ts';
 
 /** Year, month and often day in the path of an address: `/2021/03/19/`, `/2021-03-19-`, `/20210319/`. */
 export const datedAddress = /[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/._-])/;

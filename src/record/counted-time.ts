@@ -1,5 +1,4 @@
-import { dayAfter, monthsAfter } from '../dates/calendar.ts';
-import { commonDays, type DayInterval, wholeMonths } from '../dates/day-interval.ts';
+import { commonDays, type DayInterval, dayAfter, monthsAfter, wholeMonths } from '../dates/calendar.ts';
 
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 

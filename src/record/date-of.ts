@@ -1,7 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
 import type { ArticleDate, DateEvidence } from '../dates/article-date.ts';
-import { intervalEdtf } from '../dates/day-interval.ts';
-import { farApart } from '../dates/tolerance.ts';
+import { intervalEdtf } from '../dates/calendar.ts';
+import { farApart } from '../dates/date-overlap.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { addressDate } from './address-date.ts';

@@ -1,5 +1,5 @@
 import type { DateEvidence } from '../dates/article-date.ts';
-import { type DayInterval, intervalEdtf } from '../dates/day-interval.ts';
+import { type DayInterval, intervalEdtf } from '../dates/calendar.ts';
 import { bodyLabels, type LabelledLine, type LineLabel } from '../reading/labelled-line.ts';
 import { type EventIndex, type EventMention, eventMentions } from './event-mentions.ts';
 import { agreedDays, type RelativeTime, relativeTimes } from './relative-time.ts';

@@ -1,4 +1,4 @@
-import type { DayInterval } from '../dates/day-interval.ts';
+import type { DayInterval } from '../dates/calendar.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import type { DatedEvent } from './dated-event.ts';
 

@@ -1,4 +1,4 @@
-import { dateSpan } from '../dates/date-span.ts';
+import { dateSpan } from '../dates/article-date.ts';
 import type { ArticleRecord } from './article-record.ts';
 
 /** Oldest first by earliest possible day, undated last, then by id: a total order that no locale changes. */

@@ -1,5 +1,4 @@
-import { lastOfMonth, monthsAfter } from '../dates/calendar.ts';
-import { commonDays, type DayInterval } from '../dates/day-interval.ts';
+import { commonDays, type DayInterval, lastOfMonth, monthsAfter } from '../dates/calendar.ts';
 import { monthNamed } from '../dates/month-names.ts';
 import { afterLasting, type Hedge, inOrdinal, type TimeUnit, type UnitPart } from './counted-time.ts';
 import type { EventMention } from './event-mentions.ts';

@@ -1,8 +1,8 @@
 import type { DateEvidence } from '../dates/article-date.ts';
+import type { DayInterval } from '../dates/calendar.ts';
 import { daysBetween } from '../dates/calendar.ts';
-import type { DayInterval } from '../dates/day-interval.ts';
+import { farApart } from '../dates/date-overlap.ts';
 import { parseEdtf } from '../dates/edtf.ts';
-import { farApart } from '../dates/tolerance.ts';
 import type { Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { type DateFinding, dateFinding } from './date-finding.ts';

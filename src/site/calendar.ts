@@ -1,5 +1,5 @@
 import type { ArticleDate } from '../dates/article-date.ts';
-import { dateSpan } from '../dates/date-span.ts';
+import { dateSpan } from '../dates/article-date.ts';
 import type { Article } from './archive.ts';
 
 /** Articles of one month: those of a known day, and those that may be of any of several of its days. */

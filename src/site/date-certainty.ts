@@ -1,5 +1,5 @@
 import type { ArticleDate } from '../dates/article-date.ts';
-import { dateSpan } from '../dates/date-span.ts';
+import { dateSpan } from '../dates/article-date.ts';
 
 /**
  * What a date's mark shows: filled when the article states the date, hollow when it is inferred; a dot for one day,

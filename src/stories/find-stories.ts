@@ -1,5 +1,5 @@
 import type { ArticleId } from '../capture/capture.ts';
-import { compareDates } from '../dates/compare-dates.ts';
+import { compareDates } from '../dates/article-date.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import type { NamesInArchive } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';

@@ -1,5 +1,5 @@
 import type { ArticleDate } from '../dates/article-date.ts';
-import { dateSpan } from '../dates/date-span.ts';
+import { dateSpan } from '../dates/article-date.ts';
 
 /** Days, counted from 1970, in which an article may have been published, with a day on either side. */
 export interface StoryWindow {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { isPossibleDate } from '../../src/dates/edtf-check.ts';
+import { isPossibleDate } from '../../src/dates/edtf.ts';
 
 const read = (text: string) => readCapture({ path: 'articles/a.md', bytes: Buffer.from(text) });
 const readSidecar = (sidecar: string) =>

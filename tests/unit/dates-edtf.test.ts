@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compareDates } from '../../src/dates/compare-dates.ts';
+import { compareDates, dateSpan } from '../../src/dates/article-date.ts';
 import { dateLabel, edtfLabel, shortDateLabel } from '../../src/dates/date-label.ts';
 import { overlaps } from '../../src/dates/date-overlap.ts';
-import { dateSpan } from '../../src/dates/date-span.ts';
 import { type EdtfDate, parseEdtf } from '../../src/dates/edtf.ts';
 import { englishWording as english } from '../../src/messages/languages.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dateSpan } from '../../dates/date-span.ts';
+import { dateSpan } from '../../dates/article-date.ts';
 import { analysisVersion } from '../analysis/analysis.ts';
 import { loadStemmers, stemmedLanguages, stemmerName } from '../analysis/stemmers.ts';
 import { formatVersion, stampLength } from '../format/index-file.ts';

@@ -1,5 +1,5 @@
+import { dateSpan } from '../../dates/article-date.ts';
 import { edtfLabel } from '../../dates/date-label.ts';
-import { dateSpan } from '../../dates/date-span.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
 import { articleUrl } from '../addresses.ts';

@@ -1,4 +1,4 @@
-import { dateSpan } from '../../dates/date-span.ts';
+import { dateSpan } from '../../dates/article-date.ts';
 import { lastChange } from '../last-change.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';

@@ -1,6 +1,6 @@
 import type { ArticleDate } from '../../dates/article-date.ts';
+import { type DateSpan, dateSpan } from '../../dates/article-date.ts';
 import { dateLabel } from '../../dates/date-label.ts';
-import { type DateSpan, dateSpan } from '../../dates/date-span.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { Plot, PlotCell, PlotPlace } from './plot.ts';
