@@ -2,12 +2,11 @@ import type { Outcome, Problem } from '../problems.ts';
 import { articleIdOf } from './article-id.ts';
 import type { ArticleFile, Capture } from './capture.ts';
 import { fixityOf } from './fixity.ts';
-import { refuseLabelsBeyond, refuseWordsElsewhere } from './hand-labels.ts';
 import { type CaptureLimits, captureLimits } from './limits.ts';
 import { withMarkdownMarks } from './markdown-marks.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { readHtml } from './read-html.ts';
-import { encodingOfSidecar, readSidecar } from './read-sidecar.ts';
+import { readSidecar, refuseElsewhere, statedEncoding } from './read-metadata.ts';
 import { type CaptureText, readText } from './read-text.ts';
 
 export interface CaptureOptions {
@@ -48,11 +47,7 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
   }
   const { value: text, problems } = readByFormat(file, format, metadata);
   if (text === undefined) return { problems };
-  const refusedLines = [
-    ...refuseByLines(file.path, text, limits),
-    ...refuseLabelsBeyond(file, text),
-    ...refuseWordsElsewhere(file, text),
-  ];
+  const refusedLines = [...refuseByLines(file.path, text, limits), ...refuseElsewhere(file, text)];
   if (refusedLines.length > 0) return { problems: [...problems, ...refusedLines] };
   return {
     value: { id: articleIdOf(file.path), path: file.path, format, fixity: fixityOf(file.bytes), ...text },
@@ -61,7 +56,7 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
 }
 
 function readByFormat(file: ArticleFile, format: Format, metadata: ArticleMetadata): Outcome<CaptureText> {
-  const declared = encodingOfSidecar(file, metadata);
+  const declared = statedEncoding(file, metadata);
   if (format === 'html') return readHtml(file, metadata, declared);
   const read = readText(file, metadata, declared);
   return format === 'markdown' && read.value ? { ...read, value: withMarks(read.value) } : read;

@@ -1,10 +1,10 @@
 import type { Outcome, Problem } from '../problems.ts';
 import type { ArticleFile, Capture, CaptureLine, Encoding } from './capture.ts';
 import { type DeclaredEncoding, decodeCapture } from './decode-capture.ts';
-import { readFrontMatter } from './front-matter.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { findMojibake } from './mojibake.ts';
 import { findOtherAlphabet } from './other-alphabet.ts';
+import { readFrontMatter } from './read-metadata.ts';
 import { splitLines } from './split-lines.ts';
 
 /** The parts of a capture that its format decides. */
@@ -16,7 +16,7 @@ export function readText(
   sidecar: ArticleMetadata,
   declared: DeclaredEncoding | undefined,
 ): Outcome<CaptureText> {
-  const decoded = decodeCapture(file.path, file.bytes, declared ?? encodingOfHead(file));
+  const decoded = decodeCapture(file.path, file.bytes, declared);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const { text, encoding } = decoded.value;
   return textOf(file, splitLines(text), encoding, sidecar);
@@ -47,20 +47,6 @@ export function findGarbled(path: string, lines: readonly CaptureLine[], encodin
 
 function hasFault(problems: readonly Problem[]): boolean {
   return problems.length > 0;
-}
-
-/** `encoding:` in front matter, which is read before the encoding is known; keys are ASCII in every encoding but UTF-16. */
-function encodingOfHead({ path, bytes }: ArticleFile): DeclaredEncoding | undefined {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  if (!head.startsWith('---')) return undefined;
-  const lines = head.split(/\r\n|\n|\r/);
-  const end = lines.indexOf('---', 1);
-  const index = lines.slice(0, end + 1).findIndex(line => /^encoding:/.test(line));
-  const label = lines[index]
-    ?.replace(/^encoding:/, '')
-    .replace(/["']/g, '')
-    .trim();
-  return index < 0 || !label ? undefined : { label, path, line: index + 1 };
 }
 
 function noTextBelow(path: string): Problem {

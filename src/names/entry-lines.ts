@@ -1,4 +1,4 @@
-import { readYaml, type YamlSource } from '../capture/yaml-source.ts';
+import { readYaml, type YamlSource } from '../capture/read-yaml.ts';
 
 /** The line of a list's entry or value; files are only read a second time when a fault needs a line. */
 export type LineFinder = (path: string, keys: readonly PropertyKey[]) => number;
@@ -10,7 +10,7 @@ export function lineFinder(files: readonly { readonly path: string; readonly byt
     if (!sources.has(path)) {
       const file = files.find(candidate => candidate.path === path);
       const text = file === undefined ? undefined : new TextDecoder().decode(file.bytes);
-      sources.set(path, text === undefined ? undefined : readYaml(text, { path, linesBefore: 0 }).value);
+      sources.set(path, text === undefined ? undefined : readYaml(text, path).value);
     }
     return sources.get(path)?.lineOf(keys) ?? 1;
   };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestKey } from '../capture/nearest-key.ts';
+import { nearestKey } from '../capture/closest-word.ts';
 import { parseYamlList } from '../capture/parse-yaml.ts';
 import type { Problem } from '../problems.ts';
 import type { Authority, AuthorityName, EventRecord, Topic } from './authority.ts';

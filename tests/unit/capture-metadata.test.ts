@@ -176,3 +176,19 @@ test('front matter beside a NAME.yml is an error, and nothing is lost', () => {
 test('a NAME.yml of comments says nothing', () => {
   assert.deepEqual(readSidecar('# later\n').value?.metadata, {});
 });
+
+test('words that the capture has not are told with their line, and so is an encoding that is none', () => {
+  assert.deepEqual(told('outlet: The Star\nasReceived:\n  - The text\n  - Thetext\n'), [
+    ['invalid-value', 'articles/a.yml', 4],
+  ]);
+  assert.deepEqual(told('outlet: The Star\n"encoding": latin-9000\n'), [['invalid-value', 'articles/a.yml', 2]]);
+});
+
+test('the encoding that front matter states is found however far down it stands, and wherever it is YAML', () => {
+  const notes = `notes: ${'x'.repeat(5000)}`;
+  const head = `---\n${notes}\nencoding: windows-1251\n---\n`;
+  const body = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a]);
+  const stated = { path: 'articles/a.md', bytes: Buffer.concat([Buffer.from(head), body]) };
+  assert.equal(readCapture(stated).value?.encoding.name, 'windows-1251');
+  assert.equal(readCapture(stated).value?.lines.at(-1)?.text, 'Привет');
+});

@@ -1,6 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Outcome, Problem } from '../problems.ts';
-import { readPlainYaml } from './plain-yaml.ts';
 
 /** YAML as plain values, all scalars strings as written, with the line of each. */
 export interface YamlSource {
@@ -9,31 +8,13 @@ export interface YamlSource {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-export interface YamlPlace {
-  readonly path: string;
-  /** Lines of `path` that stand before the YAML. */
-  readonly linesBefore: number;
-}
-
 const mostAliases = 50;
 
 /**
  * Reads YAML by the failsafe schema: no dates, numbers, booleans, tags or merge keys, so `0123` and `2022-10-14` stay.
  * The text must be bounded in length by the caller.
  */
-export function readYaml(text: string, place: YamlPlace): Outcome<YamlSource> {
-  const plain = readPlainYaml(text);
-  if (plain === undefined) return readAnyYaml(text, place);
-  let source: YamlSource | undefined;
-  const lineOf: YamlSource['lineOf'] = path => {
-    source ??= readAnyYaml(text, place).value;
-    return source?.lineOf(path) ?? place.linesBefore + 1;
-  };
-  return { value: { value: plain, lineOf }, problems: [] };
-}
-
-/** Reads by the yaml package, which knows the line of everything. */
-function readAnyYaml(text: string, place: YamlPlace): Outcome<YamlSource> {
+export function readYaml(text: string, path: string): Outcome<YamlSource> {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -44,20 +25,20 @@ function readAnyYaml(text: string, place: YamlPlace): Outcome<YamlSource> {
     // Looked for below: the package compares every key with every other, minutes for a list of 50,000.
     uniqueKeys: false,
   });
-  const lineAt = (offset: number): number => place.linesBefore + counter.linePos(offset).line;
-  const problems = faultsOf(document, place.path, lineAt);
+  const lineAt = (offset: number): number => counter.linePos(offset).line;
+  const problems = faultsOf(document, path, lineAt);
   if (problems.length > 0) return { problems };
-  return plainValue(document, place, lineAt);
+  return plainValue(document, path, lineAt);
 }
 
-function plainValue(document: Document, place: YamlPlace, lineAt: (offset: number) => number): Outcome<YamlSource> {
+function plainValue(document: Document, path: string, lineAt: (offset: number) => number): Outcome<YamlSource> {
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-    return { value: { value, lineOf: path => lineAt(offsetOf(document, path)) }, problems: [] };
+    return { value: { value, lineOf: keys => lineAt(offsetOf(document, keys)) }, problems: [] };
   } catch (error) {
     // The yaml package tells of too many aliases only by throwing.
     if (!(error instanceof ReferenceError)) throw error;
-    return { problems: [badAlias(place.path, place.linesBefore + 1, error.message)] };
+    return { problems: [badAlias(path, 1, error.message)] };
   }
 }
 
