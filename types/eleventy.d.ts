@@ -1,5 +1,7 @@
 /** The part of Eleventy 3 that this project calls; Eleventy ships no types. */
 declare module '@11ty/eleventy' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
   export type RunMode = 'build' | 'serve' | 'watch';
 
   export interface BuildEvent {
@@ -27,6 +29,48 @@ declare module '@11ty/eleventy' {
     readonly watch?: readonly string[];
     readonly encoding?: string;
     readonly showAllHosts?: boolean;
+    readonly logger?: { info(text: string): void; log(text: string): void; error(text: string): void };
+  }
+
+  /** What the development server found for an address. */
+  export interface DevServerMatch {
+    readonly statusCode: number;
+    readonly filepath?: string;
+    readonly url?: string;
+  }
+
+  /** The part of a socket's server (of the package ws) that is changed. */
+  export interface UpdateServer {
+    readonly options: { maxPayload: number };
+    shouldHandle: (request: IncomingMessage) => boolean;
+    on(event: 'connection', listener: (socket: UpdateSocket) => void): void;
+  }
+
+  export interface UpdateSocket {
+    on(event: 'error', listener: () => void): void;
+    terminate(): void;
+  }
+
+  /** What can be overridden of Eleventy's development server (@11ty/eleventy-dev-server). */
+  export interface DevServer {
+    readonly dir: string;
+    readonly server: Server;
+    readonly updateServer: UpdateServer;
+    readonly logger: { error(text: string): void };
+    _serverListen(port: number): void;
+    _serverErrorHandler(error: Error): void;
+    getServerUrl(host: string): string;
+    getHosts(): readonly string[];
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+    mapUrlToFilePath(url: string): DevServerMatch;
+    isOutputFilePathExists(path: string): boolean;
+    setupReloadNotifier(): void;
+    close(): Promise<void>;
+  }
+
+  export interface DevServerClass {
+    new (name: string, folder: string, options: DevServerOptions): DevServer;
+    getServer(name: string, folder: string, options: DevServerOptions): DevServer;
   }
 
   export interface UserConfig {
@@ -54,6 +98,7 @@ declare module '@11ty/eleventy' {
     write(): Promise<unknown>;
     /** Builds, then watches; what it gives builds again for a path. */
     watch(): Promise<(path: string) => Promise<void>>;
+    readonly eleventyServe: { getServerModule: (name: string) => Promise<DevServerClass> };
     readonly watcher: { on(event: 'unlink', listener: (path: string) => void): void };
     serve(port?: number): Promise<void>;
     stopWatch(): Promise<void>;

@@ -60,6 +60,7 @@ function addCommands(program: Command, given: ProgramContext): void {
 
   inFolder('serve', 'Show the site in a browser and build again at every change.')
     .option('-p, --port <number>', 'the port to listen on; the next free one when it is taken', portNumber, 8080)
+    .option('--host <address>', 'the address to listen on; without it, only this machine reaches the preview', hostName)
     .action(async (options: ServeFlags) =>
       given.end(await (await import('./serve.ts')).serve(options, context(options.root))),
     );
@@ -106,7 +107,7 @@ function addCommands(program: Command, given: ProgramContext): void {
 }
 
 type BuildFlags = GlobalOptions & { output: string; json?: boolean; timings?: boolean };
-type ServeFlags = GlobalOptions & { port: number };
+type ServeFlags = GlobalOptions & { port: number; host?: string };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean };
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;
@@ -116,4 +117,10 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+}
+
+/** Also refuses what is empty, which Node takes for every address of the machine. */
+function hostName(text: string): string {
+  if (/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|[0-9a-f:.]*::?[0-9a-f:.]*(?:%\w+)?)$/i.test(text)) return text;
+  throw new InvalidArgumentError('A host is a name or a number, as localhost, 192.168.1.5, 0.0.0.0 or ::.');
 }

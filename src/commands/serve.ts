@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type LoadedSite, onLoadedSite } from '../io/loaded-site.ts';
+import { guardPreview } from '../io/preview-server.ts';
 import { pruneFolder } from '../io/prune-folder.ts';
 import { createEleventy } from '../io/render-site.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -8,13 +9,15 @@ import { countProblems, reportBriefly } from './report-problems.ts';
 
 export interface ServeOptions {
   readonly port: number;
+  /** The address to listen on; the loopback when absent. */
+  readonly host?: string;
 }
 
 /**
  * Shows the site through Eleventy's development server and builds again when an article, a list, a template or a
  * style changes. Runs until it is interrupted. The preview has a folder of its own: dist/ is only written by `build`.
  */
-export async function serve({ port }: ServeOptions, context: CommandContext): Promise<ExitCode> {
+export async function serve({ port, host }: ServeOptions, context: CommandContext): Promise<ExitCode> {
   const preview = join(context.root, '.cache/preview');
   onLoadedSite(site => {
     tellProblems(site, context);
@@ -22,11 +25,12 @@ export async function serve({ port }: ServeOptions, context: CommandContext): Pr
   });
   const eleventy = createEleventy(context.root, preview, 'serve');
   await eleventy.init();
+  const failed = guardPreview(eleventy, host);
   const rebuild = await eleventy.watch();
   // Eleventy notices that a file is gone, and leaves it at that.
   eleventy.watcher.on('unlink', path => rebuild(path).catch(error => context.terminal.tell(String(error))));
   await eleventy.serve(port);
-  return new Promise(() => {});
+  return failed.finally(() => eleventy.stopWatch());
 }
 
 function tellProblems({ archive, problems }: LoadedSite, { terminal, env }: CommandContext): void {

@@ -17,6 +17,7 @@ test('serve shows the archive beside a busy port, follows every change, and leav
     const address = await served.address;
     assert.notEqual(new URL(address).port, String(busy.port));
     await eventually(address, text => text.includes(headline));
+    await refusesTraversal(address);
     const otherHeadline = 'Tramway to the airport is closed for good';
     const other = goodArticle.replace(headline, otherHeadline).replaceAll('ferry', 'tram');
     writeFiles(root, { 'articles/tram.txt': other, 'articles/empty.txt': '' });
@@ -45,6 +46,13 @@ function startServe(root: string, port: number) {
     serving.once('close', code => fail(new Error(`serve ended with ${code}: ${said}`)));
   });
   return { address, said: () => said, stop: () => serving.kill() };
+}
+
+/** `/%` once ended the server, and folders beside the preview could be read. */
+async function refusesTraversal(address: string): Promise<void> {
+  for (const path of ['%', '..%2f..%2farchive.yml', '..%2fpreview-private/s.txt'])
+    assert.equal((await fetch(`${address}${path}`)).status, 400, path);
+  assert.equal((await fetch(address)).status, 200);
 }
 
 async function listenSomewhere() {
