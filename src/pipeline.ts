@@ -20,7 +20,7 @@ import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { lookForRemoved } from './removal/look-for-removed.ts';
 import { type RemovedArticle, removedArticle } from './removal/removed-article.ts';
 import { readNotice, setRemovedApart } from './removal/set-apart.ts';
-import { buildSearchIndex } from './search/build-search-index.ts';
+import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { Archive } from './site/archive.ts';
 import { planSite, type SiteParts } from './site/plan-site.ts';
 import { searchDocuments } from './site/search-documents.ts';

@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { parseArgs } from 'node:util';
 import { loadStemmers } from '../../src/search/analysis/stemmers.ts';
-import { buildSearchIndex } from '../../src/search/build-search-index.ts';
+import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import { LunrOracle } from '../../tests/support/lunr-oracle.ts';
 import { openInMemory } from '../../tests/support/search-in-memory.ts';
 import { seededRandom } from '../seeded-random.ts';

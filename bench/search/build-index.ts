@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildSearchIndex } from '../../src/search/build-search-index.ts';
+import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import { readCorpus } from './read-corpus.ts';
 import { write } from './write-file.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { termsIn } from '../../src/search/analysis/analysis.ts';
 import { loadStemmers } from '../../src/search/analysis/stemmers.ts';
+import { termsIn } from '../../src/search/analysis/terms.ts';
 import { wordsOf } from '../../src/search/analysis/words.ts';
-import { buildSearchIndex } from '../../src/search/build-search-index.ts';
+import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 import { allHits, openInMemory } from '../../tests/support/search-in-memory.ts';
 import { seededRandom } from '../seeded-random.ts';

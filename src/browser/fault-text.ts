@@ -1,5 +1,5 @@
 import type { Wording } from '../messages/wording.ts';
-import { IndexFault } from '../search/format/index-fault.ts';
+import { IndexFault } from '../search/format/index-file.ts';
 
 /** What went wrong with a search and what to do, in the language of the page. */
 export function faultText(error: unknown, { say }: Wording): string {

@@ -1,7 +1,7 @@
-import { termsIn, termsInAll } from '../search/analysis/analysis.ts';
 import { loadStemmers, stemmerName } from '../search/analysis/stemmers.ts';
-import { type Wanted, wantedSpans } from '../search/mark-words.ts';
+import { termsIn, termsInAll } from '../search/analysis/terms.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
+import { type Wanted, wantedSpans } from '../search/snippets.ts';
 import { markSpans, textsByBlock } from './mark-spans.ts';
 
 /** Marks in an article what was searched for, and shows the first of it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../search/mark-words.ts';
+import type { Span } from '../search/snippets.ts';
 
 /** Elements that end a line of text; whatever else is in between (emphasis, a link) is part of the line. */
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, dt, dd, pre, div';

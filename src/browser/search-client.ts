@@ -1,6 +1,5 @@
 import type { FacetKind } from '../search/format/manifest.ts';
-import { openSearchIndex } from '../search/open-search-index.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { FacetCount, Hit, MonthCounts, Part, SearchRequest, SearchResults } from '../search/search-request.ts';
 
 /** What the page asks of an index, wherever the index lives: in the page or in a worker. */

@@ -1,4 +1,4 @@
-import { IndexFault } from '../search/format/index-fault.ts';
+import { IndexFault } from '../search/format/index-file.ts';
 import { directClient, type SearchClient } from './search-client.ts';
 import type { ToldIndexFault, WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 

@@ -1,4 +1,4 @@
-import { IndexFault } from '../search/format/index-fault.ts';
+import { IndexFault } from '../search/format/index-file.ts';
 import type { SearchClient, SearchPlaces } from './search-client.ts';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages.ts';
 

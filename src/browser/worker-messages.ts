@@ -1,4 +1,4 @@
-import type { IndexFault } from '../search/format/index-fault.ts';
+import type { IndexFault } from '../search/format/index-file.ts';
 import type { SearchClient, SearchPlaces } from './search-client.ts';
 
 /** A question to the worker: the name of a method of SearchClient and what it is given. */

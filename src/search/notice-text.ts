@@ -1,6 +1,6 @@
 import { said } from '../messages/unsaid.ts';
 import type { Wording } from '../messages/wording.ts';
-import type { Notice } from './query/parsed-query.ts';
+import type { Notice } from './query/parse-query.ts';
 
 /** What the reader should know of how the query was understood, in words. */
 export function noticeText(notice: Notice, wording: Wording): string {

@@ -1,13 +1,17 @@
-import { termsIn } from './analysis/analysis.ts';
-import { bestPassage } from './best-passage.ts';
-import { countMonths, countValues } from './engine/count-facets.ts';
+import { loadStemmers } from './analysis/stemmers.ts';
+import { termsIn, termsInAll } from './analysis/terms.ts';
+import { Documents } from './engine/documents.ts';
 import { type Engine, type Evaluation, evaluate, keep } from './engine/evaluate.ts';
-import { suggestWord } from './engine/suggest.ts';
-import { topPlaces } from './engine/top-documents.ts';
+import { countMonths, countValues } from './engine/facets.ts';
+import { openIndexFiles } from './engine/index-files.ts';
+import { suggestWord } from './engine/near-words.ts';
+import { PlaceSource } from './engine/phrases.ts';
+import { topPlaces } from './engine/ranking.ts';
+import { TermSource } from './engine/term-source.ts';
 import type { FoundDocument } from './format/document-file.ts';
 import type { FacetKind } from './format/manifest.ts';
-import { markWords, singleWords, type Wanted } from './mark-words.ts';
 import { plainMarkdown } from './plain-markdown.ts';
+import type { FetchFile } from './search-document.ts';
 import {
   type FacetCount,
   type Hit,
@@ -18,9 +22,36 @@ import {
   type SearchResults,
   type SortOrder,
 } from './search-request.ts';
+import { bestPassage, markWords, singleWords, type Wanted } from './snippets.ts';
+
+interface OpenOptions {
+  /** Where snippets come from; without it there are none. */
+  readonly fetchText?: FetchText;
+}
+
+/**
+ * Opens the index whose files `fetchFile` reads, by their names below the index's folder.
+ *
+ * Works in browsers, in workers and in Node. Rejects with an IndexFault that says what to do when the index is
+ * missing, damaged or of another version.
+ */
+export async function openSearchIndex(fetchFile: FetchFile, { fetchText }: OpenOptions = {}): Promise<SearchIndex> {
+  const files = await openIndexFiles(fetchFile);
+  const stemmers = await loadStemmers(files.manifest.stemmers);
+  const source = new TermSource(files);
+  const engine = {
+    files,
+    stemmers,
+    termsOf: termsInAll(stemmers),
+    source,
+    places: new PlaceSource(files, source),
+    documents: new Documents(files),
+  };
+  return new SearchIndex(engine, fetchText);
+}
 
 /** Reads an article's published Markdown by the article's address. */
-export type FetchText = (url: string) => Promise<string>;
+type FetchText = (url: string) => Promise<string>;
 
 /** An open index. Everything rejects with an IndexFault when a file cannot be had; asking again tries again. */
 export class SearchIndex {

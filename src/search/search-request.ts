@@ -1,5 +1,5 @@
 import type { FacetKind } from './format/manifest.ts';
-import type { Notice } from './query/parsed-query.ts';
+import type { Notice } from './query/parse-query.ts';
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
 

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
-import { prefixOf, termsIn, termsInAll } from '../../src/search/analysis/analysis.ts';
 import type { Stem } from '../../src/search/analysis/stemmers.ts';
+import { prefixOf, termsIn, termsInAll } from '../../src/search/analysis/terms.ts';
 import { wordsOf } from '../../src/search/analysis/words.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';

@@ -1,7 +1,6 @@
-import { buildSearchIndex } from '../../src/search/build-search-index.ts';
-import { openSearchIndex } from '../../src/search/open-search-index.ts';
+import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import type { SearchDocument, SearchFile } from '../../src/search/search-document.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
+import { openSearchIndex, type SearchIndex } from '../../src/search/search-index.ts';
 import type { Hit, SearchRequest } from '../../src/search/search-request.ts';
 
 /** A document with everything that a test does not care about filled in. */

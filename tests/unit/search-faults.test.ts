@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { buildSearchIndex } from '../../src/search/build-search-index.ts';
-import { IndexFault } from '../../src/search/format/index-fault.ts';
+import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
+import { IndexFault } from '../../src/search/format/index-file.ts';
 import { openInMemory, searchDocument } from '../support/search-in-memory.ts';
 
 const built = buildSearchIndex([

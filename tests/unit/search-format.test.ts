@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sortTexts } from '../../src/search/build/sort-texts.ts';
-import { ByteReader } from '../../src/search/format/byte-reader.ts';
-import { ByteWriter } from '../../src/search/format/byte-writer.ts';
-import { readLengths, writeLengths } from '../../src/search/format/length-file.ts';
-import { NumberModel, readNumber, writeNumber } from '../../src/search/format/number-model.ts';
-import { PlaceFileWriter, type Places, pairKey, placesIn, readPlaces } from '../../src/search/format/place-file.ts';
-import { RangeDecoder, RangeEncoder } from '../../src/search/format/range-coder.ts';
+import { sortTexts } from '../../src/search/build/collect-documents.ts';
+import { ByteReader, ByteWriter } from '../../src/search/format/bytes.ts';
+import { readLengths, writeLengths } from '../../src/search/format/document-file.ts';
+import { PlaceFileWriter, type Places, pairKey, placesIn, readPlaces } from '../../src/search/format/position-file.ts';
+import {
+  NumberModel,
+  RangeDecoder,
+  RangeEncoder,
+  readNumber,
+  writeNumber,
+} from '../../src/search/format/range-coder.ts';
 import { readTermFile, type TermEntry, TermFileWriter } from '../../src/search/format/term-file.ts';
 
 function lengthsThere(lengths: readonly number[]): { readonly back: Uint32Array; readonly bytes: number } {

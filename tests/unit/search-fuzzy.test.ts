@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seededRandom } from '../../bench/seeded-random.ts';
-import { buildSearchIndex } from '../../src/search/build-search-index.ts';
-import { fuzzyTerms } from '../../src/search/engine/fuzzy-terms.ts';
+import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import { openIndexFiles } from '../../src/search/engine/index-files.ts';
+import { fuzzyTerms } from '../../src/search/engine/near-words.ts';
 import { TermSource } from '../../src/search/engine/term-source.ts';
 import { searchDocument } from '../support/search-in-memory.ts';
 

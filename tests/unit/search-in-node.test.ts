@@ -4,10 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { buildSearchIndex } from '../../src/search/build-search-index.ts';
-import { IndexFault } from '../../src/search/format/index-fault.ts';
-import { openSearchIndex } from '../../src/search/open-search-index.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
+import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
+import { IndexFault } from '../../src/search/format/index-file.ts';
+import { openSearchIndex, type SearchIndex } from '../../src/search/search-index.ts';
 import { serveFolder } from '../browser/static-server.ts';
 import { searchDocument } from '../support/search-in-memory.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { termsIn } from '../../src/search/analysis/analysis.ts';
 import { loadStemmers } from '../../src/search/analysis/stemmers.ts';
+import { termsIn } from '../../src/search/analysis/terms.ts';
 import { wordsOf } from '../../src/search/analysis/words.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 import { allHits, searchDocument, searchInMemory } from '../support/search-in-memory.ts';

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold } from '../../src/search/analysis/fold.ts';
-import { wordsOf } from '../../src/search/analysis/words.ts';
-import { bestPassage } from '../../src/search/best-passage.ts';
-import { markWords, singleWords } from '../../src/search/mark-words.ts';
+import { fold, wordsOf } from '../../src/search/analysis/words.ts';
 import { plainMarkdown } from '../../src/search/plain-markdown.ts';
+import { bestPassage, markWords, singleWords } from '../../src/search/snippets.ts';
 import { allHits, searchDocument, searchInMemory } from '../support/search-in-memory.ts';
 
 const forms = (text: string) => wordsOf(text).map(word => word.form);

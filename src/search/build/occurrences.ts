@@ -1,5 +1,4 @@
-import type { Collected } from './collected.ts';
-import { DocumentFinder } from './document-finder.ts';
+import type { Collected, CollectedDocument } from './collect-documents.ts';
 import { lineBreak } from './text-collector.ts';
 
 /** Where each term stands: for term number t, the places from starts[t] to starts[t + 1]. */
@@ -43,4 +42,47 @@ function countOccurrences(stream: Uint32Array, terms: number): Uint32Array {
   }
   for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   return starts;
+}
+
+/** Places of the stream looked up at once: a document has a few of these. */
+const blockBits = 6;
+
+/** Tells which document a place of the stream is in. */
+class DocumentFinder {
+  readonly #starts: Uint32Array;
+  readonly #textStarts: Uint32Array;
+  /** For each block of places, the document that its first is in. */
+  readonly #blocks: Uint32Array;
+
+  constructor(documents: readonly CollectedDocument[]) {
+    const end = documents.at(-1)?.end ?? 0;
+    this.#starts = Uint32Array.from([...documents.map(one => one.start), end]);
+    this.#textStarts = Uint32Array.from(documents, one => one.textStart);
+    this.#blocks = new Uint32Array((end >>> blockBits) + 1);
+    let document = 0;
+    for (let block = 0; block < this.#blocks.length; block += 1) {
+      while ((this.#starts[document + 1] ?? end) <= block << blockBits && document + 1 < documents.length)
+        document += 1;
+      this.#blocks[block] = document;
+    }
+  }
+
+  at(place: number): number {
+    let document = this.#blocks[place >>> blockBits] ?? 0;
+    const last = this.#textStarts.length - 1;
+    while (document < last && (this.#starts[document + 1] ?? 0) <= place) document += 1;
+    return document;
+  }
+
+  start(document: number): number {
+    return this.#starts[document] ?? 0;
+  }
+
+  textStart(document: number): number {
+    return this.#textStarts[document] ?? 0;
+  }
+
+  end(document: number): number {
+    return this.#starts[document + 1] ?? 0;
+  }
 }

@@ -1,8 +1,11 @@
+import { ByteWriter, FrontCoder } from '../format/bytes.ts';
+import { PlaceFileWriter, type Places } from '../format/position-file.ts';
 import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
-import { type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
+import { EndingsWriter, reversed, type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
 import type { SearchFile } from '../search-document.ts';
+import { sortTexts } from './collect-documents.ts';
 import { indexFile } from './document-files.ts';
-import { FileSeries } from './file-series.ts';
+import { FileSeries } from './index-file-series.ts';
 
 interface TermFilesOptions {
   readonly stamp: string;
@@ -66,3 +69,65 @@ export class TermFiles {
 
 /** Above this, files are counted more narrowly than bytes. */
 const manyDocuments = 50_000;
+
+/** A vocabulary of no more files than these is read whole, and needs no other order. */
+const fewFiles = 4;
+
+/** The vocabulary by its endings, for words whose beginning is misspelt. Empty where the vocabulary is small. */
+export function endingFiles(stamp: string, terms: readonly string[], vocabularyFiles: number): FileSeries<string> {
+  const series = new FileSeries<string>({
+    stamp,
+    kind: 'r',
+    full: fullEndingsFile,
+    keyOf: backwards => backwards,
+    sizeOf: backwards => backwards.length + 2,
+    newWriter: () => new EndingsWriter(),
+  });
+  if (vocabularyFiles > fewFiles) for (const backwards of sortTexts(terms.map(reversed))) series.add(backwards);
+  series.finish();
+  return series;
+}
+
+const fullEndingsFile = 128 * 1024;
+
+/** The files that phrases are found by: where every word stands, but frequent ones only in pairs. */
+export class PlaceFiles {
+  readonly #stamp: string;
+  readonly #series: FileSeries<Places>;
+
+  /** `full` is the bytes of a full file. */
+  constructor(stamp: string, full: number) {
+    this.#stamp = stamp;
+    this.#series = new FileSeries<Places>({
+      stamp,
+      kind: 'p',
+      from: 1,
+      full,
+      keyOf: places => places.key,
+      sizeOf: places => places.key.length + places.positions.length * 3,
+      newWriter: () => new PlaceFileWriter(),
+    });
+  }
+
+  add(places: Places): void {
+    this.#series.add(places);
+  }
+
+  /** All files; the first is p0. */
+  finish(): readonly SearchFile[] {
+    this.#series.finish();
+    return [this.#directory(), ...this.#series.files];
+  }
+
+  /** p0: what separates the other files, read only when there is a phrase to find. */
+  #directory(): SearchFile {
+    const { separators } = this.#series;
+    return indexFile(this.#stamp, 'p', 0, file => {
+      const coder = new FrontCoder();
+      const keys = new ByteWriter();
+      for (const separator of separators) coder.write(separator, keys);
+      file.varint(separators.length);
+      file.append(keys);
+    });
+  }
+}

@@ -1,9 +1,8 @@
-import { type TermOf, termsIn } from '../analysis/analysis.ts';
-import { eachRun } from '../analysis/runs.ts';
 import { type Stem, stemmerName } from '../analysis/stemmers.ts';
-import { wordsOfRun } from '../analysis/words.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
-import { RunTable, textOpener } from './run-table.ts';
+import { type TermOf, termsIn } from '../analysis/terms.ts';
+import { eachRun, wordsOfRun } from '../analysis/words.ts';
+import { RunTable, textOpener } from './string-interner.ts';
+import { GrowingNumbers } from './uint32-lists.ts';
 
 /** Stands in the stream of terms where a line ends, so that no phrase crosses it. */
 export const lineBreak = 0xffffffff;

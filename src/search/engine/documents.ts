@@ -1,7 +1,12 @@
-import { type Calendar, readCalendar } from '../format/calendar-file.ts';
-import { type FoundDocument, readDocuments } from '../format/document-file.ts';
-import { type Facet, readFacet } from '../format/facet-file.ts';
-import { readLengths } from '../format/length-file.ts';
+import {
+  type Calendar,
+  type Facet,
+  type FoundDocument,
+  readCalendar,
+  readDocuments,
+  readFacet,
+  readLengths,
+} from '../format/document-file.ts';
 import { type FacetKind, facetKinds, type Manifest } from '../format/manifest.ts';
 import type { FileSource, IndexFiles } from './index-files.ts';
 

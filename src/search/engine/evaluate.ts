@@ -1,19 +1,16 @@
 import { unsaid } from '../../messages/unsaid.ts';
-import type { TermsOf } from '../analysis/analysis.ts';
 import type { Stem } from '../analysis/stemmers.ts';
-import type { FacetKind } from '../format/manifest.ts';
-import { facetKinds } from '../format/manifest.ts';
+import type { TermsOf } from '../analysis/terms.ts';
+import { type FacetKind, facetKinds } from '../format/manifest.ts';
 import { dayRange } from '../query/day-range.ts';
-import { parseQuery } from '../query/parse-query.ts';
-import type { Notice, ParsedQuery } from '../query/parsed-query.ts';
+import { type Notice, type ParsedQuery, parseQuery } from '../query/parse-query.ts';
 import { perPageOf, type SearchRequest } from '../search-request.ts';
 import type { Documents } from './documents.ts';
 import { type ExpandedQuery, expandQuery, type PhraseGroup, type TermGroup } from './expand-query.ts';
-import { type Accept, withFacetTerm, withinDays, withValues } from './filter-documents.ts';
+import { type Accept, withFacetTerm, withinDays, withValues } from './facets.ts';
 import type { IndexFiles } from './index-files.ts';
-import { lunrScores, matchGroups } from './lunr-score.ts';
-import { phraseDocuments } from './phrase.ts';
-import type { PlaceSource } from './place-source.ts';
+import { type PlaceSource, phraseDocuments } from './phrases.ts';
+import { lunrScores, matchGroups } from './ranking.ts';
 import type { TermSource } from './term-source.ts';
 
 /** What a query found, before it is sorted and cut into pages. */

@@ -1,9 +1,9 @@
-import { prefixOf, type TermsOf } from '../analysis/analysis.ts';
 import type { Stem } from '../analysis/stemmers.ts';
+import { prefixOf, type TermsOf } from '../analysis/terms.ts';
 import type { FieldName } from '../format/manifest.ts';
 import type { TermEntry } from '../format/term-file.ts';
-import type { Clause, Presence } from '../query/parsed-query.ts';
-import { fuzzyTerms } from './fuzzy-terms.ts';
+import type { Clause, Presence } from '../query/parse-query.ts';
+import { fuzzyTerms } from './near-words.ts';
 import type { TermSource } from './term-source.ts';
 
 /** A clause of the query with the terms of the archive that it means, in the order in which lunr would look them up. */

@@ -1,8 +1,6 @@
-import type { ByteReader } from '../format/byte-reader.ts';
-import { IndexFault } from '../format/index-fault.ts';
-import { type FileKind, fileName, openFile } from '../format/index-file.ts';
+import type { ByteReader } from '../format/bytes.ts';
+import { type FileKind, fileName, IndexFault, openFile } from '../format/index-file.ts';
 import { type Manifest, manifestName, parseManifest } from '../format/manifest.ts';
-import { unzip } from '../format/unzip.ts';
 import type { FetchFile } from '../search-document.ts';
 
 /** Reads one kind of file by number. */
@@ -63,4 +61,10 @@ async function fetchNamed(fetchFile: FetchFile, name: string): Promise<Uint8Arra
     const why = error instanceof Error ? error.message : String(error);
     throw new IndexFault('missing', name, `it could not be fetched (${why})`);
   }
+}
+
+/** Unzips a whole file. Rejects when it is truncated or its checksum is wrong. */
+async function unzip(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

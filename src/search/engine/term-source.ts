@@ -1,10 +1,8 @@
-import type { ByteReader } from '../format/byte-reader.ts';
-import { readEndings, reversed } from '../format/endings-file.ts';
+import type { ByteReader } from '../format/bytes.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { readTermFile, type TermEntry } from '../format/term-file.ts';
-import { readVocabulary, type VocabularyEntry } from '../format/vocabulary-file.ts';
+import { readEndings, readVocabulary, reversed, type VocabularyEntry } from '../format/vocabulary-file.ts';
 import type { FileSource, IndexFiles } from './index-files.ts';
-import { fileOf, filesOfPrefix, placeOf, placesWithPrefix } from './sorted-keys.ts';
 
 /** Finds terms in the files that hold them. */
 export class TermSource {
@@ -104,4 +102,36 @@ function intactHalves(word: string): { readonly start: string; readonly end: str
   // Half a code point is no letter that an ending could begin with.
   const end = word.slice(half + 1).replace(/^[\udc00-\udfff]/, '');
   return { start: word.slice(0, half), end };
+}
+
+/** The file that a key lies in: the last whose separator is not after it. */
+export function fileOf(separators: readonly string[], key: string): number {
+  let low = 0;
+  let high = separators.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((separators[middle] ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** The place of a key among sorted ones; undefined when it is none of them. */
+function placeOf(keys: readonly string[], key: string): number | undefined {
+  const place = fileOf(keys, key);
+  return keys[place] === key ? place : undefined;
+}
+
+/** The places of all sorted keys that begin so. */
+function placesWithPrefix(keys: readonly string[], prefix: string): readonly number[] {
+  return filesOfPrefix(keys, prefix).filter(place => keys[place]?.startsWith(prefix));
+}
+
+/** All files that may hold keys that begin so, in order. */
+function filesOfPrefix(separators: readonly string[], prefix: string): readonly number[] {
+  if (separators.length === 0) return [];
+  const first = fileOf(separators, prefix);
+  let end = first + 1;
+  while (end < separators.length && (separators[end] ?? '').slice(0, prefix.length) <= prefix) end += 1;
+  return Array.from({ length: end - first }, (_, index) => first + index);
 }

@@ -1,6 +1,4 @@
-import { ByteReader } from './byte-reader.ts';
-import { ByteWriter } from './byte-writer.ts';
-import { IndexFault } from './index-fault.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** Counts up whenever a file's bytes would mean something else; other versions are refused. */
 export const formatVersion = 3;
@@ -44,5 +42,29 @@ export function openFile(bytes: Uint8Array, stamp: string, kind: FileKind, numbe
     return reader;
   } catch (error) {
     throw error instanceof IndexFault ? error : new IndexFault('damaged', name, 'its head cannot be read');
+  }
+}
+
+type IndexFaultKind = 'missing' | 'damaged' | 'other-version' | 'other-build';
+
+const remedies: Readonly<Record<IndexFaultKind, string>> = {
+  missing: 'Check the connection and try again.',
+  damaged: 'Load the page again; if that does not help, the site has to be published again.',
+  'other-version': 'Load the page again, so that page and index are of the same version.',
+  'other-build': 'The archive was published anew meanwhile. Load the page again.',
+};
+
+/** A file of the index that cannot be used. Its message is for the reader: what failed and what to do. */
+export class IndexFault extends Error {
+  readonly kind: IndexFaultKind;
+  readonly file: string;
+  readonly why: string;
+
+  constructor(kind: IndexFaultKind, file: string, why: string) {
+    super(`The search index cannot be read: ${file}: ${why}. ${remedies[kind]}`);
+    this.name = 'IndexFault';
+    this.kind = kind;
+    this.file = file;
+    this.why = why;
   }
 }

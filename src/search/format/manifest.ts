@@ -1,6 +1,5 @@
-import { analysisVersion } from '../analysis/analysis.ts';
-import { IndexFault } from './index-fault.ts';
-import { formatVersion } from './index-file.ts';
+import { analysisVersion } from '../analysis/terms.ts';
+import { formatVersion, IndexFault } from './index-file.ts';
 
 export const manifestName = 'manifest.json';
 

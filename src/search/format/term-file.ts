@@ -1,8 +1,5 @@
-import type { ByteReader } from './byte-reader.ts';
-import { ByteWriter } from './byte-writer.ts';
-import { sharedLength } from './front-coding.ts';
-import { NumberModel, readNumber, writeNumber } from './number-model.ts';
-import { BitCounts, RangeDecoder, RangeEncoder } from './range-coder.ts';
+import { type ByteReader, ByteWriter, sharedLength } from './bytes.ts';
+import { BitCounts, NumberModel, RangeDecoder, RangeEncoder, readNumber, writeNumber } from './range-coder.ts';
 import { DocumentListModel, FrequencyModel, TextModel } from './term-models.ts';
 
 /** Where a term stands in one field: document numbers, ascending, and how often in each. */

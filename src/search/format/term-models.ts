@@ -1,5 +1,11 @@
-import { NumberModel, readNumber, writeNumber } from './number-model.ts';
-import { BitCounts, type RangeDecoder, type RangeEncoder } from './range-coder.ts';
+import {
+  BitCounts,
+  NumberModel,
+  type RangeDecoder,
+  type RangeEncoder,
+  readNumber,
+  writeNumber,
+} from './range-coder.ts';
 
 /** The document lists of terms: most of the index. */
 export class DocumentListModel {

@@ -1,11 +1,10 @@
-import type { Places } from '../format/place-file.ts';
-import type { FrequentWords } from './frequent-words.ts';
+import { type Places, runEnd } from '../format/position-file.ts';
+import type { FrequentWords } from './frequent-terms.ts';
 import type { Occurrences } from './occurrences.ts';
-import { ReusedNumbers } from './reused-numbers.ts';
-import { RunGatherer } from './run-gatherer.ts';
+import { ReusedNumbers } from './uint32-lists.ts';
 
 /** A stretch of a list of places of the stream, ascending. */
-export interface PlaceList {
+interface PlaceList {
   readonly places: Uint32Array;
   readonly from: number;
   readonly to: number;
@@ -73,5 +72,51 @@ export class PlacesGatherer {
       before: this.#before.view(),
       after: this.#after.view(),
     };
+  }
+}
+
+const keptViews = 256;
+
+/** Gathers the runs of frequent words beside places, on one side. */
+class RunGatherer {
+  /** For each place of the stream, the number of the frequent word there; 0 for any other. */
+  readonly #stream: Uint8Array;
+  readonly #step: 1 | -1;
+  #runs = new Uint8Array(4096);
+  #length = 0;
+  /** Views are reused as in ReusedNumbers. */
+  #views: Uint8Array[] = [];
+
+  constructor(stream: Uint8Array, step: 1 | -1) {
+    this.#stream = stream;
+    this.#step = step;
+  }
+
+  add(place: number): void {
+    for (let at = place + this.#step; ; at += this.#step) {
+      const id = this.#stream[at] ?? runEnd;
+      if (this.#length === this.#runs.length) this.#grow();
+      this.#runs[this.#length++] = id;
+      if (id === runEnd) return;
+    }
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  view(): Uint8Array {
+    const known = this.#views[this.#length];
+    if (known) return known;
+    const view = this.#runs.subarray(0, this.#length);
+    if (this.#length < keptViews) this.#views[this.#length] = view;
+    return view;
+  }
+
+  #grow(): void {
+    const grown = new Uint8Array(this.#runs.length * 2);
+    grown.set(this.#runs);
+    this.#runs = grown;
+    this.#views = [];
   }
 }

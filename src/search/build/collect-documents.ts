@@ -1,13 +1,38 @@
 import { createHash } from 'node:crypto';
 import { dateSpan } from '../../dates/article-date.ts';
-import { analysisVersion } from '../analysis/analysis.ts';
 import { loadStemmers, stemmedLanguages, stemmerName } from '../analysis/stemmers.ts';
+import { analysisVersion } from '../analysis/terms.ts';
 import { formatVersion, stampLength } from '../format/index-file.ts';
 import type { SearchDocument } from '../search-document.ts';
-import type { Collected, CollectedDocument } from './collected.ts';
-import { inDocumentOrder } from './order-stream.ts';
-import { sortTexts } from './sort-texts.ts';
-import { TextCollector } from './text-collector.ts';
+import { lineBreak, TextCollector } from './text-collector.ts';
+
+/** What is kept of a document once its words are in the stream. */
+export interface CollectedDocument {
+  readonly document: Omit<SearchDocument, 'text' | 'standfirst'>;
+  /** First and last possible day, in days since 1970-01-01; absent when it has no place on the calendar. */
+  readonly days?: { readonly first: number; readonly last: number };
+  /** Index into the stream where its headline begins; the text follows it. */
+  readonly start: number;
+  readonly textStart: number;
+  readonly end: number;
+  /** Lengths in words. */
+  readonly headlineLength: number;
+  readonly textLength: number;
+}
+
+/** The words of all documents, with the documents in their final order: oldest first, undated last, then by id. */
+export interface Collected {
+  readonly stamp: string;
+  readonly documents: readonly CollectedDocument[];
+  readonly dated: number;
+  readonly stemmers: readonly string[];
+  /** Sorted by code unit, as every client compares them. */
+  readonly terms: readonly string[];
+  /** A term's commonest form in the texts, for suggestions. */
+  readonly forms: readonly string[];
+  /** Numbers of terms, document by document in their final order; line breaks between lines and fields. */
+  readonly stream: Uint32Array;
+}
 
 /** Loaded once, so that building needs no waiting. */
 const stemmers = await loadStemmers([...stemmedLanguages, '-']);
@@ -88,4 +113,42 @@ function commonestForms(
     }
   }
   return commonest;
+}
+
+interface Ordered {
+  readonly documents: readonly CollectedDocument[];
+  readonly stream: Uint32Array;
+}
+
+/**
+ * Lays the stream out in the documents' final order, with sorted numbers of terms: what stands in one term's list is
+ * then ascending by itself, and no list is ever sorted.
+ */
+function inDocumentOrder(documents: readonly CollectedDocument[], stream: Uint32Array, places: Uint32Array): Ordered {
+  const ordered = new Uint32Array(stream.length);
+  let at = 0;
+  const moved = documents.map(one => {
+    const by = at - one.start;
+    for (let index = one.start; index < one.end; index += 1) {
+      const term = stream[index] ?? lineBreak;
+      ordered[at++] = term === lineBreak ? lineBreak : (places[term] ?? 0);
+    }
+    return { ...one, start: one.start + by, textStart: one.textStart + by, end: at };
+  });
+  return { documents: moved, stream: ordered };
+}
+
+/**
+ * Sorts texts by UTF-16 code unit, as `sort` does, in half its time for a million of them: those with the same first two
+ * units are put together first, and only these are compared.
+ */
+export function sortTexts(texts: readonly string[]): readonly string[] {
+  const groups = new Map<number, string[]>();
+  for (const text of texts) {
+    const key = (text.charCodeAt(0) || 0) * 0x10000 + (text.charCodeAt(1) || 0);
+    const group = groups.get(key);
+    if (group) group.push(text);
+    else groups.set(key, [text]);
+  }
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([, group]) => group.sort());
 }

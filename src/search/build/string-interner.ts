@@ -4,7 +4,7 @@ const fullest = 0.5;
 const slotWidth = 4;
 
 /** A text and its UTF-16 units: a word is read several times, and units in typed memory are read the fastest. */
-export interface OpenText {
+interface OpenText {
   readonly text: string;
   readonly letters: Uint16Array;
 }

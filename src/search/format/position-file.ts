@@ -1,7 +1,4 @@
-import type { ByteReader } from './byte-reader.ts';
-import { ByteWriter } from './byte-writer.ts';
-import { FrontCoder, readFrontCoded } from './front-coding.ts';
-import { readGaps, writeGaps } from './gaps.ts';
+import { type ByteReader, ByteWriter, FrontCoder, readFrontCoded, readGaps, writeGaps } from './bytes.ts';
 
 /** The documents that have something, and how often each has it. */
 export interface Standing {

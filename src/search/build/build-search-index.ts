@@ -1,16 +1,13 @@
-import { analysisVersion } from './analysis/analysis.ts';
-import { collect } from './build/collect.ts';
-import type { Collected } from './build/collected.ts';
-import { calendarFile, documentFiles, lengthFiles } from './build/document-files.ts';
-import { endingFiles } from './build/ending-files.ts';
-import { facetFiles } from './build/facet-files.ts';
-import { frequentWords } from './build/frequent-words.ts';
-import { invert } from './build/invert.ts';
-import { loneTerms } from './build/lone-terms.ts';
-import { findOccurrences, type Occurrences } from './build/occurrences.ts';
-import { formatVersion } from './format/index-file.ts';
-import { type FieldName, type Manifest, manifestName } from './format/manifest.ts';
-import type { SearchDocument, SearchFile } from './search-document.ts';
+import { analysisVersion } from '../analysis/terms.ts';
+import { formatVersion } from '../format/index-file.ts';
+import { type FieldName, type Manifest, manifestName } from '../format/manifest.ts';
+import type { SearchDocument, SearchFile } from '../search-document.ts';
+import { type Collected, collect } from './collect-documents.ts';
+import { calendarFile, documentFiles, facetFiles, lengthFiles } from './document-files.ts';
+import { frequentWords, loneTerms } from './frequent-terms.ts';
+import { invert } from './invert.ts';
+import { findOccurrences, type Occurrences } from './occurrences.ts';
+import { endingFiles } from './term-files.ts';
 
 /** What a word in a headline counts against one in the text. */
 const boosts: Readonly<Record<FieldName, number>> = { headline: 4, text: 1 };

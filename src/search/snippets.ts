@@ -1,0 +1,115 @@
+import { type Word, wordsOf } from './analysis/words.ts';
+import type { Part } from './search-request.ts';
+
+/** Whether a folded word is what was searched for. */
+type IsWanted = (form: string) => boolean;
+
+/** What is marked in a text. */
+export interface Wanted {
+  readonly isWord: IsWanted;
+  /** Words that are meant only where they stand together, in this order. */
+  readonly phrases: readonly (readonly IsWanted[])[];
+}
+
+/** Words that are meant wherever they stand. */
+export function singleWords(isWord: IsWanted): Wanted {
+  return { isWord, phrases: [] };
+}
+
+/** Cuts a text into marked and unmarked parts; words that touch or are a space apart are marked as one. */
+export function markWords(text: string, wanted: Wanted): readonly Part[] {
+  const parts: Part[] = [];
+  let done = 0;
+  for (const { start, end } of wantedSpans(text, wanted)) {
+    if (start > done) parts.push({ text: text.slice(done, start), marked: false });
+    parts.push({ text: text.slice(start, end), marked: true });
+    done = end;
+  }
+  if (done < text.length || parts.length === 0) parts.push({ text: text.slice(done), marked: false });
+  return parts;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where wanted words stand, neighbours joined. */
+export function wantedSpans(text: string, wanted: Wanted): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of wantedWords(text, wanted)) {
+    const last = spans.at(-1);
+    if (last && /^\s?$/u.test(text.slice(last.end, Math.max(last.end, start)))) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** The wanted words of a text, in order. */
+function wantedWords(text: string, { isWord, phrases }: Wanted): readonly Word[] {
+  const words = wordsOf(text);
+  const inPhrase = new Set<number>();
+  for (const phrase of phrases) {
+    for (const start of words.keys()) {
+      if (phrase.every((isNext, offset) => isAt(words, start + offset, isNext))) {
+        for (const offset of phrase.keys()) inPhrase.add(start + offset);
+      }
+    }
+  }
+  return words.filter((word, index) => inPhrase.has(index) || (!word.tail && isWord(word.form)));
+}
+
+function isAt(words: readonly Word[], index: number, isWanted: IsWanted): boolean {
+  const word = words[index];
+  return word !== undefined && isWanted(word.form);
+}
+
+/** Letters of a snippet, about. */
+const snippetLength = 240;
+/** Letters before the first wanted word. */
+const lead = 50;
+
+/** The stretch of a text with the most different wanted words, cut at words and marked. The beginning when none is there. */
+export function bestPassage(text: string, wanted: Wanted): readonly Part[] {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  const start = bestStart(flat, wanted);
+  const from = start <= lead ? 0 : afterSpace(flat, start - lead);
+  const to = from + snippetLength >= flat.length ? flat.length : beforeSpace(flat, from + snippetLength);
+  const passage = `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`;
+  return markWords(passage, wanted);
+}
+
+/** Where the first word of the best stretch stands. Different words count more than the same one again. */
+function bestStart(text: string, wanted: Wanted): number {
+  const found = wantedWords(text, wanted);
+  let best = { start: 0, worth: 0 };
+  let first = 0;
+  const counts = new Map<string, number>();
+  for (const word of found) {
+    counts.set(word.form, (counts.get(word.form) ?? 0) + 1);
+    for (let oldest = found[first]; oldest && word.end - oldest.start > snippetLength - lead; oldest = found[++first]) {
+      const left = (counts.get(oldest.form) ?? 1) - 1;
+      if (left === 0) counts.delete(oldest.form);
+      else counts.set(oldest.form, left);
+    }
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const worth = counts.size * 100 + total;
+    if (worth > best.worth) best = { start: found[first]?.start ?? 0, worth };
+  }
+  return best.start;
+}
+
+function afterSpace(text: string, from: number): number {
+  const space = text.indexOf(' ', from);
+  return space >= 0 && space < from + lead ? space + 1 : wholeCharacter(text, from);
+}
+
+function beforeSpace(text: string, to: number): number {
+  const space = text.lastIndexOf(' ', to);
+  return space > to - lead ? space : wholeCharacter(text, to);
+}
+
+/** Scripts without spaces are cut between characters, never within one. */
+function wholeCharacter(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
+}
