@@ -5,7 +5,7 @@ import { caseNames, differencesOf, expectedFiles, readCase } from '../support/ar
 const names = caseNames();
 
 test('there are cases of text, Markdown and saved pages', () => {
-  assert.ok(names.length >= 35);
+  assert.ok(names.length >= 45);
 });
 
 for (const name of names) {
