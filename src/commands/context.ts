@@ -1,4 +1,4 @@
-import type { Environment } from '../site/settings/apply-environment.ts';
+import type { Environment } from '../site/settings/read-settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0: done, nothing wrong. 1: the material has errors, or something stood in the way. 2: wrong usage. */

@@ -1,5 +1,5 @@
 import { type Problem, type Severity, severityOf, sortProblems } from '../problems.ts';
-import type { Environment } from '../site/settings/apply-environment.ts';
+import type { Environment } from '../site/settings/read-settings.ts';
 import { counted } from './counted.ts';
 import { annotation } from './github-annotation.ts';
 import type { Paint, Style, Terminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { OperationError } from '../io/operation-error.ts';
 import { systemFault } from '../io/system-fault.ts';
-import type { Environment } from '../site/settings/apply-environment.ts';
+import type { Environment } from '../site/settings/read-settings.ts';
 import type { Measure } from './context.ts';
 import { createProgram } from './program.ts';
 import { createTerminal, type OutputStream, type Terminal } from './terminal.ts';

@@ -1,4 +1,4 @@
-import type { Environment } from '../site/settings/apply-environment.ts';
+import type { Environment } from '../site/settings/read-settings.ts';
 
 /** Where a command speaks. Results go to standard output; progress and complaints to standard error. */
 export interface Terminal {

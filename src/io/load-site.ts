@@ -1,5 +1,5 @@
 import { type BuiltArchive, buildArchive, buildSite, type RunStage, runQuietly } from '../pipeline.ts';
-import type { Environment } from '../site/settings/apply-environment.ts';
+import type { Environment } from '../site/settings/read-settings.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import { loadThemeTemplates } from './load-templates.ts';
 import type { LoadedSite } from './loaded-site.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Logo } from '../site/assets.ts';
-import { pictureSize } from '../site/settings/picture-size.ts';
 import type { Theme } from '../site/settings/read-theme.ts';
+import { pictureSize } from '../site/settings/theme-files.ts';
 import type { SiteFile } from '../site/site-plan.ts';
 import { siteUrl } from '../site/site-url.ts';
 

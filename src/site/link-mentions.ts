@@ -1,6 +1,6 @@
 import type { Mention } from '../names/names.ts';
 import type { Block } from '../record/article-record.ts';
-import { escapeMarkup, type TrustedHtml, trustHtml } from './trusted-html.ts';
+import { escapeMarkup, type TrustedHtml, trustHtml } from './markup.ts';
 
 /**
  * Around a mention while its text passes through Markdown: two characters of the private use area, which Markdown

@@ -1,7 +1,10 @@
 import { type Name, type NameKind, type NamesInArchive, nameKinds } from '../names/names.ts';
+import { nameUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
 import type { NameUse } from './site-plan.ts';
+import { pageUrl, type SiteUrl } from './site-url.ts';
+import { slugOf } from './slug.ts';
 
 /** Names with the articles that mention them: all of them in order of use, and those of one article. */
 export class NameUses {
@@ -58,4 +61,27 @@ function useOf(name: Name, mentioned: ReadonlyMap<string, readonly Article[]>): 
 
 function keyOf(name: Pick<Name, 'kind' | 'slug'>): string {
   return `${name.kind}/${name.slug}`;
+}
+
+/** An address that a name would have under another of its forms. */
+interface NameAlias {
+  readonly from: SiteUrl;
+  readonly to: SiteUrl;
+  readonly preferred: string;
+}
+
+/** The addresses that readers may try for a name: those of its other forms, where no page stands and no other name claims it. */
+export function nameAliases(names: NameUses): readonly NameAlias[] {
+  const taken = new Set(names.all.map(({ name }) => nameUrl(name)));
+  const aliases = new Map<SiteUrl, NameAlias | 'claimed twice'>();
+  for (const { name } of names.all) {
+    const to = nameUrl(name);
+    const slugs = new Set(name.variants.map(slugOf).filter(slug => slug !== ''));
+    for (const slug of slugs) {
+      const from = pageUrl(to.slice(0, to.indexOf('/')), slug);
+      if (!taken.has(from))
+        aliases.set(from, aliases.has(from) ? 'claimed twice' : { from, to, preferred: name.preferred });
+    }
+  }
+  return [...aliases.values()].filter(alias => alias !== 'claimed twice');
 }

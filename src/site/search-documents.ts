@@ -4,8 +4,7 @@ import type { NameKind } from '../names/names.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { articleUrl } from './addresses.ts';
 import type { Archive, Article } from './archive.ts';
-import { bodyText } from './body-text.ts';
-import { headlineText } from './headline-text.ts';
+import { bodyText, headlineText } from './article-text.ts';
 import { NameUses } from './name-uses.ts';
 
 /** What the search index is told of each article, oldest first. */

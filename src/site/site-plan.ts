@@ -6,7 +6,7 @@ import type { Story } from '../stories/stories.ts';
 import type { Article } from './archive.ts';
 import type { Assets } from './assets.ts';
 import type { Calendar, MonthGroup, YearGroup } from './calendar.ts';
-import type { FixedDownload } from './downloads/fixity-of.ts';
+import type { FixedDownload } from './downloads/download.ts';
 import type { InitialGroup } from './initials.ts';
 import type { Plot } from './plots/plot.ts';
 import type { ArchiveSettings } from './settings/settings.ts';

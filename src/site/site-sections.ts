@@ -1,6 +1,6 @@
 import { nameKinds } from '../names/names.ts';
 import { addresses, nameFolders, nameIndexUrl } from './addresses.ts';
-import type { NavigationEntry, NavigationPage } from './settings/navigation-settings.ts';
+import type { NavigationEntry, NavigationPage } from './settings/settings.ts';
 import type { Section } from './site-plan.ts';
 import type { SiteUrl } from './site-url.ts';
 import type { Survey } from './survey.ts';

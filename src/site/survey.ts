@@ -1,6 +1,6 @@
 import type { Archive, Article } from './archive.ts';
 import type { Calendar } from './calendar.ts';
-import type { FixedDownload } from './downloads/fixity-of.ts';
+import type { FixedDownload } from './downloads/download.ts';
 import type { NameUses } from './name-uses.ts';
 import type { OutletUse, StoryUse } from './site-plan.ts';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { outletUrl } from '../../src/site/addresses.ts';
-import { readingMinutes } from '../../src/site/body-text.ts';
+import { readingMinutes } from '../../src/site/article-text.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { Headline } from './headline.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ArticleDate } from '../../src/dates/article-date.ts';
 import { dateLabel, shortDateLabel } from '../../src/dates/date-label.ts';
-import { dateMarks } from '../../src/site/date-certainty.ts';
+import { dateMarks } from '../../src/site/article-dates.ts';
 import type { Page } from '../../src/site/site-plan.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';

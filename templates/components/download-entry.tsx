@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FixedDownload } from '../../src/site/downloads/fixity-of.ts';
+import type { FixedDownload } from '../../src/site/downloads/download.ts';
 import { useSite } from '../page-context.ts';
 import { MarkedText } from './marked-text.tsx';
 import { useWording } from './wording-context.ts';

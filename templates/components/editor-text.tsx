@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import { renderEditorText } from '../../src/site/render-editor-text.ts';
+import { renderEditorText } from '../../src/site/render-markdown.ts';
 import { useSite } from '../page-context.ts';
 
 /** Words of the archive's editor, written in Markdown. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import { contentSecurityPolicy } from '../../src/site/hosting/security-headers.ts';
 import { speculationRules } from '../../src/site/hosting/speculation-rules.ts';
+import { contentSecurityPolicy } from '../../src/site/hosts.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { articleUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
-import { openingParagraphs } from '../../src/site/body-text.ts';
+import { openingParagraphs } from '../../src/site/article-text.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { Headline } from './headline.tsx';

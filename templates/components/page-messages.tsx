@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { browserMessages } from '../../src/messages/browser-messages.ts';
-import { scriptJson } from '../../src/site/trusted-html.ts';
+import { scriptJson } from '../../src/site/markup.ts';
 import { useWording } from './wording-context.ts';
 
 /** The texts that the page's script says; a block of JSON is no script to the browser, so the policy admits it. */

@@ -4,7 +4,7 @@ import type { Wording } from '../../src/messages/wording.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
-import { shortened } from '../../src/site/body-text.ts';
+import { shortened } from '../../src/site/article-text.ts';
 import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
 import { type LineUse, lineUse } from '../../src/site/set-aside.ts';
 import { useSite } from '../page-context.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TimeCount } from '../../src/site/time-counts.ts';
+import type { TimeCount } from '../../src/site/calendar.ts';
 import { smallestScale } from './count-bar.tsx';
 import { useWording } from './wording-context.ts';
 

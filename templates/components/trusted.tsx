@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TrustedHtml } from '../../src/site/trusted-html.ts';
+import type { TrustedHtml } from '../../src/site/markup.ts';
 
 interface TrustedProps {
   readonly html: TrustedHtml;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import type { FixedDownload } from '../../src/site/downloads/fixity-of.ts';
+import type { FixedDownload } from '../../src/site/downloads/download.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { DownloadEntry } from '../components/download-entry.tsx';
 import { Layout } from '../components/layout.tsx';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { type Name, type NameKind, nameKinds } from '../../src/names/names.ts';
 import { nameFeedUrls, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
-import { nameJsonLd } from '../../src/site/machines/name-json-ld.ts';
+import { timeCounts } from '../../src/site/calendar.ts';
+import { nameJsonLd } from '../../src/site/machines/json-ld.ts';
 import type { NameUse, PageOf } from '../../src/site/site-plan.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
-import { timeCounts } from '../../src/site/time-counts.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';

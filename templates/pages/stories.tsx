@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { storyUrl } from '../../src/site/addresses.ts';
-import { headlineText } from '../../src/site/headline-text.ts';
+import { headlineText } from '../../src/site/article-text.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { DateStamp } from '../components/date-stamp.tsx';
 import { Layout } from '../components/layout.tsx';

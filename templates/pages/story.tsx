@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
-import { headlineText } from '../../src/site/headline-text.ts';
+import { headlineText } from '../../src/site/article-text.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { Entry } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';

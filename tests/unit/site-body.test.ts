@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import type { Block } from '../../src/record/article-record.ts';
 import { formatBody } from '../../src/record/format-body.ts';
-import { openingParagraphs, shortened } from '../../src/site/body-text.ts';
-import { renderBody } from '../../src/site/render-body.ts';
-import { escapeMarkup } from '../../src/site/trusted-html.ts';
+import { openingParagraphs, shortened } from '../../src/site/article-text.ts';
+import { escapeMarkup } from '../../src/site/markup.ts';
+import { renderBody } from '../../src/site/render-markdown.ts';
 import { recordWith } from '../support/site-archive.ts';
 
 const nasty = [

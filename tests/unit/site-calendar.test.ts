@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ArticleDate } from '../../src/dates/article-date.ts';
-import { calendarOf } from '../../src/site/calendar.ts';
-import { dateMarks, statedDay } from '../../src/site/date-certainty.ts';
+import { dateMarks, statedDay } from '../../src/site/article-dates.ts';
+import { calendarOf, timeCounts } from '../../src/site/calendar.ts';
 import { listingPages } from '../../src/site/listing.ts';
 import { pageUrl } from '../../src/site/site-url.ts';
-import { timeCounts } from '../../src/site/time-counts.ts';
 import { articleWith, idOf } from '../support/site-archive.ts';
 
 function dated(edtf: string, basis: 'stated' | 'inferred' = 'stated'): ArticleDate {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyEnvironment, pathPrefixOf } from '../../src/site/settings/apply-environment.ts';
+import { applyEnvironment, pathPrefixOf } from '../../src/site/settings/read-settings.ts';
 import { settingsWith } from '../support/site-archive.ts';
 
 const settings = settingsWith({ address: 'https://example.org/papers/' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { planSitemap } from '../../src/site/machines/sitemap.ts';
+import { planSitemap } from '../../src/site/machines/crawler-files.ts';
 import { pageUrl } from '../../src/site/site-url.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';

@@ -4,7 +4,7 @@ import type { Mention } from '../../src/names/names.ts';
 import type { Block } from '../../src/record/article-record.ts';
 import { formatBody } from '../../src/record/format-body.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
-import { renderBody } from '../../src/site/render-body.ts';
+import { renderBody } from '../../src/site/render-markdown.ts';
 
 const mention = (
   slug: string,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Name } from '../../src/names/names.ts';
-import { nameJsonLd } from '../../src/site/machines/name-json-ld.ts';
+import { nameJsonLd } from '../../src/site/machines/json-ld.ts';
 
 const listed: Name = {
   kind: 'place',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { labelsOf } from '../../src/site/plots/network-labels.ts';
+import { labelsOf } from '../../src/site/plots/name-network.ts';
 
 const marksAt = (...places: readonly (readonly [x: number, y: number])[]) =>
   placed(places.map(([x, y]) => ({ text: 'Ada Brandt', x, y, radius: 8 })));

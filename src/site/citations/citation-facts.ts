@@ -3,8 +3,8 @@ import { edtfLabel } from '../../dates/date-label.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
 import { articleUrl } from '../addresses.ts';
-import { statedDay } from '../date-certainty.ts';
-import { headlineText } from '../headline-text.ts';
+import { statedDay } from '../article-dates.ts';
+import { headlineText } from '../article-text.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
 

@@ -1,6 +1,6 @@
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
-import { bodyText, wordCount } from '../body-text.ts';
+import { bodyText, wordCount } from '../article-text.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
 import { textChunks } from './text-chunks.ts';

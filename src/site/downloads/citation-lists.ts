@@ -4,7 +4,7 @@ import { type CitationFacts, citationFacts } from '../citations/citation-facts.t
 import { csl } from '../citations/csl.ts';
 import { ris } from '../citations/ris.ts';
 import { siteUrl } from '../site-url.ts';
-import type { Download } from './downloads.ts';
+import type { Download } from './download.ts';
 import { textChunks } from './text-chunks.ts';
 
 /** Every article as an entry of BibTeX, RIS and CSL-JSON. */

@@ -1,7 +1,7 @@
 import { isLicence } from '../rights-label.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { tableColumns } from './article-table.ts';
-import type { FixedDownload } from './fixity-of.ts';
+import type { FixedDownload } from './download.ts';
 
 /** The Frictionless Data package: what each file for download is, its size and its SHA-256. */
 export function dataPackage(settings: ArchiveSettings, downloads: readonly FixedDownload[]): string {

@@ -2,25 +2,18 @@ import type { Wording } from '../../messages/wording.ts';
 import { formatRecord } from '../../record/format-record.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
-import { type ArchivePart, archiveParts } from '../archive-parts.ts';
-import { type SiteUrl, siteUrl } from '../site-url.ts';
+import { calendarOf, type YearGroup } from '../calendar.ts';
+import type { ArchiveSettings } from '../settings/settings.ts';
+import type { SiteFile } from '../site-plan.ts';
+import { siteUrl } from '../site-url.ts';
+import { publishedArticle } from './article-files.ts';
 import { articleTable } from './article-table.ts';
 import { bagFiles, type ReadCapture } from './bag.ts';
 import { citationLists } from './citation-lists.ts';
-import { jsonLines } from './json-lines.ts';
+import { dataPackage } from './data-package.ts';
+import type { Download, FixedDownload } from './download.ts';
+import { textChunks } from './text-chunks.ts';
 import { type PackedFile, zipOf } from './zip-of.ts';
-
-/** A file of the whole archive for download; made anew each time it is asked for, so that none is held in memory. */
-export interface Download {
-  readonly url: SiteUrl;
-  readonly title: string;
-  /** What is in it and what it is good for. */
-  readonly description: string;
-  /** Set when there are several of a kind: what this one is called among them, and what all of them hold. */
-  readonly part?: { readonly name: string; readonly ofAll: string };
-  readonly mediaType: string;
-  readonly chunks: () => Iterable<Uint8Array>;
-}
 
 /** Everything the archive holds, as files that other programs read; the larger ones by year when there are many. */
 export function archiveDownloads(archive: Archive, read: ReadCapture): readonly Download[] {
@@ -35,21 +28,21 @@ export function archiveDownloads(archive: Archive, read: ReadCapture): readonly 
   };
   return [
     table,
-    ...parts.map(part => lines(archive, part)),
+    ...parts.map(part => jsonLinesFile(archive, part)),
     ...parts.map(part => recordZip(archive, part)),
     ...citationLists(archive),
-    ...parts.map(part => bag(archive, part, read)),
+    ...parts.map(part => bagFile(archive, part, read)),
   ];
 }
 
-function lines({ settings, wording }: Archive, part: ArchivePart): Download {
+function jsonLinesFile({ settings, wording }: Archive, part: ArchivePart): Download {
   const { suffix, articles } = part;
   return {
     url: siteUrl('data', `articles${suffix}.jsonl`),
     title: 'JSON Lines',
     ...described(wording, 'downloads.lines', part),
     mediaType: 'application/jsonl',
-    chunks: () => jsonLines(settings, articles),
+    chunks: () => textChunks(jsonLines(settings, articles)),
   };
 }
 
@@ -64,7 +57,7 @@ function recordZip({ wording }: Archive, part: ArchivePart): Download {
   };
 }
 
-function bag({ settings, wording }: Archive, part: ArchivePart, read: ReadCapture): Download {
+function bagFile({ settings, wording }: Archive, part: ArchivePart, read: ReadCapture): Download {
   const { suffix, articles } = part;
   return {
     url: siteUrl('data', `bag${suffix}.zip`),
@@ -91,4 +84,76 @@ function* recordFiles(articles: readonly Article[]): Iterable<PackedFile> {
     const folder = articleUrl(record).split('/').at(-2) ?? record.id;
     yield { path: `records/${folder}.md`, content: formatRecord(record) };
   }
+}
+
+/** What each article's index.json holds, one article a line. */
+function* jsonLines(settings: ArchiveSettings, articles: readonly Article[]): Iterable<string> {
+  for (const article of articles) yield `${JSON.stringify(publishedArticle(settings, article))}\n`;
+}
+
+/** The archive's files for download, and the data package that describes them. */
+export function planDownloads(settings: ArchiveSettings, downloads: readonly FixedDownload[]): readonly SiteFile[] {
+  return [
+    ...downloads.map(({ url, chunks }): SiteFile => ({ kind: 'stream', path: url, chunks })),
+    { kind: 'text', path: 'data/datapackage.json', text: () => dataPackage(settings, downloads) },
+  ];
+}
+
+/** A part of the archive that is one file for download. */
+interface ArchivePart {
+  /** Follows the file's name: empty for the whole archive, `-2010`, `-no-year`. */
+  readonly suffix: string;
+  /** What it is called among the others, `2010`; the whole archive has no such name. */
+  readonly name?: string;
+  /** `Every article`, `Articles of 2010`, in the language of the interface. */
+  readonly title: string;
+  readonly articles: readonly Article[];
+}
+
+/** Up to this many articles are one file; past it each year is one. */
+const oneFile = 10_000;
+
+/** Most articles in a file: ZIP counts to 65,535, and a bag has files of its own. */
+const most = 60_000;
+
+/** The whole archive while it is small, then a part for each year, counted on where a year is too much for one file. */
+function archiveParts(articles: readonly Article[], wording: Wording): readonly ArchivePart[] {
+  const { say } = wording;
+  if (articles.length <= oneFile) return [{ suffix: '', title: say('downloads.all'), articles }];
+  const calendar = calendarOf(articles);
+  const others = [...calendar.spanning, ...calendar.undated];
+  return [
+    ...calendar.years.flatMap(group =>
+      cut(
+        {
+          suffix: `-${group.year}`,
+          name: group.year,
+          title: say('downloads.ofYear', { year: String(group.year) }),
+          articles: articlesOf(group),
+        },
+        wording,
+      ),
+    ),
+    ...(others.length > 0
+      ? cut(
+          { suffix: '-no-year', name: say('years.noneShort'), title: say('downloads.noYear'), articles: others },
+          wording,
+        )
+      : []),
+  ];
+}
+
+function articlesOf(group: YearGroup): readonly Article[] {
+  return [...group.months.flatMap(month => [...month.dated, ...month.imprecise]), ...group.imprecise];
+}
+
+function cut(part: ArchivePart, { say }: Wording): readonly ArchivePart[] {
+  const { suffix, name, title, articles } = part;
+  if (articles.length <= most) return [part];
+  return Array.from({ length: Math.ceil(articles.length / most) }, (_, index) => ({
+    suffix: `${suffix}-${index + 1}`,
+    ...(name !== undefined && { name: `${name} (${index + 1})` }),
+    title: say('downloads.part', { title, number: String(index + 1) }),
+    articles: articles.slice(index * most, (index + 1) * most),
+  }));
 }

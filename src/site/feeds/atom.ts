@@ -1,8 +1,8 @@
 import { dateSpan } from '../../dates/article-date.ts';
-import { lastChange } from '../last-change.ts';
+import { lastChange } from '../article-dates.ts';
+import { element, xmlDocument } from '../markup.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
-import { element, xmlDocument } from '../xml.ts';
 import type { Feed, FeedEntry } from './feed-entries.ts';
 
 /**

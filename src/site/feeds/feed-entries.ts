@@ -1,9 +1,8 @@
 import { dateLabel } from '../../dates/date-label.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
-import { openingText, shortened } from '../body-text.ts';
-import { statedDay } from '../date-certainty.ts';
-import { headlineText } from '../headline-text.ts';
+import { statedDay } from '../article-dates.ts';
+import { headlineText, openingText, shortened } from '../article-text.ts';
 import { offeredArticles } from '../offered-articles.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink, type SiteUrl } from '../site-url.ts';

@@ -1,4 +1,4 @@
-import { bodyText } from '../body-text.ts';
+import { bodyText } from '../article-text.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
 import type { Feed, FeedEntry } from './feed-entries.ts';

@@ -1,6 +1,6 @@
+import { element, xmlDocument } from '../markup.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
-import { element, xmlDocument } from '../xml.ts';
 import type { Feed, FeedEntry } from './feed-entries.ts';
 
 /** RSS 2.0. `pubDate` stands only on articles whose day is stated, and no date of the build is in it. */

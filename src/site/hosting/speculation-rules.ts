@@ -1,5 +1,5 @@
+import { scriptJson, type TrustedHtml } from '../markup.ts';
 import type { Site } from '../site-plan.ts';
-import { scriptJson, type TrustedHtml } from '../trusted-html.ts';
 
 /**
  * Lets the browser fetch a page of the archive when a reader is about to follow its link (Speculation Rules): no

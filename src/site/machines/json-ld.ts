@@ -1,8 +1,9 @@
+import type { Name, NameKind } from '../../names/names.ts';
 import type { ArticleRecord, ArticleState } from '../../record/article-record.ts';
-import { statedDay } from '../date-certainty.ts';
+import { statedDay } from '../article-dates.ts';
+import { scriptJson, type TrustedHtml } from '../markup.ts';
 import { isLicence } from '../rights-label.ts';
 import type { Site } from '../site-plan.ts';
-import { scriptJson, type TrustedHtml } from '../trusted-html.ts';
 
 /**
  * schema.org NewsArticle with known facts only: a publisher only when the outlet is known (never the archive), a date
@@ -40,4 +41,27 @@ function stateOf(state: ArticleState): object {
     ...(/^\d{4}-\d{2}-\d{2}$/.test(date) && { datePublished: date }),
   }));
   return { correction };
+}
+
+const types: Readonly<Record<NameKind, string>> = {
+  person: 'Person',
+  place: 'Place',
+  organisation: 'Organization',
+  topic: 'DefinedTerm',
+};
+
+/** schema.org for a name, with what the lists say of it only; its Wikidata record as sameAs. */
+export function nameJsonLd({ kind, preferred, ...facts }: Name, url: string): TrustedHtml {
+  const { variants, wikidata, note, coordinates } = facts;
+  return scriptJson({
+    '@context': 'https://schema.org',
+    '@type': types[kind],
+    '@id': url,
+    url,
+    name: preferred,
+    ...(variants.length > 0 && { alternateName: variants }),
+    ...(note !== undefined && { description: note }),
+    ...(wikidata !== undefined && { sameAs: `https://www.wikidata.org/entity/${wikidata}` }),
+    ...(coordinates && { geo: { '@type': 'GeoCoordinates', ...coordinates } }),
+  });
 }

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../../record/article-record.ts';
-import { statedDay } from '../date-certainty.ts';
-import { headlineText } from '../headline-text.ts';
+import { statedDay } from '../article-dates.ts';
+import { headlineText } from '../article-text.ts';
 
 /** A `<meta name content>` for citation software. */
 export interface MetaTag {

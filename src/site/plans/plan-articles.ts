@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../capture/capture.ts';
 import { articleUrl, tombstoneUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
-import { lastChange } from '../last-change.ts';
+import { lastChange } from '../article-dates.ts';
 import type { Page, PageOf, StoryUse } from '../site-plan.ts';
 import type { Survey } from '../survey.ts';
 import { makePage } from './make-page.ts';

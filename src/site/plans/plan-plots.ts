@@ -1,5 +1,5 @@
 import { addresses, articleUrl, monthUrl, nameUrl, yearUrl } from '../addresses.ts';
-import { headlineText } from '../headline-text.ts';
+import { headlineText } from '../article-text.ts';
 import { nameNetwork } from '../plots/name-network.ts';
 import { placeMap } from '../plots/place-map.ts';
 import type { Plot } from '../plots/plot.ts';

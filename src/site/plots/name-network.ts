@@ -1,12 +1,9 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { scaleSqrt } from 'd3-scale';
 import type { Wording } from '../../messages/wording.ts';
+import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
-import type { TrustedHtml } from '../trusted-html.ts';
-import { fitNodes } from './fit-nodes.ts';
-import type { Label } from './free-labels.ts';
-import { labelsOf } from './network-labels.ts';
-import { type Plot, type PlotPlace, plotWidth, shortened } from './plot.ts';
+import { type Label, letterWidth, overlap, type Plot, type PlotContext, plotWidth, shortened } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 
 export interface NetworkName {
@@ -34,20 +31,20 @@ interface Tie {
 }
 
 /** Who appears with whom: names tied by the articles that mention both, drawn by forces from a fixed start. */
-export function nameNetwork(names: readonly NetworkName[], place: PlotPlace): Plot | undefined {
+export function nameNetwork(names: readonly NetworkName[], context: PlotContext): Plot | undefined {
   const sorted = [...names].sort((a, b) => b.articles.length - a.articles.length || (a.url < b.url ? -1 : 1));
   const candidates = sorted.slice(0, mostNames);
   const ties = strongest(tiesBetween(candidates));
   if (ties.length === 0) return undefined;
   const isTied = new Set(ties.flatMap(({ source, target }) => [source, target]));
   const left = names.length - isTied.size;
-  const { say, count } = place.wording;
+  const { say, count } = context.wording;
   return {
     caption: [say('network.caption'), ...(left === 0 ? [] : [count('network.left', left)])].join(' '),
-    svg: networkOf(candidates, ties, isTied, place),
+    svg: networkOf(candidates, ties, isTied, context),
     table: {
       columns: [say('plot.columnName'), say('plot.columnWith'), say('plot.columnArticles')],
-      rows: ties.map(tie => tieRow(tie, candidates, place.wording)),
+      rows: ties.map(tie => tieRow(tie, candidates, context.wording)),
     },
   };
 }
@@ -98,7 +95,7 @@ function networkOf(
   names: readonly NetworkName[],
   ties: readonly Tie[],
   isTied: ReadonlySet<number>,
-  { link, wording }: PlotPlace,
+  { link, wording }: PlotContext,
 ): TrustedHtml {
   const most = Math.max(...names.map(name => name.articles.length));
   const radius = scaleSqrt([0, most], [3, 16]);
@@ -109,27 +106,29 @@ function networkOf(
       return { at, radius: size, reach: Math.max(size + 16, 3 * Math.min(longestLabel, names[at]?.name.length ?? 0)) };
     });
   settle(nodes, ties);
-  const place = fitNodes(nodes, height);
+  const positionOf = fitNodes(nodes, height);
   const marks = nodes.map(({ at, radius }) => ({
-    ...place(at),
+    ...positionOf(at),
     radius,
     text: shortened(names[at]?.name ?? '', longestLabel),
   }));
   const labels = labelsOf(marks);
-  const shapes = nodes.map((node, at) => nodeOf(node, names[node.at], place(node.at), labels[at], { link, wording }));
+  const shapes = nodes.map((node, at) =>
+    nodeOf(node, names[node.at], positionOf(node.at), labels[at], { link, wording }),
+  );
   return drawing(
     plotWidth,
     height,
     wording.say('plot.networkTitle'),
-    element('g', { class: 'plot-ties' }, ...linesOf(ties, place)),
+    element('g', { class: 'plot-ties' }, ...linesOf(ties, positionOf)),
     ...shapes,
   );
 }
 
-function linesOf(ties: readonly Tie[], place: ReturnType<typeof fitNodes>): readonly TrustedHtml[] {
+function linesOf(ties: readonly Tie[], positionOf: ReturnType<typeof fitNodes>): readonly TrustedHtml[] {
   const strongest = Math.max(...ties.map(tie => tie.count));
   return ties.map(({ source, target, count }) => {
-    const [from, to] = [place(source), place(target)];
+    const [from, to] = [positionOf(source), positionOf(target)];
     return element('line', {
       x1: from.x,
       y1: from.y,
@@ -145,10 +144,10 @@ function linesOf(ties: readonly Tie[], place: ReturnType<typeof fitNodes>): read
 
 /** d3-force draws its chance from a generator with a fixed seed, and starts on a fixed spiral. */
 function settle(nodes: Node[], ties: readonly Tie[]): void {
-  const places = new Map(nodes.map((node, place) => [node.at, place]));
+  const indexes = new Map(nodes.map((node, index) => [node.at, index]));
   const links = ties.map(({ source, target, count }) => ({
-    source: places.get(source) ?? 0,
-    target: places.get(target) ?? 0,
+    source: indexes.get(source) ?? 0,
+    target: indexes.get(target) ?? 0,
     count,
   }));
   forceSimulation(nodes)
@@ -174,7 +173,7 @@ function nodeOf(
   name: NetworkName | undefined,
   { x, y }: { x: number; y: number },
   label: Label | undefined,
-  { link, wording }: PlotPlace,
+  { link, wording }: PlotContext,
 ): TrustedHtml {
   if (name === undefined) return element('g', {});
   const shape =
@@ -190,4 +189,71 @@ function nodeOf(
   const written = label && element('text', { x: label.x, y: label.y, class: 'plot-label' }, words(label.text));
   const title = wording.count('plot.mark', name.articles.length, { name: name.name });
   return linked(link(name.url), title, shape, ...(written ? [written] : []));
+}
+
+interface Mark {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A name below its mark, or above or beside it where another's stands; none where there is no room: the mark's title has it. */
+export function labelsOf(marks: readonly Mark[]): readonly (Label | undefined)[] {
+  const written: Label[] = [];
+  return marks.map(({ text, x, y, radius }) => {
+    const length = text.length * letterWidth;
+    const spots = [
+      { text, x: x - length / 2, y: y + radius + 13 },
+      { text, x: x - length / 2, y: y - radius - 5 },
+      { text, x: x + radius + 4, y: y + 4 },
+      { text, x: x - radius - 4 - length, y: y + 4 },
+    ].filter(spot => spot.x >= 0 && spot.x + length <= plotWidth);
+    const free = spots.find(
+      spot => written.every(other => !overlap(other, spot)) && marks.every(mark => !covers(spot, mark)),
+    );
+    if (free) written.push(free);
+    return free;
+  });
+}
+
+/** Height of a letter above its line, and below it. */
+const [rise, fall] = [10, 3];
+
+function covers(label: Label, mark: Mark): boolean {
+  const right = label.x + label.text.length * letterWidth;
+  const isBeside = right < mark.x - mark.radius || label.x > mark.x + mark.radius;
+  return !isBeside && label.y + fall > mark.y - mark.radius && label.y - rise < mark.y + mark.radius;
+}
+
+interface Settled {
+  readonly at: number;
+  readonly x?: number;
+  readonly y?: number;
+}
+
+const side = { x: 80, top: 20, bottom: 44 };
+
+/** Moves and scales the settled nodes into the frame, with room for labels at the sides. */
+function fitNodes(
+  nodes: readonly Settled[],
+  height: number,
+): (at: number) => { readonly x: number; readonly y: number } {
+  const x = scaled(
+    nodes.map(node => node.x ?? 0),
+    plotWidth - 2 * side.x,
+    side.x,
+  );
+  const y = scaled(
+    nodes.map(node => node.y ?? 0),
+    height - side.top - side.bottom,
+    side.top,
+  );
+  const positions = new Map(nodes.map(node => [node.at, { x: x(node.x ?? 0), y: y(node.y ?? 0) }]));
+  return at => positions.get(at) ?? { x: 0, y: 0 };
+}
+
+function scaled(values: readonly number[], room: number, start: number): (value: number) => number {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return value => start + (high === low ? room / 2 : ((value - low) / (high - low)) * room);
 }

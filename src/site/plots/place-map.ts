@@ -2,10 +2,9 @@ import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
 import { scaleSqrt } from 'd3-scale';
 import { feature, mesh } from 'topojson-client';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
+import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
-import type { TrustedHtml } from '../trusted-html.ts';
-import { freeLabels, type Label, letterWidth } from './free-labels.ts';
-import { type Plot, type PlotPlace, plotWidth } from './plot.ts';
+import { freeLabels, type Label, letterWidth, type Plot, type PlotContext, plotWidth } from './plot.ts';
 import { drawing, element, linked, shortPath, words } from './svg.ts';
 
 export interface MappedPlace {
@@ -28,14 +27,14 @@ const mostLabels = 24;
 const phoneScale = 2;
 
 /** Where the archive's articles take place: a circle a place, its area by articles; by country when there are many. */
-export function placeMap(places: readonly MappedPlace[], place: PlotPlace): Plot | undefined {
+export function placeMap(places: readonly MappedPlace[], context: PlotContext): Plot | undefined {
   const sorted = [...places].sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1));
   const located = sorted.filter(place => place.coordinates !== undefined);
   if (located.length === 0) return undefined;
   const isMany = located.length > mostPlaces;
   const drawn = isMany ? byCountry(located) : located;
   const left = places.length - located.length;
-  const { say, count: counted } = place.wording;
+  const { say, count: counted } = context.wording;
   const caption = [
     say(isMany ? 'map.countries' : 'map.places'),
     ...(left === 0 ? [] : [counted('map.unplaced', left)]),
@@ -43,12 +42,12 @@ export function placeMap(places: readonly MappedPlace[], place: PlotPlace): Plot
   ];
   return {
     caption: caption.join(' '),
-    svg: mapOf(drawn, place),
+    svg: mapOf(drawn, context),
     table: {
       columns: [say('plot.columnPlace'), say('plot.columnArticles')],
       rows: (isMany ? drawn : sorted).map(({ name, url, count }) => [
         { text: name, url },
-        { text: place.wording.number(count) },
+        { text: context.wording.number(count) },
       ]),
     },
   };
@@ -65,7 +64,7 @@ function byCountry(places: readonly MappedPlace[]): readonly MappedPlace[] {
   return [...countries.values()].sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1));
 }
 
-function mapOf(places: readonly MappedPlace[], { link, wording }: PlotPlace): TrustedHtml {
+function mapOf(places: readonly MappedPlace[], { link, wording }: PlotContext): TrustedHtml {
   const { projection, height } = viewOf(places);
   const path = geoPath(projection);
   const land = path(feature(world, world.objects.land)) ?? '';

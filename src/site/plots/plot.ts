@@ -1,6 +1,6 @@
 import type { Wording } from '../../messages/wording.ts';
+import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
-import type { TrustedHtml } from '../trusted-html.ts';
 
 /** A drawing made at build, with a table that says the same. */
 export interface Plot {
@@ -10,7 +10,7 @@ export interface Plot {
   readonly table: PlotTable;
 }
 
-export interface PlotTable {
+interface PlotTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly PlotCell[])[];
 }
@@ -20,8 +20,8 @@ export interface PlotCell {
   readonly url?: SiteUrl;
 }
 
-/** What the page that a plot stands on gives it. */
-export interface PlotPlace {
+/** What a drawing is given by the page it stands on. */
+export interface PlotContext {
   /** The href that leads from the plot's page to another page. */
   readonly link: (url: SiteUrl) => string;
   readonly wording: Wording;
@@ -36,4 +36,37 @@ export function shortened(text: string, most: number): string {
   const cut = text.slice(0, most - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+export interface Label {
+  readonly text: string;
+  /** Where the text begins. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Width of a letter and height of a line, in the plot's coordinates. */
+export const letterWidth = 6.5;
+const line = 13;
+
+/**
+ * Positions of the labels that overlap none before them, at most so many: the first are the most important.
+ * `scale` is how much larger than usual they are written.
+ */
+export function freeLabels(labels: readonly Label[], most: number, scale = 1): readonly number[] {
+  const free: number[] = [];
+  labels.forEach((label, at) => {
+    if (free.length >= most) return;
+    const isFree = free.every(other => {
+      const placed = labels[other];
+      return placed === undefined || !overlap(placed, label, scale);
+    });
+    if (isFree) free.push(at);
+  });
+  return free;
+}
+
+export function overlap(a: Label, b: Label, scale = 1): boolean {
+  const apart = a.x + a.text.length * letterWidth * scale < b.x || b.x + b.text.length * letterWidth * scale < a.x;
+  return !apart && Math.abs(a.y - b.y) < line * scale;
 }

@@ -1,4 +1,4 @@
-import { escapeMarkup, type TrustedHtml, trustHtml } from '../trusted-html.ts';
+import { escapeMarkup, type TrustedHtml, trustHtml } from '../markup.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

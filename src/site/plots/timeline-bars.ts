@@ -1,10 +1,12 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
+import type { DateSpan } from '../../dates/article-date.ts';
 import { edtfLabel } from '../../dates/date-label.ts';
 import type { Wording } from '../../messages/wording.ts';
-import type { TrustedHtml } from '../trusted-html.ts';
-import { type PlotCell, type PlotPlace, plotWidth } from './plot.ts';
+import { compareText } from '../compare-text.ts';
+import type { TrustedHtml } from '../markup.ts';
+import type { SiteUrl } from '../site-url.ts';
+import { type PlotCell, type PlotContext, plotWidth } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
-import type { PlacedArticle, TimelinePages } from './timeline.ts';
 
 const chartHeight = 180;
 const top = 16;
@@ -12,6 +14,12 @@ const margin = 36;
 const spanHeight = 10;
 /** Stretches of uncertain dates drawn; the table has them all. */
 const mostSpans = 20;
+
+/** Pages of the years and months that have articles. */
+export interface TimelinePages {
+  readonly year: (year: string) => SiteUrl | undefined;
+  readonly month: (month: string) => SiteUrl | undefined;
+}
 
 interface Counted {
   readonly first: string;
@@ -26,17 +34,17 @@ interface Bars {
 
 /** Columns of months or years, and under them a bar for each stretch of them that uncertain dates leave open. */
 export function timelineBars(
-  placed: readonly PlacedArticle[],
+  dates: readonly DateSpan[],
   unit: 'month' | 'year',
   pages: TimelinePages,
-  { link, wording }: PlotPlace,
+  { link, wording }: PlotContext,
 ): Bars {
-  const counted = count(placed, unit === 'month' ? 7 : 4);
+  const counted = count(dates, unit === 'month' ? 7 : 4);
   const single = counted.filter(({ first, last }) => first === last);
   const spans = counted.filter(({ first, last }) => first !== last);
   const periods = periodsBetween(counted, unit);
   const urlOf = unit === 'month' ? pages.month : pages.year;
-  const drawn = [...spans].sort((a, b) => b.count - a.count || compare(a.first, b.first)).slice(0, mostSpans);
+  const drawn = [...spans].sort((a, b) => b.count - a.count || compareText(a.first, b.first)).slice(0, mostSpans);
   const x = scaleBand(periods, [margin, plotWidth - 4]).paddingInner(0.15);
   const y = scaleLinear([0, Math.max(1, ...single.map(one => one.count))], [top + chartHeight, top]).nice(4);
   const height = top + chartHeight + 22 + drawn.length * spanHeight + 8;
@@ -74,18 +82,14 @@ export function timelineBars(
 
 type BandScale = ReturnType<typeof scaleBand<string>>;
 
-function count(placed: readonly PlacedArticle[], letters: number): readonly Counted[] {
+function count(dates: readonly DateSpan[], letters: number): readonly Counted[] {
   const counts = new Map<string, Counted>();
-  for (const { span } of placed) {
+  for (const span of dates) {
     const [first, last] = [span.first.slice(0, letters), span.last.slice(0, letters)];
     const key = `${first}/${last}`;
     counts.set(key, { first, last, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts.values()].sort((a, b) => compare(a.first, b.first) || compare(a.last, b.last));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...counts.values()].sort((a, b) => compareText(a.first, b.first) || compareText(a.last, b.last));
 }
 
 /** Every month or year from the first to the last, those without articles too: gaps are part of the picture. */

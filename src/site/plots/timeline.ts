@@ -1,11 +1,14 @@
-import type { ArticleDate } from '../../dates/article-date.ts';
-import { type DateSpan, dateSpan } from '../../dates/article-date.ts';
+import { scaleUtc } from 'd3-scale';
+import { type ArticleDate, type DateSpan, dateSpan } from '../../dates/article-date.ts';
+import { dayAfter } from '../../dates/calendar.ts';
 import { dateLabel } from '../../dates/date-label.ts';
 import type { Wording } from '../../messages/wording.ts';
+import { compareText } from '../compare-text.ts';
+import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
-import type { Plot, PlotCell, PlotPlace } from './plot.ts';
-import { timelineBars } from './timeline-bars.ts';
-import { timelineRows } from './timeline-rows.ts';
+import { type Plot, type PlotCell, type PlotContext, plotWidth, shortened } from './plot.ts';
+import { drawing, element, linked, words } from './svg.ts';
+import { type TimelinePages, timelineBars } from './timeline-bars.ts';
 
 export interface TimelineArticle {
   readonly headline: string;
@@ -13,15 +16,9 @@ export interface TimelineArticle {
   readonly date: ArticleDate;
 }
 
-/** An article that has a place on a line of time. */
-export interface PlacedArticle extends TimelineArticle {
+/** An article whose date is known well enough to be drawn. */
+interface DatedArticle extends TimelineArticle {
   readonly span: DateSpan;
-}
-
-/** Pages of the years and months that have articles. */
-export interface TimelinePages {
-  readonly year: (year: string) => SiteUrl | undefined;
-  readonly month: (month: string) => SiteUrl | undefined;
 }
 
 /** More articles than this are counted by month or year instead of drawn one by one. */
@@ -33,43 +30,44 @@ const mostMonths = 48;
 export function timeline(
   articles: readonly TimelineArticle[],
   pages: TimelinePages,
-  place: PlotPlace,
+  context: PlotContext,
 ): Plot | undefined {
-  const placed = articles.flatMap(placeOf).sort(byTime);
-  const left = articles.length - placed.length;
-  const { say, count } = place.wording;
+  const dated = articles.flatMap(datedArticle).sort(byTime);
+  const left = articles.length - dated.length;
+  const { say, count } = context.wording;
   const captionOf = (drawn: string) => [drawn, ...(left === 0 ? [] : [count('timeline.unplaced', left)])].join(' ');
-  const [first] = placed;
+  const [first] = dated;
   if (first === undefined) return undefined;
-  if (placed.length <= mostRows) {
+  if (dated.length <= mostRows) {
     return {
       caption: captionOf(say('timeline.rows')),
-      svg: timelineRows(placed, place),
-      table: rowsTable(articles, place.wording),
+      svg: timelineRows(dated, context),
+      table: rowsTable(articles, context.wording),
     };
   }
-  const unit = monthsBetween(placed) <= mostMonths ? 'month' : 'year';
-  const { svg, rows } = timelineBars(placed, unit, pages, place);
+  const unit = monthsBetween(dated) <= mostMonths ? 'month' : 'year';
+  const { svg, rows } = timelineBars(
+    dated.map(article => article.span),
+    unit,
+    pages,
+    context,
+  );
   const caption = captionOf(say(unit === 'month' ? 'timeline.byMonth' : 'timeline.byYear'));
   return { caption, svg, table: { columns: [say('plot.columnWhen'), say('plot.columnArticles')], rows } };
 }
 
-function placeOf(article: TimelineArticle): readonly PlacedArticle[] {
+function datedArticle(article: TimelineArticle): readonly DatedArticle[] {
   const span = article.date.basis === 'unknown' ? undefined : dateSpan(article.date.edtf);
   return span === undefined ? [] : [{ ...article, span }];
 }
 
-function byTime(a: PlacedArticle, b: PlacedArticle): number {
-  return compare(a.span.first, b.span.first) || compare(a.span.last, b.span.last) || compare(a.url, b.url);
+function byTime(a: DatedArticle, b: DatedArticle): number {
+  return compareText(a.span.first, b.span.first) || compareText(a.span.last, b.span.last) || compareText(a.url, b.url);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function monthsBetween(placed: readonly PlacedArticle[]): number {
-  const firsts = placed.map(({ span }) => monthNumber(span.first));
-  const lasts = placed.map(({ span }) => monthNumber(span.last));
+function monthsBetween(dated: readonly DatedArticle[]): number {
+  const firsts = dated.map(({ span }) => monthNumber(span.first));
+  const lasts = dated.map(({ span }) => monthNumber(span.last));
   return lasts.reduce((a, b) => Math.max(a, b)) - firsts.reduce((a, b) => Math.min(a, b)) + 1;
 }
 
@@ -83,4 +81,96 @@ function rowsTable(articles: readonly TimelineArticle[], wording: Wording): Plot
     { text: headline, url },
   ]);
   return { columns: [wording.say('plot.columnDate'), wording.say('plot.columnArticle')], rows };
+}
+
+const rowHeight = 40;
+const top = 30;
+const margin = 12;
+const dotSize = 5;
+/** Letters of 12 units that fit the whole width. */
+const mostLetters = 100;
+
+/** One row an article: its headline, and under it a dot on its day or a bar over its days. */
+function timelineRows(dated: readonly DatedArticle[], context: PlotContext): TrustedHtml {
+  const height = top + dated.length * rowHeight + margin;
+  const x = timeScale(dated);
+  const rows = dated.map((article, at) => row(article, top + at * rowHeight, x, context));
+  const ticks = timeTicks(x, context.wording).map(({ at, label }) => tick(x(at), label, height));
+  return drawing(
+    plotWidth,
+    height,
+    context.wording.say('timeline.name'),
+    element('g', { class: 'plot-axis' }, ...ticks),
+    ...rows,
+  );
+}
+
+type TimeScale = ReturnType<typeof scaleUtc<number>>;
+
+function timeScale(dated: readonly DatedArticle[]): TimeScale {
+  const firsts = dated.map(({ span }) => span.first).sort();
+  const lasts = dated.map(({ span }) => span.last).sort();
+  const from = dayAfter(firsts[0] ?? '2000-01-01', -2);
+  const to = dayAfter(lasts.at(-1) ?? '2000-01-01', 3);
+  return scaleUtc<number>([new Date(from), new Date(to)], [margin, plotWidth - margin]);
+}
+
+function tick(x: number, label: string, height: number): TrustedHtml {
+  return element(
+    'g',
+    {},
+    element('line', { x1: x, x2: x, y1: top - 8, y2: height, class: 'plot-rule' }),
+    element('text', { x, y: top - 14, 'text-anchor': 'middle', class: 'plot-label' }, words(label)),
+  );
+}
+
+function row(
+  { headline, url, date, span }: DatedArticle,
+  y: number,
+  x: TimeScale,
+  { link, wording }: PlotContext,
+): TrustedHtml {
+  const from = x(new Date(span.first));
+  const to = x(new Date(dayAfter(span.last, 1)));
+  const middle = (from + to) / 2;
+  const basis = date.basis === 'stated' ? 'plot-stated' : 'plot-inferred';
+  const center = y + 26;
+  const mark =
+    span.first === span.last
+      ? element('circle', { cx: middle, cy: center, r: dotSize, class: `plot-mark ${basis}` })
+      : element('rect', {
+          x: from,
+          y: center - 4,
+          width: Math.max(2, to - from),
+          height: 8,
+          rx: 4,
+          class: `plot-mark plot-span ${basis}`,
+        });
+  const anchor = middle < plotWidth / 3 ? 'start' : middle > (2 * plotWidth) / 3 ? 'end' : 'middle';
+  const labelX = anchor === 'start' ? Math.min(from, middle) : anchor === 'end' ? Math.max(to, middle) : middle;
+  const label = element(
+    'text',
+    { x: labelX, y: y + 15, 'text-anchor': anchor, class: 'plot-label' },
+    words(shortened(headline, mostLetters)),
+  );
+  return linked(link(url), wording.say('plot.link', { name: headline, note: dateLabel(date, wording) }), label, mark);
+}
+
+interface TimeTick {
+  readonly at: Date;
+  readonly label: string;
+}
+
+/** Ticks with labels of our own: d3's would follow the machine's language. */
+function timeTicks(scale: ReturnType<typeof scaleUtc<number>>, wording: Wording): readonly TimeTick[] {
+  return scale.ticks(6).map(at => ({ at, label: labelOf(at, wording) }));
+}
+
+/** The year on its first day, the month on its own, else the day. */
+function labelOf(at: Date, { say, shortMonthName }: Wording): string {
+  const month = shortMonthName(at.getUTCMonth() + 1);
+  if (at.getUTCDate() !== 1) return say('date.dayOfMonth', { day: String(at.getUTCDate()), month });
+  return at.getUTCMonth() === 0
+    ? String(at.getUTCFullYear())
+    : say('date.month', { month, year: String(at.getUTCFullYear()) });
 }

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Download } from './downloads.ts';
+import type { SiteUrl } from '../site-url.ts';
+
+/** A file of the whole archive for download; made anew each time it is asked for, so that none is held in memory. */
+export interface Download {
+  readonly url: SiteUrl;
+  readonly title: string;
+  /** What is in it and what it is good for. */
+  readonly description: string;
+  /** Set when there are several of a kind: what this one is called among them, and what all of them hold. */
+  readonly part?: { readonly name: string; readonly ofAll: string };
+  readonly mediaType: string;
+  readonly chunks: () => Iterable<Uint8Array>;
+}
 
 /** Size and SHA-256 of a file for download. */
-export interface DownloadFixity {
+interface DownloadFixity {
   readonly bytes: number;
   readonly sha256: string;
 }

@@ -1,11 +1,11 @@
-import type { ArticleDate } from '../dates/article-date.ts';
-import { dateSpan } from '../dates/article-date.ts';
+import { type ArticleDate, dateSpan } from '../dates/article-date.ts';
+import type { ArticleState } from '../record/article-record.ts';
 
 /**
  * What a date's mark shows: filled when the article states the date, hollow when it is inferred; a dot for one day,
  * a bar for an interval; a dashed ring when there is no date.
  */
-export type DateMark = 'stated' | 'inferred' | 'interval' | 'undated';
+type DateMark = 'stated' | 'inferred' | 'interval' | 'undated';
 
 /** The marks of a date, as class names of the style sheet. */
 export function dateMarks(date: ArticleDate): readonly DateMark[] {
@@ -20,4 +20,16 @@ export function statedDay(date: ArticleDate): string | undefined {
   if (date.basis !== 'stated') return undefined;
   const span = dateSpan(date.edtf);
   return span !== undefined && span.first === span.last && date.edtf === span.first ? span.first : undefined;
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The last day on which the archive is known to have changed an article's page: a correction, retraction or removal. */
+export function lastChange(state: ArticleState): string | undefined {
+  const dates =
+    state.kind === 'published' ? [] : state.kind === 'corrected' ? state.notes.map(note => note.date) : [state.date];
+  return dates
+    .filter(date => day.test(date))
+    .sort()
+    .at(-1);
 }

@@ -1,0 +1,68 @@
+import { formatRecord } from '../../record/format-record.ts';
+import { articleUrl, captureUrl, citationFileUrls, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
+import type { Archive, Article } from '../archive.ts';
+import { bibtex } from '../citations/bibtex.ts';
+import { citationFacts } from '../citations/citation-facts.ts';
+import { csl } from '../citations/csl.ts';
+import { ris } from '../citations/ris.ts';
+import type { ArchiveSettings } from '../settings/settings.ts';
+import type { Site, SiteFile } from '../site-plan.ts';
+import { absoluteLink, below } from '../site-url.ts';
+
+/** The record as Markdown and as JSON, its citation for reference managers, and the capture as received, beside the article's page. */
+export function planArticleFiles(site: Site, article: Article): readonly SiteFile[] {
+  const { record } = article;
+  const cite = citationFileUrls(record);
+  const facts = () => citationFacts(site, record);
+  return [
+    { kind: 'text', path: cite.bibtex, text: () => bibtex(facts()) },
+    { kind: 'text', path: cite.ris, text: () => ris(facts()) },
+    { kind: 'text', path: cite.csl, text: () => `${JSON.stringify([csl(facts())], undefined, 2)}\n` },
+    { kind: 'text', path: markdownUrl(record), text: () => formatRecord(record) },
+    { kind: 'text', path: jsonUrl(record), text: () => articleJson(site.settings, article) },
+    { kind: 'copy', path: captureUrl(record), from: record.capture.path },
+  ];
+}
+
+/** The record with its names and its ledger, for programs. */
+function articleJson(settings: ArchiveSettings, article: Article): string {
+  return `${JSON.stringify(publishedArticle(settings, article), undefined, 2)}\n`;
+}
+
+/** What is published of an article as JSON. */
+export function publishedArticle({ address }: ArchiveSettings, { record, lines, mentions }: Article): object {
+  const ledger = lines.map(({ number, label, kind, rule, reason, confidence }) => ({
+    line: number,
+    label,
+    ...(kind && { kind }),
+    rule,
+    reason,
+    confidence,
+  }));
+  return {
+    url: absoluteLink(address, articleUrl(record)),
+    markdown: absoluteLink(address, markdownUrl(record)),
+    captureUrl: absoluteLink(address, captureUrl(record)),
+    ...record,
+    mentions,
+    ledger,
+  };
+}
+
+/** The notices of removed articles for programs: whoever had the article's index.json or index.md finds why it is gone. */
+export function tombstoneFiles({ settings, removed }: Archive): readonly SiteFile[] {
+  return removed.flatMap(({ id, date, reason }): readonly SiteFile[] => {
+    const folder = tombstoneUrl({ id });
+    const notice = { url: absoluteLink(settings.address, folder), id, state: { kind: 'removed', date, reason } };
+    return [
+      { kind: 'text', path: below(folder, 'index.json'), text: () => `${JSON.stringify(notice, undefined, 2)}\n` },
+      { kind: 'text', path: below(folder, 'index.md'), text: () => frontMatter(notice) },
+    ];
+  });
+}
+
+/** JSON is YAML too: so no reason can end the front matter. */
+function frontMatter(notice: object): string {
+  const lines = Object.entries(notice).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---', ''].join('\n');
+}
