@@ -1,9 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import { type BuildResult, build } from 'esbuild';
-import type { Assets } from '../site/assets.ts';
 import type { Theme } from '../site/settings/read-theme.ts';
-import type { SiteFile } from '../site/site-plan.ts';
+import type { Assets, SiteFile } from '../site/site-plan.ts';
 import { type SiteUrl, siteUrl } from '../site/site-url.ts';
 import { logoOf } from './logo-of.ts';
 import { stylePlugin } from './style-plugin.ts';

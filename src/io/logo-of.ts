@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import type { Logo } from '../site/assets.ts';
 import type { Theme } from '../site/settings/read-theme.ts';
 import { pictureSize } from '../site/settings/theme-files.ts';
-import type { SiteFile } from '../site/site-plan.ts';
+import type { Logo, SiteFile } from '../site/site-plan.ts';
 import { siteUrl } from '../site/site-url.ts';
 
 /** The editor's logo with its final name; a picture without a size was told of before. */

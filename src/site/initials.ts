@@ -1,5 +1,5 @@
 import { compareText } from './compare-text.ts';
-import type { NameUse } from './site-plan.ts';
+import type { NameUse } from './name-uses.ts';
 import { slugOf } from './slug.ts';
 
 /** The names of one initial, in order. */

@@ -1,7 +1,15 @@
 import { numberedUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
-import type { Listing } from './site-plan.ts';
 import type { SiteUrl } from './site-url.ts';
+
+/** A stretch of a long list; `number` counts from 1, the oldest. */
+export interface Listing {
+  readonly list: SiteUrl;
+  readonly number: number;
+  readonly last: number;
+  readonly total: number;
+  readonly articles: readonly Article[];
+}
 
 /** Articles on one page of a list. */
 const pageLength = 100;

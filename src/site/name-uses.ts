@@ -2,9 +2,14 @@ import { type Name, type NameKind, type NamesInArchive, nameKinds } from '../nam
 import { nameUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
-import type { NameUse } from './site-plan.ts';
 import { pageUrl, type SiteUrl } from './site-url.ts';
 import { slugOf } from './slug.ts';
+
+/** A name and the articles that mention it, oldest first. */
+export interface NameUse {
+  readonly name: Name;
+  readonly articles: readonly Article[];
+}
 
 /** Names with the articles that mention them: all of them in order of use, and those of one article. */
 export class NameUses {

@@ -1,7 +1,14 @@
 import { addresses, outletUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
-import type { OutletUse } from './site-plan.ts';
+import type { SiteUrl } from './site-url.ts';
+
+export interface OutletUse {
+  /** Absent for the articles whose outlet is not known. */
+  readonly outlet?: string;
+  readonly url: SiteUrl;
+  readonly articles: readonly Article[];
+}
 
 /** The outlets with their articles, most articles first; the unknown outlet last. Two spellings of one address are one. */
 export function outletUses(articles: readonly Article[]): readonly OutletUse[] {

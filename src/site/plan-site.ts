@@ -1,6 +1,5 @@
 import type { SearchFile } from '../search/search-document.ts';
 import type { Archive } from './archive.ts';
-import type { Assets } from './assets.ts';
 import { calendarOf } from './calendar.ts';
 import { compareText } from './compare-text.ts';
 import type { ReadCapture } from './downloads/bag.ts';
@@ -17,7 +16,7 @@ import { planOutlets } from './plans/plan-outlets.ts';
 import { planPlots } from './plans/plan-plots.ts';
 import { planStories } from './plans/plan-stories.ts';
 import { pathPrefixOf } from './settings/read-settings.ts';
-import type { Page, Site, SitePlan } from './site-plan.ts';
+import type { Assets, Page, Site, SitePlan } from './site-plan.ts';
 import { siteSections } from './site-sections.ts';
 import { storyUses } from './story-uses.ts';
 import type { Survey } from './survey.ts';

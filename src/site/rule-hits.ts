@@ -2,7 +2,15 @@ import type { LabelledLine } from '../reading/labelled-line.ts';
 import { ruleSentence } from '../reading/rule-sentence.ts';
 import type { Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
-import type { RuleHits } from './site-plan.ts';
+
+export interface RuleHits {
+  readonly rule: string;
+  /** `repaired`: lines whose text was put right. */
+  readonly label: LabelledLine['label'] | 'repaired';
+  readonly lines: number;
+  /** What the rule does, in one sentence. */
+  readonly reason: string;
+}
 
 /** How many lines each rule decided, most first. */
 export function ruleHits(articles: readonly Article[]): readonly RuleHits[] {

@@ -1,16 +1,18 @@
 import type { ArticleId } from '../capture/capture.ts';
 import type { Wording } from '../messages/wording.ts';
-import type { Name, NameKind } from '../names/names.ts';
-import type { LabelledLine } from '../reading/labelled-line.ts';
-import type { Story } from '../stories/stories.ts';
+import type { NameKind } from '../names/names.ts';
 import type { Article } from './archive.ts';
-import type { Assets } from './assets.ts';
 import type { Calendar, MonthGroup, YearGroup } from './calendar.ts';
 import type { FixedDownload } from './downloads/download.ts';
 import type { InitialGroup } from './initials.ts';
+import type { Listing } from './listing.ts';
+import type { NameUse } from './name-uses.ts';
+import type { OutletUse } from './outlet-uses.ts';
 import type { Plot } from './plots/plot.ts';
+import type { RuleHits } from './rule-hits.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
 import type { SiteUrl } from './site-url.ts';
+import type { StoryUse } from './story-uses.ts';
 
 /** What every page knows of the site it is part of. */
 export interface Site {
@@ -32,42 +34,6 @@ export interface Site {
 export type Section =
   | { readonly label: string; readonly url: SiteUrl; readonly outside?: false }
   | { readonly label: string; readonly url: string; readonly outside: true };
-
-/** A name and the articles that mention it, oldest first. */
-export interface NameUse {
-  readonly name: Name;
-  readonly articles: readonly Article[];
-}
-
-export interface OutletUse {
-  /** Absent for the articles whose outlet is not known. */
-  readonly outlet?: string;
-  readonly url: SiteUrl;
-  readonly articles: readonly Article[];
-}
-
-export interface StoryUse {
-  readonly story: Story;
-  readonly articles: readonly Article[];
-}
-
-/** A stretch of a long list; `number` counts from 1, the oldest. */
-export interface Listing {
-  readonly list: SiteUrl;
-  readonly number: number;
-  readonly last: number;
-  readonly total: number;
-  readonly articles: readonly Article[];
-}
-
-export interface RuleHits {
-  readonly rule: string;
-  /** `repaired`: lines whose text was put right. */
-  readonly label: LabelledLine['label'] | 'repaired';
-  readonly lines: number;
-  /** What the rule does, in one sentence. */
-  readonly reason: string;
-}
 
 /** What each kind of page shows. */
 export interface PageModels {
@@ -167,4 +133,23 @@ export interface SitePlan {
   readonly site: Site;
   readonly pages: readonly Page[];
   readonly files: readonly SiteFile[];
+}
+
+/** The site's own style sheet, scripts and fonts, with their final names. */
+export interface Assets {
+  readonly styles: SiteUrl;
+  readonly icon: SiteUrl;
+  readonly logo?: Logo;
+  /** By entry point, e.g. `search-page`. */
+  readonly scripts: ReadonlyMap<string, SiteUrl>;
+  /** Fonts that every page needs at once. */
+  readonly preload: readonly SiteUrl[];
+  readonly files: readonly SiteFile[];
+}
+
+/** The editor's picture before the title, with its own size, so that nothing moves when it comes. */
+export interface Logo {
+  readonly url: SiteUrl;
+  readonly width: number;
+  readonly height: number;
 }

@@ -1,6 +1,10 @@
-import type { StoriesInArchive } from '../stories/stories.ts';
+import type { StoriesInArchive, Story } from '../stories/stories.ts';
 import type { Article } from './archive.ts';
-import type { StoryUse } from './site-plan.ts';
+
+export interface StoryUse {
+  readonly story: Story;
+  readonly articles: readonly Article[];
+}
 
 /** The stories told by at least two articles that may be shown. */
 export function storyUses(stories: StoriesInArchive, articles: readonly Article[]): readonly StoryUse[] {

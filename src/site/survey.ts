@@ -2,7 +2,8 @@ import type { Archive, Article } from './archive.ts';
 import type { Calendar } from './calendar.ts';
 import type { FixedDownload } from './downloads/download.ts';
 import type { NameUses } from './name-uses.ts';
-import type { OutletUse, StoryUse } from './site-plan.ts';
+import type { OutletUse } from './outlet-uses.ts';
+import type { StoryUse } from './story-uses.ts';
 
 /** The archive seen from every side that has pages. */
 export interface Survey {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { DateEvidence } from '../../src/dates/article-date.ts';
 import { nameKinds } from '../../src/names/names.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import type { NameUse } from '../../src/site/site-plan.ts';
+import type { NameUse } from '../../src/site/name-uses.ts';
 import { NamesOfKind } from './names-of-kind.tsx';
 import { useWording } from './wording-context.ts';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { NameKind } from '../../src/names/names.ts';
 import { nameUrl } from '../../src/site/addresses.ts';
-import type { NameUse } from '../../src/site/site-plan.ts';
+import type { NameUse } from '../../src/site/name-uses.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { numberedUrl } from '../../src/site/addresses.ts';
-import type { Listing } from '../../src/site/site-plan.ts';
+import type { Listing } from '../../src/site/listing.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 

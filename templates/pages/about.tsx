@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { PageOf, RuleHits } from '../../src/site/site-plan.ts';
+import type { RuleHits } from '../../src/site/rule-hits.ts';
+import type { PageOf } from '../../src/site/site-plan.ts';
 import { DateLegend } from '../components/date-legend.tsx';
 import { EditorText } from '../components/editor-text.tsx';
 import { Layout } from '../components/layout.tsx';

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { nameKinds } from '../../src/names/names.ts';
 import { addresses, nameIndexUrl, nameUrl, storyUrl } from '../../src/site/addresses.ts';
-import type { NameUse, PageOf, StoryUse } from '../../src/site/site-plan.ts';
+import type { NameUse } from '../../src/site/name-uses.ts';
+import type { PageOf } from '../../src/site/site-plan.ts';
+import type { StoryUse } from '../../src/site/story-uses.ts';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import { LeadEntry } from '../components/lead-entry.tsx';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
-import type { NameUse, PageModels, PageOf } from '../../src/site/site-plan.ts';
+import type { NameUse } from '../../src/site/name-uses.ts';
+import type { PageModels, PageOf } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { PlotLinks } from '../components/plot-links.tsx';

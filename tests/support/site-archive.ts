@@ -7,8 +7,8 @@ import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { orderArticles } from '../../src/record/order-articles.ts';
 import { type RemovedArticle, removedArticle } from '../../src/removal/removed-article.ts';
 import type { Archive, Article } from '../../src/site/archive.ts';
-import type { Assets } from '../../src/site/assets.ts';
 import { type ArchiveSettings, archiveSettingsSchema } from '../../src/site/settings/settings.ts';
+import type { Assets } from '../../src/site/site-plan.ts';
 import { siteUrl } from '../../src/site/site-url.ts';
 
 /** An id of six letters from a number, for articles that tests make up. */

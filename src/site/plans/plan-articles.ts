@@ -2,7 +2,8 @@ import type { ArticleId } from '../../capture/capture.ts';
 import { articleUrl, tombstoneUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { lastChange } from '../article-dates.ts';
-import type { Page, PageOf, StoryUse } from '../site-plan.ts';
+import type { Page, PageOf } from '../site-plan.ts';
+import type { StoryUse } from '../story-uses.ts';
 import type { Survey } from '../survey.ts';
 import { makePage } from './make-page.ts';
 

@@ -2,7 +2,8 @@ import { type NameKind, nameKinds } from '../../names/names.ts';
 import { initialUrl, nameIndexUrl, nameUrl } from '../addresses.ts';
 import { byInitial } from '../initials.ts';
 import { listingPages } from '../listing.ts';
-import type { NameUse, Page } from '../site-plan.ts';
+import type { NameUse } from '../name-uses.ts';
+import type { Page } from '../site-plan.ts';
 import type { Survey } from '../survey.ts';
 import { makePage } from './make-page.ts';
 

@@ -1,6 +1,7 @@
 import { onlyHere } from '../../stories/only-here.ts';
 import { addresses, storyUrl } from '../addresses.ts';
-import type { Page, StoryUse } from '../site-plan.ts';
+import type { Page } from '../site-plan.ts';
+import type { StoryUse } from '../story-uses.ts';
 import type { Survey } from '../survey.ts';
 import { makePage } from './make-page.ts';
 
