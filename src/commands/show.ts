@@ -8,7 +8,7 @@ import { loadAuthority } from '../names/load-authority.ts';
 import { readArticle } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import { eventIndex } from '../record/event-mentions.ts';
-import { formatRecord } from '../record/format-record.ts';
+import { formatRecord } from '../record/record-markdown.ts';
 import { readSettings } from '../site/settings/read-settings.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { formatLedger } from './format-ledger.ts';

@@ -1,6 +1,7 @@
 import type { ArticleId, Capture, Fixity } from '../capture/capture.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
 import type { Repair } from '../reading/repair/repair.ts';
+import type { TextFields } from './fields.ts';
 
 /** How a value came to be known: read in the capture, said by the page's own metadata, or given by an editor. */
 export type Basis = 'capture' | 'page' | 'editor';
@@ -62,8 +63,11 @@ export interface PlacedRepair extends Repair {
   readonly line: number;
 }
 
-/** An article, normalised: what the site, the index and the downloads are made from. */
-export interface ArticleRecord {
+/** An article, normalised: what the site, the index and the downloads are made from. Each field has a row in fields.ts. */
+export interface ArticleRecord extends OwnFields, TextFields {}
+
+/** The fields that have types of their own. */
+export interface OwnFields {
   readonly id: ArticleId;
   /** Absent when the capture has no headline and no editor supplied one. */
   readonly headline?: Headline;
@@ -72,10 +76,6 @@ export interface ArticleRecord {
   readonly byline: readonly Attributed[];
   readonly outlet?: Attributed;
   readonly date: ArticleDate;
-  /** When the capture was taken (EDTF), if an editor knows. */
-  readonly captured?: string;
-  /** Address of the page the capture was taken from. */
-  readonly sourceUrl?: string;
   /** BCP 47. */
   readonly language: string;
   readonly body: readonly Block[];

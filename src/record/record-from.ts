@@ -2,19 +2,18 @@ import type { Capture } from '../capture/capture.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { shownText } from '../reading/repair/repair.ts';
-import type { ArticleRecord, ArticleState, Caption } from './article-record.ts';
+import type { ArticleRecord, ArticleState, Attributed, Caption } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
 import { bylineFrom } from './byline-from.ts';
 import { citedSources } from './cited-sources.ts';
 import { dateOf } from './date-of.ts';
 import { type EventIndex, eventIndex } from './event-mentions.ts';
+import { type TextFields, textsFrom } from './fields.ts';
 import { headlineFrom } from './headline-from.ts';
 import { languageOf } from './language-of.ts';
-import { outletFrom } from './outlet-from.ts';
 import { ownDate } from './own-date.ts';
 import { bodyText } from './plain-text.ts';
 import { relatedLinks } from './related-links.ts';
-import { standfirstFrom } from './standfirst-from.ts';
 
 /** What the archive takes for granted of an article that says nothing else. */
 export interface RecordDefaults {
@@ -76,13 +75,32 @@ function headMatter(capture: Capture, lines: readonly LabelledLine[]) {
   };
 }
 
+/** The standfirst: the editor's, the capture's own lines, or what the page says of itself. */
+function standfirstFrom(capture: Capture, lines: readonly LabelledLine[]): Attributed | undefined {
+  const supplied = capture.metadata.standfirst;
+  if (supplied !== undefined) return { text: supplied, basis: 'editor' };
+  const own = lines.filter(line => line.label === 'standfirst');
+  const first = own[0];
+  if (first) return { text: own.map(line => shownText(line).trim()).join(' '), basis: 'capture', line: first.number };
+  const page = capture.page?.standfirst;
+  return page ? { text: page.value, basis: 'page' } : undefined;
+}
+
+/** The outlet: the editor's word, the capture's own line, or what the page says of itself. */
+function outletFrom(capture: Capture, lines: readonly LabelledLine[]): Attributed | undefined {
+  const supplied = capture.metadata.outlet;
+  if (supplied !== undefined) return { text: supplied, basis: 'editor' };
+  const line = lines.find(each => each.label === 'outlet');
+  if (line) return { text: shownText(line).trim(), basis: 'capture', line: line.number };
+  const page = capture.page?.outlet;
+  return page ? { text: page.value, basis: 'page' } : undefined;
+}
+
 function provenance(capture: Capture, defaults: RecordDefaults) {
-  const { metadata, page } = capture;
-  const sourceUrl = metadata.url ?? page?.canonicalUrl?.value;
+  const { metadata } = capture;
   return {
     id: capture.id,
-    ...(metadata.captured === undefined ? {} : { captured: metadata.captured }),
-    ...(sourceUrl === undefined ? {} : { sourceUrl }),
+    ...textsGiven(capture),
     rights: metadata.rights ?? defaults.rights,
     state: stateOf(capture),
     capture: {
@@ -93,6 +111,11 @@ function provenance(capture: Capture, defaults: RecordDefaults) {
     },
     fixity: capture.fixity,
   };
+}
+
+/** The fields that are texts, by the editor or else by the page. */
+function textsGiven({ metadata, page }: Capture): TextFields {
+  return textsFrom(({ editor: [key], page: said }) => metadata[key] ?? (said && page?.[said]?.value));
 }
 
 function stateOf({ metadata }: Capture): ArticleState {

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { edtfLabel } from '../../src/dates/date-label.ts';
 import type { Wording } from '../../src/messages/wording.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import { type TextRow, textRows } from '../../src/record/fields.ts';
 import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import { shortened } from '../../src/site/article-text.ts';
@@ -34,16 +35,9 @@ export function Provenance({ article }: { readonly article: Article }): JSX.Elem
         <Fact term="SHA-256">
           <code class="digest">{record.fixity.digest}</code>
         </Fact>
-        {record.captured !== undefined && (
-          <Fact term={say('provenance.captured')}>{edtfLabel(record.captured, wording)}</Fact>
-        )}
-        {record.sourceUrl !== undefined && (
-          <Fact term={say('provenance.source')}>
-            <a href={record.sourceUrl} rel="external nofollow">
-              {record.sourceUrl}
-            </a>
-          </Fact>
-        )}
+        {textRows.map(row => (
+          <TextFact row={row} text={record[row.name]} />
+        ))}
         <Fact term={say('provenance.rights')}>
           <a href={record.rights} rel={isLicence(record.rights) ? 'license' : undefined} lang="en">
             {rightsLabel(record.rights)}
@@ -69,6 +63,24 @@ function Fact({ term, children }: { readonly term: string; readonly children: Co
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** A text of the record, when the table of fields says that it is shown. */
+function TextFact({ row, text }: { readonly row: TextRow; readonly text: string | readonly string[] | undefined }) {
+  const wording = useWording();
+  if (row.shown === undefined || text === undefined) return null;
+  const words = [text].flat().join(', ');
+  return (
+    <Fact term={wording.say(row.shown.term)}>
+      {row.shown.as === 'date' ? edtfLabel(words, wording) : null}
+      {row.shown.as === 'text' ? words : null}
+      {row.shown.as === 'address' ? (
+        <a href={words} rel="external nofollow">
+          {words}
+        </a>
+      ) : null}
+    </Fact>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { formatBody } from '../../src/record/body-markdown.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
-import { formatBody } from '../../src/record/format-body.ts';
 import { articleUrl, nameUrl } from '../../src/site/addresses.ts';
 import { headlineText, openingText, shortened } from '../../src/site/article-text.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';

@@ -8,9 +8,9 @@ import { isListedWord } from '../../src/names/words/listed-words.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import { repairLines } from '../../src/reading/repair/repair-lines.ts';
-import { formatRecord } from '../../src/record/format-record.ts';
 import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
+import { formatRecord } from '../../src/record/record-markdown.ts';
 
 /*
  * A case is a folder of tests/cases: a capture (capture.txt, .md, .html or another format that is read), what an editor

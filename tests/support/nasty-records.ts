@@ -137,6 +137,7 @@ export const record: fc.Arbitrary<ArticleRecord> = fc.record(
     date,
     captured: text,
     sourceUrl: text,
+    topics: texts,
     language: fc.constantFrom('en', 'ru', 'no', 'pt-BR'),
     body,
     captions: fc.array(fc.record({ text, line }), { maxLength: 2 }),

@@ -8,10 +8,9 @@ import { labelLines } from '../../src/reading/label-lines.ts';
 import { receivedText, shownText } from '../../src/reading/repair/repair.ts';
 import { repairLines } from '../../src/reading/repair/repair-lines.ts';
 import { textFaults } from '../../src/reading/text-faults.ts';
-import { formatRecord } from '../../src/record/format-record.ts';
-import { parseRecord } from '../../src/record/parse-record.ts';
 import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
+import { formatRecord, parseRecord } from '../../src/record/record-markdown.ts';
 import { archiveSettingsSchema } from '../../src/site/settings/settings.ts';
 import { paragraphLines } from '../support/paragraph-lines.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Block } from '../../src/record/article-record.ts';
-import { formatBlocks, formatBody } from '../../src/record/format-body.ts';
+import { formatBlocks, formatBody } from '../../src/record/body-markdown.ts';
 
 const characters = [...'abcdeéж中 1.,;:?!%$£€()"\'’“”–—…/-+*_#`~|[]<>&\\@=\t'];
 const words = ['www.', 'http://', '1. ', 'said', ' - ', '...', '&amp;', 'Mr. Smith’s “plan” (2022)'];

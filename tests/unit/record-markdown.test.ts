@@ -3,10 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { lexer } from 'marked';
 import type { Block } from '../../src/record/article-record.ts';
-import { formatBody } from '../../src/record/format-body.ts';
-import { formatRecord } from '../../src/record/format-record.ts';
-import { parseBody } from '../../src/record/parse-body.ts';
-import { parseRecord } from '../../src/record/parse-record.ts';
+import { formatBody, parseBody } from '../../src/record/body-markdown.ts';
+import { formatRecord, parseRecord } from '../../src/record/record-markdown.ts';
 import { body, nasty, record } from '../support/nasty-records.ts';
 
 test('a body of nasty text is read back as it was written', () => {
@@ -87,7 +85,10 @@ test('marked, which renders the pages, sees one paragraph and no markup in escap
 });
 
 test('front matter that names a program is refused and never run', () => {
-  assert.throws(() => parseRecord('---js\n{ get x() { throw new Error("ran"); } }\n---\n'), /names another language/);
+  assert.throws(
+    () => parseRecord('---js\n{ get x() { throw new Error("ran"); } }\n---\n'),
+    /names a programming language/,
+  );
   assert.throws(() => parseRecord('no front matter'), /not a record of this version/);
 });
 

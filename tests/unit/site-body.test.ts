@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import type { Block } from '../../src/record/article-record.ts';
-import { formatBody } from '../../src/record/format-body.ts';
+import { formatBody } from '../../src/record/body-markdown.ts';
 import { openingParagraphs, shortened } from '../../src/site/article-text.ts';
 import { escapeMarkup } from '../../src/site/markup.ts';
 import { renderBody } from '../../src/site/render-markdown.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Mention } from '../../src/names/names.ts';
 import type { Block } from '../../src/record/article-record.ts';
-import { formatBody } from '../../src/record/format-body.ts';
+import { formatBody } from '../../src/record/body-markdown.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
 import { renderBody } from '../../src/site/render-markdown.ts';
 

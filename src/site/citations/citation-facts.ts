@@ -2,6 +2,7 @@ import { dateSpan } from '../../dates/article-date.ts';
 import { edtfLabel } from '../../dates/date-label.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
+import type { CitationField } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
 import { statedDay } from '../article-dates.ts';
 import { headlineText } from '../article-text.ts';
@@ -33,30 +34,34 @@ export interface CitationFacts {
 
 /** Collects the facts of an article that citations need. */
 export function citationFacts(site: Pick<Site, 'settings' | 'wording'>, record: ArticleRecord): CitationFacts {
-  return {
+  const { outlet, edtf, ...always } = {
     id: record.id,
     authors: record.byline.map(author => author.text),
     title: headlineText(record, site.wording.say('headline.none')),
-    ...(record.outlet && { outlet: record.outlet.text }),
-    ...dateFacts(record.date, site.wording),
+    outlet: record.outlet?.text,
+    edtf: record.date.basis === 'unknown' ? undefined : record.date.edtf,
+    language: record.language,
+  } satisfies Readonly<Record<CitationField, unknown>>;
+  return {
+    ...always,
+    ...(outlet !== undefined && { outlet }),
+    ...(edtf !== undefined && { edtf, ...dateFacts(edtf, record.date, site.wording) }),
     noDate: site.wording.say('cite.noDate'),
     archive: site.settings.title,
     url: absoluteLink(site.settings.address, articleUrl(record)),
-    language: record.language,
   };
 }
 
 function dateFacts(
+  edtf: string,
   date: ArticleRecord['date'],
   wording: Wording,
-): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'yearFirst' | 'edtf'> {
-  if (date.basis === 'unknown') return {};
-  const span = dateSpan(date.edtf);
-  const words = edtfLabel(date.edtf, wording);
+): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'yearFirst'> {
+  const span = dateSpan(edtf);
+  const words = edtfLabel(edtf, wording);
   const day = statedDay(date);
   const year = span?.first.slice(0, 4);
   return {
-    edtf: date.edtf,
     dateWords: date.basis === 'inferred' ? `[${words}]` : words,
     ...(day !== undefined && { day, yearFirst: yearFirst(day, wording) }),
     ...(year !== undefined && year === span?.last.slice(0, 4) && { year }),

@@ -1,4 +1,4 @@
-import { formatRecord } from '../../record/format-record.ts';
+import { formatRecord } from '../../record/record-markdown.ts';
 import { articleUrl, captureUrl, citationFileUrls, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
 import { bibtex } from '../citations/bibtex.ts';

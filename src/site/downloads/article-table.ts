@@ -1,3 +1,5 @@
+import type { ArticleRecord } from '../../record/article-record.ts';
+import { descriptionOf, type OwnColumn, type TextRow, textRows } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { bodyText, wordCount } from '../article-text.ts';
@@ -13,41 +15,67 @@ export interface TableColumn {
   readonly value: (article: Article, settings: ArchiveSettings) => string | number | undefined;
 }
 
-const text = (name: string, description: string, value: TableColumn['value']): TableColumn => ({
-  name,
-  type: 'string',
-  description,
-  value,
-});
+/** What stands in the columns of fields that are no texts. */
+const values: Readonly<Record<OwnColumn, (record: ArticleRecord) => string | number | undefined>> = {
+  id: record => record.id,
+  headline: record => record.headline?.text,
+  headline_basis: record => record.headline?.basis,
+  standfirst: record => record.standfirst?.text,
+  byline: record => record.byline.map(one => one.text).join('; '),
+  outlet: record => record.outlet?.text,
+  date: ({ date }) => (date.basis === 'unknown' ? undefined : date.edtf),
+  date_basis: record => record.date.basis,
+  language: record => record.language,
+  state: record => record.state.kind,
+  rights: record => record.rights,
+  capture: record => record.capture.path,
+  capture_sha256: record => record.fixity.digest,
+  words: record => wordCount(bodyText(record)),
+};
 
-/** The columns of articles.csv, in order. */
+const page: TableColumn = {
+  name: 'url',
+  type: 'string',
+  description: 'Page in this archive.',
+  value: ({ record }, settings) => absoluteLink(settings.address, articleUrl(record)),
+};
+
+/** The columns of articles.csv, in order; the texts stand before the capture. */
 export const tableColumns: readonly TableColumn[] = [
-  text('id', 'Six letters, the end of the address.', ({ record }) => record.id),
-  text('url', 'Page in this archive.', ({ record }, settings) => absoluteLink(settings.address, articleUrl(record))),
-  text('headline', 'Headline.', ({ record }) => record.headline?.text),
-  text(
+  ...own('id'),
+  page,
+  ...own(
+    'headline',
     'headline_basis',
-    'capture, page, or editor when the archive supplied it.',
-    ({ record }) => record.headline?.basis,
+    'standfirst',
+    'byline',
+    'outlet',
+    'date',
+    'date_basis',
+    'language',
+    'state',
+    'rights',
   ),
-  text('standfirst', 'Standfirst.', ({ record }) => record.standfirst?.text),
-  text('byline', 'Authors, separated by semicolons.', ({ record }) => record.byline.map(one => one.text).join('; ')),
-  text('outlet', 'Newspaper, agency or site.', ({ record }) => record.outlet?.text),
-  text('date', 'EDTF.', ({ record }) => (record.date.basis === 'unknown' ? undefined : record.date.edtf)),
-  text('date_basis', 'stated, inferred or unknown.', ({ record }) => record.date.basis),
-  text('language', 'BCP 47.', ({ record }) => record.language),
-  text('state', 'published, corrected or retracted.', ({ record }) => record.state.kind),
-  text('rights', 'Rights statement.', ({ record }) => record.rights),
-  text('source_url', 'Page the capture was taken from.', ({ record }) => record.sourceUrl),
-  text('capture', 'File of the capture.', ({ record }) => record.capture.path),
-  text('capture_sha256', 'SHA-256 of the capture.', ({ record }) => record.fixity.digest),
-  {
-    name: 'words',
-    type: 'integer',
-    description: 'Words of the body.',
-    value: ({ record }) => wordCount(bodyText(record)),
-  },
+  ...textRows.flatMap(textColumn),
+  ...own('capture', 'capture_sha256', 'words'),
 ];
+
+function own(...names: readonly OwnColumn[]): readonly TableColumn[] {
+  return names.map(name => ({
+    name,
+    type: name === 'words' ? 'integer' : 'string',
+    description: descriptionOf(name),
+    value: ({ record }) => values[name](record),
+  }));
+}
+
+function textColumn({ name, csv }: TextRow): readonly TableColumn[] {
+  return (csv ?? []).map(column => ({
+    ...column,
+    type: 'string',
+    value: ({ record }) => [record[name] ?? []].flat().join('; '),
+  }));
+}
 
 /** The articles as CSV (RFC 4180): a header, a row each, lines ending in CRLF. */
 export function articleTable(settings: ArchiveSettings, articles: readonly Article[]): Iterable<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { Wording } from '../../messages/wording.ts';
-import { formatRecord } from '../../record/format-record.ts';
+import { formatRecord } from '../../record/record-markdown.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
 import { calendarOf, type YearGroup } from '../calendar.ts';

@@ -1,2 +1,0 @@
-/** Version of the Markdown record's layout; a reader of another version must refuse. */
-export const recordFormat = 'backfile-record/1';
