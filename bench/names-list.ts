@@ -40,7 +40,8 @@ const sources = {
     const { path, text } = seededCapture(number);
     return { path, bytes: encode(text) };
   }),
-  alone: [],
+  loneSidecars: [],
+  ignored: [],
   authority: listed === 0 ? [] : [{ path: 'authority/people.yml', bytes: encode(longList(listed)) }],
   theme: [],
   templates: [],

@@ -1,7 +1,7 @@
+import { findSameIds, withDistinctIds } from './capture/article-id.ts';
 import type { ArticleFile, Capture } from './capture/capture.ts';
-import { withDistinctIds } from './capture/distinct-ids.ts';
+import { findSameBytes } from './capture/fixity.ts';
 import { readCapture } from './capture/read-capture.ts';
-import { findSameIds } from './capture/same-id.ts';
 import type { Sources } from './capture/sources.ts';
 import { findNames } from './names/find-names.ts';
 import { loadAuthority } from './names/load-authority.ts';
@@ -17,9 +17,9 @@ import { type EventIndex, eventIndex } from './record/event-mentions.ts';
 import { orderArticles } from './record/order-articles.ts';
 import { recordFrom } from './record/record-from.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
-import { lookForRemoved } from './removal/look-for-removed.ts';
-import { type RemovedArticle, removedArticle } from './removal/removed-article.ts';
-import { readNotice, setRemovedApart } from './removal/set-apart.ts';
+import { findCopiesOfRemoved } from './removal/copies-of-removed.ts';
+import { findIdleTakedowns } from './removal/idle-takedowns.ts';
+import { partRemoved, type RemovedArticle, readNotice, removedArticle } from './removal/removed-article.ts';
 import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { Archive } from './site/archive.ts';
 import { planSite, type SiteParts } from './site/plan-site.ts';
@@ -39,11 +39,11 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const authority = loadAuthority(sources.authority);
   const known = { settings: settings.value, events: eventIndex(authority.value.events) };
   const read = run('reading articles', step => readArticles(sources.articles, known, step));
-  const notices = collect(sources.alone.map(readNotice));
+  const notices = collect(sources.loneSidecars.map(readNotice));
   const distinct = withOwnIds(read.value, notices.value);
   const { value: unlike, problems: sameIds } = refuseSameIds(distinct.articles);
-  const { articles, removed: takenDown } = setRemovedApart(unlike);
-  const removed = lookForRemoved([...takenDown, ...distinct.notices], articles);
+  const { articles, removed: takenDown } = partRemoved(unlike);
+  const removed = findCopiesOfRemoved([...takenDown, ...distinct.notices], articles);
   const records = articles.map(article => article.record);
   const names = run('finding names', () => findNames(records, authority.value));
   const pins = readPins(
@@ -53,10 +53,13 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const stories = run('finding stories', () => findStories(records, names, pins.value));
   const mentionsOf = ({ id }: ArticleRecord) => names.mentions.get(id) ?? [];
   const withMentions = articles.map(({ record, lines }) => ({ record, lines, mentions: mentionsOf(record) }));
-  const problems = [
+  const found = [
     ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
     ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
+    ...findSameBytes(records.map(({ capture, fixity }) => ({ path: capture.path, fixity }))),
   ];
+  const shown = records.map(record => record.capture.path);
+  const problems = [...found, ...findIdleTakedowns(sources, removed.removed, shown, found)];
   return {
     archive: {
       settings: settings.value,

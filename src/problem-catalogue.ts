@@ -18,8 +18,11 @@ export const problemCatalogue = {
   'no-articles': entry('error', 'articles/ holds no capture.'),
   'unreadable-file': entry('error', 'The system does not let Backfile read a file.'),
   'path-escapes-folder': entry('error', 'A file leads out of its folder (symbolic link or "..").'),
+  'unreadable-name': entry('error', 'The name of a file or folder is not UTF-8.'),
+  'ignored-by-name': entry('note', 'Entries of articles/ whose names begin with a dot.'),
   'unsupported-format': entry('warning', 'A file in articles/ has a format that Backfile does not read.'),
   'orphan-metadata': entry('error', 'A NAME.yml has no capture beside it.'),
+  'sidecar-twice': entry('error', 'A capture has two NAME.yml beside it.'),
   'metadata-twice': entry('error', 'A capture has both front matter and a NAME.yml.'),
   'code-front-matter': entry('error', 'Front matter asks for code to be run (---js and the like).'),
   'broken-yaml': entry('error', 'A YAML file or front matter cannot be parsed.'),
@@ -28,9 +31,11 @@ export const problemCatalogue = {
   'invalid-value': entry('error', 'A metadata value is not of the form the key asks for.'),
   'impossible-date': entry('error', 'A date that is not EDTF or not in the calendar.'),
   'same-id': entry('error', 'Two captures would have the same id, so the same address.'),
+  'same-bytes': entry('warning', 'Two captures hold the same bytes.'),
   mojibake: entry('warning', 'Letters of the capture were garbled by a wrong decoding before it came here.'),
   'damaged-text': entry('warning', 'Some bytes of a page fit no encoding; they are shown as “\u{fffd}”.'),
   // removed articles
+  'takedown-not-in-force': entry('error', 'A file says `removed:`, and no article is taken down by it.'),
   'removed-text-elsewhere': entry('error', 'A capture has words of an article that was removed.'),
   'removed-capture-kept': entry('note', 'The capture of a removed article is still in articles/.'),
   // reading

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ArticleId } from './capture.ts';
+import type { Problem } from '../problems.ts';
+import type { ArticleId, Capture } from './capture.ts';
 
 const letters = 26n;
 
@@ -48,4 +49,51 @@ function lettersOf(number: bigint, length: number): string {
     rest /= letters;
   }
   return word;
+}
+
+/** What has an address of its own: a capture, or the notice of a removed article. */
+interface Addressed {
+  readonly id: ArticleId;
+  readonly path: string;
+}
+
+/**
+ * The same, with longer ids for those whose six letters are shared by chance. All of them get one, whichever came
+ * first, so that the order of files decides nothing; the short addresses are redirected. Captures of one article, as
+ * `a.txt` and `a.html`, keep the id they share: that is a mistake to be told.
+ */
+export function withDistinctIds<T extends Addressed>(all: readonly T[]): readonly T[] {
+  const stems = new Map<ArticleId, Set<string>>();
+  for (const { id, path } of all) stems.set(id, (stems.get(id) ?? new Set()).add(stemOf(path)));
+  return all.map(one => ((stems.get(one.id)?.size ?? 0) > 1 ? { ...one, id: longArticleIdOf(one.path) } : one));
+}
+
+/** Captures whose ids clash, each told of the first one that has the id. */
+export function findSameIds(captures: readonly Pick<Capture, 'id' | 'path'>[]): Problem[] {
+  const first = new Map<string, string>();
+  const inOrder = [...captures].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const problems: Problem[] = [];
+  for (const { id, path } of inOrder) {
+    const other = first.get(id);
+    if (other === undefined) first.set(id, path);
+    else problems.push(sameId(path, other, id));
+  }
+  return problems;
+}
+
+function sameId(path: string, other: string, id: string): Problem {
+  return {
+    code: 'same-id',
+    path,
+    message: `“${path}” and “${other}” would both have the id “${id}”, so the same address${reasonOf(path, other)}.`,
+    hint: 'Keep one of the two in articles/, or give one another name.',
+  };
+}
+
+/** What a person might not see in two paths. */
+function reasonOf(path: string, other: string): string {
+  const [a = '', b = ''] = [path, other].map(name => name.replace(/\.[^./]+$/, ''));
+  if (a === b) return '';
+  if (a.normalize('NFC') === b.normalize('NFC')) return ': their names differ only in Unicode form (NFC and NFD)';
+  return a.toLowerCase() === b.toLowerCase() ? ': their names differ only in capitals' : '';
 }

@@ -1,7 +1,28 @@
 import { createHash } from 'node:crypto';
+import type { Problem } from '../problems.ts';
 import type { Fixity, Sha256 } from './capture.ts';
 
 export function fixityOf(bytes: Uint8Array): Fixity {
   const digest = createHash('sha256').update(bytes).digest('hex') as Sha256;
   return { algorithm: 'sha256', digest, byteLength: bytes.length };
+}
+
+/** Captures with the same bytes: one article that would be published twice. Each is told of the first that has them. */
+export function findSameBytes(captures: readonly { readonly path: string; readonly fixity: Fixity }[]): Problem[] {
+  const first = new Map<string, string>();
+  const inOrder = [...captures].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return inOrder.flatMap(({ path, fixity }) => {
+    const other = first.get(fixity.digest);
+    if (other === undefined) first.set(fixity.digest, path);
+    return other === undefined ? [] : [sameBytes(path, other)];
+  });
+}
+
+function sameBytes(path: string, other: string): Problem {
+  return {
+    code: 'same-bytes',
+    path,
+    message: `${path} holds the same bytes as ${other}: one article is published twice.`,
+    hint: 'Keep one of the two in articles/.',
+  };
 }

@@ -1,26 +1,92 @@
+import type { Problem } from '../problems.ts';
 import type { ArticleFile } from './capture.ts';
 import { formatOf } from './read-capture.ts';
 import type { SourceFile } from './sources.ts';
 
 export interface PairedFiles {
   readonly articles: readonly ArticleFile[];
-  readonly alone: readonly SourceFile[];
+  /** Every sidecar whose name is like no capture's: the notice of a removed article, or a mistake. */
+  readonly loneSidecars: readonly SourceFile[];
+  readonly problems: readonly Problem[];
 }
 
 const sidecarName = /\.ya?ml$/i;
 
-/** Puts every NAME.yml of articles/ beside its capture; `alone` are those that have none. */
+/**
+ * Puts every NAME.yml of articles/ beside the capture of that name. Names are compared in one Unicode form, since disks
+ * and archivers change the form. A sidecar that no capture takes, though its name is nearly a capture's, is told of:
+ * what it says (`removed:` perhaps) would be lost without a word.
+ */
 export function pairSidecars(files: readonly SourceFile[]): PairedFiles {
-  const sidecars = new Map(files.filter(file => sidecarName.test(file.path)).map(file => [stemOf(file.path), file]));
   const captures = files.filter(file => !sidecarName.test(file.path));
-  const described = new Set(captures.filter(file => formatOf(file.path)).map(file => stemOf(file.path)));
-  const articles = captures.map(file => {
-    const sidecar = sidecars.get(stemOf(file.path));
-    return sidecar ? { ...file, sidecar } : file;
-  });
-  return { articles, alone: [...sidecars].flatMap(([stem, file]) => (described.has(stem) ? [] : [file])) };
+  const readable = captures.filter(file => formatOf(file.path) !== undefined);
+  const names = new Set(readable.map(file => nameOf(file.path)));
+  const sidecars = new Map<string, SourceFile>();
+  const lone: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of files.filter(({ path }) => sidecarName.test(path))) {
+    const name = nameOf(file.path);
+    const other = sidecars.get(name);
+    if (other !== undefined) problems.push(sidecarTwice(file.path, other.path));
+    else sidecars.set(name, file);
+    if (other === undefined && !names.has(name)) lone.push(file);
+  }
+  const nearly = new Map(readable.map(file => [looseName(file.path), file.path]));
+  for (const { path } of lone) {
+    const capture = nearly.get(looseName(path));
+    if (capture === undefined) continue;
+    const own = sidecars.get(nameOf(capture));
+    problems.push(own ? sidecarTwice(path, own.path) : misnamedSidecar(path, capture));
+  }
+  return {
+    articles: captures.map(file => {
+      const sidecar = sidecars.get(nameOf(file.path));
+      return sidecar ? { ...file, sidecar } : file;
+    }),
+    loneSidecars: lone.filter(file => !nearly.has(looseName(file.path))),
+    problems,
+  };
 }
 
-function stemOf(path: string): string {
-  return path.replace(/\.[^./]+$/, '');
+/** A path without its extension. */
+function nameOf(path: string): string {
+  return path.replace(/\.[^./]+$/, '').normalize('NFC');
+}
+
+/**
+ * What two names have in common that a person would take for one: no capitals, no signs or spaces, no form of letters,
+ * no extension of a capture or a sidecar, however many (`summit.txt.yml`).
+ */
+export function looseName(path: string): string {
+  const [folders, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)];
+  let bare = name;
+  while (sidecarName.test(bare) || formatOf(bare) !== undefined) bare = bare.replace(/\.[^.]+$/, '');
+  const folded = `${folders}/${bare}`.normalize('NFKC').toLowerCase();
+  return folded.split('/').map(words).join('/');
+}
+
+function words(name: string): string {
+  return name
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+function sidecarTwice(path: string, other: string): Problem {
+  return {
+    code: 'sidecar-twice',
+    path,
+    message: `${path} and ${other} describe one capture, and neither outranks the other.`,
+    hint: 'Put what both say in one of the two, and delete the other.',
+  };
+}
+
+function misnamedSidecar(path: string, capture: string): Problem {
+  const wanted = `${capture.slice(capture.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')}.yml`;
+  return {
+    code: 'orphan-metadata',
+    path,
+    message: `${path} describes no capture, since its name is not quite that of ${capture}.`,
+    hint: `If it describes that capture, rename it “${wanted}”: the same letters, capitals and signs, and .yml in place of the extension.`,
+  };
 }

@@ -14,7 +14,9 @@ export interface Sources {
   /** In code-unit order of their paths. */
   readonly articles: readonly ArticleFile[];
   /** Every NAME.yml that has no capture beside it. */
-  readonly alone: readonly SourceFile[];
+  readonly loneSidecars: readonly SourceFile[];
+  /** Files of articles/ whose names begin with a dot. Nothing of them is published. */
+  readonly ignored: readonly SourceFile[];
   /** The editors' lists of names. */
   readonly authority: readonly SourceFile[];
   /** The editors' own look and words: everything below theme/. */

@@ -1,6 +1,5 @@
 import type { RemovedArticle } from '../removal/removed-article.ts';
-import { runsOf } from '../removal/word-runs.ts';
-import { wordHashes } from '../stories/word-hashes.ts';
+import { countRuns, indexOfRuns } from '../removal/word-runs.ts';
 import { OperationError } from './operation-error.ts';
 import { publishedTexts } from './published-texts.ts';
 import { listPublished } from './read-published.ts';
@@ -15,28 +14,16 @@ const most = 10;
  * @throws OperationError when any of it is left.
  */
 export async function refuseRemovedText(folder: string, removed: readonly RemovedArticle[]): Promise<void> {
-  const wanted = new Map(removed.flatMap(article => [...article.runs].map(run => [run, article] as const)));
-  if (wanted.size === 0) return;
-  const lengths = [...new Set(removed.flatMap(article => article.lengths))];
+  const wanted = indexOfRuns(removed);
+  if (wanted.runs.size === 0) return;
   const found = new Map<string, RemovedArticle>();
   for (const path of [...(await listPublished(folder))].sort()) {
     for (const published of publishedTexts(folder, path)) {
-      const article = firstFound(published.text, wanted, lengths);
+      const [article] = countRuns(published.text, wanted).keys();
       if (article !== undefined) found.set(published.path, article);
     }
   }
   if (found.size > 0) throw textLeft(found);
-}
-
-function firstFound(text: string, wanted: ReadonlyMap<number, RemovedArticle>, lengths: readonly number[]) {
-  const words = wordHashes(text);
-  for (const length of lengths) {
-    for (const run of runsOf(words, length)) {
-      const article = wanted.get(run);
-      if (article !== undefined) return article;
-    }
-  }
-  return undefined;
 }
 
 /** Names the places and quotes nothing. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
@@ -14,32 +15,46 @@ import { captureLimits } from '../capture/limits.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
 
+/** Everything below a folder: each entry is a file that was read, one with a problem, or one ignored by its name. */
+export interface FolderContents {
+  readonly files: readonly SourceFile[];
+  readonly ignored: readonly IgnoredEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** An entry whose name begins with a dot; of a folder nothing below it is looked at. */
+export interface IgnoredEntry {
+  readonly path: string;
+  readonly isFile: boolean;
+}
+
 /**
  * Reads every file below `folder` (a path relative to `root`), in code-unit order of their paths.
  *
  * Symbolic links are never followed, whatever they point to, so nothing outside the folder can be published.
- * Names that begin with a dot are left alone: they are the editor's tools' (.DS_Store, .git). A folder that is
+ * Names that begin with a dot are ignored: they belong to the editor's tools (.DS_Store, .git). A folder that is
  * not there is an empty one.
  *
  * @param largest the bytes a file may have; a larger one is told of and not read.
  *
  * Small files are read several times faster one after another than through a pool of threads.
  */
-export function readFolder(
-  root: string,
-  folder: string,
-  largest = captureLimits.bytes,
-): Outcome<readonly SourceFile[]> {
-  const found = isLink(root, folder)
-    ? [{ kind: 'refused' as const, path: folder, problem: refusal(root, folder, true) }]
+export function readFolder(root: string, folder: string, largest = captureLimits.bytes): FolderContents {
+  const found: readonly Entry[] = isLink(root, folder)
+    ? [{ kind: 'refused', path: folder, problem: refusal(root, folder, true) }]
     : listFolder(root, folder);
-  const read = found.map(entry =>
-    entry.kind === 'file' ? readRegularFile(root, entry.path, largest) : { problems: [entry.problem] },
+  const files: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const entry of found) {
+    if (entry.kind === 'ignored') continue;
+    const read = entry.kind === 'file' ? readRegularFile(root, entry.path, largest) : { problems: [entry.problem] };
+    if (read.value) files.push(read.value);
+    problems.push(...read.problems);
+  }
+  const ignored = found.flatMap(entry =>
+    entry.kind === 'ignored' ? [{ path: entry.path, isFile: entry.isFile }] : [],
   );
-  return {
-    value: read.flatMap(({ value }) => (value ? [value] : [])),
-    problems: read.flatMap(({ problems }) => problems),
-  };
+  return { files, ignored, problems };
 }
 
 function isLink(root: string, path: string): boolean {
@@ -48,18 +63,32 @@ function isLink(root: string, path: string): boolean {
 
 type Entry =
   | { readonly kind: 'file'; readonly path: string }
+  | ({ readonly kind: 'ignored' } & IgnoredEntry)
   | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem };
 
 function listFolder(root: string, folder: string): Entry[] {
   const { value: entries, problem } = entriesOf(root, folder);
   if (problem) return [{ kind: 'refused', path: folder, problem }];
-  return entries.flatMap(entry => entriesAt(root, `${folder}/${entry.name}`, entry)).sort(byPath);
+  return entries.flatMap(entry => entriesAt(root, folder, entry)).sort(byPath);
 }
 
-function entriesAt(root: string, path: string, entry: Dirent): Entry[] {
+/** Names come as bytes: a name that is not UTF-8 has no text by which the file could be opened. */
+function entriesAt(root: string, folder: string, entry: Dirent<Buffer>): Entry[] {
+  const path = `${folder}/${isUtf8(entry.name) ? entry.name.toString('utf8') : escapedName(entry.name)}`;
+  if (entry.name[0] === dot) return [{ kind: 'ignored', path, isFile: entry.isFile() && isUtf8(entry.name) }];
+  if (!isUtf8(entry.name)) return [{ kind: 'refused', path, problem: nameNotUtf8(path, entry.isDirectory()) }];
   if (entry.isDirectory()) return listFolder(root, path);
   if (entry.isFile()) return [{ kind: 'file', path }];
   return [{ kind: 'refused', path, problem: refusal(root, path, entry.isSymbolicLink()) }];
+}
+
+const dot = 0x2e;
+
+/** The name with every byte that is not ASCII as `\xNN`. */
+function escapedName(name: Buffer): string {
+  return Array.from(name, byte =>
+    byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`,
+  ).join('');
 }
 
 function byPath(a: Entry, b: Entry): number {
@@ -89,10 +118,9 @@ export function readCaptureBytes(root: string, path: string): Uint8Array {
   throw new Error(problems.map(problem => problem.message).join(' '));
 }
 
-function entriesOf(root: string, folder: string): { readonly value: readonly Dirent[]; readonly problem?: Problem } {
+function entriesOf(root: string, folder: string): { value: readonly Dirent<Buffer>[]; readonly problem?: Problem } {
   try {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    return { value: entries.filter(({ name }) => !name.startsWith('.')) };
+    return { value: readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' }) };
   } catch (error) {
     const reason = errorCode(error);
     return { value: [], ...(reason !== 'ENOENT' && { problem: unreadableFile(folder, reason) }) };
@@ -117,6 +145,15 @@ function refusal(root: string, path: string, isLink: boolean): Problem {
   };
 }
 
+function nameNotUtf8(path: string, isFolder: boolean): Problem {
+  return {
+    code: 'unreadable-name',
+    path,
+    message: `The name of ${path} is not UTF-8 (each \\xNN is a byte of it), so the ${isFolder ? 'folder with all that is in it' : 'file'} was not read.`,
+    hint: 'Rename it in UTF-8; `convmv -r -f windows-1252 -t utf-8 --notest articles` renames a whole folder.',
+  };
+}
+
 function unreadableFile(path: string, reason: string): Problem {
   if (reason === 'ELOOP')
     return {
@@ -129,12 +166,11 @@ function unreadableFile(path: string, reason: string): Problem {
     code: 'unreadable-file',
     path,
     message: `${path} cannot be read (${reason}).`,
-    hint: remedyOf(path, reason),
+    hint: remedyOf(reason),
   };
 }
 
-function remedyOf(path: string, reason: string): string {
-  if (path.includes('\u{fffd}')) return 'Rename it: its name is not in UTF-8, so it cannot be opened by it.';
+function remedyOf(reason: string): string {
   switch (reason) {
     case 'ENOENT':
       return 'Put the file in its place.';

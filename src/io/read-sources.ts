@@ -1,8 +1,9 @@
+import { captureLimits } from '../capture/limits.ts';
 import { pairSidecars } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
-import type { Outcome } from '../problems.ts';
+import type { Outcome, Problem } from '../problems.ts';
 import { programTemplates } from './program-templates.ts';
-import { readFolder, readRegularFile } from './read-folder.ts';
+import { type IgnoredEntry, readFolder, readRegularFile } from './read-folder.ts';
 import { templateFaults } from './template-faults.ts';
 
 /** A list of 100,000 names with their variants has room in it. */
@@ -17,21 +18,47 @@ export function readSources(root: string): Sources {
   const articles = readFolder(root, 'articles');
   const authority = readFolder(root, 'authority', largestList);
   const theme = readFolder(root, 'theme', largestThemeFile);
-  const paired = pairSidecars(articles.value ?? []);
+  const { problems: unpaired, ...paired } = pairSidecars(articles.files);
   return {
     ...(settings.value && { settings: settings.value }),
     ...paired,
-    authority: authority.value ?? [],
-    theme: theme.value ?? [],
+    ignored: readIgnored(root, articles.ignored),
+    authority: authority.files,
+    theme: theme.files,
     templates: programTemplates(),
     problems: [
       ...settings.problems,
-      ...articles.problems,
-      ...authority.problems,
-      ...theme.problems,
-      ...templateFaults(theme.value ?? []),
+      ...[articles, authority, theme].flatMap(({ problems }) => problems),
+      ...unpaired,
+      ...tellIgnored(articles.ignored),
+      ...templateFaults(theme.files),
     ],
   };
+}
+
+/** A file that is larger than any NAME.yml cannot be one that someone hid by mistake. */
+function readIgnored(root: string, ignored: readonly IgnoredEntry[]): readonly SourceFile[] {
+  return ignored.flatMap(({ path, isFile }) => {
+    const { value } = isFile ? readRegularFile(root, path, captureLimits.metadata) : {};
+    return value ? [value] : [];
+  });
+}
+
+/** Names that a note gives; a thousand would say no more. */
+const mostNamed = 10;
+
+function tellIgnored(ignored: readonly IgnoredEntry[]): readonly Problem[] {
+  if (ignored.length === 0) return [];
+  const names = ignored.slice(0, mostNamed).map(({ path, isFile }) => (isFile ? path : `${path}/`));
+  const more = ignored.length > mostNamed ? [`and ${ignored.length - mostNamed} more`] : [];
+  return [
+    {
+      code: 'ignored-by-name',
+      path: 'articles',
+      message: `Ignored, since the name begins with a dot: ${[...names, ...more].join(', ')} (${ignored.length} in all).`,
+      hint: 'Nothing needs to be done. If an article is among them, give it a name without the dot.',
+    },
+  ];
 }
 
 function readSettingsFile(root: string): Outcome<SourceFile> {

@@ -1,9 +1,11 @@
+import { articleIdOf } from '../capture/article-id.ts';
 import type { ArticleId, Capture } from '../capture/capture.ts';
-import type { ArticleMetadata } from '../capture/metadata.ts';
+import { type ArticleMetadata, articleMetadataSchema } from '../capture/metadata.ts';
+import { parseYaml } from '../capture/parse-yaml.ts';
+import type { Outcome, Problem } from '../problems.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { blockTexts } from '../record/plain-text.ts';
 import { wordHashes } from '../stories/word-hashes.ts';
-import { readFingerprint } from './fingerprint.ts';
 import { runLength, runsOf } from './word-runs.ts';
 
 /** An article that was taken down: all that the archive keeps of it. Of its text there are only numbers. */
@@ -33,14 +35,14 @@ export function removedArticle(
   record: ArticleRecord | undefined,
 ): RemovedArticle | undefined {
   if (metadata.removed === undefined) return undefined;
-  const told = record === undefined ? { runs: [], lengths: [] } : runsOfText(record);
-  const kept = readFingerprint(metadata.removed.fingerprint);
-  const lengths = new Set([...told.lengths, ...(kept.length > 0 ? [runLength] : [])]);
+  const fromText = record === undefined ? { runs: [], lengths: [] } : runsOfText(record);
+  const fromFingerprint = readFingerprint(metadata.removed.fingerprint);
+  const lengths = new Set([...fromText.lengths, ...(fromFingerprint.length > 0 ? [runLength] : [])]);
   return {
     id,
     path,
     ...noticeOf(metadata.removed),
-    runs: new Set([...told.runs, ...kept]),
+    runs: new Set([...fromText.runs, ...fromFingerprint]),
     lengths: [...lengths],
     isKept: record !== undefined,
   };
@@ -55,9 +57,65 @@ function runsOfText({ headline, standfirst, body, captions }: ArticleRecord) {
   const texts = [headline?.text, standfirst?.text, ...body.flatMap(blockTexts), ...captions.map(one => one.text)];
   const words = wordHashes(texts.filter(text => text !== undefined).join('\n'));
   const title = wordHashes(headline?.text ?? '');
-  const alone = title.length >= shortestHeadline && title.length < runLength;
+  const isRunOfItsOwn = title.length >= shortestHeadline && title.length < runLength;
   return {
-    runs: [...runsOf(words), ...(alone ? runsOf(title, title.length) : [])],
-    lengths: alone ? [runLength, title.length] : [runLength],
+    runs: [...runsOf(words), ...(isRunOfItsOwn ? runsOf(title, title.length) : [])],
+    lengths: isRunOfItsOwn ? [runLength, title.length] : [runLength],
   };
+}
+
+/** A NAME.yml whose capture is gone: the notice of a removed article, or a mistake. */
+export function readNotice(file: { readonly path: string; readonly bytes: Uint8Array }): Outcome<RemovedArticle> {
+  const { value: metadata, problems } = parseYaml(file.path, file.bytes, articleMetadataSchema);
+  if (metadata === undefined) return { problems };
+  const removal = removedArticle({ id: articleIdOf(file.path), path: file.path, metadata }, undefined);
+  return removal === undefined ? { problems: [...problems, orphan(file.path)] } : { value: removal, problems };
+}
+
+function orphan(path: string): Problem {
+  const stem = path.replace(/\.[^./]+$/, '');
+  return {
+    code: 'orphan-metadata',
+    path,
+    message: `${path} describes a capture, but no ${stem}.txt, .md or .html stands beside it.`,
+    hint: 'Give it the name of its capture, or remove it. If the article was taken down, say so in it with `removed:`.',
+  };
+}
+
+/** Parts the removed articles from the rest, so that no later stage meets a word of them. */
+export function partRemoved<T extends { readonly removal?: RemovedArticle }>(articles: readonly T[]) {
+  return {
+    articles: articles.filter(article => article.removal === undefined),
+    removed: articles.flatMap(({ removal }) => (removal === undefined ? [] : [removal])),
+  };
+}
+
+/** Whether an editor lets words of the article stay in a capture. `articles/a.txt`, `a.txt` and `a` name one capture. */
+export function isAllowed({ mayStayIn }: RemovedArticle, path: string): boolean {
+  const nameOf = (text: string) =>
+    text
+      .replace(/^articles\//, '')
+      .replace(/\.[a-z]+$/i, '')
+      .normalize('NFC');
+  return mayStayIn.some(allowed => nameOf(allowed) === nameOf(path));
+}
+
+/** Runs in a fingerprint: enough to know a paragraph by, too few to tell what it said. */
+const fingerprintRuns = 40;
+
+/** Letters of a run in a fingerprint: 53 bits in base 36. */
+const runLetters = 11;
+
+/** A text's least runs, from which the text cannot be had back. The same text always gives the same ones. */
+export function fingerprintOf(runs: Iterable<number>): string {
+  return [...new Set(runs)]
+    .sort((a, b) => a - b)
+    .slice(0, fingerprintRuns)
+    .map(run => run.toString(36).padStart(runLetters, '0'))
+    .join('');
+}
+
+/** The runs of a fingerprint; what is none has none. */
+export function readFingerprint(text: string | undefined): readonly number[] {
+  return (text?.match(/[0-9a-z]{11}/g) ?? []).map(run => Number.parseInt(run, 36));
 }

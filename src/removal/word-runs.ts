@@ -19,10 +19,38 @@ export function runsOf(words: Uint32Array, length: number = runLength): Float64A
   return runs;
 }
 
-/** How many of the runs of a text are among `wanted`, which holds runs of the lengths in `lengths`. */
-export function countRuns(text: string, wanted: ReadonlySet<number>, lengths: readonly number[]): number {
+/** The runs of many articles, each with the articles it is taken from. */
+export interface RunIndex<T> {
+  readonly runs: ReadonlyMap<number, readonly T[]>;
+  readonly lengths: readonly number[];
+}
+
+interface HasRuns {
+  readonly runs: ReadonlySet<number>;
+  /** Lengths of the runs, in words. */
+  readonly lengths: readonly number[];
+}
+
+export function indexOfRuns<T extends HasRuns>(articles: readonly T[]): RunIndex<T> {
+  const runs = new Map<number, T[]>();
+  for (const article of articles) {
+    for (const run of article.runs) {
+      const others = runs.get(run);
+      if (others) others.push(article);
+      else runs.set(run, [article]);
+    }
+  }
+  return { runs, lengths: [...new Set(articles.flatMap(article => article.lengths))] };
+}
+
+/** How many runs a text has of each article of the index; an article of which it has none is not among them. */
+export function countRuns<T>(text: string, { runs, lengths }: RunIndex<T>): ReadonlyMap<T, number> {
   const words = wordHashes(text);
-  let found = 0;
-  for (const length of lengths) for (const run of runsOf(words, length)) if (wanted.has(run)) found++;
-  return found;
+  const counts = new Map<T, number>();
+  for (const length of lengths) {
+    for (const run of runsOf(words, length)) {
+      for (const article of runs.get(run) ?? []) counts.set(article, (counts.get(article) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

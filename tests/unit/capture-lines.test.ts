@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { articleIdOf, shortIdOf } from '../../src/capture/article-id.ts';
-import { withDistinctIds } from '../../src/capture/distinct-ids.ts';
+import { articleIdOf, findSameIds, shortIdOf, withDistinctIds } from '../../src/capture/article-id.ts';
 import { formatOf, readCapture } from '../../src/capture/read-capture.ts';
-import { findSameIds } from '../../src/capture/same-id.ts';
 import { joinLines, splitLines } from '../../src/capture/split-lines.ts';
 
 test('lines joined again are the text', () => {

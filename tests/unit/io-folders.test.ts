@@ -33,23 +33,28 @@ function folder(files: Readonly<Record<string, string>> = {}): string {
   return path;
 }
 
-test('a folder is read in code-unit order, without what begins with a dot', () => {
+test('a folder is read in code-unit order, and names that begin with a dot are counted and not read', () => {
   const archive = folder({
     'articles/b.txt': 'b',
     'articles/B.txt': 'B',
     'articles/é/a.txt': 'é',
     'articles/.git/x': '',
+    'articles/é/.DS_Store': '',
   });
-  const { value, problems } = readFolder(archive, 'articles');
+  const { files, ignored, problems } = readFolder(archive, 'articles');
+  assert.deepEqual(ignored, [
+    { path: 'articles/.git', isFile: false },
+    { path: 'articles/é/.DS_Store', isFile: true },
+  ]);
   assert.deepEqual(
-    value?.map(file => file.path),
+    files.map(file => file.path),
     ['articles/B.txt', 'articles/b.txt', 'articles/é/a.txt'],
   );
   assert.deepEqual(problems, []);
 });
 
 test('a folder that is not there is empty', () => {
-  assert.deepEqual(readFolder(folder(), 'articles'), { value: [], problems: [] });
+  assert.deepEqual(readFolder(folder(), 'articles'), { files: [], ignored: [], problems: [] });
 });
 
 test('symbolic links and pipes are refused, and the files beside them are read', () => {
@@ -57,9 +62,9 @@ test('symbolic links and pipes are refused, and the files beside them are read',
   symlinkSync('../secret.txt', join(archive, 'articles/link.txt'));
   symlinkSync('..', join(archive, 'articles/up'));
   execFileSync('mkfifo', [join(archive, 'articles/pipe.txt')]);
-  const { value, problems } = readFolder(archive, 'articles');
+  const { files, problems } = readFolder(archive, 'articles');
   assert.deepEqual(
-    value?.map(file => file.path),
+    files.map(file => file.path),
     ['articles/a.txt'],
   );
   assert.deepEqual(
@@ -71,12 +76,32 @@ test('symbolic links and pipes are refused, and the files beside them are read',
 
 test('a file past the limit is told of and not read', () => {
   const archive = folder({ 'articles/a.txt': 'x'.repeat(10 * 1024 * 1024 + 1) });
-  const { value, problems } = readFolder(archive, 'articles');
-  assert.deepEqual(value, []);
+  const { files, problems } = readFolder(archive, 'articles');
+  assert.deepEqual(files, []);
   assert.deepEqual(
     problems.map(({ code }) => code),
     ['file-too-large'],
   );
+});
+
+test('a name that is not UTF-8 is refused with its bytes, and a folder of such a name with all that is in it', () => {
+  const archive = folder({ 'articles/café.txt': 'read' });
+  const latin1 = (path: string) => Buffer.concat([Buffer.from(`${archive}/articles/`), Buffer.from(path, 'latin1')]);
+  mkdirSync(latin1('Zürich'));
+  writeFileSync(latin1('Zürich/a.txt'), 'dropped without a word?');
+  writeFileSync(latin1('caf\xe9.txt'), 'dropped without a word?');
+  writeFileSync(latin1('.h\xfcte'), '');
+  const { files, ignored, problems } = readFolder(archive, 'articles');
+  assert.deepEqual(
+    files.map(file => file.path),
+    ['articles/café.txt'],
+  );
+  assert.deepEqual(ignored, [{ path: 'articles/.h\\xfcte', isFile: false }]);
+  assert.deepEqual(
+    problems.map(({ code, path }) => `${code} ${path}`),
+    ['unreadable-name articles/Z\\xfcrich', 'unreadable-name articles/caf\\xe9.txt'],
+  );
+  assert.match(problems[0]?.message ?? '', /the folder with all that is in it/);
 });
 
 test('publishing puts a new folder in the place of the old one', async () => {

@@ -20,7 +20,8 @@ function storiesWith(authority: readonly SourceFile[]): readonly (readonly strin
   const sources: Sources = {
     settings: file('archive.yml'),
     articles,
-    alone: [],
+    loneSidecars: [],
+    ignored: [],
     authority,
     theme: [],
     templates: [],

@@ -1,0 +1,91 @@
+import type { Problem } from '../problems.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import { plainText } from '../record/plain-text.ts';
+import { wordHashes } from '../stories/word-hashes.ts';
+import { fingerprintOf, isAllowed, type RemovedArticle } from './removed-article.ts';
+import { countRuns, indexOfRuns, runsOf } from './word-runs.ts';
+
+/** An article that is still shown, with every line of its capture. */
+interface ShownArticle {
+  readonly record: ArticleRecord;
+  readonly lines: readonly LabelledLine[];
+}
+
+interface CopiesOfRemoved {
+  /** By id, with the runs that may stand nowhere in the site. */
+  readonly removed: readonly RemovedArticle[];
+  readonly problems: readonly Problem[];
+}
+
+/** Looks for the words of removed articles in all that are shown, and for captures that are not yet deleted. */
+export function findCopiesOfRemoved(
+  removed: readonly RemovedArticle[],
+  shown: readonly ShownArticle[],
+): CopiesOfRemoved {
+  return {
+    removed: removed.map(one => withoutAllowedRuns(one, shown)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    problems: [...removed.filter(one => one.isKept).map(captureKept), ...foundElsewhere(removed, shown)],
+  };
+}
+
+/** Without the runs that stand in captures which an editor allowed to keep them. */
+function withoutAllowedRuns(removal: RemovedArticle, shown: readonly ShownArticle[]): RemovedArticle {
+  const allowed = shown.filter(({ record }) => isAllowed(removal, record.capture.path));
+  if (allowed.length === 0) return removal;
+  const runs = new Set(removal.runs);
+  for (const text of allowed.flatMap(textsOf)) {
+    const words = wordHashes(text);
+    for (const length of removal.lengths) for (const run of runsOf(words, length)) runs.delete(run);
+  }
+  return { ...removal, runs };
+}
+
+/** As it stands in the capture, and as the page has it, where lines stand together that an advert parted. */
+function textsOf({ record, lines }: ShownArticle): readonly string[] {
+  return [lines.map(line => line.text).join('\n'), plainText(record)];
+}
+
+/** One look through each capture, however many articles were removed. */
+function foundElsewhere(removed: readonly RemovedArticle[], shown: readonly ShownArticle[]): readonly Problem[] {
+  const wanted = indexOfRuns(removed);
+  if (wanted.runs.size === 0) return [];
+  return shown.flatMap(article => {
+    const { path } = article.record.capture;
+    const counts = new Map<RemovedArticle, number>();
+    for (const text of textsOf(article)) {
+      for (const [removal, count] of countRuns(text, wanted)) {
+        if (!isAllowed(removal, path)) counts.set(removal, Math.max(count, counts.get(removal) ?? 0));
+      }
+    }
+    return [...counts].map(([removal, count]) => {
+      const line = article.lines.find(one => countRuns(one.text, wanted).has(removal))?.number;
+      return textElsewhere(removal, path, line, count);
+    });
+  });
+}
+
+/** Quotes nothing: the log of a build may be public. */
+function textElsewhere(
+  { path: removedPath }: RemovedArticle,
+  path: string,
+  line: number | undefined,
+  runs: number,
+): Problem {
+  return {
+    code: 'removed-text-elsewhere',
+    path,
+    ...(line !== undefined && { line }),
+    message: `${path} has words of the removed article ${removedPath} (${runs} ${runs === 1 ? 'run' : 'runs'} of twelve words or a headline).`,
+    hint: `Remove it too, with \`removed:\` in its NAME.yml. If you have read it and the words may stay, add it to \`mayStayIn:\` under \`removed:\` of ${removedPath}.`,
+  };
+}
+
+function captureKept({ path, runs }: RemovedArticle): Problem {
+  return {
+    code: 'removed-capture-kept',
+    path,
+    message: `${path} is removed and published nowhere, but the capture itself is still in articles/.`,
+    hint: `Delete the capture and keep its NAME.yml: the notice stays. So that a copy of the text is still known then, write under \`removed:\` \`fingerprint: ${fingerprintOf(runs)}\`.`,
+  };
+}
