@@ -2,13 +2,17 @@
  * Trains the line model and the rankers of headline, byline and day: `npm run train:reading -- --corpus PATH`.
  * The same corpus, rules and features give the same weights. Models that have not seen one fold of publishers are
  * left in .cache/ for `npm run bench:reading`, which measures with them.
+ *
+ *   --output FOLDER           write weights and models there, and leave the shipped weights alone
+ *   --cases --output FOLDER   train on the invented pages of tests/cases, to try the whole way in a minute
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type HeadWeights, headVersion, questions, type RankerWeights } from '../../src/reading/head/head-model.ts';
 import { weightsVersion } from '../../src/reading/model/line-model.ts';
 import { isHtml } from '../../src/reading/model/second-look.ts';
+import { writeCaseCorpus } from './case-corpus.ts';
 import { compactTrees } from './compact-trees.ts';
 import { corpusChecksum } from './corpus-checksum.ts';
 import { corpusPages } from './corpus-page.ts';
@@ -21,12 +25,17 @@ import { headGrowth, type TrainedRanker, trainHead } from './train-head.ts';
 import { growth, ModelTrainer, seed, type TrainedModel } from './train-model.ts';
 import { trainingPage } from './training-page.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, output: { type: 'string' } } });
-if (values.corpus === undefined) throw new Error('usage: npm run train:reading -- --corpus PATH [--output FOLDER]');
+const { values } = parseArgs({
+  options: { corpus: { type: 'string' }, cases: { type: 'boolean', default: false }, output: { type: 'string' } },
+});
+if ((values.corpus === undefined) === !values.cases || (values.cases && values.output === undefined))
+  throw new Error('usage: npm run train:reading -- --corpus PATH [--output FOLDER] | --cases --output FOLDER');
 const output = values.output ?? 'src/reading/model';
+const corpus = values.corpus ?? join(output, 'corpus');
+if (values.cases) writeCaseCorpus('tests/cases', corpus);
 
-const checksum = corpusChecksum(values.corpus);
-const pages = corpusPages(values.corpus).flatMap(page => trainingPage(page) ?? []);
+const checksum = corpusChecksum(corpus);
+const pages = corpusPages(corpus).flatMap(page => trainingPage(page) ?? []);
 console.log(`${pages.length} captures read`);
 const trainer = new ModelTrainer(pages, line => console.log(line));
 const whole = trainer.train([]);
@@ -61,9 +70,10 @@ writeHead({
   growth: headGrowth,
   ...headOf(({ whole }) => whole),
 });
-mkdirSync('.cache', { recursive: true });
 const heads = folds.map((_, fold) => ({ version: headVersion, ...headOf(ranker => foldOfRanker(ranker, fold)) }));
-writeFileSync(foldFile, JSON.stringify({ corpus: checksum, slopes, folds, heads } satisfies FoldFile));
+const foldsPath = values.output === undefined ? foldFile : join(output, basename(foldFile));
+mkdirSync(dirname(foldsPath), { recursive: true });
+writeFileSync(foldsPath, JSON.stringify({ corpus: checksum, slopes, folds, heads } satisfies FoldFile));
 
 function headOf(pick: (ranker: TrainedRanker) => RankerWeights) {
   return { headline: pick(head.headline), byline: pick(head.byline), day: pick(head.day) };
