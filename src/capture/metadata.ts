@@ -31,7 +31,10 @@ export const articleMetadataSchema = z.strictObject({
   language: languageTag.optional().describe('BCP 47, e.g. en, ru, pt-BR.'),
   encoding: yamlText.optional().describe('WHATWG name of the encoding, when it is not UTF-8 and is not detected.'),
   rights: webAddress.optional().describe('A rightsstatements.org or Creative Commons address.'),
-  topics: z.array(yamlText, 'not a list').optional().describe('What the article is about, in the archive’s own terms.'),
+  topics: z
+    .array(yamlText.regex(/[\p{L}\p{N}]/u, 'no words'), 'not a list')
+    .optional()
+    .describe('What the article is about, in the archive’s own terms.'),
   lines: z
     .record(
       z.string().regex(/^[1-9]\d{0,8}$/, 'not a line number'),

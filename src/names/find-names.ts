@@ -45,6 +45,6 @@ export function findNames(records: readonly ArticleRecord[], authority: Authorit
 
 function inReadingOrder(record: ArticleRecord, mentions: readonly Mention[]): readonly Mention[] {
   const order = new Map(textUnits(record).map(({ place }, index) => [placeKey(place), index]));
-  const rank = ({ place }: Mention): number => order.get(placeKey(place)) ?? 0;
+  const rank = ({ place }: Mention): number => order.get(placeKey(place)) ?? order.size;
   return [...mentions].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
 }

@@ -11,7 +11,7 @@ interface Entry {
 /** The names met in an archive, each with the forms it was met in. */
 export class NameRegister {
   readonly #entries = new Map<string, Entry>();
-  readonly #topics = new Map<string, Name>();
+  readonly #topics = new Map<string, { readonly topic: Name; readonly forms: Map<string, number> }>();
 
   /** Notes a mention; returns the slug of its name. `full` is false for short forms, which never become the preferred one. */
   note(identity: Identity, form: string, full: boolean): string {
@@ -23,14 +23,17 @@ export class NameRegister {
     return slug;
   }
 
-  noteTopic(topic: Name): void {
-    this.#topics.set(topic.slug, topic);
+  /** Notes a topic in the form it was given in; the commonest becomes the preferred one. */
+  noteTopic(topic: Name, form: string): void {
+    const entry = this.#topics.get(topic.slug) ?? { topic, forms: new Map<string, number>() };
+    this.#topics.set(topic.slug, entry);
+    entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
   }
 
   /** All names noted, by kind and slug. */
   names(): readonly Name[] {
     const names = [...this.#entries].map(([id, entry]) => [id, nameFrom(entry)] as const);
-    const topics = [...this.#topics].map(([slug, topic]) => [`topic:${slug}`, topic] as const);
+    const topics = [...this.#topics].map(([slug, entry]) => [`topic:${slug}`, topicFrom(entry)] as const);
     return [...names, ...topics].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
   }
 }
@@ -38,8 +41,15 @@ export class NameRegister {
 function nameFrom({ identity, forms }: Entry): Name {
   const { known, kind, key } = identity;
   if (known) return known.name;
-  const [preferred = key, ...variants] = [...forms]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([form]) => form);
+  const [preferred = key, ...variants] = commonestFirst(forms);
   return { kind, slug: slugOfName(key), preferred, variants, source: 'evidence' };
+}
+
+function topicFrom({ topic, forms }: { readonly topic: Name; readonly forms: ReadonlyMap<string, number> }): Name {
+  const [preferred = topic.preferred, ...variants] = commonestFirst(forms);
+  return { ...topic, preferred, variants };
+}
+
+function commonestFirst(forms: ReadonlyMap<string, number>): readonly string[] {
+  return [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([form]) => form);
 }

@@ -3,7 +3,7 @@ import type { ArticleId } from '../capture/capture.ts';
 export const nameKinds = ['person', 'place', 'organisation', 'topic'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
-/** The one agreed form of a name, as an authority list, the gazetteer or the archive's own evidence gives it. */
+/** The one agreed form of a name, as editors, the gazetteer or the archive's own evidence give it. */
 export interface Name {
   readonly kind: NameKind;
   /** Unique within its kind; the last part of the name's address, e.g. `vladimir-putin`. */
@@ -27,11 +27,12 @@ export interface Mention {
   readonly slug: string;
   /**
    * Where it stands: the headline, the standfirst, a part of a block of the body (a table's cells are numbered row by
-   * row), or a caption by its position in the record.
+   * row), a caption by its position in the record, or the topics that the article's metadata gives.
    */
   readonly place:
     | 'headline'
     | 'standfirst'
+    | 'metadata'
     | { readonly block: number; readonly part: number }
     | { readonly caption: number };
   /** UTF-16 offsets into that text. */

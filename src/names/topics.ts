@@ -2,31 +2,55 @@ import type { ArticleRecord } from '../record/article-record.ts';
 import type { Authority, Topic } from './authority.ts';
 import type { NameRegister } from './name-register.ts';
 import { NameTrie } from './name-trie.ts';
-import type { Mention } from './names.ts';
+import type { Mention, Name } from './names.ts';
+import { slugOfName } from './slug-of-name.ts';
 import { textUnits } from './text-units.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-/** Finds the topics of an article by the editors' words for them. */
+/** Finds the topics of an article: those that an editor gave it, and those that its words tell of. */
 export function topicFinder(
   authority: Authority,
 ): (record: ArticleRecord, register: NameRegister) => readonly Mention[] {
   const words = new NameTrie<Topic>();
   for (const topic of authority.topics) for (const keyword of topic.keywords) words.add(singular(keyword), topic, true);
-  if (authority.topics.length === 0) return () => [];
+  const listed = new Map(authority.topics.map(topic => [topic.slug, topic]));
   return (record, register) => {
-    const mentions = mentionsIn(record, words);
-    const kept = topicsTold(mentions);
-    for (const { slug, preferred, note, wikidata } of kept)
-      register.noteTopic({
-        kind: 'topic',
-        slug,
-        preferred,
-        variants: [],
-        source: 'authority',
-        ...(note === undefined ? {} : { note }),
-        ...(wikidata === undefined ? {} : { wikidata }),
-      });
-    return mentions.filter(({ topic }) => kept.has(topic)).map(({ mention }) => mention);
+    const given = givenTopics(record);
+    const mentions = authority.topics.length === 0 ? [] : mentionsIn(record, words);
+    const told = topicsTold(mentions);
+    const isKept = (topic: Topic) => told.has(topic) || given.some(({ slug }) => slug === topic.slug);
+    for (const topic of told) register.noteTopic(nameOf(topic), topic.preferred);
+    for (const { slug, text } of given) {
+      const topic = listed.get(slug) ?? { slug, preferred: text };
+      register.noteTopic(nameOf(topic), topic.preferred);
+    }
+    return [...mentions.filter(({ topic }) => isKept(topic)).map(({ mention }) => mention), ...given];
+  };
+}
+
+/** The topics of an article's metadata; one that is given in two spellings is one. */
+function givenTopics({ topics = [] }: ArticleRecord): readonly Mention[] {
+  const bySlug = new Map(topics.map(text => [slugOfName(text), text]));
+  return [...bySlug].map(([slug, text]) => ({
+    kind: 'topic',
+    slug,
+    place: 'metadata',
+    start: 0,
+    end: text.length,
+    text,
+    rule: 'editor',
+  }));
+}
+
+function nameOf({ slug, preferred, note, wikidata }: Omit<Topic, 'keywords' | 'atLeast'>): Name {
+  return {
+    kind: 'topic',
+    slug,
+    preferred,
+    variants: [],
+    source: 'authority',
+    ...(note === undefined ? {} : { note }),
+    ...(wikidata === undefined ? {} : { wikidata }),
   };
 }
 

@@ -8,6 +8,9 @@ export interface DatedEvent {
   readonly phrases: readonly string[];
   /** Words like “the war”, which count only in an article that also holds one of the phrases. */
   readonly shortForms?: readonly string[];
+  /** What the editors' list says of it besides. */
+  readonly note?: string;
+  readonly wikidata?: string;
   /** Where the editor's list stands, for reports. */
   readonly path?: string;
   readonly line?: number;

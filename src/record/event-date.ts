@@ -1,6 +1,7 @@
 import type { DateEvidence } from '../dates/article-date.ts';
 import { type DayInterval, intervalEdtf } from '../dates/calendar.ts';
 import { bodyLabels, type LabelledLine, type LineLabel } from '../reading/labelled-line.ts';
+import type { DatedEvent } from './dated-event.ts';
 import { type EventIndex, type EventMention, eventMentions } from './event-mentions.ts';
 import { agreedDays, type RelativeTime, relativeTimes } from './relative-time.ts';
 import { sentences } from './sentences.ts';
@@ -92,7 +93,13 @@ function inParagraph(line: LabelledLine, mention: EventMention): Reading[] {
 function bothQuotes(reading: Reading): DateEvidence[] {
   const { mention, line } = reading;
   const { event } = mention.known;
-  return [evidenceOf(reading), { quote: mention.phrase, line, note: `Names “${event.name}”, ${event.date}.` }];
+  return [evidenceOf(reading), { quote: mention.phrase, line, note: namedEvent(event) }];
+}
+
+/** The event with all that the editors' list says of it. */
+function namedEvent({ name, date, note, wikidata }: DatedEvent): string {
+  const known = [`Names “${name}”, ${date}.`, note, wikidata && `Wikidata ${wikidata}.`];
+  return known.filter(part => part !== undefined).join(' ');
 }
 
 function evidenceOf({ time, line }: Reading): DateEvidence {

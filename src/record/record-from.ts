@@ -11,6 +11,7 @@ import { type EventIndex, eventIndex } from './event-mentions.ts';
 import { type TextFields, textsFrom } from './fields.ts';
 import { headlineFrom } from './headline-from.ts';
 import { languageOf } from './language-of.ts';
+import { type OutletFacts, outletName } from './outlet-names.ts';
 import { ownDate } from './own-date.ts';
 import { bodyText } from './plain-text.ts';
 import { relatedLinks } from './related-links.ts';
@@ -23,6 +24,8 @@ export interface RecordDefaults {
   readonly languages?: readonly string[] | undefined;
   /** rightsstatements.org or Creative Commons address. */
   readonly rights: string;
+  /** Names that are shown in the place of others. */
+  readonly outlets?: OutletFacts | undefined;
 }
 
 /**
@@ -45,7 +48,7 @@ export function recordFrom(
   const language = capture.metadata.language ?? capture.page?.language?.value ?? languageIn(body, defaults);
   return {
     value: {
-      ...headMatter(capture, lines),
+      ...headMatter(capture, lines, defaults),
       date,
       ...provenance(capture, defaults),
       language,
@@ -60,7 +63,7 @@ function languageIn(body: ArticleRecord['body'], { language, languages }: Record
   return languageOf(bodyText({ body }), { languages, fallback: language });
 }
 
-function headMatter(capture: Capture, lines: readonly LabelledLine[]) {
+function headMatter(capture: Capture, lines: readonly LabelledLine[], { outlets = {} }: RecordDefaults) {
   const headline = headlineFrom(capture, lines);
   const standfirst = standfirstFrom(capture, lines);
   const outlet = outletFrom(capture, lines);
@@ -68,7 +71,7 @@ function headMatter(capture: Capture, lines: readonly LabelledLine[]) {
     ...(headline ? { headline } : {}),
     ...(standfirst ? { standfirst } : {}),
     byline: bylineFrom(capture, lines),
-    ...(outlet ? { outlet } : {}),
+    ...(outlet ? { outlet: { ...outlet, text: outletName(outlet.text, outlets) } } : {}),
     captions: captionsOf(lines),
     sources: citedSources(lines),
     related: relatedLinks(lines),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { outletAddress } from '../../src/record/outlet-names.ts';
 import { addresses } from '../../src/site/addresses.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entries.tsx';
@@ -15,7 +16,7 @@ export function OutletPage({ page }: { readonly page: PageOf<'outlet'> }): JSX.E
   const { say, count } = useWording();
   const { use, listing } = page.model;
   const title = use.outlet ?? say('outlets.unknown');
-  const address = use.outlet === undefined ? undefined : site.settings.outlets[use.outlet]?.url;
+  const address = use.outlet === undefined ? undefined : outletAddress(use.outlet, site.settings.outlets);
   return (
     <Layout
       title={titleOfPart(title, listing, say)}

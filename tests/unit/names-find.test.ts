@@ -116,6 +116,36 @@ test('topics need a word in the headline or enough of them in the body', () => {
   assert.deepEqual(said(find(['It sank.'], { topics }, 'Trawler lost')), ['topic fishing “Trawler” keyword']);
 });
 
+test('topics that an editor gives an article are its topics, listed or not, and bring their words with them', () => {
+  const topics = 'Fishing:\n  keywords: [fishing quota, trawler]\n  note: Nets and quotas.\n';
+  const told = (given: readonly string[]) =>
+    findNames([{ ...recordOf('a', ['A trawler sank.']), topics: given }], lists({ topics }));
+  assert.deepEqual(said(told(['fishing', 'Sea rescue', 'sea rescue'])), [
+    'topic fishing “trawler” keyword',
+    'topic fishing “fishing” editor',
+    'topic sea-rescue “sea rescue” editor',
+  ]);
+  assert.deepEqual(
+    told(['fishing', 'Sea rescue']).names.map(({ preferred, note }) => [preferred, note]),
+    [
+      ['Fishing', 'Nets and quotas.'],
+      ['Sea rescue', undefined],
+    ],
+  );
+});
+
+test('of the forms in which articles are given a topic the commonest is shown', () => {
+  const records = ['Sea Rescue', 'sea rescue', 'sea rescue'].map((topic, at) => ({
+    ...recordOf(`a${at}`, ['It sank.']),
+    topics: [topic],
+  }));
+  const [name, ...others] = findNames(records, emptyAuthority).names;
+  assert.deepEqual(
+    [name?.slug, name?.preferred, name?.variants, others],
+    ['sea-rescue', 'sea rescue', ['Sea Rescue'], []],
+  );
+});
+
 const paragraphs = [
   'President Omar Diallo said so in Dakar.',
   'Diallo left. The Vostok group stayed in Peru.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageTag, webAddress, yamlText } from '../../capture/yaml-fields.ts';
+import { contestedOutletNames } from '../../record/outlet-names.ts';
 import { type ChosenColours, faintPairs, leastContrast, type Scheme } from './palette.ts';
 
 const colour = z
@@ -114,9 +115,18 @@ export const archiveSettingsSchema = z.strictObject({
   contact: yamlText.optional().describe('Where to send corrections and takedown requests.'),
   outlets: z
     .record(
-      z.string(),
-      z.strictObject({ name: yamlText.optional(), url: webAddress.optional(), variants: z.array(yamlText).optional() }),
+      yamlText,
+      z.strictObject({
+        name: yamlText.optional().describe('The name it is shown under, when that is another than the key.'),
+        url: webAddress.optional().describe('Its address, given on the page of the outlet.'),
+        variants: z.array(yamlText).optional().describe('Other names of it; its articles stand under the one.'),
+      }),
     )
+    .superRefine((outlets, context) => {
+      for (const { name, key } of contestedOutletNames(outlets)) {
+        context.addIssue({ code: 'custom', path: [key], message: `“${name}” is a name of another outlet too` });
+      }
+    })
     .default({})
     .describe('Facts about outlets, by name.'),
 });
