@@ -6,9 +6,8 @@ process.stdout.on('error', error => {
   throw error;
 });
 
-// Ends through process.exit, so that locks and half-written folders are cleared away.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+// SIGINT and SIGTERM are left to the system: a listener would wait until reading or indexing gives way, for minutes. What
+// a build leaves, a lock and a half-written folder, the next one clears away, as after a crash.
 
 process.exitCode = await runProgram(process.argv.slice(2), {
   output: process.stdout,

@@ -17,7 +17,10 @@ export const problemCatalogue = {
   'file-too-large': entry('error', 'The capture, or one line of it, is larger than the limit.'),
   'no-articles': entry('error', 'articles/ holds no capture.'),
   'unreadable-file': entry('error', 'The system does not let Backfile read a file.'),
-  'path-escapes-folder': entry('error', 'A file leads out of its folder (symbolic link or "..").'),
+  'path-escapes-folder': entry(
+    'error',
+    'A file leads out of its folder (symbolic link or ".."), or is none (pipe, socket, device).',
+  ),
   'unreadable-name': entry('error', 'The name of a file or folder is not UTF-8.'),
   'ignored-by-name': entry('note', 'Entries of articles/ whose names begin with a dot.'),
   'unsupported-format': entry('warning', 'A file in articles/ has a format that Backfile does not read.'),
@@ -58,9 +61,10 @@ export const problemCatalogue = {
   'phrase-too-wide': entry('warning', 'A phrase of an event stands in articles about anything.'),
   // the look and the words of the pages
   'low-contrast': entry('error', 'A colour of archive.yml cannot be read on its ground.'),
-  'missing-theme-file': entry('error', 'archive.yml names a file of theme/ that is not there.'),
+  'missing-theme-file': entry('error', 'archive.yml or a file of theme/ names a file that is not there.'),
   'unknown-theme-file': entry('warning', 'A file in theme/ takes the place of nothing.'),
   'broken-template': entry('error', 'A template in theme/ cannot be read.'),
+  'broken-styles': entry('error', 'theme/style.css cannot be read, or names a file that cannot be published.'),
   'language-not-spoken': entry('note', 'There are no interface texts in the archive’s language.'),
   // stories
   'unknown-capture': entry('warning', 'authority/stories.yml names a capture that is not in articles/.'),

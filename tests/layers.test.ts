@@ -42,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/browser': ['src/dates', 'src/search', 'src/messages', 'templates/components'],
   'src/pipeline.ts': stages,
-  'src/io': [...stages, 'src/pipeline.ts'],
+  'src/io': [...stages, 'src/pipeline.ts', 'templates'],
   'src/commands': [...stages, 'src/pipeline.ts', 'src/io', 'package.json'],
   'src/main.ts': ['src/commands'],
   'templates/components': [

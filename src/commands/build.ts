@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
-import { withBuildLock } from '../io/build-lock.ts';
-import { refuseRemovedText } from '../io/find-removed-text.ts';
+import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
 import { completeSite, loadArchive } from '../io/load-site.ts';
-import { publishFolder } from '../io/publish-folder.ts';
-import { writeManifest } from '../io/write-manifest.ts';
+import { publishFolder, restoreSite, siteIsBack } from '../io/publish-folder.ts';
+import { writeManifest } from '../io/published-files.ts';
+import { refuseRemovedText } from '../io/removed-text.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
@@ -22,32 +22,40 @@ export interface BuildOptions {
 export async function build(options: BuildOptions, context: CommandContext): Promise<ExitCode> {
   const output = resolve(context.root, options.output);
   const clock = createStageClock(context);
-  const outcome = await withBuildLock(output, async () => {
+  const outcome = await withBuildLock(output, async lock => {
+    if (await restoreSite(output)) context.terminal.tell(siteIsBack(output));
     const built = await loadArchive(context.root, context.env, clock.run);
-    return { built, plan: hasErrors(built.problems) ? undefined : await publish(built, output, context, clock.run) };
+    if (hasErrors(built.problems)) return { built, plan: undefined };
+    return { built, plan: await publish(built, { output, lock, run: clock.run }, context) };
   });
   report(outcome, output, options, context);
   if (options.timings) for (const line of clock.timings()) context.terminal.tell(line);
   return outcome.plan ? 0 : 1;
 }
 
+interface Publishing {
+  readonly output: string;
+  readonly lock: BuildLock;
+  readonly run: RunStage;
+}
+
 async function publish(
   built: BuiltArchive,
-  output: string,
+  { output, lock, run }: Publishing,
   { root }: CommandContext,
-  run: RunStage,
 ): Promise<SitePlan> {
   const site = await completeSite(built, root, run);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
-  await publishFolder(output, async staging => {
+  const fill = async (staging: string) => {
     await run('writing the site', step => {
       const tellPage = (written: number) => step(written, site.plan.pages.length);
-      return renderSite({ ...site, tellPage }, root, staging);
+      return renderSite(site, { root, tellPage }, staging);
     });
     await run('looking for removed text in the site', () => refuseRemovedText(staging, built.archive.removed));
     await run('writing checksums', () => writeManifest(staging));
-  });
+  };
+  await publishFolder(output, fill, lock);
   return site.plan;
 }
 

@@ -2,7 +2,7 @@ import { closestWord } from '../capture/closest-word.ts';
 import { loadArchive } from '../io/load-site.ts';
 import { OperationError } from '../io/operation-error.ts';
 import { readSources } from '../io/read-sources.ts';
-import { writeList } from '../io/write-list.ts';
+import { writeWithin } from '../io/write-file.ts';
 import { type Decision, decide } from '../names/decisions.ts';
 import { loadAuthority } from '../names/load-authority.ts';
 import { nameKey } from '../names/name-trie.ts';
@@ -35,8 +35,10 @@ export async function names(
   context: CommandContext,
 ): Promise<ExitCode> {
   const { root, env, terminal } = context;
-  const sources = await readSources(root);
-  const { problems } = loadAuthority(sources.authority);
+  const sources = readSources(root);
+  // A list that could not be read must not be taken for one that is not there, and written anew.
+  const unread = sources.problems.filter(({ path }) => path === 'authority' || path.startsWith('authority/'));
+  const problems = [...unread, ...loadAuthority(sources.authority).problems];
   if (hasErrors(problems)) {
     reportProblems(problems, terminal, env);
     return 1;
@@ -45,7 +47,7 @@ export async function names(
   if (reading === undefined) return list(archive.names, options, terminal);
   const texts = new Map(sources.authority.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
   for (const edit of decide(decisionOn(reading, options, archive.names), path => texts.get(path) ?? '')) {
-    await writeList(root, edit.path, edit.text);
+    writeWithin(root, edit.path, edit.text);
     terminal.tell(`${terminal.paintError('green', '✓')} ${edit.done}`);
   }
   return 0;

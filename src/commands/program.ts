@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
-import { requireFolder } from '../io/require-folder.ts';
+import { requireFolder } from '../io/operation-error.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { NamesOptions } from './names.ts';
 

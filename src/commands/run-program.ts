@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
-import { OperationError } from '../io/operation-error.ts';
-import { systemFault } from '../io/system-fault.ts';
+import { OperationError, systemFault } from '../io/operation-error.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Measure } from './context.ts';
 import { createProgram } from './program.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type LoadedSite, onLoadedSite } from '../io/loaded-site.ts';
+import type { LoadedSite } from '../io/load-site.ts';
 import { guardPreview } from '../io/preview-server.ts';
-import { pruneFolder } from '../io/prune-folder.ts';
-import { createEleventy } from '../io/render-site.ts';
+import { emptyPreview, pruneFolder, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
+import { createEleventy, type SiteSource } from '../io/render-site.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { counted } from './counted.ts';
 import { countProblems, reportBriefly } from './report-problems.ts';
@@ -18,17 +18,22 @@ export interface ServeOptions {
  * style changes. Runs until it is interrupted. The preview has a folder of its own: dist/ is only written by `build`.
  */
 export async function serve({ port, host }: ServeOptions, context: CommandContext): Promise<ExitCode> {
-  const preview = join(context.root, '.cache/preview');
-  onLoadedSite(site => {
+  const { root, env, terminal } = context;
+  const dist = join(root, 'dist');
+  if (await restoreSiteIfAlone(dist)) terminal.tell(siteIsBack(dist));
+  const preview = await emptyPreview(root);
+  const load: SiteSource['load'] = async ({ loadSite }) => {
+    const site = await loadSite(root, env);
     tellProblems(site, context);
-    pruneFolder(preview, site.plan).catch(error => context.terminal.tell(String(error)));
-  });
-  const eleventy = createEleventy(context.root, preview, 'serve');
+    pruneFolder(preview, site.plan).catch(error => terminal.tell(String(error)));
+    return site;
+  };
+  const eleventy = createEleventy({ root, load }, preview, 'serve');
   await eleventy.init();
   const failed = guardPreview(eleventy, host);
   const rebuild = await eleventy.watch();
   // Eleventy notices that a file is gone, and leaves it at that.
-  eleventy.watcher.on('unlink', path => rebuild(path).catch(error => context.terminal.tell(String(error))));
+  eleventy.watcher.on('unlink', path => rebuild(path).catch(error => terminal.tell(String(error))));
   await eleventy.serve(port);
   return failed.finally(() => eleventy.stopWatch());
 }

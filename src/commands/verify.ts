@@ -1,7 +1,16 @@
 import { resolve } from 'node:path';
-import { type Manifest, manifestName, parseManifest } from '../io/manifest.ts';
+import { z } from 'zod';
 import { OperationError } from '../io/operation-error.ts';
-import { digestPublished, isAddress, listPublished, readPublished } from '../io/read-published.ts';
+import { restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
+import {
+  digestPublished,
+  isAddress,
+  listPublished,
+  type Manifest,
+  manifestName,
+  parseManifest,
+  readPublished,
+} from '../io/published-files.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { visible } from './visible.ts';
 
@@ -13,7 +22,8 @@ export interface VerifyOptions {
 
 interface Difference {
   readonly path: string;
-  readonly kind: 'changed' | 'missing' | 'unlisted';
+  /** unlike-record: the capture is not the one that the record published beside it tells the SHA-256 of. */
+  readonly kind: 'changed' | 'missing' | 'unlisted' | 'unlike-record';
 }
 
 /** Files that hosts read and do not hand out. */
@@ -22,15 +32,24 @@ const keptByHosts: ReadonlySet<string> = new Set(['_headers', '_redirects']);
 /** Few enough for a small host. */
 const filesAtOnce = 8;
 
-/** Compares every file of a published folder or address with the manifest that was written with it. */
+/**
+ * Compares every file of a published folder or address with the manifest that was written with it, and every capture
+ * with the SHA-256 in its record.
+ */
 export async function verify(where: string, options: VerifyOptions, context: CommandContext): Promise<ExitCode> {
   const { terminal, root } = context;
   const place = isAddress(where) ? where : resolve(root, where);
+  if (!isAddress(place) && (await restoreSiteIfAlone(place))) terminal.tell(siteIsBack(place));
   const manifest = await readManifest(place, options.manifest, root);
-  const differences = [...(await compareAll(place, manifest, context)), ...(await unlisted(place, manifest))];
+  const digests = await digestAll(place, manifest, context);
+  const differences = [
+    ...changed(digests, manifest),
+    ...(await unlikeRecords(place, digests, context)),
+    ...(await unlisted(place, manifest)),
+  ];
   if (options.json) terminal.print(JSON.stringify({ files: manifest.size, differences }, undefined, 2));
   for (const { path, kind } of differences) {
-    terminal.tell(`${terminal.paintError('red', kind.padEnd(8))}  ${visible(path)}`);
+    terminal.tell(`${terminal.paintError('red', kind.padEnd(13))}  ${visible(path)}`);
   }
   const mark = differences.length === 0 ? terminal.paintError('green', '✓') : terminal.paintError('red', '✗');
   const verdict = differences.length === 0 ? 'all as published' : `${differences.length} not as published`;
@@ -51,19 +70,71 @@ async function readManifest(place: string, given: string | undefined, root: stri
   );
 }
 
-async function compareAll(place: string, manifest: Manifest, { terminal }: CommandContext): Promise<Difference[]> {
-  const entries = [...manifest].filter(([path]) => !(isAddress(place) && keptByHosts.has(path)));
-  const differences: Difference[] = [];
-  for (let start = 0; start < entries.length; start += filesAtOnce) {
-    terminal.progress(`${start} of ${entries.length} files…`);
-    const compared = entries.slice(start, start + filesAtOnce).map(async ([path, digest]) => {
-      const found = await digestPublished(place, path);
-      if (found === undefined) differences.push({ path, kind: 'missing' });
-      else if (found !== digest) differences.push({ path, kind: 'changed' });
-    });
-    await Promise.all(compared);
+/** The SHA-256 of every file as it is now; undefined for one that is not there. */
+type Digests = ReadonlyMap<string, string | undefined>;
+
+async function digestAll(place: string, manifest: Manifest, { terminal }: CommandContext): Promise<Digests> {
+  const paths = [...manifest.keys()].filter(path => !(isAddress(place) && keptByHosts.has(path)));
+  const digests = await eachOf(paths, path => digestPublished(place, path), terminal);
+  return new Map(digests);
+}
+
+async function eachOf<T>(
+  paths: readonly string[],
+  work: (path: string) => Promise<T>,
+  terminal: CommandContext['terminal'],
+): Promise<(readonly [string, T])[]> {
+  const done: (readonly [string, T])[] = [];
+  for (let start = 0; start < paths.length; start += filesAtOnce) {
+    terminal.progress(`${start} of ${paths.length} files…`);
+    const some = paths.slice(start, start + filesAtOnce);
+    done.push(...(await Promise.all(some.map(async path => [path, await work(path)] as const))));
   }
-  return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return done;
+}
+
+function changed(digests: Digests, manifest: Manifest): readonly Difference[] {
+  return [...digests]
+    .flatMap(([path, digest]): readonly Difference[] => {
+      if (digest === manifest.get(path)) return [];
+      return [{ path, kind: digest === undefined ? 'missing' : 'changed' }];
+    })
+    .sort(byPath);
+}
+
+/** What a published record says of its capture; the rest of it is not looked at. */
+const publishedRecord = z.object({ fixity: z.object({ digest: z.string() }), captureUrl: z.string() });
+
+/** Whoever changes a capture can change the manifest too; the record is a second witness. */
+async function unlikeRecords(place: string, digests: Digests, { terminal }: CommandContext): Promise<Difference[]> {
+  const records = [...digests.keys()].filter(path => /^articles\/[^/]+\/index\.json$/.test(path));
+  const compared = await eachOf(records, path => captureUnlike(place, path, digests), terminal);
+  return compared
+    .flatMap(([, path]): readonly Difference[] => (path ? [{ path, kind: 'unlike-record' }] : []))
+    .sort(byPath);
+}
+
+/** The path of the capture, or of the record when that cannot be read; undefined when they are alike. */
+async function captureUnlike(place: string, path: string, digests: Digests): Promise<string | undefined> {
+  const bytes = await readPublished(place, path);
+  if (bytes === undefined) return undefined;
+  const record = publishedRecord.safeParse(parseJson(new TextDecoder().decode(bytes)));
+  if (!record.success) return path;
+  const { fixity, captureUrl } = record.data;
+  const capture = path.replace(/[^/]+$/, captureUrl.slice(captureUrl.lastIndexOf('/') + 1));
+  return digests.get(capture) === fixity.digest ? undefined : capture;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function byPath(a: Difference, b: Difference): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** A host cannot be asked what else it has. */

@@ -1,7 +1,34 @@
-import { rmSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { linkSync, lstatSync, mkdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import { OperationError } from './operation-error.ts';
+import { readBytes } from './regular-file.ts';
+import { writeNewFile } from './write-file.ts';
+
+/** That this program alone writes the folder. */
+export interface BuildLock {
+  /** @throws OperationError when another build has taken the lock over, as it may when this one stood still for long. */
+  readonly requireHeld: () => void;
+}
+
+/** What a lock says of the program that holds it. A process id alone is soon another's. */
+const holderSchema = z.object({
+  /** Tells this lock from every other. */
+  token: z.string(),
+  process: z.number().int().positive(),
+  /** When the process began, in the system's own count; absent where the system does not tell. */
+  began: z.string().optional(),
+  /** Host, run of the system and space of process ids: within one, an id means one process at a time. */
+  machine: z.string(),
+});
+type Holder = z.infer<typeof holderSchema>;
+
+/** The holder touches its lock this often; where processes cannot be compared, a lock that is older than `staleAfter` is nobody's. */
+const touchEvery = 5_000;
+const staleAfter = 60_000;
 
 /**
  * Runs `work` while this program alone may write `output`; a second build of the same folder is refused.
@@ -9,16 +36,24 @@ import { OperationError } from './operation-error.ts';
  *
  * @throws OperationError when another build holds the lock.
  */
-export async function withBuildLock<T>(output: string, work: () => Promise<T>): Promise<T> {
+export async function withBuildLock<T>(output: string, work: (lock: BuildLock) => Promise<T>): Promise<T> {
   const path = lockPath(output);
-  await mkdir(dirname(path), { recursive: true });
-  await takeLock(path, output);
-  const release = () => rmSync(path, { force: true });
-  // An interrupted build (Ctrl+C ends in process.exit) must not lock out the next one.
+  mkdirSync(dirname(path), { recursive: true });
+  const own = thisProgram();
+  takeLock(path, output, own);
+  const release = () => {
+    if (holderOf(path)?.token === own.token) rmSync(path, { force: true });
+  };
   process.once('exit', release);
+  const touching = touchFromBeside(path);
   try {
-    return await work();
+    return await work({
+      requireHeld: () => {
+        if (holderOf(path)?.token !== own.token) throw lost(path, output);
+      },
+    });
   } finally {
+    await touching.terminate();
     process.off('exit', release);
     release();
   }
@@ -26,41 +61,157 @@ export async function withBuildLock<T>(output: string, work: () => Promise<T>): 
 
 /** The lock stands beside the folder it guards, so that it is found whatever folder a build was started in. */
 function lockPath(output: string): string {
-  return join(dirname(output), `.${output.split(/[\\/]/).at(-1)}.lock`);
+  return join(dirname(output), `.${basename(output)}.lock`);
 }
 
-async function takeLock(path: string, output: string): Promise<void> {
-  if (await createLock(path)) return;
-  const holder = Number.parseInt(await readFile(path, 'utf8').catch(() => ''), 10);
-  if (isRunning(holder)) throw lockedBy(holder, path, output);
-  await rm(path, { force: true });
-  if (!(await createLock(path))) throw lockedBy(holder, path, output);
+function takeLock(path: string, output: string, own: Holder): void {
+  if (createLock(path, own)) return;
+  const before = holderOf(path);
+  if (isHeld(path, before, own)) throw lockedBy(before, path, output);
+  removeLock(path, before);
+  if (!createLock(path, own)) throw lockedBy(holderOf(path), path, output);
 }
 
-async function createLock(path: string): Promise<boolean> {
+/** Written under another name and linked: a lock that is there is whole. */
+function createLock(path: string, own: Holder): boolean {
+  const text = `${JSON.stringify(own)}\n`;
+  const beside = `${path}-${own.token}`;
+  writeNewFile(beside, text);
   try {
-    await writeFile(path, `${process.pid}\n`, { flag: 'wx' });
+    linkSync(beside, path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
+    // Some disks have no links.
+    return createUnlinked(path, text);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+function createUnlinked(path: string, text: string): boolean {
+  try {
+    writeNewFile(path, text);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
 
+/**
+ * Removes the lock that was found to be nobody's, and no other: between the look and the removal a third build may have
+ * put its own there, which is put back.
+ */
+function removeLock(path: string, stale: Holder | undefined): void {
+  const aside = `${path}-${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  const taken = holderOf(aside);
+  if (taken?.token !== stale?.token) linkSync(aside, path);
+  rmSync(aside, { force: true });
+}
+
+function isHeld(path: string, holder: Holder | undefined, own: Holder): boolean {
+  if (holder && holder.machine === own.machine) {
+    const began = beginOf(holder.process);
+    if (began !== undefined && holder.began !== undefined) return began === holder.began;
+    if (!isRunning(holder.process)) return false;
+  }
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  // A folder is no lock, and may hold something: it is for a person to look at.
+  return found !== undefined && (found.isDirectory() || Math.abs(Date.now() - found.mtimeMs) < staleAfter);
+}
+
+/** Undefined when there is none, or when it is not one that Backfile wrote. */
+function holderOf(path: string): Holder | undefined {
+  try {
+    return holderSchema.parse(JSON.parse(new TextDecoder().decode(readBytes(path, 4096))));
+  } catch {
+    return undefined;
+  }
+}
+
+function thisProgram(): Holder {
+  const began = beginOf(process.pid);
+  return { token: randomUUID(), process: process.pid, ...(began !== undefined && { began }), machine: thisMachine() };
+}
+
+/**
+ * When a process began; undefined when the system does not tell. The fields of /proc/PID/stat come after the program's
+ * name in brackets, in which anything may stand; the third is the state, the 22nd the beginning.
+ */
+function beginOf(pid: number): string | undefined {
+  const stat = readSystem(`/proc/${pid}/stat`);
+  if (stat === undefined) return undefined;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state = ''] = fields;
+  // A process that was killed keeps its id until its parent asks for it, in some containers for ever.
+  return /[ZXx]/.test(state) ? 'ended' : fields[19];
+}
+
+function thisMachine(): string {
+  const boot = readSystem('/proc/sys/kernel/random/boot_id')?.trim();
+  return [hostname(), boot, idSpace()].filter(part => part !== undefined).join(' ');
+}
+
+/** Containers of one host count their processes each for itself. */
+function idSpace(): string | undefined {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return undefined;
+  }
+}
+
+function readSystem(path: string): string | undefined {
+  try {
+    return new TextDecoder().decode(readBytes(path, 65_536));
+  } catch {
+    return undefined;
+  }
+}
+
 function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // EPERM: it runs, under another account.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
-function lockedBy(pid: number, path: string, output: string): OperationError {
+/** In a thread of its own, because reading and indexing keep the program's busy for minutes. */
+function touchFromBeside(path: string): Worker {
+  const code = `
+    const { lutimesSync } = require('node:fs');
+    setInterval(() => { try { const now = new Date(); lutimesSync(${JSON.stringify(path)}, now, now); } catch {} }, ${touchEvery});`;
+  const worker = new Worker(code, { eval: true, execArgv: [] });
+  worker.on('error', () => {});
+  worker.unref();
+  return worker;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function lockedBy(holder: Holder | undefined, path: string, output: string): OperationError {
+  const who = holder ? `process ${holder.process} on ${holder.machine.split(' ')[0]}` : 'begun less than a minute ago';
   return new OperationError(
-    `Another build (process ${pid}) is writing ${output}.`,
-    `Wait until it ends. If no such build runs, remove ${path}.`,
+    `Another build (${who}) is writing ${output}.`,
+    `Wait until it ends. If no such build runs, wait a minute, or remove ${path}.`,
+  );
+}
+
+function lost(path: string, output: string): OperationError {
+  return new OperationError(
+    `This build stood still so long that another took its lock on ${output}, so nothing was published.`,
+    `Build again; ${path} is there while a build is at work.`,
   );
 }

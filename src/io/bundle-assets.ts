@@ -1,15 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { basename, relative, resolve } from 'node:path';
-import { type BuildResult, build } from 'esbuild';
+import { basename, extname, relative, resolve } from 'node:path';
+import { type BuildResult, build, type Plugin } from 'esbuild';
 import type { Theme } from '../site/settings/read-theme.ts';
-import type { Assets, SiteFile } from '../site/site-plan.ts';
+import { pictureSize } from '../site/settings/theme-files.ts';
+import type { Assets, Logo, SiteFile } from '../site/site-plan.ts';
 import { type SiteUrl, siteUrl } from '../site/site-url.ts';
-import { logoOf } from './logo-of.ts';
-import { stylePlugin } from './style-plugin.ts';
-import { themePlugin } from './theme-plugin.ts';
+import { programFolder } from './program-files.ts';
+import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
 
-/** Where the style sheet and the browser's scripts lie: in the program, whatever archive is built. */
-const programFolder = resolve(import.meta.dirname, '../..');
 const entryEnding = '.entry.ts';
 
 /** The font that every page's first lines are set in. */
@@ -21,8 +20,8 @@ type Bundle = BuildResult<{ write: false; metafile: true }>;
  * Bundles the style sheet with its fonts, and each `src/browser/NAME.entry.ts`; names carry a hash of the contents.
  * What the theme brings comes after ours in the style sheet, and in the place of ours in the scripts.
  */
-export async function bundleAssets(root: string, theme: Theme): Promise<Assets> {
-  const [styles, scripts] = await Promise.all([bundleStyles(root, theme), bundleScripts(root)]);
+export async function bundleAssets(theme: Theme): Promise<Assets> {
+  const [styles, scripts] = await Promise.all([bundleStyles(theme), bundleScripts(theme)]);
   const named = [...outputsOf(styles), ...outputsOf(scripts)];
   const logo = logoOf(theme);
   return {
@@ -41,17 +40,46 @@ function madeFile(outputs: readonly NamedOutput[], name: RegExp): SiteUrl {
   return found.url;
 }
 
-function bundleStyles(root: string, theme: Theme): Promise<Bundle> {
+function bundleStyles(theme: Theme): Promise<Bundle> {
   const icon = resolve(programFolder, 'templates/images/icon.svg');
   return build({
     ...common,
     entryPoints: [{ in: 'theme:site', out: 'site' }, icon],
-    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'copy', '.png': 'file', '.jpg': 'file', '.webp': 'file' },
-    plugins: [stylePlugin(root, theme)],
+    loader: styleLoaders,
+    plugins: [stylePlugin(theme), themePlugin(theme.files)],
   });
 }
 
-async function bundleScripts(root: string): Promise<Bundle> {
+/** The style sheet `theme:site`: ours, then the colours of archive.yml, then the editor's own rules. */
+function stylePlugin({ colours, hasStyles }: Theme): Plugin {
+  const sheets = [
+    resolve(programFolder, 'templates/styles/site.css'),
+    ...(colours === '' ? [] : ['theme:colours']),
+    ...(hasStyles ? ['theme:style.css'] : []),
+  ];
+  const texts = new Map([
+    ['theme:site', sheets.map(sheet => `@import ${JSON.stringify(sheet)};\n`).join('')],
+    ['theme:colours', colours],
+  ]);
+  return {
+    name: 'styles',
+    setup(build) {
+      build.onResolve({ filter: /^theme:/ }, ({ path, namespace }) => {
+        // A style sheet of the theme says such a thing for reasons of its own, and is answered by the theme's plugin.
+        if (namespace === themeNamespace) return undefined;
+        if (path === 'theme:style.css') return { path: 'style.css', namespace: themeNamespace };
+        return { path, namespace: 'styles' };
+      });
+      build.onLoad({ filter: /./, namespace: 'styles' }, ({ path }) => ({
+        contents: texts.get(path) ?? '',
+        loader: 'css',
+        resolveDir: programFolder,
+      }));
+    },
+  };
+}
+
+async function bundleScripts(theme: Theme): Promise<Bundle> {
   const folder = resolve(programFolder, 'src/browser');
   const names = (await readdir(folder)).filter(name => name.endsWith(entryEnding)).sort();
   return build({
@@ -62,7 +90,7 @@ async function bundleScripts(root: string): Promise<Bundle> {
     // What only some readers need, such as the stemmers of other languages, is fetched when it is needed.
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [themePlugin(root)],
+    plugins: [themePlugin(theme.files)],
   });
 }
 
@@ -103,4 +131,13 @@ function outputsOf(bundle: Bundle): readonly NamedOutput[] {
       file: { kind: 'bytes', path: url, bytes: output.contents },
     };
   });
+}
+
+/** The editor's logo with its final name; a picture without a size was told of before. */
+function logoOf({ logo }: Theme): { readonly logo: Logo; readonly file: SiteFile } | undefined {
+  const size = logo && pictureSize(logo.path, logo.bytes);
+  if (!logo || !size) return undefined;
+  const digest = createHash('sha256').update(logo.bytes).digest('hex').slice(0, 8);
+  const url = siteUrl('assets', `logo-${digest}${extname(logo.path)}`);
+  return { logo: { url, ...size }, file: { kind: 'bytes', path: url, bytes: logo.bytes } };
 }

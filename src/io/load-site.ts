@@ -1,20 +1,55 @@
 import { type BuiltArchive, buildArchive, buildSite, type RunStage, runQuietly } from '../pipeline.ts';
+import { type Problem, sortProblems } from '../problems.ts';
+import type { Archive } from '../site/archive.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
+import type { Theme } from '../site/settings/read-theme.ts';
+import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
+import type { SitePlan } from '../site/site-plan.ts';
 import { bundleAssets } from './bundle-assets.ts';
-import { loadThemeTemplates } from './load-templates.ts';
-import type { LoadedSite } from './loaded-site.ts';
-import { readCaptureBytes } from './read-folder.ts';
+import { loadThemeTemplates, type Templates, themeFaults } from './load-templates.ts';
+import { readUnchanged } from './read-folder.ts';
 import { readSources } from './read-sources.ts';
+
+/** Everything that is known before the first page is written. */
+export interface LoadedSite {
+  readonly archive: Archive;
+  readonly plan: SitePlan;
+  /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
+  readonly problems: readonly Problem[];
+  /** The templates with those of the archive's theme in their places; absent when it has none. */
+  readonly ownTemplates?: Templates;
+}
 
 /** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */
 export async function loadSite(root: string, env: Environment, run: RunStage = runQuietly): Promise<LoadedSite> {
   return completeSite(await loadArchive(root, env, run), root, run);
 }
 
-/** Reads the archive in `root`. */
+/** Reads the archive in `root`; of a theme with faults, what they concern is left out. */
 export async function loadArchive(root: string, env: Environment, run: RunStage = runQuietly): Promise<BuiltArchive> {
   const sources = run('reading files', () => readSources(root));
-  return buildArchive(sources, env, run);
+  const faults = await themeFaults(sources.theme);
+  const built = buildArchive(sources, env, run);
+  if (faults.length === 0) return built;
+  return {
+    ...built,
+    theme: withoutFaulty(built.theme, faults),
+    problems: sortProblems([...built.problems, ...faults]),
+  };
+}
+
+/** Templates fit together or not; one alone is no longer the theme that an editor made. */
+function withoutFaulty(theme: Theme, faults: readonly Problem[]): Theme {
+  const areStylesFaulty = faults.some(({ path }) => path.endsWith('.css'));
+  const areTemplatesFaulty = faults.some(({ path }) => !path.endsWith('.css'));
+  return {
+    ...theme,
+    ...(areStylesFaulty && { hasStyles: false }),
+    ...(areTemplatesFaulty && { templates: [] }),
+    files: theme.files.filter(
+      ({ path }) => !(areStylesFaulty && path === themeStylesPath) && !(areTemplatesFaulty && isTemplate(path)),
+    ),
+  };
 }
 
 /** Plans the site of an archive that has been read. */
@@ -23,8 +58,8 @@ export async function completeSite(
   root: string,
   run: RunStage = runQuietly,
 ): Promise<LoadedSite> {
-  const assets = await run('bundling styles and scripts', () => bundleAssets(root, theme));
-  const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(root) : undefined;
-  const plan = buildSite(archive, { assets, readCapture: path => readCaptureBytes(root, path) }, run);
+  const assets = await run('bundling styles and scripts', () => bundleAssets(theme));
+  const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
+  const plan = buildSite(archive, { assets, readCapture: (path, sha256) => readUnchanged(root, path, sha256) }, run);
   return { archive, plan, problems, ...(ownTemplates && { ownTemplates }) };
 }

@@ -1,23 +1,28 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
+import type { SourceFile } from '../capture/sources.ts';
+import type { Problem } from '../problems.ts';
+import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
 import type { Page, Site } from '../site/site-plan.ts';
-import { OperationError } from './operation-error.ts';
-import { programFolder } from './program-folder.ts';
-import { isWithin, themePlugin } from './theme-plugin.ts';
+import { programFolder } from './program-files.ts';
+import { isWithin } from './regular-file.ts';
+import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
+import { writeNewFile } from './write-file.ts';
 
 export interface Templates {
   readonly renderPage: (page: Page, site: Site) => string;
 }
 
 /** The templates with those of the archive's theme in their places. */
-export async function loadThemeTemplates(root: string): Promise<Templates> {
+export async function loadThemeTemplates(theme: readonly SourceFile[]): Promise<Templates> {
+  const { outputFiles } = await build(templateOptions(theme));
   const folder = mkdtempSync(join(tmpdir(), 'backfile-templates-'));
   try {
     const file = join(folder, 'templates.mjs');
-    writeFileSync(file, await bundleTemplates(root));
+    writeNewFile(file, outputFiles[0]?.text ?? '');
     const templates: Templates = await import(pathToFileURL(file).href);
     return templates;
   } finally {
@@ -25,29 +30,96 @@ export async function loadThemeTemplates(root: string): Promise<Templates> {
   }
 }
 
-async function bundleTemplates(root: string): Promise<string> {
+/** What cannot be read of a theme's styles and templates, and what they name that is not in theme/. */
+export async function themeFaults(theme: readonly SourceFile[]): Promise<readonly Problem[]> {
+  const templates = theme.filter(({ path }) => isTemplate(path));
+  const styles = theme.filter(({ path }) => path === themeStylesPath);
+  const faults = await Promise.all([
+    ...(styles.length > 0 ? [faultsOf(styleOptions(theme))] : []),
+    ...(templates.length > 0 ? [faultsOf(templateOptions(theme, templates))] : []),
+  ]);
+  return faults.flat();
+}
+
+async function faultsOf(options: BuildOptions): Promise<readonly Problem[]> {
   try {
-    const { outputFiles } = await build({
-      absWorkingDir: programFolder,
-      entryPoints: [resolve(programFolder, 'templates/render-page.tsx')],
-      bundle: true,
-      write: false,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      sourcemap: 'inline',
-      logLevel: 'silent',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      plugins: [themePlugin(root), sharedModules],
-    });
-    return outputFiles[0]?.text ?? '';
+    await build(options);
+    return [];
   } catch (error) {
-    throw new OperationError(
-      `The templates of the theme do not fit together: ${error instanceof Error ? error.message : String(error)}`,
-      'Correct the imports of the template in theme/, or take it out to have the one of the house.',
-    );
+    if (!hasMessages(error)) throw error;
+    return error.errors.map(themeProblem);
   }
+}
+
+function hasMessages(error: unknown): error is { readonly errors: readonly Message[] } {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+function themeProblem({ text, location, detail }: Message): Problem {
+  const path = location ? location.file.replace(`${themeNamespace}:`, 'theme/') : 'theme';
+  const isStyles = path.endsWith('.css');
+  const line = location?.lineText.trim();
+  const place = { path, ...(location && { line: location.line }) };
+  const message = `${text}${line ? `, in “${line.slice(0, 120)}”` : ''}.`;
+  if (detail === 'outside')
+    return {
+      code: 'path-escapes-folder',
+      ...place,
+      message,
+      hint: isStyles
+        ? 'Put a copy of the file into theme/fonts/ or theme/images/ and name that.'
+        : 'Import from the templates, from src/ or from a package of the program.',
+    };
+  if (detail === 'not-there')
+    return { code: 'missing-theme-file', ...place, message, hint: 'Put the file there, or correct the path.' };
+  return {
+    code: isStyles ? 'broken-styles' : 'broken-template',
+    ...place,
+    message,
+    hint: isStyles
+      ? 'Correct the rule, or take it out of the style sheet.'
+      : 'Correct the template, or take it out of theme/ to have the one of the house.',
+  };
+}
+
+const common = { absWorkingDir: programFolder, bundle: true, write: false, logLevel: 'silent' } as const;
+
+function styleOptions(theme: readonly SourceFile[]): BuildOptions {
+  return {
+    ...common,
+    outdir: programFolder,
+    entryPoints: [themeStylesPath],
+    loader: styleLoaders,
+    plugins: [entriesOf(themeNamespace), themePlugin(theme)],
+  };
+}
+
+/** With all of `checked` as entries, also those that no page uses are read. */
+function templateOptions(theme: readonly SourceFile[], checked: readonly SourceFile[] = []) {
+  return {
+    ...common,
+    outdir: programFolder,
+    entryPoints: [resolve(programFolder, 'templates/render-page.tsx'), ...checked.map(({ path }) => path)],
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [entriesOf(themeNamespace), themePlugin(theme), sharedModules],
+  } as const satisfies BuildOptions;
+}
+
+/** Has an entry such as `theme/style.css` found where the theme's plugin keeps it. */
+function entriesOf(namespace: string): Plugin {
+  return {
+    name: 'entries',
+    setup(build) {
+      build.onResolve({ filter: /^theme\// }, ({ path, kind }) =>
+        kind === 'entry-point' ? { path: path.slice('theme/'.length), namespace } : undefined,
+      );
+    },
+  };
 }
 
 /** The program's own modules and its packages are there already: the bundle uses them, and there is one of each. */

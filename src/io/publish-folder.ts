@@ -1,38 +1,106 @@
-import { existsSync } from 'node:fs';
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { manifestName } from './manifest.ts';
+import type { SitePlan } from '../site/site-plan.ts';
+import { type BuildLock, withBuildLock } from './build-lock.ts';
 import { OperationError } from './operation-error.ts';
+import { listPublished, manifestName } from './published-files.ts';
+import { makeOwnFolder } from './write-file.ts';
 
 /**
  * Fills a staging folder with `fill` and puts it in the place of `output` in one stroke: readers of `output` see the
  * old site or the new one, never a mixture. When `fill` throws, `output` is left as it was.
  *
- * The caller holds the build lock. Staging stands beside `output`, because a rename is only atomic within a disk.
+ * Staging stands beside `output`, because a rename is only atomic within a disk. What a build that was cut off left is
+ * put right by `restoreSite`, which the caller has called.
  */
-export async function publishFolder<T>(output: string, fill: (staging: string) => Promise<T>): Promise<T> {
+export async function publishFolder<T>(
+  output: string,
+  fill: (staging: string) => Promise<T>,
+  lock: Pick<BuildLock, 'requireHeld'>,
+): Promise<T> {
   const staging = besideOutput(output, 'staging');
-  const previous = besideOutput(output, 'previous');
-  await restoreInterrupted(output, previous);
   await refuseForeignFolder(output);
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
+  await mkdir(dirname(output), { recursive: true });
+  // Not `recursive`: it would take a link in its place for the folder.
+  await mkdir(staging);
   try {
     const result = await fill(staging);
-    await swap(staging, output, previous);
+    lock.requireHeld();
+    await swap(staging, output);
     return result;
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
 
+/**
+ * Puts right what a build left that was cut off: the old site is given its name back, and what is half written or half
+ * removed goes. The caller holds the build lock. True when the site was not in its place.
+ */
+export async function restoreSite(output: string): Promise<boolean> {
+  const previous = besideOutput(output, 'previous');
+  const isGone = await isOutOfPlace(output);
+  if (isGone) {
+    await rmdir(output).catch(() => {});
+    await rename(previous, output);
+  } else await discard(previous, output);
+  for (const name of await readdir(dirname(output)).catch(() => [])) {
+    const isLeft = name === basename(besideOutput(output, 'staging')) || name.startsWith(discardedName(output));
+    if (isLeft) await rm(join(dirname(output), name), { recursive: true, force: true });
+  }
+  return isGone;
+}
+
+/**
+ * The same for those who only look at a site, such as `verify`: a build that is at work is left alone, and nothing is
+ * locked when all is in place.
+ */
+export async function restoreSiteIfAlone(output: string): Promise<boolean> {
+  if (!(await isOutOfPlace(output))) return false;
+  return withBuildLock(output, () => restoreSite(output));
+}
+
+/** That a build which was cut off between two renames has been put right. */
+export function siteIsBack(output: string): string {
+  return `A build was cut off while it published; the site before it is back in ${output}.`;
+}
+
+/**
+ * An empty folder for a preview. Eleventy writes through links, so nothing may be there that it did not write.
+ *
+ * @throws OperationError when `.cache` is a link.
+ */
+export async function emptyPreview(root: string): Promise<string> {
+  const cache = join(root, '.cache');
+  makeOwnFolder(cache);
+  const preview = join(cache, 'preview');
+  await rm(preview, { recursive: true, force: true });
+  await mkdir(preview);
+  return preview;
+}
+
+/** Removes from a preview what the plan no longer has, so that the page of a removed article is gone at once. */
+export async function pruneFolder(folder: string, plan: SitePlan): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const planned = new Set([...plan.pages, ...plan.files].map(file => file.path));
+  const gone = (await listPublished(folder)).filter(path => !planned.has(path));
+  await Promise.all(gone.map(path => rm(join(folder, path), { force: true })));
+}
+
+/** The places beside the output that a build uses; .gitignore knows them. */
 function besideOutput(output: string, role: 'staging' | 'previous'): string {
   return join(dirname(output), `.${basename(output)}.${role}`);
 }
 
-async function swap(staging: string, output: string, previous: string): Promise<void> {
-  const hadOutput = existsSync(output);
-  await rm(previous, { recursive: true, force: true });
+function discardedName(output: string): string {
+  return `.${basename(output)}.discarded-`;
+}
+
+/** A kill after any of these steps leaves a whole site: in its place, or under the name that `restoreSite` looks for. */
+async function swap(staging: string, output: string): Promise<void> {
+  const previous = besideOutput(output, 'previous');
+  const hadOutput = await exists(output);
   if (hadOutput) await rename(output, previous);
   try {
     await rename(staging, output);
@@ -40,12 +108,27 @@ async function swap(staging: string, output: string, previous: string): Promise<
     if (hadOutput) await rename(previous, output);
     throw error;
   }
-  await rm(previous, { recursive: true, force: true });
+  await discard(previous, output);
 }
 
-/** A build that was cut off between the two renames left the old site under its other name. */
-async function restoreInterrupted(output: string, previous: string): Promise<void> {
-  if (!existsSync(output) && existsSync(previous)) await rename(previous, output);
+/** Renamed before it is removed, so that a folder called `previous` is always whole. */
+async function discard(folder: string, output: string): Promise<void> {
+  if (!(await exists(folder))) return;
+  const discarded = join(dirname(output), `${discardedName(output)}${randomUUID()}`);
+  await rename(folder, discarded);
+  await rm(discarded, { recursive: true, force: true });
+}
+
+/** The old site has its other name, and nothing stands in its place; an empty folder is nothing. */
+async function isOutOfPlace(output: string): Promise<boolean> {
+  if (!(await exists(besideOutput(output, 'previous')))) return false;
+  const found = await lstat(output).catch(() => undefined);
+  return found === undefined || (found.isDirectory() && (await readdir(output)).length === 0);
+}
+
+/** Of a link, whether it is there itself. */
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
 }
 
 /** Publishing replaces a folder whole, so a folder that Backfile did not write is never published over. */

@@ -1,19 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { type Dirent, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { captureLimits } from '../capture/limits.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
+import { OperationError } from './operation-error.ts';
+import { readBytesWithin, UnreadableFile } from './regular-file.ts';
 
 /** Everything below a folder: each entry is a file that was read, one with a problem, or one ignored by its name. */
 export interface FolderContents {
@@ -97,25 +90,28 @@ function byPath(a: Entry, b: Entry): number {
 
 /** Reads one file that must be a regular file of the archive, not a link. */
 export function readRegularFile(root: string, path: string, largest = captureLimits.bytes): Outcome<SourceFile> {
-  let file: number | undefined;
   try {
-    // O_NOFOLLOW: a link put in the file's place after the listing is refused as well.
-    file = openSync(join(root, path), constants.O_RDONLY | constants.O_NOFOLLOW);
-    const { size } = fstatSync(file);
-    if (size > largest) return { problems: [tooLarge(path, size, largest)] };
-    return { value: { path, bytes: readFileSync(file) }, problems: [] };
+    return { value: { path, bytes: readBytesWithin(root, path, largest) }, problems: [] };
   } catch (error) {
-    return { problems: [unreadableFile(path, errorCode(error))] };
-  } finally {
-    if (file !== undefined) closeSync(file);
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { problems: [unreadableFile(path, error, largest)] };
   }
 }
 
-/** A capture that has been read before. Throws when it is not there any more. */
-export function readCaptureBytes(root: string, path: string): Uint8Array {
+/**
+ * A capture that was read before, for a copy of it.
+ *
+ * @throws OperationError when its bytes are others now: the record would speak of what is not published.
+ */
+export function readUnchanged(root: string, path: string, sha256: string): Uint8Array {
   const { value, problems } = readRegularFile(root, path);
-  if (value) return value.bytes;
-  throw new Error(problems.map(problem => problem.message).join(' '));
+  const found = value && createHash('sha256').update(value.bytes).digest('hex');
+  if (value && found === sha256) return value.bytes;
+  const what = found === undefined ? problems.map(({ message }) => message).join(' ') : `Its SHA-256 is now ${found}.`;
+  throw new OperationError(
+    `${path} was changed while the site was being built, so nothing was published. ${what}`,
+    'Build again when nothing writes to articles/ any more.',
+  );
 }
 
 function entriesOf(root: string, folder: string): { value: readonly Dirent<Buffer>[]; readonly problem?: Problem } {
@@ -123,7 +119,7 @@ function entriesOf(root: string, folder: string): { value: readonly Dirent<Buffe
     return { value: readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' }) };
   } catch (error) {
     const reason = errorCode(error);
-    return { value: [], ...(reason !== 'ENOENT' && { problem: unreadableFile(folder, reason) }) };
+    return { value: [], ...(reason !== 'ENOENT' && { problem: unreadable(folder, reason) }) };
   }
 }
 
@@ -134,14 +130,12 @@ function errorCode(error: unknown): string {
 }
 
 function refusal(root: string, path: string, isLink: boolean): Problem {
-  const target = isLink ? readlinkSync(join(root, path)) : '';
+  if (!isLink) return noFile(path);
   return {
     code: 'path-escapes-folder',
     path,
-    message: isLink
-      ? `${path} is a symbolic link to “${target}”, and links are not followed.`
-      : `${path} is neither a file nor a folder (a pipe, a socket or a device).`,
-    hint: isLink ? 'Put a copy of the file in its place, or remove the link.' : 'Remove it from the folder.',
+    message: `${path} is a symbolic link to “${readlinkSync(join(root, path))}”, and links are not followed.`,
+    hint: 'Put a copy of the file in its place, or remove the link.',
   };
 }
 
@@ -154,14 +148,35 @@ function nameNotUtf8(path: string, isFolder: boolean): Problem {
   };
 }
 
-function unreadableFile(path: string, reason: string): Problem {
-  if (reason === 'ELOOP')
-    return {
-      code: 'path-escapes-folder',
-      path,
-      message: `${path} is a symbolic link, and links are not followed.`,
-      hint: 'Put a copy of the file in its place, or remove the link.',
-    };
+function noFile(path: string): Problem {
+  return {
+    code: 'path-escapes-folder',
+    path,
+    message: `${path} is neither a file nor a folder (a pipe, a socket or a device).`,
+    hint: 'Put a file in its place, or remove it.',
+  };
+}
+
+function unreadableFile(path: string, { reason, size }: UnreadableFile, largest: number): Problem {
+  switch (reason) {
+    case 'too-large':
+      return tooLarge(path, size, largest);
+    case 'no-file':
+      return noFile(path);
+    case 'link':
+    case 'outside':
+      return {
+        code: 'path-escapes-folder',
+        path,
+        message: `${path} is a symbolic link or lies behind one, and links are not followed.`,
+        hint: 'Put a copy of the file in its place, or remove the link.',
+      };
+    default:
+      return unreadable(path, reason);
+  }
+}
+
+function unreadable(path: string, reason: string): Problem {
   return {
     code: 'unreadable-file',
     path,

@@ -2,9 +2,8 @@ import { captureLimits } from '../capture/limits.ts';
 import { pairSidecars } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
-import { programTemplates } from './program-templates.ts';
+import { programTemplates } from './program-files.ts';
 import { type IgnoredEntry, readFolder, readRegularFile } from './read-folder.ts';
-import { templateFaults } from './template-faults.ts';
 
 /** A list of 100,000 names with their variants has room in it. */
 const largestList = 32 * 1024 * 1024;
@@ -31,7 +30,6 @@ export function readSources(root: string): Sources {
       ...[articles, authority, theme].flatMap(({ problems }) => problems),
       ...unpaired,
       ...tellIgnored(articles.ignored),
-      ...templateFaults(theme.files),
     ],
   };
 }

@@ -1,25 +1,48 @@
 import { relative } from 'node:path';
-import { Eleventy } from '@11ty/eleventy';
-import { handLoadedSite, type LoadedSite, type PageTurn } from './loaded-site.ts';
-import { programFolder } from './program-folder.ts';
+import { Eleventy, type UserConfig } from '@11ty/eleventy';
+import { tsImport } from 'tsx/esm/api';
+import { renderPage } from '../../templates/render-page.tsx';
+import type { SiteFile } from '../site/site-plan.ts';
+import { type LoadedSite, loadSite } from './load-site.ts';
+import { programFolder } from './program-files.ts';
+import { writeOfflineFiles, writeSiteFiles } from './write-site-files.ts';
+
+/** Pages of a plan from `first` up to, and without, `end`. */
+export interface PageTurn {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The part of Backfile that is imported again when its own code was edited during `serve`. */
+export interface Code {
+  readonly loadSite: typeof loadSite;
+  readonly renderPage: typeof renderPage;
+}
+
+/** What Eleventy is to write; it asks for it at the beginning of every build. */
+export interface SiteSource {
+  /** The archive's folder. */
+  readonly root: string;
+  readonly load: (code: Code) => Promise<LoadedSite>;
+  /** The pages that Eleventy writes in this turn; absent when it writes all. */
+  readonly turn?: PageTurn;
+  /** Called before each page is written, with the number of those that were. */
+  readonly tellPage?: (written: number) => void;
+}
 
 /** Eleventy holds all it renders until it ends, some 60 KB a page: past this many it begins anew. */
 const mostPagesATurn = 2000;
 
-/**
- * Writes every page and file of the site to `output` through Eleventy.
- *
- * Eleventy reads its input relative to the working folder, so that is changed; callers resolve their paths before.
- */
+/** Writes every page and file of the site to `output` through Eleventy. */
 export async function renderSite(
   site: LoadedSite,
-  root: string,
+  { root, tellPage }: Pick<SiteSource, 'root' | 'tellPage'>,
   output: string,
   pagesATurn = mostPagesATurn,
 ): Promise<void> {
   for (const turn of turnsOf(site.plan.pages.length, pagesATurn)) {
-    const eleventy = createEleventy(root, output, 'build');
-    handLoadedSite({ ...site, turn });
+    const load = () => Promise.resolve(site);
+    const eleventy = createEleventy({ root, load, turn, ...(tellPage && { tellPage }) }, output, 'build');
     await eleventy.init();
     // The command tells what was written; what goes wrong is thrown.
     eleventy.disableLogger();
@@ -36,13 +59,116 @@ export function turnsOf(pages: number, pagesATurn: number): readonly PageTurn[] 
   }));
 }
 
-/** Eleventy over this program's templates and the archive in `root`; nothing has been read yet. */
-export function createEleventy(root: string, output: string, runMode: 'build' | 'serve'): Eleventy {
-  process.env['BACKFILE_ROOT'] = root;
-  process.chdir(programFolder);
-  return new Eleventy('templates', relative(programFolder, output), {
-    configPath: '.eleventy.ts',
+/** Eleventy over this program's templates and a site; nothing has been read yet. */
+export function createEleventy(source: SiteSource, output: string, runMode: 'build' | 'serve'): Eleventy {
+  return new Eleventy(fromHere(`${programFolder}/templates`), fromHere(output), {
+    configPath: '',
+    config: configuration => configureEleventy(configuration, source),
     quietMode: true,
     runMode,
   });
+}
+
+/** Eleventy wants paths relative to its working folder. */
+function fromHere(path: string): string {
+  return relative(process.cwd(), path) || '.';
+}
+
+/** What Eleventy gives the page template: a number, so that nothing of an article ever passes through a template engine. */
+interface PageNumber {
+  readonly pageNumber: number;
+}
+
+/** The site of the build at work; `render` comes with it, so that templates edited during `serve` are seen. */
+interface CurrentSite extends LoadedSite {
+  readonly turn: PageTurn;
+  readonly render: Code['renderPage'];
+}
+
+/** One template, paginated by one over the pages of the plan; files beside the pages are written after. */
+export function configureEleventy(configuration: UserConfig, source: SiteSource): void {
+  const { root, tellPage } = source;
+  let current: CurrentSite | undefined;
+  const page = (number: number) => {
+    const planned = current?.plan.pages[number];
+    if (current === undefined || planned === undefined) throw new Error(`The plan has no page ${number}.`);
+    return { planned, site: current.plan.site, render: current.render };
+  };
+
+  let code: Promise<Code> = Promise.resolve({ loadSite, renderPage });
+  configuration.on('eleventy.beforeWatch', changed => {
+    if (changed.some(isCode)) code = importCodeAgain();
+  });
+  configuration.on('eleventy.before', async ({ directories }) => {
+    current = await currentSite(source, await code);
+    // Before the pages, one of which tells their sizes and checksums.
+    if (current.turn.first === 0) writeSiteFiles(root, directories.output, current.plan.files.filter(isDownload));
+  });
+  configuration.addGlobalData('pageNumbers', () => (current === undefined ? [] : numbersOf(current.turn)));
+  configuration.addTemplate(
+    'pages.11ty.js',
+    ({ pageNumber }: PageNumber) => {
+      const { planned, site, render } = page(pageNumber);
+      tellPage?.(pageNumber);
+      return render(planned, site);
+    },
+    {
+      pagination: { data: 'pageNumbers', size: 1, alias: 'pageNumber' },
+      permalink: ({ pageNumber }: PageNumber) => page(pageNumber).planned.path,
+      eleventyExcludeFromCollections: true,
+    },
+  );
+  configuration.on('eleventy.after', async ({ directories }) => {
+    if (current && current.turn.end === current.plan.pages.length)
+      writeFilesBesidePages(root, directories.output, current);
+  });
+  configuration.setTemplateFormats(['11ty.js']);
+  watchSources(configuration, root);
+}
+
+/** After the last page: all files but the downloads, and the list of all that is kept for reading offline. */
+function writeFilesBesidePages(root: string, output: string, { plan }: CurrentSite): void {
+  const { files, site } = plan;
+  writeSiteFiles(
+    root,
+    output,
+    files.filter(file => !isDownload(file)),
+  );
+  writeOfflineFiles(output, site.assets.scripts.get('offline-worker'));
+}
+
+/** Downloads are the files that are too large to hold. */
+function isDownload({ kind }: SiteFile): boolean {
+  return kind === 'stream';
+}
+
+async function currentSite({ load, turn }: SiteSource, code: Code): Promise<CurrentSite> {
+  const loaded = await load(code);
+  const all = { first: 0, end: loaded.plan.pages.length };
+  return { ...loaded, turn: turn ?? all, render: loaded.ownTemplates?.renderPage ?? code.renderPage };
+}
+
+function numbersOf({ first, end }: PageTurn): readonly number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index);
+}
+
+/** A module once imported stays in memory, so this is only for code that was edited, not for every article. */
+async function importCodeAgain(): Promise<Code> {
+  const from = import.meta.url;
+  const { loadSite }: Pick<Code, 'loadSite'> = await tsImport('./load-site.ts', from);
+  const { renderPage }: Pick<Code, 'renderPage'> = await tsImport('../../templates/render-page.tsx', from);
+  return { loadSite, renderPage };
+}
+
+/** Styles and the like are read anew by each build; what Node imports is not. */
+function isCode(path: string): boolean {
+  return /\.(?:tsx?|json)$/.test(path);
+}
+
+/** What a server rebuilds for. */
+function watchSources(configuration: UserConfig, root: string): void {
+  for (const name of ['articles', 'authority', 'theme', 'archive.yml'])
+    configuration.addWatchTarget(fromHere(`${root}/${name}`));
+  for (const name of ['templates', 'src']) configuration.addWatchTarget(`${fromHere(`${programFolder}/${name}`)}/`);
+  configuration.setWatchThrottleWaitTime(100);
 }

@@ -124,8 +124,8 @@ export type Page = { [Kind in PageKind]: PageOf<Kind> }[PageKind];
 export type SiteFile =
   | { readonly kind: 'text'; readonly path: string; readonly text: () => string }
   | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
-  /** `from` is relative to the project's folder. */
-  | { readonly kind: 'copy'; readonly path: string; readonly from: string }
+  /** `from` is relative to the archive's folder; what is copied has the SHA-256 that the record tells. */
+  | { readonly kind: 'copy'; readonly path: string; readonly from: string; readonly sha256: string }
   | { readonly kind: 'stream'; readonly path: string; readonly chunks: () => Iterable<Uint8Array> };
 
 /** Everything that will be published, in the order it is written. */

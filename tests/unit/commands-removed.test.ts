@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import type { SourceFile } from '../../src/capture/sources.ts';
-import { refuseRemovedText } from '../../src/io/find-removed-text.ts';
+import { refuseRemovedText } from '../../src/io/removed-text.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 import type { Problem } from '../../src/problems.ts';
 import { runBackfile } from '../support/run-backfile.ts';

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createTerminal } from '../../src/commands/terminal.ts';
 import { verify } from '../../src/commands/verify.ts';
-import { formatManifest, parseManifest } from '../../src/io/manifest.ts';
-import { writeManifest } from '../../src/io/write-manifest.ts';
+import { formatManifest, parseManifest, writeManifest } from '../../src/io/published-files.ts';
 import { serveFolder } from '../browser/static-server.ts';
 import { temporaryArchive } from '../support/temporary-archive.ts';
 
@@ -74,6 +75,34 @@ test('an address is compared with its own manifest, or with one that was kept', 
   } finally {
     await server.close();
   }
+});
+
+test('a capture that is not the one of its record is told of, also when the manifest agrees', async () => {
+  const digest = createHash('sha256').update('as captured').digest('hex');
+  const record = (captureUrl: string) => JSON.stringify({ fixity: { algorithm: 'sha256', digest }, captureUrl });
+  const root = temporaryArchive({
+    'dist/articles/a-aaaaaa/index.json': record('https://archive.example/articles/a-aaaaaa/capture.txt'),
+    'dist/articles/a-aaaaaa/capture.txt': 'as captured',
+    'dist/articles/b-bbbbbb/index.json': record('https://archive.example/articles/b-bbbbbb/capture.html.txt'),
+    'dist/articles/b-bbbbbb/capture.html.txt': 'as changed since',
+    'dist/articles/c-cccccc/index.json': 'not a record',
+  });
+  await writeManifest(join(root, 'dist'));
+  const told = ['unlike-record articles/b-bbbbbb/capture.html.txt', 'unlike-record articles/c-cccccc/index.json'];
+  assert.deepEqual(await verified(root, 'dist'), { code: 1, told });
+  const server = await serveFolder(join(root, 'dist'), '/');
+  try {
+    assert.deepEqual((await verified(root, server.address)).told, told);
+  } finally {
+    await server.close();
+  }
+});
+
+test('a pipe in the place of a published file is a missing file, and is not waited for', async () => {
+  const root = await published();
+  rmSync(join(root, 'dist/index.html'));
+  execFileSync('mkfifo', [join(root, 'dist/index.html')]);
+  assert.deepEqual(await verified(root, 'dist'), { code: 1, told: ['missing index.html'] });
 });
 
 test('a folder without a manifest is told of', async () => {

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { withBuildLock } from '../../src/io/build-lock.ts';
 import { OperationError } from '../../src/io/operation-error.ts';
-import { publishFolder } from '../../src/io/publish-folder.ts';
 import { readFolder } from '../../src/io/read-folder.ts';
 import { writeSiteFiles } from '../../src/io/write-site-files.ts';
 
@@ -104,67 +94,13 @@ test('a name that is not UTF-8 is refused with its bytes, and a folder of such a
   assert.match(problems[0]?.message ?? '', /the folder with all that is in it/);
 });
 
-test('publishing puts a new folder in the place of the old one', async () => {
-  const home = folder({ 'dist/index.html': 'old', 'dist/manifest-sha256.txt': '' });
-  await publishFolder(join(home, 'dist'), async staging => writeFileSync(join(staging, 'index.html'), 'new'));
-  assert.deepEqual(readdirSync(home), ['dist']);
-  assert.deepEqual(readdirSync(join(home, 'dist')), ['index.html']);
-  assert.equal(readFileSync(join(home, 'dist/index.html'), 'utf8'), 'new');
-});
-
-test('a build that fails leaves the old site as it was and nothing beside it', async () => {
-  const home = folder({ 'dist/index.html': 'old', 'dist/manifest-sha256.txt': '' });
-  const failing = publishFolder(join(home, 'dist'), async staging => {
-    writeFileSync(join(staging, 'index.html'), 'half');
-    throw new Error('a template is broken');
-  });
-  await assert.rejects(failing, /a template is broken/);
-  assert.deepEqual(readdirSync(home), ['dist']);
-  assert.equal(readFileSync(join(home, 'dist/index.html'), 'utf8'), 'old');
-});
-
-test('what an interrupted build left behind is put right', async () => {
-  const home = folder({
-    '.dist.previous/index.html': 'old',
-    '.dist.previous/manifest-sha256.txt': '',
-    '.dist.staging/half.html': 'half',
-  });
-  await assert.rejects(
-    publishFolder(join(home, 'dist'), () => Promise.reject(new Error('again'))),
-    /again/,
-  );
-  assert.equal(readFileSync(join(home, 'dist/index.html'), 'utf8'), 'old');
-  assert.deepEqual(readdirSync(home), ['dist']);
-});
-
-test('a folder that holds no site is never replaced', async () => {
-  const home = folder({ 'photographs/a.jpg': 'a', 'photographs/index.html': 'a site by hand' });
-  const publishing = publishFolder(join(home, 'photographs'), () => Promise.resolve());
-  await assert.rejects(publishing, error => error instanceof OperationError && /not a site/.test(error.message));
-  assert.ok(existsSync(join(home, 'photographs/a.jpg')));
-});
-
-test('two builds of one folder do not meet; the lock of a program that ended is taken over', async () => {
-  const output = join(folder(), 'dist');
-  await withBuildLock(output, async () => {
-    await assert.rejects(
-      withBuildLock(output, () => Promise.resolve()),
-      /Another build \(process \d+\)/,
-    );
-  });
-  assert.equal(await withBuildLock(output, () => Promise.resolve('free')), 'free');
-  const ended = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' });
-  writeFileSync(join(output, '../.dist.lock'), ended);
-  assert.equal(await withBuildLock(output, () => Promise.resolve('taken over')), 'taken over');
-  assert.deepEqual(readdirSync(join(output, '..')), []);
-});
-
 test('files of the site are written where they belong, and nowhere else', () => {
   const home = folder({ 'articles/a.txt': 'captured' });
+  const sha256 = createHash('sha256').update('captured').digest('hex');
   const output = join(home, 'dist');
   writeSiteFiles(home, output, [
     { kind: 'text', path: 'robots.txt', text: () => 'User-agent: *' },
-    { kind: 'copy', path: 'captures/a.txt', from: 'articles/a.txt' },
+    { kind: 'copy', path: 'captures/a.txt', from: 'articles/a.txt', sha256 },
     { kind: 'stream', path: 'all.jsonl', chunks: () => [Buffer.from('1\n'), Buffer.from('2\n')] },
   ]);
   assert.equal(readFileSync(join(output, 'captures/a.txt'), 'utf8'), 'captured');
@@ -172,4 +108,16 @@ test('files of the site are written where they belong, and nowhere else', () => 
   const escaping = () => writeSiteFiles(home, output, [{ kind: 'text', path: '../escaped.txt', text: () => '' }]);
   assert.throws(escaping, /outside the folder/);
   assert.ok(!existsSync(join(home, 'escaped.txt')));
+});
+
+test('a capture that changed since it was read is not copied', () => {
+  const home = folder({ 'articles/a.txt': 'changed' });
+  const sha256 = createHash('sha256').update('captured').digest('hex');
+  const copying = () =>
+    writeSiteFiles(home, join(home, 'dist'), [{ kind: 'copy', path: 'a.txt', from: 'articles/a.txt', sha256 }]);
+  assert.throws(
+    copying,
+    error => error instanceof OperationError && /articles\/a\.txt was changed/.test(error.message),
+  );
+  assert.ok(!existsSync(join(home, 'dist/a.txt')));
 });

@@ -23,7 +23,7 @@ test('a site written in turns is the same, byte for byte', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'backfile-turns-'));
   const site = await loadSite(root, {});
   assert.ok(site.plan.pages.length > 8);
-  await renderSite(site, root, join(folder, 'whole'));
-  await renderSite(site, root, join(folder, 'turns'), 4);
+  await renderSite(site, { root }, join(folder, 'whole'));
+  await renderSite(site, { root }, join(folder, 'turns'), 4);
   assert.deepEqual(folderDigests(join(folder, 'turns')), folderDigests(join(folder, 'whole')));
 });

@@ -20,7 +20,7 @@ export function planArticleFiles(site: Site, article: Article): readonly SiteFil
     { kind: 'text', path: cite.csl, text: () => `${JSON.stringify([csl(facts())], undefined, 2)}\n` },
     { kind: 'text', path: markdownUrl(record), text: () => formatRecord(record) },
     { kind: 'text', path: jsonUrl(record), text: () => articleJson(site.settings, article) },
-    { kind: 'copy', path: captureUrl(record), from: record.capture.path },
+    { kind: 'copy', path: captureUrl(record), from: record.capture.path, sha256: record.fixity.digest },
   ];
 }
 

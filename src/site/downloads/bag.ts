@@ -4,13 +4,13 @@ import type { ArchiveSettings } from '../settings/settings.ts';
 import { slugOf } from '../slug.ts';
 import type { PackedFile } from './zip-of.ts';
 
-/** Gives a capture's bytes as they lie in the archive's folder. */
-export type ReadCapture = (path: string) => Uint8Array;
+/** Gives a capture's bytes as they lie in the archive's folder; throws when they no longer have the SHA-256. */
+export type ReadCapture = (path: string, sha256: string) => Uint8Array;
 
 /**
  * A whole BagIt bag (RFC 8493) of captures in one folder, as its serialization asks. Removed articles are not in it,
  * and neither are the NAME.yml files, which hold notes for editors. No date of bagging: the same captures give the same
- * bag. Throws when a capture is no longer what was read.
+ * bag.
  */
 export function* bagFiles(
   settings: ArchiveSettings,
@@ -25,7 +25,7 @@ export function* bagFiles(
   ];
   for (const { path, content } of [...tags, tagManifest(tags)]) yield { path: `${folder}/${path}`, content };
   for (const { record } of articles) {
-    yield { path: `${folder}/data/${record.capture.path}`, content: unchanged(record, read(record.capture.path)) };
+    yield { path: `${folder}/data/${record.capture.path}`, content: read(record.capture.path, record.fixity.digest) };
   }
 }
 
@@ -49,11 +49,6 @@ function manifestLine({ record: { capture, fixity } }: Article): string {
 function tagManifest(tags: readonly PackedFile[]): PackedFile {
   const lines = tags.map(({ path, content }) => `${sha256(content)}  ${path}\n`);
   return { path: 'tagmanifest-sha256.txt', content: lines.join('') };
-}
-
-function unchanged({ capture, fixity }: Article['record'], bytes: Uint8Array): Uint8Array {
-  if (sha256(bytes) === fixity.digest) return bytes;
-  throw new Error(`${capture.path} was changed while the site was being built.`);
 }
 
 function sha256(content: string | Uint8Array): string {

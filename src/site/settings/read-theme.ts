@@ -16,6 +16,8 @@ export interface Theme {
   readonly logo?: SourceFile;
   /** The templates below theme/, e.g. `theme/components/masthead.tsx`. */
   readonly templates: readonly SourceFile[];
+  /** Everything below theme/: what styles and templates name is looked for here and nowhere else. */
+  readonly files: readonly SourceFile[];
 }
 
 interface ReadTheme {
@@ -39,6 +41,7 @@ export function readTheme(
       hasStyles: at(themeStylesPath) !== undefined,
       ...(logo && { logo }),
       templates: files.filter(({ path }) => isTemplate(path)),
+      files,
     },
     problems: [...wording.problems, ...checkTheme({ files, templates, settings })],
   };

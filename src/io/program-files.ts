@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { programFolder } from './program-folder.ts';
+
+/** Where Backfile itself lies: its templates, styles and browser code stand here, whatever folder the archive is in. */
+export const programFolder = resolve(import.meta.dirname, '../..');
 
 /** The templates that a theme can take the place of, e.g. `components/masthead.tsx`. */
 export function programTemplates(): readonly string[] {

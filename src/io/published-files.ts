@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { OperationError } from './operation-error.ts';
+import { readBytes, readPieces, UnreadableFile } from './regular-file.ts';
+import { writeFile } from './write-file.ts';
+
+/** The SHA-256 of every published file; `sha256sum --check` reads it too. */
+export const manifestName = 'manifest-sha256.txt';
+
+/** SHA-256 by path, relative to the published folder, with forward slashes. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** One line a file, in code-unit order of the paths; the same files give the same text. */
+export function formatManifest(manifest: Manifest): string {
+  const lines = [...manifest].map(([path, digest]) => ({ path, line: `${digest}  ${path}\n` }));
+  return lines
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ line }) => line)
+    .join('');
+}
+
+/** Reads what `formatManifest` wrote; undefined when the text is no manifest, or names a path outside its folder. */
+export function parseManifest(text: string): Manifest | undefined {
+  const entries: [string, string][] = [];
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const [, digest, path] = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line) ?? [];
+    if (digest === undefined || path === undefined) return undefined;
+    if (/^[/\\]|\\|^[A-Za-z]:/.test(path) || path.split('/').includes('..')) return undefined;
+    entries.push([path, digest]);
+  }
+  return entries.length === 0 ? undefined : new Map(entries);
+}
+
+/** Writes the SHA-256 of every file in `folder` beside them, as the last file of a site. */
+export async function writeManifest(folder: string): Promise<void> {
+  const paths = (await listPublished(folder)).filter(path => path !== manifestName);
+  const manifest = new Map(paths.map(path => [path, digestOf(readPieces(join(folder, path)))]));
+  writeFile(join(folder, manifestName), formatManifest(manifest), { isKept: true });
+}
+
+/** Paths of all files of a published folder, relative to it, with forward slashes. */
+export async function listPublished(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter(entry => !entry.isDirectory())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** The manifest of a million files has room in it, and so has the JSON of the longest article. */
+const largest = 256 * 1024 * 1024;
+
+/** One file of a published folder or address; undefined when it is not there. */
+export async function readPublished(place: string, path: string): Promise<Uint8Array | undefined> {
+  if (!isAddress(place)) return orMissing(() => readBytes(join(place, path), largest));
+  const fetched = await fetchPieces(place, path);
+  if (fetched === undefined) return undefined;
+  const pieces: Uint8Array[] = [];
+  let total = 0;
+  for await (const piece of fetched) {
+    total += piece.length;
+    if (total > largest) throw new OperationError(`${path} is too large to be read.`, 'Look at the address.');
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+/** The SHA-256 of one file, read piece by piece: downloads may be larger than memory. Undefined when it is not there. */
+export async function digestPublished(place: string, path: string): Promise<string | undefined> {
+  if (!isAddress(place)) return orMissing(() => digestOf(readPieces(join(place, path))));
+  const pieces = await fetchPieces(place, path);
+  if (pieces === undefined) return undefined;
+  const hash = createHash('sha256');
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
+function digestOf(pieces: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
+export function isAddress(place: string): boolean {
+  return /^https?:\/\//.test(place);
+}
+
+/** An answer without a body is an empty file. */
+async function fetchPieces(address: string, path: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const response = await fetchPublished(address, path);
+  return response && (response.body ?? new Blob([]).stream());
+}
+
+async function fetchPublished(address: string, path: string): Promise<Response | undefined> {
+  const url = new URL(
+    path.split('/').map(encodeURIComponent).join('/'),
+    address.endsWith('/') ? address : `${address}/`,
+  );
+  const response = await fetch(url).catch(error => {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new OperationError(`${url.href} cannot be reached (${cause}).`, 'Look at the address and the connection.');
+  });
+  if (response.ok) return response;
+  if (response.status === 404 || response.status === 410) return undefined;
+  throw new OperationError(
+    `${url.href} was answered with status ${response.status}.`,
+    'Try again later, or ask the host.',
+  );
+}
+
+/** What is published is a file: a folder, a link or a pipe in its place is as good as nothing. */
+const reasonsOfMissing: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'link', 'no-file']);
+
+function orMissing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnreadableFile && reasonsOfMissing.has(error.reason)) return undefined;
+    throw error;
+  }
+}

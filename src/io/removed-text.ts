@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Unzip, UnzipInflate } from 'fflate';
+import { readableTexts } from '../removal/readable-texts.ts';
+import type { RemovedArticle } from '../removal/removed-article.ts';
+import { countRuns, indexOfRuns } from '../removal/word-runs.ts';
+import { OperationError } from './operation-error.ts';
+import { listPublished } from './published-files.ts';
+import { readPieces } from './regular-file.ts';
+
+/** Files named in the message; a thousand would say no more. */
+const most = 10;
+
+/**
+ * Proves that no file of `folder` holds text of a removed article: pages, records, feeds, downloads and the index's
+ * documents, packed or not. Reads the whole site again, so it is done only when something was removed.
+ *
+ * @throws OperationError when any of it is left.
+ */
+export async function refuseRemovedText(folder: string, removed: readonly RemovedArticle[]): Promise<void> {
+  const wanted = indexOfRuns(removed);
+  if (wanted.runs.size === 0) return;
+  const found = new Map<string, RemovedArticle>();
+  for (const path of [...(await listPublished(folder))].sort()) {
+    for (const published of publishedTexts(folder, path)) {
+      const [article] = countRuns(published.text, wanted).keys();
+      if (article !== undefined) found.set(published.path, article);
+    }
+  }
+  if (found.size > 0) throw textLeft(found);
+}
+
+/** Names the places and quotes nothing. */
+function textLeft(found: ReadonlyMap<string, RemovedArticle>): OperationError {
+  const lines = [...found].slice(0, most).map(([path, { path: removed }]) => `  ${path}: text of ${removed}`);
+  const more = found.size > most ? [`  … and ${found.size - most} more`] : [];
+  return new OperationError(
+    [`Text of removed articles would be published in ${found.size} files:`, ...lines, ...more].join('\n'),
+    'Look for the words in archive.yml, in authority/ and in the other captures; remove them there, or allow them with `mayStayIn:`.',
+  );
+}
+
+/** A text that someone can read in a published file; `path` goes on into a packed file with `!`. */
+interface PublishedText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every text of a published file as a reader or a program gets it: unpacked, without markup, its escapes undone. */
+function* publishedTexts(folder: string, path: string): Iterable<PublishedText> {
+  yield { path, text: path.replaceAll('/', '\n') };
+  if (path.endsWith('.zip')) yield* packedTexts(folder, path);
+  else if (path.endsWith('.bin')) yield { path, text: gunzipSync(readWhole(folder, path)).toString('utf8') };
+  else if (!path.startsWith('assets/')) yield* textsOf(path, readWhole(folder, path));
+}
+
+function* textsOf(path: string, bytes: Uint8Array): Iterable<PublishedText> {
+  for (const text of readableTexts(path, new TextDecoder().decode(bytes))) yield { path, text };
+}
+
+function readWhole(folder: string, path: string): Uint8Array {
+  return Buffer.concat([...readPieces(join(folder, path))]);
+}
+
+/** Unpacks a ZIP piece by piece: one of a whole archive does not fit into memory. */
+function* packedTexts(folder: string, path: string): Iterable<PublishedText> {
+  const ready: PublishedText[] = [];
+  const unzip = new Unzip(file => {
+    const parts: Uint8Array[] = [];
+    file.ondata = (fault, chunk, isLast) => {
+      if (fault) throw fault;
+      parts.push(chunk);
+      if (!isLast) return;
+      ready.push({ path: `${path}!${file.name}`, text: file.name.replaceAll('/', '\n') });
+      ready.push(...textsOf(`${path}!${file.name}`, Buffer.concat(parts)));
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (const piece of readPieces(join(folder, path))) {
+    unzip.push(piece);
+    yield* ready.splice(0);
+  }
+  unzip.push(new Uint8Array(0), true);
+  yield* ready.splice(0);
+}

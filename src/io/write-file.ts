@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { OperationError } from './operation-error.ts';
+
+export type Contents = string | Uint8Array | Iterable<Uint8Array>;
+
+/**
+ * Writes a whole file or nothing: to a new name beside it, which then takes its place. Every file that Backfile writes
+ * itself is written here.
+ *
+ * The new name is opened exclusively and nothing is ever opened that was there before, so a link in the place of the
+ * file is replaced, and what it points to stays as it is.
+ *
+ * @param isKept the text is someone's work and nothing could make it anew: it is on the disk before this returns.
+ */
+export function writeFile(path: string, contents: Contents, { isKept = false } = {}): void {
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.new`);
+  try {
+    writeNewFile(beside, contents, isKept);
+    if (isKept) keepMode(path, beside);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+  if (isKept) syncFolder(dirname(path));
+}
+
+/** A file that was not there before. @throws EEXIST when anything stands in its place, a link too. */
+export function writeNewFile(path: string, contents: Contents, isKept = false): void {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+  const file = openSync(path, flags, 0o666);
+  try {
+    const pieces = typeof contents === 'string' ? [Buffer.from(contents)] : contents;
+    for (const piece of pieces instanceof Uint8Array ? [pieces] : pieces) writeAll(file, piece);
+    if (isKept) fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Replaces a file of an archive, such as a list of names.
+ *
+ * @throws OperationError when a link on the way leads elsewhere.
+ */
+export function writeWithin(root: string, path: string, text: string): void {
+  const segments = dirname(path).split('/');
+  for (const [index] of segments.entries()) makeOwnFolder(join(root, ...segments.slice(0, index + 1)));
+  writeFile(join(root, path), text, { isKept: true });
+}
+
+/** Makes a folder that is not there. @throws OperationError when a link stands in its place. */
+export function makeOwnFolder(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) mkdirSync(folder);
+  else if (found.isSymbolicLink())
+    throw new OperationError(
+      `${folder} is a symbolic link, and Backfile writes nothing through links.`,
+      'Put a folder in its place.',
+    );
+}
+
+/** A call may write less than it was given. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
+/** Who may read and change the file stays as it was. */
+function keepMode(path: string, beside: string): void {
+  const old = lstatSync(path, { throwIfNoEntry: false });
+  if (old?.isFile()) chmodSync(beside, old.mode & 0o777);
+}
+
+/** Has the disk keep the new name; systems that cannot open a folder keep it in their own time. */
+function syncFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, constants.O_RDONLY);
+    fsyncSync(opened);
+    closeSync(opened);
+  } catch {
+    // The file itself is there, whole, under its old or its new contents.
+  }
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { runProgram } from '../../src/commands/run-program.ts';
+import { folderDigests } from '../support/folder-digests.ts';
+import { projectFolder, runHere } from '../support/run-backfile.ts';
+import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
+
+/** Runs a build, and changes a file of the archive as soon as the build says that it is at `stage`. */
+async function buildWithChange(root: string, stage: string, path: string, text: string) {
+  let said = '';
+  let isChanged = false;
+  const write = (told: string) => {
+    said += told;
+    if (isChanged || !told.includes(stage)) return;
+    isChanged = true;
+    writeFileSync(join(root, path), text);
+  };
+  const output = { write: () => true };
+  // What is at work is only told at once on a terminal.
+  const errors = { isTTY: true, write };
+  const code = await runProgram(['build', '--root', root], { output, errors, env: {}, folder: root });
+  assert.ok(isChanged, said);
+  return { code, said };
+}
+
+for (const stage of ['reading articles', 'planning pages', 'writing the site']) {
+  test(`a capture that changes at “${stage}” stops the build, and dist/ stays as it was`, async () => {
+    const root = temporaryArchive({ 'articles/a.txt': goodArticle });
+    assert.equal((await runHere(['build', '--root', root])).code, 0);
+    const before = folderDigests(join(root, 'dist'));
+    const { code, said } = await buildWithChange(
+      root,
+      stage,
+      'articles/a.txt',
+      goodArticle.replace('spring', 'autumn'),
+    );
+    assert.equal(code, 1);
+    assert.match(said, /articles\/a\.txt was changed while the site was being built/);
+    assert.deepEqual(folderDigests(join(root, 'dist')), before);
+    assert.equal((await runHere(['build', '--root', root])).code, 0);
+    assert.equal((await runHere(['verify', '--root', root])).code, 0);
+  });
+}
+
+/** The program, which then has work to do that never gives way, as reading a large archive has for minutes. */
+const busyProgram = `
+  process.argv.splice(1, Infinity, 'backfile', '--version');
+  await import(${JSON.stringify(pathToFileURL(join(projectFolder, 'src/main.ts')).href)});
+  process.stdout.write('busy\\n', () => { for (;;); });`;
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`${signal} ends the program whatever it is at`, async () => {
+    const words = ['--import', 'tsx', '--input-type=module', '--eval', busyProgram];
+    const program = spawn(process.execPath, words, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'inherit'] });
+    let giveUp: NodeJS.Timeout | undefined;
+    program.stdout.on('data', chunk => {
+      if (!String(chunk).includes('busy')) return;
+      program.kill(signal);
+      giveUp = setTimeout(() => program.kill('SIGKILL'), 20_000);
+    });
+    const endedBy = await new Promise(ended => program.once('close', (_, by) => ended(by)));
+    clearTimeout(giveUp);
+    assert.equal(endedBy, signal);
+  });
+}
