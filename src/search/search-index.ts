@@ -5,8 +5,8 @@ import { type Engine, type Evaluation, evaluate, keep } from './engine/evaluate.
 import { countMonths, countValues } from './engine/facets.ts';
 import { openIndexFiles } from './engine/index-files.ts';
 import { suggestWord } from './engine/near-words.ts';
-import { PlaceSource } from './engine/phrases.ts';
-import { topPlaces } from './engine/ranking.ts';
+import { PositionSource } from './engine/phrases.ts';
+import { topIndexes } from './engine/ranking.ts';
 import { TermSource } from './engine/term-source.ts';
 import type { FoundDocument } from './format/document-file.ts';
 import type { FacetKind } from './format/manifest.ts';
@@ -44,7 +44,7 @@ export async function openSearchIndex(fetchFile: FetchFile, { fetchText }: OpenO
     stemmers,
     termsOf: termsInAll(stemmers),
     source,
-    places: new PlaceSource(files, source),
+    positions: new PositionSource(files, source),
     documents: new Documents(files),
   };
   return new SearchIndex(engine, fetchText);
@@ -83,9 +83,9 @@ export class SearchIndex {
     const page = Math.min(Math.max(1, Math.floor(request.page ?? 1) || 1), pages);
     const sort = sortOf(request, groups.length > 0);
     const { dated } = this.#engine.files.manifest;
-    const places = topPlaces({ documents, scores, sort, dated }, page * perPage);
-    const shown = [...places.subarray((page - 1) * perPage)];
-    const found = await this.#engine.documents.show(shown.map(place => documents[place] ?? 0));
+    const indexes = topIndexes({ documents, scores, sort, dated }, page * perPage);
+    const shown = [...indexes.subarray((page - 1) * perPage)];
+    const found = await this.#engine.documents.show(shown.map(index => documents[index] ?? 0));
     const hits = found.map((document, index) => this.#hit(document, scores[shown[index] ?? 0] ?? 0, evaluation));
     return { total: documents.length, page, pages, sort, hits, notices, unknown };
   }

@@ -7,7 +7,7 @@ import { folderDigests } from '../support/folder-digests.ts';
 import { fourArticles, projectFolder, runBackfile } from '../support/run-backfile.ts';
 import { temporaryArchive } from '../support/temporary-archive.ts';
 
-/** Places that differ in everything a build might be tempted to look at. */
+/** Positions that differ in everything a build might be tempted to look at. */
 const places = [
   { cwd: projectFolder, env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
   { cwd: tmpdir(), env: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' } },

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { sortTexts } from '../../src/search/build/collect-documents.ts';
 import { ByteReader, ByteWriter } from '../../src/search/format/bytes.ts';
 import { readLengths, writeLengths } from '../../src/search/format/document-file.ts';
-import { PlaceFileWriter, type Places, pairKey, placesIn, readPlaces } from '../../src/search/format/position-file.ts';
+import {
+  PositionFileWriter,
+  type Positions,
+  pairKey,
+  positionsIn,
+  readPositions,
+} from '../../src/search/format/position-file.ts';
 import {
   NumberModel,
   RangeDecoder,
@@ -45,7 +51,7 @@ test('lengths cut short are damage, not other lengths', () => {
 
 test('places come back with the frequent words beside them', () => {
   const numbers = (...list: number[]) => Uint32Array.from(list);
-  const word: Places = {
+  const word: Positions = {
     key: 'stab',
     documents: numbers(2, 9),
     counts: numbers(2, 1),
@@ -55,15 +61,18 @@ test('places come back with the frequent words beside them', () => {
   };
   const none = new Uint8Array();
   const pair = { ...word, key: pairKey('the', 'of'), before: none, after: none };
-  const writer = new PlaceFileWriter();
+  const writer = new PositionFileWriter();
   for (const places of [word, pair]) writer.add(places);
   const file = new ByteWriter();
   writer.writeTo(file);
-  const back = readPlaces(new ByteReader(file.view()));
-  assert.equal(back.get('stab')?.standing, undefined, 'the term files tell it');
-  const together = [...back.values()].map(kept => placesIn(kept, kept.standing ?? word));
+  const back = readPositions(new ByteReader(file.view()));
+  assert.equal(back.get('stab')?.pairCounts, undefined, 'the term files tell it');
+  const together = [...back.values()].map(kept => positionsIn(kept, kept.pairCounts ?? word));
   assert.deepEqual(together, [word, pair]);
-  assert.throws(() => [...back.values()].map(kept => placesIn(kept, { ...word, counts: numbers(1, 1) })), RangeError);
+  assert.throws(
+    () => [...back.values()].map(kept => positionsIn(kept, { ...word, counts: numbers(1, 1) })),
+    RangeError,
+  );
 });
 
 test('numbers and even bits come back, however long a carry runs', () => {

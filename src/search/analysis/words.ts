@@ -19,8 +19,8 @@ const fromThai = /[\u0e00-\uffff]/;
 /** The words of a text, in order. The same in the build and in every browser: no dictionary, no locale. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  eachRun(text, (start, end) => {
-    for (const word of wordsOfRun(text.slice(start, end))) {
+  eachLetterRun(text, (start, end) => {
+    for (const word of wordsOfLetterRun(text.slice(start, end))) {
       words.push({ ...word, start: word.start + start, end: word.end + start });
     }
   });
@@ -28,7 +28,7 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 /** The words of one run of letters and digits, with offsets into the run. */
-export function wordsOfRun(run: string): readonly Word[] {
+export function wordsOfLetterRun(run: string): readonly Word[] {
   if (!fromThai.test(run)) return plainWord(run, 0);
   const words: Word[] = [];
   let done = 0;
@@ -69,7 +69,7 @@ const classes = new Uint8Array(0x10000);
  * Visits every run of letters, digits and their marks, and the invisible characters that may stand inside a word.
  * The s of a possessive is no run: `Putin’s` has one.
  */
-export function eachRun(text: string, visit: (start: number, end: number) => void): void {
+export function eachLetterRun(text: string, visit: (start: number, end: number) => void): void {
   let previousEnd = -2;
   let at = 0;
   while (at < text.length) {

@@ -4,7 +4,7 @@ import { type FieldName, type Manifest, manifestName } from '../format/manifest.
 import type { SearchDocument, SearchFile } from '../search-document.ts';
 import { type Collected, collect } from './collect-documents.ts';
 import { calendarFile, documentFiles, facetFiles, lengthFiles } from './document-files.ts';
-import { frequentWords, loneTerms } from './frequent-terms.ts';
+import { frequentWords, termsWithOwnFile } from './frequent-terms.ts';
 import { invert } from './invert.ts';
 import { findOccurrences, type Occurrences } from './occurrences.ts';
 import { endingFiles } from './term-files.ts';
@@ -26,10 +26,10 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
   const collected = collect(documents);
   const occurrences = findOccurrences(collected);
   const count = collected.documents.length;
-  const lone = loneTerms(occurrences);
-  const sizes = fileSizes(count, occurrences, lone.occurrences);
+  const ownFile = termsWithOwnFile(occurrences);
+  const sizes = fileSizes(count, occurrences, ownFile.occurrences);
   const frequent = frequentWords(collected, occurrences);
-  const { terms, places } = invert({ collected, occurrences, frequent, alone: lone.terms, full: sizes });
+  const { terms, positions } = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full: sizes });
   const endings = endingFiles(collected.stamp, collected.terms, terms.vocabulary.files.length);
   const facets = facetFiles(collected);
   const manifest: Manifest = {
@@ -43,10 +43,10 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     b,
     stemmers: collected.stemmers,
     terms: terms.terms.separators,
-    alone: [...lone.terms].map(term => collected.terms[term] ?? ''),
+    alone: [...ownFile.terms].map(term => collected.terms[term] ?? ''),
     vocabulary: terms.vocabulary.separators,
     endings: endings.separators,
-    places: places.length - 1,
+    places: positions.length - 1,
     frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
     textStart: occurrences.textStart,
     documentsPerFile: sizes.documents,
@@ -59,7 +59,7 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     ...terms.own,
     ...terms.vocabulary.files,
     ...endings.files,
-    ...places,
+    ...positions,
     ...documentFiles(collected, sizes.documents),
     ...lengthFiles(collected, sizes.lengths),
     ...[...facets.values()].map(facet => facet.file),
@@ -68,10 +68,10 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
 }
 
 /** Small files make small archives quick; the number of files is bounded for large ones. */
-function fileSizes(documents: number, { places }: Occurrences, lone: number) {
+function fileSizes(documents: number, { offsets }: Occurrences, inOwnFiles: number) {
   return {
-    terms: Math.max(2048, Math.ceil(((places.length - lone) * 1.3) / 1915)),
-    places: Math.max(4096, Math.ceil((places.length * 3.6) / 801)),
+    terms: Math.max(2048, Math.ceil(((offsets.length - inOwnFiles) * 1.3) / 1915)),
+    positions: Math.max(4096, Math.ceil((offsets.length * 3.6) / 801)),
     documents: documents > 50_000 ? 64 : 32,
     lengths: documents > 50_000 ? 2048 : 1024,
   };

@@ -9,7 +9,7 @@ import { lineBreak, TextCollector } from './text-collector.ts';
 /** What is kept of a document once its words are in the stream. */
 export interface CollectedDocument {
   readonly document: Omit<SearchDocument, 'text' | 'standfirst'>;
-  /** First and last possible day, in days since 1970-01-01; absent when it has no place on the calendar. */
+  /** First and last possible day, in days since 1970-01-01; absent when it is undated. */
   readonly days?: { readonly first: number; readonly last: number };
   /** Index into the stream where its headline begins; the text follows it. */
   readonly start: number;
@@ -51,14 +51,14 @@ export function collect(documents: Iterable<SearchDocument>): Collected {
     names.add(stemmerName(document.language));
     collected.push(collectOne(document, texts));
   }
-  const { terms, places } = sortTerms(texts);
+  const { terms, newNumbers } = sortTerms(texts);
   return {
     stamp: hash.digest('hex').slice(0, stampLength),
     dated: collected.filter(one => one.days !== undefined).length,
     stemmers: [...names].sort(),
     terms,
-    forms: commonestForms(texts, terms, places),
-    ...inDocumentOrder(collected.sort(byDay), texts.takeStream(), places),
+    forms: commonestForms(texts, terms, newNumbers),
+    ...inDocumentOrder(collected.sort(byDay), texts.takeStream(), newNumbers),
   };
 }
 
@@ -89,23 +89,23 @@ function byDay(a: CollectedDocument, b: CollectedDocument): number {
   return earlier || (a.document.id < b.document.id ? -1 : 1);
 }
 
-/** The terms by code unit, and for each number that a term had its place among them. */
+/** The terms by code unit, and for each number that a term had the one it has among them. */
 function sortTerms({ terms: met, numbers }: TextCollector) {
   const terms = sortTexts(met);
-  const places = new Uint32Array(met.length);
-  for (const [place, term] of terms.entries()) places[numbers.get(term) ?? 0] = place;
-  return { terms, places };
+  const newNumbers = new Uint32Array(met.length);
+  for (const [number, term] of terms.entries()) newNumbers[numbers.get(term) ?? 0] = number;
+  return { terms, newNumbers };
 }
 
 function commonestForms(
   { forms, formTerms, formCounts }: TextCollector,
   terms: readonly string[],
-  places: Uint32Array,
+  newNumbers: Uint32Array,
 ): readonly string[] {
   const best = new Uint32Array(terms.length);
   const commonest = [...terms];
   for (const [index, form] of forms.entries()) {
-    const term = places[formTerms.at(index)] ?? 0;
+    const term = newNumbers[formTerms.at(index)] ?? 0;
     const count = formCounts.at(index);
     if (count > (best[term] ?? 0)) {
       best[term] = count;
@@ -124,14 +124,18 @@ interface Ordered {
  * Lays the stream out in the documents' final order, with sorted numbers of terms: what stands in one term's list is
  * then ascending by itself, and no list is ever sorted.
  */
-function inDocumentOrder(documents: readonly CollectedDocument[], stream: Uint32Array, places: Uint32Array): Ordered {
+function inDocumentOrder(
+  documents: readonly CollectedDocument[],
+  stream: Uint32Array,
+  newNumbers: Uint32Array,
+): Ordered {
   const ordered = new Uint32Array(stream.length);
   let at = 0;
   const moved = documents.map(one => {
     const by = at - one.start;
     for (let index = one.start; index < one.end; index += 1) {
       const term = stream[index] ?? lineBreak;
-      ordered[at++] = term === lineBreak ? lineBreak : (places[term] ?? 0);
+      ordered[at++] = term === lineBreak ? lineBreak : (newNumbers[term] ?? 0);
     }
     return { ...one, start: one.start + by, textStart: one.textStart + by, end: at };
   });

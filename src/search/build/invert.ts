@@ -1,53 +1,54 @@
-import { type Places, pairKey } from '../format/position-file.ts';
+import { type Positions, pairKey } from '../format/position-file.ts';
 import type { HeadlinePostings, Postings } from '../format/term-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import type { Collected } from './collect-documents.ts';
 import { type FrequentWords, frequentPairs } from './frequent-terms.ts';
 import type { Occurrences } from './occurrences.ts';
-import { PlacesGatherer } from './position-gatherer.ts';
-import { PlaceFiles, TermFiles } from './term-files.ts';
-import { ReusedNumbers } from './uint32-lists.ts';
+import { PositionGatherer } from './position-gatherer.ts';
+import { PositionFiles, TermFiles } from './term-files.ts';
+import { ReusableUint32List } from './uint32-lists.ts';
 
 interface InvertOptions {
   readonly collected: Collected;
   readonly occurrences: Occurrences;
   readonly frequent: FrequentWords;
   /** Terms with a file of their own. */
-  readonly alone: ReadonlySet<number>;
+  readonly withOwnFile: ReadonlySet<number>;
   /** Bytes of full files. */
-  readonly full: { readonly terms: number; readonly places: number };
+  readonly full: { readonly terms: number; readonly positions: number };
 }
 
 interface Inverted {
   readonly terms: TermFiles;
-  readonly places: readonly SearchFile[];
+  readonly positions: readonly SearchFile[];
 }
 
 /** Visits every term once, in order, and writes what the documents have of it: for scores and for phrases. */
-export function invert({ collected, occurrences, frequent, alone, full }: InvertOptions): Inverted {
+export function invert({ collected, occurrences, frequent, withOwnFile, full }: InvertOptions): Inverted {
   const { stamp, documents, terms, forms } = collected;
-  const { starts, places, ranks } = occurrences;
+  const { starts, offsets, ranks } = occurrences;
   const termFiles = new TermFiles({ stamp, documents: documents.length, full: full.terms });
-  const placeFiles = new PlaceFiles(stamp, full.places);
-  const gatherer = new PlacesGatherer(occurrences, frequent);
+  const positionFiles = new PositionFiles(stamp, full.positions);
+  const gatherer = new PositionGatherer(occurrences, frequent);
   const splitter = new PostingsSplitter(collected, occurrences);
   const pairs = frequentPairs(frequent);
   const seconds = [...frequent.terms].sort((a, b) => a - b);
   for (const [number, term] of terms.entries()) {
-    const own = { places, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
+    const own = { offsets, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
     const isFrequent = frequent.ids[number] !== 0;
-    const found = isFrequent ? gatherer.alone(term, own) : gatherer.withNeighbours(term, own);
+    const found = isFrequent ? gatherer.withoutNeighbours(term, own) : gatherer.withNeighbours(term, own);
     const entry = { term, rank: ranks[number] ?? 0, ...splitter.split(found) };
-    termFiles.add(entry, forms[number] ?? term, alone.has(number));
-    if (!isFrequent) placeFiles.add(found);
+    termFiles.add(entry, forms[number] ?? term, withOwnFile.has(number));
+    if (!isFrequent) positionFiles.add(found);
     for (const second of isFrequent ? seconds : []) {
       const together = pairs(number, second);
       const key = pairKey(term, terms[second] ?? '');
-      if (together) placeFiles.add(gatherer.alone(key, { places: together, from: 0, to: together.length }));
+      if (together)
+        positionFiles.add(gatherer.withoutNeighbours(key, { offsets: together, from: 0, to: together.length }));
     }
   }
   termFiles.finish();
-  return { terms: termFiles, places: placeFiles.finish() };
+  return { terms: termFiles, positions: positionFiles.finish() };
 }
 
 /** Tells where a term stands in headlines and where in texts; what it gives is good until the next term. */
@@ -56,14 +57,14 @@ class PostingsSplitter {
   readonly #headlineLengths: Uint32Array;
   readonly #headline = new PostingsGatherer();
   readonly #text = new PostingsGatherer();
-  readonly #lengths = new ReusedNumbers();
+  readonly #lengths = new ReusableUint32List();
 
   constructor({ documents }: Collected, { textStart }: Occurrences) {
     this.#textStart = textStart;
     this.#headlineLengths = Uint32Array.from(documents, one => one.headlineLength);
   }
 
-  split({ documents, counts, positions }: Places): { readonly headline: HeadlinePostings; readonly text: Postings } {
+  split({ documents, counts, positions }: Positions): { readonly headline: HeadlinePostings; readonly text: Postings } {
     this.#headline.clear();
     this.#text.clear();
     this.#lengths.clear();
@@ -84,8 +85,8 @@ class PostingsSplitter {
 }
 
 class PostingsGatherer {
-  readonly #documents = new ReusedNumbers();
-  readonly #frequencies = new ReusedNumbers();
+  readonly #documents = new ReusableUint32List();
+  readonly #frequencies = new ReusableUint32List();
 
   clear(): void {
     this.#documents.clear();

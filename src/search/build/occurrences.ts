@@ -1,23 +1,23 @@
 import type { Collected, CollectedDocument } from './collect-documents.ts';
 import { lineBreak } from './text-collector.ts';
 
-/** Where each term stands: for term number t, the places from starts[t] to starts[t + 1]. */
+/** Where each term stands: for term number t, its offsets from starts[t] to starts[t + 1]. */
 export interface Occurrences {
   readonly starts: Uint32Array;
   /** Indexes into the stream, ascending within a term: so are the documents that they are in. */
-  readonly places: Uint32Array;
+  readonly offsets: Uint32Array;
   readonly documents: DocumentFinder;
   /** The position of a text's first word in its document; headlines lie before it. */
   readonly textStart: number;
-  /** A term's place among those first met in the same document. */
+  /** A term's number among those first met in the same document. */
   readonly ranks: Uint32Array;
 }
 
-/** Turns the stream of terms by document into lists of places by term, by counting: nothing is compared or sorted. */
+/** Turns the stream of terms by document into lists of offsets by term, by counting: nothing is compared or sorted. */
 export function findOccurrences({ documents, terms, stream }: Collected): Occurrences {
   const starts = countOccurrences(stream, terms.length);
   const next = starts.slice(0, terms.length);
-  const places = new Uint32Array(starts[terms.length] ?? 0);
+  const offsets = new Uint32Array(starts[terms.length] ?? 0);
   const ranks = new Uint32Array(terms.length);
   for (const one of documents) {
     let firsts = 0;
@@ -26,12 +26,12 @@ export function findOccurrences({ documents, terms, stream }: Collected): Occurr
       if (term === lineBreak) continue;
       const at = next[term] ?? 0;
       next[term] = at + 1;
-      places[at] = index;
+      offsets[at] = index;
       if (at === starts[term]) ranks[term] = firsts++;
     }
   }
   const textStart = documents.reduce((most, one) => Math.max(most, one.textStart - one.start), 1);
-  return { starts, places, documents: new DocumentFinder(documents), textStart, ranks };
+  return { starts, offsets, documents: new DocumentFinder(documents), textStart, ranks };
 }
 
 function countOccurrences(stream: Uint32Array, terms: number): Uint32Array {
@@ -44,14 +44,14 @@ function countOccurrences(stream: Uint32Array, terms: number): Uint32Array {
   return starts;
 }
 
-/** Places of the stream looked up at once: a document has a few of these. */
+/** Offsets looked up at once: a document has a few of these. */
 const blockBits = 6;
 
-/** Tells which document a place of the stream is in. */
+/** Tells which document an offset in the stream is in. */
 class DocumentFinder {
   readonly #starts: Uint32Array;
   readonly #textStarts: Uint32Array;
-  /** For each block of places, the document that its first is in. */
+  /** For each block of offsets, the document that its first is in. */
   readonly #blocks: Uint32Array;
 
   constructor(documents: readonly CollectedDocument[]) {
@@ -67,10 +67,10 @@ class DocumentFinder {
     }
   }
 
-  at(place: number): number {
-    let document = this.#blocks[place >>> blockBits] ?? 0;
+  at(offset: number): number {
+    let document = this.#blocks[offset >>> blockBits] ?? 0;
     const last = this.#textStarts.length - 1;
-    while (document < last && (this.#starts[document + 1] ?? 0) <= place) document += 1;
+    while (document < last && (this.#starts[document + 1] ?? 0) <= offset) document += 1;
     return document;
   }
 

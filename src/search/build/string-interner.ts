@@ -4,13 +4,13 @@ const fullest = 0.5;
 const slotWidth = 4;
 
 /** A text and its UTF-16 units: a word is read several times, and units in typed memory are read the fastest. */
-interface OpenText {
+interface TextUnits {
   readonly text: string;
   readonly letters: Uint16Array;
 }
 
-/** Lays texts open, one after another, in the same memory. */
-export function textOpener(): (text: string) => OpenText {
+/** Reads the UTF-16 units of one text after another into the same memory. */
+export function textUnitsReader(): (text: string) => TextUnits {
   let bytes = Buffer.alloc(1 << 16);
   return text => {
     if (text.length * 2 > bytes.length) bytes = Buffer.alloc(text.length * 4);
@@ -23,15 +23,15 @@ export function textOpener(): (text: string) => OpenText {
  * Finds the number of a run of letters without cutting it out of its text: a JavaScript Map would need a string of
  * its own for each of thirty million words.
  */
-export class RunTable {
+export class StringInterner {
   #size = 4096;
   #slots = new Uint32Array(this.#size * slotWidth);
   #taken = 0;
   #letters = new Uint16Array(1 << 16);
   #lettersEnd = 0;
 
-  /** The number of the run from `start` to `end`; what `learn` gives when it is met for the first time. */
-  numberOf({ text, letters }: OpenText, start: number, end: number, learn: (run: string) => number): number {
+  /** The number of the run from `start` to `end`; what `onFirst` gives when it is met for the first time. */
+  numberOf({ text, letters }: TextUnits, start: number, end: number, onFirst: (run: string) => number): number {
     const hash = hashOf(letters, start, end);
     const slots = this.#slots;
     const mask = this.#size - 1;
@@ -39,7 +39,7 @@ export class RunTable {
     for (;;) {
       const slot = at * slotWidth;
       const numbered = slots[slot + 3] ?? 0;
-      if (numbered === 0) return this.#add(slot, hash, copyOf(text.slice(start, end)), learn);
+      if (numbered === 0) return this.#add(slot, hash, copyOf(text.slice(start, end)), onFirst);
       if (
         slots[slot] === hash &&
         slots[slot + 2] === end - start &&
@@ -51,8 +51,8 @@ export class RunTable {
     }
   }
 
-  #add(slot: number, hash: number, run: string, learn: (run: string) => number): number {
-    const number = learn(run);
+  #add(slot: number, hash: number, run: string, onFirst: (run: string) => number): number {
+    const number = onFirst(run);
     this.#slots.set([hash, this.#lettersEnd, run.length, number + 1], slot);
     this.#keep(run);
     this.#taken += 1;

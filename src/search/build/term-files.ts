@@ -1,5 +1,5 @@
 import { ByteWriter, FrontCoder } from '../format/bytes.ts';
-import { PlaceFileWriter, type Places } from '../format/position-file.ts';
+import { PositionFileWriter, type Positions } from '../format/position-file.ts';
 import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
 import { EndingsWriter, reversed, type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
 import type { SearchFile } from '../search-document.ts';
@@ -45,8 +45,8 @@ export class TermFiles {
     });
   }
 
-  add(entry: TermEntry, form: string, isAlone: boolean): void {
-    if (isAlone) this.own.push(this.#ownFile(entry));
+  add(entry: TermEntry, form: string, hasOwnFile: boolean): void {
+    if (hasOwnFile) this.own.push(this.#ownFile(entry));
     else this.terms.add(entry);
     this.vocabulary.add({
       term: entry.term,
@@ -91,26 +91,26 @@ export function endingFiles(stamp: string, terms: readonly string[], vocabularyF
 const fullEndingsFile = 128 * 1024;
 
 /** The files that phrases are found by: where every word stands, but frequent ones only in pairs. */
-export class PlaceFiles {
+export class PositionFiles {
   readonly #stamp: string;
-  readonly #series: FileSeries<Places>;
+  readonly #series: FileSeries<Positions>;
 
   /** `full` is the bytes of a full file. */
   constructor(stamp: string, full: number) {
     this.#stamp = stamp;
-    this.#series = new FileSeries<Places>({
+    this.#series = new FileSeries<Positions>({
       stamp,
       kind: 'p',
       from: 1,
       full,
-      keyOf: places => places.key,
-      sizeOf: places => places.key.length + places.positions.length * 3,
-      newWriter: () => new PlaceFileWriter(),
+      keyOf: positions => positions.key,
+      sizeOf: positions => positions.key.length + positions.positions.length * 3,
+      newWriter: () => new PositionFileWriter(),
     });
   }
 
-  add(places: Places): void {
-    this.#series.add(places);
+  add(positions: Positions): void {
+    this.#series.add(positions);
   }
 
   /** All files; the first is p0. */

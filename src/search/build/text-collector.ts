@@ -1,8 +1,8 @@
 import { type Stem, stemmerName } from '../analysis/stemmers.ts';
 import { type TermOf, termsIn } from '../analysis/terms.ts';
-import { eachRun, wordsOfRun } from '../analysis/words.ts';
-import { RunTable, textOpener } from './string-interner.ts';
-import { GrowingNumbers } from './uint32-lists.ts';
+import { eachLetterRun, wordsOfLetterRun } from '../analysis/words.ts';
+import { StringInterner, textUnitsReader } from './string-interner.ts';
+import { GrowableUint32List } from './uint32-lists.ts';
 
 /** Stands in the stream of terms where a line ends, so that no phrase crosses it. */
 export const lineBreak = 0xffffffff;
@@ -12,26 +12,26 @@ const several = 0xffffffff;
 
 /** What a language's runs were found to be. */
 interface KnownLanguage {
-  readonly runs: RunTable;
+  readonly runs: StringInterner;
   readonly learn: (run: string) => number;
 }
 
 /** Turns texts into numbers of terms. Each distinct run of letters is analysed once for each language. */
 export class TextCollector {
   readonly terms: string[] = [];
-  /** Each term's number: its place in `terms`. */
+  /** Each term's number: its index in `terms`. */
   readonly numbers = new Map<string, number>();
-  #stream = new GrowingNumbers();
+  #stream = new GrowableUint32List();
   readonly #languages = new Map<string, KnownLanguage>();
   readonly #stemmers: ReadonlyMap<string, Stem>;
   /** For each run its first word's form, the term it belongs to, and how often it was met. */
   readonly forms: string[] = [];
-  readonly formTerms = new GrowingNumbers();
-  readonly formCounts = new GrowingNumbers();
+  readonly formTerms = new GrowableUint32List();
+  readonly formCounts = new GrowableUint32List();
   /** For each run its term: nearly all have one. */
-  readonly #onlyTerms = new GrowingNumbers();
+  readonly #onlyTerms = new GrowableUint32List();
   readonly #severalTerms = new Map<number, readonly number[]>();
-  readonly #open = textOpener();
+  readonly #unitsOf = textUnitsReader();
 
   constructor(stemmers: ReadonlyMap<string, Stem>) {
     this.#stemmers = stemmers;
@@ -45,19 +45,19 @@ export class TextCollector {
   /** The terms of all texts, in order, with line breaks. Not kept here any longer: it is the largest thing of the build. */
   takeStream(): Uint32Array {
     const stream = this.#stream.view();
-    this.#stream = new GrowingNumbers();
+    this.#stream = new GrowableUint32List();
     return stream;
   }
 
   /** Adds a text's terms to the stream, and a break at each line's end. Tells how many terms there were. */
   add(text: string, language: string): number {
     const { runs, learn } = this.#language(language);
-    const open = this.#open(text);
+    const units = this.#unitsOf(text);
     let count = 0;
     let lineEnd = text.indexOf('\n');
-    eachRun(text, (start, end) => {
+    eachLetterRun(text, (start, end) => {
       for (; lineEnd >= 0 && lineEnd < start; lineEnd = text.indexOf('\n', lineEnd + 1)) this.#stream.push(lineBreak);
-      count += this.#addRun(runs.numberOf(open, start, end, learn));
+      count += this.#addRun(runs.numberOf(units, start, end, learn));
     });
     for (; lineEnd >= 0; lineEnd = text.indexOf('\n', lineEnd + 1)) this.#stream.push(lineBreak);
     this.#stream.push(lineBreak);
@@ -69,7 +69,7 @@ export class TextCollector {
     const known = this.#languages.get(name);
     if (known) return known;
     const termOf = termsIn(name, this.#stemmers);
-    const language = { runs: new RunTable(), learn: (run: string) => this.#learn(run, termOf) };
+    const language = { runs: new StringInterner(), learn: (run: string) => this.#learn(run, termOf) };
     this.#languages.set(name, language);
     return language;
   }
@@ -87,7 +87,7 @@ export class TextCollector {
   }
 
   #learn(raw: string, termOf: TermOf): number {
-    const words = wordsOfRun(raw);
+    const words = wordsOfLetterRun(raw);
     const terms = words.map(word => this.#numberOf(termOf(word.form)));
     const run = this.forms.length;
     this.forms.push(words[0]?.form ?? '');

@@ -1,5 +1,5 @@
 /** A list of whole numbers in typed memory that doubles as it fills. */
-export class GrowingNumbers {
+export class GrowableUint32List {
   #numbers = new Uint32Array(1024);
   #length = 0;
 
@@ -37,7 +37,7 @@ const keptViews = 256;
  * A list of whole numbers that is filled anew for each of a million terms. Making a view of typed memory takes longer
  * than filling most lists, so the views of short ones are made once.
  */
-export class ReusedNumbers {
+export class ReusableUint32List {
   #numbers = new Uint32Array(1024);
   #length = 0;
   #views: Uint32Array[] = [];

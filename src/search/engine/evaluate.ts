@@ -9,7 +9,7 @@ import type { Documents } from './documents.ts';
 import { type ExpandedQuery, expandQuery, type PhraseGroup, type TermGroup } from './expand-query.ts';
 import { type Accept, withFacetTerm, withinDays, withValues } from './facets.ts';
 import type { IndexFiles } from './index-files.ts';
-import { type PlaceSource, phraseDocuments } from './phrases.ts';
+import { type PositionSource, phraseDocuments } from './phrases.ts';
 import { lunrScores, matchGroups } from './ranking.ts';
 import type { TermSource } from './term-source.ts';
 
@@ -34,7 +34,7 @@ export type NamedFilters = ReadonlyMap<FacetKind | 'days' | 'query', Accept>;
 export interface Engine {
   readonly files: IndexFiles;
   readonly source: TermSource;
-  readonly places: PlaceSource;
+  readonly positions: PositionSource;
   readonly documents: Documents;
   readonly stemmers: ReadonlyMap<string, Stem>;
   readonly termsOf: TermsOf;
@@ -77,11 +77,11 @@ interface Matched {
 }
 
 /** All words; or, when no document has them all, any of them, and a notice that says so. */
-async function matchRelaxing(expanded: ExpandedQuery, { files, places }: Engine): Promise<Matched> {
+async function matchRelaxing(expanded: ExpandedQuery, { files, positions }: Engine): Promise<Matched> {
   const { groups, phrases } = expanded;
   const { documents: count } = files.manifest;
   const wanted = await Promise.all(
-    phrases.map(async phrase => ({ phrase, found: new Set(await phraseDocuments(phrase, places)) })),
+    phrases.map(async phrase => ({ phrase, found: new Set(await phraseDocuments(phrase, positions)) })),
   );
   const accepts = wanted.map(
     ({ phrase, found }): Accept =>

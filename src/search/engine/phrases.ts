@@ -1,14 +1,14 @@
 import { readFrontCoded } from '../format/bytes.ts';
 import type { FieldName } from '../format/manifest.ts';
 import {
+  type Counts,
   isPair,
-  type KeptPlaces,
-  type Places,
+  neighboursEnd,
+  type Positions,
   pairKey,
-  placesIn,
-  readPlaces,
-  runEnd,
-  type Standing,
+  positionsIn,
+  readPositions,
+  type StoredPositions,
 } from '../format/position-file.ts';
 import type { TermEntry } from '../format/term-file.ts';
 import type { PhraseGroup } from './expand-query.ts';
@@ -18,10 +18,10 @@ import { fileOf, type TermSource } from './term-source.ts';
 /** Combinations of stems tried for one phrase, in archives of several languages. */
 const mostCombinations = 16;
 
-/** A key to look up, and what its places must be like to belong to the phrase. */
+/** A key to look up, and what its positions must be like to belong to the phrase. */
 interface Lookup {
   readonly key: string;
-  /** Which of the phrase's words the place is that of. */
+  /** Which of the phrase's words stands at the position. */
   readonly offset: number;
   /** The phrase's frequent words that stand right before it, nearest first, and right after it, as the file names them. */
   readonly before: readonly number[];
@@ -29,8 +29,8 @@ interface Lookup {
 }
 
 /** The documents that have the phrase, ascending. */
-export async function phraseDocuments({ words, fields }: PhraseGroup, source: PlaceSource): Promise<Uint32Array> {
-  const found = await Promise.all(combinations(words).map(terms => oneReading(terms, fields, source)));
+export async function phraseDocuments({ words, fields }: PhraseGroup, source: PositionSource): Promise<Uint32Array> {
+  const found = await Promise.all(combinations(words).map(terms => documentsWithTerms(terms, fields, source)));
   return Uint32Array.from(new Set(found.flatMap(list => [...list]))).sort();
 }
 
@@ -42,17 +42,17 @@ function combinations(words: readonly (readonly string[])[]): readonly (readonly
   return all;
 }
 
-async function oneReading(
+async function documentsWithTerms(
   terms: readonly string[],
   fields: readonly FieldName[],
-  source: PlaceSource,
+  source: PositionSource,
 ): Promise<readonly number[]> {
   const lookups = cover(
     terms,
     terms.map(term => source.frequent.indexOf(term) + 1),
   );
-  const places = await Promise.all(lookups.map(({ key }) => source.places(key)));
-  const starts = lookups.map((lookup, index) => phraseStarts(places[index], lookup));
+  const positions = await Promise.all(lookups.map(({ key }) => source.positions(key)));
+  const starts = lookups.map((lookup, index) => phraseStarts(positions[index], lookup));
   const inField = (start: number) => fields.includes(start < source.textStart ? 'headline' : 'text');
   return [...intersectAll(starts)].filter(([, list]) => list.some(inField)).map(([document]) => document);
 }
@@ -70,7 +70,7 @@ function cover(terms: readonly string[], ids: readonly number[]): readonly Looku
   }));
 }
 
-/** Frequent words alone are found two by two; the last pair may overlap the one before. */
+/** Frequent words by themselves are found two by two; the last pair may overlap the one before. */
 function frequentCover(terms: readonly string[]): readonly Lookup[] {
   const last = terms.length - 2;
   const offsets = terms.map((_, index) => Math.min(index, last)).filter((_, index) => index % 2 === 0 && last >= 0);
@@ -80,33 +80,36 @@ function frequentCover(terms: readonly string[]): readonly Lookup[] {
   });
 }
 
-/** For each document, where the phrase would have to begin for the word to stand at its place. */
-function phraseStarts(places: Places | undefined, { offset, before, after }: Lookup): Map<number, readonly number[]> {
+/** For each document, where the phrase would have to begin for the word to stand at its position. */
+function phraseStarts(
+  positions: Positions | undefined,
+  { offset, before, after }: Lookup,
+): Map<number, readonly number[]> {
   const starts = new Map<number, readonly number[]>();
-  if (!places) return starts;
-  const fitsBefore = runMatcher(places.before, before);
-  const fitsAfter = runMatcher(places.after, after);
+  if (!positions) return starts;
+  const fitsBefore = neighbourMatcher(positions.before, before);
+  const fitsAfter = neighbourMatcher(positions.after, after);
   let at = 0;
-  for (const [index, document] of places.documents.entries()) {
+  for (const [index, document] of positions.documents.entries()) {
     const own: number[] = [];
-    for (const end = at + (places.counts[index] ?? 0); at < end; at += 1) {
-      // Both are asked for every place: each goes on to the next run.
+    for (const end = at + (positions.counts[index] ?? 0); at < end; at += 1) {
+      // Both are asked for every position: each goes on to the next one's words.
       const [fits, follows] = [fitsBefore(), fitsAfter()];
-      if (fits && follows) own.push((places.positions[at] ?? 0) - offset);
+      if (fits && follows) own.push((positions.positions[at] ?? 0) - offset);
     }
     if (own.length > 0) starts.set(document, own);
   }
   return starts;
 }
 
-/** Tells of one place after another whether its run begins with these words. */
-function runMatcher(runs: Uint8Array, wanted: readonly number[]): () => boolean {
+/** Tells of one position after another whether its neighbours begin with these words. */
+function neighbourMatcher(neighbours: Uint8Array, wanted: readonly number[]): () => boolean {
   if (wanted.length === 0) return () => true;
   let at = 0;
   return () => {
     let matched = 0;
-    for (let length = 0; at < runs.length && runs[at] !== runEnd; at += 1, length += 1) {
-      if (matched === length && runs[at] === wanted[length]) matched += 1;
+    for (let length = 0; at < neighbours.length && neighbours[at] !== neighboursEnd; at += 1, length += 1) {
+      if (matched === length && neighbours[at] === wanted[length]) matched += 1;
     }
     at += 1;
     return matched === wanted.length;
@@ -122,14 +125,14 @@ function intersect(a: Map<number, readonly number[]>, b: Map<number, readonly nu
   const both = new Map<number, readonly number[]>();
   for (const [document, starts] of a) {
     const others = b.get(document);
-    const kept = others === undefined ? [] : starts.filter(start => others.includes(start));
-    if (kept.length > 0) both.set(document, kept);
+    const shared = others === undefined ? [] : starts.filter(start => others.includes(start));
+    if (shared.length > 0) both.set(document, shared);
   }
   return both;
 }
 
 /** Finds where words stand, for phrases. */
-export class PlaceSource {
+export class PositionSource {
   /** Words found only beside other words. */
   readonly frequent: readonly string[];
   /** Position of a text's first word; headlines lie before it. */
@@ -137,7 +140,7 @@ export class PlaceSource {
   readonly #count: number;
   readonly #terms: TermSource;
   readonly #separators: FileSource<readonly string[]>;
-  readonly #files: FileSource<ReadonlyMap<string, KeptPlaces>>;
+  readonly #files: FileSource<ReadonlyMap<string, StoredPositions>>;
 
   constructor(files: IndexFiles, terms: TermSource) {
     this.frequent = files.manifest.frequent;
@@ -145,30 +148,30 @@ export class PlaceSource {
     this.#count = files.manifest.places;
     this.#terms = terms;
     this.#separators = files.source('p', reader => readFrontCoded(reader, reader.varint()));
-    this.#files = files.source('p', readPlaces);
+    this.#files = files.source('p', readPositions);
   }
 
-  /** The places of a word or of a pair of frequent ones; undefined when no article has it. */
-  async places(key: string): Promise<Places | undefined> {
+  /** The positions of a word or of a pair of frequent ones; undefined when no article has it. */
+  async positions(key: string): Promise<Positions | undefined> {
     if (this.#count === 0) return undefined;
-    const [kept, standing] = await Promise.all([this.#kept(key), isPair(key) ? undefined : this.#standing(key)]);
-    const within = kept?.standing ?? standing;
-    return kept && within && placesIn(kept, within);
+    const [stored, counts] = await Promise.all([this.#stored(key), isPair(key) ? undefined : this.#counts(key)]);
+    const within = stored?.pairCounts ?? counts;
+    return stored && within && positionsIn(stored, within);
   }
 
-  async #kept(key: string): Promise<KeptPlaces | undefined> {
+  async #stored(key: string): Promise<StoredPositions | undefined> {
     const separators = await this.#separators(0);
     return (await this.#files(fileOf(separators, key) + 1)).get(key);
   }
 
-  async #standing(term: string): Promise<Standing | undefined> {
+  async #counts(term: string): Promise<Counts | undefined> {
     const entry = await this.#terms.entry(term);
-    return entry && standingOf(entry);
+    return entry && countsOf(entry);
   }
 }
 
 /** The documents that have a term in either field, and how often in both. */
-function standingOf({ headline, text }: TermEntry): Standing {
+function countsOf({ headline, text }: TermEntry): Counts {
   const most = headline.documents.length + text.documents.length;
   const documents = new Uint32Array(most);
   const counts = new Uint32Array(most);

@@ -73,13 +73,14 @@ export function lunrScores(
   textLength: (document: number) => number,
 ): Float64Array {
   const terms = queryTerms(groups);
-  const place = new Int32Array(manifest.documents).fill(-1);
-  for (const [index, document] of documents.entries()) place[document] = index;
+  const indexes = new Int32Array(manifest.documents).fill(-1);
+  for (const [index, document] of documents.entries()) indexes[document] = index;
   const scores = new Float64Array(documents.length);
   for (const field of manifest.fields) {
     const dots = new Float64Array(documents.length);
     for (const { entry, wanted } of terms) {
-      if (wanted[field.name] > 0) addProducts(entry, field, wanted[field.name], { manifest, place, dots, textLength });
+      if (wanted[field.name] > 0)
+        addProducts(entry, field, wanted[field.name], { manifest, indexes, dots, textLength });
     }
     const length = Math.sqrt(terms.reduce((sum, { wanted }) => sum + wanted[field.name] * wanted[field.name], 0));
     for (const [index, dot] of dots.entries()) scores[index] = (scores[index] ?? 0) + (dot / length || 0);
@@ -89,21 +90,21 @@ export function lunrScores(
 
 interface Sums {
   readonly manifest: Manifest;
-  /** For each document, its place in `dots`; -1 when it is no match. */
-  readonly place: Int32Array;
+  /** For each document, its index in `dots`; -1 when it is no match. */
+  readonly indexes: Int32Array;
   readonly dots: Float64Array;
   readonly textLength: (document: number) => number;
 }
 
 function addProducts(entry: TermEntry, field: Manifest['fields'][number], wanted: number, sums: Sums): void {
-  const { manifest, place, dots, textLength } = sums;
+  const { manifest, indexes, dots, textLength } = sums;
   const { k1, b } = manifest;
   const idf = inverseFrequency(entry, manifest.documents);
   const { documents, frequencies } = entry[field.name];
   const lengths = field.name === 'headline' ? entry.headline.lengths : undefined;
   for (let index = 0; index < documents.length; index += 1) {
     const document = documents[index] ?? 0;
-    const at = place[document] ?? -1;
+    const at = indexes[document] ?? -1;
     if (at < 0) continue;
     const tf = frequencies[index] ?? 0;
     const length = lengths ? (lengths[index] ?? 0) : textLength(document);
@@ -149,10 +150,10 @@ interface Ordering {
   readonly dated: number;
 }
 
-/** The places in `documents` of the first `wanted` results. Equal scores keep the order in which they were met. */
-export function topPlaces({ documents, scores, sort, dated }: Ordering, wanted: number): Uint32Array {
-  const score = (place: number) => scores[place] ?? 0;
-  const document = (place: number) => documents[place] ?? 0;
+/** The indexes in `documents` of the first `wanted` results. Equal scores keep the order in which they were met. */
+export function topIndexes({ documents, scores, sort, dated }: Ordering, wanted: number): Uint32Array {
+  const score = (index: number) => scores[index] ?? 0;
+  const document = (index: number) => documents[index] ?? 0;
   const undatedLast = (a: number, b: number) => Number(document(a) >= dated) - Number(document(b) >= dated);
   const orders: Readonly<Record<SortOrder, (a: number, b: number) => number>> = {
     relevance: (a, b) => score(b) - score(a) || a - b,
@@ -167,22 +168,22 @@ const largestSelection = 200;
 
 function firstOf(count: number, wanted: number, order: (a: number, b: number) => number): Uint32Array {
   if (wanted > largestSelection || count <= largestSelection) {
-    return Uint32Array.from({ length: count }, (_, place) => place)
+    return Uint32Array.from({ length: count }, (_, index) => index)
       .sort(order)
       .subarray(0, wanted);
   }
   const first: number[] = [];
-  for (let place = 0; place < count; place += 1) {
+  for (let index = 0; index < count; index += 1) {
     const last = first[wanted - 1];
-    if (last !== undefined && order(last, place) <= 0) continue;
-    insert(first, place, order);
+    if (last !== undefined && order(last, index) <= 0) continue;
+    insert(first, index, order);
     first.length = Math.min(first.length, wanted);
   }
   return Uint32Array.from(first);
 }
 
-function insert(sorted: number[], place: number, order: (a: number, b: number) => number): void {
+function insert(sorted: number[], index: number, order: (a: number, b: number) => number): void {
   let at = sorted.length;
-  while (at > 0 && order(sorted[at - 1] ?? 0, place) > 0) at -= 1;
-  sorted.splice(at, 0, place);
+  while (at > 0 && order(sorted[at - 1] ?? 0, index) > 0) at -= 1;
+  sorted.splice(at, 0, index);
 }

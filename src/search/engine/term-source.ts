@@ -8,7 +8,7 @@ import type { FileSource, IndexFiles } from './index-files.ts';
 export class TermSource {
   readonly #manifest: Manifest;
   readonly #entries: FileSource<ReadonlyMap<string, TermEntry>>;
-  readonly #alone: FileSource<readonly TermEntry[]>;
+  readonly #ownFiles: FileSource<readonly TermEntry[]>;
   readonly #vocabulary: FileSource<readonly VocabularyEntry[]>;
   readonly #endings: FileSource<readonly string[]>;
 
@@ -17,15 +17,15 @@ export class TermSource {
     const { documents } = files.manifest;
     const entriesOf = (reader: ByteReader) => readTermFile(reader, documents);
     this.#entries = files.source('t', reader => new Map(entriesOf(reader).map(entry => [entry.term, entry])));
-    this.#alone = files.source('w', entriesOf);
+    this.#ownFiles = files.source('w', entriesOf);
     this.#vocabulary = files.source('v', readVocabulary);
     this.#endings = files.source('r', readEndings);
   }
 
   async entry(term: string): Promise<TermEntry | undefined> {
     const { terms, alone } = this.#manifest;
-    const own = placeOf(alone, term);
-    if (own !== undefined) return (await this.#alone(own))[0];
+    const own = indexOfKey(alone, term);
+    if (own !== undefined) return (await this.#ownFiles(own))[0];
     if (terms.length === 0) return undefined;
     return (await this.#entries(fileOf(terms, term))).get(term);
   }
@@ -35,7 +35,7 @@ export class TermSource {
     const { shared, alone } = this.#filesOf(prefix);
     const [entries, own] = await Promise.all([
       Promise.all(shared.map(number => this.#entries(number))),
-      Promise.all(alone.map(number => this.#alone(number))),
+      Promise.all(alone.map(number => this.#ownFiles(number))),
     ]);
     const found = entries.flatMap(file => [...file.values()].filter(({ term }) => term.startsWith(prefix)));
     return [...found, ...own.flat()].sort((a, b) => byLunrPrefixOrder(a.term, b.term));
@@ -49,7 +49,7 @@ export class TermSource {
 
   #filesOf(prefix: string) {
     const { terms, alone } = this.#manifest;
-    return { shared: filesOfPrefix(terms, prefix), alone: placesWithPrefix(alone, prefix) };
+    return { shared: filesOfPrefix(terms, prefix), alone: indexesWithPrefix(alone, prefix) };
   }
 
   /** All terms within so many edits of a word, and others; sorted. */
@@ -116,15 +116,15 @@ export function fileOf(separators: readonly string[], key: string): number {
   return Math.max(0, low - 1);
 }
 
-/** The place of a key among sorted ones; undefined when it is none of them. */
-function placeOf(keys: readonly string[], key: string): number | undefined {
-  const place = fileOf(keys, key);
-  return keys[place] === key ? place : undefined;
+/** The index of a key among sorted ones; undefined when it is none of them. */
+function indexOfKey(keys: readonly string[], key: string): number | undefined {
+  const index = fileOf(keys, key);
+  return keys[index] === key ? index : undefined;
 }
 
-/** The places of all sorted keys that begin so. */
-function placesWithPrefix(keys: readonly string[], prefix: string): readonly number[] {
-  return filesOfPrefix(keys, prefix).filter(place => keys[place]?.startsWith(prefix));
+/** The indexes of all sorted keys that begin so. */
+function indexesWithPrefix(keys: readonly string[], prefix: string): readonly number[] {
+  return filesOfPrefix(keys, prefix).filter(index => keys[index]?.startsWith(prefix));
 }
 
 /** All files that may hold keys that begin so, in order. */

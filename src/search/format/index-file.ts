@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 export const formatVersion = 3;
 
 /**
- * What a file holds: terms, one frequent term, places of words (for phrases), documents, lengths, vocabulary, the same by
+ * What a file holds: terms, one frequent term, positions of words (for phrases), documents, lengths, vocabulary, the same by
  * endings, facet, dates.
  */
 export type FileKind = 't' | 'w' | 'p' | 'd' | 'l' | 'v' | 'r' | 'f' | 'c';

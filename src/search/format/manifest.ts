@@ -16,7 +16,7 @@ export interface Manifest {
   /** Names the build: a hash of all that was indexed. */
   readonly stamp: string;
   readonly documents: number;
-  /** Documents with a place on the calendar; they have the first numbers, oldest first. */
+  /** Documents that have a day; they have the first numbers, oldest first. */
   readonly dated: number;
   /** In lunr's order. `average` is the mean length in words, over documents where the field is empty, too. */
   readonly fields: readonly { readonly name: FieldName; readonly boost: number; readonly average: number }[];
@@ -32,7 +32,7 @@ export interface Manifest {
   readonly vocabulary: readonly string[];
   /** The same for the terms read backwards; empty where the vocabulary has few files. */
   readonly endings: readonly string[];
-  /** How many files hold places of words; their first keys are in the file p0. */
+  /** How many files hold positions of words; their first keys are in the file p0. */
   readonly places: number;
   /** Words so frequent that phrases find them only in pairs with their neighbours. */
   readonly frequent: readonly string[];

@@ -1,37 +1,37 @@
 import { type ByteReader, ByteWriter, FrontCoder, readFrontCoded, readGaps, writeGaps } from './bytes.ts';
 
 /** The documents that have something, and how often each has it. */
-export interface Standing {
+export interface Counts {
   readonly documents: Uint32Array;
   readonly counts: Uint32Array;
 }
 
-/** The frequent words beside the places of a word; empty for pairs. */
+/** The frequent words beside the positions of a word; empty for pairs. */
 interface Neighbours {
-  /** For each place, the frequent words right before it, nearest first; see `runEnd`. */
+  /** For each position, the frequent words right before it, nearest first; see `neighboursEnd`. */
   readonly before: Uint8Array;
-  /** For each place, the frequent words right after it. */
+  /** For each position, the frequent words right after it. */
   readonly after: Uint8Array;
 }
 
 /** Where a word, or a pair of frequent words, stands in each document. */
-export interface Places extends Standing, Neighbours {
+export interface Positions extends Counts, Neighbours {
   readonly key: string;
-  /** All places, document by document, ascending in each. */
+  /** All positions, document by document, ascending in each. */
   readonly positions: Uint32Array;
 }
 
 /** What a file has of a key. For a word, the term files tell the documents, and they are not told twice. */
-export interface KeptPlaces extends Neighbours {
+export interface StoredPositions extends Neighbours {
   readonly key: string;
   /** Of a pair; undefined for a word. */
-  readonly standing: Standing | undefined;
+  readonly pairCounts: Counts | undefined;
   /** The positions of each document as the distances between them, the first as it is. */
   readonly steps: Uint32Array;
 }
 
-/** Ends the run of frequent words of one place; word n of the manifest's list stands in it as n + 1. */
-export const runEnd = 0;
+/** Ends the frequent words beside one position; word n of the manifest's list stands in it as n + 1. */
+export const neighboursEnd = 0;
 
 /** The key of two frequent words that stand together. A word has no space, so that no word is a pair. */
 export function pairKey(first: string, second: string): string {
@@ -43,18 +43,18 @@ export function isPair(key: string): boolean {
 }
 
 /** Positions need the documents that they are in. Throws a RangeError when they are of another number. */
-export function placesIn({ key, steps, before, after }: KeptPlaces, { documents, counts }: Standing): Places {
+export function positionsIn({ key, steps, before, after }: StoredPositions, { documents, counts }: Counts): Positions {
   const positions = Uint32Array.from(steps);
   let at = 0;
   for (const count of counts) {
     const end = at + count;
     for (at += 1; at < end; at += 1) positions[at] = (positions[at] ?? 0) + (positions[at - 1] ?? 0);
   }
-  if (at !== steps.length) throw new RangeError('A word has another number of places than its documents tell.');
+  if (at !== steps.length) throw new RangeError('A word has another number of positions than its documents tell.');
   return { key, documents, counts, positions, before, after };
 }
 
-export class PlaceFileWriter {
+export class PositionFileWriter {
   #count = 0;
   readonly #coder = new FrontCoder();
   readonly #keys = new ByteWriter();
@@ -73,7 +73,7 @@ export class PlaceFileWriter {
     return this.#count === 0;
   }
 
-  add({ key, documents, counts, positions, before, after }: Places): void {
+  add({ key, documents, counts, positions, before, after }: Positions): void {
     this.#count += 1;
     this.#coder.write(key, this.#keys);
     if (isPair(key)) {
@@ -109,23 +109,22 @@ export class PlaceFileWriter {
 }
 
 /** The entries of a file by their keys. */
-export function readPlaces(reader: ByteReader): ReadonlyMap<string, KeptPlaces> {
+export function readPositions(reader: ByteReader): ReadonlyMap<string, StoredPositions> {
   const keys = readFrontCoded(reader, reader.varint());
   const sizes = reader.varints(keys.length);
   const documents = keys.map((key, index) => (isPair(key) ? readGaps(reader, sizes[index] ?? 0) : undefined));
-  const standings = documents.map(list => list && { documents: list, counts: readCounts(reader, list.length) });
-  const steps = standings.map((standing, index) =>
-    reader.varints(standing ? sum(standing.counts) : (sizes[index] ?? 0)),
-  );
-  const runs = () => keys.map((key, index) => (isPair(key) ? none : readRuns(reader, steps[index]?.length ?? 0)));
-  const before = runs();
-  const after = runs();
+  const pairCounts = documents.map(list => list && { documents: list, counts: readCounts(reader, list.length) });
+  const steps = pairCounts.map((own, index) => reader.varints(own ? sum(own.counts) : (sizes[index] ?? 0)));
+  const neighbours = () =>
+    keys.map((key, index) => (isPair(key) ? none : readNeighbours(reader, steps[index]?.length ?? 0)));
+  const before = neighbours();
+  const after = neighbours();
   return new Map(
     keys.map((key, index) => [
       key,
       {
         key,
-        standing: standings[index],
+        pairCounts: pairCounts[index],
         steps: steps[index] ?? new Uint32Array(),
         before: before[index] ?? none,
         after: after[index] ?? none,
@@ -144,6 +143,6 @@ function sum(counts: Uint32Array): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-function readRuns(reader: ByteReader, count: number): Uint8Array {
-  return reader.bytesPast(runEnd, count);
+function readNeighbours(reader: ByteReader, count: number): Uint8Array {
+  return reader.bytesPast(neighboursEnd, count);
 }

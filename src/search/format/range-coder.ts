@@ -9,13 +9,13 @@ const mostCounted = 0x3fff;
 /** Bits of even chance that are coded in one step. */
 const bitsAtOnce = 8;
 
-/** How often a bit was 0 and 1 so far, in each of several circumstances. */
+/** How often a bit was 0 and 1 so far, in each of several contexts. */
 export class BitCounts {
-  /** Of each circumstance, the zeros and then the ones. */
+  /** Of each context, the zeros and then the ones. */
   readonly #counts: Uint16Array;
 
-  constructor(circumstances: number) {
-    this.#counts = new Uint16Array(circumstances * 2);
+  constructor(contexts: number) {
+    this.#counts = new Uint16Array(contexts * 2);
   }
 
   /** The part of a range that stands for a 0: its share is that of zeros so far, never none and never all. */
@@ -28,12 +28,12 @@ export class BitCounts {
 
   met(at: number, bit: number): void {
     const counts = this.#counts;
-    const place = at * 2 + bit;
-    const other = place ^ 1;
-    const own = (counts[place] ?? 0) + 1;
+    const cell = at * 2 + bit;
+    const other = cell ^ 1;
+    const own = (counts[cell] ?? 0) + 1;
     const rest = counts[other] ?? 0;
     const isFull = own + rest >= mostCounted;
-    counts[place] = isFull ? own >>> 1 : own;
+    counts[cell] = isFull ? own >>> 1 : own;
     if (isFull) counts[other] = rest >>> 1;
   }
 }

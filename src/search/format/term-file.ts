@@ -15,7 +15,7 @@ export interface HeadlinePostings extends Postings {
 
 export interface TermEntry {
   readonly term: string;
-  /** The term's place among those first met in the same document; gives lunr's order of terms with `firstDocument`. */
+  /** The term's number among those first met in the same document; gives lunr's order of terms with `firstDocument`. */
   readonly rank: number;
   readonly headline: HeadlinePostings;
   readonly text: Postings;
