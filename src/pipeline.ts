@@ -22,6 +22,7 @@ import { findIdleTakedowns } from './removal/idle-takedowns.ts';
 import { partRemoved, type RemovedArticle, readNotice, removedArticle } from './removal/removed-article.ts';
 import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { Archive } from './site/archive.ts';
+import { searchSchema } from './site/in-browser/search-schema.ts';
 import { planSite, type SiteParts } from './site/plan-site.ts';
 import { searchDocuments } from './site/search-documents.ts';
 import { type Environment, readSettings } from './site/settings/read-settings.ts';
@@ -86,7 +87,7 @@ export function buildSite(
   given: Pick<SiteParts, 'assets' | 'readCapture'>,
   run: RunStage = runQuietly,
 ): SitePlan {
-  const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(archive)));
+  const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(archive), searchSchema));
   return run('planning pages', () => planSite(archive, { ...given, searchFiles }));
 }
 

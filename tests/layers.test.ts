@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 
 const stages = [
+  'src/site/in-browser',
   'src/dates',
   'src/bylines',
   'src/messages',
@@ -28,8 +29,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/names': ['src/record', 'src/dates', 'src/bylines', 'src/capture'],
   'src/stories': ['src/names', 'src/record', 'src/dates', 'src/capture'],
   'src/removal': ['src/stories', 'src/reading', 'src/record', 'src/dates', 'src/capture'],
-  'src/search': ['src/record', 'src/dates', 'src/capture', 'src/messages'],
+  'src/search': [],
   'src/site': [
+    'src/site/in-browser',
     'src/dates',
     'src/removal',
     'src/stories',
@@ -40,12 +42,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/capture',
     'src/messages',
   ],
-  'src/browser': ['src/dates', 'src/search', 'src/messages', 'templates/components'],
+  /** What pages and their scripts both know: it runs in the browser, too. */
+  'src/site/in-browser': ['src/search', 'src/messages'],
+  'src/browser': ['src/site/in-browser', 'src/dates', 'src/search', 'src/messages', 'templates/components'],
   'src/pipeline.ts': stages,
   'src/io': [...stages, 'src/pipeline.ts', 'templates'],
   'src/commands': [...stages, 'src/pipeline.ts', 'src/io', 'package.json'],
   'src/main.ts': ['src/commands'],
   'templates/components': [
+    'src/site/in-browser',
     'src/dates',
     'src/site',
     'src/record',
@@ -112,6 +117,14 @@ test('every layer imports only from the layers below it', () => {
       .map(target => `${path} imports ${target}`);
   });
   assert.deepEqual(upward, []);
+});
+
+test('search is importable by itself: it imports nothing of another room', () => {
+  const outside = files
+    .filter(path => path.startsWith('src/search/'))
+    .flatMap(path => resolvedImports(path).map(target => `${path} imports ${target}`))
+    .filter(found => !/ imports src\/search\//.test(found));
+  assert.deepEqual(outside, []);
 });
 
 test('no two corners of a room import each other', () => {
@@ -184,11 +197,12 @@ function specifiersIn(text: string): readonly string[] {
 
 function circlesAmong(paths: readonly string[]): readonly string[] {
   const known = new Set(paths);
-  const targetsOf = (path: string) =>
-    specifiersIn(read(path))
-      .map(specifier => normalize(join(dirname(path), specifier)))
-      .filter(target => known.has(target));
+  const targetsOf = (path: string) => resolvedImports(path).filter(target => known.has(target));
   return circlesIn(new Map(paths.map(path => [path, targetsOf(path)])));
+}
+
+function resolvedImports(path: string): readonly string[] {
+  return specifiersIn(read(path)).map(specifier => normalize(join(dirname(path), specifier)));
 }
 
 /** Tarjan's strongly connected components of more than one file, or of one that imports itself. */

@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert';
 import { parseArgs } from 'node:util';
 import { loadStemmers } from '../../src/search/analysis/stemmers.ts';
 import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
+import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
 import { LunrOracle } from '../../tests/support/lunr-oracle.ts';
 import { openInMemory } from '../../tests/support/search-in-memory.ts';
 import { seededRandom } from '../seeded-random.ts';
@@ -14,11 +15,11 @@ import { corpus } from './corpus.ts';
 const { values } = parseArgs({
   options: { articles: { type: 'string', default: '2000' }, queries: { type: 'string', default: '2000' } },
 });
-const documents = [...corpus(Number(values.articles), 130)].sort((a, b) =>
-  a.date === b.date ? (a.id < b.id ? -1 : 1) : (a.date ?? '') < (b.date ?? '') ? -1 : 1,
+const documents = [...corpus(Number(values.articles), 130)].sort(
+  (a, b) => (a.days?.first ?? 0) - (b.days?.first ?? 0) || (a.id < b.id ? -1 : 1),
 );
 const oracle = new LunrOracle(documents, await loadStemmers(['en']));
-const { index } = await openInMemory(buildSearchIndex(documents));
+const { index } = await openInMemory(buildSearchIndex(documents, searchSchema));
 const random = seededRandom(21);
 const pick = <T>(list: readonly T[], fallback: T): T => list[Math.floor(random() * list.length)] ?? fallback;
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
+import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
 import { readCorpus } from './read-corpus.ts';
 import { write } from './write-file.ts';
 
@@ -27,7 +28,7 @@ for (const one of readCorpus(corpus)) letters += one.text.length;
 if (letters === 0) throw new Error('The corpus has no text.');
 const before = processor();
 const start = performance.now();
-const files = buildSearchIndex(readCorpus(corpus));
+const files = buildSearchIndex(readCorpus(corpus), searchSchema);
 const build: IndexBuild = {
   seconds: (performance.now() - start) / 1000,
   processorSeconds: processor() - before,

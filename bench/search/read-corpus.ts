@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { dayRange } from '../../src/search/query/day-range.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
-
-const nothing = { people: [], places: [], organisations: [], topics: [] };
+import { storedArticle } from '../../src/site/in-browser/search-schema.ts';
 
 /** Documents of a file of JSON lines, one after another: either whole ones or just id, title, body and, if known, date. */
 export function* readCorpus(path: string): Generator<SearchDocument> {
@@ -13,18 +13,19 @@ export function* readCorpus(path: string): Generator<SearchDocument> {
 }
 
 function documentOf(
-  given: Partial<SearchDocument> & { readonly title?: string; readonly body?: string },
+  given: Partial<SearchDocument> & { readonly body?: string; readonly date?: string },
   number: number,
 ): SearchDocument {
-  const { title, body, ...document } = given;
+  const { body = '', date = '', ...document } = given;
   const id = document.id ?? String(number);
+  const days = dayRange(date);
   return {
     url: `articles/${id}/`,
-    headline: title ?? '',
-    text: body ?? '',
+    title: '',
+    text: body,
     language: 'en',
-    dateLabel: document.date ?? 'undated',
-    ...nothing,
+    ...(days && { days }),
+    stored: storedArticle({ date, dateLabel: date || 'undated', outlet: '' }),
     ...document,
     id,
   };

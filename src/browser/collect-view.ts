@@ -1,8 +1,8 @@
 import type { Wording } from '../messages/wording.ts';
-import { type FacetKind, facetKinds } from '../search/format/manifest.ts';
-import { requestOf, type SearchAddress, toggleValue } from '../search/search-address.ts';
 import type { Part, SearchResults } from '../search/search-request.ts';
-import type { FilterView, SearchView } from '../search/search-view.ts';
+import { requestOf, type SearchAddress, toggleValue } from '../site/in-browser/search-address.ts';
+import { type FacetKind, facetKinds } from '../site/in-browser/search-schema.ts';
+import type { FilterView, SearchView } from '../site/in-browser/search-view.ts';
 import type { SearchClient } from './search-client.ts';
 
 /** Receives the view as more of it is known; false when it is no longer wanted. */
@@ -70,7 +70,7 @@ async function showCounts(
     client.months(request),
     ...kinds.filter(isShown).map(async kind => ({ kind, counts: await client.facet(kind, request), narrowedBy: '' })),
   ]);
-  show({ months, facets: counts, folded: kinds.filter(kind => !isShown(kind)) });
+  show({ months, facets: counts, collapsed: kinds.filter(kind => !isShown(kind)) });
 }
 
 async function showHelp({ address, results, wording }: Answered, client: SearchClient, show: Show): Promise<void> {

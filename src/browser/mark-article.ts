@@ -1,8 +1,8 @@
 import { loadStemmers, stemmerName } from '../search/analysis/stemmers.ts';
 import { termsIn, termsInAll } from '../search/analysis/terms.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
-import { type Wanted, wantedSpans } from '../search/snippets.ts';
-import { markSpans, textsByBlock } from './mark-spans.ts';
+import { type Span, type Wanted, wantedSpans } from '../search/snippets.ts';
+import { queryNames } from '../site/in-browser/search-schema.ts';
 
 /** Marks in an article what was searched for, and shows the first of it. */
 export async function markArticle(page: Document, query: string): Promise<void> {
@@ -19,7 +19,7 @@ async function wantedIn(query: string, language: string): Promise<Wanted> {
   const stemmers = await loadStemmers([stemmerName(language)]);
   const termsOf = termsInAll(stemmers);
   const termOf = termsIn(language, stemmers);
-  const clauses = parseQuery(query).clauses.filter(clause => clause.presence !== 'prohibited');
+  const clauses = parseQuery(query, queryNames).clauses.filter(clause => clause.presence !== 'prohibited');
   const words = clauses.flatMap(clause => (clause.kind === 'word' ? [clause] : []));
   const phrases = clauses.flatMap(clause => (clause.kind === 'phrase' ? [clause] : []));
   const terms = new Set(words.flatMap(word => termsOf(word.form)));
@@ -34,4 +34,54 @@ function markIn(part: HTMLElement, wanted: Wanted): readonly HTMLElement[] {
   return textsByBlock(part).flatMap(texts =>
     markSpans(texts, wantedSpans(texts.map(text => text.data).join(''), wanted)),
   );
+}
+
+/** Elements that end a line of text; whatever else is in between (emphasis, a link) is part of the line. */
+const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, dt, dd, pre, div';
+
+/** The pieces of text of an element, those of one line together. */
+export function textsByBlock(part: HTMLElement): readonly (readonly Text[])[] {
+  const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const lines: { readonly block: Element | null | undefined; readonly texts: Text[] }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    const block = node.parentElement?.closest(blocks);
+    const last = lines.at(-1);
+    if (last && last.block === block) last.texts.push(node);
+    else lines.push({ block, texts: [node] });
+  }
+  return lines.map(({ texts }) => texts);
+}
+
+/** Marks spans of a line that may lie in several pieces of text. The marks come in their order. */
+export function markSpans(texts: readonly Text[], spans: readonly Span[]): readonly HTMLElement[] {
+  const marks: HTMLElement[] = [];
+  let from = 0;
+  for (const text of texts) {
+    const to = from + text.length;
+    marks.push(...markPiece(text, inPiece(spans, from, to)));
+    from = to;
+  }
+  return marks;
+}
+
+function inPiece(spans: readonly Span[], from: number, to: number): readonly Span[] {
+  return spans
+    .filter(({ start, end }) => start < to && end > from)
+    .map(({ start, end }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from }));
+}
+
+/** From the end, so that earlier offsets stay good as the text is cut. */
+function markPiece(text: Text, spans: readonly Span[]): readonly HTMLElement[] {
+  return [...spans]
+    .reverse()
+    .map(({ start, end }) => {
+      const marked = text.splitText(start);
+      marked.splitText(end - start);
+      const mark = text.ownerDocument.createElement('mark');
+      marked.replaceWith(mark);
+      mark.append(marked);
+      return mark;
+    })
+    .reverse();
 }

@@ -1,21 +1,21 @@
 import { h, render } from 'preact';
 import { OfflinePanel, type OfflineView } from '../../templates/components/offline-panel.tsx';
 import type { Wording } from '../messages/wording.ts';
-import { dropEdition, keepEdition, keptVersion, publishedEdition } from './keep-edition.ts';
-import { withWording } from './page-wording.ts';
+import { dropEdition, keepEdition, keptVersion, publishedEdition } from './offline-edition.ts';
+import { withWording } from './page-parts.ts';
 
 /** Offers to keep the archive for reading without a network; nothing is fetched or stored before the reader says so. */
-export function showOfflineControl(place: HTMLElement, home: URL, wording: Wording): void {
+export function showOfflineControl(container: HTMLElement, home: URL, wording: Wording): void {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis) || !isSecureContext) return;
   let view: OfflineView = { state: 'unknown' };
   const show = (next: OfflineView) => {
     view = next;
-    render(withWording(wording, h(OfflinePanel, { view })), place);
+    render(withWording(wording, h(OfflinePanel, { view })), container);
   };
   const attempt = (work: () => Promise<void>) => {
     work().catch(error => show({ state: 'failed', message: error instanceof Error ? error.message : String(error) }));
   };
-  place.addEventListener('click', ({ target }) => {
+  container.addEventListener('click', ({ target }) => {
     const wanted =
       target instanceof Element ? target.closest<HTMLElement>('[data-offline]')?.dataset['offline'] : undefined;
     if (wanted === 'ask') attempt(() => ask(home, show));

@@ -1,5 +1,7 @@
+import { encodedPath } from './search-client.ts';
+
 /** What the build says of itself in offline.json: everything that reading and searching without a network needs. */
-export interface OfflineEdition {
+interface OfflineEdition {
   /** A hash of all names and contents. */
   readonly version: string;
   readonly bytes: number;
@@ -7,11 +9,11 @@ export interface OfflineEdition {
   readonly files: readonly string[];
 }
 
-export const offlineListName = 'offline.json';
-export const offlineWorkerName = 'offline-worker.js';
+const offlineListName = 'offline.json';
+const offlineWorkerName = 'offline-worker.js';
 
 /** What the names of a site's stores begin with: other archives may lie under the same origin. */
-export function storesOf(home: URL): string {
+function storesOf(home: URL): string {
   return `backfile ${home.pathname} `;
 }
 
@@ -24,10 +26,10 @@ export function editionsOf(home: URL): string {
  * Put into an edition's store when everything else is there. A store without it is one that was being filled when the
  * page was closed: it is no edition and answers nothing. No file of the site has this address, for it has no name.
  */
-export const completeMark = '?edition-is-complete';
+const completeMark = '?edition-is-complete';
 
 /** Throws when the text is no list of an edition. */
-export function readOfflineEdition(value: unknown): OfflineEdition {
+function readOfflineEdition(value: unknown): OfflineEdition {
   if (typeof value === 'object' && value !== null && 'version' in value && 'bytes' in value && 'files' in value) {
     const { version, bytes, files } = value;
     if (typeof version === 'string' && typeof bytes === 'number' && Array.isArray(files)) {
@@ -35,4 +37,87 @@ export function readOfflineEdition(value: unknown): OfflineEdition {
     }
   }
   throw new Error('The site’s list of files for offline reading cannot be read. Load the page again.');
+}
+
+/** Asked for together; more would only wait in the browser. */
+const atOnce = 6;
+
+/** The edition that is published now. */
+export async function publishedEdition(home: URL): Promise<OfflineEdition> {
+  const response = await fetch(new URL(offlineListName, home), { cache: 'no-store' });
+  if (!response.ok) throw new Error(`The list of files could not be fetched: the server answered ${response.status}.`);
+  return readOfflineEdition(await response.json());
+}
+
+/** The version that is kept whole on this device; undefined when none is. */
+export async function keptVersion(home: URL): Promise<string | undefined> {
+  const prefix = editionsOf(home);
+  for (const name of (await storesWith(prefix)).reverse()) {
+    if (await (await caches.open(name)).match(markIn(home))) return name.slice(prefix.length);
+  }
+  return undefined;
+}
+
+/**
+ * Fetches an edition whole; only then is it marked as such and takes the place of the one before. `tell` hears how many
+ * files are there. What an earlier attempt left behind is fetched anew: it may be of another build.
+ */
+export async function keepEdition(home: URL, edition: OfflineEdition, tell: (done: number) => void): Promise<void> {
+  const kept = await keptVersion(home);
+  const prefix = editionsOf(home);
+  const name = prefix + edition.version;
+  if (kept !== edition.version) {
+    await dropStores(prefix, prefix + kept);
+    const store = await caches.open(name);
+    await fetchAll(home, edition.files, store, tell);
+    const { version } = await publishedEdition(home);
+    if (version !== edition.version) {
+      await caches.delete(name);
+      throw new Error('The archive was published anew meanwhile. Nothing was kept; try again.');
+    }
+    await store.put(markIn(home), new Response(''));
+    await dropStores(prefix, name);
+  }
+  await navigator.serviceWorker.register(new URL(offlineWorkerName, home), { scope: home.pathname });
+}
+
+/** Removes everything that was kept, and what served it. */
+export async function dropEdition(home: URL): Promise<void> {
+  await dropStores(storesOf(home));
+  const registration = await navigator.serviceWorker.getRegistration(home.href);
+  await registration?.unregister();
+}
+
+async function fetchAll(
+  home: URL,
+  files: readonly string[],
+  store: Cache,
+  tell: (done: number) => void,
+): Promise<void> {
+  let next = 0;
+  let done = 0;
+  const fetchOnward = async (): Promise<void> => {
+    for (let file = files[next++]; file !== undefined; file = files[next++]) {
+      const address = new URL(encodedPath(file), home);
+      const response = await fetch(address, { cache: 'no-cache' });
+      if (!response.ok) throw new Error(`${file} could not be fetched: the server answered ${response.status}.`);
+      await store.put(address, response);
+      done += 1;
+      tell(done);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, fetchOnward));
+}
+
+function markIn(home: URL): string {
+  return new URL(completeMark, home).href;
+}
+
+/** In the order in which they were begun. */
+async function storesWith(prefix: string): Promise<string[]> {
+  return (await caches.keys()).filter(name => name.startsWith(prefix));
+}
+
+async function dropStores(prefix: string, butOne?: string): Promise<void> {
+  for (const name of await storesWith(prefix)) if (name !== butOne) await caches.delete(name);
 }

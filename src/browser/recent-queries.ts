@@ -1,8 +1,13 @@
+import { h, render } from 'preact';
+import { RecentQueries } from '../../templates/components/recent-queries.tsx';
+import type { Wording } from '../messages/wording.ts';
+import { withWording } from './page-parts.ts';
+
 const key = 'backfile-recent-queries';
 const most = 8;
 
 /** The reader's last queries. They stay on this device; storage that is off or full is no fault. */
-export function recentQueries(): readonly string[] {
+function recentQueries(): readonly string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(kept) ? kept.filter(query => typeof query === 'string').slice(0, most) : [];
@@ -18,7 +23,7 @@ export function rememberQuery(query: string): void {
   tryStorage(() => localStorage.setItem(key, JSON.stringify(queries)));
 }
 
-export function forgetQueries(): void {
+function forgetQueries(): void {
   tryStorage(() => localStorage.removeItem(key));
 }
 
@@ -28,4 +33,21 @@ function tryStorage(change: () => void): void {
   } catch {
     // Private windows may have no storage; nothing is lost but convenience.
   }
+}
+
+/** Offers the reader's last queries while the field is empty; following one is a search like any other. */
+export function showRecentQueries(container: HTMLElement, query: HTMLInputElement, wording: Wording): void {
+  const draw = () => {
+    const queries = query.value.trim() === '' ? recentQueries() : [];
+    render(withWording(wording, h(RecentQueries, { queries })), container);
+  };
+  query.addEventListener('input', draw);
+  query.addEventListener('focus', draw);
+  container.addEventListener('click', event => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-forget]')) return;
+    forgetQueries();
+    draw();
+    query.focus();
+  });
+  draw();
 }

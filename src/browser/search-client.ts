@@ -1,6 +1,6 @@
-import type { FacetKind } from '../search/format/manifest.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { FacetCount, Hit, MonthCounts, Part, SearchRequest, SearchResults } from '../search/search-request.ts';
+import { type FacetKind, queryAliases } from '../site/in-browser/search-schema.ts';
 
 /** What the page asks of an index, wherever the index lives: in the page or in a worker. */
 export interface SearchClient {
@@ -14,11 +14,11 @@ export interface SearchClient {
 
 export interface OpenedIndex {
   readonly documents: number;
-  readonly facets: Readonly<Partial<Record<FacetKind, number>>>;
+  readonly facets: Readonly<Record<string, number>>;
 }
 
 /** Absolute addresses, with a slash at the end. */
-export interface SearchPlaces {
+export interface IndexLocations {
   /** Where the index lies. */
   readonly index: string;
   /** Where articles' addresses begin. */
@@ -26,11 +26,12 @@ export interface SearchPlaces {
 }
 
 /** Searches where it stands. An index that could not be opened is tried again with the next question. */
-export function directClient(places: SearchPlaces): SearchClient {
+export function directClient(locations: IndexLocations): SearchClient {
   let opening: Promise<SearchIndex> | undefined;
   const open = () => {
-    opening ??= openSearchIndex(name => fetchBytes(new URL(name, places.index)), {
-      fetchText: url => fetchMarkdown(url, places.home),
+    opening ??= openSearchIndex(name => fetchBytes(new URL(name, locations.index)), {
+      fetchText: async url => plainMarkdown(await fetchMarkdown(url, locations.home)),
+      aliases: queryAliases,
     });
     opening.catch(() => {
       opening = undefined;
@@ -58,8 +59,38 @@ async function fetchBytes(address: URL): Promise<Uint8Array> {
 }
 
 async function fetchMarkdown(url: string, home: string): Promise<string> {
-  const path = url.split('/').map(encodeURIComponent).join('/');
+  const path = encodedPath(url);
   const response = await fetch(new URL(`${path}index.md`, home));
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.text();
+}
+
+/** The words of an article's published Markdown, without its front matter and signs; near enough for a snippet. */
+export function plainMarkdown(markdown: string): string {
+  return markdown
+    .replace(/^---\n[\s\S]*?\n---\n/u, '')
+    .split('\n')
+    .filter(line => !/^\s*(?:[-*_=|:][-*_=|: ]*)?$/u.test(line))
+    .map(plainLine)
+    .join('\n');
+}
+
+function plainLine(line: string): string {
+  return line
+    .replace(/^\s*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])\s+/u, '')
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replace(/&#(x?)([0-9a-f]{1,6});/giu, (whole, hex: string, code: string) => characterOf(whole, code, hex !== ''))
+    .replace(/&(amp|lt|gt|quot|nbsp);/gu, (_, name: string) => entities[name] ?? '');
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+function characterOf(whole: string, code: string, hex: boolean): string {
+  const point = Number.parseInt(code, hex ? 16 : 10);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+}
+
+/** A site-relative address as a link writes it: each part escaped, its slashes kept. */
+export function encodedPath(url: string): string {
+  return url.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,14 +1,13 @@
-import { facetKinds } from '../search/format/manifest.ts';
-import { readSearchAddress, toggleValue } from '../search/search-address.ts';
 import type { Hit } from '../search/search-request.ts';
+import { readSearchAddress, toggleValue } from '../site/in-browser/search-address.ts';
+import { facetKinds } from '../site/in-browser/search-schema.ts';
 import { showOfflineControl } from './offline-control.ts';
-import { pageWording } from './page-wording.ts';
-import { directClient, type SearchClient } from './search-client.ts';
-import { element, SearchFormFields } from './search-form-fields.ts';
-import { listenToKeys } from './search-keys.ts';
+import { element, pageWording } from './page-parts.ts';
+import { showRecentQueries } from './recent-queries.ts';
+import { directClient, encodedPath, type SearchClient } from './search-client.ts';
+import { listenToKeys, SearchFormFields } from './search-form.ts';
+import { workerClient } from './search-in-worker.ts';
 import { SearchPage } from './search-page.ts';
-import { showRecentQueries } from './show-recent-queries.ts';
-import { workerClient } from './worker-client.ts';
 
 /** Archives with more articles are searched in a worker: below that, an answer takes less than a frame. */
 const largestInPage = 5000;
@@ -42,15 +41,15 @@ function start(page: Document): void {
 
 function clientFor(root: HTMLElement, home: URL): SearchClient {
   const { index = './', worker, documents } = root.dataset;
-  const places = { index: new URL(index, location.href).href, home: home.href };
+  const locations = { index: new URL(index, location.href).href, home: home.href };
   return worker !== undefined && Number(documents) > largestInPage
-    ? workerClient(new URL(worker, location.href).href, places)
-    : directClient(places);
+    ? workerClient(new Worker(new URL(worker, location.href).href, { type: 'module' }), locations)
+    : directClient(locations);
 }
 
 /** The part after # tells the article which words to mark; servers never see it. */
 function linkTo(hit: Hit, home: URL, query: string): string {
-  const path = hit.url.split('/').map(encodeURIComponent).join('/');
+  const path = encodedPath(hit.url);
   const target = new URL(path, home);
   if (query.trim() !== '') target.hash = `find=${encodeURIComponent(query.trim())}`;
   return target.href;
@@ -105,7 +104,7 @@ function listenToHistory(searching: SearchPage): void {
     'click',
     ({ target }) => {
       const link = target instanceof Element ? target.closest('a') : null;
-      if (link && link.dataset['search'] === undefined) searching.keepPlace(scrollY);
+      if (link && link.dataset['search'] === undefined) searching.keepScroll(scrollY);
     },
     { capture: true },
   );

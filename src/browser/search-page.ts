@@ -1,22 +1,22 @@
 import { h, render } from 'preact';
 import { SearchResults } from '../../templates/components/search-results.tsx';
 import type { Wording } from '../messages/wording.ts';
-import type { FacetKind } from '../search/format/manifest.ts';
+import { IndexFault } from '../search/format/index-file.ts';
+import type { Hit } from '../search/search-request.ts';
 import {
   emptyAddress,
   readSearchAddress,
   requestOf,
   type SearchAddress,
   writeSearchAddress,
-} from '../search/search-address.ts';
-import type { Hit } from '../search/search-request.ts';
-import { type SearchView, spokenSummary } from '../search/search-view.ts';
+} from '../site/in-browser/search-address.ts';
+import type { FacetKind } from '../site/in-browser/search-schema.ts';
+import { type SearchView, spokenSummary } from '../site/in-browser/search-view.ts';
 import { collectView, filtersOf } from './collect-view.ts';
-import { faultText } from './fault-text.ts';
-import { withWording } from './page-wording.ts';
+import { withWording } from './page-parts.ts';
 import { rememberQuery } from './recent-queries.ts';
 import type { SearchClient } from './search-client.ts';
-import type { SearchFormFields } from './search-form-fields.ts';
+import type { SearchFormFields } from './search-form.ts';
 
 /** As in search.css: from here on the filters stand beside the results. */
 const wide = matchMedia('(min-width: 60rem)');
@@ -34,13 +34,13 @@ interface SearchPageParts {
 }
 
 /** How a search came about: only what is settled is kept in the history and said aloud at once. */
-export type Cause = 'typed' | 'submitted' | 'returned';
+type Cause = 'typed' | 'submitted' | 'returned';
 
 /** The search page at work: one search at a time, drawn as its parts arrive; a newer search silences the older. */
 export class SearchPage {
   readonly #parts: SearchPageParts;
   #view: SearchView;
-  #run = 0;
+  #latest = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #typing = false;
   readonly #opened = new Set<FacetKind>();
@@ -52,11 +52,11 @@ export class SearchPage {
       documents: 0,
       snippets: new Map(),
       facets: [],
-      folded: [],
+      collapsed: [],
       filters: [],
       wide: wide.matches,
     };
-    wide.addEventListener('change', () => this.#change(this.#run, { wide: wide.matches }));
+    wide.addEventListener('change', () => this.#change(this.#latest, { wide: wide.matches }));
   }
 
   get address(): SearchAddress {
@@ -73,15 +73,15 @@ export class SearchPage {
   async go(address: SearchAddress, cause: Cause): Promise<void> {
     this.#keepAddress(address, cause);
     if (!this.#parts.fields.checkDates(address)) return;
-    this.#run += 1;
+    this.#latest += 1;
     this.#typing = cause === 'typed';
-    const run = this.#run;
+    const run = this.#latest;
     try {
       await this.#search(address, run);
     } catch (error) {
       this.#change(run, { fault: faultText(error, this.#parts.wording) });
     }
-    if (run === this.#run) this.#announce(cause);
+    if (run === this.#latest) this.#announce(cause);
   }
 
   /** Asks the same again, after a fault. */
@@ -95,15 +95,15 @@ export class SearchPage {
     return this.retry();
   }
 
-  /** Writes the search and the place on the page into the history, for whoever comes back. */
-  keepPlace(scroll: number): void {
+  /** Writes the search and how far the page is scrolled into the history, for whoever comes back. */
+  keepScroll(scroll: number): void {
     clearTimeout(this.#settling);
     history.replaceState({ scroll }, '', writeSearchAddress(this.#view.address));
   }
 
   narrowFacet(kind: string, narrowedBy: string): void {
     const facets = this.#view.facets.map(facet => (facet.kind === kind ? { ...facet, narrowedBy } : facet));
-    this.#change(this.#run, { facets });
+    this.#change(this.#latest, { facets });
   }
 
   async #search(address: SearchAddress, run: number): Promise<void> {
@@ -112,7 +112,7 @@ export class SearchPage {
       client.opened(),
       client.search(requestOf(address, this.#typing)),
     ]);
-    if (run !== this.#run) return;
+    if (run !== this.#latest) return;
     const { fault: _, suggestion: __, ...kept } = this.#view;
     this.#view = { ...kept, address, documents, results, filters: filtersOf(address, wording) };
     this.#draw();
@@ -121,7 +121,7 @@ export class SearchPage {
   }
 
   #change(run: number, change: Partial<SearchView>): boolean {
-    if (run !== this.#run) return false;
+    if (run !== this.#latest) return false;
     this.#view = { ...this.#view, ...change };
     this.#draw();
     return true;
@@ -150,8 +150,14 @@ export class SearchPage {
     };
     if (cause !== 'typed') say();
     else {
-      const run = this.#run;
-      setTimeout(() => run === this.#run && say(), settleTime);
+      const run = this.#latest;
+      setTimeout(() => run === this.#latest && say(), settleTime);
     }
   }
+}
+
+/** What went wrong with a search and what to do, in the language of the page. */
+function faultText(error: unknown, { say }: Wording): string {
+  if (error instanceof IndexFault) return say(`search.fault.${error.kind}`, { file: error.file });
+  return error instanceof Error ? error.message : String(error);
 }

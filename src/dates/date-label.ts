@@ -1,5 +1,4 @@
-import type { CountKey, TextKey } from '../messages/messages.ts';
-import type { Wording } from '../messages/wording.ts';
+import type { CountKey, TextKey, Wording } from '../messages/wording.ts';
 import type { ArticleDate } from './article-date.ts';
 import { lastDay } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';

@@ -1,4 +1,4 @@
-import type { MessageTable } from './message-table.ts';
+import type { MessageTable } from './message-text.ts';
 
 /**
  * Every text of the interface, in English: the list that other languages and an editor's messages.yml are held to.

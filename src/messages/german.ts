@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from './wording.ts';
 
 /** Every text of the interface in German. */
 export const german: Messages = {

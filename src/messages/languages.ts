@@ -1,7 +1,6 @@
 import { english } from './english.ts';
 import { german } from './german.ts';
-import type { Messages } from './messages.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import { type Messages, type Wording, wordingOf } from './wording.ts';
 
 /** The languages that Backfile itself speaks; an archive's own messages.yml can add any other. */
 export const languages: ReadonlyMap<string, Messages> = new Map<string, Messages>([

@@ -1,14 +1,44 @@
-import { fillHoles } from './fill-holes.ts';
-import type { CountKey, Fillings, HolesOf, Messages, TextKey } from './messages.ts';
+import type { english } from './english.ts';
+import { fillPlaceholders, type PluralForms } from './message-text.ts';
+
+type English = typeof english;
+
+type MessageKey = keyof English;
+
+/** Keys of texts without plural forms. */
+export type TextKey = { [Key in MessageKey]: English[Key] extends string ? Key : never }[MessageKey];
+
+/** Keys of texts that hold a number. */
+export type CountKey = Exclude<MessageKey, TextKey>;
+
+/** Keys of texts that nothing is filled into. */
+export type PlainKey = { [Key in TextKey]: [PlaceholdersOf<Key>] extends [never] ? Key : never }[TextKey];
+
+/** Every text of the interface in one language. */
+export type Messages = Readonly<Record<TextKey, string> & Record<CountKey, PluralForms>>;
+
+type Written<Key extends MessageKey> = English[Key] extends string
+  ? English[Key]
+  : Extract<English[Key], PluralForms>['other'];
+
+type PlaceholdersIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholdersIn<Rest> : never;
+
+/** The placeholders of a text; `{count}` is filled by the number itself. */
+type PlaceholdersOf<Key extends MessageKey> = Exclude<PlaceholdersIn<Written<Key>>, 'count'>;
+
+/** What is put in a text's placeholders; nothing for one that has none. */
+type Fillings<Key extends MessageKey> = [PlaceholdersOf<Key>] extends [never]
+  ? readonly []
+  : readonly [values: Readonly<Record<PlaceholdersOf<Key>, string>>];
 
 /** The texts of the interface, ready to be said. The functions stand alone, so that they can be taken apart. */
 export interface Wording {
   /** BCP 47 language of the texts. */
   readonly language: string;
   readonly messages: Messages;
-  say<Key extends TextKey>(key: Key, ...holes: Fillings<Key>): string;
+  say<Key extends TextKey>(key: Key, ...values: Fillings<Key>): string;
   /** A text with a number in it, in the plural form that the number asks for. */
-  count<Key extends CountKey>(key: Key, count: number, ...holes: Fillings<Key>): string;
+  count<Key extends CountKey>(key: Key, count: number, ...values: Fillings<Key>): string;
   /** 12,345 as the language writes it. */
   number(value: number): string;
   /** The name of a month from 1 to 12, or of `2022-09`. */
@@ -29,12 +59,12 @@ export function wordingOf(language: string, messages: Messages): Wording {
     language,
     messages,
     number,
-    say: (key, ...[holes]) => fillHoles(textOf(messages, key), holes),
-    count: <Key extends CountKey>(key: Key, count: number, ...[holes]: Fillings<Key>) => {
+    say: (key, ...[values]) => fillPlaceholders(textOf(messages, key), values),
+    count: <Key extends CountKey>(key: Key, count: number, ...[values]: Fillings<Key>) => {
       const forms = messages[key];
       if (forms === undefined) throw new Error(`No text has the key ${key}.`);
-      const known: Partial<Record<HolesOf<Key>, string>> | undefined = holes;
-      return fillHoles(forms[plurals().select(count)] ?? forms.other, { ...known, count: number(count) });
+      const known: Partial<Record<PlaceholdersOf<Key>, string>> | undefined = values;
+      return fillPlaceholders(forms[plurals().select(count)] ?? forms.other, { ...known, count: number(count) });
     },
     monthName: month => months[monthNumber(month) - 1] ?? String(month),
     shortMonthName: month => shortMonths[monthNumber(month) - 1] ?? String(month),
@@ -63,4 +93,13 @@ function namesIn(list: string): readonly string[] {
 
 function monthNumber(month: number | string): number {
   return Number(typeof month === 'string' ? month.slice(-2) : month);
+}
+
+const shared: ReadonlySet<string> = new Set(['date.inferred', 'date.month', 'date.months', 'date.monthsShort']);
+
+/** The texts that the scripts of the search page need: the search's and the offline edition's own, and of dates. */
+export function browserMessages(messages: Messages): Readonly<Partial<Messages>> {
+  return Object.fromEntries(
+    Object.entries(messages).filter(([key]) => /^(?:search|offline)\./.test(key) || shared.has(key)),
+  );
 }

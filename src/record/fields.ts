@@ -1,6 +1,6 @@
 import type { Evidenced, PageMetadata } from '../capture/capture.ts';
 import type { ArticleMetadata } from '../capture/metadata.ts';
-import type { PlainKey } from '../messages/messages.ts';
+import type { PlainKey } from '../messages/wording.ts';
 
 /** A column of the archive's table, articles.csv. */
 interface Column {

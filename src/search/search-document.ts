@@ -1,24 +1,40 @@
-/** What the search index is told of one article. */
+/** One document, as the index is told of it. */
 export interface SearchDocument {
+  /** Documents of one day are in its order. */
   readonly id: string;
-  /** Site-relative address without the path prefix, e.g. `articles/putin-holds-talks-abcdef/`. */
+  /** What results lead to; relative addresses are the caller's to resolve. */
   readonly url: string;
-  readonly headline: string;
-  readonly standfirst?: string;
-  /** The body's plain text: paragraphs, crossheads, quotes and list items, one a line. */
+  /** Short, and searched with more weight than the text. */
+  readonly title: string;
+  /** Plain text; no phrase crosses the end of a line. */
   readonly text: string;
   /** BCP 47; chooses the stemmer. */
   readonly language: string;
-  /** EDTF; absent when unknown. */
-  readonly date?: string;
-  /** The date in words with its certainty, as shown: "24 June 2023", "late September 2022, inferred", "undated". */
-  readonly dateLabel: string;
-  readonly outlet?: string;
-  readonly people: readonly string[];
-  readonly places: readonly string[];
-  readonly organisations: readonly string[];
-  readonly topics: readonly string[];
+  /** First and last possible day, in days since 1970-01-01; absent when it is undated. */
+  readonly days?: DayInterval;
+  /** Values by the name of their facet. */
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
+  /** What results show besides, by name; not searched. */
+  readonly stored?: Readonly<Record<string, string>>;
 }
+
+/** Days since 1970-01-01, both inclusive. */
+export interface DayInterval {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the documents of an index have, beyond title and text. */
+export interface IndexSchema {
+  /** What queries call the title, and what a word in it counts against one in the text. */
+  readonly title: { readonly name: string; readonly boost: number };
+  /** Names of facets. */
+  readonly facets: readonly string[];
+  /** Names of what is stored for results. */
+  readonly stored: readonly string[];
+}
+
+export const plainSchema: IndexSchema = { title: { name: 'title', boost: 4 }, facets: [], stored: [] };
 
 /** A file of the index, named relative to the index's folder. */
 export interface SearchFile {

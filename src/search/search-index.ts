@@ -1,7 +1,7 @@
 import { loadStemmers } from './analysis/stemmers.ts';
 import { termsIn, termsInAll } from './analysis/terms.ts';
 import { Documents } from './engine/documents.ts';
-import { type Engine, type Evaluation, evaluate, keep } from './engine/evaluate.ts';
+import { type Engine, type Evaluation, evaluate, type FilterName, keep } from './engine/evaluate.ts';
 import { countMonths, countValues } from './engine/facets.ts';
 import { openIndexFiles } from './engine/index-files.ts';
 import { suggestWord } from './engine/near-words.ts';
@@ -9,8 +9,6 @@ import { PositionSource } from './engine/phrases.ts';
 import { topIndexes } from './engine/ranking.ts';
 import { TermSource } from './engine/term-source.ts';
 import type { FoundDocument } from './format/document-file.ts';
-import type { FacetKind } from './format/manifest.ts';
-import { plainMarkdown } from './plain-markdown.ts';
 import type { FetchFile } from './search-document.ts';
 import {
   type FacetCount,
@@ -27,6 +25,8 @@ import { bestPassage, markWords, singleWords, type Wanted } from './snippets.ts'
 interface OpenOptions {
   /** Where snippets come from; without it there are none. */
   readonly fetchText?: FetchText;
+  /** Other names that queries may use for the title and the facets: `source` for `outlet`. */
+  readonly aliases?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -35,11 +35,17 @@ interface OpenOptions {
  * Works in browsers, in workers and in Node. Rejects with an IndexFault that says what to do when the index is
  * missing, damaged or of another version.
  */
-export async function openSearchIndex(fetchFile: FetchFile, { fetchText }: OpenOptions = {}): Promise<SearchIndex> {
+export async function openSearchIndex(
+  fetchFile: FetchFile,
+  { fetchText, aliases }: OpenOptions = {},
+): Promise<SearchIndex> {
   const files = await openIndexFiles(fetchFile);
   const stemmers = await loadStemmers(files.manifest.stemmers);
   const source = new TermSource(files);
+  const { fields, facets } = files.manifest;
+  const names = { title: fields[0]?.name ?? 'title', facets: Object.keys(facets), ...(aliases && { aliases }) };
   const engine = {
+    names,
     files,
     stemmers,
     termsOf: termsInAll(stemmers),
@@ -50,7 +56,7 @@ export async function openSearchIndex(fetchFile: FetchFile, { fetchText }: OpenO
   return new SearchIndex(engine, fetchText);
 }
 
-/** Reads an article's published Markdown by the article's address. */
+/** Reads a document's plain text by its address. */
 type FetchText = (url: string) => Promise<string>;
 
 /** An open index. Everything rejects with an IndexFault when a file cannot be had; asking again tries again. */
@@ -65,13 +71,13 @@ export class SearchIndex {
     this.#fetchText = fetchText;
   }
 
-  /** Articles in the archive. */
+  /** How many there are. */
   get documents(): number {
     return this.#engine.files.manifest.documents;
   }
 
-  /** The facets that have values, with how many. */
-  get facets(): Readonly<Partial<Record<FacetKind, number>>> {
+  /** The facets, with how many values they have. */
+  get facets(): Readonly<Record<string, number>> {
     return this.#engine.files.manifest.facets;
   }
 
@@ -91,10 +97,10 @@ export class SearchIndex {
   }
 
   /** How many results each value of a facet has; the facet's own filter is left out, so that others can be chosen. */
-  async facet(kind: FacetKind, request: SearchRequest): Promise<readonly FacetCount[]> {
-    const [evaluation, facet] = await Promise.all([this.#evaluate(request), this.#engine.documents.facet(kind)]);
+  async facet(name: string, request: SearchRequest): Promise<readonly FacetCount[]> {
+    const [evaluation, facet] = await Promise.all([this.#evaluate(request), this.#engine.documents.facet(name)]);
     if (!facet) return [];
-    return countValues(without(kind, evaluation), facet, request.filters?.facets?.[kind] ?? []);
+    return countValues(without(`facet ${name}`, evaluation), facet, request.filters?.facets?.[name] ?? []);
   }
 
   /** How many results each month has, whatever days are asked for. */
@@ -106,8 +112,8 @@ export class SearchIndex {
   /** The best passage of a hit's text, with the query's words marked. Rejects when the text cannot be fetched. */
   async snippet(request: SearchRequest, hit: Pick<Hit, 'url' | 'language'>): Promise<readonly Part[]> {
     if (!this.#fetchText) return [];
-    const [evaluation, markdown] = await Promise.all([this.#evaluate(request), this.#fetchText(hit.url)]);
-    return bestPassage(plainMarkdown(markdown), this.#wanted(evaluation, hit.language));
+    const [evaluation, text] = await Promise.all([this.#evaluate(request), this.#fetchText(hit.url)]);
+    return bestPassage(text, this.#wanted(evaluation, hit.language));
   }
 
   /** The query with its unknown words put right, when the archive has words near them. */
@@ -130,8 +136,8 @@ export class SearchIndex {
   }
 
   #hit(document: FoundDocument, score: number, evaluation: Evaluation): Hit {
-    const headline = markWords(document.headline, this.#wanted(evaluation, document.language));
-    return { ...document, headline, score };
+    const title = markWords(document.title, this.#wanted(evaluation, document.language));
+    return { ...document, title, score };
   }
 
   #wanted({ groups, phrases }: Evaluation, language: string): Wanted {
@@ -168,7 +174,7 @@ function sortOf({ sort = 'relevance' }: SearchRequest, hasWords: boolean): SortO
   return sort === 'relevance' && !hasWords ? 'newest' : sort;
 }
 
-function without(name: FacetKind | 'days', { matched, filters }: Evaluation): Uint32Array {
+function without(name: FilterName, { matched, filters }: Evaluation): Uint32Array {
   return keep(
     matched,
     [...filters].filter(([other]) => other !== name).map(([, accept]) => accept),

@@ -1,4 +1,3 @@
-import type { FacetKind } from './format/manifest.ts';
 import type { Notice } from './query/parse-query.ts';
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest';
@@ -9,7 +8,7 @@ export interface Filters {
   readonly from?: string;
   readonly to?: string;
   /** Any of a facet's values will do; every facet must have one. */
-  readonly facets?: Readonly<Partial<Record<FacetKind, readonly string[]>>>;
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SearchRequest {
@@ -38,15 +37,13 @@ export interface Part {
 }
 
 export interface Hit {
-  readonly headline: readonly Part[];
-  /** Site-relative, without the path prefix. */
+  readonly title: readonly Part[];
+  /** As the index was told it. */
   readonly url: string;
-  /** EDTF; empty when unknown. */
-  readonly date: string;
-  readonly dateLabel: string;
-  readonly outlet: string;
   /** BCP 47. */
   readonly language: string;
+  /** What the index stores besides, by name; empty texts where a document has none. */
+  readonly stored: Readonly<Record<string, string>>;
   /** lunr's; 0 when the query has no words. */
   readonly score: number;
 }

@@ -1,3 +1,4 @@
+import { dateSpan } from '../dates/article-date.ts';
 import { dateLabel } from '../dates/date-label.ts';
 import type { Wording } from '../messages/wording.ts';
 import type { NameKind } from '../names/names.ts';
@@ -5,6 +6,7 @@ import type { SearchDocument } from '../search/search-document.ts';
 import { articleUrl } from './addresses.ts';
 import type { Archive, Article } from './archive.ts';
 import { bodyText, headlineText } from './article-text.ts';
+import { type FacetKind, storedArticle } from './in-browser/search-schema.ts';
 import { NameUses } from './name-uses.ts';
 
 /** What the search index is told of each article, oldest first. */
@@ -18,19 +20,30 @@ function searchDocument(article: Article, names: NameUses, wording: Wording): Se
   const { record } = article;
   const mentioned = names.of(article);
   const of = (kind: NameKind) => mentioned.filter(use => use.name.kind === kind).map(use => use.name.preferred);
+  const date = record.date.basis === 'unknown' ? '' : record.date.edtf;
+  const outlet = record.outlet?.text ?? '';
   return {
     id: record.id,
     url: articleUrl(record),
-    headline: headlineText(record, wording.say('headline.none')),
-    ...(record.standfirst && { standfirst: record.standfirst.text }),
-    text: bodyText(record),
+    title: headlineText(record, wording.say('headline.none')),
+    text: record.standfirst ? `${record.standfirst.text}\n${bodyText(record)}` : bodyText(record),
     language: record.language,
-    ...(record.date.basis !== 'unknown' && { date: record.date.edtf }),
-    dateLabel: dateLabel(record.date, wording),
-    ...(record.outlet && { outlet: record.outlet.text }),
-    people: of('person'),
-    places: of('place'),
-    organisations: of('organisation'),
-    topics: of('topic'),
+    ...daysOf(date),
+    facets: {
+      outlet: outlet === '' ? [] : [outlet],
+      person: of('person'),
+      place: of('place'),
+      organisation: of('organisation'),
+      topic: of('topic'),
+    } satisfies Record<FacetKind, readonly string[]>,
+    stored: storedArticle({ date, dateLabel: dateLabel(record.date, wording), outlet }),
   };
+}
+
+const dayLength = 86_400_000;
+
+function daysOf(edtf: string): Pick<SearchDocument, 'days'> {
+  const span = edtf === '' ? undefined : dateSpan(edtf);
+  if (!span) return {};
+  return { days: { first: Date.parse(span.first) / dayLength, last: Date.parse(span.last) / dayLength } };
 }

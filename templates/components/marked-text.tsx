@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
-import { textParts } from '../../src/messages/text-parts.ts';
+import { textParts } from '../../src/messages/message-text.ts';
 
 interface MarkedTextProps<Tag extends string> {
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Wording } from '../../src/messages/wording.ts';
-import { type SearchAddress, writeSearchAddress } from '../../src/search/search-address.ts';
 import type { MonthCounts } from '../../src/search/search-request.ts';
+import { type SearchAddress, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
 import { useWording } from './wording-context.ts';
 
 /** More months than this are drawn as years, which lead to their months. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { browserMessages } from '../../src/messages/browser-messages.ts';
+import { browserMessages } from '../../src/messages/wording.ts';
 import { scriptJson } from '../../src/site/markup.ts';
 import { useWording } from './wording-context.ts';
 

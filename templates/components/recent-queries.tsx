@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { emptyAddress, writeSearchAddress } from '../../src/search/search-address.ts';
+import { emptyAddress, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
 import { useWording } from './wording-context.ts';
 
 /** The reader's last queries, kept on this device alone. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FacetView, SearchView } from '../../src/search/search-view.ts';
+import type { FacetView, SearchView } from '../../src/site/in-browser/search-view.ts';
 import { MonthHistogram } from './month-histogram.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -13,7 +13,7 @@ export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Elem
   const facets = view.facets.filter(({ counts }) => canNarrow(counts, total));
   const months = view.months;
   const hasMonths = months !== undefined && months.months.length > 1;
-  if (facets.length === 0 && !hasMonths && view.folded.length === 0) return null;
+  if (facets.length === 0 && !hasMonths && view.collapsed.length === 0) return null;
   return (
     <details class="search-filters" open={view.wide}>
       <summary>{say('search.narrow')}</summary>
@@ -21,9 +21,9 @@ export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Elem
       {facets.map(facet => (
         <Facet key={facet.kind} facet={facet} />
       ))}
-      {view.folded.length > 0 && (
+      {view.collapsed.length > 0 && (
         <p class="chips">
-          {view.folded.map(kind => (
+          {view.collapsed.map(kind => (
             <button key={kind} class="chip" type="button" data-unfold={kind}>
               {say('search.unfold', { kind: say(`search.facet.${kind}`) })}
             </button>

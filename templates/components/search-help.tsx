@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { emptyAddress, writeSearchAddress } from '../../src/search/search-address.ts';
-import type { SearchView } from '../../src/search/search-view.ts';
+import { emptyAddress, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
+import type { SearchView } from '../../src/site/in-browser/search-view.ts';
 import { MarkedText } from './marked-text.tsx';
 import { useWording } from './wording-context.ts';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { noticeText } from '../../src/search/notice-text.ts';
-import { writeSearchAddress } from '../../src/search/search-address.ts';
 import type { Hit } from '../../src/search/search-request.ts';
-import type { SearchView } from '../../src/search/search-view.ts';
+import { writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
+import { shownArticle } from '../../src/site/in-browser/search-schema.ts';
+import { noticeText, type SearchView } from '../../src/site/in-browser/search-view.ts';
 import { MarkedText } from './marked-text.tsx';
 import { ResultCard } from './result-card.tsx';
 import { SearchFilters } from './search-filters.tsx';
@@ -114,7 +114,13 @@ function Hits({ view, linkTo }: SearchResultsProps): JSX.Element {
     <ol class="entries" start={((view.results?.page ?? 1) - 1) * 20 + 1}>
       {(view.results?.hits ?? []).map(hit => (
         <li key={hit.url}>
-          <ResultCard {...hit} href={linkTo(hit)} snippet={view.snippets.get(hit.url) ?? []} />
+          <ResultCard
+            {...shownArticle(hit.stored)}
+            headline={hit.title}
+            language={hit.language}
+            href={linkTo(hit)}
+            snippet={view.snippets.get(hit.url) ?? []}
+          />
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PlainKey } from '../../src/messages/messages.ts';
+import type { PlainKey } from '../../src/messages/wording.ts';
 import { addresses, nameIndexUrl } from '../../src/site/addresses.ts';
 import type { PageOf } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';

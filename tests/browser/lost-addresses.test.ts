@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { LookupEntry } from '../../src/search/address-lookup.ts';
+import type { LookupEntry } from '../../src/site/in-browser/address-lookup.ts';
 import { withBrowser } from './with-browser.ts';
 
 test('a lost address leads to the article of its id, to the name of its form, or to the nearest headlines', () =>

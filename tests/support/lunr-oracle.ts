@@ -4,6 +4,7 @@ import { prefixOf, termsIn, termsInAll } from '../../src/search/analysis/terms.t
 import { wordsOf } from '../../src/search/analysis/words.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
+import { queryNames } from '../../src/site/in-browser/search-schema.ts';
 
 /** lunr 2.3.9 joins a label and a node's number without a sign between, so that terms with digits collide. */
 function repairTokenSet(): void {
@@ -32,7 +33,7 @@ export class LunrOracle {
     const terms = new Set<string>();
     const builder = new lunr.Builder();
     builder.ref('url');
-    builder.field('headline', { boost: 4 });
+    builder.field('title', { boost: 4 });
     builder.field('text');
     for (const document of documents) {
       const termOf = termsIn(document.language, stemmers);
@@ -52,7 +53,7 @@ export class LunrOracle {
 
   /** All hits of a query of words, in lunr's order. Only what lunr knows: no phrases, facets or dates. */
   hits(query: string, plain: 'required' | 'optional'): readonly OracleHit[] {
-    const { clauses } = parseQuery(query);
+    const { clauses } = parseQuery(query, queryNames);
     const termsOf = termsInAll(this.#stemmers);
     const found = this.#index.query(request => {
       for (const clause of clauses) {

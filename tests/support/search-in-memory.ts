@@ -1,17 +1,32 @@
 import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
+import { dayRange } from '../../src/search/query/day-range.ts';
 import type { SearchDocument, SearchFile } from '../../src/search/search-document.ts';
 import { openSearchIndex, type SearchIndex } from '../../src/search/search-index.ts';
 import type { Hit, SearchRequest } from '../../src/search/search-request.ts';
+import { queryAliases, searchSchema, storedArticle } from '../../src/site/in-browser/search-schema.ts';
 
-/** A document with everything that a test does not care about filled in. */
-export function searchDocument(
-  id: string,
-  headline: string,
-  text: string,
-  more: Partial<SearchDocument> = {},
-): SearchDocument {
-  const nothing = { people: [], places: [], organisations: [], topics: [] };
-  return { id, url: `articles/${id}/`, headline, text, language: 'en', dateLabel: 'undated', ...nothing, ...more };
+interface ArticleFacts {
+  readonly language?: string;
+  /** `2022-09-24`, or a month or a year. */
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly people?: readonly string[];
+}
+
+/** An article with everything that a test does not care about filled in. */
+export function searchDocument(id: string, title: string, text: string, facts: ArticleFacts = {}): SearchDocument {
+  const { language = 'en', date = '', outlet = '', people = [] } = facts;
+  const days = dayRange(date);
+  return {
+    id,
+    url: `articles/${id}/`,
+    title,
+    text,
+    language,
+    ...(days && { days }),
+    facets: { outlet: outlet === '' ? [] : [outlet], person: people },
+    stored: storedArticle({ date, dateLabel: date || 'undated', outlet }),
+  };
 }
 
 export interface OpenedInMemory {
@@ -23,18 +38,21 @@ export interface OpenedInMemory {
 
 /** Builds an index and opens it, without disk or network. */
 export async function searchInMemory(documents: Iterable<SearchDocument>): Promise<OpenedInMemory> {
-  return openInMemory(buildSearchIndex(documents));
+  return openInMemory(buildSearchIndex(documents, searchSchema));
 }
 
 export async function openInMemory(built: readonly SearchFile[]): Promise<OpenedInMemory> {
   const files = new Map(built.map(({ name, bytes }) => [name, bytes]));
   const read: string[] = [];
-  const index = await openSearchIndex(async name => {
-    read.push(name);
-    const bytes = files.get(name);
-    if (!bytes) throw new Error('the server answered 404');
-    return bytes;
-  });
+  const index = await openSearchIndex(
+    async name => {
+      read.push(name);
+      const bytes = files.get(name);
+      if (!bytes) throw new Error('the server answered 404');
+      return bytes;
+    },
+    { aliases: queryAliases },
+  );
   return { index, read, files };
 }
 

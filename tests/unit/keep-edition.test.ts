@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { dropEdition, keepEdition, keptVersion } from '../../src/browser/keep-edition.ts';
-import { editionsOf } from '../../src/browser/offline-edition.ts';
+import { dropEdition, editionsOf, keepEdition, keptVersion } from '../../src/browser/offline-edition.ts';
 
 const home = new URL('https://news.example/archive/');
 const edition = (version: string) => ({

@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { browserMessages } from '../../src/messages/browser-messages.ts';
 import { english } from '../../src/messages/english.ts';
-import { holesIn } from '../../src/messages/fill-holes.ts';
 import { languages } from '../../src/messages/languages.ts';
-import type { Message } from '../../src/messages/message-table.ts';
-import { textParts } from '../../src/messages/text-parts.ts';
-import { wordingOf } from '../../src/messages/wording.ts';
+import { type Message, placeholdersIn, textParts } from '../../src/messages/message-text.ts';
+import { browserMessages, wordingOf } from '../../src/messages/wording.ts';
 
 const root = join(import.meta.dirname, '../..');
 const keys = Object.keys(english);
@@ -22,20 +19,20 @@ const tagsIn = (text: string) =>
 for (const [language, messages] of languages) {
   const table: Readonly<Record<string, Message>> = messages;
 
-  test(`${language} has every text, with the same places and marks as the English one`, () => {
+  test(`${language} has every text, with the same placeholders and marks as the English one`, () => {
     assert.deepEqual(Object.keys(table).sort(), [...keys].sort());
     for (const [key, model] of Object.entries<Message>(english)) {
       const [first = ''] = formsOf(model).slice(-1);
       for (const text of formsOf(table[key] ?? '')) {
         assert.notEqual(text.trim(), '', key);
-        const extra = holesIn(text).filter(hole => !holesIn(first).includes(hole));
+        const extra = placeholdersIn(text).filter(placeholder => !placeholdersIn(first).includes(placeholder));
         assert.deepEqual(extra, [], `${language} ${key}: ${text}`);
         assert.deepEqual(tagsIn(text), tagsIn(first), `${language} ${key}: ${text}`);
       }
-      const ownHoles = new Set(formsOf(table[key] ?? '').flatMap(holesIn));
+      const ownPlaceholders = new Set(formsOf(table[key] ?? '').flatMap(placeholdersIn));
       assert.deepEqual(
-        [...ownHoles].sort(),
-        [...new Set(formsOf(model).flatMap(holesIn))].sort(),
+        [...ownPlaceholders].sort(),
+        [...new Set(formsOf(model).flatMap(placeholdersIn))].sort(),
         `${language} ${key}`,
       );
     }
@@ -58,8 +55,8 @@ test('every text is said somewhere', () => {
   const sources = ['src', 'templates'].flatMap(folder => sourcesIn(folder)).filter(({ path }) => !isTable(path));
   const written = sources.map(({ text }) => text).join('\n');
   const prefixes = [...written.matchAll(/`([a-z.]+\.)\$\{/gi)].map(match => match[1] ?? '');
-  const unsaid = keys.filter(key => !written.includes(`'${key}'`) && !prefixes.some(prefix => key.startsWith(prefix)));
-  assert.deepEqual(unsaid, []);
+  const unused = keys.filter(key => !written.includes(`'${key}'`) && !prefixes.some(prefix => key.startsWith(prefix)));
+  assert.deepEqual(unused, []);
 });
 
 test('the browser is given every text that its scripts and their components say', () => {
@@ -68,7 +65,7 @@ test('the browser is given every text that its scripts and their components say'
     /components\/(?:search-results|search-filters|search-help|month-histogram|result-card|recent-queries|offline-panel)\./;
   const sources = [
     ...sourcesIn('src/browser'),
-    ...sourcesIn('src/search'),
+    ...sourcesIn('src/site/in-browser'),
     ...sourcesIn('templates/components'),
   ].filter(({ path }) => path.startsWith('src/') || searchComponents.test(path));
   const said = sources.flatMap(({ text }) =>
@@ -87,7 +84,7 @@ test('numbers and plural forms follow the language, not the machine', () => {
   assert.equal(wordingOf('de', german).count('year.description', 1, { year: '2022' }), '1 Artikel aus 2022.');
 });
 
-test('a text is filled once: what stands in a place is never read as a place', () => {
+test('a text is filled once: a value is never read as a placeholder', () => {
   const { say } = wordingOf('en', english);
   assert.equal(say('frame.title', { page: '{archive} $& <b>', archive: 'X' }), '{archive} $& <b> – X');
 });

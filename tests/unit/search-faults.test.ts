@@ -3,12 +3,20 @@ import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import { IndexFault } from '../../src/search/format/index-file.ts';
+import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
 import { openInMemory, searchDocument } from '../support/search-in-memory.ts';
 
-const built = buildSearchIndex([
-  searchDocument('a', 'Talks', 'Ministers met for talks.', { date: '2022-09-24', outlet: 'Sky', people: ['Ann Lee'] }),
-  searchDocument('b', 'Votes', 'Voters met ministers.', { date: '2022-10', outlet: 'BBC' }),
-]);
+const built = buildSearchIndex(
+  [
+    searchDocument('a', 'Talks', 'Ministers met for talks.', {
+      date: '2022-09-24',
+      outlet: 'Sky',
+      people: ['Ann Lee'],
+    }),
+    searchDocument('b', 'Votes', 'Voters met ministers.', { date: '2022-10', outlet: 'BBC' }),
+  ],
+  searchSchema,
+);
 const stampOf = () => built[1]?.name.split('/')[0] ?? '';
 
 /** Searches with one file changed; what the reader would be told. */
@@ -81,8 +89,8 @@ test('a file that failed is asked for again', async () => {
 
 test('the same documents give the same files, in whatever order they come', () => {
   const documents = ['b', 'a', 'c'].map(id => searchDocument(id, `Head ${id}`, 'Some words.', { date: '2022-09-24' }));
-  const once = buildSearchIndex(documents);
-  assert.deepEqual(buildSearchIndex([...documents]), once);
+  const once = buildSearchIndex(documents, searchSchema);
+  assert.deepEqual(buildSearchIndex([...documents], searchSchema), once);
   // Only the stamp, which names the build, may differ: it stands at the head of each file.
   const contents = (files: typeof once) =>
     files.slice(1).map(file =>
@@ -90,5 +98,5 @@ test('the same documents give the same files, in whatever order they come', () =
         .subarray(4 + stampOf().length)
         .toString('hex'),
     );
-  assert.deepEqual(contents(buildSearchIndex([...documents].reverse())), contents(once));
+  assert.deepEqual(contents(buildSearchIndex([...documents].reverse(), searchSchema)), contents(once));
 });

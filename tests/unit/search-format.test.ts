@@ -112,7 +112,7 @@ const entry: fc.Arbitrary<TermEntry> = fc
     postings,
     more: postings,
   })
-  .map(({ term, rank, postings: headline, more }) => {
+  .map(({ term, rank, postings: title, more }) => {
     const columns = (list: readonly (readonly [number, number])[]) => {
       const sorted = [...list].sort(([a], [b]) => a - b);
       return {
@@ -120,9 +120,9 @@ const entry: fc.Arbitrary<TermEntry> = fc
         frequencies: Uint32Array.from(sorted, ([, frequency]) => frequency),
       };
     };
-    const lengths = Uint32Array.from(headline, (_, index) => 3 + (index % 20));
+    const lengths = Uint32Array.from(title, (_, index) => 3 + (index % 20));
     const spelt = term.replaceAll('\0', '');
-    return { term: spelt, rank, headline: { ...columns(headline), lengths }, text: columns(more) };
+    return { term: spelt, rank, title: { ...columns(title), lengths }, text: columns(more) };
   });
 
 test('terms come back with all that scores need, in any script', () => {
@@ -145,7 +145,7 @@ test('terms take few bytes: a word in every other document hardly more than the 
   writer.add({
     term: 'said',
     rank: 0,
-    headline: nothing,
+    title: nothing,
     text: { documents: Uint32Array.from(all), frequencies: ones },
   });
   const file = new ByteWriter();

@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
-import { IndexFault } from '../../src/search/format/index-file.ts';
-import { openSearchIndex, type SearchIndex } from '../../src/search/search-index.ts';
+import { plainMarkdown } from '../../src/browser/search-client.ts';
+import { buildSearchIndex, IndexFault, openSearchIndex, type SearchIndex } from '../../src/search/index.ts';
+import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
+
 import { serveFolder } from '../browser/static-server.ts';
 import { searchDocument } from '../support/search-in-memory.ts';
 
@@ -21,7 +22,7 @@ function publish(): string {
     searchDocument('a', 'A stab in the back', 'Ministers said so.', { date: '2023-06-24', people: ['Ann Lee'] }),
     searchDocument('b', 'Talks', 'Ministers met in the back room.', { date: '2022-09' }),
   ];
-  for (const { name, bytes } of buildSearchIndex(documents)) write(`search/${name}`, bytes);
+  for (const { name, bytes } of buildSearchIndex(documents, searchSchema)) write(`search/${name}`, bytes);
   for (const { id, url, text } of documents) write(`${url}index.md`, `---\nid: ${id}\n---\n\n${text}\n`);
   return folder;
 }
@@ -49,7 +50,7 @@ test('an index is searched in Node, in a folder or at an address, as docs/search
   try {
     await assertAnswers(
       await openSearchIndex(name => readFile(join(folder, 'search', name)), {
-        fetchText: url => readFile(join(folder, url, 'index.md'), 'utf8'),
+        fetchText: async url => plainMarkdown(await readFile(join(folder, url, 'index.md'), 'utf8')),
       }),
     );
     const get = async (path: string) => {
@@ -59,7 +60,7 @@ test('an index is searched in Node, in a folder or at an address, as docs/search
     };
     await assertAnswers(
       await openSearchIndex(async name => new Uint8Array(await (await get(`search/${name}`)).arrayBuffer()), {
-        fetchText: async url => (await get(`${url}index.md`)).text(),
+        fetchText: async url => plainMarkdown(await (await get(`${url}index.md`)).text()),
       }),
     );
     const elsewhere = openSearchIndex(name => readFile(join(folder, 'nowhere', name)));

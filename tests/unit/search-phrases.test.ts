@@ -13,7 +13,7 @@ const termOf = termsIn('en', stemmers);
 /** Reads every line of every article: what the index must agree with. */
 function bruteForce(documents: readonly SearchDocument[], phrase: string): readonly string[] {
   const wanted = wordsOf(phrase).map(word => termOf(word.form));
-  const linesOf = ({ headline, text }: SearchDocument) => [headline, ...text.split('\n')];
+  const linesOf = ({ title, text }: SearchDocument) => [title, ...text.split('\n')];
   const has = (line: string) => {
     const terms = wordsOf(line).map(word => termOf(word.form));
     return terms.some((_, start) => wanted.every((term, offset) => terms[start + offset] === term));

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { englishWording } from '../../src/messages/languages.ts';
-import { said } from '../../src/messages/unsaid.ts';
-import { noticeText } from '../../src/search/notice-text.ts';
 import { dateFault, dayRange } from '../../src/search/query/day-range.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
-import { readSearchAddress, toggleValue, writeSearchAddress } from '../../src/search/search-address.ts';
+import { readSearchAddress, toggleValue, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
+import { queryNames } from '../../src/site/in-browser/search-schema.ts';
+import { dateFaultText, noticeText } from '../../src/site/in-browser/search-view.ts';
 import { searchDocument, searchInMemory } from '../support/search-in-memory.ts';
 
 const shape = (query: string) =>
-  parseQuery(query).clauses.map(clause =>
+  parseQuery(query, queryNames).clauses.map(clause =>
     clause.kind === 'phrase'
       ? `${clause.presence} "${clause.forms.join(' ')}"`
       : `${clause.presence} ${clause.form} ${clause.match.kind}`,
@@ -30,9 +30,9 @@ test('the query language', () => {
   const dated = parseQuery('from:2022-09 to:2023 war');
   assert.equal(dated.from, Date.UTC(2022, 8, 1) / 86_400_000);
   assert.equal(dated.to, Date.UTC(2023, 11, 31) / 86_400_000);
-  assert.deepEqual(parseQuery('person:"vladimir putin" -source:bbc').facets, [
-    { kind: 'person', forms: ['vladimir', 'putin'], prohibited: false },
-    { kind: 'outlet', forms: ['bbc'], prohibited: true },
+  assert.deepEqual(parseQuery('person:"vladimir putin" -source:bbc', queryNames).facets, [
+    { name: 'person', forms: ['vladimir', 'putin'], prohibited: false },
+    { name: 'outlet', forms: ['bbc'], prohibited: true },
   ]);
 });
 
@@ -79,7 +79,7 @@ test('no query is an exception, and none is slow', async () => {
 test('any text at all is a query', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), query => {
-      const { clauses } = parseQuery(query);
+      const { clauses } = parseQuery(query, queryNames);
       assert.ok(clauses.every(clause => clause.kind === 'phrase' || clause.form !== ''));
     }),
     { numRuns: 2000 },
@@ -91,8 +91,8 @@ test('dates of a range are years, months or days, and are told apart by name', (
   assert.equal(dayRange('22-09'), undefined);
   assert.equal(dateFault('2022', ''), undefined);
   assert.deepEqual(dateFault('', 'May')?.field, 'to');
-  const fault = dateFault('2023', '2022')?.fault;
-  assert.match(fault ? said(fault, englishWording) : '', /ends \(2022\) before it begins \(2023\)/);
+  const fault = dateFault('2023', '2022');
+  assert.match(fault ? dateFaultText(fault, englishWording) : '', /ends \(2022\) before it begins \(2023\)/);
 });
 
 test('an address brings a search back as it was', () => {
@@ -112,7 +112,7 @@ test('an address brings a search back as it was', () => {
 
 /** The first notice on a query, in English. */
 function noticeOf(query: string): string {
-  const [notice] = parseQuery(query).notices;
+  const [notice] = parseQuery(query, queryNames).notices;
   return notice ? noticeText(notice, englishWording) : '';
 }
 

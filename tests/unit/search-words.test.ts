@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainMarkdown } from '../../src/browser/search-client.ts';
 import { fold, wordsOf } from '../../src/search/analysis/words.ts';
-import { plainMarkdown } from '../../src/search/plain-markdown.ts';
 import { bestPassage, markWords, singleWords } from '../../src/search/snippets.ts';
 import { allHits, searchDocument, searchInMemory } from '../support/search-in-memory.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  exactMatch,
   idShard,
   type LookupEntry,
   lostAddress,
-  meantBy,
-  nearest,
+  nearestMatches,
   wordShard,
-} from '../../src/search/address-lookup.ts';
+} from '../../src/site/in-browser/address-lookup.ts';
 import { surveyOf } from '../../src/site/plan-site.ts';
 import { planLookup } from '../../src/site/plans/plan-lookup.ts';
 import { renderSite } from '../support/rendered-site.ts';
@@ -31,12 +31,12 @@ const entries: readonly LookupEntry[] = [
 ];
 
 test('the nearest headlines come first, and none that shares too little', () => {
-  const found = nearest(lostAddress('articles/harbour-reopens-storm/'), entries, 5);
+  const found = nearestMatches(lostAddress('articles/harbour-reopens-storm/'), entries, 5);
   assert.deepEqual(
     found.map(entry => entry.id),
     ['aaaaab', 'aaaaac'],
   );
-  assert.deepEqual(nearest(lostAddress('feed/'), entries, 5), []);
+  assert.deepEqual(nearestMatches(lostAddress('feed/'), entries, 5), []);
 });
 
 test('an address with six letters that two articles share is told by its words', () => {
@@ -45,20 +45,20 @@ test('an address with six letters that two articles share is told by its words',
     { id: 'funksmabc', url: 'articles/ferry-returns-funksmabc/', headline: 'Ferry returns' },
     { id: 'funksmxyz', url: 'articles/mayor-resigns-funksmxyz/', headline: 'Mayor resigns' },
   ];
-  assert.equal(meantBy('articles/mayor-resigns-funksm/', grown)?.id, 'funksmxyz');
-  assert.equal(meantBy('articles/other-words-funksmabc/', grown)?.id, 'funksmabc');
-  assert.equal(meantBy('articles/other-words-funksm/', grown), undefined);
+  assert.equal(exactMatch('articles/mayor-resigns-funksm/', grown)?.id, 'funksmxyz');
+  assert.equal(exactMatch('articles/other-words-funksmabc/', grown)?.id, 'funksmabc');
+  assert.equal(exactMatch('articles/other-words-funksm/', grown), undefined);
   // And one that had nine letters while another article shared its six.
-  assert.equal(meantBy('articles/council-votes-aaaaadxyz/', grown)?.id, 'aaaaad');
+  assert.equal(exactMatch('articles/council-votes-aaaaadxyz/', grown)?.id, 'aaaaad');
 });
 
 test('an address means an article by its id and a name by another of its forms, and nothing else', () => {
   const named = [...entries, { from: 'people/merkel/', url: 'people/angela-merkel/', headline: 'Angela Merkel' }];
-  assert.equal(meantBy('articles/other-words-aaaaad/', named)?.url, 'articles/council-votes-aaaaad/');
+  assert.equal(exactMatch('articles/other-words-aaaaad/', named)?.url, 'articles/council-votes-aaaaad/');
   for (const path of ['people/merkel/', 'people/merkel', 'people/merkel/index.html'])
-    assert.equal(meantBy(path, named)?.url, 'people/angela-merkel/');
-  assert.equal(meantBy('places/merkel/', named), undefined);
-  assert.equal(meantBy('nothing/', named), undefined);
+    assert.equal(exactMatch(path, named)?.url, 'people/angela-merkel/');
+  assert.equal(exactMatch('places/merkel/', named), undefined);
+  assert.equal(exactMatch('nothing/', named), undefined);
 });
 
 test('a name is found by its other forms, unless two names claim one', () => {

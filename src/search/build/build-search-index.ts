@@ -1,16 +1,13 @@
 import { analysisVersion } from '../analysis/terms.ts';
 import { formatVersion } from '../format/index-file.ts';
-import { type FieldName, type Manifest, manifestName } from '../format/manifest.ts';
-import type { SearchDocument, SearchFile } from '../search-document.ts';
+import { type Manifest, manifestName } from '../format/manifest.ts';
+import { type IndexSchema, plainSchema, type SearchDocument, type SearchFile } from '../search-document.ts';
 import { type Collected, collect } from './collect-documents.ts';
 import { calendarFile, documentFiles, facetFiles, lengthFiles } from './document-files.ts';
 import { frequentWords, termsWithOwnFile } from './frequent-terms.ts';
 import { invert } from './invert.ts';
 import { findOccurrences, type Occurrences } from './occurrences.ts';
 import { endingFiles } from './term-files.ts';
-
-/** What a word in a headline counts against one in the text. */
-const boosts: Readonly<Record<FieldName, number>> = { headline: 4, text: 1 };
 
 /** lunr's own. */
 const k1 = 1.2;
@@ -22,7 +19,10 @@ const b = 0.75;
  * Documents are read once and their texts are not kept, so that they may come from a generator. Their order does not
  * matter but for the build's stamp.
  */
-export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly SearchFile[] {
+export function buildSearchIndex(
+  documents: Iterable<SearchDocument>,
+  schema: IndexSchema = plainSchema,
+): readonly SearchFile[] {
   const collected = collect(documents);
   const occurrences = findOccurrences(collected);
   const count = collected.documents.length;
@@ -31,14 +31,14 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
   const frequent = frequentWords(collected, occurrences);
   const { terms, positions } = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full: sizes });
   const endings = endingFiles(collected.stamp, collected.terms, terms.vocabulary.files.length);
-  const facets = facetFiles(collected);
+  const facets = facetFiles(collected, schema.facets);
   const manifest: Manifest = {
     format: formatVersion,
     analysis: analysisVersion,
     stamp: collected.stamp,
     documents: count,
     dated: collected.dated,
-    fields: fieldsOf(collected),
+    fields: fieldsOf(collected, schema.title),
     k1,
     b,
     stemmers: collected.stemmers,
@@ -51,7 +51,8 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     textStart: occurrences.textStart,
     documentsPerFile: sizes.documents,
     lengthsPerFile: sizes.lengths,
-    facets: Object.fromEntries([...facets].map(([kind, { values }]) => [kind, values])),
+    facets: Object.fromEntries(facets.map(({ name, values }) => [name, values])),
+    stored: schema.stored,
   };
   return [
     { name: manifestName, bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
@@ -60,9 +61,9 @@ export function buildSearchIndex(documents: Iterable<SearchDocument>): readonly 
     ...terms.vocabulary.files,
     ...endings.files,
     ...positions,
-    ...documentFiles(collected, sizes.documents),
+    ...documentFiles(collected, sizes.documents, schema.stored),
     ...lengthFiles(collected, sizes.lengths),
-    ...[...facets.values()].map(facet => facet.file),
+    ...facets.flatMap(({ files }) => files),
     calendarFile(collected),
   ];
 }
@@ -78,11 +79,11 @@ function fileSizes(documents: number, { offsets }: Occurrences, inOwnFiles: numb
 }
 
 /** lunr divides the sum of all lengths by the number of documents, empty fields counted. */
-function fieldsOf({ documents }: Collected): Manifest['fields'] {
+function fieldsOf({ documents }: Collected, title: IndexSchema['title']): Manifest['fields'] {
   const mean = (lengthOf: (one: Collected['documents'][number]) => number) =>
     documents.length === 0 ? 0 : documents.reduce((sum, one) => sum + lengthOf(one), 0) / documents.length;
   return [
-    { name: 'headline', boost: boosts.headline, average: mean(one => one.headlineLength) },
-    { name: 'text', boost: boosts.text, average: mean(one => one.textLength) },
+    { ...title, average: mean(one => one.titleLength) },
+    { name: 'text', boost: 1, average: mean(one => one.textLength) },
   ];
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { dateSpan } from '../../dates/article-date.ts';
 import { loadStemmers, stemmedLanguages, stemmerName } from '../analysis/stemmers.ts';
 import { analysisVersion } from '../analysis/terms.ts';
 import { formatVersion, stampLength } from '../format/index-file.ts';
@@ -8,15 +7,13 @@ import { lineBreak, TextCollector } from './text-collector.ts';
 
 /** What is kept of a document once its words are in the stream. */
 export interface CollectedDocument {
-  readonly document: Omit<SearchDocument, 'text' | 'standfirst'>;
-  /** First and last possible day, in days since 1970-01-01; absent when it is undated. */
-  readonly days?: { readonly first: number; readonly last: number };
-  /** Index into the stream where its headline begins; the text follows it. */
+  readonly document: Omit<SearchDocument, 'text'>;
+  /** Index into the stream where its title begins; the text follows it. */
   readonly start: number;
   readonly textStart: number;
   readonly end: number;
   /** Lengths in words. */
-  readonly headlineLength: number;
+  readonly titleLength: number;
   readonly textLength: number;
 }
 
@@ -37,8 +34,6 @@ export interface Collected {
 /** Loaded once, so that building needs no waiting. */
 const stemmers = await loadStemmers([...stemmedLanguages, '-']);
 
-const day = 86_400_000;
-
 /** Reads every document once; its text is not kept. */
 export function collect(documents: Iterable<SearchDocument>): Collected {
   const hash = createHash('sha256').update(`${formatVersion} ${analysisVersion}`);
@@ -54,7 +49,7 @@ export function collect(documents: Iterable<SearchDocument>): Collected {
   const { terms, newNumbers } = sortTerms(texts);
   return {
     stamp: hash.digest('hex').slice(0, stampLength),
-    dated: collected.filter(one => one.days !== undefined).length,
+    dated: collected.filter(one => one.document.days !== undefined).length,
     stemmers: [...names].sort(),
     terms,
     forms: commonestForms(texts, terms, newNumbers),
@@ -68,23 +63,16 @@ function identity({ text, ...document }: SearchDocument): string {
 }
 
 function collectOne(document: SearchDocument, texts: TextCollector): CollectedDocument {
-  const { text, standfirst, ...kept } = document;
+  const { text, ...kept } = document;
   const start = texts.length;
-  const headlineLength = texts.add(document.headline, document.language);
+  const titleLength = texts.add(document.title, document.language);
   const textStart = texts.length;
-  const whole = standfirst === undefined ? text : `${standfirst}\n${text}`;
-  const textLength = texts.add(whole, document.language);
-  const days = daysOf(document.date);
-  return { document: kept, ...(days && { days }), start, textStart, end: texts.length, headlineLength, textLength };
-}
-
-function daysOf(edtf: string | undefined): CollectedDocument['days'] {
-  const span = edtf === undefined ? undefined : dateSpan(edtf);
-  return span && { first: Date.parse(span.first) / day, last: Date.parse(span.last) / day };
+  const textLength = texts.add(text, document.language);
+  return { document: kept, start, textStart, end: texts.length, titleLength, textLength };
 }
 
 function byDay(a: CollectedDocument, b: CollectedDocument): number {
-  const first = (one: CollectedDocument) => one.days?.first ?? Number.POSITIVE_INFINITY;
+  const first = (one: CollectedDocument) => one.document.days?.first ?? Number.POSITIVE_INFINITY;
   const earlier = first(a) === first(b) ? 0 : first(a) - first(b);
   return earlier || (a.document.id < b.document.id ? -1 : 1);
 }

@@ -1,7 +1,6 @@
 import type { ByteWriter } from '../format/bytes.ts';
 import { writeCalendar, writeDocuments, writeFacet, writeLengths } from '../format/document-file.ts';
 import { beginFile, type FileKind, fileName } from '../format/index-file.ts';
-import { type FacetKind, facetKinds } from '../format/manifest.ts';
 import type { SearchFile } from '../search-document.ts';
 import type { Collected, CollectedDocument } from './collect-documents.ts';
 import { zip } from './index-file-series.ts';
@@ -15,13 +14,24 @@ export function indexFile(stamp: string, kind: FileKind, number: number, write: 
   return { name: fileName(stamp, kind, number), bytes: zip(file.view(), kind) };
 }
 
-/** What results show, a few documents a file. */
-export function documentFiles({ stamp, documents }: Collected, perFile: number): readonly SearchFile[] {
+/** What results show, a few documents a file; `stored` names what there is beside title and address. */
+export function documentFiles(
+  { stamp, documents }: Collected,
+  perFile: number,
+  stored: readonly string[],
+): readonly SearchFile[] {
   return chunks(documents, perFile).map((chunk, number) =>
     indexFile(stamp, 'd', number, to => {
       // A search whose hits are all shown finds their lengths here and needs no length files.
       writeLengths(lengthsOf(chunk), to);
-      to.bytes(encoder.encode(writeDocuments(chunk.map(shown))));
+      to.bytes(
+        encoder.encode(
+          writeDocuments(
+            chunk.map(one => one.document),
+            stored,
+          ),
+        ),
+      );
     }),
   );
 }
@@ -37,7 +47,7 @@ export function lengthFiles({ stamp, documents }: Collected, perFile: number): r
 export function calendarFile({ stamp, documents }: Collected): SearchFile {
   return indexFile(stamp, 'c', 0, to =>
     writeCalendar(
-      documents.flatMap(one => one.days ?? []),
+      documents.flatMap(one => one.document.days ?? []),
       to,
     ),
   );
@@ -47,40 +57,29 @@ function lengthsOf(documents: readonly CollectedDocument[]): readonly number[] {
   return documents.map(one => one.textLength);
 }
 
-function shown({ document }: CollectedDocument) {
-  const { headline, url, date = '', dateLabel, outlet = '', language } = document;
-  return { headline, url, date, dateLabel, outlet, language };
-}
-
 function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
     list.slice(index * size, (index + 1) * size),
   );
 }
 
-type Document = CollectedDocument['document'];
+/** A file for each facet that has values, numbered as in the schema, with the number of its values. */
+export function facetFiles({ stamp, documents }: Collected, facets: readonly string[]): readonly FacetFile[] {
+  return facets.map((name, number) => {
+    const columns = documents.map(({ document }) => [...new Set(document.facets?.[name])]);
+    const values = byFrequency(columns);
+    const indexes = new Map(values.map((value, index) => [value, index]));
+    const entries = columns.map(column => column.map(value => indexes.get(value) ?? 0).sort((a, b) => a - b));
+    const file = indexFile(stamp, 'f', number, to => writeFacet(values, entries, to));
+    return { name, values: values.length, files: values.length === 0 ? [] : [file] };
+  });
+}
 
-const valuesOf: Readonly<Record<FacetKind, (document: Document) => readonly string[]>> = {
-  outlet: document => (document.outlet === undefined ? [] : [document.outlet]),
-  person: document => document.people,
-  place: document => document.places,
-  organisation: document => document.organisations,
-  topic: document => document.topics,
-};
-
-/** One file for each facet that has values, with the number of its values. */
-export function facetFiles(collected: Collected): ReadonlyMap<FacetKind, { values: number; file: SearchFile }> {
-  return new Map(
-    facetKinds.flatMap((kind, number) => {
-      const columns = collected.documents.map(({ document }) => [...new Set(valuesOf[kind](document))]);
-      const values = byFrequency(columns);
-      if (values.length === 0) return [];
-      const indexes = new Map(values.map((value, index) => [value, index]));
-      const entries = columns.map(column => column.map(value => indexes.get(value) ?? 0).sort((a, b) => a - b));
-      const file = indexFile(collected.stamp, 'f', number, to => writeFacet(values, entries, to));
-      return [[kind, { values: values.length, file }] as const];
-    }),
-  );
+interface FacetFile {
+  readonly name: string;
+  readonly values: number;
+  /** None where there are no values. */
+  readonly files: readonly SearchFile[];
 }
 
 function byFrequency(columns: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Positions, pairKey } from '../format/position-file.ts';
-import type { HeadlinePostings, Postings } from '../format/term-file.ts';
+import type { Postings, TitlePostings } from '../format/term-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import type { Collected } from './collect-documents.ts';
 import { type FrequentWords, frequentPairs } from './frequent-terms.ts';
@@ -51,21 +51,21 @@ export function invert({ collected, occurrences, frequent, withOwnFile, full }: 
   return { terms: termFiles, positions: positionFiles.finish() };
 }
 
-/** Tells where a term stands in headlines and where in texts; what it gives is good until the next term. */
+/** Tells where a term stands in titles and where in texts; what it gives is good until the next term. */
 class PostingsSplitter {
   readonly #textStart: number;
-  readonly #headlineLengths: Uint32Array;
-  readonly #headline = new PostingsGatherer();
+  readonly #titleLengths: Uint32Array;
+  readonly #title = new PostingsGatherer();
   readonly #text = new PostingsGatherer();
   readonly #lengths = new ReusableUint32List();
 
   constructor({ documents }: Collected, { textStart }: Occurrences) {
     this.#textStart = textStart;
-    this.#headlineLengths = Uint32Array.from(documents, one => one.headlineLength);
+    this.#titleLengths = Uint32Array.from(documents, one => one.titleLength);
   }
 
-  split({ documents, counts, positions }: Positions): { readonly headline: HeadlinePostings; readonly text: Postings } {
-    this.#headline.clear();
+  split({ documents, counts, positions }: Positions): { readonly title: TitlePostings; readonly text: Postings } {
+    this.#title.clear();
     this.#text.clear();
     this.#lengths.clear();
     for (let index = 0, at = 0; index < documents.length; index += 1) {
@@ -74,13 +74,13 @@ class PostingsSplitter {
       const first = at;
       while (at < end && (positions[at] ?? 0) < this.#textStart) at += 1;
       if (at > first) {
-        this.#headline.add(document, at - first);
-        this.#lengths.push(this.#headlineLengths[document] ?? 0);
+        this.#title.add(document, at - first);
+        this.#lengths.push(this.#titleLengths[document] ?? 0);
       }
       if (end > at) this.#text.add(document, end - at);
       at = end;
     }
-    return { headline: { ...this.#headline.postings(), lengths: this.#lengths.view() }, text: this.#text.postings() };
+    return { title: { ...this.#title.postings(), lengths: this.#lengths.view() }, text: this.#text.postings() };
   }
 }
 

@@ -7,7 +7,7 @@ export interface Occurrences {
   /** Indexes into the stream, ascending within a term: so are the documents that they are in. */
   readonly offsets: Uint32Array;
   readonly documents: DocumentFinder;
-  /** The position of a text's first word in its document; headlines lie before it. */
+  /** The position of a text's first word in its document; titles lie before it. */
   readonly textStart: number;
   /** A term's number among those first met in the same document. */
   readonly ranks: Uint32Array;

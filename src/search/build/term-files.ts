@@ -32,7 +32,7 @@ export class TermFiles {
       kind: 't',
       full,
       keyOf: entry => entry.term,
-      sizeOf: ({ headline, text }) => 5 + headline.documents.length * 2 + text.documents.length,
+      sizeOf: ({ title, text }) => 5 + title.documents.length * 2 + text.documents.length,
       newWriter: () => new TermFileWriter(documents),
     });
     this.vocabulary = new FileSeries<VocabularyEntry>({
@@ -51,7 +51,7 @@ export class TermFiles {
     this.vocabulary.add({
       term: entry.term,
       form,
-      count: entry.headline.documents.length + entry.text.documents.length,
+      count: entry.title.documents.length + entry.text.documents.length,
     });
   }
 

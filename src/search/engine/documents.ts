@@ -7,7 +7,7 @@ import {
   readFacet,
   readLengths,
 } from '../format/document-file.ts';
-import { type FacetKind, facetKinds, type Manifest } from '../format/manifest.ts';
+import type { Manifest } from '../format/manifest.ts';
 import type { FileSource, IndexFiles } from './index-files.ts';
 
 /** Reads what the index knows of documents: what to show, lengths, days, facets. */
@@ -22,13 +22,13 @@ export class Documents {
   readonly #facets: FileSource<Facet>;
 
   constructor(files: IndexFiles) {
-    const { documents, lengthsPerFile, documentsPerFile } = files.manifest;
+    const { documents, lengthsPerFile, documentsPerFile, stored } = files.manifest;
     const countIn = (file: number, perFile: number) => Math.min(perFile, documents - file * perFile);
     const pieces = Math.ceil(documents / lengthsPerFile);
     this.#manifest = files.manifest;
     this.#shown = files.source('d', (reader, name, file) => ({
       lengths: readLengths(reader, countIn(file, documentsPerFile)),
-      documents: readDocuments(reader.rest(), name),
+      documents: readDocuments(reader.rest(), stored, name),
     }));
     this.#lengths = files.source('l', (reader, _, file) =>
       readLengths(reader, file === pieces ? documents : countIn(file, lengthsPerFile)),
@@ -83,8 +83,9 @@ export class Documents {
   }
 
   /** Undefined when no document has a value of the facet. */
-  async facet(kind: FacetKind): Promise<Facet | undefined> {
-    return this.#manifest.facets[kind] ? this.#facets(facetKinds.indexOf(kind)) : undefined;
+  async facet(name: string): Promise<Facet | undefined> {
+    const number = Object.entries(this.#manifest.facets).findIndex(([known, values]) => known === name && values > 0);
+    return number < 0 ? undefined : this.#facets(number);
   }
 }
 

@@ -1,9 +1,7 @@
-import { unsaid } from '../../messages/unsaid.ts';
 import type { Stem } from '../analysis/stemmers.ts';
 import type { TermsOf } from '../analysis/terms.ts';
-import { type FacetKind, facetKinds } from '../format/manifest.ts';
 import { dayRange } from '../query/day-range.ts';
-import { type Notice, type ParsedQuery, parseQuery } from '../query/parse-query.ts';
+import { type Notice, type ParsedQuery, parseQuery, type QueryNames } from '../query/parse-query.ts';
 import { perPageOf, type SearchRequest } from '../search-request.ts';
 import type { Documents } from './documents.ts';
 import { type ExpandedQuery, expandQuery, type PhraseGroup, type TermGroup } from './expand-query.ts';
@@ -29,7 +27,10 @@ export interface Evaluation {
 }
 
 /** The filters by what set them, so that counts can leave one out. */
-export type NamedFilters = ReadonlyMap<FacetKind | 'days' | 'query', Accept>;
+export type NamedFilters = ReadonlyMap<FilterName, Accept>;
+
+/** What set a filter: the days asked for, the query's own facets, or a facet's chosen values. */
+export type FilterName = 'days' | 'query' | `facet ${string}`;
 
 export interface Engine {
   readonly files: IndexFiles;
@@ -38,13 +39,15 @@ export interface Engine {
   readonly documents: Documents;
   readonly stemmers: ReadonlyMap<string, Stem>;
   readonly termsOf: TermsOf;
+  /** What may stand before a colon in a query. */
+  readonly names: QueryNames;
 }
 
 /** Answers a request but for sorting. Rejects with an IndexFault when a file cannot be had. */
 export async function evaluate(request: SearchRequest, engine: Engine): Promise<Evaluation> {
   const { files, documents } = engine;
   const { manifest } = files;
-  const query = parseQuery(request.query);
+  const query = parseQuery(request.query, engine.names);
   const frequent = new Set(manifest.frequent);
   const typing = request.typing === true && /[\p{L}\p{N}]$/u.test(request.query);
   const [expanded, filters] = await Promise.all([
@@ -107,25 +110,25 @@ function wordless({ query, typing = false }: SearchRequest, parsed: ParsedQuery)
   const { clauses, facets, notices, from, to } = parsed;
   const asked = clauses.length + facets.length + notices.length > 0 || from !== undefined || to !== undefined;
   if (asked || typing || query.trim() === '') return [];
-  return [{ kind: 'not-understood', text: unsaid('search.noWords', { query: query.trim() }) }];
+  return [{ kind: 'no-words', query: query.trim() }];
 }
 
 function typedNotices(groups: readonly TermGroup[]): readonly Notice[] {
-  return groups
-    .filter(group => group.typed)
-    .map(group => ({ kind: 'prefix-typed', text: unsaid('search.typedBeginning', { word: group.label }) }));
+  return groups.filter(group => group.typed).map(group => ({ kind: 'prefix-typed', word: group.label }));
 }
 
 async function namedFilters(
   { filters }: SearchRequest,
-  query: ReturnType<typeof parseQuery>,
+  query: ParsedQuery,
   documents: Documents,
 ): Promise<NamedFilters> {
   const from = latest(query.from, dayRange(filters?.from ?? '')?.first);
   const to = earliest(query.to, dayRange(filters?.to ?? '')?.last);
-  const named: (readonly [FacetKind | 'days' | 'query', Accept | undefined])[] = await Promise.all([
+  const named: (readonly [FilterName, Accept | undefined])[] = await Promise.all([
     withinDays(from, to, documents).then(accept => ['days', accept] as const),
-    ...facetKinds.map(async kind => [kind, await withValues(kind, filters?.facets?.[kind] ?? [], documents)] as const),
+    ...Object.entries(filters?.facets ?? {}).map(
+      async ([name, values]) => [`facet ${name}` as const, await withValues(name, values, documents)] as const,
+    ),
     Promise.all(query.facets.map(term => withFacetTerm(term, documents))).then(
       accepts =>
         ['query', accepts.length > 0 ? (one: number) => accepts.every(accept => accept(one)) : undefined] as const,

@@ -1,6 +1,5 @@
 import { formsOf } from '../analysis/terms.ts';
 import type { Calendar, Facet } from '../format/document-file.ts';
-import type { FacetKind } from '../format/manifest.ts';
 import type { FacetTerm } from '../query/parse-query.ts';
 import type { FacetCount, MonthCounts } from '../search-request.ts';
 import type { Documents } from './documents.ts';
@@ -23,17 +22,17 @@ export async function withinDays(
 
 /** Documents that have one of these values. */
 export async function withValues(
-  kind: FacetKind,
+  name: string,
   values: readonly string[],
   documents: Documents,
 ): Promise<Accept | undefined> {
   if (values.length === 0) return undefined;
-  return withAnyValue(await documents.facet(kind), value => values.includes(value));
+  return withAnyValue(await documents.facet(name), value => values.includes(value));
 }
 
 /** Documents that have a value with all the words asked for: `person:putin` is Vladimir Putin, too. */
-export async function withFacetTerm({ kind, forms, prohibited }: FacetTerm, documents: Documents): Promise<Accept> {
-  const accept = withAnyValue(await documents.facet(kind), value => {
+export async function withFacetTerm({ name, forms, prohibited }: FacetTerm, documents: Documents): Promise<Accept> {
+  const accept = withAnyValue(await documents.facet(name), value => {
     const words = formsOf(value);
     return forms.every(form => words.includes(form));
   });

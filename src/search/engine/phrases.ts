@@ -53,7 +53,7 @@ async function documentsWithTerms(
   );
   const positions = await Promise.all(lookups.map(({ key }) => source.positions(key)));
   const starts = lookups.map((lookup, index) => phraseStarts(positions[index], lookup));
-  const inField = (start: number) => fields.includes(start < source.textStart ? 'headline' : 'text');
+  const inField = (start: number) => fields.includes(start < source.textStart ? 'title' : 'text');
   return [...intersectAll(starts)].filter(([, list]) => list.some(inField)).map(([document]) => document);
 }
 
@@ -135,7 +135,7 @@ function intersect(a: Map<number, readonly number[]>, b: Map<number, readonly nu
 export class PositionSource {
   /** Words found only beside other words. */
   readonly frequent: readonly string[];
-  /** Position of a text's first word; headlines lie before it. */
+  /** Position of a text's first word; titles lie before it. */
   readonly textStart: number;
   readonly #count: number;
   readonly #terms: TermSource;
@@ -171,17 +171,17 @@ export class PositionSource {
 }
 
 /** The documents that have a term in either field, and how often in both. */
-function countsOf({ headline, text }: TermEntry): Counts {
-  const most = headline.documents.length + text.documents.length;
+function countsOf({ title, text }: TermEntry): Counts {
+  const most = title.documents.length + text.documents.length;
   const documents = new Uint32Array(most);
   const counts = new Uint32Array(most);
   let length = 0;
-  for (let h = 0, t = 0; h < headline.documents.length || t < text.documents.length; length += 1) {
-    const inHeadline = headline.documents[h] ?? Number.POSITIVE_INFINITY;
+  for (let h = 0, t = 0; h < title.documents.length || t < text.documents.length; length += 1) {
+    const inTitle = title.documents[h] ?? Number.POSITIVE_INFINITY;
     const inText = text.documents[t] ?? Number.POSITIVE_INFINITY;
-    const document = Math.min(inHeadline, inText);
+    const document = Math.min(inTitle, inText);
     let count = 0;
-    if (inHeadline === document) count += headline.frequencies[h++] ?? 0;
+    if (inTitle === document) count += title.frequencies[h++] ?? 0;
     if (inText === document) count += text.frequencies[t++] ?? 0;
     documents[length] = document;
     counts[length] = count;

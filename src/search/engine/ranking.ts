@@ -1,4 +1,4 @@
-import type { FieldName, Manifest } from '../format/manifest.ts';
+import { type FieldName, fieldNames, type IndexField, type Manifest } from '../format/manifest.ts';
 import type { TermEntry } from '../format/term-file.ts';
 import type { SortOrder } from '../search-request.ts';
 import type { TermGroup } from './expand-query.ts';
@@ -76,17 +76,21 @@ export function lunrScores(
   const indexes = new Int32Array(manifest.documents).fill(-1);
   for (const [index, document] of documents.entries()) indexes[document] = index;
   const scores = new Float64Array(documents.length);
-  for (const field of manifest.fields) {
+  for (const [index, name] of fieldNames.entries()) {
+    const field = manifest.fields[index];
+    if (!field) continue;
     const dots = new Float64Array(documents.length);
     for (const { entry, wanted } of terms) {
-      if (wanted[field.name] > 0)
-        addProducts(entry, field, wanted[field.name], { manifest, indexes, dots, textLength });
+      if (wanted[name] > 0)
+        addProducts(entry, { ...field, name }, wanted[name], { manifest, indexes, dots, textLength });
     }
-    const length = Math.sqrt(terms.reduce((sum, { wanted }) => sum + wanted[field.name] * wanted[field.name], 0));
+    const length = Math.sqrt(terms.reduce((sum, { wanted }) => sum + wanted[name] * wanted[name], 0));
     for (const [index, dot] of dots.entries()) scores[index] = (scores[index] ?? 0) + (dot / length || 0);
   }
   return scores;
 }
+
+type RankedField = Pick<IndexField, 'boost' | 'average'> & { readonly name: FieldName };
 
 interface Sums {
   readonly manifest: Manifest;
@@ -96,12 +100,12 @@ interface Sums {
   readonly textLength: (document: number) => number;
 }
 
-function addProducts(entry: TermEntry, field: Manifest['fields'][number], wanted: number, sums: Sums): void {
+function addProducts(entry: TermEntry, field: RankedField, wanted: number, sums: Sums): void {
   const { manifest, indexes, dots, textLength } = sums;
   const { k1, b } = manifest;
   const idf = inverseFrequency(entry, manifest.documents);
   const { documents, frequencies } = entry[field.name];
-  const lengths = field.name === 'headline' ? entry.headline.lengths : undefined;
+  const lengths = field.name === 'title' ? entry.title.lengths : undefined;
   for (let index = 0; index < documents.length; index += 1) {
     const document = documents[index] ?? 0;
     const at = indexes[document] ?? -1;
@@ -114,8 +118,8 @@ function addProducts(entry: TermEntry, field: Manifest['fields'][number], wanted
 }
 
 /** lunr counts a document once for each field that has the term. */
-function inverseFrequency({ headline, text }: TermEntry, count: number): number {
-  const having = headline.documents.length + text.documents.length;
+function inverseFrequency({ title, text }: TermEntry, count: number): number {
+  const having = title.documents.length + text.documents.length;
   return Math.log(1 + Math.abs((count - having + 0.5) / (having + 0.5)));
 }
 
@@ -125,7 +129,7 @@ function queryTerms(groups: readonly TermGroup[]): readonly QueryTerm[] {
   for (const { entries, fields, presence } of groups) {
     if (presence === 'prohibited') continue;
     for (const entry of entries) {
-      const term = terms.get(entry.term) ?? { entry, wanted: { headline: 0, text: 0 } };
+      const term = terms.get(entry.term) ?? { entry, wanted: { title: 0, text: 0 } };
       for (const field of fields) term.wanted[field] += 1;
       terms.set(entry.term, term);
     }
@@ -137,9 +141,9 @@ function byFirstMeeting(a: TermEntry, b: TermEntry): number {
   return firstDocument(a) - firstDocument(b) || a.rank - b.rank;
 }
 
-function firstDocument({ headline, text }: TermEntry): number {
+function firstDocument({ title, text }: TermEntry): number {
   const first = (documents: Uint32Array) => documents[0] ?? Number.MAX_SAFE_INTEGER;
-  return Math.min(first(headline.documents), first(text.documents));
+  return Math.min(first(title.documents), first(text.documents));
 }
 
 interface Ordering {

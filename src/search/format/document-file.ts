@@ -3,90 +3,74 @@ import type { ByteReader, ByteWriter } from './bytes.ts';
 import { IndexFault } from './index-file.ts';
 import { NumberModel, RangeDecoder, RangeEncoder, readNumber, writeNumber } from './range-coder.ts';
 
-/** What a list of results shows of a document. */
+/** What the index tells of a document for a list of results. */
 export interface FoundDocument {
-  readonly headline: string;
-  /** Site-relative, without the path prefix. */
+  readonly title: string;
   readonly url: string;
-  /** EDTF; empty when unknown. */
-  readonly date: string;
-  readonly dateLabel: string;
-  readonly outlet: string;
   /** BCP 47. */
   readonly language: string;
+  /** What the index's schema stores besides; a document that has nothing of it has an empty text. */
+  readonly stored: Readonly<Record<string, string>>;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+type WrittenDocument = Pick<FoundDocument, 'title' | 'url' | 'language'> & Partial<FoundDocument>;
 
-/** Columns; what can be told from other columns is left out. */
-export function writeDocuments(documents: readonly FoundDocument[]): string {
+/** Columns: titles, addresses, what is stored under each of the names, languages (empty: as the one before). */
+export function writeDocuments(documents: readonly WrittenDocument[], names: readonly string[]): string {
   return JSON.stringify([
-    documents.map(one => one.headline),
+    documents.map(one => one.title),
     documents.map(writeUrl),
-    documents.map(one => one.date),
-    documents.map(one => (one.dateLabel === plainLabel(one.date) ? '' : one.dateLabel)),
-    documents.map(one => one.outlet),
+    ...names.map(name => documents.map(one => one.stored?.[name] ?? '')),
     documents.map((one, index) => (one.language === documents[index - 1]?.language ? '' : one.language)),
   ]);
 }
 
 /** Throws an IndexFault when the text is something else. */
-export function readDocuments(text: string, name: string): readonly FoundDocument[] {
-  const columns = parse(text);
-  if (columns === undefined) throw new IndexFault('damaged', name, 'it holds no documents');
-  const [headlines, urls, dates, labels, outlets, languages] = columns;
+export function readDocuments(text: string, names: readonly string[], file: string): readonly FoundDocument[] {
+  const [titles = [], urls = [], ...rest] = parseColumns(text, names.length + 3, file);
   let language = '';
-  return headlines.map((headline, index) => {
-    language = languages[index] || language;
-    const date = dates[index] ?? '';
-    return {
-      headline,
-      url: readUrl(urls[index] ?? '', headline),
-      date,
-      dateLabel: labels[index] || plainLabel(date),
-      outlet: outlets[index] ?? '',
-      language,
-    };
+  return titles.map((title, index) => {
+    language = rest.at(-1)?.[index] || language;
+    const stored = Object.fromEntries(names.map((name, column) => [name, rest[column]?.[index] ?? '']));
+    return { title, url: readUrl(urls[index] ?? '', title), language, stored };
   });
 }
 
-type Texts = readonly string[];
-type Columns = readonly [Texts, Texts, Texts, Texts, Texts, Texts];
+type Column = readonly string[];
 
-function parse(text: string): Columns | undefined {
+function parseColumns(text: string, count: number, file: string): readonly Column[] {
+  const columns = parseJson(text);
+  if (!areColumns(columns, count)) throw new IndexFault('damaged', file, 'it holds no documents');
+  return columns;
+}
+
+function parseJson(text: string): unknown {
   try {
-    const columns: unknown = JSON.parse(text);
-    return isColumns(columns) ? columns : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-function isColumns(value: unknown): value is Columns {
-  if (!Array.isArray(value) || value.length !== 6) return false;
+function areColumns(value: unknown, count: number): value is readonly Column[] {
+  if (!Array.isArray(value) || value.length !== count) return false;
   const isColumn = (cells: unknown) =>
     Array.isArray(cells) && cells.length === value[0].length && cells.every(cell => typeof cell === 'string');
   return value.every(isColumn);
 }
 
-/** Addresses mostly repeat the headline: `articles/` + 17 letters of its words + `-abcdef/`. */
-function writeUrl({ url, headline }: FoundDocument): string {
-  const words = formsOf(headline).join('-');
+/** Addresses mostly repeat the title: `articles/` + 17 letters of its words + `-abcdef/`. */
+function writeUrl({ url, title }: WrittenDocument): string {
+  const words = formsOf(title).join('-');
   const folder = url.indexOf('/') + 1;
   let shared = 0;
   while (shared < words.length && words[shared] === url[folder + shared]) shared += 1;
   return `${url.slice(0, folder)}\n${shared}\n${url.slice(folder + shared)}`;
 }
 
-function readUrl(written: string, headline: string): string {
+function readUrl(written: string, title: string): string {
   const [folder = '', shared = '0', rest = ''] = written.split('\n');
-  return folder + formsOf(headline).join('-').slice(0, Number(shared)) + rest;
-}
-
-/** `2023-06-24` as "24 June 2023"; empty for any other date. */
-function plainLabel(edtf: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(edtf);
-  return match ? `${Number(match[3])} ${months[Number(match[2]) - 1]} ${Number(match[1])}` : '';
+  return folder + formsOf(title).join('-').slice(0, Number(shared)) + rest;
 }
 
 /**

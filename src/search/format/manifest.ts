@@ -3,11 +3,17 @@ import { formatVersion, IndexFault } from './index-file.ts';
 
 export const manifestName = 'manifest.json';
 
-export const fieldNames = ['headline', 'text'] as const;
+/** The fields by what they are; what queries call the title is in the manifest. */
+export const fieldNames = ['title', 'text'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-export const facetKinds = ['outlet', 'person', 'place', 'organisation', 'topic'] as const;
-export type FacetKind = (typeof facetKinds)[number];
+/** A searched field. */
+export interface IndexField {
+  /** What queries call it. */
+  readonly name: string;
+  readonly boost: number;
+  readonly average: number;
+}
 
 /** What a client must know before it fetches anything else of an index. */
 export interface Manifest {
@@ -18,8 +24,8 @@ export interface Manifest {
   readonly documents: number;
   /** Documents that have a day; they have the first numbers, oldest first. */
   readonly dated: number;
-  /** In lunr's order. `average` is the mean length in words, over documents where the field is empty, too. */
-  readonly fields: readonly { readonly name: FieldName; readonly boost: number; readonly average: number }[];
+  /** Title and text, which is lunr's order. `average` is the mean length in words, over documents where the field is empty, too. */
+  readonly fields: readonly IndexField[];
   readonly k1: number;
   readonly b: number;
   /** The stemmers that words were brought to terms with; `-` for none. */
@@ -36,12 +42,14 @@ export interface Manifest {
   readonly places: number;
   /** Words so frequent that phrases find them only in pairs with their neighbours. */
   readonly frequent: readonly string[];
-  /** Position of a text's first word; headlines lie before it. */
+  /** Position of a text's first word; titles lie before it. */
   readonly textStart: number;
   readonly documentsPerFile: number;
   readonly lengthsPerFile: number;
-  /** The facets that have values, with how many. */
-  readonly facets: Readonly<Partial<Record<FacetKind, number>>>;
+  /** The facets in the order of their files, with how many values they have; those with none have no file. */
+  readonly facets: Readonly<Record<string, number>>;
+  /** What documents have for results beside title and address, in the order of the columns. */
+  readonly stored: readonly string[];
 }
 
 /** Reads a manifest. Throws an IndexFault when it is no manifest or of another version. */
@@ -78,7 +86,7 @@ function looksLikeManifest(value: unknown): value is Manifest {
   const numbers = ['documents', 'dated', 'k1', 'b', 'places', 'textStart'];
   return (
     [...numbers, 'documentsPerFile', 'lengthsPerFile'].every(name => has(name, 'number')) &&
-    ['fields', 'stemmers', 'terms', 'alone', 'vocabulary', 'endings', 'frequent'].every(lists) &&
+    ['fields', 'stemmers', 'terms', 'alone', 'vocabulary', 'endings', 'frequent', 'stored'].every(lists) &&
     has('stamp', 'string') &&
     has('facets', 'object')
   );

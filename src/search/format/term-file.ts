@@ -8,8 +8,8 @@ export interface Postings {
   readonly frequencies: Uint32Array;
 }
 
-/** A headline is short, so that its length fits beside the posting; a text's is in the length files. */
-export interface HeadlinePostings extends Postings {
+/** A title is short, so that its length fits beside the posting; a text's is in the length files. */
+export interface TitlePostings extends Postings {
   readonly lengths: Uint32Array;
 }
 
@@ -17,7 +17,7 @@ export interface TermEntry {
   readonly term: string;
   /** The term's number among those first met in the same document; gives lunr's order of terms with `firstDocument`. */
   readonly rank: number;
-  readonly headline: HeadlinePostings;
+  readonly title: TitlePostings;
   readonly text: Postings;
 }
 
@@ -26,20 +26,20 @@ class TermModels {
   readonly more = new BitCounts(1);
   readonly shared = new NumberModel();
   readonly letters = new TextModel();
-  readonly headlines = new NumberModel();
-  /** By whether any headline has the term. */
+  readonly titles = new NumberModel();
+  /** By whether any title has the term. */
   readonly texts = [new NumberModel(), new NumberModel()] as const;
   readonly ranks = new NumberModel();
   readonly documents: DocumentListModel;
-  readonly frequencies = { headline: new FrequencyModel(), text: new FrequencyModel() };
+  readonly frequencies = { title: new FrequencyModel(), text: new FrequencyModel() };
   readonly lengths = new NumberModel();
 
   constructor(documents: number) {
     this.documents = new DocumentListModel(documents);
   }
 
-  textsBeside(headlines: number): NumberModel {
-    return this.texts[headlines === 0 ? 0 : 1];
+  textsBeside(titles: number): NumberModel {
+    return this.texts[titles === 0 ? 0 : 1];
   }
 }
 
@@ -63,18 +63,18 @@ export class TermFileWriter {
     return this.#isEmpty;
   }
 
-  add({ term, rank, headline, text }: TermEntry): void {
+  add({ term, rank, title, text }: TermEntry): void {
     const coder = this.#coder;
     const models = this.#models;
     this.#isEmpty = false;
     coder.bit(1, models.more, 0);
     this.#addTerm(term);
-    writeNumber(headline.documents.length, coder, models.headlines);
-    writeNumber(text.documents.length, coder, models.textsBeside(headline.documents.length));
+    writeNumber(title.documents.length, coder, models.titles);
+    writeNumber(text.documents.length, coder, models.textsBeside(title.documents.length));
     writeNumber(rank, coder, models.ranks);
-    models.documents.write(headline.documents, coder);
-    models.frequencies.headline.write(headline.frequencies, coder);
-    for (const length of headline.lengths) writeNumber(length, coder, models.lengths);
+    models.documents.write(title.documents, coder);
+    models.frequencies.title.write(title.frequencies, coder);
+    for (const length of title.lengths) writeNumber(length, coder, models.lengths);
     models.documents.write(text.documents, coder);
     models.frequencies.text.write(text.frequencies, coder);
   }
@@ -112,17 +112,17 @@ export function readTermFile(reader: ByteReader, documents: number): readonly Te
 function readEntry(previous: string, coder: RangeDecoder, models: TermModels): TermEntry {
   const shared = previous.slice(0, readNumber(coder, models.shared));
   const term = shared + models.letters.read(shared, coder);
-  const headlines = readNumber(coder, models.headlines);
-  const texts = readNumber(coder, models.textsBeside(headlines));
+  const titles = readNumber(coder, models.titles);
+  const texts = readNumber(coder, models.textsBeside(titles));
   const rank = readNumber(coder, models.ranks);
-  const headline = {
-    documents: models.documents.read(headlines, coder),
-    frequencies: models.frequencies.headline.read(headlines, coder),
-    lengths: Uint32Array.from({ length: headlines }, () => readNumber(coder, models.lengths)),
+  const title = {
+    documents: models.documents.read(titles, coder),
+    frequencies: models.frequencies.title.read(titles, coder),
+    lengths: Uint32Array.from({ length: titles }, () => readNumber(coder, models.lengths)),
   };
   const text = {
     documents: models.documents.read(texts, coder),
     frequencies: models.frequencies.text.read(texts, coder),
   };
-  return { term, rank, headline, text };
+  return { term, rank, title, text };
 }

@@ -5,7 +5,7 @@ export interface VocabularyEntry {
   readonly term: string;
   /** The commonest form it has in the texts: `mobilise` for `mobilis`. */
   readonly form: string;
-  /** Headlines and texts that have it. */
+  /** Titles and texts that have it. */
   readonly count: number;
 }
 

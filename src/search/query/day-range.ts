@@ -1,16 +1,10 @@
-import { type Unsaid, unsaid } from '../../messages/unsaid.ts';
+import type { DayInterval } from '../search-document.ts';
 
 const day = 86_400_000;
 const form = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
-export interface DayRange {
-  /** Days since 1970-01-01, both inclusive. */
-  readonly first: number;
-  readonly last: number;
-}
-
 /** A year, month or day as a range of days: `2022`, `2022-09`, `2022-09-24`. Undefined for any other text. */
-export function dayRange(text: string): DayRange | undefined {
+export function dayRange(text: string): DayInterval | undefined {
   const match = form.exec(text.trim());
   if (!match) return undefined;
   const [, year = '', month, date] = match;
@@ -28,27 +22,22 @@ function dayNumber(year: number, month: number, date: number): number | undefine
   return same ? moment.getTime() / day : undefined;
 }
 
-/** What is wrong with the dates of a range, named for the field it stands in; undefined when nothing is. */
-export function dateFault(
-  from: string,
-  to: string,
-): { readonly field: 'from' | 'to'; readonly fault: Unsaid } | undefined {
-  for (const [field, text] of [
+/** What is wrong with the dates of a range. */
+export type DateFault =
+  | { readonly kind: 'no-date'; readonly field: 'from' | 'to'; readonly text: string }
+  | { readonly kind: 'ends-before-it-begins'; readonly field: 'to'; readonly from: string; readonly to: string };
+
+/** The first fault of a range's dates, named for the field it stands in; undefined when there is none. */
+export function dateFault(from: string, to: string): DateFault | undefined {
+  for (const [field, given] of [
     ['from', from],
     ['to', to],
   ] as const) {
-    if (text.trim() !== '' && dayRange(text) === undefined) {
-      return {
-        field,
-        fault: unsaid('search.badDate', { text: text.trim() }),
-      };
-    }
+    const text = given.trim();
+    if (text !== '' && dayRange(text) === undefined) return { kind: 'no-date', field, text };
   }
   const first = dayRange(from)?.first;
   const last = dayRange(to)?.last;
   if (first === undefined || last === undefined || first <= last) return undefined;
-  return {
-    field: 'to',
-    fault: unsaid('search.badRange', { from: from.trim(), to: to.trim() }),
-  };
+  return { kind: 'ends-before-it-begins', field: 'to', from: from.trim(), to: to.trim() };
 }

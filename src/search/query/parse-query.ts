@@ -1,7 +1,6 @@
-import { type Unsaid, unsaid } from '../../messages/unsaid.ts';
 import { formsOf } from '../analysis/terms.ts';
 import { wordsOf } from '../analysis/words.ts';
-import { type FacetKind, type FieldName, fieldNames } from '../format/manifest.ts';
+import { type FieldName, fieldNames } from '../format/manifest.ts';
 import { dayRange } from './day-range.ts';
 
 /** `all`: every word is wanted, but if no document has them all, any will do. */
@@ -24,7 +23,7 @@ export type Clause =
 
 /** A facet asked for in the query: `person:putin`. */
 export interface FacetTerm {
-  readonly kind: FacetKind;
+  readonly name: string;
   readonly forms: readonly string[];
   readonly prohibited: boolean;
 }
@@ -33,7 +32,22 @@ export interface FacetTerm {
 export type Notice =
   /** No document has all words; those of `missing` stand nowhere. */
   | { readonly kind: 'relaxed'; readonly missing: readonly string[] }
-  | { readonly kind: 'cut' | 'not-understood' | 'prefix-typed'; readonly text: Unsaid };
+  /** Only the first `most` characters were read. */
+  | { readonly kind: 'query-cut'; readonly most: number }
+  /** Only the first `most` words were read. */
+  | { readonly kind: 'words-cut'; readonly most: number }
+  /** `source` asks for more edits than the most there can be. */
+  | { readonly kind: 'edits-cut'; readonly source: string; readonly most: number; readonly edits: number }
+  /** What stands behind `from:` or `to:` is no date, and was searched as words. */
+  | { readonly kind: 'no-date'; readonly source: string; readonly end: 'from' | 'to' }
+  /** Behind a facet's name stands nothing. */
+  | { readonly kind: 'no-value'; readonly source: string }
+  /** The query has signs, but no word. */
+  | { readonly kind: 'no-words'; readonly query: string }
+  /** Too many words begin so; the beginning was searched as a word. */
+  | { readonly kind: 'short-prefix'; readonly source: string; readonly word: string }
+  /** The last word is none yet, and was taken for the beginning of words. */
+  | { readonly kind: 'prefix-typed'; readonly word: string };
 
 export interface ParsedQuery {
   readonly clauses: readonly Clause[];
@@ -52,48 +66,44 @@ const mostClauses = 32;
 const shortestPrefix = 3;
 const mostEdits = 2;
 
-const fields: ReadonlyMap<string, readonly FieldName[]> = new Map([
-  ['headline', ['headline']],
-  ['title', ['headline']],
-  ['text', ['text']],
-]);
+/** What may stand before a colon in a query, besides `text`, `from` and `to`. */
+export interface QueryNames {
+  /** What the title is called; `title` always means it, too. */
+  readonly title: string;
+  readonly facets: readonly string[];
+  /** Other names of these. */
+  readonly aliases?: ReadonlyMap<string, string>;
+}
 
-const facets: ReadonlyMap<string, FacetKind> = new Map([
-  ['source', 'outlet'],
-  ['outlet', 'outlet'],
-  ['person', 'person'],
-  ['place', 'place'],
-  ['organisation', 'organisation'],
-  ['organization', 'organisation'],
-  ['topic', 'topic'],
-]);
+const plainNames: QueryNames = { title: 'title', facets: [] };
 
 /** Reads a query as a reader types it. Never throws: what it does not understand becomes plain words, with a notice. */
-export function parseQuery(query: string): ParsedQuery {
-  const builder = new QueryBuilder();
-  if (query.length > longestQuery) {
-    builder.notice('cut', unsaid('search.cutQuery', { number: String(longestQuery) }));
-  }
+export function parseQuery(query: string, names: QueryNames = plainNames): ParsedQuery {
+  const builder = new QueryBuilder(names);
+  if (query.length > longestQuery) builder.notice({ kind: 'query-cut', most: longestQuery });
   for (const piece of splitQuery(query.slice(0, longestQuery).normalize('NFC'))) builder.add(piece);
   return builder.parsed();
 }
 
 class QueryBuilder {
+  readonly #names: QueryNames;
   readonly #clauses: Clause[] = [];
   readonly #facets: FacetTerm[] = [];
   readonly #notices: Notice[] = [];
   #from: number | undefined;
   #to: number | undefined;
 
-  notice(kind: 'cut' | 'not-understood', text: Unsaid): void {
-    this.#notices.push({ kind, text });
+  constructor(names: QueryNames) {
+    this.#names = names;
+  }
+
+  notice(notice: Notice): void {
+    this.#notices.push(notice);
   }
 
   parsed(): ParsedQuery {
     const clauses = this.#clauses.slice(0, mostClauses);
-    if (clauses.length < this.#clauses.length) {
-      this.notice('cut', unsaid('search.cutWords', { number: String(mostClauses) }));
-    }
+    if (clauses.length < this.#clauses.length) this.notice({ kind: 'words-cut', most: mostClauses });
     return {
       clauses,
       facets: this.#facets,
@@ -104,26 +114,29 @@ class QueryBuilder {
   }
 
   add(piece: QueryPiece): void {
-    if (piece.name === '') this.#addWords(piece, fieldNames);
-    else if (piece.name === 'from' || piece.name === 'to') this.#addDate(piece, piece.name);
-    else if (fields.has(piece.name)) this.#addWords(piece, fields.get(piece.name) ?? fieldNames);
-    else if (facets.has(piece.name)) this.#addFacet(piece, facets.get(piece.name) ?? 'outlet');
+    const { title, facets, aliases } = this.#names;
+    const name = aliases?.get(piece.name) ?? piece.name;
+    if (name === '') this.#addWords(piece, fieldNames);
+    else if (name === 'from' || name === 'to') this.#addDate(piece, name);
+    else if (name === title || name === 'title') this.#addWords(piece, ['title']);
+    else if (name === 'text') this.#addWords(piece, ['text']);
+    else if (facets.includes(name)) this.#addFacet(piece, name);
     else this.#addWords({ ...piece, text: `${piece.name} ${piece.text}` }, fieldNames);
   }
 
   #addDate(piece: QueryPiece, end: 'from' | 'to'): void {
     const range = dayRange(piece.text);
     if (range === undefined || piece.sign === '-') {
-      this.notice('not-understood', unsaid('search.noDate', { source: piece.source, end }));
+      this.notice({ kind: 'no-date', source: piece.source, end });
       this.#addWords({ ...piece, sign: '' }, fieldNames);
     } else if (end === 'from') this.#from = Math.max(this.#from ?? range.first, range.first);
     else this.#to = Math.min(this.#to ?? range.last, range.last);
   }
 
-  #addFacet(piece: QueryPiece, kind: FacetKind): void {
+  #addFacet(piece: QueryPiece, name: string): void {
     const forms = formsOf(piece.text);
-    if (forms.length > 0) this.#facets.push({ kind, forms, prohibited: piece.sign === '-' });
-    else this.notice('not-understood', unsaid('search.noName', { source: piece.source }));
+    if (forms.length > 0) this.#facets.push({ name, forms, prohibited: piece.sign === '-' });
+    else this.notice({ kind: 'no-value', source: piece.source });
   }
 
   #addWords(piece: QueryPiece, within: readonly FieldName[]): void {
@@ -146,11 +159,7 @@ class QueryBuilder {
     const fuzzy = /^(.*)~(\d*)$/su.exec(piece.text);
     if (fuzzy) {
       const edits = Number(fuzzy[2] || 1);
-      if (edits > mostEdits)
-        this.notice(
-          'cut',
-          unsaid('search.cutEdits', { source: piece.source, most: String(mostEdits), edits: String(edits) }),
-        );
+      if (edits > mostEdits) this.notice({ kind: 'edits-cut', source: piece.source, most: mostEdits, edits });
       return {
         text: fuzzy[1] ?? '',
         match: edits === 0 ? exact : { kind: 'fuzzy', edits: Math.min(edits, mostEdits) },
@@ -160,16 +169,14 @@ class QueryBuilder {
     const text = piece.text.replace(/\*+$/u, '');
     const form = formsOf(text).at(-1) ?? '';
     if (form.length >= shortestPrefix || /[\u0300-\uffff]/u.test(form)) return { text, match: { kind: 'prefix' } };
-    if (form !== '') {
-      this.notice('not-understood', unsaid('search.wideBeginning', { source: piece.source, word: form }));
-    }
+    if (form !== '') this.notice({ kind: 'short-prefix', source: piece.source, word: form });
     return { text, match: exact };
   }
 }
 
 const exact: WordMatch = { kind: 'exact' };
 
-/** A piece of a query between spaces: `-headline:"two words"` has every part. */
+/** A piece of a query between spaces: `-title:"two words"` has every part. */
 interface QueryPiece {
   readonly sign: '' | '+' | '-';
   /** The name before a colon, in lower case; empty when there is none. */

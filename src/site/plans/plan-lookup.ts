@@ -1,7 +1,7 @@
-import { addressShards, type LookupEntry } from '../../search/address-lookup.ts';
 import { articleUrl, tombstoneUrl } from '../addresses.ts';
 import { headlineText } from '../article-text.ts';
 import { compareText } from '../compare-text.ts';
+import { addressShards, type LookupEntry } from '../in-browser/address-lookup.ts';
 import { nameAliases } from '../name-uses.ts';
 import type { SiteFile } from '../site-plan.ts';
 import type { Survey } from '../survey.ts';

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { parseYaml } from '../../capture/parse-yaml.ts';
 import { english } from '../../messages/english.ts';
-import { holesIn } from '../../messages/fill-holes.ts';
 import { languages } from '../../messages/languages.ts';
-import type { Message } from '../../messages/message-table.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { textParts } from '../../messages/text-parts.ts';
-import { type Wording, wordingOf } from '../../messages/wording.ts';
+import { type Message, placeholdersIn, textParts } from '../../messages/message-text.ts';
+import { type Messages, type Wording, wordingOf } from '../../messages/wording.ts';
 import type { Problem } from '../../problems.ts';
 
 /** Where editors write their own texts. */
@@ -80,11 +77,11 @@ function messageLike(model: Message): z.ZodType<Message> {
 
 /** A text with no place that the English one has not, and the same marked stretches; a place may be left out. */
 function textLike(model: string): z.ZodType<string> {
-  const holes = new Set(holesIn(model));
+  const known = new Set(placeholdersIn(model));
   const tags = tagsIn(model);
   return text
-    .refine(own => holesIn(own).every(hole => holes.has(hole)), {
-      error: `its places can only be ${[...holes].map(hole => `{${hole}}`).join(', ') || 'none'}`,
+    .refine(own => placeholdersIn(own).every(placeholder => known.has(placeholder)), {
+      error: `its placeholders can only be ${[...known].map(placeholder => `{${placeholder}}`).join(', ') || 'none'}`,
     })
     .refine(own => tagsIn(own) === tags, {
       error: tags === '' ? 'it has no <…> to be marked' : `it has to mark ${tags}`,

@@ -1,5 +1,5 @@
-import { type FacetKind, facetKinds } from './format/manifest.ts';
-import type { SearchRequest, SortOrder } from './search-request.ts';
+import type { SearchRequest, SortOrder } from '../../search/search-request.ts';
+import { type FacetKind, facetKinds } from './search-schema.ts';
 
 /** A search as the page's address holds it; everything that a shared link must bring back. */
 export interface SearchAddress {

@@ -1,7 +1,6 @@
 import { type ComponentChild, h } from 'preact';
 import { WordingContext } from '../../templates/components/wording-context.ts';
-import type { Messages } from '../messages/messages.ts';
-import { type Wording, wordingOf } from '../messages/wording.ts';
+import { type Messages, type Wording, wordingOf } from '../messages/wording.ts';
 
 /** The texts that the page brings for its script, in the page's language. */
 export function pageWording(page: Document): Wording {
@@ -14,4 +13,11 @@ export function pageWording(page: Document): Wording {
 /** A component that says its texts in the page's language. */
 export function withWording(wording: Wording, component: ComponentChild) {
   return h(WordingContext.Provider, { value: wording, children: component });
+}
+
+/** A part of the search page. Throws when the page is another. */
+export function element<T extends HTMLElement>(page: Document, id: string, kind: { new (): T; prototype: T }): T {
+  const found = page.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The search page has no ${kind.name} with the id ${id}.`);
+  return found;
 }

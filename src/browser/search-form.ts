@@ -1,7 +1,8 @@
-import { said } from '../messages/unsaid.ts';
 import type { Wording } from '../messages/wording.ts';
 import { dateFault } from '../search/query/day-range.ts';
-import { readSearchAddress, type SearchAddress } from '../search/search-address.ts';
+import { readSearchAddress, type SearchAddress } from '../site/in-browser/search-address.ts';
+import { dateFaultText } from '../site/in-browser/search-view.ts';
+import { element } from './page-parts.ts';
 
 /** The form of the search page, as the server drew it. */
 export class SearchFormFields {
@@ -38,15 +39,10 @@ export class SearchFormFields {
     for (const name of ['from', 'to'] as const) {
       this.#field(name).setAttribute('aria-invalid', String(fault?.field === name));
     }
-    const message = fault ? this.#told(fault) : '';
+    const message = fault ? dateFaultText(fault, this.#wording) : '';
     if (this.#fault.textContent !== message) this.#fault.textContent = message;
     this.#fault.hidden = !fault;
     return !fault;
-  }
-
-  #told({ field, fault }: NonNullable<ReturnType<typeof dateFault>>): string {
-    const { say } = this.#wording;
-    return say('search.fieldFault', { field: say(`search.${field}`), fault: said(fault, this.#wording) });
   }
 
   #field(name: 'from' | 'to'): HTMLInputElement {
@@ -60,9 +56,38 @@ export class SearchFormFields {
   }
 }
 
-/** Throws when the page is not the search page. */
-export function element<T extends HTMLElement>(page: Document, id: string, kind: { new (): T; prototype: T }): T {
-  const found = page.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`The search page has no ${kind.name} with the id ${id}.`);
-  return found;
+/** Moves among results by arrow keys; Escape goes back to the field and clears it; Ctrl or Cmd and K leads there. */
+export function listenToKeys(page: Document, query: HTMLInputElement, clear: () => void): void {
+  page.addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      query.focus();
+      query.select();
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey && moved(event.key, page, query, clear)) {
+      event.preventDefault();
+    }
+  });
+}
+
+/** True when the key meant something here. */
+function moved(key: string, page: Document, query: HTMLInputElement, clear: () => void): boolean {
+  const links = [...page.querySelectorAll<HTMLElement>('.result-link')];
+  const active = page.activeElement;
+  const at = active instanceof HTMLElement ? links.indexOf(active) : -1;
+  const inField = active === query;
+  if (key === 'Escape' && (inField || at >= 0)) {
+    if (inField) clear();
+    query.focus();
+    return true;
+  }
+  if (key === 'ArrowDown' && (inField || at >= 0)) {
+    links[Math.min(at + 1, links.length - 1)]?.focus();
+    return links.length > 0;
+  }
+  if (key === 'ArrowUp' && at >= 0) {
+    (at === 0 ? query : links[at - 1])?.focus();
+    return true;
+  }
+  return false;
 }

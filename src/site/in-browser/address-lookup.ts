@@ -44,7 +44,7 @@ export function addressShards(path: string): readonly string[] {
 }
 
 /** What a lost address certainly means: the article whose id it ends in, or the name that has another address. */
-export function meantBy(path: string, entries: readonly LookupEntry[]): LookupEntry | undefined {
+export function exactMatch(path: string, entries: readonly LookupEntry[]): LookupEntry | undefined {
   const { id, words } = lostAddress(path);
   const page = path.replace(/(?:index\.html|\/)?$/, '/').replace(/\/\/$/, '/');
   const alike = id === undefined ? [] : entries.filter(entry => entry.id !== undefined && areAlike(id, entry.id));
@@ -60,7 +60,11 @@ function areAlike(asked: string, id: string): boolean {
 }
 
 /** The entries whose addresses share most words with the lost one, best first; none that shares less than a third. */
-export function nearest(lost: LostAddress, entries: readonly LookupEntry[], limit: number): readonly LookupEntry[] {
+export function nearestMatches(
+  lost: LostAddress,
+  entries: readonly LookupEntry[],
+  limit: number,
+): readonly LookupEntry[] {
   const wanted = new Set(lost.words);
   return entries
     .map(entry => ({ entry, likeness: likeness(wanted, new Set(lostAddress(entry.url).words)) }))

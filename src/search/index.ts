@@ -1,0 +1,17 @@
+/** The search by itself: builds an index in Node, and searches it there or in a browser. See docs/search-format.md. */
+export { buildSearchIndex } from './build/build-search-index.ts';
+export { IndexFault } from './format/index-file.ts';
+export type { Notice, QueryNames } from './query/parse-query.ts';
+export type { DayInterval, FetchFile, IndexSchema, SearchDocument, SearchFile } from './search-document.ts';
+export { openSearchIndex, type SearchIndex } from './search-index.ts';
+export type {
+  FacetCount,
+  Filters,
+  Hit,
+  MonthCount,
+  MonthCounts,
+  Part,
+  SearchRequest,
+  SearchResults,
+  SortOrder,
+} from './search-request.ts';

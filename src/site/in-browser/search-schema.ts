@@ -1,0 +1,48 @@
+import type { QueryNames } from '../../search/query/parse-query.ts';
+import type { IndexSchema } from '../../search/search-document.ts';
+
+export const facetKinds = ['outlet', 'person', 'place', 'organisation', 'topic'] as const;
+export type FacetKind = (typeof facetKinds)[number];
+
+/** What the search of an archive knows of an article besides its text. */
+export const searchSchema: IndexSchema = {
+  title: { name: 'headline', boost: 4 },
+  facets: facetKinds,
+  stored: ['date', 'dateLabel', 'outlet'],
+};
+
+/** Other names that readers may put before a colon. */
+export const queryAliases: ReadonlyMap<string, string> = new Map([
+  ['source', 'outlet'],
+  ['organization', 'organisation'],
+]);
+
+export const queryNames: QueryNames = { title: 'headline', facets: facetKinds, aliases: queryAliases };
+
+/** What a result shows of an article beside its headline. */
+export interface ShownArticle {
+  /** EDTF; empty when unknown. */
+  readonly date: string;
+  /** The date in words with its certainty. */
+  readonly dateLabel: string;
+  readonly outlet: string;
+}
+
+/** A label that says no more than the date is left out: most are, and every one is fetched. */
+export function storedArticle({ date, dateLabel, outlet }: ShownArticle): Readonly<Record<string, string>> {
+  return { date, dateLabel: dateLabel === plainLabel(date) ? '' : dateLabel, outlet };
+}
+
+/** What `storedArticle` stored. */
+export function shownArticle(stored: Readonly<Record<string, string>>): ShownArticle {
+  const { date = '', dateLabel = '', outlet = '' } = stored;
+  return { date, dateLabel: dateLabel || plainLabel(date), outlet };
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2023-06-24` as "24 June 2023"; empty for any other date. */
+function plainLabel(edtf: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(edtf);
+  return match ? `${Number(match[3])} ${months[Number(match[2]) - 1]} ${Number(match[1])}` : '';
+}
