@@ -40,7 +40,8 @@ const seams: readonly Seam[] = [
     mark: '',
   },
 ];
-const word = /\p{Ll}{7,}/gu;
+/** Two halves as long as those of the other seams; what is longer is no two words. */
+const word = /\p{Ll}{7,60}/gu;
 const partOfMore = { before: /[\p{L}\p{N}@#/.’'-]$/u, behind: /^(?:[\p{L}\p{N}@/’'-]|\.\p{Ll})/u };
 
 /** Words that stand alone so often, and begin or end other words so seldom, that one glued to a word is a fault. */
@@ -98,11 +99,17 @@ function isWhole(text: string, start: number, end: number): boolean {
 /** One half is a word that is seldom part of another; the other is long enough to be no ending. */
 function partings({ stood, at }: PlacedWord): readonly GluedWords[] {
   if (whole.has(stood)) return [];
-  const found: GluedWords[] = [];
-  for (let cut = 2; cut <= stood.length - 2; cut += 1) {
-    const [first, second] = [stood.slice(0, cut), stood.slice(cut)];
-    const isParting = (before.includes(first) && second.length >= 5) || (behind.includes(second) && first.length >= 5);
-    if (isParting) found.push({ seam: 'small', at, stood, first, second, stands: `${first} ${second}` });
-  }
-  return found;
+  const cuts = new Set([
+    ...before.filter(first => stood.startsWith(first) && stood.length - first.length >= 5).map(first => first.length),
+    ...behind
+      .filter(second => stood.endsWith(second))
+      .map(second => stood.length - second.length)
+      .filter(cut => cut >= 5),
+  ]);
+  return [...cuts]
+    .sort((a, b) => a - b)
+    .map(cut => {
+      const [first, second] = [stood.slice(0, cut), stood.slice(cut)];
+      return { seam: 'small', at, stood, first, second, stands: `${first} ${second}` };
+    });
 }

@@ -7,10 +7,18 @@ const glued = {
   behind: /^(?:[\p{L}\p{M}\p{N}@/]|[.,][\p{L}\p{N}])/u,
 };
 
-/** What an article says of its own words; found out when it is first asked, for most articles need none of it. */
+/** A word, or letters that are shortened by stops: "U.S." */
+const runOfLetters = /\p{L}+/gu;
+const shortened = /(?:\p{L}\.)+/gu;
+
+/**
+ * What an article says of its own words; found out when it is first asked, for most articles need none of it. The text
+ * is gone through once, however many words are asked of.
+ */
 export class OwnText {
   readonly #lines: readonly LabelledLine[];
-  #small: readonly string[] | undefined;
+  #standing: ReadonlyMap<string, number> | undefined;
+  #counts: ReadonlyMap<string, number> | undefined;
   #isEnglish: boolean | undefined;
 
   constructor(lines: readonly LabelledLine[]) {
@@ -24,27 +32,38 @@ export class OwnText {
 
   /** The number of the line in which a word first stands by itself, in capitals or not. */
   lineOf(word: string): number | undefined {
-    const wanted = word.toLowerCase();
-    this.#small ??= this.#lines.map(line => line.text.toLowerCase());
-    const at = this.#small.findIndex(text => standsIn(text, wanted));
-    return this.#lines[at]?.number;
+    this.#standing ??= standingWords(this.#lines);
+    return this.#standing.get(word.toLowerCase());
   }
 
-  /** Whether some letters stand in the article more than once. */
-  repeats(letters: string): boolean {
-    const first = this.#lines.findIndex(({ text }) => text.includes(letters));
-    const text = this.#lines[first]?.text ?? '';
-    if (text.indexOf(letters) !== text.lastIndexOf(letters)) return true;
-    return this.#lines.slice(first + 1).some(line => line.text.includes(letters));
+  /** Whether a word stands in the article more than once, by itself or with marks beside it. */
+  repeats(word: string): boolean {
+    this.#counts ??= countRuns(this.#lines);
+    return (this.#counts.get(word) ?? 0) > 1;
   }
 }
 
-function standsIn(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const end = at + word.length;
-    const isGlued =
-      glued.before.test(text.slice(Math.max(0, at - 3), at)) || glued.behind.test(text.slice(end, end + 3));
-    if (!isGlued) return true;
+/** Each word that stands by itself, with the number of its first line. */
+function standingWords(lines: readonly LabelledLine[]): ReadonlyMap<string, number> {
+  const standing = new Map<string, number>();
+  for (const { text, number } of lines) {
+    for (const pattern of [runOfLetters, shortened]) {
+      for (const { 0: letters, index } of text.matchAll(pattern)) {
+        const word = letters.toLowerCase();
+        if (!standing.has(word) && !isGlued(text, index, index + letters.length)) standing.set(word, number);
+      }
+    }
   }
-  return false;
+  return standing;
+}
+
+function countRuns(lines: readonly LabelledLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines)
+    for (const [letters] of text.matchAll(runOfLetters)) counts.set(letters, (counts.get(letters) ?? 0) + 1);
+  return counts;
+}
+
+function isGlued(text: string, start: number, end: number): boolean {
+  return glued.before.test(text.slice(Math.max(0, start - 3), start)) || glued.behind.test(text.slice(end, end + 3));
 }

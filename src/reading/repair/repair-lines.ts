@@ -35,10 +35,13 @@ function repaired(line: LabelledLine, article: OwnText, terms: RepairTerms): Lab
   const known = line.repairs ?? [];
   const repairs: Repair[] = [];
   const refused: string[] = [];
+  let next = 0;
   for (const glued of [...gluedWords(line.text)].sort((a, b) => a.at - b.at)) {
     if (terms.asReceived === 'all' || terms.asReceived?.includes(glued.stood)) refused.push(glued.stood);
     if (terms.isOff || refused.at(-1) === glued.stood) continue;
-    if ([...known, ...repairs.slice(-1)].some(other => touches(glued, other))) continue;
+    // Both are in the order of the text, and what was known does not touch each other.
+    while (isBefore(known[next], glued)) next += 1;
+    if (touches(glued, known[next]) || touches(glued, repairs.at(-1))) continue;
     const reason = vouched(glued, article, terms);
     const { at, stood, stands } = glued;
     if (reason && isCertain(glued, line.text, article, terms))
@@ -49,8 +52,12 @@ function repaired(line: LabelledLine, article: OwnText, terms: RepairTerms): Lab
   return { ...line, ...(all.length > 0 && { repairs: all }), ...(refused.length > 0 && { refused }) };
 }
 
-function touches(one: Change, other: Change): boolean {
-  return one.at < other.at + other.stood.length && other.at < one.at + one.stood.length;
+function touches(one: Change, other: Change | undefined): boolean {
+  return other !== undefined && one.at < other.at + other.stood.length && other.at < one.at + one.stood.length;
+}
+
+function isBefore(one: Change | undefined, other: Change): boolean {
+  return one !== undefined && one.at + one.stood.length <= other.at;
 }
 
 /** Whether nothing but a lost space explains the words; what their halves are is asked beside it. */
@@ -58,7 +65,7 @@ function isCertain(glued: GluedWords, text: string, article: OwnText, terms: Rep
   const { seam, stood, second } = glued;
   if (seam === 'comma' || seam === 'stop') return standsAlone(glued, text);
   if (seam === 'capital') return offices.has(second) && !article.repeats(stood);
-  return !isWordOrSlip(stood, terms) && article.isEnglish && !article.repeats(stood);
+  return !article.repeats(stood) && article.isEnglish && !isWordOrSlip(stood, terms);
 }
 
 /** "news,sport,weather" is a list of tags, "mail.Example.org" an address. */

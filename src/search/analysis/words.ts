@@ -29,25 +29,24 @@ export function wordsOf(text: string): readonly Word[] {
 
 /** The words of one run of letters and digits, with offsets into the run. */
 export function wordsOfLetterRun(run: string): readonly Word[] {
-  if (!fromThai.test(run)) return plainWord(run, 0);
   const words: Word[] = [];
   let done = 0;
-  for (const match of run.matchAll(spaceless)) {
-    words.push(...plainWord(run.slice(done, match.index), done), ...letterPairs(match[0], match.index));
+  for (const match of fromThai.test(run) ? run.matchAll(spaceless) : []) {
+    addPlainWord(run.slice(done, match.index), done, words);
+    addLetterPairs(match[0], match.index, words);
     done = match.index + match[0].length;
   }
-  words.push(...plainWord(run.slice(done), done));
+  addPlainWord(run.slice(done), done, words);
   return words;
 }
 
-function plainWord(raw: string, start: number): readonly Word[] {
+function addPlainWord(raw: string, start: number, words: Word[]): void {
   const form = fold(raw);
-  return form === '' ? [] : [{ start, end: start + raw.length, form, joined: false, tail: false }];
+  if (form !== '') words.push({ start, end: start + raw.length, form, joined: false, tail: false });
 }
 
-function letterPairs(letters: string, start: number): readonly Word[] {
+function addLetterPairs(letters: string, start: number, words: Word[]): void {
   const points = [...letters];
-  const words: Word[] = [];
   let at = start;
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
@@ -56,7 +55,6 @@ function letterPairs(letters: string, start: number): readonly Word[] {
     if (form !== '') words.push({ start: at, end, form, joined: index > 0, tail: next === undefined && index > 0 });
     at += point.length;
   }
-  return words;
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]/u;
