@@ -23,7 +23,7 @@ const styles: Partial<Record<LineLabel, Style>> = {
 /** The ledger: every line of the capture with its label, how sure that is, the rule that decided, and its reason. */
 export function formatLedger(lines: readonly LabelledLine[], paint: Paint): string[] {
   const numberWidth = String(lines.at(-1)?.number ?? 0).length;
-  const labelWidth = Math.max(0, ...lines.map(line => labelOf(line).length));
+  const labelWidth = lines.reduce((most, line) => Math.max(most, labelOf(line).length), 0);
   return lines.map(line => {
     const number = String(line.number).padStart(numberWidth);
     const label = paint(styles[line.label] ?? 'dim', labelOf(line).padEnd(labelWidth));

@@ -36,7 +36,7 @@ export function findNames(records: readonly ArticleRecord[], authority: Authorit
   const open: { readonly article: ArticleId; readonly reading: Reading }[] = [];
   for (const { record, readings, view } of articles) {
     const found = mentionsOf(view, archive, register);
-    open.push(...found.open.map(reading => ({ article: record.id, reading })));
+    for (const reading of found.open) open.push({ article: record.id, reading });
     const headings = headingMentions(readings.headings, found.names, archive, lexicon, register);
     mentions.set(record.id, inReadingOrder(record, [...found.mentions, ...headings, ...findTopics(record, register)]));
   }

@@ -32,7 +32,7 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
   const read = <Schema extends z.ZodType>(list: AuthorityFile, schema: Schema) => {
     const file = files.find(({ path }) => path === pathOf(list));
     const outcome = file === undefined ? undefined : parseYamlList(file.path, file.bytes, schema, largestList);
-    problems.push(...(outcome?.problems ?? []));
+    for (const problem of outcome?.problems ?? []) problems.push(problem);
     return outcome?.value;
   };
   const lines = lineFinder(files);
@@ -45,8 +45,7 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
   const events = entriesOf(read('events', authoritySchemas.events)).map(entry => eventFrom(entry, lines));
   const topics = entriesOf(read('topics', authoritySchemas.topics)).map(topicFrom);
   const rejected = entriesOf(read('rejected', authoritySchemas.rejected)).map(([reading]) => nameKey(reading));
-  problems.push(...people.problems, ...places.problems, ...organisations.problems, ...contested.problems);
-  problems.push(...widePhrases(events, lines));
+  const inNames = [people, places, organisations, contested].flatMap(part => part.problems);
   return {
     value: {
       names: names.map(asAuthorityName),
@@ -55,7 +54,7 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
       rejected: new Set(rejected),
       contested: contested.keys,
     },
-    problems,
+    problems: [...problems, ...inNames, ...widePhrases(events, lines)],
   };
 }
 

@@ -22,8 +22,8 @@ export function readNames(record: ArticleRecord, lexicon: Lexicon): ArticleReadi
       headings.push({ place: unit.place, text: unit.text, start: 0 });
     else {
       const shouted = shoutedRuns(tokens);
-      headings.push(...shouted.map(run => headingOf(unit, tokens, run)));
-      readings.push(...readUnit(unit, tokens, lexicon, shouted));
+      for (const run of shouted) headings.push(headingOf(unit, tokens, run));
+      for (const reading of readUnit(unit, tokens, lexicon, shouted)) readings.push(reading);
     }
   }
   return { id: record.id, readings, headings };
@@ -41,9 +41,10 @@ function readUnit(
   shouted: readonly Run[],
 ): readonly Reading[] {
   const readings: Reading[] = [];
+  const isShouted = coverOf(shouted, tokens.length);
   let readTo = 0;
   for (const run of runsOf(tokens, lexicon)) {
-    if (shouted.some(({ start, end }) => run.start < end && run.end > start)) continue;
+    if (isShouted(run)) continue;
     for (const segment of segmentsOf(run, tokens, lexicon)) {
       if (segment.start < readTo) continue;
       readTo = segment.end;
@@ -52,6 +53,15 @@ function readUnit(
     }
   }
   return readings;
+}
+
+/** Whether a run has a word in common with some of these; they are in the order of the text and apart. */
+function coverOf(runs: readonly Run[], words: number): (run: Run) => boolean {
+  if (runs.length === 0) return () => false;
+  const covered = new Uint32Array(words + 1);
+  for (const { start, end } of runs) covered.fill(1, start + 1, end + 1);
+  for (let at = 1; at <= words; at += 1) covered[at] = (covered[at] ?? 0) + (covered[at - 1] ?? 0);
+  return ({ start, end }) => (covered[end] ?? 0) > (covered[start] ?? 0);
 }
 
 /** Rows of capitals, and listed names that begin with a small letter (al-Qaeda). */

@@ -23,7 +23,7 @@ export function blocksFrom(lines: readonly LabelledLine[]): readonly Block[] {
     else if (last && joins(last, line)) addText(last, line);
     else blocks.push(startBlock(line));
   }
-  return blocks.map(finished);
+  return blocks.flatMap(finished);
 }
 
 function continueText(block: Growing, line: LabelledLine): void {
@@ -57,10 +57,11 @@ function textOf(line: LabelledLine): string {
   return text.replace(bullet, '').trim() || text;
 }
 
-function finished({ label, ordered, texts, lines }: Growing): Block {
+function finished(block: Growing): Block | readonly Block[] {
+  const { label, ordered, texts, lines } = block;
   if (label === 'quote') return { kind: 'quote', paragraphs: texts, lines };
   if (label === 'list-item') return { kind: 'list', ordered, items: texts, lines };
-  if (label === 'table-row') return { kind: 'table', rows: evenRows(texts.map(cellsOf)), lines };
+  if (label === 'table-row') return tablesFrom(block);
   return { kind: label === 'crosshead' ? 'crosshead' : 'paragraph', text: texts.join(' '), lines };
 }
 
@@ -75,8 +76,40 @@ function cellsOf(text: string): string[] {
   return text.split(/\s{3,}/u).map(cell => cell.trim());
 }
 
+/** Cells that may be added to a table whatever it holds, and to how many times its own cells it may grow. */
+const spareCells = 10_000;
+const mostGrowth = 8;
+
+interface OpenTable {
+  readonly rows: (readonly string[])[];
+  /** The place of its first row among all. */
+  readonly first: number;
+  cells: number;
+  width: number;
+}
+
+/** One table, as a rule. A row that would have nearly all the others filled up with empty cells begins another. */
+function tablesFrom({ texts, lines }: Growing): readonly Block[] {
+  const tables: OpenTable[] = [];
+  for (const [at, row] of texts.map(cellsOf).entries()) {
+    const last = tables.at(-1);
+    if (last && mayHold(last, row)) {
+      last.rows.push(row);
+      last.cells += row.length;
+      last.width = Math.max(last.width, row.length);
+    } else tables.push({ rows: [row], first: at, cells: row.length, width: row.length });
+  }
+  return tables.map(({ rows, first, width }, at) => {
+    return { kind: 'table', rows: evenRows(rows, width), lines: lines.slice(first, tables[at + 1]?.first) };
+  });
+}
+
+function mayHold({ rows, cells, width }: OpenTable, row: readonly string[]): boolean {
+  const filled = Math.max(width, row.length) * (rows.length + 1);
+  return filled <= spareCells + mostGrowth * (cells + row.length);
+}
+
 /** Rows of one length, so that the table can be written and read back. */
-function evenRows(rows: readonly (readonly string[])[]): string[][] {
-  const width = Math.max(1, ...rows.map(row => row.length));
+function evenRows(rows: readonly (readonly string[])[], width: number): string[][] {
   return rows.map(row => [...row, ...Array<string>(width - row.length).fill('')]);
 }

@@ -17,14 +17,12 @@ const longestLine = 240;
 
 /** Dates of bylines, datelines and “Published …” lines, and of the dateline that opens the story, in page order. */
 export function statedDates(lines: readonly LabelledLine[]): readonly StatedDate[] {
-  const found: StatedDate[] = [];
   let paragraphs = 0;
-  for (const line of lines) {
-    if (line.label === 'dateline' || line.label === 'byline' || line.label === 'outlet') found.push(...onLine(line));
-    else if (line.label === 'boilerplate' && paragraphs === 0) found.push(...onLine(line).filter(saysWhat));
-    else if (line.label === 'paragraph' && paragraphs++ < 2) found.push(...atHead(line));
-  }
-  return found;
+  return lines.flatMap(line => {
+    if (line.label === 'dateline' || line.label === 'byline' || line.label === 'outlet') return onLine(line);
+    if (line.label === 'boilerplate' && paragraphs === 0) return onLine(line).filter(saysWhat);
+    return line.label === 'paragraph' && paragraphs++ < 2 ? atHead(line) : [];
+  });
 }
 
 /** Page furniture counts only when it says what its date is. */

@@ -20,7 +20,15 @@ export interface MarkedBody {
 export function markFirstMentions(body: readonly Block[], mentions: readonly Mention[]): MarkedBody {
   if (marks.test(JSON.stringify(body))) return { body, linked: [] };
   const linked = firstMentions(body, mentions);
-  return { body: body.map((block, index) => withMarks(block, part => mentionsAt(linked, index, part))), linked };
+  const byPart = new Map<string, Mention[]>();
+  for (const mention of linked) {
+    const key = partKey(mention.place);
+    const there = byPart.get(key);
+    if (there) there.push(mention);
+    else byPart.set(key, [mention]);
+  }
+  const at = (block: number, part: number) => byPart.get(partKey({ block, part })) ?? [];
+  return { body: body.map((block, index) => withMarks(block, part => at(index, part))), linked };
 }
 
 /** Makes a link of each marked mention; `addresses` are those of the marked mentions, in their order. */
@@ -53,16 +61,12 @@ function standsInText(body: readonly Block[], { place }: Mention): boolean {
 
 /** Mentions come in reading order, so only the one before can reach into this one. */
 function overlap(before: Mention | undefined, mention: Mention): boolean {
-  return before !== undefined && samePlace(before.place, mention.place) && mention.start < before.end;
+  return before !== undefined && partKey(before.place) === partKey(mention.place) && mention.start < before.end;
 }
 
-function samePlace(a: Mention['place'], b: Mention['place']): boolean {
-  if (typeof a === 'string' || typeof b === 'string' || !('block' in a) || !('block' in b)) return false;
-  return a.block === b.block && a.part === b.part;
-}
-
-function mentionsAt(mentions: readonly Mention[], block: number, part: number): readonly Mention[] {
-  return mentions.filter(({ place }) => samePlace(place, { block, part }));
+/** The part of a block that a mention stands in. */
+function partKey(place: Mention['place']): string {
+  return typeof place !== 'string' && 'block' in place ? `${place.block} ${place.part}` : 'elsewhere';
 }
 
 function withMarks(block: Block, at: (part: number) => readonly Mention[]): Block {
@@ -79,7 +83,11 @@ function withMarks(block: Block, at: (part: number) => readonly Mention[]): Bloc
 }
 
 function marked(text: string, mentions: readonly Mention[]): string {
-  return mentions.toReversed().reduce((rest, { start, end }) => {
-    return `${rest.slice(0, start)}${opening}${rest.slice(start, end)}${closing}${rest.slice(end)}`;
-  }, text);
+  let made = '';
+  let from = 0;
+  for (const { start, end } of mentions) {
+    made += `${text.slice(from, start)}${opening}${text.slice(start, end)}${closing}`;
+    from = end;
+  }
+  return made + text.slice(from);
 }

@@ -32,6 +32,6 @@ function count(key: string, numbers: Map<string, number>, found: number[]): numb
 
 function weigh(names: Uint32Array, found: readonly number[], articles: number): Float32Array {
   const weights = Float32Array.from(names, name => Math.log1p(articles / (found[name] ?? 1)));
-  const length = Math.hypot(...weights);
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
   return length === 0 ? weights : weights.map(weight => weight / length);
 }

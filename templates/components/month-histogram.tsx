@@ -21,7 +21,7 @@ interface MonthHistogramProps {
 /** How the results lie in time; each bar is a link that narrows the search to it. */
 export function MonthHistogram({ months, address }: MonthHistogramProps): JSX.Element {
   const bars = barsOf(months, address);
-  const most = Math.max(...bars.map(bar => bar.count));
+  const most = bars.reduce((found, bar) => Math.max(found, bar.count), 0);
   const wording = useWording();
   const { say } = wording;
   return (

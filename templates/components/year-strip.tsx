@@ -9,7 +9,7 @@ import { useWording } from './wording-context.ts';
 export function YearStrip({ calendar }: { readonly calendar: Calendar }): JSX.Element {
   const { link } = useSite();
   const { say } = useWording();
-  const most = Math.max(smallestScale, ...calendar.years.map(year => year.count));
+  const most = calendar.years.reduce((found, year) => Math.max(found, year.count), smallestScale);
   const loose = calendar.undated.length + calendar.spanning.length;
   return (
     <ol class="strip">

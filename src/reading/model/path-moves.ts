@@ -37,7 +37,7 @@ function movesOf(model: BoostedTrees): PathMoves {
   const steps: (readonly [number, number])[] = [];
   for (let node = 0; node < model.feature.length; node += 1) {
     starts[node] = steps.length;
-    steps.push(...(paths.get(node) ?? []));
+    for (const step of paths.get(node) ?? []) steps.push(step);
   }
   starts[model.feature.length] = steps.length;
   return {

@@ -20,18 +20,12 @@ export const teaserRuns: Rule = {
   precision: 'context',
   patterns: [glued],
   find(_, sofar) {
-    const found: Verdict[] = [];
-    let run: ViewLine[] = [];
-    const close = () => {
-      if (run.length >= 2) found.push(...run.map(teaser));
-      run = [];
-    };
+    const runs: ViewLine[][] = [[]];
     for (const line of sofar.open()) {
-      if (isGlued(line)) run.push(line);
-      else close();
+      if (isGlued(line)) runs.at(-1)?.push(line);
+      else runs.push([]);
     }
-    close();
-    return found;
+    return runs.filter(run => run.length >= 2).flatMap(run => run.map(teaser));
   },
 };
 

@@ -15,18 +15,12 @@ export const truncatedTeasers: Rule = {
   precision: 'strong',
   patterns: [cut],
   find(_, sofar) {
-    const found: Verdict[] = [];
-    let run: ViewLine[] = [];
-    const close = () => {
-      if (run.length >= 2) found.push(...run.map(line => teaser(line, run.length)));
-      run = [];
-    };
+    const runs: ViewLine[][] = [[]];
     for (const line of sofar.open()) {
-      if (isCut(line)) run.push(line);
-      else close();
+      if (isCut(line)) runs.at(-1)?.push(line);
+      else runs.push([]);
     }
-    close();
-    return found;
+    return runs.filter(run => run.length >= 2).flatMap(run => run.map(line => teaser(line, run.length)));
   },
 };
 

@@ -3,7 +3,7 @@ import { scaleSqrt } from 'd3-scale';
 import type { Wording } from '../../messages/wording.ts';
 import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
-import { type Label, letterWidth, overlap, type Plot, type PlotContext, plotWidth, shortened } from './plot.ts';
+import { extent, type Label, letterWidth, overlap, type Plot, type PlotContext, plotWidth, shortened } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 
 export interface NetworkName {
@@ -97,7 +97,7 @@ function networkOf(
   isTied: ReadonlySet<number>,
   { link, wording }: PlotContext,
 ): TrustedHtml {
-  const most = Math.max(...names.map(name => name.articles.length));
+  const most = names.reduce((found, name) => Math.max(found, name.articles.length), 0);
   const radius = scaleSqrt([0, most], [3, 16]);
   const nodes: Node[] = [...isTied]
     .sort((a, b) => a - b)
@@ -120,13 +120,13 @@ function networkOf(
     plotWidth,
     height,
     wording.say('plot.networkTitle'),
-    element('g', { class: 'plot-ties' }, ...linesOf(ties, positionOf)),
-    ...shapes,
+    element('g', { class: 'plot-ties' }, linesOf(ties, positionOf)),
+    shapes,
   );
 }
 
 function linesOf(ties: readonly Tie[], positionOf: ReturnType<typeof fitNodes>): readonly TrustedHtml[] {
-  const strongest = Math.max(...ties.map(tie => tie.count));
+  const strongest = ties.reduce((found, tie) => Math.max(found, tie.count), 0);
   return ties.map(({ source, target, count }) => {
     const [from, to] = [positionOf(source), positionOf(target)];
     return element('line', {
@@ -254,6 +254,6 @@ function fitNodes(
 }
 
 function scaled(values: readonly number[], room: number, start: number): (value: number) => number {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = extent(values);
   return value => start + (high === low ? room / 2 : ((value - low) / (high - low)) * room);
 }

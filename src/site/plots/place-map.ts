@@ -4,7 +4,7 @@ import { feature, mesh } from 'topojson-client';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
-import { freeLabels, type Label, letterWidth, type Plot, type PlotContext, plotWidth } from './plot.ts';
+import { extent, freeLabels, type Label, letterWidth, type Plot, type PlotContext, plotWidth } from './plot.ts';
 import { drawing, element, linked, shortPath, words } from './svg.ts';
 
 export interface MappedPlace {
@@ -69,7 +69,7 @@ function mapOf(places: readonly MappedPlace[], { link, wording }: PlotContext): 
   const path = geoPath(projection);
   const land = path(feature(world, world.objects.land)) ?? '';
   const borders = path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '';
-  const most = Math.max(...places.map(place => place.count));
+  const most = places.reduce((found, place) => Math.max(found, place.count), 0);
   // A few articles make no large circles: they would only cover each other.
   const radius = scaleSqrt([0, most], [2, Math.min(16, 5 + Math.sqrt(most))]);
   const circles = places.flatMap(place => circleOf(place, projection, radius(place.count)));
@@ -90,9 +90,9 @@ function mapOf(places: readonly MappedPlace[], { link, wording }: PlotContext): 
       'stroke-opacity': '0.25',
       'stroke-width': '0.5',
     }),
-    ...shapes,
+    shapes,
     // Last, so that no circle covers a name; the circles' links have told them already.
-    element('g', { 'aria-hidden': 'true' }, ...labelsOf(circles)),
+    element('g', { 'aria-hidden': 'true' }, labelsOf(circles)),
   );
 }
 
@@ -136,8 +136,8 @@ function viewOf(places: readonly MappedPlace[]): { readonly projection: GeoProje
   );
   const longitudes = points.map(([longitude]) => longitude);
   const latitudes = points.map(([, latitude]) => latitude);
-  const [west, east] = widened(Math.min(...longitudes), Math.max(...longitudes), 90, 180);
-  const [south, north] = widened(Math.min(...latitudes), Math.max(...latitudes), 40, 85);
+  const [west, east] = widened(extent(longitudes), 90, 180);
+  const [south, north] = widened(extent(latitudes), 40, 85);
   const corners = {
     type: 'MultiPoint' as const,
     coordinates: [
@@ -166,7 +166,7 @@ function viewOf(places: readonly MappedPlace[]): { readonly projection: GeoProje
   return { projection, height };
 }
 
-function widened(from: number, to: number, least: number, end: number): readonly [number, number] {
+function widened([from, to]: readonly [number, number], least: number, end: number): readonly [number, number] {
   const more = Math.max(4, (least - (to - from)) / 2);
   return [Math.max(-end, from - more), Math.min(end, to + more)];
 }

@@ -70,3 +70,10 @@ export function overlap(a: Label, b: Label, scale = 1): boolean {
   const apart = a.x + a.text.length * letterWidth * scale < b.x || b.x + b.text.length * letterWidth * scale < a.x;
   return !apart && Math.abs(a.y - b.y) < line * scale;
 }
+
+/** The least and the greatest of some numbers, however many they are. */
+export function extent(numbers: readonly number[]): readonly [least: number, greatest: number] {
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const number of numbers) [least, greatest] = [Math.min(least, number), Math.max(greatest, number)];
+  return [least, greatest];
+}

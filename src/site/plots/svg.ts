@@ -1,13 +1,15 @@
 import { escapeMarkup, type TrustedHtml, trustHtml } from '../markup.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** Lists stay lists: a call takes some ten thousand arguments and no more. */
+type Child = TrustedHtml | readonly TrustedHtml[];
 
 /** An element of SVG. Values are escaped; numbers are cut to a tenth, which is finer than a screen. */
-export function element(name: string, attributes: Attributes, ...children: readonly TrustedHtml[]): TrustedHtml {
+export function element(name: string, attributes: Attributes, ...children: readonly Child[]): TrustedHtml {
   const written = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${escapeMarkup(typeof value === 'number' ? tenth(value) : value)}"`,
   );
-  return trustHtml(`<${name}${written.join('')}>${children.join('')}</${name}>`);
+  return trustHtml(`<${name}${written.join('')}>${children.flat().join('')}</${name}>`);
 }
 
 /** Text inside an element, escaped. */
@@ -24,7 +26,7 @@ function title(text: string): TrustedHtml {
  * A whole drawing. Lines and letters take the page's text colour, so dark mode and print need no second drawing;
  * nothing in it needs an inline style.
  */
-export function drawing(width: number, height: number, name: string, ...children: readonly TrustedHtml[]): TrustedHtml {
+export function drawing(width: number, height: number, name: string, ...children: readonly Child[]): TrustedHtml {
   return element(
     'svg',
     {
@@ -41,7 +43,7 @@ export function drawing(width: number, height: number, name: string, ...children
 }
 
 /** A shape that leads to a page. */
-export function linked(href: string, name: string, ...children: readonly TrustedHtml[]): TrustedHtml {
+export function linked(href: string, name: string, ...children: readonly Child[]): TrustedHtml {
   return element('a', { class: 'plot-link', href }, title(name), ...children);
 }
 

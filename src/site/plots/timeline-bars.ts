@@ -46,7 +46,9 @@ export function timelineBars(
   const urlOf = unit === 'month' ? pages.month : pages.year;
   const drawn = [...spans].sort((a, b) => b.count - a.count || compareText(a.first, b.first)).slice(0, mostSpans);
   const x = scaleBand(periods, [margin, plotWidth - 4]).paddingInner(0.15);
-  const y = scaleLinear([0, Math.max(1, ...single.map(one => one.count))], [top + chartHeight, top]).nice(4);
+  const y = scaleLinear([0, single.reduce((most, one) => Math.max(most, one.count), 1)], [top + chartHeight, top]).nice(
+    4,
+  );
   const height = top + chartHeight + 22 + drawn.length * spanHeight + 8;
   const columns = single.map(one => {
     const url = urlOf(one.first);
@@ -65,10 +67,10 @@ export function timelineBars(
     plotWidth,
     height,
     wording.say(unit === 'month' ? 'timeline.months' : 'timeline.years'),
-    ...gridOf(y),
-    ...labelsOf(periods, x),
-    ...columns,
-    ...bars,
+    gridOf(y),
+    labelsOf(periods, x),
+    columns,
+    bars,
   );
   const rows = counted.map(({ first, last, count: total }): readonly PlotCell[] => {
     const url = first === last ? urlOf(first) : undefined;

@@ -100,8 +100,8 @@ function timelineRows(dated: readonly DatedArticle[], context: PlotContext): Tru
     plotWidth,
     height,
     context.wording.say('timeline.name'),
-    element('g', { class: 'plot-axis' }, ...ticks),
-    ...rows,
+    element('g', { class: 'plot-axis' }, ticks),
+    rows,
   );
 }
 
