@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { Eleventy, type UserConfig } from '@11ty/eleventy';
-import { tsImport } from 'tsx/esm/api';
 import { renderPage } from '../../templates/render-page.tsx';
 import type { SiteFile } from '../site/site-plan.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
@@ -59,8 +58,14 @@ export function turnsOf(pages: number, pagesATurn: number): readonly PageTurn[] 
   }));
 }
 
-/** Eleventy over this program's templates and a site; nothing has been read yet. */
+/**
+ * Eleventy over this program's templates and a site; nothing has been read yet.
+ *
+ * Changes the working folder, so callers resolve their paths before: Eleventy reads package.json, .gitignore and
+ * .eleventyignore wherever it is started and cannot be told otherwise, and an archive's are none of its business.
+ */
 export function createEleventy(source: SiteSource, output: string, runMode: 'build' | 'serve'): Eleventy {
+  process.chdir(programFolder);
   return new Eleventy(fromHere(`${programFolder}/templates`), fromHere(output), {
     configPath: '',
     config: configuration => configureEleventy(configuration, source),
@@ -154,6 +159,7 @@ function numbersOf({ first, end }: PageTurn): readonly number[] {
 
 /** A module once imported stays in memory, so this is only for code that was edited, not for every article. */
 async function importCodeAgain(): Promise<Code> {
+  const { tsImport } = await import('tsx/esm/api');
   const from = import.meta.url;
   const { loadSite }: Pick<Code, 'loadSite'> = await tsImport('./load-site.ts', from);
   const { renderPage }: Pick<Code, 'renderPage'> = await tsImport('../../templates/render-page.tsx', from);

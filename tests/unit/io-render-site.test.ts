@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadSite } from '../../src/io/load-site.ts';
 import { renderSite, turnsOf } from '../../src/io/render-site.ts';
 import { folderDigests } from '../support/folder-digests.ts';
+import { runBackfile } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
 test('turns cover every page once, and a site without pages has one for its files', () => {
@@ -26,4 +27,18 @@ test('a site written in turns is the same, byte for byte', async () => {
   await renderSite(site, { root }, join(folder, 'whole'));
   await renderSite(site, { root }, join(folder, 'turns'), 4);
   assert.deepEqual(folderDigests(join(folder, 'turns')), folderDigests(join(folder, 'whole')));
+});
+
+test('files in the working folder that are meant for other programs change nothing', () => {
+  const root = temporaryArchive({
+    'articles/harbour.txt': goodArticle,
+    'package.json': 'not JSON',
+    '.eleventyignore': '**',
+    '.gitignore': '*',
+    '.eleventy.js': 'throw new Error("this is not Backfile’s");',
+    'tsconfig.json': '{ "extends": "./gone.json" }',
+  });
+  const { code, err } = runBackfile(['build'], { cwd: root });
+  assert.equal(code, 0, err);
+  assert.ok(existsSync(join(root, 'dist/index.html')));
 });
