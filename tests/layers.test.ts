@@ -22,7 +22,7 @@ const stages = [
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/messages': [],
   'src/dates': ['src/messages'],
-  'src/bylines': [],
+  'src/bylines': ['src/dates'],
   'src/capture': ['src/dates', 'src/bylines'],
   'src/reading': ['src/dates', 'src/bylines', 'src/capture'],
   'src/record': ['src/reading', 'src/capture', 'src/dates', 'src/bylines', 'src/messages'],

@@ -1,5 +1,5 @@
+import { authorsIn } from '../../src/bylines/split-byline.ts';
 import { applyRules, verdictsSoFar } from '../../src/reading/apply-rules.ts';
-import { authorsIn } from '../../src/reading/authors-in.ts';
 import { givenLabels } from '../../src/reading/given-labels.ts';
 import { bylineCandidates } from '../../src/reading/head/byline-candidates.ts';
 import type { Candidate } from '../../src/reading/head/candidate.ts';

@@ -1,4 +1,7 @@
-import { authorNames, isOutletName, looksLikePerson } from './author-names.ts';
+import { mayNameAuthors } from '../bylines/byline-patterns.ts';
+import { isGroup, looksLikePerson } from '../bylines/name-shape.ts';
+import { isOutletName, nameKey } from '../bylines/outlet-names.ts';
+import { splitByline } from '../bylines/split-byline.ts';
 import type { Evidenced } from './capture.ts';
 import type { PageElement } from './dom/page-element.ts';
 import { type LinkedNode, membersAt, textAt } from './json-ld.ts';
@@ -47,11 +50,11 @@ const shown: readonly Rung<readonly string[]>[] = [
 
 /**
  * The authors that a page names. A person is sought everywhere before the outlet itself is taken,
- * and the outlet counts only where the page states it as the author.
+ * and the outlet or a group of it counts only where the page states it as the author.
  */
-export function pageAuthors(facts: PageFacts, outlets: readonly string[]): Names | undefined {
-  const cleaned = ({ value, evidence }: Names): Names => ({ value: authorNames(value, outlets), evidence });
-  const isOutlet = (name: string): boolean => isOutletName(name, outlets);
+export function pageAuthors(facts: PageFacts, outlets: readonly string[], language?: string): Names | undefined {
+  const cleaned = ({ value, evidence }: Names): Names => ({ value: authorNames(value, outlets, language), evidence });
+  const isOutlet = (name: string): boolean => isOutletName(name, outlets) || isGroup(name);
   const personsOnly = (found: Names): Names => without(found, name => isOutlet(name) || !looksLikePerson(name));
   const machine = stated.flatMap(rung => [...rung(facts)]).map(cleaned);
   const itemprops = [...itemprop(facts)].map(cleaned);
@@ -63,6 +66,12 @@ export function pageAuthors(facts: PageFacts, outlets: readonly string[]): Names
     .map(personsOnly);
   const person = visible.find(hasNames) ?? [...bylines(facts)].map(cleaned).map(personsOnly).find(hasNames);
   return person ?? [...machine, ...itemprops].find(hasNames);
+}
+
+/** Whom the values name, each once. */
+function authorNames(values: readonly string[], outlets: readonly string[], language?: string): readonly string[] {
+  const names = values.flatMap(value => splitByline(value, { from: 'field', language, outlets }).credits);
+  return [...new Map(names.map(({ name }) => [nameKey(name), name] as const).reverse()).values()].reverse();
 }
 
 function without({ value, evidence }: Names, unwanted: (name: string) => boolean): Names {
@@ -128,13 +137,10 @@ const bylineElements: ReadonlySet<string> = new Set(['p', 'span', 'div', 'li', '
 function bylines({ page }: PageFacts): readonly Names[] {
   const texts = page.elements.filter(({ localName }) => bylineElements.has(localName)).slice(0, 1500);
   return texts
-    .filter(element => element.childNodes.length <= 6 && opensByline.test(spacedText(element).slice(0, 40)))
+    .filter(element => element.childNodes.length <= 6 && mayNameAuthors(spacedText(element)))
     .slice(0, 4)
     .flatMap(element => namesShown(element, 'text'));
 }
-
-const opensByline =
-  /^\(?(?:by|von|par|por|di|door|autorin\/autor|autor|autorin|auteur|автор|责编|作者|记者|記者)(?:\s*[:：]\s*|\s+)[\p{Lu}\p{Lo}]/iu;
 
 const elsewhere: ReadonlySet<string> = new Set(['figure', 'figcaption', 'aside', 'footer', 'nav']);
 

@@ -1,8 +1,9 @@
+import { nameKey } from '../bylines/outlet-names.ts';
 import type { Evidenced } from './capture.ts';
 import type { PageElement } from './dom/page-element.ts';
 import { textAt } from './json-ld.ts';
 import { evidenceOf, lineOf, metaRung, type PageFacts, titleOf } from './page-facts.ts';
-import { nameKey, withoutOutlet } from './without-outlet.ts';
+import { withoutOutlet } from './without-outlet.ts';
 
 type Title = Evidenced<string>;
 

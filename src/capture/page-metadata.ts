@@ -13,14 +13,15 @@ export function readPageMetadata(stated: PageFacts): PageMetadata {
   const canonicalUrl = pageAddress(stated);
   const facts = { ...stated, url: stated.url ?? canonicalUrl?.value };
   const outlets = outletNames(facts);
+  const language = pageLanguage(facts);
   return known({
     headline: pageHeadline(facts, outlets),
     standfirst: pageStandfirst(facts),
-    authors: pageAuthors(facts, outlets),
+    authors: pageAuthors(facts, outlets, language?.value),
     date: pageDate(facts),
     outlet: pageOutlet(facts),
     canonicalUrl,
-    language: pageLanguage(facts),
+    language,
   });
 }
 

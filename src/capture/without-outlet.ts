@@ -1,3 +1,5 @@
+import { nameKey } from '../bylines/outlet-names.ts';
+
 /** What stands between a headline and the outlet's name in a page's title. */
 const rule = /\s+(?:[|–—·•»:-]|--)\s+|\s*[|»｜：]\s*|--/gu;
 
@@ -19,13 +21,4 @@ export function withoutOutlet(title: string, outlets: readonly string[], heading
   if (tail !== undefined) return withoutOutlet(title.slice(0, tail.at).trim(), outlets, headings);
   const head = cuts[0];
   return head !== undefined && names.has(nameKey(title.slice(0, head.at))) ? title.slice(head.to).trim() : title;
-}
-
-/** Letters and digits of a name, so that `The Hill`, `TheHill` and `thehill.com` are one. */
-export function nameKey(name: string): string {
-  const bare = name
-    .toLowerCase()
-    .replace(/^(?:the|www)[\s.]+/, '')
-    .replace(/\.(?:com|org|net|co\.uk|info|de|at|ch|fr|ru|it|news|tv|is)$/, '');
-  return bare.replace(/[^\p{L}\p{N}]+/gu, '');
 }

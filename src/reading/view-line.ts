@@ -1,5 +1,5 @@
+import { authorsIn, isNameLine } from '../bylines/split-byline.ts';
 import type { CaptureLine } from '../capture/capture.ts';
-import { authorsOn, isNameLine } from './authors-in.ts';
 import { foldedWords, isPlain, visibleText } from './fold-text.ts';
 import { isByline } from './rules/byline.ts';
 import { isDateLine } from './rules/date-line.ts';
@@ -65,15 +65,15 @@ export class ViewLine {
     return this.#isByline;
   }
 
-  /** The names that a byline would have; see authorsOn. */
+  /** The names that a byline would have; see splitByline. */
   get authors(): readonly string[] {
-    this.#authors ??= authorsOn(this.text);
+    this.#authors ??= authorsIn(this.text);
     return this.#authors;
   }
 
   /** Names and nothing else. */
   get isNames(): boolean {
-    this.#isNames ??= isNameLine(this.text, () => this.authors);
+    this.#isNames ??= isNameLine(this.text, this.authors);
     return this.#isNames;
   }
 }

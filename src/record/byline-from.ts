@@ -1,5 +1,6 @@
+import { loneJoiner, loneOpener } from '../bylines/byline-patterns.ts';
+import { authorsIn, splitByline } from '../bylines/split-byline.ts';
 import type { Capture } from '../capture/capture.ts';
-import { authorsIn } from '../reading/authors-in.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { shownText } from '../reading/repair/repair.ts';
 import { joiner } from '../reading/rules/byline-near-headline.ts';
@@ -9,13 +10,20 @@ import type { Attributed } from './article-record.ts';
 /** The authors in order: the editor's, the page's own, or the names in the capture's bylines; none when unknown. */
 export function bylineFrom(capture: Capture, lines: readonly LabelledLine[]): readonly Attributed[] {
   const supplied = capture.metadata.byline;
-  if (supplied !== undefined) return [supplied].flat().map(text => ({ text, basis: 'editor' as const }));
+  if (supplied !== undefined) return editorsNames(supplied).map(text => ({ text, basis: 'editor' as const }));
   const page = capture.page?.authors?.value;
   if (page !== undefined && page.length > 0) return page.map(text => ({ text, basis: 'page' as const }));
   const chosen = lines.filter(
     line => line.label === 'byline' && (line.rule === 'editor' || line.rule === 'article-byline'),
   );
   return unique((chosen.length > 0 ? chosen : ownBylines(lines)).flatMap(namesOn));
+}
+
+/** A list is taken as it stands; a text is split, unless it is more than names: “The Man in the Moon”. */
+function editorsNames(supplied: string | readonly string[]): readonly string[] {
+  if (typeof supplied !== 'string') return supplied;
+  const { credits, isWhole } = splitByline(supplied, { from: 'field' });
+  return isWhole && credits.length > 0 ? credits.map(({ name }) => name) : [supplied];
 }
 
 /** How far from the headline or the text's end a byline may stand, in lines with text. */
@@ -60,15 +68,20 @@ function opensByline(line: LabelledLine): boolean {
   return line.rule === 'byline-near-headline' ? !hasNames : hasNames;
 }
 
-/** Under a lone "By" a name may be one that no rule takes for one; the line says it as it is. */
+/** Under a lone "By" a name may be one that no rule takes for one: there the line names somebody. */
 function namesOn(line: LabelledLine): Attributed[] {
   const text = undoubled(shownText(line));
   const names = authorsIn(text);
-  const isBareName = names.length === 0 && line.rule === 'article-byline' && bareName.test(text);
+  const isBareName =
+    names.length === 0 &&
+    line.rule === 'article-byline' &&
+    bareName.test(text) &&
+    !loneOpener.test(text) &&
+    !loneJoiner.test(text);
   return (isBareName ? [text] : names).map(name => ({ text: name, basis: 'capture', line: line.number }));
 }
 
-const bareName = /^(?!(?:by|von|par|por|und|and|et)$)\p{L}[\p{L}\p{N} ._'’-]{2,30}$/iu;
+const bareName = /^\p{L}[\p{L}\p{N} ._'’-]{2,30}$/iu;
 
 function unique(names: readonly Attributed[]): Attributed[] {
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { authorNames } from '../../src/capture/author-names.ts';
+import { splitByline } from '../../src/bylines/split-byline.ts';
 import { readJsonLd } from '../../src/capture/json-ld.ts';
 import { repairMojibake } from '../../src/capture/mojibake.ts';
 import { parsePage } from '../../src/capture/parse-page.ts';
@@ -36,7 +36,8 @@ const runs = [
 for (const run of runs) {
   const text = `${run.repeat(50_000 / run.length)}!`;
   test(`fifty thousand characters of ${JSON.stringify(run)} do not stall`, { timeout: 10_000 }, () => {
-    authorNames([text], ['The Paper']);
+    splitByline(text, { from: 'field', outlets: ['The Paper'] });
+    splitByline(text, { from: 'line' });
     dateStated(text);
     withoutOutlet(text, ['The Paper']);
     repairMojibake(text);

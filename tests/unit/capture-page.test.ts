@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { authorNames } from '../../src/capture/author-names.ts';
 import type { PageMetadata } from '../../src/capture/capture.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { withoutOutlet } from '../../src/capture/without-outlet.ts';
@@ -117,18 +116,6 @@ test('addresses that are not the web’s are no address', () => {
     }).value?.page?.canonicalUrl?.value,
     'https://paper.example/a-day',
   );
-});
-
-test('names are cleaned of what is no name', () => {
-  const names = (text: string): readonly string[] => authorNames([text], ['The Paper']);
-  assert.deepEqual(names('By Jane Doe, John Roe & Ann Poe | May 3, 2022'), ['Jane Doe', 'John Roe', 'Ann Poe']);
-  assert.deepEqual(names('Jane Doe, MD, PhD'), ['Jane Doe, MD, PhD']);
-  assert.deepEqual(names('von Anna Muster und Max Muster'), ['Anna Muster', 'Max Muster']);
-  assert.deepEqual(names('Ana Gil y Eva Sanz'), ['Ana Gil', 'Eva Sanz']);
-  assert.deepEqual(names('Byron Bay'), ['Byron Bay']);
-  assert.deepEqual(names('Jane Doe The Paper'), ['Jane Doe']);
-  assert.deepEqual(names('admin'), []);
-  assert.deepEqual(names('https://www.facebook.com/paper'), []);
 });
 
 test('an outlet’s name goes from a title, and nothing else', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { authorsIn } from '../../src/reading/authors-in.ts';
+import { authorsIn } from '../../src/bylines/split-byline.ts';
 
 const named: readonly (readonly [string, readonly string[]])[] = [
-  ['By JANE DOE Associated Press', ['JANE DOE']],
+  ['By JANE DOE Associated Press', ['Jane Doe', 'Associated Press']],
   ['By Jane Doe and Bo Li, Associated Press', ['Jane Doe', 'Bo Li', 'Associated Press']],
   ['Jane Doe HOLM COURIER', ['Jane Doe']],
   ['Jane Doe | The Courier', ['Jane Doe']],
@@ -20,7 +20,7 @@ const named: readonly (readonly [string, readonly string[]])[] = [
   ['Posted by HolmSelect on Tuesday, August 29, 2023', ['HolmSelect']],
   ['Par Les Marées', ['Les Marées']],
   ['by News Desk', ['News Desk']],
-  ['Jean DUPONT', ['Jean DUPONT']],
+  ['Jean DUPONT', ['Jean Dupont']],
   ['John Roe III', ['John Roe III']],
 ];
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { authorsIn, isNameLine } from '../../src/bylines/split-byline.ts';
 import { numberOrder, publishedDay, statedDay } from '../../src/dates/stated-day.ts';
-import { authorsIn, isNameLine } from '../../src/reading/authors-in.ts';
 import { closingRules } from '../../src/reading/closing-rules.ts';
 import { ruleTable } from '../../src/reading/rule-table.ts';
 
 test('a byline gives its names without roles, places and dates', () => {
   assert.deepEqual(authorsIn('By Jane Doe'), ['Jane Doe']);
-  assert.deepEqual(authorsIn('By JANE DOE and John Roe, Political Correspondents'), ['JANE DOE', 'John Roe']);
+  assert.deepEqual(authorsIn('By JANE DOE and John Roe, Political Correspondents'), ['Jane Doe', 'John Roe']);
   assert.deepEqual(authorsIn('Von Katharina Brenner 28.04.2023, 18:11 Uhr'), ['Katharina Brenner']);
   assert.deepEqual(authorsIn('Par Jeanne Moreau-Vidal et Luc Petit'), ['Jeanne Moreau-Vidal', 'Luc Petit']);
   assert.deepEqual(authorsIn('Por María de la Cruz'), ['María de la Cruz']);

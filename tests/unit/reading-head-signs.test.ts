@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { authorsIn } from '../../src/bylines/split-byline.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { authorsIn } from '../../src/reading/authors-in.ts';
 import { CommonWords } from '../../src/reading/head/common-words.ts';
 import { isTrail } from '../../src/reading/head/is-trail.ts';
 import { viewPage } from '../../src/reading/page-view.ts';

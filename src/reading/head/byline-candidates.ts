@@ -1,3 +1,5 @@
+import { opensLikeByline, roleSource } from '../../bylines/byline-patterns.ts';
+import { isGroup } from '../../bylines/name-shape.ts';
 import { statedDay } from '../../dates/stated-day.ts';
 import { isLoneBy } from '../rules/byline-near-headline.ts';
 import { noticeNames, siteNotices } from '../rules/head-matter.ts';
@@ -28,7 +30,7 @@ export function bylineCandidates(
   const places = names.flatMap((own, place) => (own.length > 0 ? [place] : []));
   const { isOutlet, isNoticed } = outletTest(head);
   const kept = places.filter(
-    place => !isOutlet(head.lines[place]) && (place !== title || opening.test(head.lines[place]?.text ?? '')),
+    place => !isOutlet(head.lines[place]) && (place !== title || opensLikeByline(head.lines[place]?.text ?? '')),
   );
   const elsewhere = new NamesElsewhere(head);
   const common = new CommonWords(head.lines);
@@ -84,7 +86,7 @@ function shareNamed(name: string, title: ViewLine | undefined): number {
 function outletTest({ page, sofar }: HeadPage) {
   const notices = siteNotices(page, sofar);
   const isNamed = (lines: readonly ViewLine[], line: ViewLine | undefined) =>
-    line !== undefined && !opening.test(line.text) && noticeNames(lines, line);
+    line !== undefined && !opensLikeByline(line.text) && noticeNames(lines, line);
   const cookies = notices.filter(({ index }) => sofar.at(index)?.kind === 'cookie-consent');
   return {
     isOutlet: (line: ViewLine | undefined) => isNamed(cookies, line),
@@ -97,7 +99,7 @@ function namesOn({ lines }: HeadPage, place: number): readonly string[] {
   const line = lines[place];
   if (!line || line.words > mostWords || line.text.length > mostCharacters || isTold(line)) return [];
   if (line.authors.length > 0 || !shortName.test(line.text)) return line.authors;
-  if (desk.test(line.text)) return [line.text];
+  if (isGroup(line.text)) return [line.text];
   const before = lines[place - 1];
   return before && isLoneBy(before) ? [line.text] : [];
 }
@@ -107,21 +109,16 @@ function isTold(line: ViewLine): boolean {
   return (line.prose || line.source.text.trim().includes('\t')) && !line.isByline;
 }
 
-/** A group that signs together. */
-const desk =
-  /^(?:(?:\p{Lu}[\p{L}.’'&-]* ){1,3}(?:staff|team|desk|newsroom|editors)|(?:\p{L}{1,12}-)?redaktion|redacción|la rédaction|redazione|newsroom|staff (?:reports?|reporters?|writers?)|editorial board)$/iu;
 const shortName = /^\p{L}[\p{L}\p{N} ._'’-]{2,30}$/u;
-const opening = /^\P{L}{0,3}(?:\p{L}{2,12} )?(?:by|von|par|por|di|da|door|av|af|автор|autora?|author|przez|oleh)\b/iu;
-const role =
-  /\b(?:correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|journaliste|redakt\p{L}{2,6}|korrespondent|corresponsal|periodista|giornalista|корреспондент)\b/iu;
+const role = new RegExp(`(?<!\\p{L})(?:${roleSource}|staff)(?!\\p{L})`, 'iu');
 
 /** How the line names them. */
 function setNames(row: FeatureRow, line: ViewLine, names: readonly string[]): void {
   const { text, words, folded } = line;
   row.set('marked', line.isByline ? 1 : 0);
-  row.set('opens by', opening.test(text) ? 1 : 0);
+  row.set('opens by', opensLikeByline(text) ? 1 : 0);
   row.set('names alone', line.isNames ? 1 : 0);
-  row.set('under by', names[0] === text ? 1 : 0);
+  row.set('under by', names[0]?.toLowerCase() === text.toLowerCase() ? 1 : 0);
   row.set('names', names.length);
   row.set('first name words', (names[0] ?? '').split(' ').length);
   row.set('other words', words - names.join(' ').split(' ').length);

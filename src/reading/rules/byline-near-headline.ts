@@ -1,3 +1,4 @@
+import { loneJoiner, loneOpener, roleSource } from '../../bylines/byline-patterns.ts';
 import { statedDay } from '../../dates/stated-day.ts';
 import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
@@ -7,11 +8,7 @@ import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 
 /** A “By” on a line of its own, the name on the next. */
-export const loneBy = pattern(
-  /^(?:by|by:|von|par|por|di|da|door|av|af|автор:?|autor:?|autora:?|author:?|authors:?|written by:?|posted by:?|story by:?|words by:?|(?:ein |eine )?(?:kommentar|analyse|reportage|interview|gastbeitrag) von|texte?:?)$/iu,
-  'Written by',
-  'By the river',
-);
+export const loneBy = pattern(loneOpener, 'Written by', 'By the river');
 const matchLoneBy = firstMatch([loneBy]);
 
 /** Whether the line is such a “By”. */
@@ -20,12 +17,12 @@ export function isLoneBy(line: ViewLine): boolean {
 }
 
 const role = pattern(
-  /\b(?:correspondent|reporter|editor|writer|columnist|journalist|contributor|journaliste|redakteur(?:in)?|korrespondent(?:in)?|redaktør|reporterin|corresponsal|periodista|redactor(?:a)?|giornalista|corrispondente|корреспондент|reading time|min(?:ute)?s? read|lesezeit|follow)\b/iu,
+  new RegExp(`(?<!\\p{L})(?:${roleSource}|reading time|min(?:ute)?s? read|lesezeit|follow)(?!\\p{L})`, 'iu'),
   'Political correspondent',
   'Politics correspondents',
 );
 /** A line that only joins the names above and below it. */
-export const joiner = pattern(/^(?:,|and|und|et|y|e|&|\||·)$/iu, '&', 'and so');
+export const joiner = pattern(loneJoiner, '&', 'and so');
 /** What a page prints after a writer's name on the same line. */
 const printedAfter = pattern(
   /^[^.!?]{4,60}(?:\|| )(?:published|posted|updated|\d{1,3} min(?:ute)?s? read)\b.{0,60}$/iu,

@@ -1,20 +1,17 @@
+import { markedOpenerSource, signingSource } from '../../bylines/byline-patterns.ts';
 import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
 
 const name =
   "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}|de|da|do|dos|del|della|di|von|van|der|den|bin|bint|ibn|al|el|la|le|af|av|ter|ten)){1,4}";
-const by =
-  '(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|review|opinion) by|by|von|par|por|di|da|door|av|af|texte?(?: par)?|автор|авторы|autor|autora|autore|auteur|przez|yazan|oleh|kirjoittaja|skrevet av)';
-const role =
-  '(?:(?:[\\p{L}-]{2,20} ){0,4}(?:correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|journaliste|redakteur(?:in)?|korrespondent(?:in)?|redaktion|redacción|redazione|корреспондент|redaktor))';
+const role = `(?:(?:[\\p{L}-]{2,20} ){0,4}${signingSource})`;
 
 /** Folded text with a role has one of these. */
-const roleWords =
-  /correspondent|reporter|editor|writer|staff|columnist|journalist|contributor|redakt|korrespondent|redacci|redazione|корреспондент/;
+const roleWords = new RegExp(signingSource.replaceAll('-', ' '), 'u');
 const marked = pattern(
   new RegExp(
-    `^(?:${by}):? ${name}(?:(?:,| and| &| und| et| y| e| и|, and)? ${name}){0,4}(?:(?:,| ?[|/•·–—-]| in | for | at | on | ?\\(| @| \\d| updated| published| posted| \\w{3,9} \\d{1,2},)[^:?!]{0,80}(?::\\d\\d.{0,40})?)?$`,
+    `^${markedOpenerSource} ${name}(?:(?:,| and| &| und| et| y| e| и|, and)? ${name}){0,4}(?:(?:,| ?[|/•·–—-]| in | for | at | on | ?\\(| @| \\d| updated| published| posted| \\w{3,9} \\d{1,2},)[^:?!]{0,80}(?::\\d\\d.{0,40})?)?$`,
     'iu',
   ),
   'By Jane Doe and John Roe',
@@ -22,7 +19,7 @@ const marked = pattern(
   '“by” and a name',
 );
 const withRole = pattern(
-  new RegExp(`^${name}(?:,| [-–—|]) ?(?:the )?[\\p{L} .&'’-]{0,50}\\b${role}\\b[^.!?]{0,40}$`, 'iu'),
+  new RegExp(`^${name}(?:,| [-–—|]) ?(?:the )?[\\p{L} .&'’-]{0,50}(?<!\\p{L})${role}(?!\\p{L})[^.!?]{0,40}$`, 'iu'),
   'Jane Doe, Political Correspondent',
   'Jane Doe, who was a correspondent in Rome for years, died.',
   'a name and a journalist’s role',

@@ -1,3 +1,4 @@
+import { startsWithOpener } from '../../bylines/byline-patterns.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
 
@@ -124,7 +125,7 @@ export const imageCredit = lineRule({
   reason: 'names the maker or owner of a picture',
   maxWords: 16,
   // “By Jane Doe, Reuters” is who wrote it; the maker of a picture has a word for the picture before the “by”.
-  unless: line => line.isByline && /^(?:by|von|par|por) /iu.test(line.text),
+  unless: line => line.isByline && startsWithOpener(line.text),
   patterns: [
     pattern(
       /^©\s?[\p{L}\p{M}][^.!?]{1,80}$/u,

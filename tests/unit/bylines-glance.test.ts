@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { namesAtHead } from '../../src/reading/authors-in.ts';
-import { mayOpenWithNames } from '../../src/reading/names-ahead.ts';
+import { mayOpenWithNames } from '../../src/bylines/name-shape.ts';
+import { namedFirst } from '../../src/bylines/split-byline.ts';
 
 const words = (
   'By by: Von par Written by Kommentar von The the Associated Press Canadian press AP Reuters ReutersUpdated AFP ТАСС РИА ' +
@@ -19,7 +19,7 @@ const texts = fc
 test('a text that is said to open with no names has none', () => {
   fc.assert(
     fc.property(texts, text => {
-      if (!mayOpenWithNames(text)) assert.deepEqual(namesAtHead(text), [], text);
+      if (!mayOpenWithNames(text)) assert.deepEqual(namedFirst(text, { from: 'line' }).credits, [], text);
     }),
     { numRuns: 10_000 },
   );

@@ -1,0 +1,214 @@
+import { isWeekday, monthNamed } from '../dates/month-names.ts';
+import { agencyNamed } from './agencies.ts';
+import type { Byline, BylineSource, Credit } from './byline.ts';
+import {
+  anyOf,
+  carefulJoiners,
+  innerJoiners,
+  joiningWords,
+  labels,
+  noticeWords,
+  openers,
+  particleOpeners,
+  secondaryJoiners,
+} from './byline-words.ts';
+import { easternNames, isEastern } from './eastern-names.ts';
+import { isGroup, isPersonName, mayOpenWithNames } from './name-shape.ts';
+import { isDay, type Part, readPart } from './read-part.ts';
+import { roleKinds, roleWords } from './role-words.ts';
+
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+const longest = { field: 300, line: 200 };
+/** A day on a line may have the names behind it; longer lines tell a story. */
+const longestDated = 120;
+const dated = /(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d\d/u;
+const web = /:\/\/|^www\./iu;
+
+/**
+ * The one splitter of bylines: text to people, agencies and bodies. It reads a page's author field, a line that may be
+ * a byline and an editor's `byline:` alike; a field may name whom a line may not, since it says that it names somebody.
+ */
+export function splitByline(text: string, source: BylineSource): Byline {
+  const said = tidied(text.slice(0, 4 * longest.field));
+  const cut = withoutMarks(said.slice(0, longest[source.from]), source);
+  if (source.from === 'field') return web.test(cut) ? nobody : namedFirst(cut, source);
+  const named = mayOpenWithNames(cut) || (notPlain.test(cut) && isEastern(cut)) ? namedFirst(cut, source) : nobody;
+  if (named.credits.length > 0 || said.length > longestDated || !/\d/.test(said) || !dated.test(said)) return named;
+  const behind = said.split(besideDay).map(piece => (mayOpenWithNames(piece) ? namedFirst(piece, source) : nobody));
+  return behind.find(({ credits }) => credits.length > 0) ?? named;
+}
+
+/** “(Von Anna Müller)”, “| BY: Jane Doe”: marks before an opening word, in a field before anything. */
+function withoutMarks(text: string, { from }: BylineSource): string {
+  const bare = text.replace(/^[\s|•·(–—-]{1,6}/u, '');
+  return bare !== text && (from === 'field' || opening.test(bare)) ? bare.replace(/[)\s]+$/u, '') : text;
+}
+
+const notPlain = /[^ -~]/;
+
+function tidied(text: string): string {
+  if (!notPlain.test(text) && !/ {2}|^ | $/.test(text)) return text;
+  return text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The names of a line that may be a byline. */
+export function authorsIn(text: string): readonly string[] {
+  return splitByline(text, { from: 'line' }).credits.map(({ name }) => name);
+}
+
+/** Whether a line is names and little else: what opens and joins them. */
+export function isNameLine(text: string, names = authorsIn(text)): boolean {
+  if (text.length > longestDated || names.length === 0) return false;
+  return names.join(' ').length >= text.replace(oneSeparator, ' ').length - 6 * names.length;
+}
+
+const nobody: Byline = { credits: [], isWhole: false };
+
+/** What parts the names, the day and the section where a page prints them on one line. */
+const besideDay = /\s*[|•·–—]\s*|(?<=\d{4})(?=\p{Lu})|\s+(?=(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|av|af)\s\p{Lu})/u;
+
+const opening = new RegExp(
+  `^(?:(${anyOf(openers)})(?:\\s?[:：]\\s*|\\s+)|(${anyOf(labels)})\\s?[:：]\\s*)(?=\\P{Z})`,
+  'iu',
+);
+/** Markup took the space: “ByJane Doe”. */
+const gluedOpening = /^(By|Von|Par|Por|Text|Words|Author)(?=\p{Lu}[\p{Ll}’'][\p{L}’'-]*\s\p{Lu})/u;
+
+interface Opened {
+  readonly opener?: string;
+  readonly rest: string;
+}
+
+function withoutOpener(said: string, { from }: BylineSource): Opened {
+  const found = opening.exec(said);
+  if (found === null) {
+    const glued = gluedOpening.exec(said);
+    return glued ? { opener: glued[0], rest: said.slice(glued[0].length) } : { rest: said };
+  }
+  const opener = (found[1] ?? found[2] ?? '').trim();
+  const rest = said.slice(found[0].length);
+  const isSurname = from === 'field' && particleOpeners.has(opener.toLowerCase()) && !/[\s:：]/u.test(rest);
+  if (isSurname && !found[0].includes(':')) return { rest: said };
+  return { opener, rest };
+}
+
+const joins = anyOf([...joiningWords.split('|'), ...carefulJoiners, ...secondaryJoiners]);
+const separator = new RegExp(
+  `\\s*(?:,\\s*(${joins})\\s+|\\s(${joins}|&)\\s|([,、，;；|·•/])|\\s([–—-])\\s)\\s*`,
+  'giu',
+);
+
+const oneSeparator = new RegExp(separator.source, 'iu');
+
+/** The pieces between separators, each with what stands before it. */
+function partsOf(text: string, isNaming: boolean): readonly Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  let before = '';
+  for (const found of text.matchAll(separator)) {
+    parts.push({ text: text.slice(from, found.index).trim(), before });
+    before = (found.slice(1).find(group => group !== undefined) ?? '').toLowerCase();
+    from = found.index + found[0].length;
+  }
+  parts.push({ text: text.slice(from).trim(), before });
+  const filled = parts.filter(({ text: own }, at) => own !== '' || at === 0);
+  return filled.reduce<Part[]>((whole, part) => joinInner(whole, part, isNaming), []);
+}
+
+/**
+ * A joining word joins two names only where each is whole: “Marks and Spencer” is one body, “José Ortega y Gasset” one
+ * person. `isNaming`: the text names somebody, and is no sentence that may have such words.
+ */
+function joinInner(parts: readonly Part[], part: Part, isNaming: boolean): Part[] {
+  const last = parts.at(-1);
+  if (last === undefined || !isWordOrAmpersand(part.before)) return [...parts, part];
+  const isSecondary = secondaryJoiners.has(part.before);
+  const isHalf = isNaming && !isSecondary && parts.length === 1 && isOneWord(last.text) && isOneWord(part.text);
+  const isInner = innerJoiners.has(part.before) && isPersonName(last.text) && isOneWord(part.text);
+  const isSentence = !isNaming && isSecondary;
+  const isUnsure = carefulJoiners.has(part.before) && !(isPersonName(last.text) && isPersonName(part.text));
+  if (!isHalf && !isInner && !isSentence && !isUnsure) return [...parts, part];
+  return [...parts.slice(0, -1), { text: `${last.text} ${part.before} ${part.text}`, before: last.before }];
+}
+
+function isWordOrAmpersand(mark: string): boolean {
+  return mark === '&' || /^\p{L}/u.test(mark);
+}
+
+function isOneWord(text: string): boolean {
+  return /^\p{Lu}\S+$/u.test(text) && agencyNamed(text) === undefined && !isGroup(text);
+}
+
+/** Where a page's markup ended and its text lost the space: "Jane DoePublished 3 May", “Max MeierRedakteur”. */
+const gluedWord = /(?<=\p{Ll})(?=(\p{Lu}\p{L}{1,24})(\.? ?\d)?)/gu;
+const afterGlue: ReadonlySet<string> = new Set([...noticeWords.split('|'), ...roleKinds, ...roleWords, 'the', 'last']);
+
+function unglued(text: string): string {
+  return text.replace(gluedWord, (_, word: string, day: string | undefined) => {
+    const small = word.toLowerCase();
+    const isDay = (monthNamed(small) !== undefined || isWeekday(small)) && (day !== undefined || word.length > 3);
+    return isDay || afterGlue.has(small) ? ' | ' : '';
+  });
+}
+
+/** The names that a text with single spaces opens with. */
+export function namedFirst(said: string, source: BylineSource): Byline {
+  const eastern = isEastern(said) ? easternNames(said) : [];
+  if (eastern.length > 0) return { credits: eastern.map(name => ({ kind: 'person', name })), isWhole: true };
+  const { opener, rest } = withoutOpener(said, source);
+  const isNaming = source.from === 'field' || opener !== undefined;
+  const parts = partsOf(unglued(rest), isNaming);
+  const credits: Credit[] = [];
+  let isWhole = true;
+  /** After a role or a place only a joining word leads to another name: “Jane Doe, Reporter, Holm Courier”. */
+  let isEnded = false;
+  for (const { text, before } of parts) {
+    const isJoined = isNaming && (before === ';' || before === '；' || isWordOrAmpersand(before));
+    const context = {
+      source,
+      credits,
+      isOpened: opener !== undefined,
+      isSole: parts.slice(1).every(other => isDay(other.text)),
+      isJoined,
+    };
+    const read = readPart(text, context);
+    const isName =
+      read.kind === 'names' && (!isEnded || isJoined || read.credits.every(({ kind }) => kind === 'agency'));
+    if (isName) credits.push(...read.credits);
+    else if (read.kind === 'role')
+      tell(credits, last => ({ role: last.role ? `${last.role}, ${read.role}` : read.role }));
+    else if (read.kind === 'place') tell(credits, () => ({ place: read.place }));
+    else if (read.kind === 'suffix') tell(credits, last => ({ name: `${last.name} ${read.suffix}` }));
+    else if (read.kind !== 'nothing') {
+      isWhole = false;
+      if (source.from === 'line') {
+        if (isSentence(said, text, credits)) return nobody;
+        break;
+      }
+    }
+    isEnded = read.kind === 'names' ? read.isCut : read.kind !== 'suffix' || isEnded;
+    if (source.from === 'line' && read.kind === 'nothing' && credits.length === 0) return nobody;
+  }
+  return { ...(opener === undefined ? {} : { opener }), credits: unique(credits), isWhole };
+}
+
+/** “By Christmas, the town was empty.”: a sentence goes on where a byline would have a second name. */
+function isSentence(said: string, next: string, credits: readonly Credit[]): boolean {
+  return /^\p{Ll}/u.test(next) && /[.!?]$/u.test(said) && credits.every(({ name }) => !isPersonName(name));
+}
+
+/** What a byline says of the last it names. */
+function tell(credits: Credit[], more: (last: Credit) => Partial<Credit>): void {
+  const last = credits.at(-1);
+  if (last) credits[credits.length - 1] = { ...last, ...more(last) };
+}
+
+function unique(credits: readonly Credit[]): readonly Credit[] {
+  const seen = new Set<string>();
+  return credits.filter(({ name }) => {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
