@@ -50,12 +50,12 @@ interface PublishedText {
 function* publishedTexts(folder: string, path: string): Iterable<PublishedText> {
   yield { path, text: path.replaceAll('/', '\n') };
   if (path.endsWith('.zip')) yield* packedTexts(folder, path);
-  else if (path.endsWith('.bin')) yield { path, text: gunzipSync(readWhole(folder, path)).toString('utf8') };
+  else if (path.endsWith('.bin')) yield* textsOf(path, gunzipSync(readWhole(folder, path)));
   else if (!path.startsWith('assets/')) yield* textsOf(path, readWhole(folder, path));
 }
 
 function* textsOf(path: string, bytes: Uint8Array): Iterable<PublishedText> {
-  for (const text of readableTexts(path, new TextDecoder().decode(bytes))) yield { path, text };
+  for (const text of readableTexts(bytes)) yield { path, text };
 }
 
 function readWhole(folder: string, path: string): Uint8Array {

@@ -1,13 +1,8 @@
-import { spellWhole, wholeLetters } from '../record/whole-letters.ts';
+import { bareLetters } from '../record/whole-letters.ts';
 
 /** A word without case, marks, apostrophes and dots: what two spellings of one name have in common (Erdoğan, ERDOGAN). */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]+$/.test(lower)) return lower;
-  const bare = lower
-    .normalize('NFKD')
-    .replace(/(\p{Script=Latin}|\p{Script=Greek})\p{M}+/gu, '$1')
-    .replace(/['’‘ʼ.]/gu, '')
-    .normalize('NFC');
-  return bare.replace(wholeLetters, spellWhole);
+  return bareLetters(lower).replace(/['’‘ʼ.]/gu, '');
 }

@@ -17,3 +17,12 @@ export const wholeLetters = /[ßæœøđðþłı]/gu;
 export function spellWhole(letter: string): string {
   return spellings.get(letter) ?? letter;
 }
+
+/** Lower-case text without marks on Latin and Greek letters, in plain letters: Erdoğan and Lukašenko as readers type them. */
+export function bareLetters(lower: string): string {
+  return lower
+    .normalize('NFKD')
+    .replace(/(\p{Script=Latin}|\p{Script=Greek})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(wholeLetters, spellWhole);
+}

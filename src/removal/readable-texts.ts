@@ -1,28 +1,72 @@
 import { decodeHTML } from 'entities';
+import { encodingByMark, guessEncoding } from '../capture/detect-encoding.ts';
+import { mimePage } from '../capture/mime-page.ts';
+import { decodeAs } from '../capture/text-encoding.ts';
 
 /**
- * The texts of a file as someone reads them: of a page its text without tags, and what stands in attributes and in
- * JSON-LD apart from it, since a tag inside a sentence must not hide the sentence.
+ * The texts of a file as someone may read them: as it is, without tags, with its escapes undone, its attributes and
+ * addresses by themselves, since a tag or an escape inside a sentence must not hide the sentence. What a file is, its
+ * contents tell: a capture in a download may be named anything.
  */
-export function readableTexts(path: string, text: string): readonly string[] {
-  if (/\.html?$/.test(path)) return pageTexts(text);
-  if (/\.xml$/.test(path)) return [decodeHTML(withoutTags(text)), unescapedAddresses(text)];
-  if (/\.jsonl?$/.test(path)) return [unescapedJson(text), unescapedAddresses(text)];
-  return [text, unescapedAddresses(text)];
+export function* readableTexts(bytes: Uint8Array): Iterable<string> {
+  const parts = decodings(bytes);
+  const message = isMessage(parts[0] ?? '') ? mimePage(bytes) : undefined;
+  if (message) parts.push(...decodings(message.bytes));
+  for (const text of parts) yield* readings(text, deepest);
 }
 
-function pageTexts(html: string): readonly string[] {
-  const attributes = [...html.matchAll(/="([^"]*)"/g)].map(match => match[1] ?? '').join('\n');
-  return [
-    decodeHTML(withoutTags(html)),
-    decodeHTML(attributes),
-    unescapedJson(withoutTags(html)),
-    unescapedAddresses(attributes),
-  ];
+/** Encodings of captures whose bytes do not tell which it is. */
+const encodings = [
+  'windows-1252 windows-1250 windows-1251 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257',
+  'windows-1258 iso-8859-2 iso-8859-5 iso-8859-7 koi8-r koi8-u windows-874 gbk big5 shift_jis euc-jp euc-kr',
+].flatMap(names => names.split(' '));
+
+/** A capture in a download is in the encoding it came in; bytes that could be in many are read in each. */
+function decodings(bytes: Uint8Array): string[] {
+  const { name } = encodingByMark(bytes) ?? guessEncoding(bytes);
+  const texts = [decodeAs(name, bytes)];
+  if (name !== 'windows-1252') return texts;
+  return [...texts, decodeAs('utf-8', bytes), ...encodings.slice(1).map(encoding => decodeAs(encoding, bytes))];
 }
+
+/** A saved page or mail begins with lines of headers. */
+function isMessage(text: string): boolean {
+  return /^(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/.test(text) && /^content-type:/im.test(text.slice(0, 65_536));
+}
+
+/** A feed holds a page in its text, and JSON may hold either: layers of markup and escapes to take off. */
+const deepest = 3;
+
+function* readings(text: string, layers: number): Iterable<string> {
+  yield text;
+  if (layers === 0) return;
+  if (/%[0-9a-f]{2}/i.test(text)) yield addressesIn(text);
+  if (/<[a-z/!?]/i.test(text)) {
+    for (const bare of [withoutTags(text), withoutTags(text.replace(inlineTag, '')), attributesOf(text)])
+      yield* readings(decodeHTML(bare), layers - 1);
+    return;
+  }
+  if (/&#?\w+;/.test(text)) yield* readings(decodeHTML(text), layers - 1);
+  if (text.includes('\\')) yield* readings(unescapedJson(text), layers - 1);
+  if (/[*_`~\\]|\]\(/.test(text)) yield withoutMarks(text);
+}
+
+/** Elements that may stand inside a word, such as a letter set large. */
+const inlineTag =
+  /<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tspan|tt|u|var|wbr)(?=[\s/>])[^<>]*>|<!--[^<]{0,2000}-->/gi;
 
 function withoutTags(markup: string): string {
-  return markup.replace(/<[^>]*>/g, ' ');
+  return markup.replace(/<[^<>]*>/g, ' ');
+}
+
+function attributesOf(markup: string): string {
+  const values = [...markup.matchAll(/=\s{0,9}(?:"([^"]*)"|'([^']*)')/g)];
+  return values.map(match => match[1] ?? match[2] ?? '').join('\n');
+}
+
+/** Without Markdown's marks, which may stand inside a word, and the addresses of its links. */
+function withoutMarks(text: string): string {
+  return text.replace(/\]\([^()\s]{0,2000}\)/g, ' ').replace(/\\(?=[!-/:-@[-`{-~])|[*_`~]/g, '');
 }
 
 const escapes: Readonly<Record<string, string>> = { n: ' ', r: ' ', t: ' ', b: ' ', f: ' ' };
@@ -34,12 +78,9 @@ function unescapedJson(text: string): string {
 }
 
 /** Headlines in addresses of other scripts are percent-encoded. */
-function unescapedAddresses(text: string): string {
-  return text
-    .split(/[\s"<>]+/)
-    .filter(word => /%[0-9a-f]{2}/i.test(word))
-    .map(decoded)
-    .join('\n');
+function addressesIn(text: string): string {
+  const addresses = text.split(/[\s"<>]+/).filter(word => /%[0-9a-f]{2}/i.test(word));
+  return addresses.map(decoded).join('\n');
 }
 
 function decoded(address: string): string {

@@ -1,3 +1,5 @@
+import { bareLetters } from '../record/whole-letters.ts';
+
 /** How a UTF-16 code unit takes part in words. */
 const classes = { separator: 0, letter: 1, ownWord: 2, ignored: 3 } as const;
 
@@ -19,20 +21,69 @@ function classify(): Uint8Array {
   return table;
 }
 
-const seed = 0x811c9dc5;
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+/** Apostrophes that Unicode counts among the letters. */
+const letterApostrophes = /[\u02b9-\u02bd\u02c8\u055a\ua78c]/gu;
+const pictures = /[^\p{L}\p{N}\p{M}\0-\uffff]/gu;
 
-/** Room for the words of one text, used again for the next: making it anew is most of the time otherwise. */
-let room = new Uint32Array(4096);
+/** How a UTF-16 code unit is folded: it stays, it becomes another text, or what it becomes hangs on its neighbours. */
+const folds = { unknown: 0, stays: 1, changes: 2, joins: 3 } as const;
+/** Learnt from the definition when a unit is met for the first time. */
+const foldOf = new Uint8Array(0x10000);
+const foldedUnits = new Map<number, string>();
 
 /**
- * The words of a text, in order, each as a 32-bit hash of its lower-case letters. Hashes stand for words all through
+ * A text as it is compared: what a copy may change and still be a copy is folded away. Those are capitals, Unicode
+ * forms, ligatures and wide letters (NFKC), marks on Latin and Greek letters, soft hyphens and all else that no reader
+ * sees, pictures. Curly quotes, dashes and spaces of every kind part words like their plain ones.
+ */
+export function foldForComparison(text: string): string {
+  const lower = text.toLowerCase();
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit < 0x80) continue;
+    const fold = foldOf[unit] || learnFold(unit);
+    if (fold === folds.joins) return foldByDefinition(lower);
+    if (fold === folds.stays) continue;
+    folded += lower.slice(from, at) + (foldedUnits.get(unit) ?? '');
+    from = at + 1;
+  }
+  return from === 0 ? lower : folded + lower.slice(from);
+}
+
+function foldByDefinition(text: string): string {
+  const visible = text.replace(invisible, '').normalize('NFKC').toLowerCase();
+  return bareLetters(visible).replaceAll('ς', 'σ').replace(letterApostrophes, "'").replace(pictures, ' ');
+}
+
+/** Marks and the letters of Hangul's syllables join with what stands before; surrogates are half a character. */
+const joining = /[\p{M}\p{Cs}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u;
+
+function learnFold(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const folded = foldByDefinition(character);
+  const fold = joining.test(character + folded) ? folds.joins : folded === character ? folds.stays : folds.changes;
+  foldOf[unit] = fold;
+  if (fold === folds.changes) foldedUnits.set(unit, folded);
+  return fold;
+}
+
+const seed = 0x811c9dc5;
+
+/** Memory for the words of one text, used again for the next: making it anew is most of the time otherwise. */
+let scratch = new Uint32Array(4096);
+
+/**
+ * The words of a text, in order, each as a 32-bit hash of its folded letters. Hashes stand for words all through
  * this folder: half a million different words give some thirty that share one, and no string is ever kept.
  * Of long words only the first `letters` count: a stem, whatever the language.
  */
 export function wordHashes(text: string, letters = Number.POSITIVE_INFINITY): Uint32Array {
-  const folded = text.toLowerCase();
-  if (room.length < folded.length + 1) room = new Uint32Array(2 * folded.length);
-  const hashes = room;
+  const folded = foldForComparison(text);
+  if (scratch.length < folded.length + 1) scratch = new Uint32Array(2 * folded.length);
+  const hashes = scratch;
   let count = 0;
   let hash = seed;
   let length = 0;
