@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { LoadedSite } from '../io/load-site.ts';
+import { OperationError, systemFault } from '../io/operation-error.ts';
 import { guardPreview } from '../io/preview-server.ts';
 import { emptyPreview, pruneFolder, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
 import { createEleventy, type SiteSource } from '../io/render-site.ts';
@@ -28,7 +29,7 @@ export async function serve({ port, host }: ServeOptions, context: CommandContex
     pruneFolder(preview, site.plan).catch(error => terminal.tell(String(error)));
     return site;
   };
-  const eleventy = createEleventy({ root, load }, preview, 'serve');
+  const eleventy = createEleventy({ root, load, tellFault: fault => tellFault(fault, context) }, preview, 'serve');
   await eleventy.init();
   const failed = guardPreview(eleventy, host);
   const rebuild = await eleventy.watch();
@@ -36,6 +37,13 @@ export async function serve({ port, host }: ServeOptions, context: CommandContex
   eleventy.watcher.on('unlink', path => rebuild(path).catch(error => terminal.tell(String(error))));
   await eleventy.serve(port);
   return failed.finally(() => eleventy.stopWatch());
+}
+
+/** The preview goes on: what stands in the way is most likely a file that is still being written. */
+function tellFault(fault: unknown, { terminal }: CommandContext): void {
+  const told = fault instanceof OperationError ? fault : systemFault(fault);
+  const stack = fault instanceof Error ? fault.stack : String(fault);
+  terminal.tell(`${terminal.paintError('red', '✗')} ${told ? `${told.message}\n  → ${told.hint}` : stack}`);
 }
 
 function tellProblems({ archive, problems }: LoadedSite, { terminal, env }: CommandContext): void {

@@ -109,7 +109,7 @@ export function readUnchanged(root: string, path: string, sha256: string): Uint8
   if (value && found === sha256) return value.bytes;
   const what = found === undefined ? problems.map(({ message }) => message).join(' ') : `Its SHA-256 is now ${found}.`;
   throw new OperationError(
-    `${path} was changed while the site was being built, so nothing was published. ${what}`,
+    `${path} was changed while the site was being built. ${what}`,
     'Build again when nothing writes to articles/ any more.',
   );
 }

@@ -27,6 +27,11 @@ export interface SiteSource {
   readonly turn?: PageTurn;
   /** Called before each page is written, with the number of those that were. */
   readonly tellPage?: (written: number) => void;
+  /**
+   * Called with what stands in the way of a build, such as a capture that changes while it runs, in a preview: the next
+   * change builds again, while an error that Eleventy sees would end it. Absent where errors are thrown.
+   */
+  readonly tellFault?: (fault: unknown) => void;
 }
 
 /** Eleventy holds all it renders until it ends, some 60 KB a page: past this many it begins anew. */
@@ -92,7 +97,8 @@ interface CurrentSite extends LoadedSite {
 
 /** One template, paginated by one over the pages of the plan; files beside the pages are written after. */
 export function configureEleventy(configuration: UserConfig, source: SiteSource): void {
-  const { root, tellPage } = source;
+  const { root, tellPage, tellFault } = source;
+  const attempt = (work: () => Promise<void>) => (tellFault ? work().catch(tellFault) : work());
   let current: CurrentSite | undefined;
   const page = (number: number) => {
     const planned = current?.plan.pages[number];
@@ -104,11 +110,13 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
   configuration.on('eleventy.beforeWatch', changed => {
     if (changed.some(isCode)) code = importCodeAgain();
   });
-  configuration.on('eleventy.before', async ({ directories }) => {
-    current = await currentSite(source, await code);
-    // Before the pages, one of which tells their sizes and checksums.
-    if (current.turn.first === 0) writeSiteFiles(root, directories.output, current.plan.files.filter(isDownload));
-  });
+  configuration.on('eleventy.before', ({ directories }) =>
+    attempt(async () => {
+      current = await currentSite(source, await code);
+      // Before the pages, one of which tells their sizes and checksums.
+      if (current.turn.first === 0) writeSiteFiles(root, directories.output, current.plan.files.filter(isDownload));
+    }),
+  );
   configuration.addGlobalData('pageNumbers', () => (current === undefined ? [] : numbersOf(current.turn)));
   configuration.addTemplate(
     'pages.11ty.js',
@@ -123,10 +131,12 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
       eleventyExcludeFromCollections: true,
     },
   );
-  configuration.on('eleventy.after', async ({ directories }) => {
-    if (current && current.turn.end === current.plan.pages.length)
-      writeFilesBesidePages(root, directories.output, current);
-  });
+  configuration.on('eleventy.after', ({ directories }) =>
+    attempt(async () => {
+      if (current && current.turn.end === current.plan.pages.length)
+        writeFilesBesidePages(root, directories.output, current);
+    }),
+  );
   configuration.setTemplateFormats(['11ty.js']);
   watchSources(configuration, root);
 }
