@@ -1,3 +1,4 @@
+import { type PageOf, planPages } from '../templates/page-kinds.ts';
 import { findSameIds, withDistinctIds } from './capture/article-id.ts';
 import type { ArticleFile, Capture } from './capture/capture.ts';
 import { findSameBytes } from './capture/fixity.ts';
@@ -22,6 +23,8 @@ import { findIdleTakedowns } from './removal/idle-takedowns.ts';
 import { partRemoved, type RemovedArticle, readNotice, removedArticle } from './removal/removed-article.ts';
 import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { Archive } from './site/archive.ts';
+import { catalogueOf } from './site/catalogue.ts';
+import type { ReadCapture } from './site/downloads/bag.ts';
 import { searchSchema } from './site/in-browser/search-schema.ts';
 import { planSite, type SiteParts } from './site/plan-site.ts';
 import { searchDocuments } from './site/search-documents.ts';
@@ -84,11 +87,18 @@ export function reviewNotes({ articles }: Archive): Problem[] {
 /** From the archive to everything that will be published. */
 export function buildSite(
   archive: Archive,
-  given: Pick<SiteParts, 'assets' | 'readCapture'>,
+  { assets, readCapture }: SiteSources,
   run: RunStage = runQuietly,
-): SitePlan {
-  const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(archive), searchSchema));
-  return run('planning pages', () => planSite(archive, { ...given, searchFiles }));
+): SitePlan<PageOf> {
+  const catalogue = catalogueOf(archive, readCapture);
+  const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(catalogue), searchSchema));
+  return run('planning pages', () => planSite(catalogue, planPages, { assets, searchFiles }));
+}
+
+/** What the site takes from the disk beside the archive. */
+export interface SiteSources extends Pick<SiteParts, 'assets'> {
+  /** Called when downloads are written. */
+  readonly readCapture: ReadCapture;
 }
 
 function readArticles(files: readonly ArticleFile[], known: KnownBefore, step: Step) {

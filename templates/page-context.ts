@@ -3,10 +3,15 @@ import { useContext } from 'preact/hooks';
 import type { Page, Site } from '../src/site/site-plan.ts';
 import type { SiteUrl } from '../src/site/site-url.ts';
 
-/** What a component may know of the page it stands on. */
+/** What the component of a kind of page is given. */
+export interface PageProps<Model> {
+  readonly page: Page<string, Model>;
+}
+
+/** What a component may know of the page it stands on; what the page shows, its own component hands down. */
 export interface PageContext {
   readonly site: Site;
-  readonly page: Page;
+  readonly page: Omit<Page, 'model'>;
   /** The address to write in `href`: relative, so that the site works in any folder. */
   readonly link: (to: SiteUrl) => string;
 }

@@ -15,6 +15,9 @@ export type ArticleDate =
   | { readonly basis: 'stated' | 'inferred'; readonly edtf: string; readonly evidence: readonly DateEvidence[] }
   | { readonly basis: 'unknown' };
 
+/** A date without what proves it: all that lists show. */
+export type BareDate = { readonly basis: 'stated' | 'inferred'; readonly edtf: string } | { readonly basis: 'unknown' };
+
 /** The first and last day on which an article can have been published. */
 export interface DateSpan {
   readonly first: IsoDay;

@@ -1,5 +1,5 @@
 import type { CountKey, TextKey, Wording } from '../messages/wording.ts';
-import type { ArticleDate } from './article-date.ts';
+import type { ArticleDate, BareDate } from './article-date.ts';
 import { lastDay } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
 import type { EdtfPoint } from './edtf-point.ts';
@@ -11,7 +11,7 @@ interface LabelForm {
 }
 
 /** A date in words, with how it is known: "24 June 2023", "late September 2022, inferred", "undated". */
-export function dateLabel(date: ArticleDate, wording: Wording): string {
+export function dateLabel(date: ArticleDate | BareDate, wording: Wording): string {
   const undated = wording.say('date.undated');
   if (date.basis === 'unknown') return undated;
   const label = edtfLabel(date.edtf, wording);
@@ -19,7 +19,7 @@ export function dateLabel(date: ArticleDate, wording: Wording): string {
 }
 
 /** A date in few letters, for lists that show how it is known by other means: "24 Jun 2023", "c. 24 Jun 2023". */
-export function shortDateLabel(date: ArticleDate, wording: Wording): string {
+export function shortDateLabel(date: ArticleDate | BareDate, wording: Wording): string {
   return date.basis === 'unknown' ? wording.say('date.undated') : labelOf(date.edtf, { wording, short: true });
 }
 

@@ -1,3 +1,4 @@
+import type { PageOf } from '../../templates/page-kinds.ts';
 import { type BuiltArchive, buildArchive, buildSite, type RunStage, runQuietly } from '../pipeline.ts';
 import { type Problem, sortProblems } from '../problems.ts';
 import type { Archive } from '../site/archive.ts';
@@ -13,7 +14,7 @@ import { readSources } from './read-sources.ts';
 /** Everything that is known before the first page is written. */
 export interface LoadedSite {
   readonly archive: Archive;
-  readonly plan: SitePlan;
+  readonly plan: SitePlan<PageOf>;
   /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
   readonly problems: readonly Problem[];
   /** The templates with those of the archive's theme in their places; absent when it has none. */

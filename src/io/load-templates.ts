@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
+import type { PageOf } from '../../templates/page-kinds.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Problem } from '../problems.ts';
 import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
-import type { Page, Site } from '../site/site-plan.ts';
+import type { Site } from '../site/site-plan.ts';
 import { programFolder } from './program-files.ts';
 import { isWithin } from './regular-file.ts';
 import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
 import { writeNewFile } from './write-file.ts';
 
 export interface Templates {
-  readonly renderPage: (page: Page, site: Site) => string;
+  readonly renderPage: (page: PageOf, site: Site) => string;
 }
 
 /** The templates with those of the archive's theme in their places. */

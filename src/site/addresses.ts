@@ -1,16 +1,20 @@
+import type { PlainKey } from '../messages/wording.ts';
 import type { Name, NameKind } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import type { Story } from '../stories/stories.ts';
 import { below, pageBelow, pageUrl, type SiteUrl, siteUrl } from './site-url.ts';
 import { slugOf } from './slug.ts';
 
-/** The pages that are there whatever the archive holds. */
+/** The addresses that do not depend on what the archive holds. */
 export const addresses = {
   home: pageUrl(),
   search: pageUrl('search'),
-  articles: pageUrl('articles'),
   years: pageUrl('years'),
   undated: pageUrl('years', 'undated'),
+  people: pageUrl('people'),
+  places: pageUrl('places'),
+  organisations: pageUrl('organisations'),
+  topics: pageUrl('topics'),
   outlets: pageUrl('outlets'),
   unknownOutlet: pageUrl('outlets', '-'),
   stories: pageUrl('stories'),
@@ -29,6 +33,32 @@ export const addresses = {
   llms: siteUrl('llms.txt'),
   openSearch: siteUrl('opensearch.xml'),
 } as const;
+
+/**
+ * The pages that the main navigation can lead to, in its order, by the names that archive.yml gives them. Those that are
+ * not there by default are for editors to choose.
+ */
+export const sections = {
+  search: { url: addresses.search, label: 'section.search', byDefault: true },
+  years: { url: addresses.years, label: 'section.years', byDefault: true },
+  people: { url: addresses.people, label: 'section.person', byDefault: true },
+  places: { url: addresses.places, label: 'section.place', byDefault: true },
+  organisations: { url: addresses.organisations, label: 'section.organisation', byDefault: true },
+  topics: { url: addresses.topics, label: 'section.topic', byDefault: true },
+  stories: { url: addresses.stories, label: 'section.stories', byDefault: true },
+  outlets: { url: addresses.outlets, label: 'section.outlets', byDefault: true },
+  timeline: { url: addresses.timeline, label: 'section.timeline', byDefault: false },
+  map: { url: addresses.map, label: 'section.map', byDefault: false },
+  network: { url: addresses.network, label: 'section.network', byDefault: false },
+  about: { url: addresses.about, label: 'section.about', byDefault: true },
+  downloads: { url: addresses.downloads, label: 'section.downloads', byDefault: false },
+} as const satisfies Readonly<Record<string, SectionPage>>;
+
+interface SectionPage {
+  readonly url: SiteUrl;
+  readonly label: PlainKey;
+  readonly byDefault: boolean;
+}
 
 const captureNames: Readonly<Record<ArticleRecord['capture']['format'], string>> = {
   text: 'capture.txt',

@@ -1,6 +1,6 @@
 import type { Wording } from '../messages/wording.ts';
 import type { Mention, NamesInArchive } from '../names/names.ts';
-import type { LabelledLine } from '../reading/labelled-line.ts';
+import { bodyLabels, type LabelledLine, type LineLabel } from '../reading/labelled-line.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
@@ -25,4 +25,28 @@ export interface Archive {
   readonly articles: readonly Article[];
   readonly names: NamesInArchive;
   readonly stories: StoriesInArchive;
+}
+
+/** The articles that feeds, sitemap and front page offer: not those that were retracted. */
+export function offeredArticles(articles: readonly Article[]): readonly Article[] {
+  return articles.filter(({ record }) => record.state.kind !== 'retracted');
+}
+
+/** How the lines of a capture were used; blank lines and front matter are in none of the three. */
+export interface LineUse {
+  readonly inBody: number;
+  /** Headline, standfirst, byline, outlet, dateline, caption, credit, cited source. */
+  readonly asFacts: number;
+  /** What was around the article: its page does not show it in any form. */
+  readonly setAside: readonly LabelledLine[];
+}
+
+const aroundArticle: ReadonlySet<LineLabel> = new Set(['boilerplate', 'related-link', 'headline-duplicate']);
+
+/** Counts the lines of the ledger by what became of them. */
+export function lineUse(lines: readonly LabelledLine[]): LineUse {
+  const written = lines.filter(line => line.label !== 'blank' && line.label !== 'metadata');
+  const inBody = written.filter(line => bodyLabels.has(line.label)).length;
+  const setAside = written.filter(line => !bodyLabels.has(line.label) && aroundArticle.has(line.label));
+  return { inBody, asFacts: written.length - inBody - setAside.length, setAside };
 }

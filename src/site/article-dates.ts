@@ -1,4 +1,4 @@
-import { type ArticleDate, dateSpan } from '../dates/article-date.ts';
+import { type BareDate, dateSpan } from '../dates/article-date.ts';
 import type { ArticleState } from '../record/article-record.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { ArticleState } from '../record/article-record.ts';
 type DateMark = 'stated' | 'inferred' | 'interval' | 'undated';
 
 /** The marks of a date, as class names of the style sheet. */
-export function dateMarks(date: ArticleDate): readonly DateMark[] {
+export function dateMarks(date: BareDate): readonly DateMark[] {
   if (date.basis === 'unknown') return ['undated'];
   const span = dateSpan(date.edtf);
   const oneDay = span !== undefined && span.first === span.last;
@@ -16,7 +16,7 @@ export function dateMarks(date: ArticleDate): readonly DateMark[] {
 }
 
 /** The day of publication, when the page states one; the only date that machines are told as `datePublished`. */
-export function statedDay(date: ArticleDate): string | undefined {
+export function statedDay(date: BareDate): string | undefined {
   if (date.basis !== 'stated') return undefined;
   const span = dateSpan(date.edtf);
   return span !== undefined && span.first === span.last && date.edtf === span.first ? span.first : undefined;

@@ -1,5 +1,5 @@
 import { type ArticleDate, dateSpan } from '../dates/article-date.ts';
-import type { Article } from './archive.ts';
+import { type Article, offeredArticles } from './archive.ts';
 
 /** Articles of one month: those of a known day, and those that may be of any of several of its days. */
 export interface MonthGroup {
@@ -28,35 +28,35 @@ export interface Calendar {
 }
 
 /** The narrowest group that holds a date. */
-type Place =
+type Period =
   | { readonly kind: 'day' | 'month'; readonly year: string; readonly month: string }
   | { readonly kind: 'year'; readonly year: string }
   | { readonly kind: 'spanning' | 'undated' };
 
 /** Groups articles by date, keeping their order. */
 export function calendarOf(articles: readonly Article[]): Calendar {
-  const placed = articles.map(article => ({ article, place: placeOf(article) }));
-  const of = (kind: Place['kind']) => placed.filter(one => one.place.kind === kind).map(one => one.article);
-  const years = new Map<string, Placed[]>();
-  for (const one of placed) if ('year' in one.place) push(years, one.place.year, one);
+  const inPeriods = articles.map(article => ({ article, period: periodOf(article) }));
+  const of = (kind: Period['kind']) => inPeriods.filter(one => one.period.kind === kind).map(one => one.article);
+  const years = new Map<string, InPeriod[]>();
+  for (const one of inPeriods) if ('year' in one.period) push(years, one.period.year, one);
   return { years: sortedEntries(years).map(yearGroup), spanning: of('spanning'), undated: of('undated') };
 }
 
-interface Placed {
+interface InPeriod {
   readonly article: Article;
-  readonly place: Place;
+  readonly period: Period;
 }
 
-/** An article stands in the lists of all its names: its place is worked out once. */
-const places = new WeakMap<Article, Place>();
+/** An article stands in the lists of all its names: its period is worked out once. */
+const periods = new WeakMap<Article, Period>();
 
-function placeOf(article: Article): Place {
-  const place = places.get(article) ?? placeOfDate(article.record.date);
-  places.set(article, place);
-  return place;
+function periodOf(article: Article): Period {
+  const period = periods.get(article) ?? periodOfDate(article.record.date);
+  periods.set(article, period);
+  return period;
 }
 
-function placeOfDate(date: ArticleDate): Place {
+function periodOfDate(date: ArticleDate): Period {
   const span = date.basis === 'unknown' ? undefined : dateSpan(date.edtf);
   if (span === undefined) return { kind: 'undated' };
   const { first, last } = span;
@@ -67,19 +67,19 @@ function placeOfDate(date: ArticleDate): Place {
   return last.slice(0, -6) === year ? { kind: 'year', year } : { kind: 'spanning' };
 }
 
-function yearGroup([year, placed]: readonly [string, readonly Placed[]]): YearGroup {
-  const months = new Map<string, Placed[]>();
-  for (const one of placed) if ('month' in one.place) push(months, one.place.month, one);
+function yearGroup([year, inPeriods]: readonly [string, readonly InPeriod[]]): YearGroup {
+  const months = new Map<string, InPeriod[]>();
+  for (const one of inPeriods) if ('month' in one.period) push(months, one.period.month, one);
   return {
     year,
     months: sortedEntries(months).map(monthGroup),
-    imprecise: placed.filter(one => one.place.kind === 'year').map(one => one.article),
-    count: placed.length,
+    imprecise: inPeriods.filter(one => one.period.kind === 'year').map(one => one.article),
+    count: inPeriods.length,
   };
 }
 
-function monthGroup([month, placed]: readonly [string, readonly Placed[]]): MonthGroup {
-  const of = (kind: 'day' | 'month') => placed.filter(one => one.place.kind === kind).map(one => one.article);
+function monthGroup([month, inPeriods]: readonly [string, readonly InPeriod[]]): MonthGroup {
+  const of = (kind: 'day' | 'month') => inPeriods.filter(one => one.period.kind === kind).map(one => one.article);
   return { month, dated: of('day'), imprecise: of('month') };
 }
 
@@ -91,6 +91,39 @@ function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
 
 function sortedEntries<V>(groups: ReadonlyMap<string, V>): (readonly [string, V])[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** What feeds and the front page offer: dated articles, newest first, then the undated. */
+export function newestFirst(articles: readonly Article[]): readonly Article[] {
+  const offered = offeredArticles(articles);
+  return [...offered.filter(isDated).reverse(), ...offered.filter(article => !isDated(article))];
+}
+
+function isDated(article: Article): boolean {
+  return periodOf(article).kind !== 'undated';
+}
+
+/** A year as strips of bars show it: how many articles, in all and in each used month. */
+export interface YearCounts {
+  readonly year: string;
+  readonly count: number;
+  readonly months: readonly { readonly month: string; readonly count: number }[];
+  /** Articles that no single month holds. */
+  readonly imprecise: number;
+}
+
+export function yearCounts({ year, count, months, imprecise }: YearGroup): YearCounts {
+  return {
+    year,
+    count,
+    months: months.map(group => ({ month: group.month, count: group.dated.length + group.imprecise.length })),
+    imprecise: imprecise.length,
+  };
+}
+
+/** Articles that no single year holds. */
+export function outsideYears({ spanning, undated }: Calendar): number {
+  return spanning.length + undated.length;
 }
 
 /** A month or, over long stretches, a year, with its articles; those in between that have none are there too. */
@@ -108,9 +141,9 @@ export function timeCounts(articles: readonly Article[]): readonly TimeCount[] {
   const byMonth = new Map<string, number>();
   const byYear = new Map<string, number>();
   for (const article of articles) {
-    const place = placeOf(article);
-    if ('month' in place) countOne(byMonth, place.month);
-    if ('year' in place) countOne(byYear, place.year);
+    const period = periodOf(article);
+    if ('month' in period) countOne(byMonth, period.month);
+    if ('year' in period) countOne(byYear, period.year);
   }
   const months = [...byMonth.keys()].sort();
   const [first, last] = [months[0], months.at(-1)];

@@ -1,10 +1,10 @@
 import { shortIdOf } from '../capture/article-id.ts';
 import { articleUrl, nameFolders } from './addresses.ts';
 import type { Article } from './archive.ts';
+import type { Catalogue } from './catalogue.ts';
 import { nameAliases } from './name-uses.ts';
 import type { Site } from './site-plan.ts';
 import type { SiteUrl } from './site-url.ts';
-import type { Survey } from './survey.ts';
 
 const directives = [
   "default-src 'none'",
@@ -87,7 +87,7 @@ const most = 2000;
  * used of them before others; articles are in it when all of them have room. Elsewhere the page for lost addresses
  * does the same.
  */
-export function redirectsText(site: Site, { names, articles }: Survey): string {
+export function redirectsText(site: Site, { names, articles }: Catalogue): string {
   const line = (from: SiteUrl, to: SiteUrl) => `${path(site, from)} ${path(site, to)} 301\n`;
   const named = nameAliases(names)
     .slice(0, most)

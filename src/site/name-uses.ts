@@ -11,6 +11,41 @@ export interface NameUse {
   readonly articles: readonly Article[];
 }
 
+/** A name as lists show it. */
+export interface NameLink {
+  readonly name: string;
+  readonly url: SiteUrl;
+}
+
+/** A name with the number of articles that mention it. */
+export interface CountedName extends NameLink {
+  readonly count: number;
+}
+
+/** Names of one kind, under its heading. */
+export interface NamesOfKind<Link extends NameLink> {
+  readonly kind: NameKind;
+  readonly names: readonly Link[];
+}
+
+export function nameLink({ name }: NameUse): NameLink {
+  return { name: name.preferred, url: nameUrl(name) };
+}
+
+export function countedName(use: NameUse): CountedName {
+  return { ...nameLink(use), count: use.articles.length };
+}
+
+/** Sorts names by kind, keeping their order; kinds without a name are left out. */
+export function namesByKind<Link extends NameLink>(
+  uses: readonly NameUse[],
+  linkOf: (use: NameUse) => Link,
+): readonly NamesOfKind<Link>[] {
+  return nameKinds
+    .map(kind => ({ kind, names: uses.filter(use => use.name.kind === kind).map(linkOf) }))
+    .filter(({ names }) => names.length > 0);
+}
+
 /** Names with the articles that mention them: all of them in order of use, and those of one article. */
 export class NameUses {
   readonly all: readonly NameUse[];

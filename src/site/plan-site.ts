@@ -1,82 +1,121 @@
 import type { SearchFile } from '../search/search-document.ts';
-import type { Archive } from './archive.ts';
-import { calendarOf } from './calendar.ts';
+import { addresses, sections } from './addresses.ts';
+import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
-import type { ReadCapture } from './downloads/bag.ts';
-import { withFixity } from './downloads/download.ts';
-import { archiveDownloads } from './downloads/downloads.ts';
-import { NameUses } from './name-uses.ts';
-import { outletUses } from './outlet-uses.ts';
-import { planFiles } from './plan-files.ts';
-import { planArticles } from './plans/plan-articles.ts';
-import { planDates } from './plans/plan-dates.ts';
-import { planFront } from './plans/plan-front.ts';
-import { planNames } from './plans/plan-names.ts';
-import { planOutlets } from './plans/plan-outlets.ts';
-import { planPlots } from './plans/plan-plots.ts';
-import { planStories } from './plans/plan-stories.ts';
+import { planArticleFiles, tombstoneFiles } from './downloads/article-files.ts';
+import { type FixedDownload, withFixity } from './downloads/download.ts';
+import { planDownloads } from './downloads/downloads.ts';
+import { planFeeds, planNameFeeds } from './feeds/feeds.ts';
+import { redirectsText, securityHeaders } from './hosts.ts';
+import { planLookup } from './lookup.ts';
+import { llmsText, openSearchText, planSitemap, robotsText } from './machines/crawler-files.ts';
 import { pathPrefixOf } from './settings/read-settings.ts';
-import type { Assets, Page, Site, SitePlan } from './site-plan.ts';
-import { siteSections } from './site-sections.ts';
-import { storyUses } from './story-uses.ts';
-import type { Survey } from './survey.ts';
+import type { NavigationEntry } from './settings/settings.ts';
+import type { Assets, Page, Section, Site, SiteFile, SitePlan } from './site-plan.ts';
+import type { SiteUrl } from './site-url.ts';
 
-/** What the other stages made for the site. */
+/** What other stages made for the site. */
 export interface SiteParts {
   readonly assets: Assets;
   readonly searchFiles: readonly SearchFile[];
-  /** Called when downloads are written. */
-  readonly readCapture: ReadCapture;
 }
 
-/** Decides every page and file of the site. The same archive gives the same plan. Throws when two pages share an address. */
-export function planSite(archive: Archive, parts: SiteParts): SitePlan {
-  const survey = surveyOf(archive, parts.readCapture);
-  const plots = planPlots(survey);
-  const site = siteOf(survey, parts.assets, plots);
-  const pages: readonly Page[] = [
-    ...planFront(survey),
-    ...planArticles(survey),
-    ...planDates(survey),
-    ...planOutlets(survey),
-    ...planNames(survey),
-    ...planStories(survey),
-    ...plots,
+/**
+ * Decides every page and file of the site. The same archive gives the same plan. Throws when two pages share an address.
+ *
+ * @param planPages plans the pages of every kind; the kinds stand in templates/pages/
+ */
+export function planSite<AnyPage extends Page>(
+  catalogue: Catalogue,
+  planPages: (catalogue: Catalogue) => readonly AnyPage[],
+  parts: SiteParts,
+): SitePlan<AnyPage> {
+  const pages = planPages(catalogue);
+  const downloads = catalogue.downloads.map(withFixity);
+  const site = siteOf(catalogue, { pages, downloads, assets: parts.assets });
+  const files = [
+    ...planFiles(site, catalogue, { pages, downloads }),
+    ...parts.assets.files,
+    ...searchFiles(parts.searchFiles),
   ];
-  const files = [...planFiles(site, survey, pages), ...parts.assets.files, ...searchFiles(parts.searchFiles)];
   refuseSharedPaths([...pages, ...files].map(one => one.path));
   return { site, pages, files };
 }
 
-/** Everything the planners ask about the archive, worked out once. */
-export function surveyOf(archive: Archive, readCapture: ReadCapture): Survey {
-  const { articles } = archive;
-  return {
-    archive,
-    articles,
-    calendar: calendarOf(articles),
-    names: new NameUses(archive.names, articles),
-    outlets: outletUses(articles),
-    stories: storyUses(archive.stories, articles),
-    downloads: archiveDownloads(archive, readCapture).map(withFixity),
-  };
+interface Planned {
+  readonly pages: readonly Page[];
+  readonly downloads: readonly FixedDownload[];
 }
 
-function siteOf(survey: Survey, assets: Assets, plots: ReturnType<typeof planPlots>): Site {
-  const { settings, wording } = survey.archive;
-  const drawn = plots.map(({ kind, url }) => ({ page: kind, label: wording.say(`section.${kind}`), url }));
-  const years = survey.calendar.years.map(group => group.year);
-  const [first, last] = [years[0], years.at(-1)];
+function siteOf({ archive, articles, calendar }: Catalogue, made: Planned & { readonly assets: Assets }): Site {
+  const { settings, wording } = archive;
+  const { pages, downloads, assets } = made;
+  const planned = new Set(pages.map(page => page.url));
+  const known = Object.entries(sections).flatMap(([page, { url, label, ...shown }]) =>
+    planned.has(url) ? [{ page, url, label: wording.say(label), ...shown }] : [],
+  );
+  const plots: readonly SiteUrl[] = [addresses.timeline, addresses.map, addresses.network];
+  const [first, last] = [calendar.years[0]?.year, calendar.years.at(-1)?.year];
   return {
     settings,
     wording,
     pathPrefix: pathPrefixOf(settings.address),
     assets,
-    articleCount: survey.articles.length,
+    articleCount: articles.length,
     ...(first !== undefined && last !== undefined && { years: { first, last } }),
-    sections: siteSections(survey, drawn),
-    plots: drawn,
+    sections: siteSections(settings.navigation, known),
+    plots: known.filter(({ url }) => plots.includes(url)).map(({ label, url }) => ({ label, url })),
+    fixityOf: url => fixityAmong(downloads, url),
   };
+}
+
+interface KnownSection {
+  readonly page: string;
+  readonly url: SiteUrl;
+  readonly label: string;
+  readonly byDefault: boolean;
+}
+
+/** The main navigation: the editor's, or every part that holds something. What the archive does not hold is left out. */
+function siteSections(
+  navigation: readonly NavigationEntry[] | undefined,
+  known: readonly KnownSection[],
+): readonly Section[] {
+  if (navigation === undefined)
+    return known.filter(({ byDefault }) => byDefault).map(({ label, url }) => ({ label, url }));
+  return navigation.flatMap(entry => sectionOf(entry, known));
+}
+
+function sectionOf(entry: NavigationEntry, known: readonly KnownSection[]): readonly Section[] {
+  if ('url' in entry) return [{ label: entry.label, url: entry.url, outside: true }];
+  const label = 'label' in entry ? entry.label : undefined;
+  return known
+    .filter(({ page }) => page === entry.page)
+    .map(section => ({ url: section.url, label: label ?? section.label }));
+}
+
+function fixityAmong(downloads: readonly FixedDownload[], url: SiteUrl) {
+  const download = downloads.find(one => one.url === url);
+  if (download === undefined) throw new Error(`The site has no download ${url}.`);
+  return download.fixity();
+}
+
+/** Every file beside the pages: records, captures, feeds and what hosts and robots read. */
+function planFiles(site: Site, catalogue: Catalogue, { pages, downloads }: Planned): readonly SiteFile[] {
+  return [
+    ...catalogue.articles.flatMap(article => planArticleFiles(site, article)),
+    ...tombstoneFiles(catalogue.archive),
+    ...planFeeds(site, catalogue),
+    ...planSitemap(site, pages),
+    ...planNameFeeds(site, catalogue),
+    ...planLookup(catalogue),
+    ...planDownloads(site.settings, downloads),
+    { kind: 'text', path: addresses.openSearch, text: () => openSearchText(site) },
+    { kind: 'text', path: addresses.llms, text: () => llmsText(site, catalogue) },
+    { kind: 'text', path: 'robots.txt', text: () => robotsText(site) },
+    { kind: 'text', path: '_headers', text: () => securityHeaders(site, catalogue.articles) },
+    { kind: 'text', path: '_redirects', text: () => redirectsText(site, catalogue) },
+  ];
 }
 
 function searchFiles(files: readonly SearchFile[]) {

@@ -4,15 +4,14 @@ import type { Wording } from '../messages/wording.ts';
 import type { NameKind } from '../names/names.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { articleUrl } from './addresses.ts';
-import type { Archive, Article } from './archive.ts';
+import type { Article } from './archive.ts';
 import { bodyText, headlineText } from './article-text.ts';
+import type { Catalogue } from './catalogue.ts';
 import { type FacetKind, storedArticle } from './in-browser/search-schema.ts';
-import { NameUses } from './name-uses.ts';
+import type { NameUses } from './name-uses.ts';
 
 /** What the search index is told of each article, oldest first. */
-export function searchDocuments(archive: Archive): readonly SearchDocument[] {
-  const { articles } = archive;
-  const names = new NameUses(archive.names, articles);
+export function searchDocuments({ archive, articles, names }: Catalogue): readonly SearchDocument[] {
   return articles.map(article => searchDocument(article, names, archive.wording));
 }
 

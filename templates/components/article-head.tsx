@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { edtfLabel } from '../../src/dates/date-label.ts';
+import type { ArticleRecord, ArticleState } from '../../src/record/article-record.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { outletUrl } from '../../src/site/addresses.ts';
 import { readingMinutes } from '../../src/site/article-text.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
-import { Headline } from './headline.tsx';
+import { Headline } from './entry.tsx';
 import { useWording } from './wording-context.ts';
 
 /** Outlet, headline, standfirst, byline and date. */
@@ -21,7 +22,7 @@ export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX
         </p>
       )}
       <h1 dir={direction}>
-        <Headline record={record} />
+        <Headline article={record} />
       </h1>
       {record.headline?.basis === 'editor' && <p class="supplied-note">{say('article.supplied')}</p>}
       {record.standfirst && (
@@ -39,5 +40,33 @@ export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX
         <span>{count('count.minutes', readingMinutes(record))}</span>
       </p>
     </header>
+  );
+}
+
+/** Corrections as dated notes, or that the article was retracted, before the first word of it. */
+export function StateNotice({ state }: { readonly state: ArticleState }): JSX.Element | null {
+  const wording = useWording();
+  const { say, count } = wording;
+  if (state.kind === 'retracted') {
+    return (
+      <section class="notice notice-retracted" aria-label={say('article.retracted')}>
+        <p class="notice-title">{say('article.retracted')}</p>
+        <p>
+          <b>{edtfLabel(state.date, wording)}</b> {state.reason}
+        </p>
+      </section>
+    );
+  }
+  if (state.kind !== 'corrected') return null;
+  const title = count('article.corrections', state.notes.length);
+  return (
+    <section class="notice" aria-label={title}>
+      <p class="notice-title">{title}</p>
+      {state.notes.map(({ date, note }) => (
+        <p>
+          <b>{edtfLabel(date, wording)}</b> {note}
+        </p>
+      ))}
+    </section>
   );
 }

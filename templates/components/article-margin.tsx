@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { DateEvidence } from '../../src/dates/article-date.ts';
-import { nameKinds } from '../../src/names/names.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import type { NameUse } from '../../src/site/name-uses.ts';
-import { NamesOfKind } from './names-of-kind.tsx';
+import type { NameLink, NamesOfKind } from '../../src/site/name-uses.ts';
+import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
 interface ArticleMarginProps {
   readonly record: ArticleRecord;
-  readonly names: readonly NameUse[];
+  /** Each kind in the order in which the article names them. */
+  readonly names: readonly NamesOfKind<NameLink>[];
 }
 
 /** What stands beside the text: the evidence for the date, and who and what the article names. */
@@ -17,8 +17,8 @@ export function ArticleMargin({ record, names }: ArticleMarginProps): JSX.Elemen
   return (
     <aside class="article-margin" aria-label={say('article.margin')}>
       <DateKnown record={record} />
-      {nameKinds.map(kind => (
-        <NamesOfKind kind={kind} names={names} />
+      {names.map(({ kind, names: links }) => (
+        <NameSection kind={kind} names={links} />
       ))}
     </aside>
   );
@@ -60,5 +60,40 @@ function Evidence({ evidence, language }: { evidence: DateEvidence; language: st
         </span>
       )}
     </li>
+  );
+}
+
+/** Names beside the text before the rest are folded away; two more are shown rather than folded. */
+const shownAtFirst = 20;
+
+/** The people, places, organisations or topics of an article, as links. */
+function NameSection({ kind, names }: NamesOfKind<NameLink>): JSX.Element {
+  const { say, count } = useWording();
+  const shown = names.slice(0, names.length > shownAtFirst + 2 ? shownAtFirst : names.length);
+  const folded = names.slice(shown.length);
+  return (
+    <section>
+      <h2 class="rubric">{say(`section.${kind}`)}</h2>
+      <NameLinks names={shown} />
+      {folded.length > 0 && (
+        <details class="more-names">
+          <summary>{count('article.moreNames', folded.length)}</summary>
+          <NameLinks names={folded} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function NameLinks({ names }: { readonly names: readonly NameLink[] }): JSX.Element {
+  const { link } = useSite();
+  return (
+    <ul class="name-list">
+      {names.map(({ name, url }) => (
+        <li>
+          <a href={link(url)}>{name}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

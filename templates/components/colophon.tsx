@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import { useSite } from '../page-context.ts';
-import { EditorText } from './editor-text.tsx';
+import { EditorText } from './markup.tsx';
 import { useWording } from './wording-context.ts';
 
 /** The foot of every page. */

@@ -1,13 +1,16 @@
-import type { JSX } from 'preact';
-import type { ArticleDate } from '../../src/dates/article-date.ts';
+import { createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { BareDate } from '../../src/dates/article-date.ts';
 import { dateLabel, shortDateLabel } from '../../src/dates/date-label.ts';
 import { dateMarks } from '../../src/site/article-dates.ts';
-import type { Page } from '../../src/site/site-plan.ts';
-import { useSite } from '../page-context.ts';
+import { MarkedText } from './marked-text.tsx';
 import { useWording } from './wording-context.ts';
 
+/** Set around an article without a date: citation software takes the first `time` of such a page, here some neighbour's. */
+export const WordsOnly = createContext(false);
+
 interface DateStampProps {
-  readonly date: ArticleDate;
+  readonly date: BareDate;
   /** Say in words, too, that a date is inferred. */
   readonly long?: boolean;
 }
@@ -17,7 +20,7 @@ export function DateStamp({ date, long = false }: DateStampProps): JSX.Element {
   const classes = ['date', ...dateMarks(date).map(mark => `date-${mark}`)].join(' ');
   const wording = useWording();
   const words = long ? dateLabel(date, wording) : shortDateLabel(date, wording);
-  const machine = isUndatedArticle(useSite().page) ? undefined : machineDate(date);
+  const machine = useContext(WordsOnly) ? undefined : machineDate(date);
   return machine === undefined ? (
     <span class={classes}>{words}</span>
   ) : (
@@ -27,14 +30,34 @@ export function DateStamp({ date, long = false }: DateStampProps): JSX.Element {
   );
 }
 
-/** Citation software takes the first `time` of a page that has no date of its own: here, some neighbour's. */
-function isUndatedArticle(page: Page): boolean {
-  return page.kind === 'article' && page.model.article.record.date.basis === 'unknown';
-}
-
 const htmlDate = /^\d{4}(?:-\d{2}){0,2}(?=[~?%]?$)/;
 
 /** HTML's `datetime` knows days, months and years; of any other date only the words are given. */
-function machineDate(date: ArticleDate): string | undefined {
+function machineDate(date: BareDate): string | undefined {
   return date.basis === 'unknown' ? undefined : htmlDate.exec(date.edtf)?.[0];
+}
+
+/** Each mark with the class that draws it. */
+const marks = [
+  ['legend.stated', 'date-stated'],
+  ['legend.inferred', 'date-inferred'],
+  ['legend.interval', 'date-stated date-interval'],
+  ['legend.undated', 'date-undated'],
+] as const;
+
+/** What the marks before dates mean. */
+export function DateLegend(): JSX.Element {
+  const { say } = useWording();
+  return (
+    <section class="legend">
+      <h2 class="rubric">{say('legend.title')}</h2>
+      <ul>
+        {marks.map(([key, kind]) => (
+          <li>
+            <MarkedText text={say(key)} tags={{ mark: words => <span class={`date ${kind}`}>{words}</span> }} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,49 +1,68 @@
 import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
-import { articleUrl } from '../../src/site/addresses.ts';
-import type { Article } from '../../src/site/archive.ts';
-import { openingText, shortened } from '../../src/site/article-text.ts';
+import type { Card } from '../../src/site/cards.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
-import { Headline } from './headline.tsx';
 import { useWording } from './wording-context.ts';
 
-interface EntryProps {
-  readonly article: Article;
-  readonly level?: 2 | 3 | 4;
-  /** Characters of the article's opening to show; none when 0. */
-  readonly opening?: number;
-  readonly class?: string;
+type Level = 2 | 3 | 4;
+
+interface EntriesProps {
+  readonly cards: readonly Card[];
+  readonly level?: Level;
+  /** Give dates a column of their own where there is room: for pages that are lists. */
+  readonly wide?: boolean;
+}
+
+/** A list of articles, in the order given. */
+export function Entries({ cards, level = 3, wide = false }: EntriesProps): JSX.Element {
+  return (
+    <ol class={wide ? 'entries entries-wide' : 'entries'}>
+      {cards.map(card => (
+        <li>
+          <Entry card={card} level={level} />
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 /** An article in a list: headline, outlet, date and how the text begins. */
-export function Entry({ article, level = 3, opening = 220, class: extra }: EntryProps): JSX.Element {
+export function Entry({ card, level = 3 }: { readonly card: Card; readonly level?: Level }): JSX.Element {
   const { link } = useSite();
-  const { record } = article;
-  const Level = `h${level}` as const;
-  const words = shortened(record.standfirst?.text ?? openingText(record), opening);
+  const Heading = `h${level}` as const;
   return (
-    <article class={extra === undefined ? 'entry' : `entry ${extra}`}>
-      <Level class="entry-headline">
-        <a href={link(articleUrl(record))}>
-          <Headline record={record} />
+    <article class="entry">
+      <Heading class="entry-headline">
+        <a href={link(card.url)}>
+          <Headline article={card} />
         </a>
-      </Level>
+      </Heading>
       <p class="entry-meta">
-        <DateStamp date={record.date} />
-        {record.outlet && <span class="outlet">{record.outlet.text}</span>}
-        <StateNote state={record.state.kind} />
+        <DateStamp date={card.date} />
+        {card.outlet !== undefined && <span class="outlet">{card.outlet}</span>}
+        <StateNote state={card.state} />
       </p>
-      {opening > 0 && words !== '' && (
-        <p class="entry-text" lang={record.language} dir={directionOf(record.language)}>
-          {words}
+      {card.opening !== undefined && (
+        <p class="entry-text" lang={card.language} dir={directionOf(card.language)}>
+          {card.opening}
         </p>
       )}
     </article>
   );
 }
 
-function StateNote({ state }: { readonly state: Article['record']['state']['kind'] }): JSX.Element | null {
+function StateNote({ state }: Pick<Card, 'state'>): JSX.Element | null {
   const { say } = useWording();
   return state === 'retracted' || state === 'corrected' ? <span class="state">{say(`list.${state}`)}</span> : null;
+}
+
+/** A headline's words; in square brackets when the archive supplied it. */
+export function Headline({ article }: { readonly article: Pick<Card, 'headline' | 'language'> }): JSX.Element {
+  const { headline, language } = article;
+  const { say } = useWording();
+  if (headline === undefined) return <span class="supplied">[{say('headline.none')}]</span>;
+  const text = <bdi lang={language}>{headline.text}</bdi>;
+  if (headline.basis !== 'editor') return text;
+  return <span class="supplied">[{text}]</span>;
 }

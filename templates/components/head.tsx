@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import { speculationRules } from '../../src/site/hosting/speculation-rules.ts';
 import { contentSecurityPolicy } from '../../src/site/hosts.ts';
+import { scriptJson, type TrustedHtml } from '../../src/site/markup.ts';
+import type { Site } from '../../src/site/site-plan.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
@@ -60,4 +61,17 @@ function Script({ name }: { readonly name: string }): JSX.Element {
   const url = site.assets.scripts.get(name);
   if (url === undefined) throw new Error(`No script is built from src/browser/${name}.entry.ts.`);
   return <script type="module" src={link(url)} />;
+}
+
+/**
+ * Lets the browser fetch a page of the archive when a reader is about to follow its link (Speculation Rules): no
+ * script, nothing fetched before. Only pages: an address with a dot is a file, which may be large.
+ */
+function speculationRules({ pathPrefix }: Pick<Site, 'pathPrefix'>): TrustedHtml {
+  const here = pathPrefix.replace(/[{}()*+?:\\]/g, '\\$&');
+  return scriptJson({
+    prefetch: [
+      { where: { and: [{ href_matches: `${here}*` }, { not: { href_matches: '/*.*' } }] }, eagerness: 'moderate' },
+    ],
+  });
 }

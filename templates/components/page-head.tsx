@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useSite } from '../page-context.ts';
 
 interface PageHeadProps {
   /** What the page is a part of: a line over the title. */
@@ -15,5 +16,20 @@ export function PageHead({ over, title, children }: PageHeadProps): JSX.Element 
       <h1>{title}</h1>
       {children}
     </header>
+  );
+}
+
+/** Links to the drawings of the whole archive; nothing when there are none. */
+export function PlotLinks(): JSX.Element | null {
+  const { site, link } = useSite();
+  if (site.plots.length === 0) return null;
+  return (
+    <ul class="plot-links">
+      {site.plots.map(plot => (
+        <li>
+          <a href={link(plot.url)}>{plot.label}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

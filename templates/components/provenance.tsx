@@ -2,30 +2,33 @@ import type { ComponentChildren, JSX } from 'preact';
 import { edtfLabel } from '../../src/dates/date-label.ts';
 import type { Wording } from '../../src/messages/wording.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import type { ArticleRecord, PlacedRepair } from '../../src/record/article-record.ts';
 import { type TextRow, textRows } from '../../src/record/fields.ts';
 import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
-import type { Article } from '../../src/site/archive.ts';
+import type { LineUse } from '../../src/site/archive.ts';
 import { shortened } from '../../src/site/article-text.ts';
 import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
-import { type LineUse, lineUse } from '../../src/site/set-aside.ts';
 import { useSite } from '../page-context.ts';
-import { Repairs } from './repairs.tsx';
 import { useWording } from './wording-context.ts';
 
+interface ProvenanceProps {
+  readonly record: ArticleRecord;
+  /** What became of the lines of the capture. */
+  readonly lines: LineUse;
+}
+
 /** Where the text comes from, proof that it is unchanged, and what was left out of it. */
-export function Provenance({ article }: { readonly article: Article }): JSX.Element {
+export function Provenance({ record, lines }: ProvenanceProps): JSX.Element {
   const { link } = useSite();
   const wording = useWording();
   const { say, count } = wording;
-  const { record } = article;
-  const use = lineUse(article.lines);
   return (
     <section class="provenance" aria-labelledby="provenance">
       <h2 class="rubric" id="provenance">
         {say('provenance.title')}
       </h2>
-      <p>{usage(use, wording)}</p>
-      <LeftOut lines={use.setAside} language={record.language} />
+      <p>{usage(lines, wording)}</p>
+      <LeftOut lines={lines.setAside} language={record.language} />
       <Repairs repairs={record.repairs ?? []} language={record.language} />
       <dl class="facts">
         <Fact term={say('provenance.capture')}>
@@ -86,9 +89,9 @@ function TextFact({ row, text }: { readonly row: TextRow; readonly text: string 
 
 function usage({ inBody, asFacts, setAside }: LineUse, { count }: Wording): string {
   return [
-    count('provenance.lines', inBody.length + asFacts.length + setAside.length),
-    count('provenance.inBody', inBody.length),
-    count('provenance.asFacts', asFacts.length),
+    count('provenance.lines', inBody + asFacts + setAside.length),
+    count('provenance.inBody', inBody),
+    count('provenance.asFacts', asFacts),
     count('provenance.setAside', setAside.length),
   ].join(' ');
 }
@@ -117,6 +120,47 @@ function LeftOut({ lines, language }: { readonly lines: readonly LabelledLine[];
               </td>
               <td lang="en">
                 {line.reason} <code>{line.rule}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+interface RepairsProps {
+  readonly repairs: readonly PlacedRepair[];
+  /** BCP 47, of the article. */
+  readonly language: string;
+}
+
+/** What was put right in the text above, with the words as received. */
+function Repairs({ repairs, language }: RepairsProps): JSX.Element | null {
+  const { say, count } = useWording();
+  const told = repairs.filter(({ rule }) => rule !== 'markdown-mark');
+  if (told.length === 0) return null;
+  return (
+    <details class="left-out">
+      <summary>{count('provenance.repaired', told.length)}</summary>
+      <table>
+        <caption class="visually-hidden">{say('provenance.repairedCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('provenance.line')}</th>
+            <th scope="col">{say('provenance.receivedShown')}</th>
+            <th scope="col">{say('provenance.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.map(({ line, stood, stands, reason, rule }) => (
+            <tr>
+              <td>{line}</td>
+              <td>
+                <bdi lang={language}>{stood}</bdi> → <bdi lang={language}>{stands}</bdi>
+              </td>
+              <td lang="en">
+                {reason} <code>{rule}</code>
               </td>
             </tr>
           ))}

@@ -1,15 +1,67 @@
 import type { JSX } from 'preact';
-import type { RuleHits } from '../../src/site/rule-hits.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
-import { DateLegend } from '../components/date-legend.tsx';
-import { EditorText } from '../components/editor-text.tsx';
+import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import { ruleSentence } from '../../src/reading/rule-sentence.ts';
+import { addresses } from '../../src/site/addresses.ts';
+import type { Article } from '../../src/site/archive.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { compareText } from '../../src/site/compare-text.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { DateLegend } from '../components/date-stamp.tsx';
 import { Layout } from '../components/layout.tsx';
+import { EditorText } from '../components/markup.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface AboutModel {
+  readonly rules: readonly RuleHits[];
+  readonly lineCount: number;
+}
+
+interface RuleHits {
+  readonly rule: string;
+  /** `repaired`: lines whose text was put right. */
+  readonly label: LabelledLine['label'] | 'repaired';
+  readonly lines: number;
+  /** What the rule does, in one sentence. */
+  readonly reason: string;
+}
+
+export function plan({ articles }: Catalogue): readonly PlannedPage<AboutModel>[] {
+  const lineCount = articles.reduce((sum, article) => sum + article.lines.length, 0);
+  return [{ url: addresses.about, model: { rules: ruleHits(articles), lineCount } }];
+}
+
+/** How many lines each rule decided, most first. */
+function ruleHits(articles: readonly Article[]): readonly RuleHits[] {
+  const hits = new Map<string, { first: Decision; lines: number }>();
+  for (const decision of articles.flatMap(({ lines }) => lines.flatMap(decisionsOn))) {
+    const key = `${decision.rule}\n${decision.label}`;
+    const hit = hits.get(key);
+    if (hit === undefined) hits.set(key, { first: decision, lines: 1 });
+    else hit.lines += 1;
+  }
+  return [...hits.values()]
+    .map(({ first, lines }) => ({
+      rule: first.rule,
+      label: first.label,
+      lines,
+      reason: ruleSentence(first.rule) ?? first.reason,
+    }))
+    .sort((a, b) => b.lines - a.lines || compareText(a.rule, b.rule) || compareText(a.label, b.label));
+}
+
+/** What a rule decided on a line: its label, or that its text was repaired. */
+type Decision = Pick<LabelledLine, 'rule' | 'reason'> & { readonly label: RuleHits['label'] };
+
+function decisionsOn(line: LabelledLine): readonly Decision[] {
+  if (line.label === 'blank' || line.label === 'metadata') return [];
+  const rules = new Map(line.repairs?.map(({ rule, reason }) => [rule, reason]));
+  return [line, ...[...rules].map(([rule, reason]) => ({ rule, reason, label: 'repaired' as const }))];
+}
 
 /** How the archive is made, with the rules that decided about every line. */
-export function AboutPage({ page }: { readonly page: PageOf<'about'> }): JSX.Element {
+export function AboutPage({ page }: PageProps<AboutModel>): JSX.Element {
   const { site } = useSite();
   const { settings } = site;
   const { say } = useWording();

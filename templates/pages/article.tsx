@@ -1,73 +1,202 @@
 import type { JSX } from 'preact';
+import type { ArticleId } from '../../src/capture/capture.ts';
+import type { Mention } from '../../src/names/names.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { formatBody } from '../../src/record/body-markdown.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
-import { articleUrl, nameUrl } from '../../src/site/addresses.ts';
+import { articleUrl, nameUrl, storyUrl } from '../../src/site/addresses.ts';
+import { type Article, type LineUse, lineUse } from '../../src/site/archive.ts';
+import { lastChange } from '../../src/site/article-dates.ts';
 import { headlineText, openingText, shortened } from '../../src/site/article-text.ts';
+import type { Catalogue, StoryUse } from '../../src/site/catalogue.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
+import { type NameLink, type NamesOfKind, nameLink, namesByKind } from '../../src/site/name-uses.ts';
 import { renderBody } from '../../src/site/render-markdown.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
-import { ArticleHead } from '../components/article-head.tsx';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { ArticleHead, StateNotice } from '../components/article-head.tsx';
 import { ArticleMachineHead } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
-import { ArticleRelations } from '../components/article-relations.tsx';
-import { Beside } from '../components/beside.tsx';
-import { Captions } from '../components/captions.tsx';
+import { ArticleRelations, type Relations } from '../components/article-relations.tsx';
 import { CitePanel } from '../components/cite-panel.tsx';
-import { CitedSources } from '../components/cited-sources.tsx';
+import { WordsOnly } from '../components/date-stamp.tsx';
 import { Layout } from '../components/layout.tsx';
+import { EarlierAndLater, type Neighbour } from '../components/list-navigation.tsx';
+import { Trusted } from '../components/markup.tsx';
 import { Provenance } from '../components/provenance.tsx';
-import { StateNotice } from '../components/state-notice.tsx';
-import { Trusted } from '../components/trusted.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+/** The article is shown whole, and of others what lists show. */
+interface ArticleModel extends Relations {
+  readonly record: ArticleRecord;
+  readonly mentions: readonly Mention[];
+  readonly lines: LineUse;
+  readonly names: readonly NamesOfKind<NameLink>[];
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
+}
+
+/** Articles told of under "related". */
+const relatedShown = 5;
+
+export function plan(catalogue: Catalogue): readonly PlannedPage<ArticleModel>[] {
+  const others = new Others(catalogue);
+  const { articles, names } = catalogue;
+  return articles.map((article, index) => {
+    const { record, mentions, lines } = article;
+    const previous = others.neighbour(articles[index - 1]);
+    const next = others.neighbour(articles[index + 1]);
+    return {
+      url: articleUrl(record),
+      model: {
+        record,
+        mentions,
+        lines: lineUse(lines),
+        names: namesByKind(names.of(article), nameLink),
+        ...others.relationsOf(article),
+        ...(previous && { previous }),
+        ...(next && { next }),
+      },
+      lastModified: lastChange(record.state),
+      indexed: record.state.kind !== 'retracted',
+    };
+  });
+}
+
+/** Looks up what an article's page shows of others. */
+class Others {
+  readonly #catalogue: Catalogue;
+  readonly #byId: ReadonlyMap<ArticleId, Article>;
+  readonly #storyOf: ReadonlyMap<ArticleId, StoryUse>;
+  readonly #copiesOf: ReadonlyMap<ArticleId, readonly ArticleId[]>;
+
+  constructor(catalogue: Catalogue) {
+    const { archive, articles, stories } = catalogue;
+    this.#catalogue = catalogue;
+    this.#byId = new Map(articles.map(article => [article.record.id, article]));
+    this.#storyOf = new Map(stories.flatMap(use => use.articles.map(article => [article.record.id, use] as const)));
+    this.#copiesOf = new Map(
+      archive.stories.copies.flatMap(group => group.articles.map(id => [id, group.articles] as const)),
+    );
+  }
+
+  relationsOf(article: Article): Relations {
+    const { cards, archive } = this.#catalogue;
+    const { id } = article.record;
+    const story = this.#storyOf.get(id);
+    const told = story?.articles.filter(one => one !== article) ?? [];
+    const copies = this.#known((this.#copiesOf.get(id) ?? []).filter(other => other !== id));
+    const near = this.#known((archive.stories.related.get(id) ?? []).map(one => one.article));
+    const shown = new Set([...told, ...copies]);
+    const related = near.filter(one => !shown.has(one)).slice(0, relatedShown);
+    return {
+      ...(story && told.length > 0 && { sameStory: { url: storyUrl(story.story), cards: cards.of(told, 140) } }),
+      copies: cards.of(copies, 0),
+      related: cards.of(related, 0),
+    };
+  }
+
+  neighbour(article: Article | undefined): Neighbour | undefined {
+    const { wording } = this.#catalogue.archive;
+    return (
+      article && {
+        url: articleUrl(article.record),
+        text: headlineText(article.record, wording.say('headline.none')),
+      }
+    );
+  }
+
+  #known(ids: readonly ArticleId[]): readonly Article[] {
+    return ids.flatMap(id => this.#byId.get(id) ?? []);
+  }
+}
 
 /** An article: the text first, how it is known beside it, where it comes from below. */
-export function ArticlePage({ page }: { readonly page: PageOf<'article'> }): JSX.Element {
-  const { article, previous, next } = page.model;
-  const { record } = article;
+export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
+  const { record, lines, names, previous, next, ...relations } = page.model;
+  const { say } = useWording();
+  const description = shortened(record.standfirst?.text ?? openingText(record), 200);
+  return (
+    <WordsOnly.Provider value={record.date.basis === 'unknown'}>
+      <Layout
+        title={headlineText(record, say('headline.none'))}
+        description={description === '' ? undefined : description}
+        scripts={['article-page']}
+        head={<ArticleMachineHead record={record} />}
+      >
+        <article class="article">
+          <StateNotice state={record.state} />
+          <ArticleHead record={record} />
+          <div class="article-columns">
+            <div class="article-main">
+              <Body record={record} mentions={page.model.mentions} />
+              <Captions record={record} />
+              <CitedSources record={record} />
+            </div>
+            <ArticleMargin record={record} names={names} />
+          </div>
+          <footer class="article-foot">
+            <CitePanel record={record} />
+            <Provenance record={record} lines={lines} />
+          </footer>
+        </article>
+        <ArticleRelations {...relations} />
+        <EarlierAndLater label={say('article.beside')} previous={previous} next={next} />
+      </Layout>
+    </WordsOnly.Provider>
+  );
+}
+
+/** The text, with a link from the first mention of each name. */
+function Body({ record, mentions }: Pick<ArticleModel, 'record' | 'mentions'>): JSX.Element {
   const { link } = useSite();
   const { say } = useWording();
-  const headlineOf = (one: ArticleRecord) => headlineText(one, say('headline.none'));
-  const marked = markFirstMentions(record.body, article.mentions);
-  const body = linkMarks(
+  if (record.body.length === 0) return <p class="empty">{say('article.empty')}</p>;
+  const marked = markFirstMentions(record.body, mentions);
+  const html = linkMarks(
     renderBody(formatBody(marked.body)),
     marked.linked.map(name => link(nameUrl(name))),
   );
-  const description = shortened(record.standfirst?.text ?? openingText(record), 200);
+  return <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={html} />;
+}
+
+/** The captions of pictures that stood with the article; the pictures are not in the capture. */
+function Captions({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
+  const { say } = useWording();
+  if (record.captions.length === 0) return null;
   return (
-    <Layout
-      title={headlineOf(record)}
-      description={description === '' ? undefined : description}
-      scripts={['article-page']}
-      head={<ArticleMachineHead record={record} />}
-    >
-      <article class="article">
-        <StateNotice state={record.state} />
-        <ArticleHead record={record} />
-        <div class="article-columns">
-          <div class="article-main">
-            {record.body.length === 0 ? (
-              <p class="empty">{say('article.empty')}</p>
+    <section class="sources">
+      <h2 class="rubric">{say('article.captions')}</h2>
+      <ul lang={record.language} dir={directionOf(record.language)}>
+        {record.captions.map(caption => (
+          <li>{caption.text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The sources that the article itself lists. */
+function CitedSources({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
+  const { say } = useWording();
+  if (record.sources.length === 0) return null;
+  return (
+    <section class="sources">
+      <h2 class="rubric">{say('article.sources')}</h2>
+      <ul lang={record.language}>
+        {record.sources.map(source => (
+          <li>
+            {source.title === undefined && source.outlet === undefined ? (
+              source.text
             ) : (
-              <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={body} />
+              <>
+                {source.title !== undefined && <cite>{source.title}</cite>}
+                {source.outlet !== undefined && <span class="outlet">{source.outlet}</span>}
+              </>
             )}
-            <Captions record={record} />
-            <CitedSources record={record} />
-          </div>
-          <ArticleMargin record={record} names={page.model.names} />
-        </div>
-        <footer class="article-foot">
-          <CitePanel record={record} />
-          <Provenance article={article} />
-        </footer>
-      </article>
-      <ArticleRelations model={page.model} />
-      <Beside
-        label={say('article.beside')}
-        previous={previous && { url: articleUrl(previous.record), text: headlineOf(previous.record) }}
-        next={next && { url: articleUrl(next.record), text: headlineOf(next.record) }}
-      />
-    </Layout>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,15 +1,24 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import type { FixedDownload } from '../../src/site/downloads/download.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
-import { DownloadEntry } from '../components/download-entry.tsx';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { DownloadFacts } from '../../src/site/downloads/download.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
+import { MarkedText } from '../components/marked-text.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface DownloadsModel {
+  readonly files: readonly DownloadFacts[];
+}
+
+export function plan({ downloads }: Catalogue): readonly PlannedPage<DownloadsModel>[] {
+  return [{ url: addresses.downloads, model: { files: downloads.map(({ chunks: _, ...facts }) => facts) } }];
+}
 
 /** The archive as files. */
-export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }): JSX.Element {
+export function DownloadsPage({ page }: PageProps<DownloadsModel>): JSX.Element {
   const { link } = useSite();
   const { say } = useWording();
   return (
@@ -46,8 +55,95 @@ export function DownloadsPage({ page }: { readonly page: PageOf<'downloads'> }):
 }
 
 /** Files with the same title are parts of one thing. */
-function byKind(files: readonly FixedDownload[]): readonly (readonly FixedDownload[])[] {
-  const kinds = new Map<string, FixedDownload[]>();
+function byKind(files: readonly DownloadFacts[]): readonly (readonly DownloadFacts[])[] {
+  const kinds = new Map<string, DownloadFacts[]>();
   for (const file of files) kinds.set(file.title, [...(kinds.get(file.title) ?? []), file]);
   return [...kinds.values()];
+}
+
+interface DownloadEntryProps {
+  /** The files of one kind: one, or a part of the archive each. */
+  readonly files: readonly DownloadFacts[];
+}
+
+/** A kind of file for download: what it is good for, its size, and the SHA-256 that proves it unchanged. */
+function DownloadEntry({ files }: DownloadEntryProps): JSX.Element | null {
+  const [first] = files;
+  if (first === undefined) return null;
+  return first.part === undefined ? (
+    <WholeFile file={first} />
+  ) : (
+    <Parts files={files} of={first} ofAll={first.part.ofAll} />
+  );
+}
+
+function WholeFile({ file }: { readonly file: DownloadFacts }): JSX.Element {
+  const { site, link } = useSite();
+  const { say, count } = useWording();
+  const { bytes, sha256 } = site.fixityOf(file.url);
+  return (
+    <div>
+      <dt>
+        <a href={link(file.url)} type={file.mediaType}>
+          {file.title}
+        </a>
+      </dt>
+      <dd>
+        {file.description}{' '}
+        <span class="fixity">
+          <MarkedText
+            text={say('downloads.fixity', { bytes: count('count.bytes', bytes) })}
+            tags={{ digest: () => <code class="digest">{sha256}</code> }}
+          />
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+interface PartsProps {
+  readonly files: readonly DownloadFacts[];
+  readonly of: DownloadFacts;
+  readonly ofAll: string;
+}
+
+function Parts({ files, of, ofAll }: PartsProps): JSX.Element {
+  const { site, link } = useSite();
+  const { say, count } = useWording();
+  return (
+    <div>
+      <dt>{of.title}</dt>
+      <dd>
+        {ofAll} {say('downloads.inParts')}
+        <ul class="parts">
+          {files.map(file => (
+            <li>
+              <a href={link(file.url)} type={file.mediaType}>
+                {file.part?.name}
+              </a>{' '}
+              <span class="fixity">{count('count.bytes', site.fixityOf(file.url).bytes)}</span>
+            </li>
+          ))}
+        </ul>
+        <Checksums files={files} />
+      </dd>
+    </div>
+  );
+}
+
+/** As `sha256sum --check` reads them. */
+function Checksums({ files }: DownloadEntryProps): JSX.Element {
+  const { site } = useSite();
+  const { say } = useWording();
+  const lines = files.map(
+    file => `${site.fixityOf(file.url).sha256}  ${file.url.slice(file.url.lastIndexOf('/') + 1)}\n`,
+  );
+  return (
+    <details>
+      <summary>{say('downloads.checksums')}</summary>
+      <pre class="checksums" tabindex={0}>
+        {lines.join('')}
+      </pre>
+    </details>
+  );
 }

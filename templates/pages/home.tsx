@@ -1,25 +1,90 @@
 import type { JSX } from 'preact';
-import { nameKinds } from '../../src/names/names.ts';
-import { addresses, nameIndexUrl, nameUrl, storyUrl } from '../../src/site/addresses.ts';
-import type { NameUse } from '../../src/site/name-uses.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
-import type { StoryUse } from '../../src/site/story-uses.ts';
-import { Entries } from '../components/entries.tsx';
+import { directionOf } from '../../src/record/direction-of.ts';
+import { addresses, nameIndexUrl, storyUrl } from '../../src/site/addresses.ts';
+import type { Article } from '../../src/site/archive.ts';
+import { openingParagraphs } from '../../src/site/article-text.ts';
+import { newestFirst, outsideYears, type YearCounts } from '../../src/site/calendar.ts';
+import { type Card, cardOf } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { type CountedName, countedName, type NamesOfKind, namesByKind } from '../../src/site/name-uses.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import type { SiteUrl } from '../../src/site/site-url.ts';
+import { DateStamp } from '../components/date-stamp.tsx';
+import { Entries, Headline } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
-import { LeadEntry } from '../components/lead-entry.tsx';
+import { YearStrip } from '../components/strips.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { YearStrip } from '../components/year-strip.tsx';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
 
+interface HomeModel {
+  /** The newest article; absent when there is none. */
+  readonly lead?: Lead;
+  /** The next ones, newest first. */
+  readonly latest: readonly Card[];
+  readonly stories: readonly FrontStory[];
+  readonly names: readonly NamesOfKind<CountedName>[];
+  readonly years: readonly Pick<YearCounts, 'year' | 'count'>[];
+  /** Articles that no single year holds. */
+  readonly outside: number;
+}
+
+interface Lead {
+  readonly card: Card;
+  readonly standfirst?: string;
+  readonly paragraphs: readonly string[];
+}
+
+interface FrontStory {
+  readonly url: SiteUrl;
+  readonly count: number;
+  readonly cards: readonly Card[];
+}
+
+/** Articles beside the newest, and how many of them are shown with their openings. */
+const latestShown = 8;
+const withOpenings = 4;
+/** Stories on the front page, and articles of each. */
+const storiesShown = 3;
+const tellingsShown = 4;
 /** Names of a kind on the front page. */
 const namesShown = 8;
+/** Characters of the newest article that stand on the front page. */
+const leadLength = 1000;
+
+export function plan({ articles, calendar, names, stories, cards }: Catalogue): readonly PlannedPage<HomeModel>[] {
+  const [newest, ...others] = newestFirst(articles);
+  const model = {
+    ...(newest && { lead: leadOf(newest) }),
+    latest: cards.of(others.slice(0, latestShown), others.length > withOpenings ? 0 : 160),
+    stories: stories
+      .slice(-storiesShown)
+      .reverse()
+      .map(use => ({
+        url: storyUrl(use.story),
+        count: use.articles.length,
+        cards: cards.of(use.articles.slice(0, tellingsShown), 140),
+      })),
+    names: namesByKind(names.all, countedName).map(({ kind, names }) => ({ kind, names: names.slice(0, namesShown) })),
+    years: calendar.years.map(({ year, count }) => ({ year, count })),
+    outside: outsideYears(calendar),
+  };
+  return [{ url: addresses.home, model }];
+}
+
+function leadOf(article: Article): Lead {
+  const { record } = article;
+  return {
+    card: cardOf(article, 0),
+    ...(record.standfirst && { standfirst: record.standfirst.text }),
+    paragraphs: openingParagraphs(record, leadLength),
+  };
+}
 
 /** The front page: the newest article large, the others beside it, then stories, names and years. */
-export function HomePage({ page }: { readonly page: PageOf<'home'> }): JSX.Element {
+export function HomePage({ page }: PageProps<HomeModel>): JSX.Element {
   const { site } = useSite();
   const { say } = useWording();
-  const { latest, calendar, stories, names } = page.model;
-  const [lead, ...others] = latest;
+  const { lead, latest, stories, names, years, outside } = page.model;
   return (
     <Layout description={site.settings.description}>
       {site.settings.description !== undefined && <p class="front-intro">{site.settings.description}</p>}
@@ -27,19 +92,19 @@ export function HomePage({ page }: { readonly page: PageOf<'home'> }): JSX.Eleme
         <EmptyArchive />
       ) : (
         <section class="front" aria-label={say('home.latest')}>
-          <LeadEntry article={lead} />
-          {others.length > 0 && (
+          <LeadEntry {...lead} />
+          {latest.length > 0 && (
             <div class="front-others">
-              <Entries articles={others.slice(0, 8)} level={3} opening={others.length > 4 ? 0 : 160} />
+              <Entries cards={latest} />
             </div>
           )}
         </section>
       )}
-      {stories.length > 0 && <FrontStories stories={stories.slice(-3).reverse()} />}
+      {stories.length > 0 && <FrontStories stories={stories} />}
       {names.length > 0 && <FrontNames names={names} />}
       <section class="front-years">
         <h2 class="rubric">{say('home.years')}</h2>
-        <YearStrip calendar={calendar} />
+        <YearStrip years={years} outside={outside} />
       </section>
     </Layout>
   );
@@ -55,7 +120,35 @@ function EmptyArchive(): JSX.Element {
   );
 }
 
-function FrontStories({ stories }: { readonly stories: readonly StoryUse[] }): JSX.Element {
+/** The front page's first article: a large headline and the beginning of its text in columns. */
+function LeadEntry({ card, standfirst, paragraphs }: Lead): JSX.Element {
+  const { link } = useSite();
+  return (
+    <article class="lead">
+      <h2 class="lead-headline">
+        <a href={link(card.url)}>
+          <Headline article={card} />
+        </a>
+      </h2>
+      <p class="entry-meta">
+        <DateStamp date={card.date} />
+        {card.outlet !== undefined && <span class="outlet">{card.outlet}</span>}
+      </p>
+      {standfirst !== undefined && (
+        <p class="lead-standfirst" lang={card.language}>
+          {standfirst}
+        </p>
+      )}
+      <div class="lead-text" lang={card.language} dir={directionOf(card.language)}>
+        {paragraphs.map(paragraph => (
+          <p>{paragraph}</p>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function FrontStories({ stories }: Pick<HomeModel, 'stories'>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
   return (
@@ -63,42 +156,38 @@ function FrontStories({ stories }: { readonly stories: readonly StoryUse[] }): J
       <h2 class="rubric">
         <a href={link(addresses.stories)}>{say('home.stories')}</a>
       </h2>
-      {stories.map(use => (
+      {stories.map(story => (
         <div class="front-story">
           <p class="front-story-note">
-            <a href={link(storyUrl(use.story))}>{count('home.story', use.articles.length)}</a>
+            <a href={link(story.url)}>{count('home.story', story.count)}</a>
           </p>
-          <Entries articles={use.articles.slice(0, 4)} level={3} opening={140} />
+          <Entries cards={story.cards} />
         </div>
       ))}
     </section>
   );
 }
 
-function FrontNames({ names }: { readonly names: readonly NameUse[] }): JSX.Element {
+function FrontNames({ names }: Pick<HomeModel, 'names'>): JSX.Element {
   const { link } = useSite();
   const { say, number } = useWording();
   return (
     <section class="front-names" aria-label={say('home.names')}>
-      {nameKinds.map(kind => {
-        const uses = names.filter(use => use.name.kind === kind);
-        if (uses.length === 0) return null;
-        return (
-          <div>
-            <h2 class="rubric">
-              <a href={link(nameIndexUrl(kind))}>{say(`section.${kind}`)}</a>
-            </h2>
-            <ul class="index-list">
-              {uses.slice(0, namesShown).map(use => (
-                <li>
-                  <a href={link(nameUrl(use.name))}>{use.name.preferred}</a>
-                  <span class="count">{number(use.articles.length)}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      {names.map(({ kind, names: shown }) => (
+        <div>
+          <h2 class="rubric">
+            <a href={link(nameIndexUrl(kind))}>{say(`section.${kind}`)}</a>
+          </h2>
+          <ul class="index-list">
+            {shown.map(({ name, url, count }) => (
+              <li>
+                <a href={link(url)}>{name}</a>
+                <span class="count">{number(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,26 +1,55 @@
 import type { JSX } from 'preact';
 import { addresses, monthUrl, yearUrl } from '../../src/site/addresses.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
-import { Beside } from '../components/beside.tsx';
-import { Entries } from '../components/entries.tsx';
+import type { Card } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { type Listing, listingPages } from '../../src/site/listing.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { Entries } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
+import { EarlierAndLater, PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { PageHead } from '../components/page-head.tsx';
-import { PageNumbers } from '../components/page-numbers.tsx';
-import { titleOfPart } from '../components/title-of-part.ts';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface MonthModel {
+  /** `2022-09` */
+  readonly month: string;
+  readonly listing: Listing;
+  readonly dated: readonly Card[];
+  /** Those whose day is not known. */
+  readonly imprecise: readonly Card[];
+  /** The used months before and after. */
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+export function plan({ calendar, cards }: Catalogue): readonly PlannedPage<MonthModel>[] {
+  const groups = calendar.years.flatMap(year => year.months);
+  return groups.flatMap(({ month, dated, imprecise }, index) => {
+    const [previous, next] = [groups[index - 1]?.month, groups[index + 1]?.month];
+    const loose = new Set(imprecise);
+    return listingPages(monthUrl(month), [...dated, ...imprecise]).map(({ url, listing, articles }) => ({
+      url,
+      model: {
+        month,
+        listing,
+        dated: cards.of(articles.filter(article => !loose.has(article))),
+        imprecise: cards.of(articles.filter(article => loose.has(article))),
+        ...(previous !== undefined && { previous }),
+        ...(next !== undefined && { next }),
+      },
+    }));
+  });
+}
 
 /** A month from its first day to its last, then the articles whose day is not known. */
-export function MonthPage({ page }: { readonly page: PageOf<'month'> }): JSX.Element {
+export function MonthPage({ page }: PageProps<MonthModel>): JSX.Element {
   const { link } = useSite();
   const { say, count, monthName } = useWording();
-  const nameOf = (month: string) => say('date.month', { month: monthName(month), year: month.slice(0, -3) });
-  const { group, listing, previous, next } = page.model;
-  const imprecise = new Set(group.imprecise);
-  const dated = listing.articles.filter(article => !imprecise.has(article));
-  const loose = listing.articles.filter(article => imprecise.has(article));
-  const year = group.month.slice(0, -3);
-  const title = nameOf(group.month);
+  const nameOf = (one: string) => say('date.month', { month: monthName(one), year: one.slice(0, -3) });
+  const { month, listing, dated, imprecise, previous, next } = page.model;
+  const year = month.slice(0, -3);
+  const title = nameOf(month);
   return (
     <Layout
       title={titleOfPart(title, listing, say)}
@@ -36,16 +65,16 @@ export function MonthPage({ page }: { readonly page: PageOf<'month'> }): JSX.Ele
       >
         <p class="page-count">{count('count.articles', listing.total)}</p>
       </PageHead>
-      {dated.length > 0 && <Entries wide articles={dated} level={2} />}
-      {loose.length > 0 && (
+      {dated.length > 0 && <Entries wide cards={dated} level={2} />}
+      {imprecise.length > 0 && (
         <section class="band">
-          <h2 class="band-title">{say('month.some', { month: monthName(group.month) })}</h2>
+          <h2 class="band-title">{say('month.some', { month: monthName(month) })}</h2>
           <p class="band-note">{say('month.someNote')}</p>
-          <Entries wide articles={loose} />
+          <Entries wide cards={imprecise} />
         </section>
       )}
       <PageNumbers listing={listing} />
-      <Beside
+      <EarlierAndLater
         label={say('month.beside')}
         previous={previous === undefined ? undefined : { url: monthUrl(previous), text: nameOf(previous) }}
         next={next === undefined ? undefined : { url: monthUrl(next), text: nameOf(next) }}

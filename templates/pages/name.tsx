@@ -1,26 +1,51 @@
 import type { JSX } from 'preact';
-import { type Name, type NameKind, nameKinds } from '../../src/names/names.ts';
+import type { Name } from '../../src/names/names.ts';
 import { nameFeedUrls, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
-import { timeCounts } from '../../src/site/calendar.ts';
+import { type TimeCount, timeCounts } from '../../src/site/calendar.ts';
+import type { Card } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { type Listing, listingPages } from '../../src/site/listing.ts';
 import { nameJsonLd } from '../../src/site/machines/json-ld.ts';
-import type { NameUse } from '../../src/site/name-uses.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
+import { type NameLink, type NamesOfKind, nameLink, namesByKind } from '../../src/site/name-uses.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
-import { Entries } from '../components/entries.tsx';
+import { Entries } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { PageHead } from '../components/page-head.tsx';
-import { PageNumbers } from '../components/page-numbers.tsx';
-import { Sparkline } from '../components/sparkline.tsx';
-import { titleOfPart } from '../components/title-of-part.ts';
+import { Sparkline } from '../components/strips.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface NameModel {
+  readonly name: Name;
+  readonly listing: Listing;
+  readonly cards: readonly Card[];
+  /** On the first page, how often over time. */
+  readonly counts: readonly TimeCount[];
+  /** Names that are often in the same articles. */
+  readonly beside: readonly NamesOfKind<NameLink>[];
+}
+
+/** Names of each kind shown beside a name. */
+const companions = 6;
+
+export function plan({ names, cards }: Catalogue): readonly PlannedPage<NameModel>[] {
+  return names.all.flatMap(use => {
+    const { name } = use;
+    const beside = namesByKind(names.beside(use, companions), nameLink);
+    return listingPages(nameUrl(name), use.articles).map(({ url, listing, articles }) => {
+      const counts = listing.number === 1 ? timeCounts(use.articles) : [];
+      return { url, model: { name, listing, cards: cards.of(articles), counts, beside } };
+    });
+  });
+}
 
 /** A name: its other forms, the articles that mention it, and who and what stands beside it. */
-export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Element {
+export function NamePage({ page }: PageProps<NameModel>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
-  const { use, listing, beside } = page.model;
-  const { name } = use;
+  const { name, listing, cards, counts, beside } = page.model;
   return (
     <Layout
       title={titleOfPart(name.preferred, listing, say)}
@@ -31,12 +56,12 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
         <p class="page-count">
           {count('count.articles', listing.total)} <a href={link(nameFeedUrls(name).rss)}>{say('frame.rss')}</a>
         </p>
-        {listing.number === 1 && <Sparkline counts={timeCounts(use.articles)} />}
+        <Sparkline counts={counts} />
         <NameFacts name={name} />
       </PageHead>
       <div class="list-columns">
         <div>
-          <Entries wide articles={listing.articles} level={2} />
+          <Entries wide cards={cards} level={2} />
           <PageNumbers listing={listing} />
         </div>
         {beside.length > 0 && (
@@ -44,8 +69,8 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
             <h2 class="rubric" id="beside">
               {say('name.beside')}
             </h2>
-            {nameKinds.map(kind => (
-              <BesideOfKind kind={kind} uses={beside.filter(other => other.name.kind === kind)} />
+            {beside.map(({ kind, names }) => (
+              <BesideOfKind kind={kind} names={names} />
             ))}
           </aside>
         )}
@@ -54,17 +79,16 @@ export function NamePage({ page }: { readonly page: PageOf<'name'> }): JSX.Eleme
   );
 }
 
-function BesideOfKind({ kind, uses }: { readonly kind: NameKind; readonly uses: readonly NameUse[] }) {
+function BesideOfKind({ kind, names }: NamesOfKind<NameLink>): JSX.Element {
   const { link } = useSite();
   const { say } = useWording();
-  if (uses.length === 0) return null;
   return (
     <>
       <h3 class="beside-kind">{say(`section.${kind}`)}</h3>
       <ul class="name-list">
-        {uses.map(({ name }) => (
+        {names.map(({ name, url }) => (
           <li>
-            <a href={link(nameUrl(name))}>{name.preferred}</a>
+            <a href={link(url)}>{name}</a>
           </li>
         ))}
       </ul>

@@ -1,15 +1,34 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
-import { Entries } from '../components/entries.tsx';
+import { newestFirst } from '../../src/site/calendar.ts';
+import type { Card } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { lookupKind } from '../../src/site/lookup.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { Entries } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface NotFoundModel {
+  /** Newest first. */
+  readonly latest: readonly Card[];
+  /** Which files the script looks the address up in. */
+  readonly lookup: 'whole' | 'shards';
+}
+
+/** Articles offered in the place of the one that was looked for. */
+const shown = 5;
+
+export function plan({ articles, cards, archive }: Catalogue): readonly PlannedPage<NotFoundModel>[] {
+  const latest = cards.of(newestFirst(articles).slice(0, shown), 0);
+  return [{ url: addresses.notFound, model: { latest, lookup: lookupKind({ archive }) }, indexed: false }];
+}
 
 /** Shown at an address that leads nowhere. */
-export function NotFoundPage({ page }: { readonly page: PageOf<'not-found'> }): JSX.Element {
+export function NotFoundPage({ page }: PageProps<NotFoundModel>): JSX.Element {
   const { link, site } = useSite();
   const { say } = useWording();
   return (
@@ -32,7 +51,7 @@ export function NotFoundPage({ page }: { readonly page: PageOf<'not-found'> }): 
       {page.model.latest.length > 0 && (
         <section>
           <h2 class="rubric">{say('home.latest')}</h2>
-          <Entries articles={page.model.latest.slice(0, 5)} opening={0} />
+          <Entries cards={page.model.latest} />
         </section>
       )}
     </Layout>

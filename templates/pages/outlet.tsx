@@ -1,22 +1,40 @@
 import type { JSX } from 'preact';
 import { outletAddress } from '../../src/record/outlet-names.ts';
 import { addresses } from '../../src/site/addresses.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
-import { Entries } from '../components/entries.tsx';
+import type { Card } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { type Listing, listingPages } from '../../src/site/listing.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { Entries } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { PageHead } from '../components/page-head.tsx';
-import { PageNumbers } from '../components/page-numbers.tsx';
-import { titleOfPart } from '../components/title-of-part.ts';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface OutletModel {
+  /** Absent for the articles whose outlet is not known. */
+  readonly outlet?: string;
+  readonly listing: Listing;
+  readonly cards: readonly Card[];
+}
+
+export function plan({ outlets, cards }: Catalogue): readonly PlannedPage<OutletModel>[] {
+  return outlets.flatMap(({ outlet, ...use }) =>
+    listingPages(use.url, use.articles).map(({ url, listing, articles }) => ({
+      url,
+      model: { ...(outlet !== undefined && { outlet }), listing, cards: cards.of(articles) },
+    })),
+  );
+}
 
 /** The articles of an outlet, oldest first. */
-export function OutletPage({ page }: { readonly page: PageOf<'outlet'> }): JSX.Element {
+export function OutletPage({ page }: PageProps<OutletModel>): JSX.Element {
   const { link, site } = useSite();
   const { say, count } = useWording();
-  const { use, listing } = page.model;
-  const title = use.outlet ?? say('outlets.unknown');
-  const address = use.outlet === undefined ? undefined : outletAddress(use.outlet, site.settings.outlets);
+  const { outlet, listing, cards } = page.model;
+  const title = outlet ?? say('outlets.unknown');
+  const address = outlet === undefined ? undefined : outletAddress(outlet, site.settings.outlets);
   return (
     <Layout
       title={titleOfPart(title, listing, say)}
@@ -31,9 +49,9 @@ export function OutletPage({ page }: { readonly page: PageOf<'outlet'> }): JSX.E
             </a>
           </p>
         )}
-        {use.outlet === undefined && <p class="page-note">{say('outlet.unknownNote')}</p>}
+        {outlet === undefined && <p class="page-note">{say('outlet.unknownNote')}</p>}
       </PageHead>
-      <Entries wide articles={listing.articles} level={2} />
+      <Entries wide cards={cards} level={2} />
       <PageNumbers listing={listing} />
     </Layout>
   );

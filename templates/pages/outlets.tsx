@@ -1,12 +1,31 @@
 import type { JSX } from 'preact';
-import type { PageOf } from '../../src/site/site-plan.ts';
+import { addresses } from '../../src/site/addresses.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import type { SiteUrl } from '../../src/site/site-url.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface OutletsModel {
+  readonly outlets: readonly CountedOutlet[];
+}
+
+interface CountedOutlet {
+  /** Absent for the articles whose outlet is not known. */
+  readonly outlet?: string;
+  readonly url: SiteUrl;
+  readonly count: number;
+}
+
+export function plan({ outlets }: Catalogue): readonly PlannedPage<OutletsModel>[] {
+  const counted = outlets.map(({ articles, ...use }) => ({ ...use, count: articles.length }));
+  return [{ url: addresses.outlets, model: { outlets: counted } }];
+}
 
 /** Every outlet with the number of its articles. */
-export function OutletsPage({ page }: { readonly page: PageOf<'outlets'> }): JSX.Element {
+export function OutletsPage({ page }: PageProps<OutletsModel>): JSX.Element {
   const { link } = useSite();
   const { say, number } = useWording();
   return (
@@ -18,7 +37,7 @@ export function OutletsPage({ page }: { readonly page: PageOf<'outlets'> }): JSX
         {page.model.outlets.map(use => (
           <li>
             <a href={link(use.url)}>{use.outlet ?? <i>{say('outlets.unknown')}</i>}</a>
-            <span class="count">{number(use.articles.length)}</span>
+            <span class="count">{number(use.count)}</span>
           </li>
         ))}
       </ul>

@@ -1,42 +1,59 @@
 import type { JSX } from 'preact';
 import { dateLabel } from '../../src/dates/date-label.ts';
-import { addresses, articleUrl, nameIndexUrl } from '../../src/site/addresses.ts';
-import type { Article } from '../../src/site/archive.ts';
-import { headlineText, openingText, shortened } from '../../src/site/article-text.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
+import { browserMessages } from '../../src/messages/wording.ts';
+import { addresses } from '../../src/site/addresses.ts';
+import { headlineText } from '../../src/site/article-text.ts';
+import { newestFirst } from '../../src/site/calendar.ts';
+import type { Card } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { scriptJson } from '../../src/site/markup.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
 import { PageHead } from '../components/page-head.tsx';
-import { PageMessages } from '../components/page-messages.tsx';
 import { ResultCard } from '../components/result-card.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface SearchModel {
+  /** Articles in the archive. */
+  readonly total: number;
+  /** Newest first. */
+  readonly latest: readonly Card[];
+}
+
+/** Articles listed before a search. */
+const shown = 20;
+
+export function plan({ articles, cards }: Catalogue): readonly PlannedPage<SearchModel>[] {
+  const latest = cards.of(newestFirst(articles).slice(0, shown));
+  return [{ url: addresses.search, model: { total: articles.length, latest } }];
+}
 
 /** The search page as it stands before a search, and without JavaScript: the form, the latest articles, where to browse. */
-export function SearchPage({ page }: { readonly page: PageOf<'search'> }): JSX.Element {
+export function SearchPage({ page }: PageProps<SearchModel>): JSX.Element {
   const { say } = useWording();
   return (
     <Layout title={say('section.search')} description={say('search.description')} scripts={['search-page']}>
       <PageHead title={say('section.search')} />
       <SearchForm />
       <PageMessages />
-      <SearchRoot page={page} />
+      <SearchRoot {...page.model} />
       <div id="offline" />
     </Layout>
   );
 }
 
 /** What the script replaces by results. */
-function SearchRoot({ page }: { readonly page: PageOf<'search'> }): JSX.Element {
+function SearchRoot({ total, latest }: SearchModel): JSX.Element {
   const { site, link } = useSite();
   const { say, count, number } = useWording();
-  const { total, articles, searchFolder } = page.model;
   const worker = site.assets.scripts.get('search-worker');
   return (
     <div
       id="search-root"
-      data-index={link(searchFolder)}
+      data-index={link(addresses.search)}
       data-home={link(addresses.home)}
       data-documents={total}
       data-worker={worker === undefined ? undefined : link(worker)}
@@ -48,21 +65,21 @@ function SearchRoot({ page }: { readonly page: PageOf<'search'> }): JSX.Element 
             tags={{
               years: words => <a href={link(addresses.years)}>{words}</a>,
               outlets: words => <a href={link(addresses.outlets)}>{words}</a>,
-              people: words => <a href={link(nameIndexUrl('person'))}>{words}</a>,
-              places: words => <a href={link(nameIndexUrl('place'))}>{words}</a>,
-              topics: words => <a href={link(nameIndexUrl('topic'))}>{words}</a>,
+              people: words => <a href={link(addresses.people)}>{words}</a>,
+              places: words => <a href={link(addresses.places)}>{words}</a>,
+              topics: words => <a href={link(addresses.topics)}>{words}</a>,
             }}
           />
         </p>
         <p class="search-count">
-          {articles.length < total
-            ? count('search.latest', articles.length, { total: number(total) })
+          {latest.length < total
+            ? count('search.latest', latest.length, { total: number(total) })
             : count('search.all', total)}
         </p>
         <ol class="entries">
-          {articles.map(article => (
+          {latest.map(card => (
             <li>
-              <Still article={article} />
+              <Latest card={card} />
             </li>
           ))}
         </ol>
@@ -71,19 +88,32 @@ function SearchRoot({ page }: { readonly page: PageOf<'search'> }): JSX.Element 
   );
 }
 
-function Still({ article: { record } }: { readonly article: Article }): JSX.Element {
+function Latest({ card }: { readonly card: Card }): JSX.Element {
   const { link } = useSite();
   const wording = useWording();
-  const words = shortened(record.standfirst?.text ?? openingText(record), 220);
   return (
     <ResultCard
-      headline={[{ text: headlineText(record, wording.say('headline.none')), marked: false }]}
-      href={link(articleUrl(record))}
-      date={record.date.basis === 'unknown' ? '' : record.date.edtf}
-      dateLabel={dateLabel(record.date, wording)}
-      outlet={record.outlet?.text ?? ''}
-      language={record.language}
-      snippet={words === '' ? [] : [{ text: words, marked: false }]}
+      headline={[{ text: headlineText(card, wording.say('headline.none')), marked: false }]}
+      href={link(card.url)}
+      date={card.date.basis === 'unknown' ? '' : card.date.edtf}
+      dateLabel={dateLabel(card.date, wording)}
+      outlet={card.outlet ?? ''}
+      language={card.language}
+      snippet={card.opening === undefined ? [] : [{ text: card.opening, marked: false }]}
+    />
+  );
+}
+
+/** The texts that the page's script says; a block of JSON is no script to the browser, so the policy admits it. */
+function PageMessages(): JSX.Element {
+  const { language, messages } = useWording();
+  const texts = scriptJson(browserMessages(messages));
+  return (
+    <script
+      type="application/json"
+      id="messages"
+      data-language={language}
+      dangerouslySetInnerHTML={{ __html: texts }}
     />
   );
 }

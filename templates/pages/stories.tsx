@@ -1,15 +1,45 @@
 import type { JSX } from 'preact';
-import { storyUrl } from '../../src/site/addresses.ts';
+import type { BareDate } from '../../src/dates/article-date.ts';
+import { addresses, storyUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
+import { cardOf } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import type { SiteUrl } from '../../src/site/site-url.ts';
 import { DateStamp } from '../components/date-stamp.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface StoriesModel {
+  /** Newest first. */
+  readonly stories: readonly StoryEntry[];
+}
+
+/** A story is shown by its oldest article. */
+interface StoryEntry {
+  readonly url: SiteUrl;
+  readonly headline: string;
+  readonly date: BareDate;
+  readonly count: number;
+}
+
+export function plan({ stories, archive }: Catalogue): readonly PlannedPage<StoriesModel>[] {
+  if (stories.length === 0) return [];
+  const entries = stories.toReversed().flatMap(({ story, articles }) =>
+    articles.slice(0, 1).map(first => ({
+      url: storyUrl(story),
+      headline: headlineText(first.record, archive.wording.say('headline.none')),
+      date: cardOf(first, 0).date,
+      count: articles.length,
+    })),
+  );
+  return [{ url: addresses.stories, model: { stories: entries } }];
+}
 
 /** Every event that several articles tell. */
-export function StoriesPage({ page }: { readonly page: PageOf<'stories'> }): JSX.Element {
+export function StoriesPage({ page }: PageProps<StoriesModel>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
   return (
@@ -18,23 +48,19 @@ export function StoriesPage({ page }: { readonly page: PageOf<'stories'> }): JSX
         <p class="page-note">{say('stories.note')}</p>
       </PageHead>
       <ul class="entries">
-        {page.model.stories.toReversed().map(({ story, articles }) => {
-          const first = articles[0];
-          if (first === undefined) return null;
-          return (
-            <li>
-              <article class="entry">
-                <h2 class="entry-headline">
-                  <a href={link(storyUrl(story))}>{headlineText(first.record, say('headline.none'))}</a>
-                </h2>
-                <p class="entry-meta">
-                  <DateStamp date={first.record.date} />
-                  <span>{count('count.articles', articles.length)}</span>
-                </p>
-              </article>
-            </li>
-          );
-        })}
+        {page.model.stories.map(story => (
+          <li>
+            <article class="entry">
+              <h2 class="entry-headline">
+                <a href={link(story.url)}>{story.headline}</a>
+              </h2>
+              <p class="entry-meta">
+                <DateStamp date={story.date} />
+                <span>{count('count.articles', story.count)}</span>
+              </p>
+            </article>
+          </li>
+        ))}
       </ul>
     </Layout>
   );

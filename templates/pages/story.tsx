@@ -1,32 +1,73 @@
 import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
-import { addresses } from '../../src/site/addresses.ts';
-import type { Article } from '../../src/site/archive.ts';
+import { addresses, storyUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
+import { type Card, cardOf } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { onlyHere } from '../../src/stories/only-here.ts';
 import { Entry } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface StoryModel {
+  /** The headline of the oldest article. */
+  readonly headline: string;
+  /** Oldest first. */
+  readonly tellings: readonly Telling[];
+}
+
+interface Telling {
+  readonly card: Card;
+  /** The first sentences that tell what no other article of the story does. */
+  readonly alone: readonly string[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** Characters of each article's opening. */
+const openingLength = 420;
+
+/** Sentences of an article shown under what only it tells. */
+const shown = 6;
+
+export function plan({ stories, archive }: Catalogue): readonly PlannedPage<StoryModel>[] {
+  const { say } = archive.wording;
+  return stories.map(({ story, articles }) => {
+    // Only the articles that may be shown: a removed one has nothing of its own any more.
+    const told = { articles: articles.map(article => article.record.id) };
+    const alone = onlyHere(
+      told,
+      articles.map(article => article.record),
+    );
+    const [first] = articles;
+    const headline = first === undefined ? say('story.untitled') : headlineText(first.record, say('headline.none'));
+    const tellings = articles.map(article => {
+      const sentences = alone.get(article.record.id) ?? [];
+      const more = Math.max(0, sentences.length - shown);
+      return { card: cardOf(article, openingLength), alone: sentences.slice(0, shown), more };
+    });
+    return { url: storyUrl(story), model: { headline, tellings } };
+  });
+}
 
 /** One event and every article that tells it, oldest first, side by side: what each says, and what it alone says. */
-export function StoryPage({ page }: { readonly page: PageOf<'story'> }): JSX.Element {
+export function StoryPage({ page }: PageProps<StoryModel>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
-  const { articles, alone } = page.model;
-  const title =
-    articles[0] === undefined ? say('story.untitled') : headlineText(articles[0].record, say('headline.none'));
+  const { headline, tellings } = page.model;
   return (
-    <Layout title={say('story.title', { headline: title })} description={count('story.description', articles.length)}>
-      <PageHead over={<a href={link(addresses.stories)}>{say('section.stories')}</a>} title={title}>
-        <p class="page-note">{count('story.note', articles.length)}</p>
+    <Layout title={say('story.title', { headline })} description={count('story.description', tellings.length)}>
+      <PageHead over={<a href={link(addresses.stories)}>{say('section.stories')}</a>} title={headline}>
+        <p class="page-note">{count('story.note', tellings.length)}</p>
       </PageHead>
       <ol class="tellings">
-        {articles.map(article => (
+        {tellings.map(telling => (
           <li>
-            <Entry article={article} level={2} opening={420} />
-            <OnlyHere article={article} sentences={alone.get(article.record.id) ?? []} />
+            <Entry card={telling.card} level={2} />
+            <OnlyHere {...telling} />
           </li>
         ))}
       </ol>
@@ -34,26 +75,18 @@ export function StoryPage({ page }: { readonly page: PageOf<'story'> }): JSX.Ele
   );
 }
 
-/** Sentences of an article shown under what only it tells. */
-const shown = 6;
-
-interface OnlyHereProps {
-  readonly article: Article;
-  readonly sentences: readonly string[];
-}
-
-function OnlyHere({ article: { record }, sentences }: OnlyHereProps): JSX.Element {
+function OnlyHere({ card: { language }, alone, more }: Telling): JSX.Element {
   const { say, count } = useWording();
-  if (sentences.length === 0) return <p class="band-note">{say('story.nothingAlone')}</p>;
+  if (alone.length === 0) return <p class="band-note">{say('story.nothingAlone')}</p>;
   return (
     <>
       <h3 class="rubric">{say('story.alone')}</h3>
-      <ul class="only-here" lang={record.language} dir={directionOf(record.language)}>
-        {sentences.slice(0, shown).map(sentence => (
+      <ul class="only-here" lang={language} dir={directionOf(language)}>
+        {alone.map(sentence => (
           <li>{sentence}</li>
         ))}
       </ul>
-      {sentences.length > shown && <p class="band-note">{count('story.more', sentences.length - shown)}</p>}
+      {more > 0 && <p class="band-note">{count('story.more', more)}</p>}
     </>
   );
 }

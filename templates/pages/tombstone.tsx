@@ -1,12 +1,30 @@
 import type { JSX } from 'preact';
+import type { ArticleId } from '../../src/capture/capture.ts';
 import { edtfLabel } from '../../src/dates/date-label.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
+import { tombstoneUrl } from '../../src/site/addresses.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
+import type { PageProps } from '../page-context.ts';
+
+interface TombstoneModel {
+  readonly id: ArticleId;
+  readonly date: string;
+  readonly reason: string;
+}
+
+export function plan({ archive }: Catalogue): readonly PlannedPage<TombstoneModel>[] {
+  return archive.removed.map(({ id, date, reason }) => ({
+    url: tombstoneUrl({ id }),
+    model: { id, date, reason },
+    indexed: false,
+  }));
+}
 
 /** What is left of a removed article: that it was here, when it went and why. */
-export function TombstonePage({ page }: { readonly page: PageOf<'tombstone'> }): JSX.Element {
+export function TombstonePage({ page }: PageProps<TombstoneModel>): JSX.Element {
   const { date, reason, id } = page.model;
   const wording = useWording();
   const { say } = wording;

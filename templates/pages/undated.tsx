@@ -1,18 +1,37 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import type { PageOf } from '../../src/site/site-plan.ts';
-import { Entries } from '../components/entries.tsx';
+import type { Card } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { type Listing, listingPages } from '../../src/site/listing.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { Entries } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PageNumbers } from '../components/list-navigation.tsx';
 import { PageHead } from '../components/page-head.tsx';
-import { PageNumbers } from '../components/page-numbers.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { useSite } from '../page-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface UndatedModel {
+  readonly listing: Listing;
+  readonly undated: readonly Card[];
+  /** On the first page, those whose dates lie in several years. */
+  readonly spanning: readonly Card[];
+}
+
+export function plan({ calendar, cards }: Catalogue): readonly PlannedPage<UndatedModel>[] {
+  const { undated, spanning } = calendar;
+  if (undated.length === 0 && spanning.length === 0) return [];
+  return listingPages(addresses.undated, undated).map(({ url, listing, articles }) => ({
+    url,
+    model: { listing, undated: cards.of(articles), spanning: listing.number === 1 ? cards.of(spanning) : [] },
+  }));
+}
 
 /** Articles that no year holds: dates across years, and no dates at all. */
-export function UndatedPage({ page }: { readonly page: PageOf<'undated'> }): JSX.Element {
+export function UndatedPage({ page }: PageProps<UndatedModel>): JSX.Element {
   const { link } = useSite();
   const { say } = useWording();
-  const { listing, spanning } = page.model;
+  const { listing, undated, spanning } = page.model;
   return (
     <Layout title={say('years.none')} description={say('undated.description')}>
       <PageHead over={<a href={link(addresses.years)}>{say('section.years')}</a>} title={say('years.none')} />
@@ -20,14 +39,14 @@ export function UndatedPage({ page }: { readonly page: PageOf<'undated'> }): JSX
         <section class="band">
           <h2 class="band-title">{say('undated.across')}</h2>
           <p class="band-note">{say('undated.acrossNote')}</p>
-          <Entries wide articles={spanning} />
+          <Entries wide cards={spanning} />
         </section>
       )}
-      {listing.articles.length > 0 && (
+      {undated.length > 0 && (
         <section class="band">
           <h2 class="band-title">{say('undated.title')}</h2>
           <p class="band-note">{say('undated.note')}</p>
-          <Entries wide articles={listing.articles} />
+          <Entries wide cards={undated} />
         </section>
       )}
       <PageNumbers listing={listing} />

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readSources } from '../../src/io/read-sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
+import { catalogueOf } from '../../src/site/catalogue.ts';
 import { planSite } from '../../src/site/plan-site.ts';
+import { planPages } from '../../templates/page-kinds.ts';
 import { captureBytes, noAssets } from '../support/site-archive.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
@@ -21,7 +23,11 @@ test('two articles whose six letters are the same by chance are both published, 
   const ids = Object.values(idsOf(built));
   assert.equal(new Set(ids).size, 2);
   for (const id of ids) assert.match(id, /^funksm[a-z]{3}$/);
-  const { files } = planSite(built.archive, { assets: noAssets, searchFiles: [], readCapture: () => captureBytes });
+  const { files } = planSite(
+    catalogueOf(built.archive, () => captureBytes),
+    planPages,
+    { assets: noAssets, searchFiles: [] },
+  );
   const file = files.find(({ path }) => path === '_redirects');
   const redirects = file?.kind === 'text' ? file.text() : '';
   for (const id of ids) {

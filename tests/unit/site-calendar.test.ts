@@ -48,12 +48,12 @@ test('pages are counted from the oldest, so that one more article changes the la
   const before = listingPages(list, articles);
   const after = listingPages(list, [...articles, articleWith({ id: idOf(999) })]);
   assert.deepEqual(
-    before.map(page => page.listing.articles.length),
+    before.map(page => page.articles.length),
     [100, 100, 50],
   );
   assert.deepEqual(
-    after.slice(0, 2).map(page => page.listing.articles),
-    before.slice(0, 2).map(page => page.listing.articles),
+    after.slice(0, 2).map(page => page.articles),
+    before.slice(0, 2).map(page => page.articles),
   );
   assert.equal(listingPages(list, []).length, 1);
 });

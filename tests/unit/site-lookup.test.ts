@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { catalogueOf } from '../../src/site/catalogue.ts';
 import {
   exactMatch,
   idShard,
@@ -8,8 +9,7 @@ import {
   nearestMatches,
   wordShard,
 } from '../../src/site/in-browser/address-lookup.ts';
-import { surveyOf } from '../../src/site/plan-site.ts';
-import { planLookup } from '../../src/site/plans/plan-lookup.ts';
+import { planLookup } from '../../src/site/lookup.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, captureBytes, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
@@ -68,8 +68,8 @@ test('a name is found by its other forms, unless two names claim one', () => {
   ];
   const article = articleWith({}, { mentions: names.map(mentionOf) });
   const archive = archiveOf([article], { names: { names, mentions: new Map(), candidates: [] } });
-  const survey = surveyOf(archive, () => captureBytes);
-  const [file] = planLookup(survey);
+  const catalogue = catalogueOf(archive, () => captureBytes);
+  const [file] = planLookup(catalogue);
   const found: readonly LookupEntry[] = JSON.parse(file?.kind === 'text' ? file.text() : '');
   assert.deepEqual(
     found.filter(entry => entry.from !== undefined),
@@ -84,7 +84,7 @@ test('a name is found by its other forms, unless two names claim one', () => {
 });
 
 test('a small archive is looked up in one file; a removed article leads to its notice, without its headline', () => {
-  const [file, ...rest] = planLookup(surveyOf(variedArchive(), () => captureBytes));
+  const [file, ...rest] = planLookup(catalogueOf(variedArchive(), () => captureBytes));
   assert.equal(file?.path, 'lookup/all.json');
   assert.deepEqual(rest, []);
   const text = file?.kind === 'text' ? file.text() : '';
@@ -100,7 +100,9 @@ test('in a large archive every article is in the shard of its id and in that of 
   const articles = Array.from({ length: 600 }, (_, index) =>
     articleWith({ id: idOf(index * 977), headline: { text: `${words[index % 5]} ${index}`, basis: 'capture' } }),
   );
-  const files = new Map(planLookup(surveyOf(archiveOf(articles), () => captureBytes)).map(file => [file.path, file]));
+  const files = new Map(
+    planLookup(catalogueOf(archiveOf(articles), () => captureBytes)).map(file => [file.path, file]),
+  );
   for (const { record } of articles) {
     const lost = lostAddress(`articles/${record.headline?.text.split(' ')[0]}-${record.id}/`);
     const folded = lost.words[0] === 'ärger' ? ['arger'] : lost.words;

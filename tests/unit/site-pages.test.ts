@@ -2,35 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate/node';
 import { parseHTML } from 'linkedom';
-import type { PageKind } from '../../src/site/site-plan.ts';
+import { kindNames } from '../../templates/page-kinds.ts';
 import { htmlOf, renderSite } from '../support/rendered-site.ts';
 import { archiveOf } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
 
 const site = renderSite(variedArchive());
-
-const everyKind: readonly PageKind[] = [
-  'home',
-  'search',
-  'article',
-  'tombstone',
-  'years',
-  'year',
-  'month',
-  'undated',
-  'outlets',
-  'outlet',
-  'names',
-  'name',
-  'stories',
-  'timeline',
-  'map',
-  'network',
-  'story',
-  'about',
-  'downloads',
-  'not-found',
-];
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
@@ -45,7 +22,7 @@ const validator = new HtmlValidate({
   },
 });
 
-for (const kind of everyKind) {
+for (const kind of kindNames) {
   test(`a page of the kind ${kind} is valid HTML, whatever the text`, async () => {
     for (const { page, html } of site.pages.values()) {
       if (page.kind !== kind) continue;
@@ -99,7 +76,7 @@ test('no text of an article becomes markup', () => {
 
 test('JSON-LD is whole JSON and tells only what is known', () => {
   const found = [...site.pages.values()].flatMap(({ page, html }) =>
-    page.kind === 'article' ? [{ record: page.model.article.record, ld: jsonLd(html) }] : [],
+    page.kind === 'article' ? [{ record: page.model.record, ld: jsonLd(html) }] : [],
   );
   assert.ok(found.length > 4);
   for (const { record, ld } of found) {

@@ -20,7 +20,7 @@ function filed(changes: Partial<ArticleRecord>) {
     }),
   );
   const page = [...site.pages.values()].find(
-    one => one.page.kind === 'article' && one.page.model.article.record.id === idOf(2),
+    one => one.page.kind === 'article' && one.page.model.record.id === idOf(2),
   );
   return filedAs(page?.html ?? '');
 }
@@ -62,7 +62,7 @@ test('every article is filed so, whatever its text', () => {
     if (page.kind !== 'article') continue;
     const filedPage = filedAs(html);
     assert.equal(filedPage.itemType, 'newspaperArticle', page.path);
-    assert.equal(filedPage.publicationTitle === undefined, page.model.article.record.outlet === undefined, page.path);
-    if (page.model.article.record.headline?.text === hostile) assert.ok(filedPage.title?.includes('<script>alert(1)'));
+    assert.equal(filedPage.publicationTitle === undefined, page.model.record.outlet === undefined, page.path);
+    if (page.model.record.headline?.text === hostile) assert.ok(filedPage.title?.includes('<script>alert(1)'));
   }
 });

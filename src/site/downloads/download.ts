@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SiteUrl } from '../site-url.ts';
 
-/** A file of the whole archive for download; made anew each time it is asked for, so that none is held in memory. */
-export interface Download {
+/** What is told of a file for download. */
+export interface DownloadFacts {
   readonly url: SiteUrl;
   readonly title: string;
   /** What is in it and what it is good for. */
@@ -10,11 +10,15 @@ export interface Download {
   /** Set when there are several of a kind: what this one is called among them, and what all of them hold. */
   readonly part?: { readonly name: string; readonly ofAll: string };
   readonly mediaType: string;
+}
+
+/** A file of the whole archive for download; made anew each time it is asked for, so that none is held in memory. */
+export interface Download extends DownloadFacts {
   readonly chunks: () => Iterable<Uint8Array>;
 }
 
 /** Size and SHA-256 of a file for download. */
-interface DownloadFixity {
+export interface DownloadFixity {
   readonly bytes: number;
   readonly sha256: string;
 }

@@ -3,7 +3,7 @@ import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { statedDay } from '../article-dates.ts';
 import { headlineText, openingText, shortened } from '../article-text.ts';
-import { offeredArticles } from '../offered-articles.ts';
+import { newestFirst } from '../calendar.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink, type SiteUrl } from '../site-url.ts';
 
@@ -32,15 +32,14 @@ export interface FeedEntry {
 
 /** Newest dated articles first, then undated ones; never retracted or removed ones. */
 export function feedEntries(site: Site, articles: readonly Article[]): readonly FeedEntry[] {
-  const offered = offeredArticles(articles);
-  const dated = offered.filter(one => one.record.date.basis !== 'unknown').reverse();
-  const undated = offered.filter(one => one.record.date.basis === 'unknown');
   const told = toldOf(site);
-  return [...dated, ...undated].slice(0, feedLength).map(article => {
-    const entry = told.get(article) ?? feedEntry(site, article);
-    told.set(article, entry);
-    return entry;
-  });
+  return newestFirst(articles)
+    .slice(0, feedLength)
+    .map(article => {
+      const entry = told.get(article) ?? feedEntry(site, article);
+      told.set(article, entry);
+      return entry;
+    });
 }
 
 /** An article is in the feeds of all its names: its entry is written once. */

@@ -1,12 +1,11 @@
 import { shortDateLabel } from '../../dates/date-label.ts';
 import { addresses, markdownUrl } from '../addresses.ts';
-import type { Article } from '../archive.ts';
+import { type Article, offeredArticles } from '../archive.ts';
 import { headlineText } from '../article-text.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { element, xmlDocument } from '../markup.ts';
-import { offeredArticles } from '../offered-articles.ts';
 import type { Page, Site, SiteFile } from '../site-plan.ts';
 import { absoluteLink, type SiteUrl, siteUrl } from '../site-url.ts';
-import type { Survey } from '../survey.ts';
 
 /** Most addresses that the protocol allows in one file. */
 const longest = 50_000;
@@ -58,7 +57,7 @@ export function robotsText(site: Site): string {
 const listed = 50;
 
 /** llms.txt: what the archive is and where its plain text lies, in Markdown. */
-export function llmsText(site: Site, { articles }: Survey): string {
+export function llmsText(site: Site, { articles }: Catalogue): string {
   const { address, title, description } = site.settings;
   const to = (url: SiteUrl) => absoluteLink(address, url);
   const newest = offeredArticles(articles).slice(-listed).reverse();

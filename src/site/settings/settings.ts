@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageTag, webAddress, yamlText } from '../../capture/yaml-fields.ts';
 import { contestedOutletNames } from '../../record/outlet-names.ts';
+import { sections } from '../addresses.ts';
 import { type ChosenColours, faintPairs, leastContrast, type Scheme } from './palette.ts';
 
 const colour = z
@@ -44,23 +45,7 @@ function faints(chosen: ChosenColours, scheme: Scheme): { readonly path: string[
 const text = z.string().trim().min(1);
 
 /** The parts of the archive that a navigation can lead to, as archive.yml names them. */
-const navigationPages = [
-  'search',
-  'years',
-  'people',
-  'places',
-  'organisations',
-  'topics',
-  'stories',
-  'outlets',
-  'timeline',
-  'map',
-  'network',
-  'about',
-  'downloads',
-] as const;
-
-export type NavigationPage = (typeof navigationPages)[number];
+const navigationPages = Object.keys(sections);
 
 const page = z.enum(navigationPages, { error: `it has to be one of ${navigationPages.join(', ')}` });
 

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import type { Wording } from '../../src/messages/wording.ts';
 import { numberedUrl } from '../../src/site/addresses.ts';
 import type { Listing } from '../../src/site/listing.ts';
+import type { SiteUrl } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
@@ -41,4 +43,42 @@ function numbersAround({ number, last }: Listing): readonly (number | 'gap')[] {
     const before = shown[index - 1];
     return before !== undefined && one - before > 1 ? (['gap', one] as const) : [one];
   });
+}
+
+/** A page before or after another in time. */
+export interface Neighbour {
+  readonly url: SiteUrl;
+  readonly text: string;
+}
+
+interface EarlierAndLaterProps {
+  readonly label: string;
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
+}
+
+/** Links to what comes before and after in time. */
+export function EarlierAndLater({ label, previous, next }: EarlierAndLaterProps): JSX.Element | null {
+  const { link } = useSite();
+  const { say } = useWording();
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <nav class="beside" aria-label={label}>
+      {previous && (
+        <a class="beside-previous" rel="prev" href={link(previous.url)}>
+          <span class="label">{say('list.earlier')}</span> {previous.text}
+        </a>
+      )}
+      {next && (
+        <a class="beside-next" rel="next" href={link(next.url)}>
+          <span class="label">{say('list.later')}</span> {next.text}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** The title of a page of a long list: from the second on with its number. */
+export function titleOfPart(title: string, { number }: Listing, say: Wording['say']): string {
+  return number === 1 ? title : say('frame.titlePart', { title, number: String(number) });
 }

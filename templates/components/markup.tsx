@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
+import type { TrustedHtml } from '../../src/site/markup.ts';
 import { renderEditorText } from '../../src/site/render-markdown.ts';
 import { useSite } from '../page-context.ts';
 
@@ -13,4 +14,16 @@ export function EditorText({
 }): JSX.Element {
   const { link } = useSite();
   return <div class={name} dangerouslySetInnerHTML={{ __html: renderEditorText(markdown, link(addresses.home)) }} />;
+}
+
+interface TrustedProps {
+  readonly html: TrustedHtml;
+  readonly class: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** The text of an article, whose markup is already made. */
+export function Trusted({ html, ...attributes }: TrustedProps): JSX.Element {
+  return <div {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,18 +1,39 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Plot, PlotCell } from '../../src/site/plots/plot.ts';
+import type { SiteUrl } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
+import { Layout } from './layout.tsx';
+import { PageHead } from './page-head.tsx';
 import { useWording } from './wording-context.ts';
+
+/** What the page of a drawing shows. */
+export interface PlotModel {
+  readonly plot: Plot;
+}
+
+interface PlotPageProps {
+  readonly plot: Plot;
+  readonly title: string;
+  /** The index that says the same in words. */
+  readonly over: { readonly label: string; readonly url: SiteUrl };
+}
+
+/** A drawing of the whole archive, with its table. */
+export function PlotPage({ plot, title, over }: PlotPageProps): JSX.Element {
+  const { link } = useSite();
+  return (
+    <Layout title={title} description={plot.caption}>
+      <PageHead over={<a href={link(over.url)}>{over.label}</a>} title={title} />
+      <PlotFigure plot={plot} title={title} />
+    </Layout>
+  );
+}
 
 /** Rows that are shown without being asked for. */
 const shortTable = 12;
 
-interface PlotFigureProps {
-  readonly plot: Plot;
-  readonly title: string;
-}
-
 /** A drawing, what it shows, and the table that says the same. */
-export function PlotFigure({ plot, title }: PlotFigureProps): JSX.Element {
+function PlotFigure({ plot, title }: Pick<PlotPageProps, 'plot' | 'title'>): JSX.Element {
   const { rows } = plot.table;
   const { say, count } = useWording();
   return (

@@ -1,10 +1,10 @@
-import { articleUrl, tombstoneUrl } from '../addresses.ts';
-import { headlineText } from '../article-text.ts';
-import { compareText } from '../compare-text.ts';
-import { addressShards, type LookupEntry } from '../in-browser/address-lookup.ts';
-import { nameAliases } from '../name-uses.ts';
-import type { SiteFile } from '../site-plan.ts';
-import type { Survey } from '../survey.ts';
+import { articleUrl, tombstoneUrl } from './addresses.ts';
+import { headlineText } from './article-text.ts';
+import type { Catalogue } from './catalogue.ts';
+import { compareText } from './compare-text.ts';
+import { addressShards, type LookupEntry } from './in-browser/address-lookup.ts';
+import { nameAliases } from './name-uses.ts';
+import type { SiteFile } from './site-plan.ts';
 
 /** Up to this many articles one file answers every lost address. */
 const oneFile = 500;
@@ -13,22 +13,22 @@ const oneFile = 500;
 const whole = 'all';
 
 /** The page for lost addresses is told which files there are by this word. */
-export function lookupKind(survey: Pick<Survey, 'archive'>): 'whole' | 'shards' {
-  return survey.archive.articles.length <= oneFile ? 'whole' : 'shards';
+export function lookupKind(catalogue: Pick<Catalogue, 'archive'>): 'whole' | 'shards' {
+  return catalogue.archive.articles.length <= oneFile ? 'whole' : 'shards';
 }
 
 /** What the page for lost addresses looks up: articles by id, articles and names by how an address begins. */
-export function planLookup(survey: Survey): readonly SiteFile[] {
+export function planLookup(catalogue: Catalogue): readonly SiteFile[] {
   const entries: readonly LookupEntry[] = [
-    ...survey.articles.map(({ record }) => ({
+    ...catalogue.articles.map(({ record }) => ({
       id: record.id,
       url: articleUrl(record),
       headline: headlineText(record),
     })),
-    ...survey.archive.removed.map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
-    ...nameAliases(survey.names).map(({ from, to, preferred }) => ({ from, url: to, headline: preferred })),
+    ...catalogue.archive.removed.map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
+    ...nameAliases(catalogue.names).map(({ from, to, preferred }) => ({ from, url: to, headline: preferred })),
   ];
-  if (lookupKind(survey) === 'whole') return [shardFile([whole, entries])];
+  if (lookupKind(catalogue) === 'whole') return [shardFile([whole, entries])];
   const shards = new Map<string, LookupEntry[]>();
   for (const entry of entries) {
     for (const shard of addressShards(entry.from ?? entry.url)) {

@@ -1,0 +1,53 @@
+import type { BareDate } from '../dates/article-date.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import { articleUrl } from './addresses.ts';
+import type { Article } from './archive.ts';
+import { openingText, shortened } from './article-text.ts';
+import type { SiteUrl } from './site-url.ts';
+
+/** What a list shows of an article, and nothing else of it. */
+export interface Card {
+  readonly url: SiteUrl;
+  /** Absent when the article has none; in square brackets when an editor supplied it. */
+  readonly headline?: Pick<NonNullable<ArticleRecord['headline']>, 'text' | 'basis'>;
+  readonly language: string;
+  readonly date: BareDate;
+  readonly outlet?: string;
+  readonly state: ArticleRecord['state']['kind'];
+  /** How the article begins; absent in lists that do not show it. */
+  readonly opening?: string;
+}
+
+/** Characters of an article's opening in most lists. */
+const usualOpening = 220;
+
+/** The cards of the articles. An article stands in the lists of all its names, its year and its outlet: its card is made once. */
+export class Cards {
+  readonly #made = new Map<number, WeakMap<Article, Card>>();
+
+  /** @param opening the most characters of each article's opening; none when 0 */
+  of(articles: readonly Article[], opening = usualOpening): readonly Card[] {
+    const made = this.#made.get(opening) ?? new WeakMap<Article, Card>();
+    this.#made.set(opening, made);
+    return articles.map(article => {
+      const card = made.get(article) ?? cardOf(article, opening);
+      made.set(article, card);
+      return card;
+    });
+  }
+}
+
+/** @param opening the most characters of the article's opening; none when 0 */
+export function cardOf({ record }: Article, opening = usualOpening): Card {
+  const { headline, language, date, outlet, state } = record;
+  const words = opening === 0 ? '' : shortened(record.standfirst?.text ?? openingText(record), opening);
+  return {
+    url: articleUrl(record),
+    ...(headline && { headline: { text: headline.text, basis: headline.basis } }),
+    language,
+    date: date.basis === 'unknown' ? date : { basis: date.basis, edtf: date.edtf },
+    ...(outlet && { outlet: outlet.text }),
+    state: state.kind,
+    ...(words !== '' && { opening: words }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { addresses, nameUrl } from '../../src/site/addresses.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import { nameNetwork } from '../../src/site/plots/name-network.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { linksFrom } from '../../src/site/site-url.ts';
+import { type PlotModel, PlotPage } from '../components/plot-page.tsx';
+import { useWording } from '../components/wording-context.ts';
+import type { PageProps } from '../page-context.ts';
+
+/** Names given to the network, most used first; it draws far fewer. */
+const networkNames = 400;
+
+export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotModel>[] {
+  const url = addresses.network;
+  const drawn = names.all.flatMap(({ name, articles }) =>
+    // Nearly every article names places, which would tie everybody to everybody; the map shows them.
+    name.kind === 'topic' || name.kind === 'place'
+      ? []
+      : [{ name: name.preferred, url: nameUrl(name), kind: name.kind, articles: articles.map(one => one.record.id) }],
+  );
+  const plot = nameNetwork(drawn.slice(0, networkNames), { wording: archive.wording, link: linksFrom(url) });
+  return plot === undefined ? [] : [{ url, model: { plot } }];
+}
+
+/** Who appears with whom. */
+export function NetworkPage({ page }: PageProps<PlotModel>): JSX.Element {
+  const { say } = useWording();
+  const over = { label: say('section.person'), url: addresses.people };
+  return <PlotPage plot={page.model.plot} title={say('plot.networkTitle')} over={over} />;
+}
