@@ -112,9 +112,12 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
   });
   configuration.on('eleventy.before', ({ directories }) =>
     attempt(async () => {
-      current = await currentSite(source, await code);
+      // After a fault there is no site, so that no page of it is written.
+      current = undefined;
+      const site = await currentSite(source, await code);
       // Before the pages, one of which tells their sizes and checksums.
-      if (current.turn.first === 0) writeSiteFiles(root, directories.output, current.plan.files.filter(isDownload));
+      if (site.turn.first === 0) writeSiteFiles(root, directories.output, site.plan.files.filter(isDownload));
+      current = site;
     }),
   );
   configuration.addGlobalData('pageNumbers', () => (current === undefined ? [] : numbersOf(current.turn)));
