@@ -1,15 +1,15 @@
 import { basename, relative, resolve } from 'node:path';
-import { articleIdOf, longArticleIdOf } from '../capture/article-id.ts';
+import { articleIdOf, longArticleIdOf, withDistinctIds } from '../capture/article-id.ts';
 import type { ArticleFile } from '../capture/capture.ts';
 import { closestWord } from '../capture/closest-word.ts';
 import { OperationError } from '../io/operation-error.ts';
-import { readSources } from '../io/read-sources.ts';
+import { type ArticleSources, readArticleSources } from '../io/read-sources.ts';
 import { loadAuthority } from '../names/load-authority.ts';
-import { readArticle } from '../pipeline.ts';
-import { hasErrors } from '../problems.ts';
+import { type ReadArticle, readArticle } from '../pipeline.ts';
+import { hasErrors, type Outcome } from '../problems.ts';
 import { eventIndex } from '../record/event-mentions.ts';
 import { formatRecord } from '../record/record-markdown.ts';
-import { readSettings } from '../site/settings/read-settings.ts';
+import { type Environment, readSettings } from '../site/settings/read-settings.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { formatLedger } from './format-ledger.ts';
 import { problemToJson, reportProblems } from './report-problems.ts';
@@ -21,11 +21,8 @@ export interface ShowOptions {
 /** Prints the record and the ledger of one capture, named by its path, its file's name or its id. */
 export async function show(wanted: string, options: ShowOptions, context: CommandContext): Promise<ExitCode> {
   const { root, env, terminal } = context;
-  const sources = readSources(root);
-  const file = findArticle(wanted, sources.articles, root);
-  const settings = readSettings(sources.settings, env).value;
-  const events = eventIndex(loadAuthority(sources.authority).value.events);
-  const { value: article, problems } = readArticle(file, { settings, events });
+  const sources = readArticleSources(root, articles => findArticle(wanted, articles, root));
+  const { value: article, problems } = readChosen(sources, env);
   reportProblems(problems, terminal, env);
   if (options.json) {
     const { record, lines } = article ?? {};
@@ -36,6 +33,19 @@ export async function show(wanted: string, options: ShowOptions, context: Comman
     for (const line of formatLedger(article.lines, terminal.paint)) terminal.print(line);
   }
   return hasErrors(problems) ? 1 : 0;
+}
+
+/** The article as the build reads it, with the id that its address has there. */
+function readChosen({ article, withIds, ...sources }: ArticleSources, env: Environment): Outcome<ReadArticle> {
+  if (article === undefined) return { problems: sources.problems };
+  const settings = readSettings(sources.settings, env).value;
+  const events = eventIndex(loadAuthority(sources.authority).value.events);
+  const { value, problems } = readArticle(article, { settings, events });
+  const told = [...sources.problems, ...problems];
+  if (value === undefined) return { problems: told };
+  const ids = withDistinctIds(withIds.map(path => ({ id: articleIdOf(path), path })));
+  const id = ids.find(({ path }) => path === article.path)?.id ?? value.record.id;
+  return { value: { ...value, record: { ...value.record, id } }, problems: told };
 }
 
 function findArticle(wanted: string, articles: readonly ArticleFile[], root: string): ArticleFile {

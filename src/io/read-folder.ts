@@ -50,6 +50,12 @@ export function readFolder(root: string, folder: string, largest = captureLimits
   return { files, ignored, problems };
 }
 
+/** The paths of the files below `folder`, none of which is opened. */
+export function listFiles(root: string, folder: string): readonly string[] {
+  if (isLink(root, folder)) return [];
+  return listFolder(root, folder).flatMap(entry => (entry.kind === 'file' ? [entry.path] : []));
+}
+
 function isLink(root: string, path: string): boolean {
   return lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

@@ -1,9 +1,10 @@
+import type { ArticleFile } from '../capture/capture.ts';
 import { captureLimits } from '../capture/limits.ts';
 import { pairSidecars } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { programTemplates } from './program-files.ts';
-import { type IgnoredEntry, readFolder, readRegularFile } from './read-folder.ts';
+import { type IgnoredEntry, listFiles, readFolder, readRegularFile } from './read-folder.ts';
 
 /** A list of 100,000 names with their variants has room in it. */
 const largestList = 32 * 1024 * 1024;
@@ -31,6 +32,35 @@ export function readSources(root: string): Sources {
       ...unpaired,
       ...tellIgnored(articles.ignored),
     ],
+  };
+}
+
+/** What one article is read from: its capture and NAME.yml, the settings and the lists. */
+export interface ArticleSources extends Pick<Sources, 'settings' | 'authority' | 'problems'> {
+  /** Absent when it cannot be read, which is among the problems. */
+  readonly article?: ArticleFile;
+  /** Every file of articles/ that has an id of its own. */
+  readonly withIds: readonly string[];
+}
+
+/** Reads the one article that `choose` picks by its path; of all others no more than their names. */
+export function readArticleSources(
+  root: string,
+  choose: (articles: readonly ArticleFile[]) => ArticleFile,
+): ArticleSources {
+  const unread = listFiles(root, 'articles').map(path => ({ path, bytes: new Uint8Array() }));
+  const { articles, loneSidecars } = pairSidecars(unread);
+  const chosen = choose(articles);
+  const settings = readSettingsFile(root);
+  const authority = readFolder(root, 'authority', largestList);
+  const capture = readRegularFile(root, chosen.path);
+  const sidecar: Outcome<SourceFile> = chosen.sidecar ? readRegularFile(root, chosen.sidecar.path) : { problems: [] };
+  return {
+    ...(settings.value && { settings: settings.value }),
+    ...(capture.value && { article: { ...capture.value, ...(sidecar.value && { sidecar: sidecar.value }) } }),
+    withIds: [...articles, ...loneSidecars].map(({ path }) => path),
+    authority: authority.files,
+    problems: [...capture.problems, ...sidecar.problems],
   };
 }
 

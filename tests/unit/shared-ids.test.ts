@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSources } from '../../src/io/read-sources.ts';
+import { readArticleSources, readSources } from '../../src/io/read-sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { planSite } from '../../src/site/plan-site.ts';
 import { planPages } from '../../templates/page-kinds.ts';
+import { runHere } from '../support/run-backfile.ts';
 import { captureBytes, noAssets } from '../support/site-archive.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
@@ -49,4 +50,26 @@ test('an article and the notice of a removed one are told apart as well', () => 
   });
   const ids = [...archive.articles.map(({ record }) => record.id), ...archive.removed.map(({ id }) => id)];
   assert.equal(new Set(ids).size, 2);
+});
+
+test('show gives an article the id that its address has', async () => {
+  const root = temporaryArchive(colliding);
+  const { out, code } = await runHere(['show', 'story-22978.txt', '--json'], { cwd: root });
+  assert.equal(code, 0);
+  assert.equal(JSON.parse(out).record.id, idsOf(build(colliding))['articles/story-22978.txt']);
+});
+
+test('one article is read without a byte of the others', () => {
+  const root = temporaryArchive({ ...colliding, 'articles/story-19177.yml': 'outlet: Larkhaven Gazette\n' });
+  const { article, withIds } = readArticleSources(root, ([first, ...others]) => {
+    assert.ok(first);
+    assert.deepEqual(
+      [first, ...others].map(({ bytes }) => bytes.length),
+      [0, 0],
+    );
+    return first;
+  });
+  assert.equal(new TextDecoder().decode(article?.bytes), goodArticle);
+  assert.equal(article?.sidecar?.path, 'articles/story-19177.yml');
+  assert.deepEqual(withIds, Object.keys(colliding));
 });
