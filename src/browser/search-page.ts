@@ -40,6 +40,8 @@ type Cause = 'typed' | 'submitted' | 'returned';
 export class SearchPage {
   readonly #parts: SearchPageParts;
   #view: SearchView;
+  /** What was asked last; the view has it only when it is answered. */
+  #asked: SearchAddress = emptyAddress;
   #latest = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #typing = false;
@@ -60,7 +62,7 @@ export class SearchPage {
   }
 
   get address(): SearchAddress {
-    return this.#view.address;
+    return this.#asked;
   }
 
   /** Searches for what the address of the page says. */
@@ -73,20 +75,21 @@ export class SearchPage {
   async go(address: SearchAddress, cause: Cause): Promise<void> {
     this.#keepAddress(address, cause);
     if (!this.#parts.fields.checkDates(address)) return;
+    this.#asked = address;
     this.#latest += 1;
     this.#typing = cause === 'typed';
-    const run = this.#latest;
+    const searchNumber = this.#latest;
     try {
-      await this.#search(address, run);
+      await this.#search(address, searchNumber);
     } catch (error) {
-      this.#change(run, { fault: faultText(error, this.#parts.wording) });
+      this.#change(searchNumber, { fault: faultText(error, this.#parts.wording) });
     }
-    if (run === this.#latest) this.#announce(cause);
+    if (searchNumber === this.#latest) this.#announce(cause);
   }
 
   /** Asks the same again, after a fault. */
   retry(): Promise<void> {
-    return this.go(this.#view.address, 'returned');
+    return this.go(this.#asked, 'returned');
   }
 
   /** Fetches a facet's values and shows them from now on. */
@@ -98,7 +101,7 @@ export class SearchPage {
   /** Writes the search and how far the page is scrolled into the history, for whoever comes back. */
   keepScroll(scroll: number): void {
     clearTimeout(this.#settling);
-    history.replaceState({ scroll }, '', writeSearchAddress(this.#view.address));
+    history.replaceState({ scroll }, '', writeSearchAddress(this.#asked));
   }
 
   narrowFacet(kind: string, narrowedBy: string): void {
@@ -106,22 +109,22 @@ export class SearchPage {
     this.#change(this.#latest, { facets });
   }
 
-  async #search(address: SearchAddress, run: number): Promise<void> {
+  async #search(address: SearchAddress, searchNumber: number): Promise<void> {
     const { client, wording } = this.#parts;
     const [{ documents }, results] = await Promise.all([
       client.opened(),
       client.search(requestOf(address, this.#typing)),
     ]);
-    if (run !== this.#latest) return;
+    if (searchNumber !== this.#latest) return;
     const { fault: _, suggestion: __, ...kept } = this.#view;
     this.#view = { ...kept, address, documents, results, filters: filtersOf(address, wording) };
     this.#draw();
     const answered = { address, results, typing: this.#typing, opened: this.#opened, wording };
-    await collectView(answered, client, change => this.#change(run, change));
+    await collectView(answered, client, change => this.#change(searchNumber, change));
   }
 
-  #change(run: number, change: Partial<SearchView>): boolean {
-    if (run !== this.#latest) return false;
+  #change(searchNumber: number, change: Partial<SearchView>): boolean {
+    if (searchNumber !== this.#latest) return false;
     this.#view = { ...this.#view, ...change };
     this.#draw();
     return true;
@@ -150,8 +153,8 @@ export class SearchPage {
     };
     if (cause !== 'typed') say();
     else {
-      const run = this.#latest;
-      setTimeout(() => run === this.#latest && say(), settleTime);
+      const searchNumber = this.#latest;
+      setTimeout(() => searchNumber === this.#latest && say(), settleTime);
     }
   }
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainMarkdown } from '../../src/browser/search-client.ts';
 import { fold, wordsOf } from '../../src/search/analysis/words.ts';
 import { bestPassage, markWords, singleWords } from '../../src/search/snippets.ts';
 import { allHits, searchDocument, searchInMemory } from '../support/search-in-memory.ts';
@@ -111,12 +110,6 @@ test('snippets are the best passage, marked, and cut between words', () => {
       .join(''),
     '[one two] three',
   );
-});
-
-test('Markdown is read as its words', () => {
-  const markdown =
-    '---\ntitle: x\n---\n\n# Head\n\n> A \\*quoted\\* line\n\n1986\\. It was\n\n- one &amp; two\n\n| --- | --- |\n';
-  assert.equal(plainMarkdown(markdown), 'Head\nA *quoted* line\n1986. It was\none & two');
 });
 
 test('a phrase is marked where it stands, and its words nowhere else', () => {

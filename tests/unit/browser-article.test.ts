@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { findArticle } from '../../src/browser/lost-address.ts';
+import { markArticle, markSpans, textsByBlock } from '../../src/browser/mark-article.ts';
+import { offerCopies } from '../../src/browser/offer-copies.ts';
+import { closePage, openPage, setGlobals } from '../support/browser-page.ts';
+
+afterEach(closePage);
+
+/** The first element of a page that a selector finds. */
+function only(page: Document, selector: string): HTMLElement {
+  return page.querySelector<HTMLElement>(selector) ?? assert.fail(`The page has no ${selector}.`);
+}
+
+test('a line of text is what stands between blocks, whatever links and emphasis cut it', () => {
+  const { document } = openPage('<div class="b"><p>A <em>stab</em> in</p><p>the <a href="#">back</a></p></div>');
+  const lines = textsByBlock(only(document, '.b')).map(texts => texts.map(text => text.data).join('|'));
+  assert.deepEqual(lines, ['A |stab| in', 'the |back']);
+});
+
+test('a span is marked in every piece of text that it lies in, and the text stays as it was', () => {
+  const { document, texts } = openPage('<p>A <em>stab</em> in the back</p>');
+  const [line = []] = textsByBlock(only(document, 'p'));
+  assert.equal(
+    markSpans(line, [
+      { start: 0, end: 1 },
+      { start: 4, end: 9 },
+    ]).length,
+    3,
+  );
+  assert.deepEqual(texts('mark'), ['A', 'ab', ' in']);
+  assert.equal(only(document, 'p').textContent, 'A stab in the back');
+});
+
+const article = `<article class="article"><h1>Ministers resign</h1>
+  <div class="article-body" lang="en"><p>The resignation of a minister.</p><p>No back, no stab: a stab in the back.</p></div></article>`;
+
+test('an article marks the words of a query by their stems, phrases where they stand, and shows the first', async () => {
+  const { document, texts } = openPage(article);
+  const shown: string[] = [];
+  Object.defineProperty(HTMLElement.prototype, 'scrollIntoView', {
+    configurable: true,
+    value(this: HTMLElement) {
+      shown.push(this.textContent ?? '');
+    },
+  });
+  await markArticle(document, '"stab in the back" minister -resignation person:smith');
+  assert.deepEqual(texts('mark'), ['Ministers', 'minister', 'stab in the back']);
+  assert.deepEqual(shown, ['minister']);
+});
+
+test('a page that is no article is left alone', async () => {
+  const { document, texts } = openPage('<p>minister</p>');
+  await markArticle(document, 'minister');
+  assert.deepEqual(texts('mark'), []);
+});
+
+const cite = `<div><p class="citation"> Smith (2022). </p><button hidden data-copy>Copy</button></div>
+  <p id="copied" data-said="Copied."></p>`;
+
+test('a citation is copied, and that is said', async () => {
+  const { document, fire } = openPage(cite);
+  const copied: string[] = [];
+  setGlobals({ navigator: { clipboard: { writeText: async (text: string) => void copied.push(text) } } });
+  offerCopies(document);
+  assert.equal(only(document, 'button').hidden, false);
+  fire(only(document, 'button'), 'click');
+  await settled();
+  assert.deepEqual(copied, ['Smith (2022).']);
+  assert.equal(only(document, '#copied').textContent, 'Copied.');
+});
+
+test('a copy that the browser refuses is not said to be one; the citation is selected instead', async () => {
+  const { document, fire } = openPage(cite);
+  const selected: unknown[] = [];
+  setGlobals({
+    navigator: { clipboard: { writeText: () => Promise.reject(new Error('denied')) } },
+    getSelection: () => ({ selectAllChildren: (part: unknown) => selected.push(part) }),
+  });
+  offerCopies(document);
+  fire(only(document, 'button'), 'click');
+  await settled();
+  assert.deepEqual(selected, [only(document, '.citation')]);
+  assert.equal(only(document, '#copied').textContent, '');
+});
+
+test('where nothing may be copied, nothing is offered', () => {
+  const { document } = openPage(cite);
+  setGlobals({ isSecureContext: false });
+  offerCopies(document);
+  assert.equal(only(document, 'button').hidden, true);
+});
+
+const lost = '<section data-lookup="whole" data-root="/archive/" hidden><ul></ul></section>';
+const entries = [
+  { id: 'aaaaab', url: 'articles/harbour-reopens-aaaaab/', headline: 'Harbour reopens' },
+  { id: 'aaaaac', url: 'articles/harbour-closes-aaaaac/', headline: 'Harbour closes' },
+  { id: 'aaaaad', url: 'articles/harbour-taken-down-aaaaad/' },
+];
+
+/** Looks for an address among the entries; what was fetched, and where the page was sent. */
+async function find(path: string, section = lost) {
+  const page = openPage(section);
+  const fetched: string[] = [];
+  const sent: string[] = [];
+  setGlobals({
+    fetch: async (address: string) => {
+      fetched.push(address);
+      return /all|id-aa/.test(address) ? Response.json(entries) : new Response('', { status: 404 });
+    },
+  });
+  await findArticle(only(page.document, 'section'), { pathname: path, replace: to => void sent.push(String(to)) });
+  return { page, fetched, sent };
+}
+
+test('a lost address leads to the article whose id it ends in', async () => {
+  const { sent, fetched } = await find('/archive/articles/an-old-headline-aaaaac/');
+  assert.deepEqual(sent, ['/archive/articles/harbour-closes-aaaaac/']);
+  assert.deepEqual(fetched, ['/archive/lookup/all.json']);
+});
+
+test('an address that means no article is offered those with the nearest words, removed ones left out', async () => {
+  const { page, sent } = await find('/archive/articles/harbour-opens-%E0/');
+  assert.deepEqual(sent, []);
+  assert.deepEqual(page.texts('li a'), ['Harbour closes', 'Harbour reopens']);
+  assert.equal(only(page.document, 'section').hidden, false);
+  assert.equal(only((await find('/archive/nothing-alike/')).page.document, 'section').hidden, true);
+});
+
+test('in a large archive only the files that an address can be in are fetched', async () => {
+  const { fetched, sent } = await find('/archive/articles/x-aaaaab/', lost.replace('whole', 'shards'));
+  assert.equal(fetched.length, 2);
+  assert.match(fetched[0] ?? '', /^\/archive\/lookup\/id-aa\.json$/);
+  assert.deepEqual(sent, ['/archive/articles/harbour-reopens-aaaaab/']);
+});
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+}

@@ -1,0 +1,343 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { collectView, filtersOf } from '../../src/browser/collect-view.ts';
+import { pageWording, withWording } from '../../src/browser/page-parts.ts';
+import { rememberQuery, showRecentQueries } from '../../src/browser/recent-queries.ts';
+import { directClient, encodedPath, plainMarkdown, type SearchClient } from '../../src/browser/search-client.ts';
+import { listenToKeys, SearchFormFields } from '../../src/browser/search-form.ts';
+import { answerQuestions, workerClient } from '../../src/browser/search-in-worker.ts';
+import { englishWording } from '../../src/messages/languages.ts';
+import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
+import { IndexFault } from '../../src/search/format/index-file.ts';
+import { emptyAddress, type SearchAddress } from '../../src/site/in-browser/search-address.ts';
+import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
+import type { SearchView } from '../../src/site/in-browser/search-view.ts';
+import { SearchForm } from '../../templates/components/search-form.tsx';
+import { closePage, openPage, setGlobals } from '../support/browser-page.ts';
+import { searchDocument } from '../support/search-in-memory.ts';
+
+afterEach(closePage);
+
+const locations = { index: 'https://news.example/archive/search/', home: 'https://news.example/archive/' };
+const documents = [
+  searchDocument('a', 'A stab in the back', 'Ministers said so.', {
+    date: '2023-06-24',
+    outlet: 'Sky',
+    people: ['Ann Lee'],
+  }),
+  searchDocument('b', 'Talks', 'Ministers met in the back room.', { date: '2022-09', outlet: 'BBC' }),
+  searchDocument('c', 'Votes', 'Voters met ministers.', { outlet: 'BBC' }),
+];
+
+/** The archive as its server gives it; `broken` files answer 503. */
+function serve(broken: RegExp = /^$/): readonly string[] {
+  const files = new Map(
+    buildSearchIndex(documents, searchSchema).map(({ name, bytes }) => [`${locations.index}${name}`, bytes]),
+  );
+  const asked: string[] = [];
+  setGlobals({
+    fetch: async (address: URL) => {
+      asked.push(address.href);
+      const text = documents.find(({ url }) => address.href === `${locations.home}${url}index.md`)?.text;
+      const bytes = files.get(address.href);
+      if (broken.test(address.href)) return new Response('', { status: 503 });
+      if (text !== undefined) return new Response(`---\ntitle: x\n---\n\n${text}\n`);
+      return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });
+    },
+  });
+  return asked;
+}
+
+/** A worker and its page, in one place. */
+function channel() {
+  const listeners = {
+    page: new Map<string, (event: MessageEvent) => void>(),
+    worker: new Map<string, (event: MessageEvent) => void>(),
+  };
+  const end = (own: 'page' | 'worker', other: 'page' | 'worker') => ({
+    addEventListener: (kind: 'message' | 'error', listener: (event: MessageEvent) => void) =>
+      void listeners[own].set(kind, listener),
+    postMessage: (message: unknown) =>
+      void listeners[other].get('message')?.({ data: structuredClone(message) } as MessageEvent),
+  });
+  return {
+    page: end('page', 'worker'),
+    worker: end('worker', 'page'),
+    stop: () => listeners.page.get('error')?.({} as MessageEvent),
+  };
+}
+
+for (const [where, clientOf] of [
+  ['in the page', () => directClient(locations)],
+  [
+    'in a worker',
+    () => {
+      const { page, worker } = channel();
+      answerQuestions(worker, directClient);
+      return workerClient(page, locations);
+    },
+  ],
+] as const) {
+  test(`a search ${where} finds, counts, quotes and suggests`, async () => {
+    serve();
+    const client = clientOf();
+    const request = { query: 'minister source:sky' };
+    assert.deepEqual((await client.opened()).documents, 3);
+    const { total, hits } = await client.search(request);
+    assert.deepEqual([total, hits[0]?.url, hits[0]?.stored['outlet']], [1, 'articles/a/', 'Sky']);
+    assert.deepEqual(await client.facet('person', request), [{ value: 'Ann Lee', count: 1, chosen: false }]);
+    assert.deepEqual((await client.months({ query: '' })).undated, 1);
+    const snippet = await client.snippet(request, { url: 'articles/a/', language: 'en' });
+    assert.equal(snippet.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''), '[Ministers] said so.');
+    assert.equal(await client.suggest({ query: 'minsters' }), 'ministers');
+  });
+
+  test(`a fault of a search ${where} says which file it is, and the next question tries again`, async () => {
+    serve(/manifest/);
+    const client = clientOf();
+    const isFault = (error: unknown) =>
+      error instanceof IndexFault && error.kind === 'missing' && error.file === 'manifest.json';
+    await assert.rejects(client.search({ query: 'talks' }), isFault);
+    serve();
+    assert.equal((await client.search({ query: 'talks' })).total, 1);
+  });
+}
+
+test('a worker that stops answers none of its questions, and says so', async () => {
+  const { page, stop } = channel();
+  const asked = workerClient(page, locations).opened();
+  stop();
+  await assert.rejects(asked, /The search stopped/);
+});
+
+test('Markdown is read as its words, and an address keeps its slashes', () => {
+  const markdown =
+    '---\ntitle: x\n---\n\n# Head\n\n> A \\*quoted\\* line\n\n1986\\. It was\n\n- one &amp; two\n\n| --- | --- |\n';
+  assert.equal(plainMarkdown(markdown), 'Head\nA *quoted* line\n1986. It was\none & two');
+  assert.equal(encodedPath('articles/wer weiß?/'), 'articles/wer%20wei%C3%9F%3F/');
+});
+
+/** The search page's form as the build draws it. */
+function openForm() {
+  const page = openPage(renderToString(withWording(englishWording, h(SearchForm, {}))));
+  return { ...page, fields: new SearchFormFields(page.document, englishWording) };
+}
+
+test('the form shows a search and gives it back; its dates are told apart by name', () => {
+  const { document, fields } = openForm();
+  const address: SearchAddress = { ...emptyAddress, query: 'talks', from: '2022', to: '2023-01', sort: 'oldest' };
+  fields.show(address);
+  const facets = { outlet: ['Sky'] };
+  assert.deepEqual(fields.read(facets), { ...address, facets });
+  assert.equal(fields.checkDates(address), true);
+  assert.equal(fields.checkDates({ from: '2023', to: '2022' } as SearchAddress), false);
+  const fault = document.getElementById('search-date-fault');
+  assert.match(fault?.textContent ?? '', /To: .*ends \(2022\) before it begins \(2023\)/);
+  assert.deepEqual(
+    ['from', 'to'].map(name => document.getElementById(`search-${name}`)?.getAttribute('aria-invalid')),
+    ['false', 'true'],
+  );
+  fields.checkDates({ from: 'May', to: '' } as SearchAddress);
+  assert.match(fault?.textContent ?? '', /From: .*May/);
+});
+
+test('a page that is not the search page is a mistake', () => {
+  const { document } = openPage('<p>Nothing</p>');
+  assert.throws(() => new SearchFormFields(document, englishWording), /no HTMLFormElement with the id search-form/);
+  assert.throws(() => pageWording(document), /no texts/);
+});
+
+test('arrow keys go along the results, Escape back to the field and then clears it, Ctrl and K leads there', () => {
+  const page = openPage('<input id="q"><a class="result-link">one</a><a class="result-link">two</a>');
+  const { document, fire } = page;
+  const [query] = document.querySelectorAll<HTMLInputElement>('input');
+  assert.ok(query);
+  let active: Element = query;
+  const activate = (one: Element) => {
+    active = one;
+  };
+  for (const one of document.querySelectorAll<HTMLElement>('input, a')) {
+    Object.assign(one, { focus: () => activate(one), select: () => {} });
+  }
+  Object.defineProperty(document, 'activeElement', { get: () => active });
+  let cleared = 0;
+  listenToKeys(document, query, () => {
+    cleared += 1;
+  });
+  const press = (key: string, facts: object = {}) => {
+    fire(document.querySelector('a'), 'keydown', {
+      key,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      ...facts,
+    });
+    return active.textContent || active.tagName;
+  };
+  const keys = ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'Escape', 'Escape', 'x'];
+  assert.deepEqual(
+    keys.map(key => press(key)),
+    ['one', 'two', 'two', 'one', 'INPUT', 'one', 'INPUT', 'INPUT', 'INPUT'],
+  );
+  assert.equal(cleared, 1);
+  press('ArrowDown');
+  assert.equal(press('k', { ctrlKey: true }), 'INPUT');
+  press('ArrowDown', { ctrlKey: true });
+  assert.equal(active, query, 'with Ctrl an arrow is the browser’s own');
+});
+
+test('the last eight queries are offered while the field is empty, the newest first, until they are forgotten', () => {
+  const { document, texts, fire } = openPage('<input id="q"><div id="recent"></div>');
+  const [query] = document.querySelectorAll<HTMLInputElement>('input');
+  const container = document.getElementById('recent');
+  assert.ok(query && container);
+  query.focus = () => {};
+  for (let number = 1; number <= 9; number += 1) rememberQuery(`query ${number}`);
+  rememberQuery('query 5');
+  rememberQuery('   ');
+  showRecentQueries(container, query, englishWording);
+  assert.deepEqual(
+    texts('#recent a'),
+    [5, 9, 8, 7, 6, 4, 3, 2].map(number => `query ${number}`),
+  );
+  query.value = 'x';
+  fire(query, 'input');
+  assert.deepEqual(texts('#recent a'), []);
+  query.value = '';
+  fire(query, 'input');
+  fire(container.querySelector('[data-forget]'), 'click');
+  assert.deepEqual(texts('#recent a'), []);
+  assert.equal(localStorage.getItem('backfile-recent-queries'), null);
+});
+
+test('a browser without storage offers nothing and fails at nothing', () => {
+  openPage('');
+  const refuse = () => {
+    throw new Error('denied');
+  };
+  setGlobals({ localStorage: { getItem: refuse, setItem: refuse, removeItem: refuse } });
+  assert.doesNotThrow(() => rememberQuery('talks'));
+});
+
+/** What a search shows beside its results. */
+async function collected(
+  address: SearchAddress,
+  opened: ReadonlySet<never> = new Set(),
+  client: SearchClient = directClient(locations),
+) {
+  const results = await client.search({ query: address.query, filters: address });
+  let view: Partial<SearchView> = {};
+  const show = (change: Partial<SearchView>) => {
+    view = { ...view, ...change };
+    return true;
+  };
+  await collectView({ address, results, typing: false, opened, wording: englishWording }, client, show);
+  return view;
+}
+
+test('beside the results come snippets, counts and months', async () => {
+  serve();
+  const view = await collected({ ...emptyAddress, query: 'ministers' });
+  assert.deepEqual([...(view.snippets?.keys() ?? [])].sort(), ['articles/a/', 'articles/b/', 'articles/c/']);
+  assert.deepEqual(
+    view.facets?.map(({ kind, counts }) => `${kind} ${counts.length}`),
+    ['outlet 2', 'person 1'],
+  );
+  assert.deepEqual([view.months?.undated, view.collapsed, view.suggestion], [1, [], undefined]);
+});
+
+test('when nothing is found, each filter is tried without, and the query is put right', async () => {
+  serve();
+  const address = { ...emptyAddress, query: 'minsters', from: '2022', facets: { outlet: ['Sky'] } };
+  const view = await collected(address);
+  assert.equal(view.suggestion, 'ministers');
+  const put = await collected({ ...address, query: 'votes' });
+  assert.deepEqual(
+    put.filters?.map(({ label, total }) => [label, total]),
+    [
+      ['From 2022', 0],
+      ['Outlet: Sky', 0],
+    ],
+  );
+});
+
+test('in a large archive a facet is counted when it is opened or filtered by', async () => {
+  serve();
+  const direct = directClient(locations);
+  const large: SearchClient = { ...direct, opened: async () => ({ ...(await direct.opened()), documents: 5001 }) };
+  const closed = await collected({ ...emptyAddress, query: 'ministers' }, new Set(), large);
+  assert.deepEqual([closed.facets, closed.collapsed], [[], ['outlet', 'person']]);
+  const filtered = await collected(
+    { ...emptyAddress, query: 'ministers', facets: { person: ['Ann Lee'] } },
+    new Set(),
+    large,
+  );
+  assert.deepEqual([filtered.facets?.map(({ kind }) => kind), filtered.collapsed], [['person'], ['outlet']]);
+});
+
+test('a text that cannot be had leaves its hit without a snippet', async () => {
+  serve(/articles\/b/);
+  const view = await collected({ ...emptyAddress, query: 'ministers' });
+  assert.deepEqual([...(view.snippets?.keys() ?? [])].sort(), ['articles/a/', 'articles/c/']);
+});
+
+test('a year chosen as both ends is one filter, and giving up a filter goes back to the first page', () => {
+  const address = { ...emptyAddress, from: '2022', to: '2022', page: 3 };
+  const [year, ...others] = filtersOf(address, englishWording);
+  assert.deepEqual([year?.label, year?.without, others], ['2022', emptyAddress, []]);
+});
+
+test('the page at work: results, address and announcement follow a search, and a newer one silences the older', async () => {
+  const asked = serve();
+  const { document, texts } = openPage('<div id="root"></div><p id="status"></p>');
+  const written: string[] = [];
+  setGlobals({
+    matchMedia: () => ({ matches: true, addEventListener: () => {} }),
+    history: {
+      state: null,
+      pushState: (_state: unknown, _title: string, address: string) => void written.push(`push ${address}`),
+      replaceState: (_state: unknown, _title: string, address: string) => void written.push(`replace ${address}`),
+    },
+  });
+  const { SearchPage } = await import('../../src/browser/search-page.ts');
+  const root = document.getElementById('root');
+  const status = document.getElementById('status');
+  assert.ok(root && status);
+  const fields = { show: () => {}, checkDates: () => true } as unknown as SearchFormFields;
+  const page = new SearchPage({
+    client: directClient(locations),
+    fields,
+    root,
+    status,
+    wording: englishWording,
+    linkTo: hit => `/${hit.url}`,
+  });
+  await Promise.all([
+    page.go({ ...emptyAddress, query: 'votes' }, 'submitted'),
+    page.go({ ...emptyAddress, query: 'talks' }, 'submitted'),
+  ]);
+  assert.deepEqual(texts('.result-link'), ['Talks']);
+  assert.deepEqual(texts('.result .date'), ['2022-09']);
+  assert.match(status.textContent ?? '', /^One article found\.$/);
+  assert.deepEqual(written, ['push ?q=votes', 'push ?q=talks']);
+  assert.ok(asked.length > 0);
+  serve(/./);
+  const broken = new SearchPage({
+    client: directClient(locations),
+    fields,
+    root,
+    status,
+    wording: englishWording,
+    linkTo: hit => hit.url,
+  });
+  await broken.go({ ...emptyAddress, query: 'talks' }, 'returned');
+  assert.match(texts('.search-fault').join(' '), /manifest\.json/);
+  serve();
+  await broken.retry();
+  assert.deepEqual([texts('.search-fault'), texts('.result-link')], [[], ['Talks']]);
+  page.keepScroll(120);
+  assert.equal(written.at(-1), 'replace ?q=talks');
+});
