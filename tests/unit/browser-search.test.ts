@@ -5,119 +5,16 @@ import { renderToString } from 'preact-render-to-string';
 import { collectView, filtersOf } from '../../src/browser/collect-view.ts';
 import { pageWording, withWording } from '../../src/browser/page-parts.ts';
 import { rememberQuery, showRecentQueries } from '../../src/browser/recent-queries.ts';
-import { directClient, encodedPath, plainMarkdown, type SearchClient } from '../../src/browser/search-client.ts';
+import { directClient, type SearchClient } from '../../src/browser/search-client.ts';
 import { listenToKeys, SearchFormFields } from '../../src/browser/search-form.ts';
-import { answerQuestions, workerClient } from '../../src/browser/search-in-worker.ts';
 import { englishWording } from '../../src/messages/languages.ts';
-import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
-import { IndexFault } from '../../src/search/format/index-file.ts';
 import { emptyAddress, type SearchAddress } from '../../src/site/in-browser/search-address.ts';
-import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
 import type { SearchView } from '../../src/site/in-browser/search-view.ts';
 import { SearchForm } from '../../templates/components/search-form.tsx';
 import { closePage, openPage, setGlobals } from '../support/browser-page.ts';
-import { searchDocument } from '../support/search-in-memory.ts';
+import { locations, serveSearch } from '../support/served-search.ts';
 
 afterEach(closePage);
-
-const locations = { index: 'https://news.example/archive/search/', home: 'https://news.example/archive/' };
-const documents = [
-  searchDocument('a', 'A stab in the back', 'Ministers said so.', {
-    date: '2023-06-24',
-    outlet: 'Sky',
-    people: ['Ann Lee'],
-  }),
-  searchDocument('b', 'Talks', 'Ministers met in the back room.', { date: '2022-09', outlet: 'BBC' }),
-  searchDocument('c', 'Votes', 'Voters met ministers.', { outlet: 'BBC' }),
-];
-
-/** The archive as its server gives it; `broken` files answer 503. */
-function serve(broken: RegExp = /^$/): readonly string[] {
-  const files = new Map(
-    buildSearchIndex(documents, searchSchema).map(({ name, bytes }) => [`${locations.index}${name}`, bytes]),
-  );
-  const asked: string[] = [];
-  setGlobals({
-    fetch: async (address: URL) => {
-      asked.push(address.href);
-      const text = documents.find(({ url }) => address.href === `${locations.home}${url}index.md`)?.text;
-      const bytes = files.get(address.href);
-      if (broken.test(address.href)) return new Response('', { status: 503 });
-      if (text !== undefined) return new Response(`---\ntitle: x\n---\n\n${text}\n`);
-      return bytes ? new Response(new Uint8Array(bytes)) : new Response('', { status: 404 });
-    },
-  });
-  return asked;
-}
-
-/** A worker and its page, in one place. */
-function channel() {
-  const listeners = {
-    page: new Map<string, (event: MessageEvent) => void>(),
-    worker: new Map<string, (event: MessageEvent) => void>(),
-  };
-  const end = (own: 'page' | 'worker', other: 'page' | 'worker') => ({
-    addEventListener: (kind: 'message' | 'error', listener: (event: MessageEvent) => void) =>
-      void listeners[own].set(kind, listener),
-    postMessage: (message: unknown) =>
-      void listeners[other].get('message')?.({ data: structuredClone(message) } as MessageEvent),
-  });
-  return {
-    page: end('page', 'worker'),
-    worker: end('worker', 'page'),
-    stop: () => listeners.page.get('error')?.({} as MessageEvent),
-  };
-}
-
-for (const [where, clientOf] of [
-  ['in the page', () => directClient(locations)],
-  [
-    'in a worker',
-    () => {
-      const { page, worker } = channel();
-      answerQuestions(worker, directClient);
-      return workerClient(page, locations);
-    },
-  ],
-] as const) {
-  test(`a search ${where} finds, counts, quotes and suggests`, async () => {
-    serve();
-    const client = clientOf();
-    const request = { query: 'minister source:sky' };
-    assert.deepEqual((await client.opened()).documents, 3);
-    const { total, hits } = await client.search(request);
-    assert.deepEqual([total, hits[0]?.url, hits[0]?.stored['outlet']], [1, 'articles/a/', 'Sky']);
-    assert.deepEqual(await client.facet('person', request), [{ value: 'Ann Lee', count: 1, chosen: false }]);
-    assert.deepEqual((await client.months({ query: '' })).undated, 1);
-    const snippet = await client.snippet(request, { url: 'articles/a/', language: 'en' });
-    assert.equal(snippet.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''), '[Ministers] said so.');
-    assert.equal(await client.suggest({ query: 'minsters' }), 'ministers');
-  });
-
-  test(`a fault of a search ${where} says which file it is, and the next question tries again`, async () => {
-    serve(/manifest/);
-    const client = clientOf();
-    const isFault = (error: unknown) =>
-      error instanceof IndexFault && error.kind === 'missing' && error.file === 'manifest.json';
-    await assert.rejects(client.search({ query: 'talks' }), isFault);
-    serve();
-    assert.equal((await client.search({ query: 'talks' })).total, 1);
-  });
-}
-
-test('a worker that stops answers none of its questions, and says so', async () => {
-  const { page, stop } = channel();
-  const asked = workerClient(page, locations).opened();
-  stop();
-  await assert.rejects(asked, /The search stopped/);
-});
-
-test('Markdown is read as its words, and an address keeps its slashes', () => {
-  const markdown =
-    '---\ntitle: x\n---\n\n# Head\n\n> A \\*quoted\\* line\n\n1986\\. It was\n\n- one &amp; two\n\n| --- | --- |\n';
-  assert.equal(plainMarkdown(markdown), 'Head\nA *quoted* line\n1986. It was\none & two');
-  assert.equal(encodedPath('articles/wer weiß?/'), 'articles/wer%20wei%C3%9F%3F/');
-});
 
 /** The search page's form as the build draws it. */
 function openForm() {
@@ -239,7 +136,7 @@ async function collected(
 }
 
 test('beside the results come snippets, counts and months', async () => {
-  serve();
+  serveSearch();
   const view = await collected({ ...emptyAddress, query: 'ministers' });
   assert.deepEqual([...(view.snippets?.keys() ?? [])].sort(), ['articles/a/', 'articles/b/', 'articles/c/']);
   assert.deepEqual(
@@ -250,7 +147,7 @@ test('beside the results come snippets, counts and months', async () => {
 });
 
 test('when nothing is found, each filter is tried without, and the query is put right', async () => {
-  serve();
+  serveSearch();
   const address = { ...emptyAddress, query: 'minsters', from: '2022', facets: { outlet: ['Sky'] } };
   const view = await collected(address);
   assert.equal(view.suggestion, 'ministers');
@@ -265,7 +162,7 @@ test('when nothing is found, each filter is tried without, and the query is put 
 });
 
 test('in a large archive a facet is counted when it is opened or filtered by', async () => {
-  serve();
+  serveSearch();
   const direct = directClient(locations);
   const large: SearchClient = { ...direct, opened: async () => ({ ...(await direct.opened()), documents: 5001 }) };
   const closed = await collected({ ...emptyAddress, query: 'ministers' }, new Set(), large);
@@ -279,7 +176,7 @@ test('in a large archive a facet is counted when it is opened or filtered by', a
 });
 
 test('a text that cannot be had leaves its hit without a snippet', async () => {
-  serve(/articles\/b/);
+  serveSearch(/articles\/b/);
   const view = await collected({ ...emptyAddress, query: 'ministers' });
   assert.deepEqual([...(view.snippets?.keys() ?? [])].sort(), ['articles/a/', 'articles/c/']);
 });
@@ -291,7 +188,7 @@ test('a year chosen as both ends is one filter, and giving up a filter goes back
 });
 
 test('the page at work: results, address and announcement follow a search, and a newer one silences the older', async () => {
-  const asked = serve();
+  const asked = serveSearch();
   const { document, texts } = openPage('<div id="root"></div><p id="status"></p>');
   const written: string[] = [];
   setGlobals({
@@ -324,7 +221,7 @@ test('the page at work: results, address and announcement follow a search, and a
   assert.match(status.textContent ?? '', /^One article found\.$/);
   assert.deepEqual(written, ['push ?q=votes', 'push ?q=talks']);
   assert.ok(asked.length > 0);
-  serve(/./);
+  serveSearch(/./);
   const broken = new SearchPage({
     client: directClient(locations),
     fields,
@@ -335,7 +232,7 @@ test('the page at work: results, address and announcement follow a search, and a
   });
   await broken.go({ ...emptyAddress, query: 'talks' }, 'returned');
   assert.match(texts('.search-fault').join(' '), /manifest\.json/);
-  serve();
+  serveSearch();
   await broken.retry();
   assert.deepEqual([texts('.search-fault'), texts('.result-link')], [[], ['Talks']]);
   page.keepScroll(120);
