@@ -4,8 +4,9 @@ import { isAcronym } from './name-capitals.ts';
 import { noNameWords } from './no-name-words.ts';
 import { accountWords, groupWords, roleWords, smallWords } from './role-words.ts';
 
-const capital = /^\p{Lu}/u;
-const nameWord = /^\p{Lu}[\p{Lu}\p{Ll}\p{Lm}\p{M}.'’-]*$/u;
+/** A small letter with an apostrophe may come before it: “d’Angelo”. */
+const capital = /^(?:[dl]['’])?\p{Lu}/u;
+const nameWord = /^(?:[dl]['’])?\p{Lu}[\p{Lu}\p{Ll}\p{Lm}\p{M}.'’-]*$/u;
 const longestName = 60;
 
 /**
@@ -108,9 +109,14 @@ function isAsciiCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
+/** “d’Angelo”, “l’Écuyer”. */
+function isElided(code: number): boolean {
+  return code === 0x64 || code === 0x6c;
+}
+
 function isNameLike(word: string): boolean {
   const code = word.charCodeAt(0);
-  return code <= 0x7f ? isAsciiCapital(code) || nameParticles.has(word) : capital.test(word) || nameParticles.has(word);
+  return isAsciiCapital(code) || nameParticles.has(word) || ((code > 0x7f || isElided(code)) && capital.test(word));
 }
 
 function mayGoOn(text: string, at: number): boolean {

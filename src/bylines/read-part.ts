@@ -82,6 +82,8 @@ const longestName = 70;
 const mostWords = 7;
 const soleName = /^(?=.*\p{Lu})\p{L}[\p{L}\p{N}_.-]{2,24}$/u;
 const organisation = /^\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:(?:and|&) )?\p{Lu}[\p{L}\p{N}.’'-]*){0,3}$/u;
+/** Two to four words in a script without capitals. */
+const caseless = /^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}]{2,20}){1,3}$/u;
 /** “By Monday”, “By Our Own Rules”. */
 const isNoCredit = /^(?:the|this|that|then|now|last|next|all|any|no|our|your|my|his|her|their|its|using|popular)$/iu;
 
@@ -92,6 +94,7 @@ function kindOf(name: string, context: PartContext): Credit['kind'] | undefined 
   if (context.source.from === 'field') return fieldKind(name, context);
   if (!context.isOpened || context.credits.length > 0) return undefined;
   if (isGroup(name)) return 'body';
+  if (caseless.test(name)) return 'person';
   const first = name.split(' ')[0] ?? '';
   if (isNoCredit.test(first) || isDayWord(first)) return undefined;
   if (!name.includes(' ')) return soleName.test(name) && !noNameWords.has(name.toLowerCase()) ? 'person' : undefined;
