@@ -18,7 +18,7 @@ export const articleMetadataSchema = z.strictObject({
   byline: z
     .union([yamlText, z.array(yamlText)], 'neither a name nor a list of names')
     .optional()
-    .describe('The author or authors.'),
+    .describe('The author or authors. “A and B” is split into its names; a list is taken as it stands.'),
   outlet: yamlText.optional().describe('The newspaper or site that published the article.'),
   date: edtfDate.optional().describe('EDTF date of publication, e.g. 2023-06-24, 2022-09~, 2022-09-26/2022-09-30.'),
   dateBasis: z

@@ -2,19 +2,18 @@ import type { Capture } from '../capture/capture.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { shownText } from '../reading/repair/repair.ts';
-import type { ArticleRecord, ArticleState, Attributed, Caption } from './article-record.ts';
+import { isRelatedHeading } from '../reading/rules/related-headings.ts';
+import { undoubled } from '../reading/undoubled.ts';
+import type { ArticleRecord, ArticleState, Caption, CitedSource, RelatedLink } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
-import { bylineFrom } from './byline-from.ts';
-import { citedSources } from './cited-sources.ts';
 import { dateOf } from './date-of.ts';
 import { type EventIndex, eventIndex } from './event-mentions.ts';
 import { type TextFields, textsFrom } from './fields.ts';
-import { headlineFrom } from './headline-from.ts';
+import { headMatter } from './head-matter.ts';
 import { languageOf } from './language-of.ts';
-import { type OutletFacts, outletName } from './outlet-names.ts';
+import type { OutletFacts } from './outlet-names.ts';
 import { ownDate } from './own-date.ts';
 import { bodyText } from './plain-text.ts';
-import { relatedLinks } from './related-links.ts';
 
 /** What the archive takes for granted of an article that says nothing else. */
 export interface RecordDefaults {
@@ -41,14 +40,17 @@ export function recordFrom(
 ): Outcome<ArticleRecord> {
   const body = blocksFrom(lines);
   if (body.length === 0) return { problems: [noArticle(capture, lines)] };
-  const headline = headlineFrom(capture, lines);
+  const head = headMatter(capture, lines, defaults.outlets);
   const { value: found = { basis: 'unknown' }, problems: doubts } = dateOf(capture, lines, events);
   const date = ownDate(capture, lines, found);
-  const problems = [...(headline === undefined ? [noHeadline(capture)] : []), ...doubts];
+  const problems = [...(head.headline === undefined ? [noHeadline(capture)] : []), ...doubts];
   const language = capture.metadata.language ?? capture.page?.language?.value ?? languageIn(body, defaults);
   return {
     value: {
-      ...headMatter(capture, lines, defaults),
+      ...head,
+      captions: captionsOf(lines),
+      sources: citedSources(lines),
+      related: relatedLinks(lines),
       date,
       ...provenance(capture, defaults),
       language,
@@ -61,42 +63,6 @@ export function recordFrom(
 
 function languageIn(body: ArticleRecord['body'], { language, languages }: RecordDefaults): string {
   return languageOf(bodyText({ body }), { languages, fallback: language });
-}
-
-function headMatter(capture: Capture, lines: readonly LabelledLine[], { outlets = {} }: RecordDefaults) {
-  const headline = headlineFrom(capture, lines);
-  const standfirst = standfirstFrom(capture, lines);
-  const outlet = outletFrom(capture, lines);
-  return {
-    ...(headline ? { headline } : {}),
-    ...(standfirst ? { standfirst } : {}),
-    byline: bylineFrom(capture, lines),
-    ...(outlet ? { outlet: { ...outlet, text: outletName(outlet.text, outlets) } } : {}),
-    captions: captionsOf(lines),
-    sources: citedSources(lines),
-    related: relatedLinks(lines),
-  };
-}
-
-/** The standfirst: the editor's, the capture's own lines, or what the page says of itself. */
-function standfirstFrom(capture: Capture, lines: readonly LabelledLine[]): Attributed | undefined {
-  const supplied = capture.metadata.standfirst;
-  if (supplied !== undefined) return { text: supplied, basis: 'editor' };
-  const own = lines.filter(line => line.label === 'standfirst');
-  const first = own[0];
-  if (first) return { text: own.map(line => shownText(line).trim()).join(' '), basis: 'capture', line: first.number };
-  const page = capture.page?.standfirst;
-  return page ? { text: page.value, basis: 'page' } : undefined;
-}
-
-/** The outlet: the editor's word, the capture's own line, or what the page says of itself. */
-function outletFrom(capture: Capture, lines: readonly LabelledLine[]): Attributed | undefined {
-  const supplied = capture.metadata.outlet;
-  if (supplied !== undefined) return { text: supplied, basis: 'editor' };
-  const line = lines.find(each => each.label === 'outlet');
-  if (line) return { text: shownText(line).trim(), basis: 'capture', line: line.number };
-  const page = capture.page?.outlet;
-  return page ? { text: page.value, basis: 'page' } : undefined;
 }
 
 function provenance(capture: Capture, defaults: RecordDefaults) {
@@ -138,6 +104,43 @@ function captionsOf(lines: readonly LabelledLine[]): Caption[] {
   return lines
     .filter(line => line.label === 'caption')
     .map(line => ({ text: shownText(line).trim(), line: line.number }));
+}
+
+const readAlso =
+  /^(?:also read|read also|read more|read next|see also|related|don[’']?t miss|watch|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leggi anche|leia também|lees ook|читайте также|czytaj także)\s?[:|»>–—-]\s?/iu;
+const tag = /\s?[[(][A-Z ]{4,40}[\])]$/u;
+
+/** Titles of other articles that the page linked, without "Also read:" and tags; headings of lists are left out. */
+function relatedLinks(lines: readonly LabelledLine[]): RelatedLink[] {
+  return lines
+    .filter(line => line.label === 'related-link' && !isRelatedHeading(shownText(line)))
+    .map(line => ({ text: linkText(shownText(line)), line: line.number }))
+    .filter(link => link.text !== '');
+}
+
+function linkText(text: string): string {
+  return undoubled(text.trim().replace(readAlso, '').replace(tag, ''));
+}
+
+const bullet = /^[-–—•*·]\s*/u;
+const outletAndTitle = /^([^:]{2,60}):\s+(\S.*)$/u;
+const quoted = /^[‘“"'«„](.+)[’”"'»“][.,]?$/u;
+const sourcesHeading = /^[^:]{1,40}:$/u;
+
+/** The sources that the article lists, split into outlet and title where the line is "Outlet: ‘Title’". */
+function citedSources(lines: readonly LabelledLine[]): CitedSource[] {
+  return lines
+    .filter(line => line.label === 'source-citation')
+    .map(line => ({ text: shownText(line).trim(), line: line.number }))
+    .filter(({ text }) => !sourcesHeading.test(text))
+    .map(({ text, line }) => ({ ...splitCitation(text.replace(bullet, '')), text, line }));
+}
+
+function splitCitation(text: string): { outlet?: string; title?: string } {
+  if (/^https?:/iu.test(text)) return {};
+  const [, outlet, rest] = outletAndTitle.exec(text) ?? [];
+  if (outlet === undefined || rest === undefined) return {};
+  return { outlet: outlet.trim(), title: (quoted.exec(rest)?.[1] ?? rest).trim() };
 }
 
 function noArticle(capture: Capture, lines: readonly LabelledLine[]): Problem {

@@ -5,10 +5,63 @@ import type { LabelledLine } from '../reading/labelled-line.ts';
 import { shownText } from '../reading/repair/repair.ts';
 import { joiner } from '../reading/rules/byline-near-headline.ts';
 import { undoubled } from '../reading/undoubled.ts';
-import type { Attributed } from './article-record.ts';
+import type { Attributed, Headline } from './article-record.ts';
+import { type OutletFacts, outletName } from './outlet-names.ts';
+
+/** What stands above an article's text, as far as it is known. */
+export function headMatter(capture: Capture, lines: readonly LabelledLine[], outlets: OutletFacts = {}) {
+  const headline = headlineFrom(capture, lines);
+  const standfirst = standfirstFrom(capture, lines);
+  const outlet = outletFrom(capture, lines);
+  return {
+    ...(headline && { headline }),
+    ...(standfirst && { standfirst }),
+    byline: bylineFrom(capture, lines),
+    ...(outlet && { outlet: { ...outlet, text: outletName(outlet.text, outlets) } }),
+  };
+}
+
+/** The headline: the editor's, the capture's own line, or what the page says of itself; absent when none is known. */
+function headlineFrom(capture: Capture, lines: readonly LabelledLine[]): Headline | undefined {
+  const supplied = capture.metadata.headline;
+  if (supplied !== undefined) return { text: supplied, basis: 'editor' };
+  const line = lines.find(each => each.label === 'headline');
+  if (line) return { text: headlineText(line, lines), basis: 'capture', line: line.number };
+  const page = capture.page?.headline;
+  return page ? { text: page.value, basis: 'page' } : undefined;
+}
+
+/** A hard-wrapped headline goes on over the lines that continue it. */
+function headlineText(line: LabelledLine, lines: readonly LabelledLine[]): string {
+  const rest = lines.slice(lines.indexOf(line) + 1);
+  const end = rest.findIndex(each => each.label !== 'headline' || !each.continues);
+  const wrapped = rest.slice(0, end < 0 ? rest.length : end).map(each => shownText(each).trim());
+  return [undoubled(shownText(line)), ...wrapped].join(' ');
+}
+
+/** The standfirst: the editor's, the capture's own lines, or what the page says of itself. */
+function standfirstFrom(capture: Capture, lines: readonly LabelledLine[]): Attributed | undefined {
+  const supplied = capture.metadata.standfirst;
+  if (supplied !== undefined) return { text: supplied, basis: 'editor' };
+  const own = lines.filter(line => line.label === 'standfirst');
+  const first = own[0];
+  if (first) return { text: own.map(line => shownText(line).trim()).join(' '), basis: 'capture', line: first.number };
+  const page = capture.page?.standfirst;
+  return page ? { text: page.value, basis: 'page' } : undefined;
+}
+
+/** The outlet: the editor's word, the capture's own line, or what the page says of itself. */
+function outletFrom(capture: Capture, lines: readonly LabelledLine[]): Attributed | undefined {
+  const supplied = capture.metadata.outlet;
+  if (supplied !== undefined) return { text: supplied, basis: 'editor' };
+  const line = lines.find(each => each.label === 'outlet');
+  if (line) return { text: shownText(line).trim(), basis: 'capture', line: line.number };
+  const page = capture.page?.outlet;
+  return page ? { text: page.value, basis: 'page' } : undefined;
+}
 
 /** The authors in order: the editor's, the page's own, or the names in the capture's bylines; none when unknown. */
-export function bylineFrom(capture: Capture, lines: readonly LabelledLine[]): readonly Attributed[] {
+function bylineFrom(capture: Capture, lines: readonly LabelledLine[]): readonly Attributed[] {
   const supplied = capture.metadata.byline;
   if (supplied !== undefined) return editorsNames(supplied).map(text => ({ text, basis: 'editor' as const }));
   const page = capture.page?.authors?.value;
