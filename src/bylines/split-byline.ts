@@ -4,6 +4,9 @@ import type { Byline, BylineSource, Credit } from './byline.ts';
 import {
   anyOf,
   carefulJoiners,
+  hangulLabels,
+  hangulRoles,
+  hanLabels,
   innerJoiners,
   joiningWords,
   labels,
@@ -12,9 +15,8 @@ import {
   particleOpeners,
   secondaryJoiners,
 } from './byline-words.ts';
-import { easternNames, isEastern } from './eastern-names.ts';
 import { isGroup, isPersonName, mayOpenWithNames } from './name-shape.ts';
-import { isDay, type Part, readPart } from './read-part.ts';
+import { isDay, type Part, type ReadPart, readPart } from './read-part.ts';
 import { roleKinds, roleWords } from './role-words.ts';
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
@@ -156,51 +158,56 @@ export function namedFirst(said: string, source: BylineSource): Byline {
   const eastern = isEastern(said) ? easternNames(said) : [];
   if (eastern.length > 0) return { credits: eastern.map(name => ({ kind: 'person', name })), isWhole: true };
   const { opener, rest } = withoutOpener(said, source);
-  const isNaming = source.from === 'field' || opener !== undefined;
+  const isField = source.from === 'field';
+  const isNaming = isField || opener !== undefined;
   const parts = partsOf(unglued(rest), isNaming);
+  const isSole = parts.slice(1).every(({ text }) => isDay(text));
   const credits: Credit[] = [];
   let isWhole = true;
   /** After a role or a place only a joining word leads to another name: “Jane Doe, Reporter, Holm Courier”. */
   let isEnded = false;
   for (const { text, before } of parts) {
     const isJoined = isNaming && (before === ';' || before === '；' || isWordOrAmpersand(before));
-    const context = {
-      source,
-      credits,
-      isOpened: opener !== undefined,
-      isSole: parts.slice(1).every(other => isDay(other.text)),
-      isJoined,
-    };
-    const read = readPart(text, context);
-    const isName =
-      read.kind === 'names' && (!isEnded || isJoined || read.credits.every(({ kind }) => kind === 'agency'));
-    if (isName) credits.push(...read.credits);
-    else if (read.kind === 'role')
-      tell(credits, last => ({ role: last.role ? `${last.role}, ${read.role}` : read.role }));
-    else if (read.kind === 'place') tell(credits, () => ({ place: read.place }));
-    else if (read.kind === 'suffix') tell(credits, last => ({ name: `${last.name} ${read.suffix}` }));
-    else if (read.kind !== 'nothing') {
+    const read = readPart(text, { source, credits, isOpened: opener !== undefined, isSole, isJoined });
+    if (!isField && read.kind === 'nothing' && credits.length === 0) return nobody;
+    if (!take(read, credits, isEnded && !isJoined)) {
+      if (!isField && isSentence(said, text, credits)) return nobody;
       isWhole = false;
-      if (source.from === 'line') {
-        if (isSentence(said, text, credits)) return nobody;
-        break;
-      }
+      if (!isField) break;
     }
     isEnded = read.kind === 'names' ? read.isCut : read.kind !== 'suffix' || isEnded;
-    if (source.from === 'line' && read.kind === 'nothing' && credits.length === 0) return nobody;
   }
   return { ...(opener === undefined ? {} : { opener }), credits: unique(credits), isWhole };
+}
+
+/** Adds what a part says to the credits; false when it is none of theirs. Once the names have ended only agencies follow. */
+function take(read: ReadPart, credits: Credit[], haveEnded: boolean): boolean {
+  const last = credits.at(-1);
+  const say = (more: Partial<Credit>) => {
+    if (last) credits[credits.length - 1] = { ...last, ...more };
+    return true;
+  };
+  switch (read.kind) {
+    case 'names':
+      if (haveEnded && read.credits.some(({ kind }) => kind !== 'agency')) return false;
+      credits.push(...read.credits);
+      return true;
+    case 'role':
+      return say({ role: last?.role ? `${last.role}, ${read.role}` : read.role });
+    case 'place':
+      return say({ place: read.place });
+    case 'suffix':
+      return say(last ? { name: `${last.name} ${read.suffix}` } : {});
+    case 'nothing':
+      return true;
+    case 'other':
+      return false;
+  }
 }
 
 /** “By Christmas, the town was empty.”: a sentence goes on where a byline would have a second name. */
 function isSentence(said: string, next: string, credits: readonly Credit[]): boolean {
   return /^\p{Ll}/u.test(next) && /[.!?]$/u.test(said) && credits.every(({ name }) => !isPersonName(name));
-}
-
-/** What a byline says of the last it names. */
-function tell(credits: Credit[], more: (last: Credit) => Partial<Credit>): void {
-  const last = credits.at(-1);
-  if (last) credits[credits.length - 1] = { ...last, ...more(last) };
 }
 
 function unique(credits: readonly Credit[]): readonly Credit[] {
@@ -211,4 +218,32 @@ function unique(credits: readonly Credit[]): readonly Credit[] {
     seen.add(key);
     return true;
   });
+}
+
+const longestEastern = 90;
+const easternScript = /[\p{Script=Han}\p{Script=Hangul}]/u;
+const han = String.raw`\p{Script=Han}{2,4}(?:[、，, ]\p{Script=Han}{2,4}){0,4}`;
+const hangul = String.raw`\p{Script=Hangul}{2,4}`;
+
+/** "구현모 기자", a name of two to four syllables before "reporter" or "correspondent". */
+const beforeRole = new RegExp(String.raw`(?<!\p{L})(${hangul}) ?(?:${hangulRoles})(?!\p{L})`, 'gu');
+/** “글 김하늘”: nothing else stands on the line, since “글” is a word of its own. */
+const afterLabel = new RegExp(`^(?:${hangulLabels}) ?[:=·| ] ?(${hangul}(?:[,·] ?${hangul}){0,4})$`, 'u');
+/** "(责编：牛镛、岳弘彬)": what the word before the colon says of the names, one or more. */
+const markedName = new RegExp(String.raw`(?:${hanLabels}) ?[:：／/|｜＝=] ?(${han})(?!\p{Script=Han})`, 'u');
+/** “记者 李四”, “記者李四／台北報導”. */
+const unmarkedName = new RegExp(String.raw`^(?:记者|記者)(?: (${han})$|(\p{Script=Han}{2,3}) ?[／/|｜])`, 'u');
+
+/** Whether the text has letters of these scripts. */
+function isEastern(text: string): boolean {
+  return easternScript.test(text);
+}
+
+/** Names of writers in scripts without large letters, where a word beside them says that they write. */
+function easternNames(text: string): readonly string[] {
+  if (text.length > longestEastern) return [];
+  const korean = [...text.matchAll(beforeRole)].flatMap(([, name]) => name ?? []);
+  if (korean.length > 0) return korean;
+  const found = afterLabel.exec(text) ?? markedName.exec(text) ?? unmarkedName.exec(text);
+  return (found?.[1] ?? found?.[2])?.split(/[、，,· ]\s?/u) ?? [];
 }

@@ -1,6 +1,5 @@
-import { mayNameAuthors } from '../bylines/byline-patterns.ts';
-import { isGroup, looksLikePerson } from '../bylines/name-shape.ts';
-import { isOutletName, nameKey } from '../bylines/outlet-names.ts';
+import { mayNameAuthors } from '../bylines/byline-words.ts';
+import { isGroup, isOutletName, looksLikePerson, nameKey } from '../bylines/name-shape.ts';
 import { splitByline } from '../bylines/split-byline.ts';
 import type { Evidenced } from './capture.ts';
 import type { PageElement } from './dom/page-element.ts';

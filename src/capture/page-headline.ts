@@ -1,4 +1,4 @@
-import { nameKey } from '../bylines/outlet-names.ts';
+import { nameKey } from '../bylines/name-shape.ts';
 import type { Evidenced } from './capture.ts';
 import type { PageElement } from './dom/page-element.ts';
 import { textAt } from './json-ld.ts';

@@ -1,4 +1,4 @@
-import { nameKey } from '../bylines/outlet-names.ts';
+import { nameKey } from '../bylines/name-shape.ts';
 
 /** What stands between a headline and the outlet's name in a page's title. */
 const rule = /\s+(?:[|–—·•»:-]|--)\s+|\s*[|»｜：]\s*|--/gu;

@@ -1,4 +1,4 @@
-import { loneJoiner, loneOpener } from '../bylines/byline-patterns.ts';
+import { loneJoiner, loneOpener } from '../bylines/byline-words.ts';
 import { authorsIn, splitByline } from '../bylines/split-byline.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';

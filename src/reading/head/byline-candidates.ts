@@ -1,4 +1,4 @@
-import { opensLikeByline, roleSource } from '../../bylines/byline-patterns.ts';
+import { opensLikeByline, roleSource } from '../../bylines/byline-words.ts';
 import { isGroup } from '../../bylines/name-shape.ts';
 import { statedDay } from '../../dates/stated-day.ts';
 import { isLoneBy } from '../rules/byline-near-headline.ts';

@@ -1,4 +1,4 @@
-import { loneJoiner, loneOpener, roleSource } from '../../bylines/byline-patterns.ts';
+import { loneJoiner, loneOpener, roleSource } from '../../bylines/byline-words.ts';
 import { statedDay } from '../../dates/stated-day.ts';
 import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';

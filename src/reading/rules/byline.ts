@@ -1,4 +1,4 @@
-import { markedOpenerSource, signingSource } from '../../bylines/byline-patterns.ts';
+import { markedOpenerSource, signingSource } from '../../bylines/byline-words.ts';
 import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';

@@ -1,4 +1,4 @@
-import { startsWithOpener } from '../../bylines/byline-patterns.ts';
+import { startsWithOpener } from '../../bylines/byline-words.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
 
