@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -73,10 +74,14 @@ test('a decision on a name overwrites nothing that a planted link leads to', asy
   const root = temporaryArchive({ 'articles/a.txt': goodArticle, 'precious.txt': 'precious' });
   mkdirSync(join(root, 'authority'));
   symlinkSync('../precious.txt', join(root, 'authority/people.yml.new'));
-  const { code, err } = await runHere([...accept, root]);
-  assert.equal(code, 0, err);
+  const refused = await runHere([...accept, root]);
+  assert.equal(refused.code, 1);
+  assert.match(refused.out + refused.err, /authority\/people\.yml\.new.*path-escapes-folder/);
+  writeWithin(root, 'authority/people.yml', '[]\n');
+  assert.equal(text(join(root, 'precious.txt')), 'precious');
+  rmSync(join(root, 'authority'), { recursive: true });
+  assert.equal((await runHere([...accept, root])).code, 0);
   assert.match(text(join(root, 'authority/people.yml')), /Ada Thorne/);
-  assert.equal(text(join(root, 'precious.txt')), 'precious', err);
 });
 
 test('a list that cannot be read is never taken for an empty one and written anew', async () => {
