@@ -6,7 +6,7 @@ import { readCapture } from '../src/capture/read-capture.ts';
 import { emptyAuthority } from '../src/names/authority.ts';
 import { findNames } from '../src/names/find-names.ts';
 import type { LabelledLine } from '../src/reading/labelled-line.ts';
-import { dateOf } from '../src/record/date-of.ts';
+import { dateOf } from '../src/record/date-ladder.ts';
 import { eventIndex } from '../src/record/event-mentions.ts';
 import { languageOf } from '../src/record/language-of.ts';
 import { bodyText } from '../src/record/plain-text.ts';

@@ -1,4 +1,4 @@
-import { isWeekday, monthNamed } from '../dates/month-names.ts';
+import { isWeekday, monthNamed } from '../dates/month-words.ts';
 import { agencyNamed } from './agencies.ts';
 import type { BylineSource, Credit } from './byline.ts';
 import {

@@ -1,13 +1,14 @@
-import { type DayOrder, dateStated, dayIn } from '../dates/page-date-text.ts';
+import { type DateHint, dateInAddress, dateValue, isFullDay, writtenDates, writtenDay } from '../dates/written-date.ts';
 import type { Evidenced } from './capture.ts';
 import { descendants } from './dom/descendants.ts';
 import type { PageElement } from './dom/page-element.ts';
 import { textAt } from './json-ld.ts';
 import { publicationMetas } from './page-date-metas.ts';
 import { climb, evidenceOf, metaRung, type PageFacts, type Rung, spacedText, titleOf } from './page-facts.ts';
+import { pageLanguage } from './page-language.ts';
 
 /** The ways a page states its day of publication, surest first. */
-const ladder: readonly Rung<string>[] = [
+const ladder = (hint: DateHint): readonly Rung<string>[] => [
   linkedDate('datePublished'),
   metaRung('article:published_time'),
   published(...publicationMetas),
@@ -17,9 +18,9 @@ const ladder: readonly Rung<string>[] = [
   timeElements(isOfPublication),
   timeElements(() => true),
   otherMetas,
-  titleDates,
-  classDates,
-  visibleDates,
+  facts => titleDates(facts, hint),
+  facts => classDates(facts, hint),
+  facts => visibleDates(facts, hint),
   linkedDate('dateModified'),
   facts => modified(facts),
 ];
@@ -35,8 +36,8 @@ const modified = metaRung(
 
 /** The day of publication that a page states, as EDTF. */
 export function pageDate(facts: PageFacts): Evidenced<string> | undefined {
-  const order = dayOrder(facts);
-  return climb(facts, ladder, value => dateStated(value, order));
+  const hint = { language: pageLanguage(facts)?.value };
+  return climb(facts, ladder(hint), value => dateValue(value, hint));
 }
 
 function linkedDate(key: string): Rung<string> {
@@ -70,24 +71,17 @@ function otherMetas(facts: PageFacts): readonly Evidenced<string>[] {
 }
 
 /** Some titles end in the day: `Headline | Outlet | 28.04.2023`. */
-function titleDates({ page, metas }: PageFacts): readonly Evidenced<string>[] {
+function titleDates({ page, metas }: PageFacts, hint: DateHint): readonly Evidenced<string>[] {
   const titles = [titleOf(page), ...(metas.get('og:title') ?? [])];
   return titles.flatMap(title => {
-    const day = dayIn(title.slice(-24));
-    return day === undefined ? [] : [{ value: day, evidence: evidenceOf('title', title) }];
+    const days = writtenDates(title, hint).filter(({ edtf, start }) => isFullDay(edtf) && title.length - start <= 40);
+    return days.slice(0, 1).map(({ edtf }) => ({ value: edtf, evidence: evidenceOf('title', title) }));
   });
 }
 
-/** `/2019/11/18/`, `/2019-11-18-`, `/20191118/`, `/2019/nov/18/`. */
-function addressDate({ url }: PageFacts): readonly Evidenced<string>[] {
-  const path = url === undefined ? '' : url.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  const found =
-    /[/_-](\d{4})([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=[/_-]|$)/i.exec(path) ??
-    /[/_-]((?:19|20)\d{2})()(\d{2})(\d{2})(?=[/_-]|$)/.exec(path);
-  if (found === null) return [];
-  const [, year = '', , month = '', day = ''] = found;
-  const value = /^\d+$/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
-  return [{ value, evidence: evidenceOf('address', url ?? '') }];
+function addressDate({ url = '' }: PageFacts): readonly Evidenced<string>[] {
+  const value = dateInAddress(url);
+  return isFullDay(value) && value !== undefined ? [{ value, evidence: evidenceOf('address', url) }] : [];
 }
 
 function timeElements(counts: (element: PageElement) => boolean): Rung<string> {
@@ -141,16 +135,16 @@ const dateClasses = [
   'data',
 ];
 
-function* classDates({ marks }: PageFacts): Iterable<Evidenced<string>> {
+function* classDates({ marks }: PageFacts, hint: DateHint): Iterable<Evidenced<string>> {
   for (const name of dateClasses) {
     const named = marks.filter(({ words }) => words.includes(name)).slice(0, 40);
-    for (const { element } of named) yield* shortText(element, `class ${name}`);
+    for (const { element } of named) yield* shortText(element, `class ${name}`, hint);
   }
 }
 
-function shortText(element: PageElement, place: string): readonly Evidenced<string>[] {
+function shortText(element: PageElement, place: string, hint: DateHint): readonly Evidenced<string>[] {
   const text = spacedText(element);
-  const day = text.length <= 160 ? dayIn(text) : undefined;
+  const day = text.length <= 160 ? writtenDay(text, hint) : undefined;
   return day === undefined ? [] : [{ value: day, evidence: evidenceOf(place, text) }];
 }
 
@@ -158,23 +152,14 @@ const shortBlocks: ReadonlySet<string> = new Set('p span div td li small em h2 h
 const wholeBlocks: ReadonlySet<string> = new Set(['p', 'div', 'table']);
 
 /** The first short line of the page that states a day. */
-function visibleDates({ page }: PageFacts): readonly Evidenced<string>[] {
+function visibleDates({ page }: PageFacts, hint: DateHint): readonly Evidenced<string>[] {
   const blocks = page.elements.filter(({ localName }) => shortBlocks.has(localName));
   for (const block of blocks.slice(0, 1500)) {
     const found =
-      descendants(block, ({ localName }) => wholeBlocks.has(localName)).length === 0 ? shortText(block, 'text') : [];
+      descendants(block, ({ localName }) => wholeBlocks.has(localName)).length === 0
+        ? shortText(block, 'text', hint)
+        : [];
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** From the page's language: only the United States write the month first. */
-function dayOrder({ page, metas }: PageFacts): DayOrder | undefined {
-  const language = (page.documentElement.getAttribute('lang') ?? metas.get('og:locale')?.[0] ?? '').replace('_', '-');
-  if (/^en-US$/i.test(language)) return 'month-first';
-  return /^en(?:$|-)/i.test(language) || language === ''
-    ? /^en-(?!US)/i.test(language)
-      ? 'day-first'
-      : undefined
-    : 'day-first';
 }

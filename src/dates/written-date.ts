@@ -1,192 +1,147 @@
-import { dayOf } from './calendar.ts';
-import { monthNamed } from './month-names.ts';
-import { hasOtherWeekday } from './weekday-beside-date.ts';
+import { type DateToken, dateTokens, wordTokens } from './date-tokens.ts';
+import { type DateHint, figureDate, type TokenDate } from './figure-dates.ts';
+import { languagesOfMonth, type NumberOrder, weekdayNamed } from './month-words.ts';
+import { wordedDate } from './worded-dates.ts';
 
-/** A date as it is written out in a short line. */
+export type { DateHint } from './figure-dates.ts';
+export type { NumberOrder } from './month-words.ts';
+
+/** A date as it is written in a short line. */
 export interface WrittenDate {
+  /** EDTF: a day, a month, or a day of a year that is not written. */
   readonly edtf: string;
   /** UTF-16 offsets into the line. */
   readonly start: number;
   readonly end: number;
 }
 
-interface Token {
-  readonly kind: 'number' | 'word' | 'mark';
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** Something in the form of a date; without `edtf` when it can be read in two ways. */
+export interface DateForm extends Omit<WrittenDate, 'edtf'> {
+  readonly edtf?: string | undefined;
+}
+
+/** Every date has a figure. */
+const figure = /\p{Nd}/u;
+/** Running text is longer; of a longer text the beginning is read. */
+const longest = 500;
+
+/**
+ * Every date in a short line, in words or figures, in the line’s order. What can be read in two ways (`03/04/2021`)
+ * and no hint decides is left out, and so is a date whose weekday is another day’s: one of the two is wrong. Meant for date lines, bylines and
+ * the text of metadata, never for running text.
+ */
+export function writtenDates(line: string, hint: DateHint = {}): readonly WrittenDate[] {
+  return dateForms(line, hint).flatMap(({ edtf, start, end }) => (edtf === undefined ? [] : [{ edtf, start, end }]));
+}
+
+/** The first full day that a line states, YYYY-MM-DD. */
+export function writtenDay(line: string, hint?: DateHint): string | undefined {
+  return writtenDates(line, hint).find(({ edtf }) => isFullDay(edtf))?.edtf;
+}
+
+export function isFullDay(edtf: string | undefined): boolean {
+  return edtf !== undefined && /^\d{4}-\d\d-\d\d$/.test(edtf);
+}
+
+/** The dates of a line, with those that stay in doubt. */
+export function dateForms(line: string, hint: DateHint = {}): readonly DateForm[] {
+  if (!figure.test(line)) return [];
+  const tokens = dateTokens(line.length > longest ? line.slice(0, longest) : line);
+  const found: DateForm[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const date = figureDate(tokens, at, hint) ?? wordedDate(tokens, at, hint);
+    if (date === undefined) continue;
+    const [first, last] = [tokens[date.first], tokens[date.last]];
+    const isRight = !isFullDay(date.edtf) || !hasOtherWeekday(tokens, date);
+    if (first && last && isRight) found.push({ edtf: date.edtf, start: first.start, end: last.end });
+    at = date.last;
+  }
+  return found;
+}
+
+/** Words between a weekday and its day: “lunes, el 5 de marzo”. */
+const betweenThem: ReadonlySet<string> = new Set([',', '.', 'the', 'den', 'le', 'el', 'der', 'dem', '-', 'י']);
+
+/** The weekday right before a date is another day than the date’s. Short names are other words too often (Sun, Mar). */
+function hasOtherWeekday(tokens: readonly DateToken[], { first, edtf }: TokenDate): boolean {
+  let place = first - 1;
+  while (place >= 0 && first - place < 3 && betweenThem.has(tokens[place]?.text ?? '')) place--;
+  const word = tokens[place];
+  if (word?.kind !== 'word' || word.text.length < 5) return false;
+  const before = tokens[place - 1];
+  const days = (before?.kind === 'word' && weekdayNamed(`${before.text} ${word.text}`)) || weekdayNamed(word.text);
+  return days !== undefined && !days.has(new Date(`${edtf}T00:00:00Z`).getUTCDay());
 }
 
 /**
- * Finds every date written in a short line, in words or figures. What can be read in two ways (`03/04/2021`, a year
- * of two figures) is left out, and so is a date whose weekday is another day's. Meant for datelines, bylines and page furniture, never for running text.
+ * The date of a value that is one, as metadata have: a day, or the month or year when that is all that is stated, or
+ * Unix time. The first moment of 1970 is what programs write when they know no date.
  */
-export function writtenDates(line: string): readonly WrittenDate[] {
-  if (!figure.test(line)) return [];
-  const text = westernDigits(line);
-  const found = [...numericDates(text), ...eastAsianDates(text)];
-  const tokens = tokensOf(text);
-  for (let at = 0; at < tokens.length; at++) {
-    const date = wordedDate(tokens, at);
-    if (date && !found.some(other => other.start < date.end && date.start < other.end)) found.push(date);
+export function dateValue(value: string, hint?: DateHint): string | undefined {
+  const trimmed = value.trim();
+  const day = writtenDay(trimmed, hint);
+  if (day !== undefined) return day === '1970-01-01' ? undefined : day;
+  const [, year, month] = /^((?:1[5-9]|20)\d\d)(?:-(0[1-9]|1[0-2]))?$/.exec(trimmed) ?? [];
+  if (year !== undefined) return month === undefined ? year : `${year}-${month}`;
+  const [only] = writtenDates(trimmed, hint);
+  if (only?.start === 0 && only.end === trimmed.length && /^\d{4}-\d\d$/.test(only.edtf)) return only.edtf;
+  return secondsSince1970(trimmed);
+}
+
+/** Unix time, in seconds or milliseconds, of the web’s years. */
+function secondsSince1970(value: string): string | undefined {
+  if (!/^\d{10}(?:\d{3})?$/.test(value)) return undefined;
+  const milliseconds = value.length === 10 ? Number(value) * 1000 : Number(value);
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/**
+ * How the dates of a page are meant: in the language that is known, or else in the one that all names of months on the
+ * page are of, and in the order of those figures that can be read in one way only.
+ */
+export function dateHabits(texts: readonly string[], language?: string): DateHint {
+  const dated = texts.filter(text => aYear.test(text)).map(text => text.slice(0, longest));
+  return { language: language ?? languageOfMonths(dated), order: orderOfFigures(dated) };
+}
+
+const aYear = /(?:1[5-9]|20)\d\d|\p{Nd}{4}/u;
+const figures = /(?<![\d.])(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(?:19|20)\d\d(?!\d)/u;
+
+function orderOfFigures(texts: readonly string[]): NumberOrder | undefined {
+  const pairs = texts.flatMap(text => {
+    const match = figures.exec(text);
+    return match ? [{ first: Number(match[1]), second: Number(match[3]) }] : [];
+  });
+  const dayLeads = pairs.some(({ first, second }) => first > 12 && second <= 12);
+  const monthLeads = pairs.some(({ first, second }) => first <= 12 && second > 12);
+  return dayLeads === monthLeads ? undefined : dayLeads ? 'day-first' : 'month-first';
+}
+
+/** The one language that has more of the page’s months than any other. */
+function languageOfMonths(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of wordTokens(text))
+      for (const language of languagesOfMonth(word.text)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+/** `/2019/11/18/`, `/2019-11-18-`, `/20191118/`, `/2019/nov/18/`; `/2019/11/`. */
+const dayInAddress = [
+  /[/_-](\d{4})([/_-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=[/._-]|$)/i,
+  /[/_-]((?:19|20)\d\d)()(\d\d)(\d\d)(?=[/._-]|$)/,
+] as const;
+const monthInAddress = /[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?=[/._-])/;
+
+/** The day or month of publication in an address's path, as EDTF. */
+export function dateInAddress(address: string): string | undefined {
+  const path = address.slice(0, 500).replace(/^[a-z]+:\/\/[^/]*/i, '');
+  for (const pattern of dayInAddress) {
+    const [, year = '', , month = '', day = ''] = pattern.exec(path) ?? [];
+    const found = writtenDay(/^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`);
+    if (found !== undefined) return found;
   }
-  return found
-    .filter(one => !hasOtherWeekday(text.slice(Math.max(0, one.start - reach), one.end), one.edtf))
-    .sort((a, b) => a.start - b.start);
-}
-
-/** Every date has one. */
-const figure = /[\d٠-٩۰-۹०-९]/;
-
-/** How far before a date its weekday may begin, in UTF-16 units. */
-const reach = 24;
-
-/** Arabic-Indic, Persian and Devanagari figures, one for one, so that offsets stay. */
-function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹०-९]/g, digit => String(digitValue(digit)));
-}
-
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  const zero = code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660;
-  return code - zero;
-}
-
-/** `2021-03-19`, `2021/03/19`; `19.03.2021`, `19-03-2021`; with slashes only when one number can be no month. */
-export const yearFirst = /(?<![\d.:/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/g;
-export const yearLast = /(?<![\d.:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?![\d/-])/g;
-
-function numericDates(text: string): WrittenDate[] {
-  const found: WrittenDate[] = [];
-  for (const match of text.matchAll(yearFirst)) {
-    add(found, match, date(match[1], match[3], match[4]));
-  }
-  for (const match of text.matchAll(yearLast)) {
-    const [first, second] = [Number(match[1]), Number(match[3])];
-    const dayFirst = match[2] === '.' || first > 12 || first === second;
-    if (dayFirst) add(found, match, date(match[4], match[3], match[1]));
-    else if (second > 12) add(found, match, date(match[4], match[1], match[3]));
-  }
-  return found;
-}
-
-/** `2021年3月19日`, `3月19日`, `2021년 3월 19일`. */
-export const eastAsian = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g;
-
-function eastAsianDates(text: string): WrittenDate[] {
-  const found: WrittenDate[] = [];
-  for (const match of text.matchAll(eastAsian)) add(found, match, date(match[1], match[2], match[3]));
-  return found;
-}
-
-function add(found: WrittenDate[], match: RegExpMatchArray, edtf: string | undefined): void {
-  const start = match.index ?? 0;
-  if (edtf !== undefined) found.push({ edtf, start, end: start + match[0].length });
-}
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(/\d+|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\d]/gu)) {
-    const kind = /^\d/.test(match[0]) ? 'number' : /^\p{L}/u.test(match[0]) ? 'word' : 'mark';
-    tokens.push({ kind, text: match[0], start: match.index, end: match.index + match[0].length });
-  }
-  return tokens;
-}
-
-/** Letters and marks that may stand between a day, its month and its year. */
-const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'e', 'ª', 'º', 'de', 'd', '’', "'", '.', 'of', 'a', 'o']);
-const beforeYear = new Set([',', '.', 'de', 'del', 'г', 'р']);
-const afterYear = new Set(['.', 'm', 'gada', ',']);
-
-/** The date that begins at a token: day month year, month day year, year month day, or month year. */
-function wordedDate(tokens: readonly Token[], at: number): WrittenDate | undefined {
-  return dayMonthYear(tokens, at) ?? yearMonthDay(tokens, at) ?? monthDayYear(tokens, at);
-}
-
-function dayMonthYear(tokens: readonly Token[], at: number): WrittenDate | undefined {
-  const day = dayAt(tokens, at);
-  if (day === undefined) return undefined;
-  const monthAt = skip(tokens, at + 1, ordinals, 3);
-  const month = monthIn(tokens[monthAt]);
-  if (month === undefined) return undefined;
-  return withYear(tokens, at, monthAt, month, day.text);
-}
-
-function monthDayYear(tokens: readonly Token[], at: number): WrittenDate | undefined {
-  const month = monthIn(tokens[at]);
-  if (month === undefined) return undefined;
-  const dayPlace = skip(tokens, at + 1, new Set(['.']), 1);
-  const day = dayAt(tokens, dayPlace);
-  if (day === undefined) return monthAndYear(tokens, at, month);
-  const last = skip(tokens, dayPlace + 1, new Set(['st', 'nd', 'rd', 'th']), 1) - 1;
-  return withYear(tokens, at, last, month, day.text);
-}
-
-function monthAndYear(tokens: readonly Token[], at: number, month: number): WrittenDate | undefined {
-  const place = skip(tokens, at + 1, beforeYear, 2);
-  const year = yearAt(tokens, place);
-  const before = tokens[at - 1];
-  const start = tokens[at]?.start;
-  if (year === undefined || start === undefined || before?.kind === 'number') return undefined;
-  return { edtf: `${year.text}-${String(month).padStart(2, '0')}`, start, end: year.end };
-}
-
-function yearMonthDay(tokens: readonly Token[], at: number): WrittenDate | undefined {
-  const year = yearAt(tokens, at);
-  if (year === undefined) return undefined;
-  const monthPlace = skip(tokens, at + 1, afterYear, 2);
-  const month = monthIn(tokens[monthPlace]);
-  const dayPlace = skip(tokens, monthPlace + 1, new Set(['.']), 1);
-  const day = dayAt(tokens, dayPlace);
-  const edtf = month && day && date(year.text, String(month), day.text);
-  return edtf && day ? { edtf, start: year.start, end: day.end } : undefined;
-}
-
-function withYear(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  month: number,
-  day: string,
-): WrittenDate | undefined {
-  const year = yearAt(tokens, skip(tokens, last + 1, beforeYear, 2));
-  const edtf = date(year?.text, String(month), day);
-  const start = tokens[first]?.start;
-  const end = year?.end ?? tokens[last]?.end;
-  return edtf === undefined || start === undefined || end === undefined ? undefined : { edtf, start, end };
-}
-
-function skip(tokens: readonly Token[], at: number, words: ReadonlySet<string>, most: number): number {
-  let place = at;
-  while (place - at < most && words.has(tokens[place]?.text.toLowerCase() ?? '') && !monthIn(tokens[place])) place++;
-  return place;
-}
-
-function monthIn(token: Token | undefined): number | undefined {
-  if (token?.kind !== 'word') return undefined;
-  // Hebrew writes “in March” as one word.
-  return monthNamed(token.text) ?? (token.text.startsWith('ב') ? monthNamed(token.text.slice(1)) : undefined);
-}
-
-/** A day's number; not the minutes of a time and not a part of a longer number. */
-function dayAt(tokens: readonly Token[], at: number): Token | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'number' || token.text.length > 2) return undefined;
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const inTime =
-    (before?.text === ':' && before.end === token.start) || (after?.text === ':' && after.start === token.end);
-  return inTime ? undefined : token;
-}
-
-function yearAt(tokens: readonly Token[], at: number): Token | undefined {
-  const token = tokens[at];
-  return token?.kind === 'number' && /^(?:1[6-9]|20)\d\d$/.test(token.text) ? token : undefined;
-}
-
-/** An EDTF day, with the year open when the text gives none; undefined when the calendar has no such day. */
-function date(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
-  // A leap year stands in, so that 29 February of an unknown year is possible.
-  const found = dayOf(Number(year ?? 2000), Number(month), Number(day));
-  if (found === undefined || (year !== undefined && !/^(?:1[6-9]|20)\d\d$/.test(year))) return undefined;
-  return year === undefined ? `XXXX${found.slice(4)}` : found;
+  const [, ofYear, ofMonth] = monthInAddress.exec(path) ?? [];
+  return ofYear === undefined ? undefined : `${ofYear}-${ofMonth}`;
 }

@@ -1,8 +1,8 @@
 import { authorsIn, isNameLine } from '../bylines/split-byline.ts';
 import type { CaptureLine } from '../capture/capture.ts';
+import { isDateLine } from '../dates/date-line.ts';
 import { foldedWords, isPlain, visibleText } from './fold-text.ts';
 import { isByline } from './rules/byline.ts';
-import { isDateLine } from './rules/date-line.ts';
 import { shapeOf, type TextShape } from './text-shape.ts';
 
 const sentenceEnd = /[.!?…。！？।؟](?:["'”’»“)\]›」』]|\s»|\[\d{1,3}\]){0,3}$/u;

@@ -1,4 +1,5 @@
 import type { Capture } from '../capture/capture.ts';
+import { baseLanguage } from '../dates/month-words.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { shownText } from '../reading/repair/repair.ts';
@@ -6,13 +7,12 @@ import { isRelatedHeading } from '../reading/rules/related-headings.ts';
 import { undoubled } from '../reading/undoubled.ts';
 import type { ArticleRecord, ArticleState, Caption, CitedSource, RelatedLink } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
-import { dateOf } from './date-of.ts';
+import { dateOf } from './date-ladder.ts';
 import { type EventIndex, eventIndex } from './event-mentions.ts';
 import { type TextFields, textsFrom } from './fields.ts';
 import { headMatter } from './head-matter.ts';
 import { languageOf } from './language-of.ts';
 import type { OutletFacts } from './outlet-names.ts';
-import { ownDate } from './own-date.ts';
 import { bodyText } from './plain-text.ts';
 
 /** What the archive takes for granted of an article that says nothing else. */
@@ -41,10 +41,12 @@ export function recordFrom(
   const body = blocksFrom(lines);
   if (body.length === 0) return { problems: [noArticle(capture, lines)] };
   const head = headMatter(capture, lines, defaults.outlets);
-  const { value: found = { basis: 'unknown' }, problems: doubts } = dateOf(capture, lines, events);
-  const date = ownDate(capture, lines, found);
+  const saidLanguage = capture.metadata.language ?? capture.page?.language?.value;
+  const language = saidLanguage ?? languageIn(body, defaults);
+  // A language that is only found out has no region: “en” does not tell whether 3/4 is in March.
+  const dateLanguage = saidLanguage ?? baseLanguage(language);
+  const { value: date = { basis: 'unknown' }, problems: doubts } = dateOf(capture, lines, events, dateLanguage);
   const problems = [...(head.headline === undefined ? [noHeadline(capture)] : []), ...doubts];
-  const language = capture.metadata.language ?? capture.page?.language?.value ?? languageIn(body, defaults);
   return {
     value: {
       ...head,

@@ -1,5 +1,5 @@
 import { commonDays, type DayInterval, lastOfMonth, monthsAfter } from '../dates/calendar.ts';
-import { monthNamed } from '../dates/month-names.ts';
+import { monthNamed } from '../dates/month-words.ts';
 import { afterLasting, type Hedge, inOrdinal, type TimeUnit, type UnitPart } from './counted-time.ts';
 import type { EventMention } from './event-mentions.ts';
 import { cardinalSource, countOf, ordinalOf, ordinalSource } from './number-words.ts';

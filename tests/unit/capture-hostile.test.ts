@@ -6,7 +6,7 @@ import { repairMojibake } from '../../src/capture/mojibake.ts';
 import { parsePage } from '../../src/capture/parse-page.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { withoutOutlet } from '../../src/capture/without-outlet.ts';
-import { dateStated } from '../../src/dates/page-date-text.ts';
+import { dateValue } from '../../src/dates/written-date.ts';
 
 /** What makes a bad pattern slow: long runs of what it takes, with an end that it does not. */
 const runs = [
@@ -38,7 +38,7 @@ for (const run of runs) {
   test(`fifty thousand characters of ${JSON.stringify(run)} do not stall`, { timeout: 10_000 }, () => {
     splitByline(text, { from: 'field', outlets: ['The Paper'] });
     splitByline(text, { from: 'line' });
-    dateStated(text);
+    dateValue(text);
     withoutOutlet(text, ['The Paper']);
     repairMojibake(text);
     const linked = parsePage(`<script type="application/ld+json">{"a":"${text}</script>`);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { PageMetadata } from '../../src/capture/capture.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { withoutOutlet } from '../../src/capture/without-outlet.ts';
-import { dateStated, dayIn } from '../../src/dates/page-date-text.ts';
+import { dateValue, writtenDay } from '../../src/dates/written-date.ts';
 
 const pageOf = (head: string, body = '<p>Text</p>', attributes = ''): PageMetadata =>
   readCapture({
@@ -135,7 +135,6 @@ test('days are read in many forms', () => {
     '18 de noviembre de 2019',
     '18 ноября 2019',
     '18.11.2019',
-    '18.11.19 | 14:07',
     '18/11/2019',
     '2019年11月18日',
     '20191118T101500',
@@ -143,9 +142,10 @@ test('days are read in many forms', () => {
     'November 18th, 2019',
   ];
   assert.deepEqual(
-    forms.filter(form => dayIn(form) !== '2019-11-18'),
+    forms.filter(form => writtenDay(form) !== '2019-11-18'),
     [],
   );
+  assert.equal(writtenDay('18.11.19 | 14:07', { language: 'de' }), '2019-11-18');
 });
 
 test('what is no certain day is none', () => {
@@ -159,13 +159,13 @@ test('what is no certain day is none', () => {
     '31 June 2019',
   ];
   assert.deepEqual(
-    none.filter(form => dayIn(form) !== undefined),
+    none.filter(form => writtenDay(form) !== undefined),
     [],
   );
-  assert.equal(dayIn('3/4/2022', 'month-first'), '2022-03-04');
-  assert.equal(dayIn('3/4/2022', 'day-first'), '2022-04-03');
+  assert.equal(writtenDay('3/4/2022', { order: 'month-first' }), '2022-03-04');
+  assert.equal(writtenDay('3/4/2022', { order: 'day-first' }), '2022-04-03');
   assert.deepEqual(
-    ['2019', '2019-11', '1574071200', 'soon'].map(value => dateStated(value)),
+    ['2019', '2019-11', '1574071200', 'soon'].map(value => dateValue(value)),
     ['2019', '2019-11', '2019-11-18', undefined],
   );
 });

@@ -6,7 +6,7 @@ import { readCapture } from '../../src/capture/read-capture.ts';
 import { parseEdtf } from '../../src/dates/edtf.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts';
-import { dateOf } from '../../src/record/date-of.ts';
+import { dateOf } from '../../src/record/date-ladder.ts';
 import { eventIndex } from '../../src/record/event-mentions.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
 import { wideEventPhrases } from '../../src/record/wide-event-phrases.ts';
@@ -23,15 +23,15 @@ function captured(text: string, sidecar?: string): Capture {
 }
 
 /** The labels of the lines, in order; blank lines are left out. */
-function labelled(capture: Capture, labels: readonly LineLabel[]): LabelledLine[] {
+function labelled(capture: Capture, labels: readonly LineLabel[], rule = 'test'): LabelledLine[] {
   return capture.lines.map((line, at) => {
-    return { ...line, label: labels[at] ?? 'paragraph', rule: 'test', reason: 'test', confidence: 1 };
+    return { ...line, label: labels[at] ?? 'paragraph', rule, reason: 'test', confidence: 1 };
   });
 }
 
-function dated(text: string, labels: readonly LineLabel[], sidecar?: string) {
+function dated(text: string, labels: readonly LineLabel[], sidecar?: string, rule?: string) {
   const capture = captured(text, sidecar);
-  const { value, problems } = dateOf(capture, labelled(capture, labels), index);
+  const { value, problems } = dateOf(capture, labelled(capture, labels, rule), index);
   assert.ok(value);
   return {
     basis: value.basis,
@@ -80,8 +80,9 @@ test('the address alone gives its day or month, as inferred', () => {
   assert.equal(dated('Rain.', [], 'url: https://news.example/20191399/rain-2019\n').edtf, undefined);
 });
 
-test('a day of update alone is inferred', () => {
-  const found = dated('Updated: 9 May 2021\nRain.', ['dateline']);
+test('a day of update alone is inferred, where the reading took its line for the article’s day', () => {
+  assert.equal(dated('Updated: 9 May 2021\nRain.', ['dateline']).basis, 'unknown');
+  const found = dated('Updated: 9 May 2021\nRain.', ['dateline'], undefined, 'article-day');
   assert.deepEqual([found.basis, found.edtf], ['inferred', '2021-05-09']);
 });
 

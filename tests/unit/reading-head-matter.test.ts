@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { authorsIn, isNameLine } from '../../src/bylines/split-byline.ts';
-import { numberOrder, publishedDay, statedDay } from '../../src/dates/stated-day.ts';
+import { publishedDay } from '../../src/dates/date-words.ts';
+import { dateHabits, writtenDay } from '../../src/dates/written-date.ts';
 import { closingRules } from '../../src/reading/closing-rules.ts';
 import { ruleTable } from '../../src/reading/rule-table.ts';
 
@@ -64,7 +65,7 @@ test('a stated day is read in many forms', () => {
     ['2025年1月13日 21時37分', '2025-01-13'],
     ['2022-10-14', '2022-10-14'],
   ];
-  for (const [text, day] of forms) assert.equal(statedDay(text), day, text);
+  for (const [text, day] of forms) assert.equal(writtenDay(text), day, text);
 });
 
 test('a day in doubt is not read', () => {
@@ -77,16 +78,16 @@ test('a day in doubt is not read', () => {
     '14:30',
     '40.13.2021',
   ]) {
-    assert.equal(statedDay(text), undefined, text);
+    assert.equal(writtenDay(text), undefined, text);
   }
 });
 
 test('another date of the page may tell which number is the day', () => {
-  assert.equal(numberOrder(['03/04/2021', '25/04/2021']), 'day-first');
-  assert.equal(numberOrder(['03/04/2021', '04/25/2021']), 'month-first');
-  assert.equal(numberOrder(['03/04/2021', '25/04/2021', '04/25/2021']), undefined);
-  assert.equal(statedDay('03/04/2021', 'day-first'), '2021-04-03');
-  assert.equal(statedDay('03/04/2021', 'month-first'), '2021-03-04');
+  assert.equal(dateHabits(['03/04/2021', '25/04/2021']).order, 'day-first');
+  assert.equal(dateHabits(['03/04/2021', '04/25/2021']).order, 'month-first');
+  assert.equal(dateHabits(['03/04/2021', '25/04/2021', '04/25/2021']).order, undefined);
+  assert.equal(writtenDay('03/04/2021', { order: 'day-first' }), '2021-04-03');
+  assert.equal(writtenDay('03/04/2021', { order: 'month-first' }), '2021-03-04');
 });
 
 test('docs/reading.md explains every rule', () => {

@@ -1,6 +1,6 @@
 import { opensLikeByline, roleSource } from '../../bylines/byline-words.ts';
 import { isGroup } from '../../bylines/name-shape.ts';
-import { statedDay } from '../../dates/stated-day.ts';
+import { writtenDay } from '../../dates/written-date.ts';
 import { isLoneBy } from '../rules/byline-near-headline.ts';
 import { noticeNames, siteNotices } from '../rules/head-matter.ts';
 import type { ViewLine } from '../view-line.ts';
@@ -123,7 +123,7 @@ function setNames(row: FeatureRow, line: ViewLine, names: readonly string[]): vo
   row.set('first name words', (names[0] ?? '').split(' ').length);
   row.set('other words', words - names.join(' ').split(' ').length);
   row.set('states role', role.test(text) ? 1 : 0);
-  row.set('states day', statedDay(text) === undefined ? 0 : 1);
+  row.set('states day', writtenDay(text) === undefined ? 0 : 1);
   row.set('has digit', /\d/u.test(text) ? 1 : 0);
   row.set('all capitals', text === text.toUpperCase() ? 1 : 0);
   row.set('letters', folded.length);

@@ -1,5 +1,6 @@
-import { type NumberOrder, numberOrder, publishedDay } from '../../dates/stated-day.ts';
-import { isDateLine } from '../rules/date-line.ts';
+import { isDateLine } from '../../dates/date-line.ts';
+import { publishedDay } from '../../dates/date-words.ts';
+import { type DateHint, dateHabits } from '../../dates/written-date.ts';
 import type { Candidate } from './candidate.ts';
 import { CandidateTable, type FeatureRow } from './candidate-table.ts';
 import type { HeadPage } from './head-page.ts';
@@ -18,8 +19,11 @@ export interface DayCandidate extends Candidate {
 
 /** The lines that may say on what day the article was published. */
 export function dayCandidates(head: HeadPage, title: number | undefined): readonly DayCandidate[] {
-  const order = numberOrder(head.lines.map(line => line.text));
-  const dated = head.lines.flatMap((line, place) => datedLine(line.text, place, order));
+  const hint = dateHabits(
+    head.lines.map(line => line.text),
+    head.page.capture.metadata.language ?? head.page.capture.page?.language?.value,
+  );
+  const dated = head.lines.flatMap((line, place) => datedLine(line.text, place, hint));
   const nth = new Map(dated.map(({ place }, at) => [place, at]));
   const before = title === undefined ? 0 : dated.filter(({ place }) => place <= title).length;
   const counts = new Map<string, number>();
@@ -44,8 +48,8 @@ export function dayCandidates(head: HeadPage, title: number | undefined): readon
   });
 }
 
-function datedLine(text: string, place: number, order: NumberOrder | undefined) {
-  const day = text.length > longest ? undefined : publishedDay(text, order);
+function datedLine(text: string, place: number, hint: DateHint) {
+  const day = text.length > longest ? undefined : publishedDay(text, hint);
   return day === undefined ? [] : [{ day, place, text }];
 }
 

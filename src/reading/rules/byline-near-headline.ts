@@ -1,5 +1,5 @@
 import { loneJoiner, loneOpener, roleSource } from '../../bylines/byline-words.ts';
-import { statedDay } from '../../dates/stated-day.ts';
+import { writtenDay } from '../../dates/written-date.ts';
 import { firstMatch } from '../first-match.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineAt } from '../line-place.ts';
@@ -82,7 +82,7 @@ function bylineAt(page: PageView, sofar: Verdicts, place: number, title: number)
   const names = line.authors;
   if (names.length === 0) return [];
   if (line.folded === lineAt(page, title)?.folded) return [];
-  if (statedDay(line.text) !== undefined || printedAfter.regex.test(line.text))
+  if (writtenDay(line.text) !== undefined || printedAfter.regex.test(line.text))
     return [verdict(line, 'a name and a date under the headline')];
   if (!line.isNames || isCaption(page, sofar, place) || !besideSign(page, sofar, place, title)) return [];
   return [...namesOver(page, place), verdict(line, 'a name under the headline, beside a date or role')];
@@ -132,7 +132,7 @@ function isSign(line: ViewLine, sofar: Verdicts): boolean {
   if (line.isDate || verdict?.rule === 'age-line' || verdict?.label === 'dateline') return true;
   if (verdict?.rule === 'share') return true;
   if (verdict?.rule === 'counter' && /min|reading|lese/iu.test(line.text)) return true;
-  return line.words <= 12 && !line.endsSentence && (role.regex.test(line.text) || statedDay(line.text) !== undefined);
+  return line.words <= 12 && !line.endsSentence && (role.regex.test(line.text) || writtenDay(line.text) !== undefined);
 }
 
 function verdict({ index }: ViewLine, reason: string): Verdict {

@@ -1,4 +1,4 @@
-import { statedDay } from '../../dates/stated-day.ts';
+import { writtenDay } from '../../dates/written-date.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
@@ -45,7 +45,7 @@ function isSignature({ text, words }: ViewLine, next: ViewLine | undefined): boo
 }
 
 function isStamp({ text, words }: ViewLine): boolean {
-  return words <= 10 && time.test(text) && statedDay(text) !== undefined;
+  return words <= 10 && time.test(text) && writtenDay(text) !== undefined;
 }
 
 function commentsBetween(page: PageView, sofar: Verdicts, first: number, last: number): readonly Verdict[] {

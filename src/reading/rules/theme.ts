@@ -1,4 +1,4 @@
-import { monthNamed } from '../../dates/month-names.ts';
+import { monthNamed } from '../../dates/month-words.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../line-rule.ts';
 

@@ -1,3 +1,5 @@
+import { type DateHint, isFullDay, type WrittenDate, writtenDates } from './written-date.ts';
+
 /** What a date on a page tells: the day of publication, of a later change, no word said, or something else. */
 export type DateRole = 'published' | 'updated' | 'plain' | 'other';
 
@@ -7,8 +9,29 @@ const stems: readonly (readonly [Exclude<DateRole, 'plain'>, readonly string[]])
     'published',
     [
       ...['publish', 'posted', 'publié', 'paru le', 'veröffentlicht', 'erschienen', 'publicad', 'pubblicat'],
-      ...['gepubliceerd', 'geplaatst', 'опубликован', 'опублікован', 'opublikowan', 'publikován', 'publikovan'],
-      ...['publicerad', 'publicerat', 'publisert', 'udgivet', 'offentliggjort', 'julkaistu', 'yayınlan', 'yayın'],
+      ...[
+        'gepubliceerd',
+        'geplaatst',
+        'опубликован',
+        'опублікован',
+        'opublikowan',
+        'publikacj',
+        'erstellt',
+        'created',
+        'publikován',
+        'publikovan',
+      ],
+      ...[
+        'publicerad',
+        'publicerat',
+        'publiceret',
+        'publisert',
+        'udgivet',
+        'offentliggjort',
+        'julkaistu',
+        'yayınlan',
+        'yayın',
+      ],
       ...[
         'δημοσι',
         'publicat',
@@ -40,7 +63,7 @@ const stems: readonly (readonly [Exclude<DateRole, 'plain'>, readonly string[]])
         'modifié',
         'aktualisiert',
       ],
-      ...['geändert', 'stand:', 'actualizad', 'actualización', 'aggiornat', 'atualizad', 'modificad', 'bijgewerkt'],
+      ...['geändert', 'actualizad', 'actualización', 'aggiornat', 'atualizad', 'modificad', 'bijgewerkt'],
       ...['gewijzigd', 'обновлен', 'обновлён', 'оновлен', 'изменен', 'zaktualizowan', 'aktualizov', 'aktualizac'],
       ...['uppdatera', 'oppdatert', 'opdateret', 'päivitetty', 'güncelle', 'ενημέρωση', 'actualizat', 'frissít'],
       ...['ažuriran', 'تحديث', 'עודכן', '更新', '수정', 'diperbarui', 'अपडेट', 'uuendatud', 'atnaujinta'],
@@ -69,4 +92,38 @@ export function dateRole(before: string): DateRole {
     }
   }
   return role;
+}
+
+/** A date of a line with what the words before it say that it is. */
+export interface RoledDate extends WrittenDate {
+  readonly role: DateRole;
+}
+
+export function datesWithRoles(line: string, hint?: DateHint): readonly RoledDate[] {
+  let from = 0;
+  return writtenDates(line, hint).map(date => {
+    const role = dateRole(line.slice(from, date.start));
+    from = date.end;
+    return { ...date, role };
+  });
+}
+
+/** The full day that a line states; of a day of change and one of publication the latter, whichever comes first. */
+export function publishedDay(line: string, hint?: DateHint): string | undefined {
+  const days = datesWithRoles(line, hint).filter(({ edtf }) => isFullDay(edtf));
+  const [first] = days;
+  const stated = first?.role === 'updated' ? days.find(({ role }) => role === 'published') : undefined;
+  return (stated ?? first)?.edtf;
+}
+
+/** Whether the line speaks of a later change alone. */
+export function saysOnlyChange(line: string, hint?: DateHint): boolean {
+  const dates = datesWithRoles(line, hint);
+  return dates.length > 0 && dates.every(({ role }) => role === 'updated');
+}
+
+/** Whether a line has a word of a role anywhere. */
+export function saysRole(line: string, role: Exclude<DateRole, 'plain'>): boolean {
+  const folded = ` ${line.toLowerCase()}`;
+  return stems.some(([each, words]) => each === role && words.some(word => folded.includes(word)));
 }

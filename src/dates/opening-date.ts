@@ -1,5 +1,5 @@
-import { isWeekday } from '../dates/month-names.ts';
-import { type WrittenDate, writtenDates } from '../dates/written-date.ts';
+import { isWeekday } from './month-words.ts';
+import { type DateHint, type WrittenDate, writtenDates } from './written-date.ts';
 
 /** Datelines end well before this many characters. */
 const longest = 140;
@@ -20,9 +20,9 @@ export const dash = /^\s{0,2}[.,]?\s{0,2}(?:[-–—―]{1,2}|--)(?=[\s\p{L}"“
 export const wireOpening = /^[（(]?\p{Script=Han}{2,14}\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s?(?:电|電|讯|訊)/u;
 
 /** The date of the dateline that opens a story: “LONDON, March 19 (Reuters) — …”; the year is open if not written. */
-export function headDateline(paragraph: string): WrittenDate | undefined {
+export function openingDate(paragraph: string, hint?: DateHint): WrittenDate | undefined {
   const head = paragraph.slice(0, longest);
-  const first = writtenDates(head)[0];
+  const first = writtenDates(head, hint)[0];
   if (first === undefined) return undefined;
   if (wireOpening.test(head)) return first;
   return isPlaceList(head.slice(0, first.start)) && endsDateline(head.slice(first.end)) ? first : undefined;

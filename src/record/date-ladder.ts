@@ -1,0 +1,128 @@
+import type { Capture } from '../capture/capture.ts';
+import type { ArticleDate, DateEvidence } from '../dates/article-date.ts';
+import { farApart } from '../dates/date-overlap.ts';
+import { dateHabits, dateInAddress } from '../dates/written-date.ts';
+import type { Outcome, Problem } from '../problems.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import { type DateFinding, type DateRung, dateFinding, type YearSource } from './date-finding.ts';
+import { dayOfArticle } from './day-of-article.ts';
+import { type EventDate, eventDate } from './event-date.ts';
+import type { EventIndex } from './event-mentions.ts';
+import { isOwn, shownDate } from './shown-dates.ts';
+
+/**
+ * Dates an article by the first rung that has an answer: the editor, the page's own metadata, the day that stands with
+ * the headline, another date that the text shows for its own, the page's address, words about known events; else it is
+ * undated. Of the rungs below an answer only those are asked that it is compared with: dates that exclude each other are reported, not
+ * averaged. `language` is the article's. The value is always there.
+ */
+export function dateOf(
+  capture: Capture,
+  lines: readonly LabelledLine[],
+  events: EventIndex,
+  language?: string,
+): Outcome<ArticleDate> {
+  const { path } = capture;
+  const hint = dateHabits(
+    lines.map(({ text }) => text),
+    language,
+  );
+  const given = [byEditor(capture), byPage(capture)].filter(isFound);
+  const withHeadline = dayOfArticle(lines, hint);
+  const address = fromAddress(capture.metadata.url ?? capture.page?.canonicalUrl?.value);
+  if (given.length > 0 || withHeadline) {
+    const shown = withHeadline ? dateFinding('text', withHeadline) : shownDate(lines, hint, []).finding;
+    return answer(path, [...given, shown, address].filter(isFound));
+  }
+  const byEvents = eventDate(lines, events);
+  const years = [address && yearSource(address), byEvents.kind === 'dated' ? byEvents : undefined].filter(isFound);
+  const { finding, disagreeing } = shownDate(lines, hint, years);
+  // Dates of one rung that disagree leave it without an answer: a weaker rung must not decide between them.
+  if (disagreeing.length > 0) return { value: unknown, problems: [datesDisagree(path, disagreeing)] };
+  const own = finding && isOwn(finding, lines) ? finding : undefined;
+  const found = [own, address, fromEvents(byEvents)].filter(isFound);
+  return found.length > 0 ? answer(path, found) : { value: unknown, problems: contradiction(path, byEvents) };
+}
+
+const unknown: ArticleDate = { basis: 'unknown' };
+
+function isFound<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+/** The surest of the findings, with a report of each that excludes it. */
+function answer(path: string, [best, ...others]: readonly DateFinding[]): Outcome<ArticleDate> {
+  if (best === undefined) return { value: unknown, problems: [] };
+  const far = others.filter(other => farApart(best.read, other.read));
+  return { value: best.date, problems: far.map(other => datesDisagree(path, [best, other])) };
+}
+
+function byEditor({ metadata }: Capture): DateFinding | undefined {
+  if (metadata.date === undefined) return undefined;
+  const evidence = (metadata.dateEvidence ?? []).map(plainEvidence);
+  return dateFinding('editor', { basis: metadata.dateBasis ?? 'stated', edtf: metadata.date, evidence });
+}
+
+function plainEvidence(one: { quote: string; line?: number | undefined; note?: string | undefined }): DateEvidence {
+  const { quote, line, note } = one;
+  return { quote, ...(line === undefined ? {} : { line }), ...(note === undefined ? {} : { note }) };
+}
+
+function byPage({ page }: Capture): DateFinding | undefined {
+  if (page?.date === undefined) return undefined;
+  const evidence = [{ quote: page.date.evidence, note: 'The page’s own metadata.' }];
+  return dateFinding('page', { basis: 'stated', edtf: page.date.value, evidence });
+}
+
+function fromAddress(address: string | undefined): DateFinding | undefined {
+  const edtf = address && dateInAddress(address);
+  if (!edtf) return undefined;
+  const evidence = [{ quote: address, note: 'The date stands in the page’s address.' }];
+  return dateFinding('address', { basis: 'inferred', edtf, evidence });
+}
+
+function fromEvents(found: EventDate): DateFinding | undefined {
+  if (found.kind !== 'dated') return undefined;
+  return dateFinding('events', { basis: 'inferred', edtf: found.edtf, evidence: found.evidence });
+}
+
+/** The address's days may give a date its year. */
+function yearSource({ read: { earliest = '', latest = '' }, date: { evidence } }: DateFinding): YearSource {
+  return { days: { first: earliest, last: latest }, evidence };
+}
+
+function contradiction(path: string, byEvents: EventDate): Problem[] {
+  if (byEvents.kind !== 'contradictory') return [];
+  const findings = byEvents.evidence.map(({ days, ...evidence }) =>
+    dateFinding('events', { basis: 'inferred', edtf: `${days.first}/${days.last}`, evidence: [evidence] }),
+  );
+  return [datesDisagree(path, findings.filter(isFound))];
+}
+
+const rungNames: Readonly<Record<DateRung, string>> = {
+  editor: 'the editor',
+  page: 'the page’s metadata',
+  text: 'the text',
+  address: 'the page’s address',
+  events: 'the events it names',
+};
+
+/** Two or more dates of one article that cannot both be right. */
+function datesDisagree(path: string, findings: readonly DateFinding[]): Problem {
+  const said = findings.map(({ rung, date }) => `${date.edtf} (${rungNames[rung]}${quoteOf(date.evidence)})`);
+  const line = findings.flatMap(({ date }) => date.evidence).find(one => one.line !== undefined)?.line;
+  return {
+    code: 'dates-disagree',
+    path,
+    ...(line === undefined ? {} : { line }),
+    message: `The dates of this article exclude each other: ${said.join('; ')}.`,
+    hint: 'Set “date” in the capture’s NAME.yml, with the quotes that decide, or correct it there.',
+  };
+}
+
+function quoteOf(evidence: DateFinding['date']['evidence']): string {
+  const [first] = evidence;
+  if (first === undefined) return '';
+  const quote = first.quote.length > 100 ? `${first.quote.slice(0, 99)}…` : first.quote;
+  return `: “${quote}”${first.line === undefined ? '' : `, line ${first.line}`}`;
+}
