@@ -33,8 +33,7 @@ import { readTheme, type Theme } from './site/settings/read-theme.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
 import type { SitePlan } from './site/site-plan.ts';
 import { findStories } from './stories/find-stories.ts';
-import { readStoryPins } from './stories/read-story-pins.ts';
-import type { StoryPins } from './stories/story-pins.ts';
+import { readStoryPins, type StoryPins } from './stories/story-pins.ts';
 
 /** From the bytes of an archive's folder to the archive, with every problem met on the way. */
 export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {

@@ -1,5 +1,4 @@
-import { likelyPairs, signatureOf } from './min-hash.ts';
-import { sharedShingles, shinglesOf } from './shingles.ts';
+import { mixed } from './word-hashes.ts';
 
 /** Positions of articles of which each is nearly the first one's text. */
 export interface Copies {
@@ -53,4 +52,120 @@ function overlapOf(documents: readonly Uint32Array[], articles: readonly number[
     for (const b of shingles.slice(at + 1)) least = Math.min(least, sharedShingles(a, b));
   });
   return Math.round(least * 1000) / 1000;
+}
+
+/** Words in a shingle. Five in a row are seldom the same by chance. */
+const shingleLength = 5;
+
+/** Hashes of every run of five words, sorted, each once. */
+export function shinglesOf(words: Uint32Array): Uint32Array {
+  const count = words.length - shingleLength + 1;
+  if (count <= 0) return new Uint32Array(0);
+  const shingles = new Uint32Array(count);
+  for (let at = 0; at < count; at++) shingles[at] = shingleAt(words, at);
+  return distinct(shingles.sort());
+}
+
+function shingleAt(words: Uint32Array, at: number): number {
+  let hash = 0;
+  for (let place = at; place < at + shingleLength; place++) hash = Math.imul(hash, 0x9e3779b1) + (words[place] ?? 0);
+  return mixed(hash);
+}
+
+function distinct(sorted: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at] ?? 0;
+  }
+  return sorted.slice(0, count);
+}
+
+/** The share of shingles that two texts have in common, of all that either has: 0 to 1. */
+export function sharedShingles(a: Uint32Array, b: Uint32Array): number {
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [left, right] = [a[i] ?? 0, b[j] ?? 0];
+    if (left === right) common++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  const all = a.length + b.length - common;
+  return all === 0 ? 0 : common / all;
+}
+
+/** A power of two; the least shingle of each part of the range of hashes stands for the text. */
+const bins = 128;
+/** Bins that must all agree for two texts to be compared. */
+const bandWidth = 3;
+const bands = Math.floor(bins / bandWidth);
+const shift = 32 - Math.log2(bins);
+
+/**
+ * One-permutation MinHash: one signature value a bin, empty bins filled from their right-hand neighbour.
+ * Texts that share half their shingles agree in some band in 99 cases of 100.
+ */
+export function signatureOf(shingles: Uint32Array): Uint32Array {
+  const least = new Float64Array(bins).fill(Number.POSITIVE_INFINITY);
+  for (const shingle of shingles) {
+    const bin = shingle >>> shift;
+    if (shingle < (least[bin] ?? 0)) least[bin] = shingle;
+  }
+  return Uint32Array.from(least, (value, bin) => (Number.isFinite(value) ? value : borrowed(least, bin)));
+}
+
+function borrowed(least: Float64Array, bin: number): number {
+  for (let far = 1; far < bins; far++) {
+    const value = least[(bin + far) % bins] ?? Number.POSITIVE_INFINITY;
+    if (Number.isFinite(value)) return mixed(value + far);
+  }
+  return 0;
+}
+
+/** Pairs of positions, lower first, whose signatures agree in a band; positions without a signature are left out. */
+export function likelyPairs(signatures: readonly (Uint32Array | undefined)[]): readonly (readonly [number, number])[] {
+  const pairs = new Map<number, readonly [number, number]>();
+  const total = signatures.length;
+  for (let band = 0; band < bands; band++) {
+    for (const run of equalRuns(signatures, band)) {
+      for (const [a, b] of pairsOfRun(run)) pairs.set(a * total + b, [a, b]);
+    }
+  }
+  return [...pairs.values()].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+}
+
+/** In a run of alike texts, each is compared with the first and with the one before it. */
+function* pairsOfRun(run: readonly number[]): Generator<readonly [number, number]> {
+  for (let at = 1; at < run.length; at++) {
+    yield [run[0] ?? 0, run[at] ?? 0];
+    if (at > 1) yield [run[at - 1] ?? 0, run[at] ?? 0];
+  }
+}
+
+function equalRuns(signatures: readonly (Uint32Array | undefined)[], band: number): readonly (readonly number[])[] {
+  const keyed = new Float64Array(signatures.length);
+  let count = 0;
+  // A band's 32-bit key and the position fit together in the 53 bits of a number, which sort fast.
+  signatures.forEach((signature, at) => {
+    if (signature) keyed[count++] = bandKey(signature, band) * 2 ** 21 + at;
+  });
+  const sorted = keyed.subarray(0, count).sort();
+  const runs: number[][] = [];
+  let run: number[] = [];
+  let last = -1;
+  for (const value of sorted) {
+    const key = Math.floor(value / 2 ** 21);
+    if (key !== last) {
+      if (run.length > 1) runs.push(run);
+      run = [];
+      last = key;
+    }
+    run.push(value % 2 ** 21);
+  }
+  return run.length > 1 ? [...runs, run] : runs;
+}
+
+function bandKey(signature: Uint32Array, band: number): number {
+  let key = band + 1;
+  for (let at = band * bandWidth; at < (band + 1) * bandWidth; at++) key = mixed(key * 31 + (signature[at] ?? 0));
+  return key;
 }

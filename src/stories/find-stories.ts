@@ -5,14 +5,12 @@ import type { NamesInArchive } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { bodyText } from '../record/plain-text.ts';
 import { findCopies } from './find-copies.ts';
-import { nameVectors } from './name-vectors.ts';
 import { neighbourFinder } from './neighbours.ts';
-import { postingsOf } from './postings.ts';
 import { nameShare, type StoryPair, sameStory, textShare } from './same-story.ts';
 import type { CopyGroup, RelatedArticle, StoriesInArchive, Story } from './stories.ts';
 import { noPins, type StoryPins } from './story-pins.ts';
 import { type StoryWindow, storyWindow, windowColumns } from './story-window.ts';
-import { cosineScratch, tfIdfVectors, type Vectors } from './vectors.ts';
+import { cosineScratch, nameVectors, tfIdfVectors, type Vectors } from './vectors.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /** Articles listed as related, and how alike they must be. */
@@ -104,7 +102,7 @@ interface Compared {
 
 /** Compares each article with its likeliest relatives: for stories in text and names, for related ones in text. */
 function compareNeighbours(text: Vectors, names: Vectors, windows: readonly (StoryWindow | undefined)[]): Compared {
-  const neighboursOf = neighbourFinder(text, postingsOf(text), windowColumns(windows));
+  const neighboursOf = neighbourFinder(text, windowColumns(windows));
   const [textScratch, nameScratch] = [cosineScratch(text), cosineScratch(names)];
   const pairs = new Map<number, StoryPair>();
   const similar: (readonly Similar[])[] = [];

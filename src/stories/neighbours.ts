@@ -1,6 +1,5 @@
-import { type BestKept, bestKept } from './best-kept.ts';
-import { eachFindingTerm, type Postings } from './postings.ts';
 import type { WindowColumns } from './story-window.ts';
+import { type TopK, topK } from './top-k.ts';
 import type { Vectors } from './vectors.ts';
 
 /** Articles looked at for one term: those nearest in the archive's order, which is the order of time. */
@@ -21,20 +20,21 @@ export interface Neighbours {
  * Finds the likeliest relatives of each article by the heaviest terms they share. Common terms are cut to the articles
  * nearest in time, which bounds the work of an article whatever the archive is about.
  */
-export function neighbourFinder(vectors: Vectors, postings: Postings, windows: WindowColumns) {
+export function neighbourFinder(vectors: Vectors, windows: WindowColumns) {
+  const postings = postingsOf(vectors);
   const sums = new Float32Array(vectors.count);
   const touched = new Uint32Array(vectors.count);
-  const [similar, inTime] = [bestKept(mostKept), bestKept(mostKept)];
+  const [similar, inTime] = [topK(mostKept), topK(mostKept)];
 
   return function neighboursOf(article: number): Neighbours {
-    const count = gather(vectors, postings, article, sums, touched);
-    sift(article, touched.subarray(0, count), sums, windows, similar, inTime);
+    const count = addProducts(vectors, postings, article, sums, touched);
+    keepBest(article, touched.subarray(0, count), sums, windows, similar, inTime);
     return { similar: similar.take(), inTime: inTime.take() };
   };
 }
 
 /** Adds up the products of shared terms in `sums`, lists what it touched, and says how many. */
-function gather(
+function addProducts(
   vectors: Vectors,
   { articles, weights, starts }: Postings,
   article: number,
@@ -57,14 +57,14 @@ function gather(
   return count;
 }
 
-/** Keeps the best of what was touched, and leaves `sums` all zero. This loop is the heart of the cost. */
-function sift(
+/** Keeps the greatest of the sums that were touched, and leaves `sums` all zero. Most of the time is spent in this loop. */
+function keepBest(
   article: number,
   touched: Uint32Array,
   sums: Float32Array,
   { first, last }: WindowColumns,
-  similar: BestKept,
-  inTime: BestKept,
+  similar: TopK,
+  inTime: TopK,
 ): void {
   const from = first[article] ?? 0;
   const to = last[article] ?? 0;
@@ -77,7 +77,7 @@ function sift(
   }
 }
 
-/** Where the stretch of a long term's postings around an article begins. */
+/** Where the postings of a frequent term that lie nearest to an article begin. */
 function nearest(articles: Uint32Array, start: number, end: number, article: number): number {
   let low = start;
   let high = end;
@@ -87,4 +87,51 @@ function nearest(articles: Uint32Array, start: number, end: number, article: num
     else high = middle;
   }
   return Math.max(start, Math.min(low - mostPerTerm / 2, end - mostPerTerm));
+}
+
+/** For each term, the articles that have it among their heaviest, in the archive's order. */
+interface Postings {
+  /** Where a term's articles begin and end in `articles` and `weights`. */
+  readonly starts: Uint32Array;
+  readonly articles: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** Terms of each article by which it is looked for. */
+const findingTerms = 24;
+
+/** Calls `visit` with each term by which an article can be found: the heaviest of those that another article has. */
+function eachFindingTerm(vectors: Vectors, article: number, visit: (term: number, weight: number) => void): void {
+  const [terms, weights] = [vectors.termsOf(article), vectors.weightsOf(article)];
+  let left = findingTerms;
+  for (let place = 0; place < terms.length && left > 0; place++) {
+    const term = terms[place] ?? 0;
+    if (vectors.foundIn(term) < 2) continue;
+    visit(term, weights[place] ?? 0);
+    left--;
+  }
+}
+
+function postingsOf(vectors: Vectors): Postings {
+  const starts = new Uint32Array(vectors.terms + 1);
+  eachPosting(vectors, term => {
+    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  });
+  for (let term = 0; term < vectors.terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const total = starts[vectors.terms] ?? 0;
+  const postings = { starts, articles: new Uint32Array(total), weights: new Float32Array(total) };
+  const next = starts.slice();
+  eachPosting(vectors, (term, article, weight) => {
+    const place = next[term] ?? 0;
+    postings.articles[place] = article;
+    postings.weights[place] = weight;
+    next[term] = place + 1;
+  });
+  return postings;
+}
+
+function eachPosting(vectors: Vectors, visit: (term: number, article: number, weight: number) => void): void {
+  for (let article = 0; article < vectors.count; article++) {
+    eachFindingTerm(vectors, article, (term, weight) => visit(term, article, weight));
+  }
 }

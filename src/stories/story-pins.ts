@@ -1,6 +1,10 @@
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { ArticleId } from '../capture/capture.ts';
+import { parseYaml } from '../capture/parse-yaml.ts';
 import { yamlText } from '../capture/yaml-fields.ts';
+import type { Outcome, Problem } from '../problems.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
 
 /** An editor's word on pairs of articles; it stands before any measure. */
 export interface StoryPins {
@@ -20,3 +24,88 @@ export const storyPinsSchema = z.strictObject({
   together: z.array(group).default([]).describe('Captures that tell the same event; each list is one story.'),
   apart: z.array(group).default([]).describe('Captures that do not, each with each of its list.'),
 });
+
+type Pair = readonly [ArticleId, ArticleId];
+
+/** The pins of authority/stories.yml. Names of no capture, and pairs both pinned and forbidden, are reported and left out. */
+export function readStoryPins(
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  records: readonly Pick<ArticleRecord, 'id' | 'capture'>[],
+): Outcome<StoryPins> {
+  const { value, problems } = parseYaml(file.path, file.bytes, storyPinsSchema);
+  if (value === undefined) return { value: noPins, problems };
+  const ids = new Map(records.map(record => [captureName(record.capture.path), record.id]));
+  const lines = new TextDecoder().decode(file.bytes).split(/\r?\n/);
+  const unknown = [...value.together, ...value.apart].flat().filter(name => !ids.has(captureName(name)));
+  const together = value.together.flatMap(names => chained(idsOf(names, ids)));
+  const apart = value.apart.flatMap(names => eachPair(idsOf(names, ids)));
+  const clashing = apart.filter(([a, b]) => joined(together, a, b));
+  return {
+    value: { together, apart: apart.filter(pair => !clashing.includes(pair)) },
+    problems: [
+      ...problems,
+      ...unknown.map(name => unknownCapture(file.path, lines, name, [...ids.keys()])),
+      ...clashing.map(pair => clash(file.path, lines, pair, ids)),
+    ],
+  };
+}
+
+/** `articles/2023/a.txt`, `2023/a.txt` and `2023/a` are one capture. */
+function captureName(path: string): string {
+  return path.replace(/^articles\//, '').replace(/\.(?:txt|md|markdown|html?)$/i, '');
+}
+
+function idsOf(names: readonly string[], ids: ReadonlyMap<string, ArticleId>): readonly ArticleId[] {
+  return names.map(name => ids.get(captureName(name))).filter(id => id !== undefined);
+}
+
+function chained(group: readonly ArticleId[]): Pair[] {
+  return group.slice(1).map((id, at) => [group[at] ?? id, id]);
+}
+
+function eachPair(group: readonly ArticleId[]): Pair[] {
+  return group.flatMap((a, at) => group.slice(at + 1).map((b): Pair => [a, b]));
+}
+
+/** Whether a chain of pins leads from one article to another. */
+function joined(pairs: readonly Pair[], from: ArticleId, to: ArticleId): boolean {
+  const reached = new Set([from]);
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size;
+    for (const [a, b] of pairs) {
+      if (reached.has(a)) reached.add(b);
+      if (reached.has(b)) reached.add(a);
+    }
+  }
+  return reached.has(to);
+}
+
+function unknownCapture(path: string, lines: readonly string[], name: string, known: readonly string[]): Problem {
+  const [nearest] = known
+    .map(other => ({ other, far: distance(other, captureName(name)) }))
+    .sort((a, b) => a.far - b.far || (a.other < b.other ? -1 : 1));
+  const meant = nearest && nearest.far <= name.length / 3 ? ` Did you mean “${nearest.other}”?` : '';
+  return {
+    code: 'unknown-capture',
+    path,
+    ...lineOf(lines, name),
+    message: `“${name}” is no capture in articles/.${meant}`,
+    hint: 'Give the capture’s path in articles/, without the extension, or take the entry out.',
+  };
+}
+
+function clash(path: string, lines: readonly string[], [a, b]: Pair, ids: ReadonlyMap<string, ArticleId>): Problem {
+  const nameOf = (wanted: ArticleId) => [...ids].find(([, id]) => id === wanted)?.[0] ?? wanted;
+  return {
+    code: 'pins-clash',
+    path,
+    ...lineOf(lines, nameOf(b)),
+    message: `“${nameOf(a)}” and “${nameOf(b)}” are kept apart, and “together” puts them in one story.`,
+    hint: 'Take the pair out of “apart”, or one of the two out of “together”.',
+  };
+}
+
+function lineOf(lines: readonly string[], name: string): { readonly line?: number } {
+  const at = lines.findLastIndex(line => line.includes(name));
+  return at < 0 ? {} : { line: at + 1 };
+}

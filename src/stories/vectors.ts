@@ -1,3 +1,4 @@
+import type { Mention } from '../names/names.ts';
 import { termTable } from './term-table.ts';
 
 /** Sparse vectors of length 1, one an article, by position in the archive. */
@@ -143,4 +144,39 @@ function dot(scratch: Float32Array, terms: Uint32Array, weights: Float32Array): 
   let sum = 0;
   for (let place = 0; place < terms.length; place++) sum += (scratch[terms[place] ?? 0] ?? 0) * (weights[place] ?? 0);
   return sum;
+}
+
+/** Vectors over people, places and organisations, weighed by how few articles name them; a name counts once. */
+export function nameVectors(articles: readonly (readonly Mention[])[]): Vectors {
+  const numbers = new Map<string, number>();
+  const found: number[] = [];
+  const named = articles.map(mentions => {
+    const names = new Set(mentions.filter(mention => mention.kind !== 'topic').map(keyOf));
+    return Uint32Array.from([...names].map(key => countName(key, numbers, found)).sort((a, b) => a - b));
+  });
+  const weights = named.map(names => weighNames(names, found, articles.length));
+  return {
+    count: articles.length,
+    terms: numbers.size,
+    foundIn: name => found[name] ?? 0,
+    termsOf: article => named[article] ?? new Uint32Array(0),
+    weightsOf: article => weights[article] ?? new Float32Array(0),
+  };
+}
+
+function keyOf({ kind, slug }: Mention): string {
+  return `${kind} ${slug}`;
+}
+
+function countName(key: string, numbers: Map<string, number>, found: number[]): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  found[number] = (found[number] ?? 0) + 1;
+  return number;
+}
+
+function weighNames(names: Uint32Array, found: readonly number[], articles: number): Float32Array {
+  const weights = Float32Array.from(names, name => Math.log1p(articles / (found[name] ?? 1)));
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  return length === 0 ? weights : weights.map(weight => weight / length);
 }

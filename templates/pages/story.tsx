@@ -5,7 +5,7 @@ import { headlineText } from '../../src/site/article-text.ts';
 import { type Card, cardOf } from '../../src/site/cards.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
-import { onlyHere } from '../../src/stories/only-here.ts';
+import { uniqueSentences } from '../../src/stories/unique-sentences.ts';
 import { Entry } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -38,7 +38,7 @@ export function plan({ stories, archive }: Catalogue): readonly PlannedPage<Stor
   return stories.map(({ story, articles }) => {
     // Only the articles that may be shown: a removed one has nothing of its own any more.
     const told = { articles: articles.map(article => article.record.id) };
-    const alone = onlyHere(
+    const alone = uniqueSentences(
       told,
       articles.map(article => article.record),
     );

@@ -14,7 +14,7 @@ import { searchDocuments } from '../../src/site/search-documents.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
 import { readTheme } from '../../src/site/settings/read-theme.ts';
 import { findStories } from '../../src/stories/find-stories.ts';
-import { readStoryPins } from '../../src/stories/read-story-pins.ts';
+import { readStoryPins } from '../../src/stories/story-pins.ts';
 
 const root = new URL('../fixtures/four-articles/', import.meta.url).pathname;
 

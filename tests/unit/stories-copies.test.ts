@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bestKept } from '../../src/stories/best-kept.ts';
-import { findCopies, leastOverlap } from '../../src/stories/find-copies.ts';
-import { sharedShingles, shinglesOf } from '../../src/stories/shingles.ts';
+import { findCopies, leastOverlap, sharedShingles, shinglesOf } from '../../src/stories/find-copies.ts';
 import { termTable } from '../../src/stories/term-table.ts';
+import { topK } from '../../src/stories/top-k.ts';
 import { cosineScratch, tfIdfVectors } from '../../src/stories/vectors.ts';
 import { wordHashes } from '../../src/stories/word-hashes.ts';
 
@@ -103,11 +102,11 @@ function plainCosine(lists: readonly (readonly number[])[]): number {
   return sum;
 }
 
-test('the best kept are those of a full sort', () => {
+test('the k greatest are those of a full sort', () => {
   const sums = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 40 });
   fc.assert(
     fc.property(sums, list => {
-      const kept = bestKept(5);
+      const kept = topK(5);
       list.forEach((sum, article) => {
         if (sum >= kept.least()) kept.offer(article, sum);
       });

@@ -5,9 +5,9 @@ import { emptyAuthority } from '../../src/names/authority.ts';
 import { findNames } from '../../src/names/find-names.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { findStories } from '../../src/stories/find-stories.ts';
-import { onlyHere } from '../../src/stories/only-here.ts';
 import type { StoriesInArchive } from '../../src/stories/stories.ts';
 import { noPins, type StoryPins } from '../../src/stories/story-pins.ts';
+import { uniqueSentences } from '../../src/stories/unique-sentences.ts';
 import { recordOf, shuffled } from './stories-records.ts';
 import { type InventedArticle, inventedArticles } from './stories-set.ts';
 import { unseenArticles } from './stories-unseen-set.ts';
@@ -138,7 +138,7 @@ test('shortened and lightly edited copies are found, and told apart from telling
 
 test('what only one article of a story tells', () => {
   const story = { articles: told('ferry') };
-  const own = onlyHere(story, records);
+  const own = uniqueSentences(story, records);
   const sentences = [...own.values()].flat();
   assert.ok(sentences.some(sentence => sentence.startsWith('The company, Selwyn Lines, has cancelled')));
   assert.ok(!sentences.some(sentence => sentence.startsWith('The 140 passengers were all saved')), 'told by all three');

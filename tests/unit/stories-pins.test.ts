@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readStoryPins } from '../../src/stories/read-story-pins.ts';
+import { readStoryPins } from '../../src/stories/story-pins.ts';
 import { recordOf } from './stories-records.ts';
 
 const records = ['ferry', 'lifeboats', 'inquiry'].map(name => recordOf({ name, headline: name, body: 'It rained.' }));

@@ -1,5 +1,5 @@
 /** Keeps the articles with the greatest sums; of equal sums, the one with the lower number. */
-export interface BestKept {
+export interface TopK {
   /** Sums below this are not kept. */
   least(): number;
   offer(article: number, sum: number): void;
@@ -7,7 +7,7 @@ export interface BestKept {
   take(): readonly number[];
 }
 
-export function bestKept(most: number): BestKept {
+export function topK(most: number): TopK {
   let articles: number[] = [];
   let sums: number[] = [];
   let least = 0;
