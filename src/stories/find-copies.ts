@@ -9,7 +9,7 @@ export interface Copies {
 
 /** Half of all their five-word runs: a text and its shortened or lightly edited copy. */
 export const leastOverlap = 0.5;
-/** Shorter texts are captions and notices. */
+/** Shorter texts are captions and notices, which are copies only when they are the same word for word. */
 const fewestShingles = 20;
 /** Of larger groups, only this many are compared each with each for `overlap`. */
 const mostCompared = 40;
@@ -28,7 +28,23 @@ export function findCopies(documents: readonly Uint32Array[]): readonly Copies[]
       leaders.set(later, leader);
     }
   }
+  for (const [leader, later] of equalTexts(documents, at => signatures[at] === undefined)) leaders.set(later, leader);
   return groupByLeader(leaders).map(articles => ({ articles, overlap: overlapOf(documents, articles) }));
+}
+
+/** Pairs of short texts that are the same, the first of them with each later one. Of four words nothing is known. */
+function equalTexts(
+  documents: readonly Uint32Array[],
+  isShort: (article: number) => boolean,
+): readonly (readonly [number, number])[] {
+  const first = new Map<string, number>();
+  return documents.flatMap((words, at): [number, number][] => {
+    if (!isShort(at) || words.length < shingleLength) return [];
+    const text = words.join(' ');
+    const leader = first.get(text);
+    if (leader === undefined) first.set(text, at);
+    return leader === undefined ? [] : [[leader, at]];
+  });
 }
 
 function shinglesIn(documents: readonly Uint32Array[], article: number): Uint32Array {

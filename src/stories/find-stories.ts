@@ -4,7 +4,7 @@ import { parseEdtf } from '../dates/edtf.ts';
 import type { NamesInArchive } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { bodyText } from '../record/plain-text.ts';
-import { findCopies } from './find-copies.ts';
+import { type Copies, findCopies } from './find-copies.ts';
 import { neighbourFinder } from './neighbours.ts';
 import { nameShare, type StoryPair, sameStory, textShare } from './same-story.ts';
 import type { CopyGroup, RelatedArticle, StoriesInArchive, Story } from './stories.ts';
@@ -28,22 +28,43 @@ export function findStories(
   const ordered = inOrder(records);
   const ids = ordered.map(record => record.id);
   const documents = ordered.map(record => wordHashes(bodyText(record), stemLetters));
-  const copies = findCopies(documents).map(
-    ({ articles, overlap }): CopyGroup => ({ articles: named(articles, ids), overlap }),
-  );
+  const found = findCopies(documents);
+  const copies = found.map(({ articles, overlap }): CopyGroup => ({ articles: named(articles, ids), overlap }));
   const text = tfIdfVectors(ordered.map((record, at) => withHeading(record, documents[at])));
   const people = nameVectors(ids.map(id => names.mentions.get(id) ?? []));
-  const windows = ordered.map(record => storyWindow(record.date));
+  const dated = ordered.map(record => storyWindow(record.date));
+  const [together, apart] = [positions(pins.together, ids), positions(pins.apart, ids)];
+  const tellingOf = tellings(found, dated, new Set(together.flat()));
+  // Without a window a copy cannot be compared with any article of the same days, and joins no story.
+  const windows = dated.map((window, article) => (tellingOf(article) === article ? window : undefined));
   const { pairs, similar } = compareNeighbours(text, people, windows);
   const groups = {
     text,
     names: people,
     windows,
-    together: positions(pins.together, ids),
-    apart: positions(pins.apart, ids),
+    together,
+    apart: apart.map(([a, b]) => [tellingOf(a), tellingOf(b)] as const),
   };
   const stories = sameStory(pairs, groups).map(articles => storyOf(named(articles, ids)));
-  return { copies, stories, related: relatedArticles(similar, ids, [...stories, ...copies]) };
+  return { copies, stories, related: relatedArticles(similar, ids, closestTo(stories, copies)) };
+}
+
+/**
+ * For each article the one that stands for its text in stories: itself, or of copies the oldest whose date is known
+ * well enough, since a text that is printed twice is told once. An editor's word that copies belong together makes
+ * tellings of them.
+ */
+function tellings(
+  copies: readonly Copies[],
+  windows: readonly (StoryWindow | undefined)[],
+  pinned: ReadonlySet<number>,
+): (article: number) => number {
+  const standIns = new Map<number, number>();
+  for (const { articles } of copies) {
+    const chosen = articles.find(one => pinned.has(one)) ?? articles.find(one => windows[one]) ?? articles[0];
+    for (const one of articles) if (chosen !== undefined && !pinned.has(one)) standIns.set(one, chosen);
+  }
+  return article => standIns.get(article) ?? article;
 }
 
 /** Oldest first: a story is named for its oldest article, and neighbours in this order are neighbours in time. */
@@ -129,23 +150,33 @@ function mostAlike(others: readonly number[], cosine: (other: number) => number)
     .sort((a, b) => b.similarity - a.similarity || a.article - b.article);
 }
 
+/** What is told of an article by itself: the others of its story with their copies, and its own copies. */
+function closestTo(
+  stories: readonly Story[],
+  copies: readonly CopyGroup[],
+): ReadonlyMap<ArticleId, ReadonlySet<ArticleId>> {
+  const copiesOf = new Map(copies.flatMap(({ articles }) => articles.map(id => [id, articles] as const)));
+  const closest = new Map([...copiesOf].map(([id, articles]) => [id, new Set(articles)]));
+  for (const { articles } of stories) {
+    const all = articles.flatMap(id => [id, ...(copiesOf.get(id) ?? [])]);
+    for (const id of articles) closest.set(id, new Set(all));
+  }
+  return closest;
+}
+
 /** The most alike that are neither of the same story nor copies: those relations are told by themselves. */
 function relatedArticles(
   similar: readonly (readonly Similar[])[],
   ids: readonly ArticleId[],
-  closer: readonly { readonly articles: readonly ArticleId[] }[],
+  closer: ReadonlyMap<ArticleId, ReadonlySet<ArticleId>>,
 ): ReadonlyMap<ArticleId, readonly RelatedArticle[]> {
-  const groups = new Map<ArticleId, Set<ArticleId>>();
-  for (const { articles } of closer) {
-    for (const id of articles) groups.set(id, new Set([...(groups.get(id) ?? []), ...articles]));
-  }
   const related = new Map<ArticleId, readonly RelatedArticle[]>();
   similar.forEach((others, at) => {
     const id = ids[at];
     if (id === undefined) return;
     const listed = others.flatMap(({ article, similarity }) => {
       const other = ids[article];
-      return other === undefined || groups.get(id)?.has(other)
+      return other === undefined || closer.get(id)?.has(other)
         ? []
         : [{ article: other, similarity: rounded(similarity) }];
     });

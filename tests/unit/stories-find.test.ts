@@ -153,3 +153,67 @@ test('an empty archive, and articles without words, have no stories', () => {
   ];
   assert.deepEqual(find(blank), { copies: [], stories: [], related: new Map() });
 });
+
+/** The same text under another name, as `cp a.txt a-2.txt` makes it. */
+const copyOf = (article: InventedArticle, name: string) => recordOf({ ...article, name });
+const [tellingOne, tellingTwo] = inventedArticles.filter(({ story }) => story === 'trial');
+assert.ok(tellingOne && tellingTwo);
+const longer = (article: InventedArticle): InventedArticle => ({ ...article, body: `${article.body} ${article.body}` });
+const [one, two] = [longer(tellingOne), longer(tellingTwo)];
+
+test('an article and its copies are never a story', () => {
+  const found = find([...records.slice(0, 6), copyOf(one, 'a'), copyOf(one, 'a-2'), copyOf(one, 'a-3')]);
+  assert.equal(found.copies.length, 1);
+  assert.equal(found.copies[0]?.articles.length, 3);
+  const copies = found.copies[0]?.articles ?? [];
+  assert.deepEqual(
+    found.stories.filter(({ articles: members }) => members.some(id => copies.includes(id))),
+    [],
+  );
+});
+
+test('so it is with a short notice that stands in the archive twice', () => {
+  const notice = {
+    ...one,
+    body: 'The harbour of Port Selwyn is closed until further notice, the master said on Tuesday.',
+  };
+  const found = find([...records, copyOf(notice, 'n'), copyOf(notice, 'n-2')]);
+  const group = found.copies.find(({ articles: members }) => members.length === 2);
+  assert.equal(group?.overlap, 1);
+  assert.deepEqual(
+    found.stories.filter(({ articles: members }) => group.articles.every(id => members.includes(id))),
+    [],
+  );
+});
+
+test('of copies only one is counted among the tellings of a story, the oldest that is dated well enough', () => {
+  const { date: _, ...undated } = one;
+  const copies = [recordOf({ ...undated, name: 'undated' }), copyOf(one, 'dated'), copyOf(one, 'dated-2')];
+  const other = copyOf(two, 'other');
+  const found = find([...records.filter(({ id }) => eventOf.get(id) !== 'trial'), ...copies, other]);
+  const story = found.stories.find(({ articles: members }) => members.includes(other.id));
+  assert.equal(story?.articles.length, 2, JSON.stringify(found.stories));
+  assert.ok(!story.articles.includes(copies[0]?.id ?? ('' as ArticleId)));
+  const related = found.related.get(other.id) ?? [];
+  assert.deepEqual(
+    related.filter(({ article }) => copies.some(({ id }) => id === article)),
+    [],
+    'a copy of an article of the story is not also listed as related',
+  );
+});
+
+test('an editor may call two copies tellings of one event, and keeps a copy apart with its whole group', () => {
+  const copies = [copyOf(one, 'a'), copyOf(one, 'a-2')].toSorted((x, y) => (x.id < y.id ? -1 : 1));
+  const [first, second] = copies;
+  assert.ok(first && second);
+  const other = copyOf(two, 'other');
+  const given = [...records.filter(({ id }) => eventOf.get(id) !== 'trial'), first, second, other];
+  const storyOf = (pins: StoryPins) =>
+    find(given, pins).stories.find(({ articles: members }) => members.some(id => id === first.id || id === second.id));
+  assert.deepEqual(
+    storyOf({ together: [[first.id, second.id]], apart: [] })?.articles.filter(id => id !== other.id),
+    [first.id, second.id],
+  );
+  assert.deepEqual(storyOf({ together: [], apart: [] })?.articles.toSorted(), [first.id, other.id].toSorted());
+  assert.equal(storyOf({ together: [], apart: [[second.id, other.id]] }), undefined);
+});
