@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleMetadataSchema } from '../src/capture/metadata.ts';
-import { authorityFiles, authoritySchemas } from '../src/names/authority-schemas.ts';
+import { authorityFiles, authoritySchemas } from '../src/names/authority.ts';
 import { archiveSettingsSchema } from '../src/site/settings/settings.ts';
 import { storyPinsSchema } from '../src/stories/story-pins.ts';
 

@@ -1,7 +1,7 @@
 import type { Capture } from '../../src/capture/capture.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
-import { isListedWord } from '../../src/names/words/listed-words.ts';
+import { isListedWord } from '../../src/names/gazetteer.ts';
 import type { HeadModel } from '../../src/reading/head/head-model.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';

@@ -1,9 +1,7 @@
-import { aliasesOf } from './aliases.ts';
+import { addEvidence, type Tally, type Verdict, verdictOf } from './evidence-tally.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NameTrie } from './name-trie.ts';
-import type { ArticleView } from './resolve-article.ts';
-import { type Identity, identityFor } from './resolve-article.ts';
-import { addEvidence, type Tally, type Verdict, verdictOf } from './verdict.ts';
+import { type ArticleView, aliasesOf, type Identity, identityFor } from './resolve-article.ts';
 import { isCommonWord, isGivenName } from './words/common-words.ts';
 
 /** What all articles together say of readings that one article leaves open. */

@@ -1,6 +1,19 @@
 import type { AuthorityName } from './authority.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
+  areNameLike,
+  isAcronym,
+  isAmpersanded,
+  isFullName,
+  isLedTo,
+  isNameLike,
+  isOrdinary,
+  isThing,
+  type ReadingContext,
+  several,
+  speaks,
+} from './occurrence-context.ts';
+import {
   acronymActs,
   followsEmployee,
   followsHolding,
@@ -40,23 +53,10 @@ import {
   precedesPlaceNoun,
   prepositionWeight,
 } from './place-signs.ts';
-import {
-  areNameLike,
-  isAcronym,
-  isAmpersanded,
-  isFullName,
-  isLedTo,
-  isNameLike,
-  isOrdinary,
-  isThing,
-  type ReadingContext,
-  several,
-  speaks,
-} from './reading-context.ts';
 import type { Segment } from './segments.ts';
 import { isWebName, type Token } from './tokens.ts';
 import { personalVerbs } from './words/language.ts';
-import { honorifics } from './words/titles.ts';
+import { honorifics } from './words/people.ts';
 
 /** What speaks for a reading being a name of one kind. Three is enough by itself. */
 export interface Evidence {

@@ -4,9 +4,8 @@ import countryRows from './gazetteer/countries.json' with { type: 'json' };
 import { ambiguousOrganisations, wellKnownOrganisations } from './gazetteer/organisations.ts';
 import { regions } from './gazetteer/regions.ts';
 import townRows from './gazetteer/towns.json' with { type: 'json' };
-import { nameKey } from './name-trie.ts';
+import { nameKey, slugOfName } from './name-trie.ts';
 import type { Name } from './names.ts';
-import { slugOfName } from './slug-of-name.ts';
 import { isCommonWord, isGivenName } from './words/common-words.ts';
 
 /** A name that is known without an editor's list. */
@@ -88,3 +87,9 @@ export const demonyms: ReadonlyMap<string, string> = new Map(
     return split(words).flatMap(word => [nameKey(word), `${nameKey(word)}s`].map(form => [form, preferred] as const));
   }),
 );
+
+/** Whether the lists that the archive carries have a word: an English one, or what a country's people are called. */
+export function isListedWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return isCommonWord(lower) || (lower !== word && demonyms.has(lower));
+}

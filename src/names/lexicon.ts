@@ -1,6 +1,5 @@
 import type { Authority, AuthorityName } from './authority.ts';
 import { type GazetteerName, gazetteer } from './gazetteer.ts';
-import type { KnownName } from './known-name.ts';
 import { keyOfTokens, NameTrie, nameKey } from './name-trie.ts';
 import type { Name } from './names.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -69,4 +68,15 @@ function mergedName({ rejected, ...listed }: AuthorityName, known: GazetteerName
   const refused = new Set([listed.preferred, ...rejected].map(nameKey));
   const forms = new Set([...listed.variants, preferred, ...variants].filter(form => !refused.has(nameKey(form))));
   return { ...facts, ...listed, variants: [...forms], source: 'authority' };
+}
+
+/** A name that a list holds, as the text is searched for it. */
+export interface KnownName {
+  readonly name: Name;
+  /** Also a person's name or a common word: it needs evidence beside it. */
+  readonly ambiguous: boolean;
+  /** What the list's word is worth as evidence; nothing is weighed against an editor's. */
+  readonly worth: number;
+  /** Keys of readings that an editor said are not this name. */
+  readonly rejected: ReadonlySet<string>;
 }

@@ -1,22 +1,24 @@
 import type { z } from 'zod';
 import { nearestKey } from '../capture/closest-word.ts';
 import { parseYamlList } from '../capture/parse-yaml.ts';
+import { readYaml, type YamlSource } from '../capture/read-yaml.ts';
 import type { Problem } from '../problems.ts';
-import type { Authority, AuthorityName, EventRecord, Topic } from './authority.ts';
 import {
+  type Authority,
   type AuthorityFile,
+  type AuthorityName,
   authorityFiles,
   authoritySchemas,
   type EventEntry,
+  type EventRecord,
   type PlaceEntry,
+  type Topic,
   type TopicEntry,
-} from './authority-schemas.ts';
-import { contestedVariants } from './contested-variants.ts';
-import { type LineFinder, lineFinder } from './entry-lines.ts';
-import { nameKey } from './name-trie.ts';
-import { followSee } from './see-references.ts';
-import { slugOfName } from './slug-of-name.ts';
-import { widePhrases } from './wide-phrases.ts';
+} from './authority.ts';
+import { nameKey, slugOfName } from './name-trie.ts';
+import { tokenise } from './tokens.ts';
+import { isCommonWord } from './words/common-words.ts';
+import { functionWords } from './words/language.ts';
 
 interface ListFile {
   readonly path: string;
@@ -76,7 +78,7 @@ function topicFrom([preferred, { atLeast = 2, ...topic }]: readonly [string, Top
   return { slug: slugOfName(preferred), preferred, ...topic, atLeast };
 }
 
-export interface ListedName {
+interface ListedName {
   readonly kind: AuthorityName['kind'];
   readonly path: string;
   readonly preferred: string;
@@ -105,4 +107,155 @@ function unknownFile({ path }: ListFile): Problem[] {
           : `Name it authority/${near}.yml, or move it out of authority/.`,
     },
   ];
+}
+
+type Entries = readonly (readonly [string, PlaceEntry])[];
+
+/** Folds each entry that says `see` into the name it leads to, through as many steps as there are. */
+function followSee(
+  kind: AuthorityName['kind'],
+  path: string,
+  entries: Entries,
+  lines: LineFinder,
+): { readonly names: readonly ListedName[]; readonly problems: readonly Problem[] } {
+  const byName = new Map(entries);
+  const led = new Map<string, string[]>();
+  const problems: Problem[] = [];
+  // A circle is one fault, wherever it is entered.
+  const inCycle = new Set<string>();
+  for (const [form, entry] of entries) {
+    if (entry.see === undefined) continue;
+    const end = endOf(form, byName);
+    if (end.kind === 'cycle' && end.names.some(name => inCycle.has(name))) continue;
+    if (end.kind === 'cycle') for (const name of end.names) inCycle.add(name);
+    if (end.kind !== 'found') problems.push(faultOf(form, end, path, lines));
+    else led.set(end.name, [...(led.get(end.name) ?? []), form, ...(entry.variants ?? [])]);
+  }
+  const names = entries
+    .filter(([, entry]) => entry.see === undefined)
+    .map(([preferred, entry]): ListedName => {
+      return { kind, path, preferred, entry, variants: [...(entry.variants ?? []), ...(led.get(preferred) ?? [])] };
+    });
+  return { names, problems };
+}
+
+type End =
+  | { readonly kind: 'found'; readonly name: string }
+  | { readonly kind: 'missing'; readonly name: string }
+  | { readonly kind: 'cycle'; readonly names: readonly string[] };
+
+function endOf(form: string, entries: ReadonlyMap<string, PlaceEntry>): End {
+  const passed: string[] = [];
+  let name = form;
+  for (;;) {
+    const entry = entries.get(name);
+    if (entry === undefined) return { kind: 'missing', name };
+    if (entry.see === undefined) return { kind: 'found', name };
+    if (passed.includes(name)) return { kind: 'cycle', names: [...passed, name] };
+    passed.push(name);
+    name = entry.see;
+  }
+}
+
+function faultOf(form: string, end: Exclude<End, { kind: 'found' }>, path: string, lines: LineFinder): Problem {
+  const line = lines(path, [form, 'see']);
+  if (end.kind === 'missing')
+    return {
+      code: 'see-nowhere',
+      path,
+      line,
+      message: `“${form}” says to see “${end.name}”, which this list does not hold.`,
+      hint: 'Write the preferred name as it stands in this list, or add it.',
+    };
+  const steps = end.names.map(name => `“${name}” (line ${lines(path, [name])})`).join(' → ');
+  return {
+    code: 'see-cycle',
+    path,
+    line,
+    message: `“see” leads in a circle: ${steps}.`,
+    hint: 'Take `see` out of the entry that is the preferred name.',
+  };
+}
+
+interface Claim {
+  readonly name: ListedName;
+  readonly form: string;
+}
+
+/** Forms that two names of the lists claim, of one kind or of two; each is reported with both places. */
+function contestedVariants(
+  names: readonly ListedName[],
+  lines: LineFinder,
+): { readonly keys: ReadonlySet<string>; readonly problems: readonly Problem[] } {
+  const claims = new Map<string, Claim>();
+  const keys = new Set<string>();
+  const problems: Problem[] = [];
+  for (const name of names) {
+    for (const form of [name.preferred, ...name.variants]) {
+      const key = nameKey(form);
+      const earlier = claims.get(key);
+      if (earlier === undefined) claims.set(key, { name, form });
+      else if (earlier.name !== name) {
+        keys.add(key);
+        problems.push(clash({ name, form }, earlier, lines));
+      }
+    }
+  }
+  return { keys, problems };
+}
+
+function clash(later: Claim, earlier: Claim, lines: LineFinder): Problem {
+  const { path, preferred } = later.name;
+  const line = placeOf(later, lines);
+  return {
+    code: 'variant-claimed-twice',
+    path,
+    line,
+    message: `“${later.form}” is claimed by “${preferred}” (${path}:${line}) and by “${earlier.name.preferred}” (${earlier.name.path}:${placeOf(earlier, lines)}).`,
+    hint: 'Leave it to one of the two, or take it out of both: until then it leads to neither.',
+  };
+}
+
+function placeOf({ name, form }: Claim, lines: LineFinder): number {
+  const index = name.entry.variants?.indexOf(form) ?? -1;
+  return index >= 0 ? lines(name.path, [name.preferred, 'variants', index]) : lines(name.path, [form]);
+}
+
+/** Phrases of events that nearly every article would hold: a single common word, or none but function words. */
+function widePhrases(events: readonly EventRecord[], lines: LineFinder): readonly Problem[] {
+  return events.flatMap(event =>
+    event.phrases.flatMap((phrase, index) => (isWide(phrase) ? [tooWide(event, phrase, index, lines)] : [])),
+  );
+}
+
+function isWide(phrase: string): boolean {
+  const words = tokenise(phrase).map(({ folded }) => folded);
+  const telling = words.filter(word => !functionWords.has(word) && word.length > 2);
+  return telling.length === 0 || (words.length === 1 && telling.every(isCommonWord));
+}
+
+function tooWide({ name, path }: EventRecord, phrase: string, index: number, lines: LineFinder): Problem {
+  return {
+    code: 'phrase-too-wide',
+    path,
+    line: lines(path, [name, 'phrases', index]),
+    message: `The phrase “${phrase}” of “${name}” stands in articles about anything.`,
+    hint: 'Give a phrase that only this event is called by, such as “Wagner mutiny”.',
+  };
+}
+
+/** The line of a list's entry or value; files are only read a second time when a fault needs a line. */
+type LineFinder = (path: string, keys: readonly PropertyKey[]) => number;
+
+/** Finds lines in the lists given; 1 when the file cannot be read. */
+function lineFinder(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): LineFinder {
+  const sources = new Map<string, YamlSource | undefined>();
+  return (path, keys) => {
+    if (!sources.has(path)) {
+      const file = files.find(candidate => candidate.path === path);
+      const text = file === undefined ? undefined : new TextDecoder().decode(file.bytes);
+      sources.set(path, text === undefined ? undefined : readYaml(text, path).value);
+    }
+    return sources.get(path)?.lineOf(keys) ?? 1;
+  };
 }

@@ -1,6 +1,6 @@
+import { slugOfName } from './name-trie.ts';
 import type { Name } from './names.ts';
 import type { Identity } from './resolve-article.ts';
-import { slugOfName } from './slug-of-name.ts';
 
 interface Entry {
   readonly identity: Identity;

@@ -1,8 +1,7 @@
-import { foldWord } from './fold-word.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { foldWord, type Token, tokenise } from './tokens.ts';
 
 /** A name found in a row of tokens: from `start`, `length` of them. */
-export interface TrieMatch<T> {
+interface TrieMatch<T> {
   readonly length: number;
   readonly value: T;
 }
@@ -87,4 +86,9 @@ export function keyOfTokens(tokens: readonly Token[]): string {
   let key = '';
   for (const { folded } of tokens) if (folded !== '') key = key === '' ? folded : `${key} ${folded}`;
   return key;
+}
+
+/** The last part of a name's address: its words without case and marks, joined by hyphens. */
+export function slugOfName(preferred: string): string {
+  return nameKey(preferred).replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-');
 }

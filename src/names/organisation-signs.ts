@@ -1,4 +1,4 @@
-import { isAcronym, isOrdinary, isThing, type ReadingContext, several } from './reading-context.ts';
+import { isAcronym, isOrdinary, isThing, type ReadingContext, several } from './occurrence-context.ts';
 import type { Token } from './tokens.ts';
 import { isCommonWord, isFamilyName, isGivenName } from './words/common-words.ts';
 import { auxiliaries, speechVerbs } from './words/language.ts';

@@ -1,12 +1,20 @@
 import { isCapital } from './capital-runs.ts';
 import { demonyms } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isAcronym, isFullName, isLedTo, isNameLike, type ReadingContext } from './reading-context.ts';
+import { isAcronym, isFullName, isLedTo, isNameLike, type ReadingContext } from './occurrence-context.ts';
 import type { Token } from './tokens.ts';
 import { isEnglishWord, isFamilyName, isGivenName } from './words/common-words.ts';
-import { creations, doneToPeople, families, notCallings, personalPronouns } from './words/people.ts';
+import {
+  creations,
+  doneToPeople,
+  families,
+  honorifics,
+  notCallings,
+  personalPronouns,
+  roleModifiers,
+  roles,
+} from './words/people.ts';
 import { placeOpeners } from './words/places.ts';
-import { honorifics, roleModifiers, roles } from './words/titles.ts';
 
 /** How far an apposition is read for a role, in words. */
 const appositionLength = 9;

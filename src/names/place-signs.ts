@@ -1,6 +1,7 @@
-import { isAcronym, isBrandLike, isNameLike, type ReadingContext } from './reading-context.ts';
+import { isAcronym, isBrandLike, isNameLike, type ReadingContext } from './occurrence-context.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { holdings } from './words/organisations.ts';
+import { roles } from './words/people.ts';
 import {
   motions,
   partsOfLand,
@@ -10,7 +11,6 @@ import {
   placePrepositions,
   sites,
 } from './words/places.ts';
-import { roles } from './words/titles.ts';
 
 export function prepositionWeight(context: ReadingContext): number {
   const { before, words, segment } = context;

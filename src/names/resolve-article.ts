@@ -1,10 +1,12 @@
-import { aliasesOf } from './aliases.ts';
-import type { KnownName } from './known-name.ts';
-import { formKey, type Lexicon } from './lexicon.ts';
+import { addEvidence, type EntityKind, type Tally, verdictOf, weightFor } from './evidence-tally.ts';
+import type { ArticleReadings, Reading } from './find-occurrences.ts';
+import { demonyms } from './gazetteer.ts';
+import { formKey, type KnownName, type Lexicon } from './lexicon.ts';
 import { nameKey } from './name-trie.ts';
-import { tallyNamedAgain } from './named-again.ts';
-import type { ArticleReadings, Reading } from './reading.ts';
-import { addEvidence, type EntityKind, type Tally, verdictOf, weightFor } from './verdict.ts';
+import { hasInnerCapital } from './occurrence-context.ts';
+import { isCommonWord } from './words/common-words.ts';
+import { functionWords, nameParticles } from './words/language.ts';
+import { organisationHeads } from './words/organisations.ts';
 
 /** A name as one article, or the whole archive, knows it: its kind and the words of its fullest form. */
 export interface Identity {
@@ -179,3 +181,64 @@ function isOnlyListed({ kind, known }: Identity, tally: Tally | undefined): bool
 function weightOfWords(tally: Tally | undefined): number {
   return tally === undefined ? 0 : weightFor(tally, 'place') - (tally.get('gazetteer-place')?.weight ?? 0);
 }
+
+/** Shorter forms that may stand for a name once it has been given in full. */
+export function aliasesOf(kind: EntityKind, words: readonly string[]): readonly string[] {
+  if (words.length < 2) return [];
+  if (kind === 'person') return personAliases(words);
+  return kind === 'organisation' ? organisationAliases(words) : placeAliases(words);
+}
+
+/** The family name with or without what stands before it, and the first name. */
+function personAliases(words: readonly string[]): readonly string[] {
+  const tails = words.map((_, index) => words.slice(index + 1)).filter(tail => tail.length > 0);
+  const named = tails.filter(tail => !tail.every(word => nameParticles.has(word)));
+  return [...named.map(tail => tail.join(' ')), words[0] ?? ''];
+}
+
+/** What is left without the closing head words, and the initials. */
+function organisationAliases(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && organisationHeads.has(words[end - 1] ?? '')) end--;
+  const short = words.slice(0, end);
+  const tells = short.some(word => !isCommonWord(word) && !demonyms.has(word));
+  const initials = words.filter(word => !functionWords.has(word)).map(word => word.charAt(0));
+  const acronym = initials.length > 2 ? [initials.join('')] : [];
+  return end < words.length && tells ? [short.join(' '), ...acronym] : acronym;
+}
+
+/** Rostov for Rostov-on-Don. */
+function placeAliases([first = '']: readonly string[]): readonly string[] {
+  return first.length > 3 && !isCommonWord(first) ? [first] : [];
+}
+
+/** “Tsering Dolkar … Dolkar”: what looks like a full name, and of which the last word comes again alone, is somebody's. */
+function tallyNamedAgain(readings: readonly Reading[], tallies: ReadonlyMap<string, Tally>, lexicon: Lexicon): void {
+  const alone = standingAlone(readings);
+  for (const { key, text, words } of readings) {
+    const tally = tallies.get(key);
+    const last = words.at(-1) ?? '';
+    if (!tally?.has('full-name') || !alone.has(last) || !isWrittenAsPerson(text)) continue;
+    const isElse = weightFor(tally, 'organisation') + weightFor(tally, 'place') > 1;
+    if (isElse || lexicon.byForm.has(`place:${words[0] ?? ''}`)) continue;
+    if ((verdictOf(tallies.get(last) ?? new Map())?.kind ?? 'person') === 'person')
+      addEvidence(tally, [{ kind: 'person', weight: 2, rule: 'named-again' }]);
+  }
+}
+
+/** Single words that no list has, never led to by an article: “the Seaquarium” is nobody. */
+function standingAlone(readings: readonly Reading[]): ReadonlySet<string> {
+  const single = readings.filter(({ known, key }) => known === undefined && !key.includes(' '));
+  const withArticle = new Set(single.filter(({ hasArticle }) => hasArticle).map(({ key }) => key));
+  return new Set(single.map(({ key }) => key).filter(key => !withArticle.has(key)));
+}
+
+/** “Martian ISRU”, “GitHub Copilot” and “Analytics Certification” are nobody. */
+function isWrittenAsPerson(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 2 || nounEnding.test(words.at(-1) ?? '')) return false;
+  return !words.some(word => /\p{Lu}{2}|\d/u.test(word) || hasInnerCapital(word));
+}
+
+/** Of words that are newer than the dictionary: analytics, freeware. */
+const nounEnding = /(?:tion|tics|ment|ness|ity|ism|ware|ology|graphy)$/;

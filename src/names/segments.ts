@@ -1,14 +1,18 @@
 import type { Run } from './capital-runs.ts';
 import { demonyms } from './gazetteer.ts';
-import type { KnownName } from './known-name.ts';
-import type { Lexicon } from './lexicon.ts';
-import { isNameWord } from './name-words.ts';
+import type { KnownName, Lexicon } from './lexicon.ts';
 import { isWebName, type Token } from './tokens.ts';
 import { isCommonWord, isEnglishWord, isGivenName } from './words/common-words.ts';
-import { calendarWords, functionWords, nameParticles } from './words/language.ts';
+import {
+  calendarWords,
+  familyNamesThatAreWords,
+  functionWords,
+  nameParticles,
+  peoplesAndFaiths,
+} from './words/language.ts';
 import { bandedPeople, contests, organisationHeads, weakHeads } from './words/organisations.ts';
-import { directions, placeHeads, surePlaceOpeners } from './words/places.ts';
-import { abbreviations, honorifics, roleModifiers, roles } from './words/titles.ts';
+import { abbreviations, honorifics, roleModifiers, roles } from './words/people.ts';
+import { directions, landforms, placeHeads, surePlaceOpeners } from './words/places.ts';
 
 /** A part of a run that is one name, or may be. */
 export interface Segment extends Run {
@@ -59,18 +63,18 @@ function segment(form: Segment['form'], start: number, end: number, titled: bool
 function titleLength(start: number, run: Run, tokens: readonly Token[]): number {
   let at = start;
   if (isHyphenedShort(start, tokens)) return 0;
-  while (at < run.end && roleModifiers.has(folded(tokens, at)) && !roles.has(folded(tokens, at))) at++;
-  const word = folded(tokens, at);
+  while (at < run.end && roleModifiers.has(foldedAt(tokens, at)) && !roles.has(foldedAt(tokens, at))) at++;
+  const word = foldedAt(tokens, at);
   if (at + 1 < run.end && word.endsWith('s') && roles.has(word.slice(0, -1))) return at + 1 - start;
   if (at >= run.end || !(roles.has(word) || honorifics.has(word) || roleModifiers.has(word))) return 0;
-  while (at < run.end && (roles.has(folded(tokens, at)) || honorifics.has(folded(tokens, at)))) at++;
+  while (at < run.end && (roles.has(foldedAt(tokens, at)) || honorifics.has(foldedAt(tokens, at)))) at++;
   const isAll = at >= run.end;
   return isAll && at - start === 1 && start > run.start ? 0 : at - start;
 }
 
 /** Sen-Gupta is no senator. */
 function isHyphenedShort(at: number, tokens: readonly Token[]): boolean {
-  return abbreviations.has(folded(tokens, at)) && tokens[at + 1]?.gap === 'hyphen';
+  return abbreviations.has(foldedAt(tokens, at)) && tokens[at + 1]?.gap === 'hyphen';
 }
 
 /** A single word of the gazetteer beside other capitals is a part of their name: Paris Hilton, Michael Jordan. */
@@ -120,21 +124,21 @@ function endsBefore(at: number, run: Run, tokens: readonly Token[], lexicon: Lex
 
 function isPlaceForm(start: number, end: number, tokens: readonly Token[]): boolean {
   if (end - start < 2) return false;
-  const isDirected = directions.has(folded(tokens, start)) && end - start === 2;
-  return isDirected || placeHeads.has(folded(tokens, end - 1)) || surePlaceOpeners.has(folded(tokens, start));
+  const isDirected = directions.has(foldedAt(tokens, start)) && end - start === 2;
+  return isDirected || placeHeads.has(foldedAt(tokens, end - 1)) || surePlaceOpeners.has(foldedAt(tokens, start));
 }
 
 /** Where the organisation that begins here ends; undefined when none does. */
 function organisationEnd(start: number, run: Run, tokens: readonly Token[], lexicon: Lexicon): number | undefined {
   const isArticle =
-    ['the', 'all'].includes(folded(tokens, start)) &&
+    ['the', 'all'].includes(foldedAt(tokens, start)) &&
     tokens[start]?.opens === false &&
     tokens[start]?.shape !== 'lower';
   if (isPeopleOf(start, tokens)) return undefined;
-  if ((functionWords.has(folded(tokens, start)) && !isArticle) || honorifics.has(folded(tokens, start)))
+  if ((functionWords.has(foldedAt(tokens, start)) && !isArticle) || honorifics.has(foldedAt(tokens, start)))
     return undefined;
   for (let at = run.end - 1; at >= start; at--) {
-    const word = folded(tokens, at);
+    const word = foldedAt(tokens, at);
     if (holdsOffice(start, at, tokens)) continue;
     if (tokens[at]?.shape === 'lower' || !(organisationHeads.has(word) || isBand(at, run, tokens))) continue;
     const end = withTail(at, run, tokens);
@@ -157,26 +161,26 @@ function isPeopleOf(start: number, tokens: readonly Token[]): boolean {
 function isBand(at: number, run: Run, tokens: readonly Token[]): boolean {
   return (
     at + 2 < run.end &&
-    bandedPeople.has(folded(tokens, at)) &&
-    ['of', 'for', 'without', 'against'].includes(folded(tokens, at + 1))
+    bandedPeople.has(foldedAt(tokens, at)) &&
+    ['of', 'for', 'without', 'against'].includes(foldedAt(tokens, at + 1))
   );
 }
 
 /** “Managing Director of the Petroleum Corporation”: an office, and the body it belongs to. */
 function holdsOffice(start: number, head: number, tokens: readonly Token[]): boolean {
   for (let at = start; at < head; at++)
-    if (roles.has(folded(tokens, at)) && folded(tokens, at + 1) === 'of') return true;
+    if (roles.has(foldedAt(tokens, at)) && foldedAt(tokens, at + 1) === 'of') return true;
   return false;
 }
 
 /** “of Tartu”, “for Civil Rights”: what follows the head word by “of” or “for” belongs to the name. */
 function withTail(head: number, run: Run, tokens: readonly Token[]): number {
-  const next = folded(tokens, head + 1);
+  const next = foldedAt(tokens, head + 1);
   return head + 1 < run.end && ['of', 'for', 'and', 'without', 'against'].includes(next) ? run.end : head + 1;
 }
 
 function isSureOfWeakHead(start: number, head: number, tokens: readonly Token[]): boolean {
-  if (head === start || isGivenName(folded(tokens, start))) return false;
+  if (head === start || isGivenName(foldedAt(tokens, start))) return false;
   // “Social Media”, “Financial Services”: ordinary words make a name only with the article before them.
   const isOrdinary = tokens.slice(start, head).every(token => isCommonWord(token.folded));
   return !isOrdinary || tokens[start]?.folded === 'the' || tokens[start - 1]?.folded === 'the';
@@ -194,4 +198,47 @@ function endsKnownPlace(start: number, head: number, tokens: readonly Token[], l
   return start + known.length === head + 1 && known.value.name.kind !== 'organisation';
 }
 
-const folded = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? '';
+const foldedAt = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? '';
+
+/** Whether a word of a run of capitals may begin a name. */
+function isNameWord(at: number, run: Run, tokens: readonly Token[]): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.shape === 'lower' || token.shape === 'number') return false;
+  if (isPartyLetter(at, run, tokens) || isPortfolio(at, tokens)) return false;
+  if (opensPlace(at, run, tokens)) return true;
+  // Jun-Jun is no month.
+  if (calendarWords.has(token.folded) && tokens[at + 1]?.gap === 'hyphen' && at + 1 < run.end) return true;
+  if (calendarWords.has(token.folded) || demonyms.has(token.folded) || peoplesAndFaiths.has(token.folded)) return false;
+  if (functionWords.has(token.folded) && token.shape !== 'upper') return false;
+  if (!token.opens || !isEnglishWord(token)) return true;
+  // “Park Ji-hoon scored”: a word that opens the sentence is a name's when it is a given name or a name's word follows.
+  const next = tokens[at + 1];
+  const follows = at + 1 < run.end && next !== undefined && !isEnglishWord(next) && !demonyms.has(next.folded);
+  return follows && (isGivenName(token.folded) || familyNamesThatAreWords.has(token.folded));
+}
+
+/** “Minister for Children Roderic O’Gorman”: what an office is for is no name. */
+function isPortfolio(at: number, tokens: readonly Token[]): boolean {
+  return (
+    foldedAt(tokens, at - 1) === 'for' && roles.has(foldedAt(tokens, at - 2)) && isCommonWord(foldedAt(tokens, at))
+  );
+}
+
+/** “(D-Maryland)”: a letter tied to a place is no part of its name. */
+function isPartyLetter(at: number, run: Run, tokens: readonly Token[]): boolean {
+  return (
+    at === run.start &&
+    tokens[at]?.text.length === 1 &&
+    tokens[at]?.gap === 'bracket' &&
+    tokens[at + 1]?.gap === 'hyphen'
+  );
+}
+
+/** “Tory Island”, “Western Equatoria”: a people or a direction that opens the name of a place. */
+function opensPlace(at: number, run: Run, tokens: readonly Token[]): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || at + 1 >= run.end || next.gap !== 'space' || tokens[at]?.possessive) return false;
+  if (directions.has(foldedAt(tokens, at)))
+    return !isCommonWord(next.folded) && !demonyms.has(next.folded) && !peoplesAndFaiths.has(next.folded);
+  return at + 2 === run.end && landforms.has(next.folded) && !functionWords.has(foldedAt(tokens, at));
+}

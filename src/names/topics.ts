@@ -1,9 +1,8 @@
 import type { ArticleRecord } from '../record/article-record.ts';
 import type { Authority, Topic } from './authority.ts';
 import type { NameRegister } from './name-register.ts';
-import { NameTrie } from './name-trie.ts';
+import { NameTrie, slugOfName } from './name-trie.ts';
 import type { Mention, Name } from './names.ts';
-import { slugOfName } from './slug-of-name.ts';
 import { textUnits } from './text-units.ts';
 import { type Token, tokenise } from './tokens.ts';
 

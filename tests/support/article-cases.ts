@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
-import { isListedWord } from '../../src/names/words/listed-words.ts';
+import { isListedWord } from '../../src/names/gazetteer.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import { repairLines } from '../../src/reading/repair/repair-lines.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldWord } from '../../src/names/fold-word.ts';
-import { isWebName, tokenise } from '../../src/names/tokens.ts';
+import { foldWord, isWebName, tokenise } from '../../src/names/tokens.ts';
 
 const words = (text: string) => tokenise(text).map(({ text: word }) => word);
 

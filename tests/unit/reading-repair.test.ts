@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { isListedWord } from '../../src/names/words/listed-words.ts';
+import { isListedWord } from '../../src/names/gazetteer.ts';
 import { readArticle } from '../../src/pipeline.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import { receivedText, shownText } from '../../src/reading/repair/repair.ts';

@@ -1,4 +1,30 @@
-import { calledAsPeople } from './called-as-people.ts';
+/** Companies and parties whose names look like somebody's, compiled for this project: “preferred|variant;variant”. */
+const calledAsPeople: readonly string[] = [
+  'Lockheed Martin|',
+  'Morgan Stanley|',
+  'Goldman Sachs|',
+  'Merrill Lynch|',
+  'Wells Fargo|',
+  'Dow Jones|',
+  'Philip Morris|Philip Morris International',
+  'Eli Lilly|',
+  'Charles Schwab|',
+  'John Deere|',
+  'Baker Hughes|',
+  'Booz Allen|Booz Allen Hamilton',
+  'Louis Vuitton|',
+  'Calvin Klein|',
+  'Ralph Lauren|',
+  'Harley-Davidson|',
+  'Mercedes-Benz|',
+  'Rolls-Royce|',
+  'Hewlett-Packard|',
+  'Johnson & Johnson|',
+  'Procter & Gamble|',
+  'Sinn Féin|Sinn Fein',
+  'Fine Gael|',
+  'Fianna Fáil|Fianna Fail',
+];
 
 /**
  * Bodies, agencies and papers that news everywhere names, compiled for this project: “preferred|variant;variant”.

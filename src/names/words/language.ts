@@ -1,4 +1,5 @@
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** The words of a text that lists them. */
+export const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Verbs of speech and report, in the forms news uses. */
 export const speechVerbs =

@@ -1,4 +1,4 @@
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './language.ts';
 
 /** The last word of an organisation's name, or the word before “of” or “for” in it. */
 export const organisationHeads =

@@ -1,4 +1,4 @@
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './language.ts';
 
 /** The last word of a place’s name, written with a capital. */
 export const placeHeads =
