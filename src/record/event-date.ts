@@ -1,7 +1,7 @@
 import type { DateEvidence } from '../dates/article-date.ts';
 import { type DayInterval, intervalEdtf } from '../dates/calendar.ts';
 import { bodyLabels, type LabelledLine, type LineLabel } from '../reading/labelled-line.ts';
-import type { DatedEvent } from './dated-event.ts';
+import type { DatedEvent } from './event-mentions.ts';
 import { type EventIndex, type EventMention, eventMentions } from './event-mentions.ts';
 import { agreedDays, type RelativeTime, relativeTimes } from './relative-time.ts';
 import { sentences } from './sentences.ts';

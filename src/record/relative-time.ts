@@ -2,7 +2,6 @@ import { commonDays, type DayInterval, lastOfMonth, monthsAfter } from '../dates
 import { monthNamed } from '../dates/month-words.ts';
 import { afterLasting, type Hedge, inOrdinal, type TimeUnit, type UnitPart } from './counted-time.ts';
 import type { EventMention } from './event-mentions.ts';
-import { cardinalSource, countOf, ordinalOf, ordinalSource } from './number-words.ts';
 
 /** What words beside an event tell of the day of publication. */
 export interface RelativeTime {
@@ -21,6 +20,37 @@ interface RelativeRule {
   readonly beforeName?: number;
   readonly read: (match: RegExpExecArray, mention: EventMention) => DayInterval | undefined;
   readonly note: (mention: EventMention) => string;
+}
+
+const cardinals = [
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'],
+] as const;
+
+const ordinals = [
+  ...['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+  ...['eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth'],
+  ...['nineteenth', 'twentieth'],
+] as const;
+
+/** For use inside the rules’ expressions. */
+const cardinalSource = `(?:${cardinals.slice(1).join('|')}|an?|\\d{1,3})`;
+const ordinalSource = `(?:${ordinals.slice(1).join('|')}|\\d{0,2}(?:1st|2nd|3rd|\\dth))`;
+
+/** The value of an English count in words or figures; undefined for anything else. */
+function countOf(word: string): number | undefined {
+  return valueIn(cardinals, /^an?$/i.test(word) ? 'one' : word);
+}
+
+function ordinalOf(word: string): number | undefined {
+  return valueIn(ordinals, word);
+}
+
+function valueIn(words: readonly string[], word: string): number | undefined {
+  const figures = /^\d+/.exec(word)?.[0];
+  if (figures !== undefined) return Number(figures);
+  const at = words.indexOf(word.toLowerCase());
+  return at < 0 ? undefined : at;
 }
 
 const hedges = '(?:(more than|over|nearly|almost|about|around|some|roughly) )?';

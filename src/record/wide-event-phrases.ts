@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 import type { ArticleRecord } from './article-record.ts';
-import type { DatedEvent } from './dated-event.ts';
+import type { DatedEvent } from './event-mentions.ts';
 import { eventIndex, eventMentions } from './event-mentions.ts';
 import { plainText } from './plain-text.ts';
 

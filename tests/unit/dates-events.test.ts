@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts';
-import type { DatedEvent } from '../../src/record/dated-event.ts';
 import { eventDate } from '../../src/record/event-date.ts';
+import type { DatedEvent } from '../../src/record/event-mentions.ts';
 import { eventIndex, eventMentions } from '../../src/record/event-mentions.ts';
 import { relativeRules } from '../../src/record/relative-time.ts';
 import { abbreviation, sentences } from '../../src/record/sentences.ts';
