@@ -44,12 +44,26 @@ export async function themeFaults(theme: readonly SourceFile[]): Promise<readonl
 
 async function faultsOf(options: BuildOptions): Promise<readonly Problem[]> {
   try {
-    await build(options);
-    return [];
+    const { warnings } = await build(options);
+    return warnings.flatMap(lostComponent);
   } catch (error) {
     if (!hasMessages(error)) throw error;
     return error.errors.map(themeProblem);
   }
+}
+
+/** A page of a theme has to export its component; its plan is the program's, which esbuild warns of in vain. */
+function lostComponent({ id, text }: Message): readonly Problem[] {
+  const [, name, page] = /^Import "(\w+Page)" .* "(?:\w+:)?(?:templates\/)?(pages\/[^"]+)"/.exec(text) ?? [];
+  if (id !== 'import-is-undefined' || name === undefined) return [];
+  return [
+    {
+      code: 'broken-template',
+      path: `theme/${page}`,
+      message: `theme/${page} exports no ${name}.`,
+      hint: `Export the component that takes the place of ours under the same name: export function ${name}({ page }) { … }.`,
+    },
+  ];
 }
 
 function hasMessages(error: unknown): error is { readonly errors: readonly Message[] } {

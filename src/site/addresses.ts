@@ -25,9 +25,6 @@ export const addresses = {
   downloads: pageUrl('data'),
   dataPackage: siteUrl('data', 'datapackage.json'),
   notFound: siteUrl('404.html'),
-  rss: siteUrl('feed.xml'),
-  atom: siteUrl('atom.xml'),
-  jsonFeed: siteUrl('feed.json'),
   sitemap: siteUrl('sitemap.xml'),
   robots: siteUrl('robots.txt'),
   llms: siteUrl('llms.txt'),
@@ -105,12 +102,6 @@ export function jsonUrl(record: ArticleRecord): SiteUrl {
   return below(articleUrl(record), 'index.json');
 }
 
-/** The article's citation for reference managers. */
-export function citationFileUrls(record: Pick<ArticleRecord, 'id' | 'headline'>) {
-  const folder = articleUrl(record);
-  return { bibtex: below(folder, 'cite.bib'), ris: below(folder, 'cite.ris'), csl: below(folder, 'cite.json') };
-}
-
 export function yearUrl(year: string): SiteUrl {
   return pageUrl('years', year);
 }
@@ -137,12 +128,6 @@ export function nameUrl(name: Pick<Name, 'kind' | 'slug'>): SiteUrl {
 /** `-` begins no slug, so that an initial's page never takes a name's address. */
 export function initialUrl(kind: NameKind, anchor: string): SiteUrl {
   return pageUrl(nameFolders[kind], `-${anchor}`);
-}
-
-/** The feeds of a name, in the three formats. */
-export function nameFeedUrls(name: Pick<Name, 'kind' | 'slug'>) {
-  const folder = nameUrl(name);
-  return { rss: below(folder, 'feed.xml'), atom: below(folder, 'atom.xml'), json: below(folder, 'feed.json') };
 }
 
 export function storyUrl(story: Pick<Story, 'slug'>): SiteUrl {

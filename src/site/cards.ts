@@ -5,7 +5,7 @@ import type { Article } from './archive.ts';
 import { openingText, shortened } from './article-text.ts';
 import type { SiteUrl } from './site-url.ts';
 
-/** What a list shows of an article, and nothing else of it. */
+/** What a list shows of an article, as on a card of a catalogue, and nothing else of it. */
 export interface Card {
   readonly url: SiteUrl;
   /** Absent when the article has none; in square brackets when an editor supplied it. */

@@ -2,6 +2,7 @@ import { shortIdOf } from '../capture/article-id.ts';
 import { articleUrl, nameFolders } from './addresses.ts';
 import type { Article } from './archive.ts';
 import type { Catalogue } from './catalogue.ts';
+import { feedFormats } from './feeds/feeds.ts';
 import { nameAliases } from './name-uses.ts';
 import type { Site } from './site-plan.ts';
 import type { SiteUrl } from './site-url.ts';
@@ -50,11 +51,9 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
       'Content-Disposition: attachment',
       'X-Robots-Tag: noindex',
     ),
-    ...['', ...folders.map(folder => `${folder}/:name/`)].flatMap(folder => [
-      at(`${folder}feed.xml`, 'Content-Type: application/rss+xml; charset=utf-8'),
-      at(`${folder}atom.xml`, 'Content-Type: application/atom+xml; charset=utf-8'),
-      at(`${folder}feed.json`, 'Content-Type: application/feed+json; charset=utf-8'),
-    ]),
+    ...['', ...folders.map(folder => `${folder}/:name/`)].flatMap(folder =>
+      feedFormats.map(({ file, mediaType }) => at(`${folder}${file}`, `Content-Type: ${mediaType}; charset=utf-8`)),
+    ),
     at('opensearch.xml', 'Content-Type: application/opensearchdescription+xml; charset=utf-8'),
     // The index's files lie in a folder that is named by their contents; its list of them is not.
     at('search/manifest.json', 'Cache-Control: no-cache'),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import { addresses, articleUrl, captureUrl, citationFileUrls, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
+import { addresses, articleUrl, captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
+import { citationFormats, citationUrl } from '../../src/site/citations/citation-formats.ts';
 import { articleJsonLd } from '../../src/site/machines/json-ld.ts';
 import { metaSchemas, metaTags } from '../../src/site/machines/meta-tags.ts';
 import { isLicence } from '../../src/site/rights-label.ts';
@@ -11,7 +12,6 @@ import { useSite } from '../page-context.ts';
 export function ArticleMachineHead({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { site, link } = useSite();
   const url = absoluteLink(site.settings.address, articleUrl(record));
-  const cite = citationFileUrls(record);
   return (
     <>
       <link rel="alternate" type="text/markdown" href={link(markdownUrl(record))} />
@@ -22,9 +22,9 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
       <link rel="type" href="https://schema.org/AboutPage" />
       <link rel="collection" type="text/html" href={link(addresses.home)} />
       <link rel="item" type="text/plain" href={link(captureUrl(record))} />
-      <link rel="describedby" type="application/vnd.citationstyles.csl+json" href={link(cite.csl)} />
-      <link rel="describedby" type="application/x-research-info-systems" href={link(cite.ris)} />
-      <link rel="describedby" type="application/x-bibtex" href={link(cite.bibtex)} />
+      {citationFormats.map(format => (
+        <link rel="describedby" type={format.mediaType} href={link(citationUrl(record, format))} />
+      ))}
       {Object.entries(metaSchemas).map(([prefix, schema]) => (
         <link rel={`schema.${prefix}`} href={schema} />
       ))}

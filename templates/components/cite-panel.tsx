@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import { citationFileUrls } from '../../src/site/addresses.ts';
 import { citationFacts } from '../../src/site/citations/citation-facts.ts';
+import { citationFormats, citationUrl } from '../../src/site/citations/citation-formats.ts';
 import { type ProseCitation, proseCitations } from '../../src/site/citations/prose-citations.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
-/** How to cite the article: three styles in words, three formats to download. A script adds no more than copying. */
+/** How to cite the article: three styles in words, files for reference managers. A script adds no more than copying. */
 export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { site, link } = useSite();
   const { say } = useWording();
-  const files = citationFileUrls(record);
   return (
     <section class="cite" aria-labelledby="cite">
       <h2 class="rubric" id="cite">
@@ -31,8 +30,12 @@ export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.E
         <div>
           <dt>{say('cite.files')}</dt>
           <dd>
-            <a href={link(files.bibtex)}>BibTeX</a>, <a href={link(files.ris)}>RIS</a>,{' '}
-            <a href={link(files.csl)}>CSL-JSON</a>
+            {citationFormats.map((format, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={link(citationUrl(record, format))}>{format.title}</a>
+              </>
+            ))}
           </dd>
         </div>
       </dl>

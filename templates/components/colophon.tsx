@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
+import { jsonFeedUrl, rssUrl } from '../../src/site/feeds/feeds.ts';
 import { useSite } from '../page-context.ts';
 import { EditorText } from './markup.tsx';
 import { useWording } from './wording-context.ts';
@@ -21,10 +22,10 @@ export function Colophon({ about }: { readonly about: string }): JSX.Element {
           <a href={link(addresses.downloads)}>{say('section.downloads')}</a>
         </li>
         <li>
-          <a href={link(addresses.rss)}>{say('frame.rss')}</a>
+          <a href={link(rssUrl(addresses.home))}>{say('frame.rss')}</a>
         </li>
         <li>
-          <a href={link(addresses.jsonFeed)}>{say('frame.jsonFeed')}</a>
+          <a href={link(jsonFeedUrl(addresses.home))}>{say('frame.jsonFeed')}</a>
         </li>
         {site.settings.contact !== undefined && <li>{say('frame.contact', { contact: site.settings.contact })}</li>}
       </ul>

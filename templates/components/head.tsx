@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
+import { feedFormats, feedUrl } from '../../src/site/feeds/feeds.ts';
 import { contentSecurityPolicy } from '../../src/site/hosts.ts';
 import { scriptJson, type TrustedHtml } from '../../src/site/markup.ts';
 import type { Site } from '../../src/site/site-plan.ts';
+import type { SiteUrl } from '../../src/site/site-url.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
@@ -37,9 +39,7 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
         <link rel="preload" as="font" type="font/woff2" href={link(font)} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={link(assets.styles)} />
-      <link rel="alternate" type="application/rss+xml" title={settings.title} href={link(addresses.rss)} />
-      <link rel="alternate" type="application/atom+xml" title={settings.title} href={link(addresses.atom)} />
-      <link rel="alternate" type="application/feed+json" title={settings.title} href={link(addresses.jsonFeed)} />
+      <FeedLinks title={settings.title} of={addresses.home} />
       <link
         rel="search"
         type="application/opensearchdescription+xml"
@@ -52,6 +52,24 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
         <Script name={name} />
       ))}
     </head>
+  );
+}
+
+interface FeedLinksProps {
+  readonly title: string;
+  /** The page whose feeds they are. */
+  readonly of: SiteUrl;
+}
+
+/** Has readers of feeds find those of a page. */
+export function FeedLinks({ title, of }: FeedLinksProps): JSX.Element {
+  const { link } = useSite();
+  return (
+    <>
+      {feedFormats.map(format => (
+        <link rel="alternate" type={format.mediaType} title={title} href={link(feedUrl(of, format))} />
+      ))}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import type { DownloadFacts } from '../../src/site/downloads/download.ts';
+import { feedFormats, feedUrl } from '../../src/site/feeds/feeds.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
@@ -39,8 +40,12 @@ export function DownloadsPage({ page }: PageProps<DownloadsModel>): JSX.Element 
         <div>
           <dt>{say('downloads.feeds')}</dt>
           <dd>
-            <a href={link(addresses.rss)}>RSS</a>, <a href={link(addresses.atom)}>Atom</a>,{' '}
-            <a href={link(addresses.jsonFeed)}>JSON Feed</a>
+            {feedFormats.map((format, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={link(feedUrl(addresses.home, format))}>{format.title}</a>
+              </>
+            ))}
           </dd>
         </div>
         <div>

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import type { Name } from '../../src/names/names.ts';
-import { nameFeedUrls, nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
+import { nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
 import { type TimeCount, timeCounts } from '../../src/site/calendar.ts';
 import type { Card } from '../../src/site/cards.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
+import { rssUrl } from '../../src/site/feeds/feeds.ts';
 import { type Listing, listingPages } from '../../src/site/listing.ts';
 import { nameJsonLd } from '../../src/site/machines/json-ld.ts';
 import { type NameLink, type NamesOfKind, nameLink, namesByKind } from '../../src/site/name-uses.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { Entries } from '../components/entry.tsx';
+import { FeedLinks } from '../components/head.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -54,7 +56,7 @@ export function NamePage({ page }: PageProps<NameModel>): JSX.Element {
     >
       <PageHead over={<a href={link(nameIndexUrl(name.kind))}>{say(`section.${name.kind}`)}</a>} title={name.preferred}>
         <p class="page-count">
-          {count('count.articles', listing.total)} <a href={link(nameFeedUrls(name).rss)}>{say('frame.rss')}</a>
+          {count('count.articles', listing.total)} <a href={link(rssUrl(nameUrl(name)))}>{say('frame.rss')}</a>
         </p>
         <Sparkline counts={counts} />
         <NameFacts name={name} />
@@ -97,14 +99,11 @@ function BesideOfKind({ kind, names }: NamesOfKind<NameLink>): JSX.Element {
 }
 
 function NameHead({ name }: { readonly name: Name }): JSX.Element {
-  const { link, site } = useSite();
-  const { rss, atom, json } = nameFeedUrls(name);
+  const { site } = useSite();
   const facts = nameJsonLd(name, absoluteLink(site.settings.address, nameUrl(name)));
   return (
     <>
-      <link rel="alternate" type="application/rss+xml" title={name.preferred} href={link(rss)} />
-      <link rel="alternate" type="application/atom+xml" title={name.preferred} href={link(atom)} />
-      <link rel="alternate" type="application/feed+json" title={name.preferred} href={link(json)} />
+      <FeedLinks title={name.preferred} of={nameUrl(name)} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: facts }} />
     </>
   );

@@ -163,3 +163,24 @@ test('a preview with a faulty theme shows the site without what is faulty', asyn
   assert.equal(ownTemplates, undefined);
   assert.ok(plan.pages.length > 0);
 });
+
+test('a page of a theme is its component alone, and is told of when it is called otherwise', async () => {
+  const page = (name: string) => ({
+    'theme/pages/about.tsx': `export const ${name} = ({ page }) => <p>{page.model.lineCount} lines of ours</p>;\n`,
+  });
+  assert.deepEqual(await told(page('AboutPage')), []);
+  assert.deepEqual(await told(page('About')), ['broken-template theme/pages/about.tsx:undefined']);
+  const root = temporaryArchive({ 'articles/a.txt': goodArticle, ...page('AboutPage') });
+  const { plan, ownTemplates } = await loadSite(root, {});
+  const about = plan.pages.find(({ kind }) => kind === 'about');
+  assert.match(about ? (ownTemplates?.renderPage(about, plan.site) ?? '') : '', /<p>\d+ lines of ours<\/p>/);
+});
+
+test('a template that is one of several in its file takes over the others', async () => {
+  const entry = `export * from './entry.tsx';\nexport const Headline = () => <b>own headline</b>;\n`;
+  const root = temporaryArchive({ 'articles/a.txt': goodArticle, 'theme/components/entry.tsx': entry });
+  const { plan, ownTemplates, problems } = await loadSite(root, {});
+  assert.deepEqual(problems, []);
+  const home = plan.pages.find(({ kind }) => kind === 'home');
+  assert.match(home ? (ownTemplates?.renderPage(home, plan.site) ?? '') : '', /<b>own headline<\/b>/);
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bibtex } from '../../src/site/citations/bibtex.ts';
 import { citationFacts } from '../../src/site/citations/citation-facts.ts';
+import { citationFormats } from '../../src/site/citations/citation-formats.ts';
 import { csl } from '../../src/site/citations/csl.ts';
 import { proseCitations } from '../../src/site/citations/prose-citations.ts';
 import { ris } from '../../src/site/citations/ris.ts';
@@ -94,4 +95,23 @@ test('hostile text stays inside its field', () => {
   assert.equal(ris(facts).match(/^ER {2}-/gm)?.length, 1);
   const braces = bibtex(facts).replace(/\\[{}]/g, '');
   assert.equal(braces.match(/{/g)?.length, braces.match(/}/g)?.length);
+});
+
+test('every format is a file beside each article, one of all articles, and a link on the page', () => {
+  const rendered = renderSite(archiveOf([recordWith()].map(record => ({ record, lines: [], mentions: [] }))));
+  const page = [...rendered.pages.values()].find(one => one.page.kind === 'article');
+  const lists = rendered.plan.files.map(file => file.path);
+  for (const { file, list, title, mediaType } of citationFormats) {
+    assert.ok(rendered.texts.has(`${page?.page.url}${file}`), file);
+    assert.ok(lists.includes(`data/${list}`), list);
+    assert.ok(page?.html.includes(`<a href="${file}">${title}</a>`), title);
+    assert.ok(page?.html.includes(`<link rel="describedby" type="${mediaType}" href="${file}"/>`), mediaType);
+  }
+});
+
+test('a list in pieces is the same as its entries, and an empty one is whole', () => {
+  const [bib, , json] = citationFormats;
+  assert.equal([...(bib?.writeAll([whole, bare]) ?? [])].join(''), `${bibtex(whole)}\n${bibtex(bare)}`);
+  assert.deepEqual(JSON.parse([...(json?.writeAll([whole, bare]) ?? [])].join('')), [csl(whole), csl(bare)]);
+  assert.deepEqual(JSON.parse([...(json?.writeAll([]) ?? [])].join('')), []);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { feedFormats } from '../../src/site/feeds/feeds.ts';
 import { planSitemap } from '../../src/site/machines/crawler-files.ts';
 import { pageUrl } from '../../src/site/site-url.ts';
 import { renderSite } from '../support/rendered-site.ts';
@@ -147,4 +148,23 @@ test('a site at the root of its host is addressed so', () => {
   const root = renderSite(archiveOf([articleWith()], { settings: settingsWith({ address: 'https://example.org' }) }));
   assert.equal(root.plan.site.pathPrefix, '/');
   assert.match(root.texts.get('robots.txt') ?? '', /https:\/\/example\.org\/sitemap\.xml/);
+});
+
+test('a feed begins with the newest article; a date without a year is no newer than an undated one', () => {
+  const dates = ['2020-01-02', 'XXXX-05-06', '2021-03-04'];
+  const articles = dates.map((edtf, number) =>
+    articleWith({ id: idOf(number), date: { basis: 'stated', edtf, evidence: [] } }),
+  );
+  const { texts } = renderSite(archiveOf(articles));
+  const ids = JSON.parse(texts.get('feed.json') ?? '').items.map((entry: { id: string }) => entry.id.slice(-7, -1));
+  assert.deepEqual(ids, [idOf(2), idOf(0), idOf(1)]);
+});
+
+test('every format has a file for the archive, a link in the head of each page and its type in the headers', () => {
+  const home = site.pages.get('index.html')?.html ?? '';
+  for (const { file, mediaType } of feedFormats) {
+    assert.ok(site.texts.has(file), file);
+    assert.ok(home.includes(`<link rel="alternate" type="${mediaType}"`), mediaType);
+    assert.ok(textAt('_headers').includes(`/papers/${file}\n  Content-Type: ${mediaType}; charset=utf-8`), file);
+  }
 });

@@ -1,10 +1,8 @@
 import { formatRecord } from '../../record/record-markdown.ts';
-import { articleUrl, captureUrl, citationFileUrls, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
+import { articleUrl, captureUrl, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
-import { bibtex } from '../citations/bibtex.ts';
 import { citationFacts } from '../citations/citation-facts.ts';
-import { csl } from '../citations/csl.ts';
-import { ris } from '../citations/ris.ts';
+import { citationFormats, citationUrl } from '../citations/citation-formats.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import type { Site, SiteFile } from '../site-plan.ts';
 import { absoluteLink, below } from '../site-url.ts';
@@ -12,12 +10,15 @@ import { absoluteLink, below } from '../site-url.ts';
 /** The record as Markdown and as JSON, its citation for reference managers, and the capture as received, beside the article's page. */
 export function planArticleFiles(site: Site, article: Article): readonly SiteFile[] {
   const { record } = article;
-  const cite = citationFileUrls(record);
-  const facts = () => citationFacts(site, record);
+  const citations = citationFormats.map(
+    (format): SiteFile => ({
+      kind: 'text',
+      path: citationUrl(record, format),
+      text: () => format.writeOne(citationFacts(site, record)),
+    }),
+  );
   return [
-    { kind: 'text', path: cite.bibtex, text: () => bibtex(facts()) },
-    { kind: 'text', path: cite.ris, text: () => ris(facts()) },
-    { kind: 'text', path: cite.csl, text: () => `${JSON.stringify([csl(facts())], undefined, 2)}\n` },
+    ...citations,
     { kind: 'text', path: markdownUrl(record), text: () => formatRecord(record) },
     { kind: 'text', path: jsonUrl(record), text: () => articleJson(site.settings, article) },
     { kind: 'copy', path: captureUrl(record), from: record.capture.path, sha256: record.fixity.digest },

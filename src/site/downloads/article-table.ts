@@ -5,7 +5,7 @@ import type { Article } from '../archive.ts';
 import { bodyText, wordCount } from '../article-text.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
-import { textChunks } from './text-chunks.ts';
+import { textChunks } from './download.ts';
 
 /** A column of the table, as datapackage.json describes it. */
 export interface TableColumn {

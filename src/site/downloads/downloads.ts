@@ -3,16 +3,16 @@ import { formatRecord } from '../../record/record-markdown.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
 import { calendarOf, type YearGroup } from '../calendar.ts';
+import { type CitationFacts, citationFacts } from '../citations/citation-facts.ts';
+import { type CitationFormat, citationFormats } from '../citations/citation-formats.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import type { SiteFile } from '../site-plan.ts';
 import { siteUrl } from '../site-url.ts';
 import { publishedArticle } from './article-files.ts';
 import { articleTable } from './article-table.ts';
 import { bagFiles, type ReadCapture } from './bag.ts';
-import { citationLists } from './citation-lists.ts';
 import { dataPackage } from './data-package.ts';
-import type { Download, FixedDownload } from './download.ts';
-import { textChunks } from './text-chunks.ts';
+import { type Download, type FixedDownload, textChunks } from './download.ts';
 import { type PackedFile, zipOf } from './zip-of.ts';
 
 /** Everything the archive holds, as files that other programs read; the larger ones by year when there are many. */
@@ -30,7 +30,7 @@ export function archiveDownloads(archive: Archive, read: ReadCapture): readonly 
     table,
     ...parts.map(part => jsonLinesFile(archive, part)),
     ...parts.map(part => recordZip(archive, part)),
-    ...citationLists(archive),
+    ...citationFormats.map(format => citationList(archive, format)),
     ...parts.map(part => bagFile(archive, part, read)),
   ];
 }
@@ -55,6 +55,21 @@ function recordZip({ wording }: Archive, part: ArchivePart): Download {
     mediaType: 'application/zip',
     chunks: () => zipOf(recordFiles(articles)),
   };
+}
+
+/** Every article as an entry of the format. */
+function citationList(archive: Archive, { title, list, mediaType, writeAll }: CitationFormat): Download {
+  return {
+    url: siteUrl('data', list),
+    title,
+    description: archive.wording.say('downloads.citations'),
+    mediaType,
+    chunks: () => textChunks(writeAll(allFacts(archive))),
+  };
+}
+
+function* allFacts(archive: Archive): Iterable<CitationFacts> {
+  for (const { record } of archive.articles) yield citationFacts(archive, record);
 }
 
 function bagFile({ settings, wording }: Archive, part: ArchivePart, read: ReadCapture): Download {

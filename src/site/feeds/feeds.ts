@@ -1,21 +1,53 @@
-import { addresses, nameFeedUrls, nameUrl } from '../addresses.ts';
+import { addresses, nameUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Site, SiteFile } from '../site-plan.ts';
-import type { SiteUrl } from '../site-url.ts';
+import { below, type SiteUrl } from '../site-url.ts';
 import { atom } from './atom.ts';
 import { type Feed, type FeedEntry, feedEntries } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
-/** The archive's newest articles as RSS, Atom and JSON Feed. */
+/** A format of feeds: the archive has a file of it, and each name. */
+export interface FeedFormat {
+  readonly title: string;
+  readonly file: string;
+  readonly mediaType: string;
+  readonly write: (site: Site, feed: Feed, entries: readonly FeedEntry[]) => string;
+}
+
+const rssFormat = { title: 'RSS', file: 'feed.xml', mediaType: 'application/rss+xml', write: rss };
+const jsonFormat = { title: 'JSON Feed', file: 'feed.json', mediaType: 'application/feed+json', write: jsonFeed };
+
+/** Every format, in the order in which pages name them. */
+export const feedFormats: readonly FeedFormat[] = [
+  rssFormat,
+  { title: 'Atom', file: 'atom.xml', mediaType: 'application/atom+xml', write: atom },
+  jsonFormat,
+];
+
+/** The feed of a page: of the front page, whose feed has every article, or of a name's. */
+export function feedUrl(page: SiteUrl, { file }: FeedFormat): SiteUrl {
+  return below(page, file);
+}
+
+/** The feeds that pages link to by themselves. */
+export function rssUrl(page: SiteUrl): SiteUrl {
+  return feedUrl(page, rssFormat);
+}
+
+export function jsonFeedUrl(page: SiteUrl): SiteUrl {
+  return feedUrl(page, jsonFormat);
+}
+
+/** The archive's newest articles, in every format. */
 export function planFeeds(site: Site, { articles }: Catalogue): readonly SiteFile[] {
   const { title, description, motto } = site.settings;
   const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
-  return inThreeFormats(site, feed, { rss: addresses.rss, atom: addresses.atom, json: addresses.jsonFeed }, articles);
+  return inEveryFormat(site, feed, articles);
 }
 
-/** The newest articles that mention a name, in the same formats, for each name; an article is in the feeds of many names. */
+/** The newest articles that mention a name, for each name; an article is in the feeds of many names. */
 export function planNameFeeds(site: Site, { names }: Catalogue): readonly SiteFile[] {
   const { say } = site.wording;
   return names.all.flatMap(({ name, articles }) => {
@@ -25,25 +57,22 @@ export function planNameFeeds(site: Site, { names }: Catalogue): readonly SiteFi
       page: nameUrl(name),
       wholeTexts: false,
     };
-    return inThreeFormats(site, feed, nameFeedUrls(name), articles);
+    return inEveryFormat(site, feed, articles);
   });
 }
 
-function inThreeFormats(
-  site: Site,
-  feed: Omit<Feed, 'url'>,
-  urls: Readonly<Record<'rss' | 'atom' | 'json', SiteUrl>>,
-  articles: readonly Article[],
-): readonly SiteFile[] {
-  // Found out when the first of the three is written, and not again for the others.
+function inEveryFormat(site: Site, feed: Omit<Feed, 'url'>, articles: readonly Article[]): readonly SiteFile[] {
+  // Found out when the first file is written, and not again for the others.
   let entries: readonly FeedEntry[] | undefined;
-  const file = (url: SiteUrl, write: typeof rss): SiteFile => ({
-    kind: 'text',
-    path: url,
-    text: () => {
-      entries ??= feedEntries(site, articles);
-      return write(site, { ...feed, url }, entries);
-    },
+  return feedFormats.map(format => {
+    const url = feedUrl(feed.page, format);
+    return {
+      kind: 'text',
+      path: url,
+      text: () => {
+        entries ??= feedEntries(site, articles);
+        return format.write(site, { ...feed, url }, entries);
+      },
+    };
   });
-  return [file(urls.rss, rss), file(urls.atom, atom), file(urls.json, jsonFeed)];
 }

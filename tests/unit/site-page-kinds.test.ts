@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogueOf } from '../../src/site/catalogue.ts';
+import { type PageKind, planKind, planPages } from '../../templates/page-kinds.ts';
+import { archiveOf, articleWith, captureBytes, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
+import { variedArchive } from '../support/varied-archive.ts';
+
+const catalogueWith = (...[articles, changes]: Parameters<typeof archiveOf>) =>
+  catalogueOf(archiveOf(articles, changes), () => captureBytes);
+const varied = catalogueOf(variedArchive(), () => captureBytes);
+const urls = (kind: PageKind, catalogue = varied): readonly string[] => planKind(kind, catalogue).map(page => page.url);
+const dated = (number: number, edtf: string) =>
+  articleWith({ id: idOf(number), date: { basis: 'stated', edtf, evidence: [] } });
+const undated = (number: number) => articleWith({ id: idOf(number), date: { basis: 'unknown' } });
+
+/** The names of every field in a model, however deep. */
+function fieldsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value);
+  return [
+    ...(Array.isArray(value) ? [] : entries.map(([name]) => name)),
+    ...entries.flatMap(([, one]) => fieldsIn(one)),
+  ];
+}
+
+test('a model is plain data, and no page but an article’s own holds an article', () => {
+  for (const { kind, url, model } of planPages(varied)) {
+    assert.deepEqual(structuredClone(model), model, url);
+    const whole = fieldsIn(model).filter(field => ['record', 'body', 'fixity', 'mentions'].includes(field));
+    const allowed: readonly string[] = kind === 'article' ? ['body', 'fixity', 'mentions', 'record'] : [];
+    assert.deepEqual([...new Set(whole)].sort(), allowed, url);
+  }
+});
+
+test('the front page shows the newest article at length, and the dated before the undated', () => {
+  const [page] = planKind('home', catalogueWith([undated(1), dated(2, '2020-01-02'), dated(3, '2021')]));
+  const { lead, latest, years, outside } = page?.model ?? assert.fail();
+  assert.equal(lead?.card.date.basis === 'stated' && lead.card.date.edtf, '2021');
+  assert.deepEqual(lead?.paragraphs, ['The harbour was open again on Thursday.']);
+  assert.deepEqual(
+    latest.map(card => (card.date.basis === 'unknown' ? '' : card.date.edtf)),
+    ['2020-01-02', ''],
+  );
+  assert.deepEqual(years, [
+    { year: '2020', count: 1 },
+    { year: '2021', count: 1 },
+  ]);
+  assert.equal(outside, 1);
+});
+
+test('an archive without articles has a front page without a newest one, and no pages of what it does not hold', () => {
+  const empty = catalogueWith([]);
+  assert.equal(planKind('home', empty)[0]?.model.lead, undefined);
+  for (const kind of [
+    'article',
+    'year',
+    'month',
+    'undated',
+    'outlet',
+    'names',
+    'stories',
+    'timeline',
+    'map',
+    'network',
+  ])
+    assert.deepEqual(urls(kind as PageKind, empty), [], kind);
+});
+
+test('before a search twenty articles are listed, newest first', () => {
+  const many = catalogueWith(
+    Array.from({ length: 30 }, (_, day) => dated(day, `2020-01-${String(day + 1).padStart(2, '0')}`)),
+  );
+  const { total, latest } = planKind('search', many)[0]?.model ?? assert.fail();
+  assert.equal(total, 30);
+  assert.equal(latest.length, 20);
+  assert.deepEqual(latest[0]?.date, { basis: 'stated', edtf: '2020-01-30' });
+});
+
+test('an article’s page links its neighbours in time and the articles of its story, each once', () => {
+  const articles = [dated(1, '2020-01-01'), dated(2, '2020-01-02'), dated(3, '2020-01-03')];
+  const near = [2, 3].map(number => ({ article: idOf(number), similarity: 0.5 }));
+  const catalogue = catalogueWith(articles, {
+    stories: {
+      copies: [],
+      stories: [{ slug: 'a', articles: [idOf(1), idOf(2)] }],
+      related: new Map([[idOf(1), near]]),
+    },
+  });
+  const [first, second, third] = planKind('article', catalogue).map(page => page.model);
+  assert.equal(first?.previous, undefined);
+  assert.equal(second?.previous?.url, urls('article', catalogue)[0]);
+  assert.equal(second?.next?.url, urls('article', catalogue)[2]);
+  assert.deepEqual(
+    first?.sameStory?.cards.map(card => card.url),
+    [urls('article', catalogue)[1]],
+  );
+  assert.deepEqual(
+    first?.related.map(card => card.url),
+    [urls('article', catalogue)[2]],
+    'what tells the same story is not related besides',
+  );
+  assert.equal(third?.sameStory, undefined);
+});
+
+test('retracted articles and notices of removed ones are for nobody to find', () => {
+  const pages = planPages(varied).filter(page => !page.indexed);
+  assert.deepEqual(
+    pages.map(page => page.kind),
+    ['not-found', 'article', 'tombstone'],
+  );
+});
+
+test('a year’s first page has its months while it has few articles, each page the years beside it', () => {
+  const few = catalogueWith([dated(1, '2019-05-06'), dated(2, '2020-01-02'), dated(3, '2020')]);
+  const [before, year] = planKind('year', few).map(page => page.model);
+  assert.deepEqual(
+    [before?.previous, before?.next, year?.previous, year?.next],
+    [undefined, '2020', '2019', undefined],
+  );
+  assert.deepEqual(
+    year?.months.map(({ month, cards }) => [month, cards.length]),
+    [['2020-01', 1]],
+  );
+  assert.equal(year?.imprecise.length, 1);
+  const many = catalogueWith(Array.from({ length: 101 }, (_, number) => dated(number, '2020-03-04')));
+  const [crowded] = planKind('year', many).map(page => page.model);
+  assert.deepEqual(crowded?.months, []);
+  assert.deepEqual(crowded?.year.months, [{ month: '2020-03', count: 101 }]);
+});
+
+test('a month has the days that are known, then those that are not, and numbered pages', () => {
+  const articles = Array.from({ length: 100 }, (_, number) => dated(number, '2020-03-04'));
+  const catalogue = catalogueWith([...articles, dated(200, '2020-03')]);
+  assert.deepEqual(urls('month', catalogue), ['years/2020/03/', 'years/2020/03/page-2/']);
+  const counts = planKind('month', catalogue).map(({ model }) => [model.dated.length, model.imprecise.length]);
+  assert.deepEqual(
+    counts.flat().reduce((sum, count) => sum + count),
+    101,
+  );
+  assert.equal(
+    counts.reduce((sum, [, imprecise = 0]) => sum + imprecise, 0),
+    1,
+  );
+});
+
+test('names have an index each kind, by initials past five hundred', () => {
+  const names = Array.from({ length: 501 }, (_, number) =>
+    nameWith({ slug: `n-${number}`, preferred: `${number % 2 === 0 ? 'Émile' : 'Zoe'} ${number}` }),
+  );
+  const article = articleWith({ id: idOf(1) }, { mentions: names.map(mentionOf) });
+  const catalogue = catalogueWith([article], { names: { names, mentions: new Map(), candidates: [] } });
+  assert.deepEqual(urls('names', catalogue), ['people/', 'people/-e/', 'people/-z/']);
+  const [index, initial] = planKind('names', catalogue).map(page => page.model);
+  assert.deepEqual([index?.groups.length, index?.top.length, index?.total], [0, 50, 501]);
+  assert.deepEqual([initial?.only, initial?.total], ['E', 251]);
+  assert.equal(urls('name', catalogue).length, 501);
+});
+
+test('outlets are counted, the unknown one last; their pages list their articles', () => {
+  const outlet = { text: 'The Larkhaven Times', basis: 'page' } as const;
+  const catalogue = catalogueWith([articleWith({ id: idOf(1), outlet }), articleWith({ id: idOf(2) })]);
+  assert.deepEqual(
+    planKind('outlets', catalogue)[0]?.model.outlets.map(({ outlet, count }) => [outlet, count]),
+    [
+      ['The Larkhaven Times', 1],
+      [undefined, 1],
+    ],
+  );
+  assert.deepEqual(urls('outlet', catalogue), ['outlets/the-larkhaven-times/', 'outlets/-/']);
+});
+
+test('the page about the archive counts the lines of each rule', () => {
+  const { lineCount, rules } = planKind('about', varied)[0]?.model ?? assert.fail();
+  assert.equal(lineCount, 1);
+  assert.deepEqual(
+    rules.map(({ rule, label, lines }) => [rule, label, lines]),
+    [['navigation', 'boilerplate', 1]],
+  );
+});
