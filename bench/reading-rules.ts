@@ -11,7 +11,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldText } from '../src/reading/fold-text.ts';
 import { labelLines } from '../src/reading/label-lines.ts';
-import { bodyLabels, type LabelledLine } from '../src/reading/labelled-line.ts';
+import type { LabelledLine } from '../src/reading/labelled-line.ts';
+import { isBody } from '../src/reading/labels.ts';
 import { textCapture } from './reading-corpus.ts';
 
 interface Tally {
@@ -44,7 +45,7 @@ function count(line: LabelledLine, belongs: boolean, host: string, stem: string)
   if (foldText(line.text) === '') return;
   const tally = tallies.get(line.rule) ?? { lines: 0, right: 0, words: 0, hosts: new Set<string>(), misses: [] };
   tallies.set(line.rule, tally);
-  const right = belongs === bodyLabels.has(line.label);
+  const right = belongs === isBody(line.label);
   tally.lines += 1;
   tally.hosts.add(host);
   if (right) tally.right += 1;

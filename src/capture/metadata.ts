@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineLabels } from './line-labels.ts';
+import { labelNames } from '../reading/labels.ts';
 import { edtfDate, languageTag, webAddress, yamlInteger, yamlText } from './yaml-fields.ts';
 
 const evidence = z.strictObject({
@@ -38,7 +38,7 @@ export const articleMetadataSchema = z.strictObject({
   lines: z
     .record(
       z.string().regex(/^[1-9]\d{0,8}$/, 'not a line number'),
-      z.enum(lineLabels, `no label; labels are ${lineLabels.join(', ')}`),
+      z.enum(labelNames, `no label; labels are ${labelNames.join(', ')}`),
     )
     .optional()
     .describe('Labels set by hand: line number to label.'),

@@ -1,24 +1,8 @@
-import type { LabelledLine, LineLabel } from '../reading/labelled-line.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import { labelRow } from '../reading/labels.ts';
 import type { Repair } from '../reading/repair/repair.ts';
 import type { Paint, Style } from './terminal.ts';
 import { visible } from './visible.ts';
-
-/** What kept text, what became metadata, and what was set aside are told apart at a glance. */
-const styles: Partial<Record<LineLabel, Style>> = {
-  headline: 'magenta',
-  standfirst: 'magenta',
-  byline: 'cyan',
-  outlet: 'cyan',
-  dateline: 'cyan',
-  caption: 'cyan',
-  credit: 'cyan',
-  paragraph: 'green',
-  crosshead: 'green',
-  quote: 'green',
-  'list-item': 'green',
-  'table-row': 'green',
-  'source-citation': 'blue',
-};
 
 /** The ledger: every line of the capture with its label, how sure that is, the rule that decided, and its reason. */
 export function formatLedger(lines: readonly LabelledLine[], paint: Paint): string[] {
@@ -26,7 +10,7 @@ export function formatLedger(lines: readonly LabelledLine[], paint: Paint): stri
   const labelWidth = lines.reduce((most, line) => Math.max(most, labelOf(line).length), 0);
   return lines.map(line => {
     const number = String(line.number).padStart(numberWidth);
-    const label = paint(styles[line.label] ?? 'dim', labelOf(line).padEnd(labelWidth));
+    const label = paint(labelRow(line.label).colour, labelOf(line).padEnd(labelWidth));
     const head = `${paint('dim', number)}  ${label}  ${paintConfidence(line.confidence, paint)}`;
     if (line.label === 'blank') return head;
     const margin = `\n${' '.repeat(numberWidth + 2)}`;

@@ -1,13 +1,6 @@
-import type { BoilerplateKind, LineLabel } from './labelled-line.ts';
+import { type LineLabel, labelRow } from './labels.ts';
 import type { PageView } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
-
-const defaultKind: Partial<Record<LineLabel, BoilerplateKind>> = {
-  boilerplate: 'off-topic',
-  'related-link': 'related-link',
-  'headline-duplicate': 'headline-duplicate',
-  credit: 'image-credit',
-};
 
 /** What is known before any rule is asked: blank lines, front matter, pictures of Markdown, and the labels an editor set by hand. */
 export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
@@ -24,7 +17,7 @@ export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
 }
 
 function byEditor(index: number, label: LineLabel): RuledVerdict {
-  const kind = defaultKind[label];
+  const { kind } = labelRow(label);
   return { ...given(index, label, 'editor', 'label set by an editor'), ...(kind ? { kind } : {}) };
 }
 

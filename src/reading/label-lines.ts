@@ -4,7 +4,8 @@ import { givenLabels } from './given-labels.ts';
 import { type HeadModel, shippedHead } from './head/head-model.ts';
 import { withHead } from './head/head-verdicts.ts';
 import { setAsideByModel } from './keep-lines.ts';
-import { bodyLabels, type LabelledLine } from './labelled-line.ts';
+import type { LabelledLine } from './labelled-line.ts';
+import { isBody } from './labels.ts';
 import { keepProbabilities, type LineChance } from './model/keep-probabilities.ts';
 import { type LineModel, shippedModel } from './model/line-model.ts';
 import { type PageView, viewPage } from './page-view.ts';
@@ -52,7 +53,7 @@ function decide(page: PageView, head: Found, chances: readonly LineChance[]): re
 }
 
 function isText(verdict: RuledVerdict | undefined): boolean {
-  return verdict !== undefined && verdict.label !== 'crosshead' && bodyLabels.has(verdict.label);
+  return verdict !== undefined && verdict.label !== 'crosshead' && isBody(verdict.label);
 }
 
 /** A line that stays because no rule spoke and the model did not object is as sure as the model is. */

@@ -1,39 +1,6 @@
 import type { CaptureLine } from '../capture/capture.ts';
-import type { LineLabel } from '../capture/line-labels.ts';
+import type { BoilerplateKind, LineLabel } from './labels.ts';
 import type { Repair } from './repair/repair.ts';
-
-export type { LineLabel };
-
-/** What sort of line was set aside. */
-const boilerplateKinds = [
-  'cookie-consent',
-  'comment-form',
-  'comment-thread',
-  'prev-next',
-  'related-link',
-  'tagged-teaser',
-  'truncated-teaser',
-  'teaser-run',
-  'share-social',
-  'newsletter',
-  'login',
-  'navigation',
-  'advert',
-  'promo',
-  'copyright',
-  'image-credit',
-  'image-ui',
-  'headline-duplicate',
-  'repeat',
-  'author-bio',
-  'correction-note',
-  'counter-ui',
-  'theme-widget',
-  'template-config',
-  'outside-article',
-  'off-topic',
-] as const;
-export type BoilerplateKind = (typeof boilerplateKinds)[number];
 
 /** A capture's line with what became of it. */
 export interface LabelledLine extends CaptureLine {
@@ -53,12 +20,3 @@ export interface LabelledLine extends CaptureLine {
   /** Words that look like a fault, and that an editor wants as received. */
   readonly refused?: readonly string[];
 }
-
-/** Labels whose lines stand in the article's body. */
-export const bodyLabels: ReadonlySet<LineLabel> = new Set([
-  'paragraph',
-  'crosshead',
-  'quote',
-  'list-item',
-  'table-row',
-]);

@@ -1,6 +1,6 @@
 import { firstMatch, type Matcher } from './first-match.ts';
 import { foldText } from './fold-text.ts';
-import type { BoilerplateKind, LineLabel } from './labelled-line.ts';
+import type { BoilerplateKind, LineLabel } from './labels.ts';
 import type { LinePattern } from './line-pattern.ts';
 import type { PageView } from './page-view.ts';
 import type { PrecisionClass, Rule, Verdict, Verdicts } from './rule.ts';

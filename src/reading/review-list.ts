@@ -1,5 +1,6 @@
 import type { Problem } from '../problems.ts';
-import { bodyLabels, type LabelledLine } from './labelled-line.ts';
+import type { LabelledLine } from './labelled-line.ts';
+import { isBody } from './labels.ts';
 import { reviewScore, reviewThreshold } from './model/review-score.ts';
 import type { ReadCapture } from './text-faults.ts';
 
@@ -36,5 +37,5 @@ function inDoubt(path: string, score: number, lines: readonly LabelledLine[]): P
 }
 
 function described({ number, label, confidence }: LabelledLine): string {
-  return `line ${number} ${bodyLabels.has(label) ? 'kept' : 'left out'} as ${label} (${confidence.toFixed(2)})`;
+  return `line ${number} ${isBody(label) ? 'kept' : 'left out'} as ${label} (${confidence.toFixed(2)})`;
 }

@@ -1,4 +1,4 @@
-import type { BoilerplateKind, LineLabel } from './labelled-line.ts';
+import type { BoilerplateKind, LineLabel } from './labels.ts';
 import type { LinePattern } from './line-pattern.ts';
 import type { PageView } from './page-view.ts';
 import type { ViewLine } from './view-line.ts';

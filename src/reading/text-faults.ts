@@ -4,7 +4,8 @@ import { doubledText, doubleStops } from './faults/doubled-text.ts';
 import type { Fault } from './faults/fault.ts';
 import { lostSpaces } from './faults/lost-spaces.ts';
 import { unbalancedQuotes } from './faults/unbalanced-quotes.ts';
-import { bodyLabels, type LabelledLine, type LineLabel } from './labelled-line.ts';
+import type { LabelledLine } from './labelled-line.ts';
+import { labelRow } from './labels.ts';
 import { repairsTold } from './repair/repairs-told.ts';
 
 /** An article's labelled lines with the path of its capture. */
@@ -12,16 +13,6 @@ export interface ReadCapture {
   readonly path: string;
   readonly lines: readonly LabelledLine[];
 }
-
-/** Labels whose text readers see; the rest may be as faulty as it likes. */
-const shown: ReadonlySet<LineLabel> = new Set([
-  ...bodyLabels,
-  'headline',
-  'standfirst',
-  'caption',
-  'source-citation',
-  'related-link',
-]);
 
 /**
  * Faults of the texts as received, over the whole archive: its other articles say what a word is. A suggestion is for an
@@ -48,7 +39,7 @@ function faultsOf(lines: readonly LabelledLine[], words: WordCounts): Fault[] {
 }
 
 function shownLines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
-  return lines.filter(line => shown.has(line.label));
+  return lines.filter(line => labelRow(line.label).shown);
 }
 
 function problemOf(path: string, { code, line, quote, suggestion, what }: Fault): Problem {

@@ -1,4 +1,5 @@
-import { bodyLabels, type LabelledLine } from '../reading/labelled-line.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import { isBody } from '../reading/labels.ts';
 import { shownText } from '../reading/repair/repair.ts';
 import type { Block } from './article-record.ts';
 
@@ -17,7 +18,7 @@ interface Growing {
 export function blocksFrom(lines: readonly LabelledLine[]): readonly Block[] {
   const blocks: Growing[] = [];
   for (const line of lines) {
-    if (!bodyLabels.has(line.label) || line.text.trim() === '') continue;
+    if (!isBody(line.label) || line.text.trim() === '') continue;
     const last = blocks.at(-1);
     if (last && line.continues && last.label === line.label) continueText(last, line);
     else if (last && joins(last, line)) addText(last, line);

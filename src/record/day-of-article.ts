@@ -1,6 +1,7 @@
 import { dateRole, publishedDay, saysOnlyChange } from '../dates/date-words.ts';
 import { type DateHint, writtenDay } from '../dates/written-date.ts';
-import { bodyLabels, type LabelledLine } from '../reading/labelled-line.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import { isBody } from '../reading/labels.ts';
 import { onlyChanged, type StatedFinding } from './date-finding.ts';
 
 /** Lines with text that a page puts between its headline and the date, at most. */
@@ -54,7 +55,7 @@ function dayBesideHeadline(lines: readonly LabelledLine[], hint: DateHint): Stat
 /** The lines around the headline: after it until the text is well begun, then those right before it. */
 function linesAroundHeadline(written: readonly LabelledLine[]): readonly LabelledLine[] {
   const title = written.findIndex(line => line.label === 'headline');
-  const bodyAt = written.findIndex((line, at) => at > title && bodyLabels.has(line.label) && line.text.length > 80);
+  const bodyAt = written.findIndex((line, at) => at > title && isBody(line.label) && line.text.length > 80);
   if (title < 0)
     return written
       .slice(Math.max(0, bodyAt - 2 * above), Math.max(0, bodyAt + 3))

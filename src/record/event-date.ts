@@ -1,6 +1,7 @@
 import type { DateEvidence } from '../dates/article-date.ts';
 import { type DayInterval, intervalEdtf } from '../dates/calendar.ts';
-import { bodyLabels, type LabelledLine, type LineLabel } from '../reading/labelled-line.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import { labelRow } from '../reading/labels.ts';
 import type { DatedEvent } from './event-mentions.ts';
 import { type EventIndex, type EventMention, eventMentions } from './event-mentions.ts';
 import { agreedDays, type RelativeTime, relativeTimes } from './relative-time.ts';
@@ -27,13 +28,11 @@ interface Reading {
 /** Longer lines are no paragraphs of news. */
 const longestLine = 5000;
 
-const readLabels: ReadonlySet<LineLabel> = new Set<LineLabel>([...bodyLabels, 'headline', 'standfirst']);
-
 /** Intersects everything that the kept lines say of the time since known events. */
 export function eventDate(lines: readonly LabelledLine[], index: EventIndex): EventDate {
   if (index.size === 0) return { kind: 'none' };
   const readings = readingsOf(
-    lines.filter(line => readLabels.has(line.label) && line.text.length < longestLine),
+    lines.filter(line => labelRow(line.label).datesEvents && line.text.length < longestLine),
     index,
   );
   if (readings.length === 0) return { kind: 'none' };

@@ -1,6 +1,7 @@
 import type { Wording } from '../messages/wording.ts';
 import type { Mention, NamesInArchive } from '../names/names.ts';
-import { bodyLabels, type LabelledLine, type LineLabel } from '../reading/labelled-line.ts';
+import type { LabelledLine } from '../reading/labelled-line.ts';
+import { labelRow } from '../reading/labels.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
@@ -41,12 +42,8 @@ export interface LineUse {
   readonly setAside: readonly LabelledLine[];
 }
 
-const aroundArticle: ReadonlySet<LineLabel> = new Set(['boilerplate', 'related-link', 'headline-duplicate']);
-
 /** Counts the lines of the ledger by what became of them. */
 export function lineUse(lines: readonly LabelledLine[]): LineUse {
-  const written = lines.filter(line => line.label !== 'blank' && line.label !== 'metadata');
-  const inBody = written.filter(line => bodyLabels.has(line.label)).length;
-  const setAside = written.filter(line => !bodyLabels.has(line.label) && aroundArticle.has(line.label));
-  return { inBody, asFacts: written.length - inBody - setAside.length, setAside };
+  const used = (use: string) => lines.filter(({ label }) => labelRow(label).use === use);
+  return { inBody: used('body').length, asFacts: used('fact').length, setAside: used('set-aside') };
 }

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { dateRole } from '../../src/dates/date-words.ts';
 import { agency, dash, openingDate, wireOpening } from '../../src/dates/opening-date.ts';
 import { writtenDates } from '../../src/dates/written-date.ts';
-import type { LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts';
+import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import type { LineLabel } from '../../src/reading/labels.ts';
 import { statedDates } from '../../src/record/shown-dates.ts';
 
 function line(text: string, label: LineLabel): LabelledLine {

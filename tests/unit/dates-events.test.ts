@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts';
+import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import type { LineLabel } from '../../src/reading/labels.ts';
 import { eventDate } from '../../src/record/event-date.ts';
 import type { DatedEvent } from '../../src/record/event-mentions.ts';
 import { eventIndex, eventMentions } from '../../src/record/event-mentions.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import type { BoilerplateKind, LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts';
+import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import type { BoilerplateKind, LineLabel } from '../../src/reading/labels.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
 
 type Line = readonly [text: string, label: LineLabel, rule?: string, kind?: BoilerplateKind];

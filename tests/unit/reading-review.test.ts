@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LabelledLine, LineLabel } from '../../src/reading/labelled-line.ts';
+import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import type { LineLabel } from '../../src/reading/labels.ts';
 import { reviewList } from '../../src/reading/review-list.ts';
 
 const line = (number: number, label: LineLabel, confidence: number): LabelledLine => ({

@@ -1,4 +1,5 @@
-import { bodyLabels, type LabelledLine } from '../labelled-line.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+import { isBody } from '../labels.ts';
 
 /** How often each word stands in the archive's running text, lower case. */
 export type WordCounts = ReadonlyMap<string, number>;
@@ -7,7 +8,7 @@ export function countWords(articles: readonly (readonly LabelledLine[])[]): Word
   const counts = new Map<string, number>();
   for (const lines of articles) {
     for (const { label, text } of lines) {
-      if (!bodyLabels.has(label)) continue;
+      if (!isBody(label)) continue;
       for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -19,6 +20,6 @@ const perThe = 100;
 
 /** Whether the running text is English, as far as one word tells. */
 export function isEnglish(lines: readonly LabelledLine[]): boolean {
-  const words = lines.flatMap(({ label, text }) => (bodyLabels.has(label) ? (text.match(/\p{L}+/gu) ?? []) : []));
+  const words = lines.flatMap(({ label, text }) => (isBody(label) ? (text.match(/\p{L}+/gu) ?? []) : []));
   return words.filter(word => /^the$/iu.test(word)).length * perThe >= Math.max(1, words.length);
 }

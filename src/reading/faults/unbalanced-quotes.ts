@@ -1,4 +1,5 @@
-import { bodyLabels, type LabelledLine } from '../labelled-line.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+import { isBody } from '../labels.ts';
 import type { Fault } from './fault.ts';
 import { doubles, marksIn, singles } from './quotation-marks.ts';
 
@@ -23,7 +24,7 @@ interface Lone {
  * straight partner. Lines in „…“ or «…» and Swedish ”…” are let be.
  */
 export function unbalancedQuotes(lines: readonly LabelledLine[]): Fault[] {
-  const body = lines.filter(line => bodyLabels.has(line.label) && line.label !== 'crosshead');
+  const body = lines.filter(line => isBody(line.label) && line.label !== 'crosshead');
   const lostDoubles = unpaired(body, doubles, '“');
   const hasPairs = body.some(line => pair.test(line.text));
   const lostSingles = unpaired(body, singles, '‘').filter(({ mark }) => hasPairs || mark === 'shut');

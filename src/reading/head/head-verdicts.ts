@@ -1,5 +1,5 @@
 import { verdictsSoFar } from '../apply-rules.ts';
-import type { LineLabel } from '../labelled-line.ts';
+import type { LineLabel } from '../labels.ts';
 import type { LineChance } from '../model/keep-probabilities.ts';
 import type { PageView } from '../page-view.ts';
 import type { RuledVerdict } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { LineLabel } from '../labelled-line.ts';
+import { kindRow, labelRow } from '../labels.ts';
 import type { RuledVerdict } from '../rule.ts';
 import type { FeatureRow } from './candidate-table.ts';
 import type { HeadPage } from './head-page.ts';
@@ -11,16 +11,6 @@ export function labelSort(text: string, isDate: boolean, isName: boolean, states
   return text.length < 14 ? 4 : 0;
 }
 
-const labels: Partial<Record<LineLabel, number>> = { byline: 1, dateline: 2, credit: 3, caption: 4, boilerplate: 5 };
-const kinds: Readonly<Record<string, number>> = {
-  'counter-ui': 6,
-  'comment-thread': 7,
-  'comment-form': 7,
-  copyright: 8,
-  'related-link': 9,
-  navigation: 10,
-};
-
 /** What the rules make of the line, and of the lines right beside it. */
 export function setLineSort(row: FeatureRow, { sofar, lines }: HeadPage, place: number): void {
   row.set('sort', verdictSort(sofar.at(lines[place]?.index ?? -1)));
@@ -29,5 +19,7 @@ export function setLineSort(row: FeatureRow, { sofar, lines }: HeadPage, place: 
 }
 
 function verdictSort(verdict: RuledVerdict | undefined): number {
-  return verdict ? (kinds[verdict.kind ?? ''] ?? labels[verdict.label] ?? 5) : 0;
+  if (verdict === undefined) return 0;
+  const { neighbourClass } = labelRow(verdict.label);
+  return (verdict.kind && kindRow(verdict.kind).neighbourClass) ?? neighbourClass;
 }

@@ -1,4 +1,5 @@
-import { bodyLabels, type LabelledLine } from '../labelled-line.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+import { isBody } from '../labels.ts';
 
 /** Articles in more doubt than this go on the editor's review list: about one in five of unknown publishers' pages. */
 export const reviewThreshold = 0.15;
@@ -16,7 +17,7 @@ export function reviewScore(lines: readonly LabelledLine[]): number {
     const words = Math.min(longestLine, line.text.split(/\s+/u).length);
     if (line.label === 'blank' || line.label === 'metadata') continue;
     doubtful += words * (1 - line.confidence);
-    if (bodyLabels.has(line.label)) kept += words;
+    if (isBody(line.label)) kept += words;
   }
   return kept === 0 ? 1 : Math.min(1, doubtful / (kept + 30));
 }

@@ -1,6 +1,7 @@
 import { type GluedWords, gluedWords } from '../faults/glued-words.ts';
 import { offices } from '../faults/openers.ts';
-import { bodyLabels, type LabelledLine, type LineLabel } from '../labelled-line.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+import { labelRow } from '../labels.ts';
 import { mayBeGlued } from './may-be-glued.ts';
 import { isOneLetterOff } from './one-letter-off.ts';
 import { OwnText } from './own-text.ts';
@@ -17,14 +18,13 @@ export interface RepairTerms {
 }
 
 /** Lines that readers see as the article's own; sources and links to other articles are quoted as they stand. */
-const repairable: ReadonlySet<LineLabel> = new Set([...bodyLabels, 'headline', 'standfirst', 'caption']);
 
 /**
  * Puts lost spaces back where there is no doubt of them. Each half must be a word that the article has elsewhere or,
  * in an English text, one of the word list: so no other article has a say in this one's text.
  */
 export function repairLines(lines: readonly LabelledLine[], terms: RepairTerms): readonly LabelledLine[] {
-  const shown = lines.filter(line => repairable.has(line.label));
+  const shown = lines.filter(line => labelRow(line.label).repaired);
   const suspects = new Set(shown.filter(line => mayBeGlued(line.text, terms.isListed)));
   if (suspects.size === 0) return lines;
   const article = new OwnText(shown);
