@@ -8,68 +8,105 @@ const evidence = z.strictObject({
   note: yamlText.optional().describe('What is known from outside the capture.'),
 });
 
+const correction = z.strictObject({
+  date: edtfDate.describe('EDTF date of the correction.'),
+  note: yamlText.describe('What was corrected.'),
+});
+
+const retraction = z.strictObject({
+  date: edtfDate.describe('EDTF date of the retraction.'),
+  reason: yamlText.describe('Why the outlet withdrew it; readers see it.'),
+});
+
+const removal = z.strictObject({
+  date: edtfDate.describe('EDTF date of the removal.'),
+  reason: yamlText.describe('Why the archive took it down; readers see it.'),
+  fingerprint: yamlText
+    .regex(/^(?:[0-9a-z]{11})+$/, 'not a fingerprint as `backfile check` gives it')
+    .optional()
+    .describe('By which copies of the text are known when the capture is deleted; `backfile check` gives it.'),
+  mayStayIn: z
+    .array(yamlText, 'not a list')
+    .optional()
+    .describe('Captures that share words with this article and may keep them.'),
+});
+
 /**
- * What an editor may say of an article, in NAME.yml beside the capture or in front matter at its head.
- * The JSON Schema for editors is written from this.
+ * What an editor may say of an article, in NAME.yml beside the capture or in front matter at its head: a row a key, with
+ * what it means and an example. The JSON Schema for editors and docs/article-metadata.md are made from this. What
+ * becomes of a key is said in record/fields.ts, which does not compile while a key has no place there.
  */
 export const articleMetadataSchema = z.strictObject({
-  headline: yamlText.optional().describe('A headline supplied by the archive; shown in square brackets.'),
-  standfirst: yamlText.optional().describe('The summary under the headline.'),
-  byline: z
-    .union([yamlText, z.array(yamlText)], 'neither a name nor a list of names')
-    .optional()
-    .describe('The author or authors. “A and B” is split into its names; a list is taken as it stands.'),
-  outlet: yamlText.optional().describe('The newspaper or site that published the article.'),
-  date: edtfDate.optional().describe('EDTF date of publication, e.g. 2023-06-24, 2022-09~, 2022-09-26/2022-09-30.'),
-  dateBasis: z
-    .enum(['stated', 'inferred'], 'neither “stated” nor “inferred”')
-    .optional()
-    .describe('How the date is known; stated unless given.'),
-  dateEvidence: z.array(evidence, 'not a list').optional().describe('The quotes that prove the date.'),
-  captured: edtfDate.optional().describe('EDTF date on which the capture was taken.'),
-  url: webAddress.optional().describe('Address of the page the capture was taken from.'),
-  language: languageTag.optional().describe('BCP 47, e.g. en, ru, pt-BR.'),
-  encoding: yamlText.optional().describe('WHATWG name of the encoding, when it is not UTF-8 and is not detected.'),
-  rights: webAddress.optional().describe('A rightsstatements.org or Creative Commons address.'),
-  topics: z
-    .array(yamlText.regex(/[\p{L}\p{N}]/u, 'no words'), 'not a list')
-    .optional()
-    .describe('What the article is about, in the archive’s own terms.'),
-  lines: z
-    .record(
+  headline: key(
+    yamlText,
+    'A headline supplied by the archive; shown in square brackets.',
+    'Ferry returns to Saltmarsh',
+  ),
+  standfirst: key(yamlText, 'The summary under the headline.', 'After four years the island has a boat again.'),
+  byline: key(
+    z.union([yamlText, z.array(yamlText)], 'neither a name nor a list of names'),
+    'The author or authors. “A and B” is split into its names; a list is taken as it stands.',
+    ['Ellen Marsh', 'Jon Reed'],
+  ),
+  outlet: key(yamlText, 'The newspaper or site that published the article.', 'The Saltmarsh Mercury'),
+  date: key(
+    edtfDate,
+    'EDTF date of publication, e.g. 2023-06-24, 2022-09~, 2022-09-26/2022-09-30.',
+    '2021-03-14/2021-03-16',
+  ),
+  dateBasis: key(
+    z.enum(['stated', 'inferred'], 'neither “stated” nor “inferred”'),
+    'How the date is known; stated unless given.',
+    'inferred',
+  ),
+  dateEvidence: key(z.array(evidence, 'not a list'), 'The quotes that prove the date.', [
+    { quote: 'on Monday', line: 5, note: 'The Monday after the storm of 13 March 2021.' },
+  ]),
+  captured: key(edtfDate, 'EDTF date on which the capture was taken.', '2021-04-02'),
+  url: key(webAddress, 'Address of the page the capture was taken from.', 'https://mercury.example/ferry'),
+  language: key(languageTag, 'BCP 47, e.g. en, ru, pt-BR.', 'en-GB'),
+  encoding: key(yamlText, 'WHATWG name of the encoding, when it is not UTF-8 and is not detected.', 'windows-1251'),
+  rights: key(
+    webAddress,
+    'A rightsstatements.org or Creative Commons address.',
+    'https://creativecommons.org/licenses/by/4.0/',
+  ),
+  topics: key(
+    z.array(yamlText.regex(/[\p{L}\p{N}]/u, 'no words'), 'not a list'),
+    'What the article is about, in the archive’s own terms; they join the topics of authority/topics.yml.',
+    ['Ferries', 'Island life'],
+  ),
+  lines: key(
+    z.record(
       z.string().regex(/^[1-9]\d{0,8}$/, 'not a line number'),
       z.enum(labelNames, `no label; labels are ${labelNames.join(', ')}`),
-    )
-    .optional()
-    .describe('Labels set by hand: line number to label.'),
-  asReceived: z
-    .union([z.literal('all'), z.array(yamlText)], 'neither “all” nor a list of words as they stand')
-    .optional()
-    .describe('What is not repaired in this article: all, or a list of words as they stand in the capture.'),
-  corrections: z
-    .array(z.strictObject({ date: edtfDate, note: yamlText }), 'not a list')
-    .optional()
-    .describe('What the outlet corrected after publication.'),
-  retracted: z
-    .strictObject({ date: edtfDate, reason: yamlText })
-    .optional()
-    .describe('The outlet withdrew the article; it stays, with a notice.'),
-  removed: z
-    .strictObject({
-      date: edtfDate,
-      reason: yamlText,
-      fingerprint: yamlText
-        .regex(/^(?:[0-9a-z]{11})+$/, 'not a fingerprint as `backfile check` gives it')
-        .optional()
-        .describe('By which copies of the text are known when the capture is deleted; `backfile check` gives it.'),
-      mayStayIn: z
-        .array(yamlText, 'not a list')
-        .optional()
-        .describe('Captures that share words with this article and may keep them.'),
-    })
-    .optional()
-    .describe('The archive took the article down; a notice stands in its place. The capture may be deleted.'),
-  notes: yamlText.optional().describe('For editors; not published.'),
+    ),
+    'Labels set by hand: line number to label. `backfile show` gives the numbers, docs/reading.md the labels.',
+    { 3: 'byline', 17: 'boilerplate' },
+  ),
+  asReceived: key(
+    z.union([z.literal('all'), z.array(yamlText)], 'neither “all” nor a list of words as they stand'),
+    'What is not repaired in this article: all, or a list of words as they stand in the capture.',
+    ['haveexpressed'],
+  ),
+  corrections: key(z.array(correction, 'not a list'), 'What the outlet corrected after publication.', [
+    { date: '2021-03-20', note: 'The ferry carries 40 cars, not 400.' },
+  ]),
+  retracted: key(retraction, 'The outlet withdrew the article; it stays, with a notice.', {
+    date: '2021-05-01',
+    reason: 'The interview was never given.',
+  }),
+  removed: key(
+    removal,
+    'The archive took the article down; a notice stands in its place. The capture may be deleted.',
+    { date: '2024-02-03', reason: 'Asked for by the person it was about.' },
+  ),
+  notes: key(yamlText, 'For editors; not published.', 'The scan is hard to read.'),
 });
 
 export type ArticleMetadata = z.infer<typeof articleMetadataSchema>;
+
+/** A key that may be left out, with what it means and how it looks. */
+function key<Schema extends z.ZodType>(schema: Schema, description: string, example: z.input<Schema>) {
+  return schema.optional().meta({ description, examples: [example] });
+}

@@ -28,6 +28,9 @@ const formats: Readonly<Record<string, Format>> = {
   eml: 'html',
 };
 
+/** The extensions of files that are read. */
+export const readFormats: readonly string[] = Object.keys(formats);
+
 /** The format that a path's extension stands for; none when Backfile does not read it. */
 export function formatOf(path: string): Format | undefined {
   const extension = /\.([A-Za-z]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
@@ -112,8 +115,6 @@ function unsupported(path: string): Problem {
     code: 'unsupported-format',
     path,
     message: `“${path}” is of a format that Backfile does not read.`,
-    hint: `Formats read: ${Object.keys(formats)
-      .map(name => `.${name}`)
-      .join(' ')}.`,
+    hint: `Formats read: ${readFormats.map(name => `.${name}`).join(' ')}.`,
   };
 }

@@ -217,10 +217,10 @@ export type CitationField = Extract<Fields[FieldName], { readonly citation: stri
 
 /** What editors say of how a capture is read, and to each other: it is no field of the record. */
 export const steering = {
-  encoding: 'how the capture’s bytes are read',
-  lines: 'how the capture’s lines are read',
-  asReceived: 'what of the capture is not repaired',
-  notes: 'nothing: it is for editors',
+  encoding: 'It decides how the capture’s bytes are read.',
+  lines: 'It decides how the capture’s lines are read.',
+  asReceived: 'It decides what of the capture is not repaired.',
+  notes: 'Nothing comes of it.',
 } as const satisfies Readonly<Record<Exclude<keyof ArticleMetadata, Fields[FieldName]['editor'][number]>, string>>;
 
 /** A row of a text or a list of texts, with the field's name in the record. */
