@@ -31,6 +31,11 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'reading-readers': { program: 'reading-readers.ts', measures: 'beside Readability and Defuddle: PATH' },
   'reading-rules': { program: 'reading-rules.ts', measures: 'how often each rule is right: PATH' },
   capture: { program: 'capture.ts', measures: 'captures a second, and what pages say of themselves: PATH' },
+  'time-bounds': {
+    program: 'time-bounds.ts',
+    small: ['100000', '*a_', '[', 'ofpeace ', '中'],
+    measures: 'work that grows faster than its text: LENGTH PIECES',
+  },
   lighthouse: { program: 'lighthouse.ts', measures: 'Lighthouse on a built site: FOLDER [RUNS]' },
 };
 

@@ -59,7 +59,7 @@ export function markSpans(texts: readonly Text[], spans: readonly Span[]): reado
   let from = 0;
   for (const text of texts) {
     const to = from + text.length;
-    marks.push(...markPiece(text, inPiece(spans, from, to)));
+    for (const mark of markPiece(text, inPiece(spans, from, to))) marks.push(mark);
     from = to;
   }
   return marks;

@@ -72,7 +72,7 @@ function* packedTexts(folder: string, path: string): Iterable<PublishedText> {
       parts.push(chunk);
       if (!isLast) return;
       ready.push({ path: `${path}!${file.name}`, text: file.name.replaceAll('/', '\n') });
-      ready.push(...textsOf(`${path}!${file.name}`, Buffer.concat(parts)));
+      for (const text of textsOf(`${path}!${file.name}`, Buffer.concat(parts))) ready.push(text);
     };
     file.start();
   });

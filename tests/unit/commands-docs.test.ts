@@ -36,6 +36,7 @@ test('docs/commands.md names every command and every option, and the README ever
     measure: () => ({ wall: 0, processor: 0, peakMegabytes: 0 }),
     end: () => {},
   });
+  assert.ok(program.commands.length > 5);
   for (const command of program.commands) {
     const section = text.split(/^## /m).find(part => part.startsWith(`\`backfile ${command.name()}`));
     assert.ok(section, `no section “## \`backfile ${command.name()}\``);
@@ -44,6 +45,7 @@ test('docs/commands.md names every command and every option, and the README ever
       new RegExp(`npm run ${command.name()}\\b`),
       `the README does not show npm run ${command.name()}`,
     );
+    assert.notEqual(command.options.length, 0, command.name());
     for (const { long } of command.options)
       assert.ok(section.includes(`\`${long}`), `${command.name()} ${long} is not explained`);
   }

@@ -41,7 +41,9 @@ async function faultWith(name: string, change: (bytes: Uint8Array) => Uint8Array
 
 test('a missing, cut, changed or foreign file is named, with what to do', async () => {
   const stamp = stampOf();
-  for (const { name } of built.filter(file => !/manifest|\/f1/.test(file.name))) {
+  const fetched = built.filter(file => !/manifest|\/f1/.test(file.name));
+  assert.ok(fetched.length > 5);
+  for (const { name } of fetched) {
     assert.equal((await faultWith(name, () => undefined)).kind, 'missing');
     assert.equal((await faultWith(name, bytes => bytes.subarray(0, bytes.length - 9))).kind, 'damaged');
     assert.equal(

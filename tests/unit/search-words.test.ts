@@ -6,6 +6,12 @@ import { allHits, searchDocument, searchInMemory } from '../support/search-in-me
 
 const forms = (text: string) => wordsOf(text).map(word => word.form);
 
+test('a run of letters without spaces may be of any length', () => {
+  const words = wordsOf('中'.repeat(300_000));
+  assert.equal(words.length, 300_000);
+  assert.deepEqual(words.at(-1), { start: 299_999, end: 300_000, form: '中', joined: true, tail: true });
+});
+
 test('words are runs of letters and digits in any script', () => {
   assert.deepEqual(forms("Putin’s, Putin's PUTIN"), ['putin', 'putin', 'putin']);
   assert.deepEqual(forms('the boss’s son s'), ['the', 'boss', 'son', 's']);

@@ -59,11 +59,14 @@ test('every RSS feed has what RSS 2.0 asks of it and of its articles', () => {
 });
 
 test('every JSON Feed has what version 1.1 asks of it and of its articles', () => {
-  for (const [path, text] of feeds('feed.json')) {
+  const all = feeds('feed.json');
+  assert.notEqual(all.length, 0);
+  for (const [path, text] of all) {
     const feed = JSON.parse(text);
     assert.equal(feed.version, 'https://jsonfeed.org/version/1.1');
     assert.ok(feed.title.length > 0);
     assert.equal(feed.feed_url, `https://example.org/papers/${path}`);
+    assert.notEqual(feed.items.length, 0, path);
     for (const article of feed.items) {
       assert.equal(typeof article.id, 'string');
       assert.equal(typeof article.content_text, 'string');

@@ -45,6 +45,7 @@ test('every link leads to a page or file of the site, a place on it, or outside'
     'assets/icon.svg',
     'assets/serif.woff2',
   ]);
+  let within = 0;
   for (const { page, html } of site.pages.values()) {
     const { document } = parseHTML(html);
     const base = new URL(page.url, 'https://example.org/papers/');
@@ -52,12 +53,14 @@ test('every link leads to a page or file of the site, a place on it, or outside'
       const link = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
       const target = new URL(link, base);
       if (target.origin !== base.origin) continue;
+      within += 1;
       assert.ok(target.pathname.startsWith('/papers/'), `${page.path} links outside the site: ${link}`);
       const path = decodeURIComponent(target.pathname.slice('/papers/'.length));
       assert.ok(files.has(path === '' || path.endsWith('/') ? `${path}index.html` : path), `${page.path}: ${link}`);
       if (link.startsWith('#')) assert.ok(document.getElementById(link.slice(1)), `${page.path}: ${link}`);
     }
   }
+  assert.ok(within > site.pages.size, 'each page has links');
 });
 
 test('no text of an article becomes markup', () => {

@@ -1,0 +1,106 @@
+/** Texts that make a careless program work for minutes: one small piece over and over, in a line and in many. */
+import type { RunStage } from '../src/pipeline.ts';
+import { buildArchive, buildSite, reviewNotes } from '../src/pipeline.ts';
+import { buildSearchIndex } from '../src/search/build/build-search-index.ts';
+import { renderPage } from '../templates/render-page.tsx';
+import { noAssets } from '../tests/support/site-archive.ts';
+
+/** Pieces that each caused trouble somewhere, or open something that has to be closed; a test goes through these. */
+export const worstPieces: readonly string[] = [
+  ...[' ', 'a', '"', '“', '[', '](', '<', '<div>', '&amp;', 'http://', 'a.a.', '1', '12 March ', 'By Aa ', '-'],
+  ...['e\u0301', '中', '| a ', '> ', '`', 'Mr. ', 'A ', 'Aa ', '*', 'ofpeace '],
+];
+
+export const pieces: readonly string[] = [
+  ...worstPieces,
+  ...["'", '’', ']', '(', '<a>', '<p>', '<!--', '<![CDATA[', '</', '&', 'http://a.b/c ', '1,', 'By ', '- ', '—', '😀'],
+  ...['\u0301', '中文，', 'あ', 'ا', 'ก', '한', '\u202e', '[a](b)', '|', '#', '# ', '>', '\t', '$1', 'AA', 'Aa', 'aA'],
+  ...[
+    '_',
+    '*a_',
+    '!',
+    '. ',
+    ', ',
+    '/',
+    '\\',
+    '@',
+    'a@b.',
+    '{',
+    '{{',
+    'x,y',
+    'wordOther ',
+    'said,and ',
+    '\u00a0',
+    '\u00ad',
+  ],
+  ...['\u200b', 'a: ', ':', '1. ', '· ', '2021-03-04 ', 'said ', 'the the ', '“a” ', 'of ', 'University of ', 'Jan '],
+  ...['in Paris on Monday ', 'Read more ', 'Photo: ', 'U.S. ', 'Aa-', "O'", 'and ', ', and Aa Bb'],
+];
+
+export const formats = ['txt', 'md', 'html'] as const;
+export const shapes = ['one line', 'many lines'] as const;
+
+export interface HostileText {
+  readonly piece: string;
+  readonly format: (typeof formats)[number];
+  readonly shape: (typeof shapes)[number];
+  readonly length: number;
+}
+
+const article = `Harbour town votes to reopen its ferry line
+
+By Ada Thorne
+
+4 March 2021
+
+The council of Larkhaven voted on Tuesday to bring back the ferry that linked the town with the islands until 1998.
+
+“We have waited a quarter of a century for this,” said the mayor, Ada Thorne, after the vote of nine to two.
+`;
+
+/** A line of the longer kind holds some twenty characters; a capture has a limit to its lines. */
+export function textOf({ piece, shape, length }: Omit<HostileText, 'format'>): string {
+  if (shape === 'one line') return piece.repeat(Math.ceil(length / piece.length));
+  const line = piece.repeat(Math.ceil(20 / piece.length));
+  return Array.from({ length: Math.min(90_000, Math.ceil(length / line.length)) }, () => line).join('\n');
+}
+
+function captureOf(text: string, format: HostileText['format']): Uint8Array {
+  const paragraphs = article.split('\n\n').map(paragraph => `<p>${paragraph}</p>`);
+  const page = `<!DOCTYPE html><title>Harbour</title><article>${paragraphs.join('')}<p>${text}</p>${paragraphs.join('')}</article>`;
+  return new TextEncoder().encode(format === 'html' ? page : `${article}\n${text}\n\n${article}`);
+}
+
+/** Milliseconds of processor time that each stage takes, from the bytes of such a capture to its pages. */
+export function timeStages(given: HostileText): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  const timed = <T>(name: string, work: () => T): T => {
+    const before = process.cpuUsage();
+    const made = work();
+    const { user, system } = process.cpuUsage(before);
+    times.set(name, (times.get(name) ?? 0) + (user + system) / 1000);
+    return made;
+  };
+  const run: RunStage = (name, work) => timed(name, () => work(() => {}));
+  const text = textOf(given);
+  const path = `articles/a.${given.format}`;
+  const bytes = captureOf(text, given.format);
+  const other = { path: 'articles/b.txt', bytes: new TextEncoder().encode(article) };
+  const sources = {
+    articles: [{ path, bytes }, other],
+    loneSidecars: [],
+    ignored: [],
+    authority: [],
+    theme: [],
+    templates: [],
+  };
+  const { archive } = buildArchive({ ...sources, problems: [] }, {}, run);
+  timed('looking for faults', () => reviewNotes(archive));
+  const readBytes = (wanted: string) => (wanted === path ? bytes : other.bytes);
+  const plan = buildSite(archive, { assets: noAssets, readCapture: readBytes }, run);
+  for (const page of plan.pages) timed(`page: ${page.kind}`, () => renderPage(page, plan.site));
+  for (const file of plan.files) if (file.kind === 'text') timed('files of text', () => file.text());
+  // The text as it is, whatever the reading made of it.
+  timed('indexing the text', () => buildSearchIndex([{ id: 'a', url: '/a/', title: 'A', text, language: 'en' }]));
+  return times;
+}
