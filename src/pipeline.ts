@@ -20,7 +20,7 @@ import { recordFrom } from './record/record-from.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns } from './removal/idle-takedowns.ts';
-import { partRemoved, type RemovedArticle, readNotice, removedArticle } from './removal/removed-article.ts';
+import { type RemovedArticle, readNotice, removedArticle, separateRemoved } from './removal/removed-article.ts';
 import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { Archive } from './site/archive.ts';
 import { catalogueOf } from './site/catalogue.ts';
@@ -45,8 +45,9 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const notices = collect(sources.loneSidecars.map(readNotice));
   const distinct = withOwnIds(read.value, notices.value);
   const { value: unlike, problems: sameIds } = refuseSameIds(distinct.articles);
-  const { articles, removed: takenDown } = partRemoved(unlike);
-  const removed = findCopiesOfRemoved([...takenDown, ...distinct.notices], articles);
+  const { articles, removed: takenDown } = separateRemoved(unlike);
+  const allRemoved = [...takenDown, ...distinct.notices];
+  const removed = findCopiesOfRemoved(allRemoved, articles);
   const records = articles.map(article => article.record);
   const names = run('finding names', () => findNames(records, authority.value));
   const pins = readPins(
@@ -62,7 +63,7 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
     ...findSameBytes(records.map(({ capture, fixity }) => ({ path: capture.path, fixity }))),
   ];
   const shown = records.map(record => record.capture.path);
-  const problems = [...found, ...findIdleTakedowns(sources, removed.removed, shown, found)];
+  const problems = [...found, ...findIdleTakedowns(sources, allRemoved, shown, found)];
   return {
     archive: {
       settings: settings.value,

@@ -48,6 +48,12 @@ export function pairSidecars(files: readonly SourceFile[]): PairedFiles {
   };
 }
 
+/** How editors name a capture: `articles/2023/a.txt`, `2023/a.txt` and `2023/a` are one, in any Unicode form. */
+export function captureName(path: string): string {
+  const name = path.normalize('NFC').replace(/^articles\//, '');
+  return formatOf(name) === undefined && !sidecarName.test(name) ? name : name.replace(/\.[^./]+$/, '');
+}
+
 /** A path without its extension. */
 function nameOf(path: string): string {
   return path.replace(/\.[^./]+$/, '').normalize('NFC');

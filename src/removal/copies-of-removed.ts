@@ -25,7 +25,7 @@ export function findCopiesOfRemoved(
 ): CopiesOfRemoved {
   return {
     removed: removed.map(one => withoutAllowedRuns(one, shown)).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    problems: [...removed.filter(one => one.isKept).map(captureKept), ...foundElsewhere(removed, shown)],
+    problems: [...removed.filter(one => one.hasCapture).map(captureKept), ...foundElsewhere(removed, shown)],
   };
 }
 

@@ -44,18 +44,29 @@ const keyWithMap =
  * counts, and a key without a value of its own only within a fence: prose may begin with “Removed:”.
  */
 export function readsAsTakedown({ path, bytes }: SourceFile): boolean {
-  const text = textOf(bytes.subarray(0, captureLimits.metadata));
-  if (!/removed/i.test(text)) return false;
+  const first = bytes.subarray(0, captureLimits.metadata);
+  if (!mayName(first)) return false;
+  const text = textOf(first);
   const isNamedYaml = /\.ya?ml/i.test(path);
   const head = formatOf(path) === undefined ? text : headOf(text);
   return keyWithMap.test(head) || ((isNamedYaml || fence.test(head)) && bareKey.test(head));
 }
 
+/** Spares nearly every capture the decoding. */
+function mayName(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return isWide(bytes) || ['removed', 'Removed', 'REMOVED'].some(word => buffer.includes(word, 0, 'latin1'));
+}
+
+/** A byte order mark of UTF-16, or a zero beside the first letter. */
+function isWide(bytes: Uint8Array): boolean {
+  return bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe;
+}
+
 /** As UTF-8, or as the UTF-16 in which some editors save. */
 function textOf(bytes: Uint8Array): string {
-  const isWide = bytes[0] === 0 || bytes[1] === 0 || (bytes[0] ?? 0) >= 0xfe;
   const isBigEndian = bytes[0] === 0 || bytes[0] === 0xfe;
-  const encoding = isWide ? (isBigEndian ? 'utf-16be' : 'utf-16le') : 'utf-8';
+  const encoding = isWide(bytes) ? (isBigEndian ? 'utf-16be' : 'utf-16le') : 'utf-8';
   return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n').trimStart();
 }
 
@@ -82,7 +93,7 @@ function isBackupOf(removed: ReadonlySet<string>, path: string): boolean {
 
 /** A notice that stands alone and knows none of the text, while a capture of nearly its name is shown. */
 function doubtfulNotice(notice: RemovedArticle, shown: readonly string[]): readonly Problem[] {
-  if (notice.isKept || notice.runs.size > 0) return [];
+  if (notice.hasCapture || notice.runs.size > 0) return [];
   const capture = shown.find(path => !isAllowed(notice, path) && isNearly(notice.path, path));
   return capture === undefined ? [] : [standsAlone(notice.path, capture)];
 }

@@ -1,6 +1,7 @@
 import { articleIdOf } from '../capture/article-id.ts';
 import type { ArticleId, Capture } from '../capture/capture.ts';
 import { type ArticleMetadata, articleMetadataSchema } from '../capture/metadata.ts';
+import { captureName } from '../capture/pair-sidecars.ts';
 import { parseYaml } from '../capture/parse-yaml.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
@@ -23,7 +24,7 @@ export interface RemovedArticle {
   /** Lengths of those runs, in words. */
   readonly lengths: readonly number[];
   /** The capture itself is still in articles/. */
-  readonly isKept: boolean;
+  readonly hasCapture: boolean;
 }
 
 /** Shorter headlines are met by chance. */
@@ -44,7 +45,7 @@ export function removedArticle(
     ...noticeOf(metadata.removed),
     runs: new Set([...fromText.runs, ...fromFingerprint]),
     lengths: [...lengths],
-    isKept: record !== undefined,
+    hasCapture: record !== undefined,
   };
 }
 
@@ -82,22 +83,17 @@ function orphan(path: string): Problem {
   };
 }
 
-/** Parts the removed articles from the rest, so that no later stage meets a word of them. */
-export function partRemoved<T extends { readonly removal?: RemovedArticle }>(articles: readonly T[]) {
+/** Separates the removed articles from the rest, so that no later stage meets a word of them. */
+export function separateRemoved<T extends { readonly removal?: RemovedArticle }>(articles: readonly T[]) {
   return {
     articles: articles.filter(article => article.removal === undefined),
     removed: articles.flatMap(({ removal }) => (removal === undefined ? [] : [removal])),
   };
 }
 
-/** Whether an editor lets words of the article stay in a capture. `articles/a.txt`, `a.txt` and `a` name one capture. */
+/** Whether an editor lets words of the article stay in a capture. */
 export function isAllowed({ mayStayIn }: RemovedArticle, path: string): boolean {
-  const nameOf = (text: string) =>
-    text
-      .replace(/^articles\//, '')
-      .replace(/\.[a-z]+$/i, '')
-      .normalize('NFC');
-  return mayStayIn.some(allowed => nameOf(allowed) === nameOf(path));
+  return mayStayIn.some(allowed => captureName(allowed) === captureName(path));
 }
 
 /** Runs in a fingerprint: enough to know a paragraph by, too few to tell what it said. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { ArticleId } from '../capture/capture.ts';
+import { captureName } from '../capture/pair-sidecars.ts';
 import { parseYaml } from '../capture/parse-yaml.ts';
 import { yamlText } from '../capture/yaml-fields.ts';
 import type { Outcome, Problem } from '../problems.ts';
@@ -48,11 +49,6 @@ export function readStoryPins(
       ...clashing.map(pair => clash(file.path, lines, pair, ids)),
     ],
   };
-}
-
-/** `articles/2023/a.txt`, `2023/a.txt` and `2023/a` are one capture. */
-function captureName(path: string): string {
-  return path.replace(/^articles\//, '').replace(/\.(?:txt|md|markdown|html?)$/i, '');
 }
 
 function idsOf(names: readonly string[], ids: ReadonlyMap<string, ArticleId>): readonly ArticleId[] {
