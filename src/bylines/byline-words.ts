@@ -109,7 +109,7 @@ const plainLabels = anyOf(['author', 'authors', 'text', 'texte']);
 
 /** Pieces of regular expressions for rules that look at lines; made of the same words as the splitter. */
 export const openerSource = anyOf(openers);
-export const markedOpenerSource = `(?:${openerSource}:?|${plainLabels}:)`;
+export const markedOpenerSource = `(?:${openerSource}:?|texte?:)`;
 export const joinerSource = anyOf([...joiningWords.split('|'), '&']);
 
 const nouns = [...roleNouns].sort((a, b) => b.length - a.length);

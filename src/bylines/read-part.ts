@@ -90,6 +90,8 @@ const isNoCredit = /^(?:the|this|that|then|now|last|next|all|any|no|our|your|my|
 /** Who signs with that name; undefined when it is nobody's. */
 function kindOf(name: string, context: PartContext): Credit['kind'] | undefined {
   if (agencyNamed(name) !== undefined || isNobody(name)) return undefined;
+  // “Published by our engineering team” names none, “by the Editorial Board” does.
+  if (context.isOpened && isGroup(name) && !/\p{Lu}/u.test(name)) return undefined;
   if (isPersonName(name)) return 'person';
   if (context.source.from === 'field') return fieldKind(name, context);
   if (!context.isOpened || context.credits.length > 0) return undefined;
@@ -224,7 +226,9 @@ function opensRole(words: readonly string[], from: number, isNaming: boolean): b
   const word = words[at] ?? '';
   const isLast = at === words.length - 1;
   if (isRoleWord(word)) return isLast || isNaming;
-  return isLast && at === from && (degrees.has(word) || (isNaming && isAcronym(word)));
+  return (
+    isLast && at === from && (degrees.has(word) || isAcronym(word)) && isPersonName(words.slice(0, from).join(' '))
+  );
 }
 
 /** “staff writer Jane Doe”. */

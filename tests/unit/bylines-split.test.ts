@@ -105,6 +105,7 @@ const both: readonly Row[] = [
   // Roles, places and employers.
   ['Jane Doe, MD', 'Jane Doe'],
   ['Jane Doe PhD', 'Jane Doe'],
+  ['Jane Doe CPP, PSP', 'Jane Doe'],
   ['John Roe, Jr.', 'John Roe Jr.'],
   ['John Roe III', 'John Roe III'],
   ['By Jane Doe in Paris and John Smith in Rome', 'Jane Doe', 'John Smith'],
@@ -184,6 +185,7 @@ const nearMisses = [
   'By Monday, the town was empty.',
   'By Christmas, the town was empty.',
   'By our staff',
+  'Published by our engineering team',
   'By hand',
   'Von wegen',
   'Von München bis Aachen',
