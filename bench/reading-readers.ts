@@ -8,13 +8,10 @@ import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { pageLines } from '../src/capture/html-lines.ts';
 import { parsePage } from '../src/capture/parse-page.ts';
-import { corpusChecksum } from './reading/corpus-checksum.ts';
-import { type CorpusPage, corpusPages } from './reading/corpus-page.ts';
+import { type CorpusPage, corpusChecksum, corpusPages, foldOf } from './reading/corpus.ts';
 import { foldModels } from './reading/fold-models.ts';
-import { foldOf } from './reading/folds.ts';
-import { plainBody } from './reading/plain-body.ts';
 import { readPage } from './reading/read-page.ts';
-import { type BodyScore, meanScore, scoreBody } from './reading/score-body.ts';
+import { type BodyScore, meanScore, plainBody, scoreBody } from './reading/scoring.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: node --import tsx bench/reading-readers.ts CORPUS');

@@ -11,13 +11,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { shippedHead } from '../src/reading/head/head-model.ts';
+import { shippedHead } from '../src/reading/headline-byline-date/rankers.ts';
 import { shippedModel } from '../src/reading/model/line-model.ts';
-import { corpusChecksum } from './reading/corpus-checksum.ts';
-import { captureStyles, corpusPages } from './reading/corpus-page.ts';
+import { captureStyles, corpusChecksum, corpusPages, foldOf } from './reading/corpus.ts';
 import { checkFloors } from './reading/floors.ts';
 import { foldModels } from './reading/fold-models.ts';
-import { foldOf } from './reading/folds.ts';
 import { type PageResult, readPage } from './reading/read-page.ts';
 import { reportReading } from './reading/report-reading.ts';
 

@@ -1,4 +1,4 @@
-import { tokensOf } from './shingles.ts';
+import { tokensOf } from './scoring.ts';
 
 /** A line of the page laid beside the known body. */
 export interface GoldShare {

@@ -2,20 +2,18 @@ import type { Capture } from '../../src/capture/capture.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
 import { isListedWord } from '../../src/names/gazetteer.ts';
-import type { HeadModel } from '../../src/reading/head/head-model.ts';
+import type { HeadModel } from '../../src/reading/headline-byline-date/rankers.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { LineModel } from '../../src/reading/model/line-model.ts';
-import { reviewScore } from '../../src/reading/model/review-score.ts';
 import { repairLines } from '../../src/reading/repair/repair-lines.ts';
+import { reviewScore } from '../../src/reading/review-list.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
 import { formatRecord } from '../../src/record/record-markdown.ts';
-import type { CorpusPage, Gold } from './corpus-page.ts';
-import { plainBody } from './plain-body.ts';
-import { dayIn, partedAuthors, sameHeadline, sharesAuthor } from './same-answer.ts';
-import { type BodyScore, scoreBody } from './score-body.ts';
+import type { CorpusPage, Gold } from './corpus.ts';
+import { type BodyScore, dayIn, partedAuthors, plainBody, sameHeadline, scoreBody, sharesAuthor } from './scoring.ts';
 
 /** What pages are read with. */
 export interface ReadingModels {

@@ -1,7 +1,7 @@
-import { type CaptureStyle, captureStyles } from './corpus-page.ts';
+import { type CaptureStyle, captureStyles } from './corpus.ts';
 import type { Measured } from './floors.ts';
 import type { Answer, PageResult } from './read-page.ts';
-import { meanScore } from './score-body.ts';
+import { meanScore } from './scoring.ts';
 
 const worstShown = 10;
 

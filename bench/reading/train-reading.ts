@@ -9,20 +9,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type HeadWeights, headVersion, questions, type RankerWeights } from '../../src/reading/head/head-model.ts';
+import {
+  type HeadWeights,
+  headVersion,
+  questions,
+  type RankerWeights,
+} from '../../src/reading/headline-byline-date/rankers.ts';
 import { weightsVersion } from '../../src/reading/model/line-model.ts';
-import { isHtml } from '../../src/reading/model/second-look.ts';
-import { writeCaseCorpus } from './case-corpus.ts';
-import { compactTrees } from './compact-trees.ts';
-import { corpusChecksum } from './corpus-checksum.ts';
-import { corpusPages } from './corpus-page.ts';
-import { type FoldFile, foldFile, modelOf } from './fold-models.ts';
-import { foldCount, foldOf } from './folds.ts';
-import { headSample } from './head-choices.ts';
-import { honestSlope, type Slopes } from './honest-slope.ts';
-import { lineScores } from './line-scores.ts';
-import { headGrowth, type TrainedRanker, trainHead } from './train-head.ts';
+import { isHtml } from '../../src/reading/model/second-pass-features.ts';
+import { corpusChecksum, corpusPages, foldCount, foldOf, writeCaseCorpus } from './corpus.ts';
+import { type FoldFile, foldFile, honestSlope, lineScores, modelOf, type Slopes } from './fold-models.ts';
+import { compactTrees } from './grow-trees.ts';
 import { growth, ModelTrainer, seed, type TrainedModel } from './train-model.ts';
+import { headGrowth, headSample, type TrainedRanker, trainHead } from './train-rankers.ts';
 import { trainingPage } from './training-page.ts';
 
 const { values } = parseArgs({
@@ -84,7 +83,7 @@ function foldOfRanker({ folds: each, whole: all }: TrainedRanker, fold: number):
 }
 
 function writeHead(weights: HeadWeights & Readonly<Record<string, unknown>>): void {
-  const path = join(values.output ?? 'src/reading/head', 'weights-head.json');
+  const path = join(values.output ?? 'src/reading/headline-byline-date', 'weights-rankers.json');
   writeFileSync(path, `${JSON.stringify(weights)}\n`);
   console.log(`weights written to ${path}`);
 }

@@ -10,9 +10,9 @@ import { lineFeatures } from '../../src/reading/model/line-features.ts';
 import { type PageLines, pageLines } from '../../src/reading/model/page-lines.ts';
 import { viewPage } from '../../src/reading/page-view.ts';
 import { ruleTable } from '../../src/reading/rule-table.ts';
-import type { CorpusPage } from './corpus-page.ts';
+import type { CorpusPage } from './corpus.ts';
 import { type GoldShare, goldShares } from './gold-shares.ts';
-import { tokensOf } from './shingles.ts';
+import { tokensOf } from './scoring.ts';
 
 /** A page of the corpus with what the model sees of it and what it should say. */
 export interface TrainingPage {

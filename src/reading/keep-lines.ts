@@ -1,5 +1,5 @@
 import { verdictsSoFar } from './apply-rules.ts';
-import type { LineChance } from './model/keep-probabilities.ts';
+import type { LineChance } from './model/line-model.ts';
 import type { PageView } from './page-view.ts';
 import { findProseSpan } from './prose-span.ts';
 import type { RuledVerdict } from './rule.ts';

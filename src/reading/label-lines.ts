@@ -1,13 +1,12 @@
 import type { Capture } from '../capture/capture.ts';
 import { applyRules } from './apply-rules.ts';
 import { givenLabels } from './given-labels.ts';
-import { type HeadModel, shippedHead } from './head/head-model.ts';
-import { withHead } from './head/head-verdicts.ts';
+import { withHead } from './headline-byline-date/apply-rankers.ts';
+import { type HeadModel, shippedHead } from './headline-byline-date/rankers.ts';
 import { setAsideByModel } from './keep-lines.ts';
 import type { LabelledLine } from './labelled-line.ts';
 import { isBody } from './labels.ts';
-import { keepProbabilities, type LineChance } from './model/keep-probabilities.ts';
-import { type LineModel, shippedModel } from './model/line-model.ts';
+import { keepProbabilities, type LineChance, type LineModel, shippedModel } from './model/line-model.ts';
 import { type PageView, viewPage } from './page-view.ts';
 import { repairOfMark } from './repair/repair-of-mark.ts';
 import type { RuledVerdict } from './rule.ts';

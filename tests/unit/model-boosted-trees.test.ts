@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { binRows } from '../../bench/reading/binned-rows.ts';
-import { growTrees } from '../../bench/reading/grow-trees.ts';
-import { shareSlopes } from '../../bench/reading/slopes.ts';
+import { shareSlopes } from '../../bench/reading/gradients.ts';
+import { binRows, growTrees } from '../../bench/reading/grow-trees.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
 import { boostedTrees, logOdds, probability } from '../../src/reading/model/boosted-trees.ts';
 

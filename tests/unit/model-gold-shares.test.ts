@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { goldShares } from '../../bench/reading/gold-shares.ts';
-import { scoreBody } from '../../bench/reading/score-body.ts';
+import { scoreBody } from '../../bench/reading/scoring.ts';
 
 const first = 'The harbour master closed the old bridge on Monday after a barge struck its middle pier.';
 const second = 'Engineers will look at the damage this week, and ferries run until the bridge opens again.';

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { binRows } from '../../bench/reading/binned-rows.ts';
-import { growTrees } from '../../bench/reading/grow-trees.ts';
-import { choiceSlopes } from '../../bench/reading/slopes.ts';
-import { candidateChances } from '../../src/reading/head/candidate.ts';
-import { headModel } from '../../src/reading/head/head-model.ts';
-import { packedTrees, unpackedTrees } from '../../src/reading/head/packed-trees.ts';
-import headWeights from '../../src/reading/head/weights-head.json' with { type: 'json' };
+import { choiceSlopes } from '../../bench/reading/gradients.ts';
+import { binRows, growTrees } from '../../bench/reading/grow-trees.ts';
+import { candidateChances } from '../../src/reading/headline-byline-date/choose-candidate.ts';
+import { headModel, packedTrees, unpackedTrees } from '../../src/reading/headline-byline-date/rankers.ts';
+import headWeights from '../../src/reading/headline-byline-date/weights-rankers.json' with { type: 'json' };
 import { boostedTrees } from '../../src/reading/model/boosted-trees.ts';
 
 const settings = { trees: 40, leaves: 3, rate: 0.3, leafWeight: 0.1, ridge: 1, rowShare: 1, featureShare: 1, seed: 3 };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { authorsIn } from '../../src/bylines/split-byline.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { CommonWords } from '../../src/reading/head/common-words.ts';
-import { isTrail } from '../../src/reading/head/is-trail.ts';
+import { isTrail } from '../../src/reading/headline-byline-date/headline-candidates.ts';
+import { CommonWords } from '../../src/reading/headline-byline-date/names-on-page.ts';
 import { viewPage } from '../../src/reading/page-view.ts';
 
 function linesOf(...texts: string[]) {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type HeadWeights, headModel, headVersion } from '../../src/reading/head/head-model.ts';
+import { type HeadWeights, headModel, headVersion } from '../../src/reading/headline-byline-date/rankers.ts';
 import { lineModel, weightsVersion } from '../../src/reading/model/line-model.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 

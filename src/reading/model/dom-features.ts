@@ -1,11 +1,53 @@
 import type { DomHints } from '../../capture/capture.ts';
-import { type Column, type Columns, columnOf, meanAfter, meanBefore, shifted } from './columns.ts';
-import { domPlaceFeatures, noHints } from './dom-place-features.ts';
-import { hintSorts, sortOfHint } from './hint-sorts.ts';
-import { likeElements } from './like-elements.ts';
-import { singleZeros } from './number-room.ts';
-import { onceEach } from './once-each.ts';
+import {
+  type Column,
+  type Columns,
+  columnOf,
+  meanAfter,
+  meanBefore,
+  onceEach,
+  shifted,
+  singleZeros,
+} from './columns.ts';
 import type { PageLines } from './page-lines.ts';
+
+/** What class and id classNames say, in the classNames that theme makers use everywhere; a row a sort, its classNames apart by spaces. */
+const classNames = {
+  body: 'articlebody body text paragraph paragraphs prose copy richtext texte cuerpo corps',
+  article: 'article story post entry artikel articulo noticia hentry news single',
+  content: 'content main primary inhalt contenido contenu',
+  comments: 'comment comments disqus respond reply replies discussion thread kommentare commentlist reviews',
+  aside: 'sidebar aside widget widgets rail secondary complementary module box panel',
+  related:
+    'related recommended recommendations recommend more trending popular latest teaser teasers card cards ' +
+    'promo recirc taboola outbrain list listing grid river feed carousel slider next also readmore',
+  social: 'share sharing social follow tools toolbar addthis sharedaddy likes',
+  advert: 'ad ads advert advertisement sponsor sponsored sponsors dfp banner affiliate shopping partner',
+  subscribe:
+    'newsletter subscribe subscription signup register login paywall membership donate modal popup ' +
+    'overlay cookie consent gdpr notice cta form dialog',
+  navigation:
+    'nav navigation navbar menu header footer masthead breadcrumb breadcrumbs topbar bottom colophon ' +
+    'search pagination pager sitemap legal copyright',
+  head:
+    'byline author authors date meta time timestamp published dateline title headline subtitle subhead ' +
+    'dek summary standfirst lead intro kicker deck teaser excerpt description contributor bio biography ' +
+    'vcard',
+  picture:
+    'caption captions figcaption image images img photo gallery media video credit figure thumbnail ' +
+    'slideshow player picture embed wp',
+  tags: 'tag tags topic topics category categories keywords cat labels',
+  quote:
+    'pullquote pull quote blockquote tweet twitter instagram factbox infobox inset sidenote highlight ' + 'callout',
+};
+
+/** The sorts, in the order of the model's columns. */
+export const hintSorts: readonly string[] = Object.keys(classNames);
+
+/** The sort of a class or id word. */
+export const sortOfHint: ReadonlyMap<string, string> = new Map(
+  Object.entries(classNames).flatMap(([sort, each]) => each.split(' ').map(word => [word, sort] as const)),
+);
 
 const tags = [
   'p',
@@ -102,4 +144,111 @@ function nearestSorts(hints: readonly string[]): readonly (readonly [sort: numbe
     if (sort !== undefined && !places.has(sort)) places.set(sort, place);
   });
   return [...places];
+}
+
+/** Stands for an element of which nothing is known. */
+export const noHints: DomHints = {
+  tag: '',
+  linkDensity: 0,
+  hints: [],
+  within: [],
+  inMainText: false,
+  place: { depth: 0, steps: -1, headlineSteps: -1, article: 0, articleNumber: -1, alike: 1, siblings: 1, boxes: [] },
+  stated: -1,
+  described: -1,
+};
+
+/** Where each line stands from the headline, in which boxes, and what the page's head repeats of it. */
+export function domPlaceFeatures(doms: readonly DomHints[]): Columns {
+  const of = (measure: (dom: DomHints) => number) => columnOf(doms.length, row => measure(doms[row] ?? noHints));
+  const stated = of(dom => dom.stated);
+  const articles = of(dom => dom.place.article);
+  return {
+    'elements around': of(({ place }) => place.depth),
+    'steps to headline': of(({ place }) => place.steps),
+    'steps from headline': of(({ place }) => place.headlineSteps),
+    'own article': articles,
+    'other articles': pageWide(doms, ({ place }) => Number(place.article < 0)),
+    alike: of(({ place }) => Math.log1p(place.alike)),
+    siblings: of(({ place }) => Math.log1p(place.siblings)),
+    'from headline': fromHeadline(doms),
+    stated,
+    'stated<3': meanBefore(stated, 3),
+    'stated>3': meanAfter(stated, 3),
+    'stated at all': pageWide(doms, dom => Number(dom.stated > 0.5)),
+    described: of(dom => dom.described),
+  };
+}
+
+/** How many lines of the page something holds for, the same for all of them. */
+function pageWide(doms: readonly DomHints[], measure: (dom: DomHints) => number): Column {
+  const sum = doms.reduce((total, dom) => total + measure(dom), 0);
+  return new Float32Array(doms.length).fill(Math.log1p(sum));
+}
+
+/** Lines after the one that shows the headline, more slowly the farther; less than none for those before it. */
+function fromHeadline(doms: readonly DomHints[]): Column {
+  const headline = doms.findIndex(({ place }) => place.steps === 0 && place.headlineSteps === 0);
+  return columnOf(doms.length, row =>
+    headline < 0 ? -9 : Math.sign(row - headline) * Math.log1p(Math.abs(row - headline)),
+  );
+}
+
+/** Elements with the same tag and hints, the same surroundings or the same box mostly share one fate. */
+export function likeElements(
+  words: readonly number[],
+  doms: readonly DomHints[],
+  chances: Column,
+  main: Column,
+): Columns {
+  const nearHints = onceEach((hints: DomHints['hints']) => hints.slice(0, 5).join(' '));
+  const farHints = onceEach((hints: DomHints['hints']) => hints.slice(-12).join(' '));
+  const allHints = onceEach((hints: DomHints['hints']) => hints.join(' '));
+  const outerNames = onceEach((within: DomHints['within']) => within.slice(1).join(' '));
+  const allNames = onceEach((within: DomHints['within']) => within.join(' '));
+  const sizes = Float64Array.from(words, count => Math.min(150, count) + 1);
+  const fatesBy = (name: string, keyOf: (dom: DomHints) => string | number) =>
+    fates(name, numbered(doms.map(keyOf)), sizes, chances, main);
+  return {
+    ...fatesBy('own', dom => `${dom.tag} ${nearHints(dom.hints)}`),
+    ...fatesBy('around', dom => `${outerNames(dom.within)} ${farHints(dom.hints)}`),
+    ...fatesBy('place', dom => `${dom.tag} ${allNames(dom.within)} ${allHints(dom.hints)}`),
+    ...fatesBy('box', dom => dom.place.boxes[0] ?? -1),
+    ...fatesBy('outer box', dom => dom.place.boxes[1] ?? -1),
+    ...fatesBy('ring', dom => dom.place.headlineSteps),
+  };
+}
+
+/** Equal keys get the same number, from 0 on. */
+function numbered(keys: readonly (string | number)[]): Int32Array {
+  const numbers = new Map<string | number, number>();
+  return Int32Array.from(keys, key => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}
+
+/** How the lines of each group fared at the first look, by their words. */
+function fates(name: string, groups: Int32Array, sizes: Float64Array, chances: Column, main: Column): Columns {
+  const size = sumsBy(groups, row => sizes[row] ?? 0);
+  const mass = sumsBy(groups, row => (sizes[row] ?? 0) * (chances[row] ?? 0));
+  const inMain = sumsBy(groups, row => (sizes[row] ?? 0) * (main[row] ?? 0));
+  const lines = sumsBy(groups, () => 1);
+  const total = sizes.reduce((sum, each, row) => sum + each * (chances[row] ?? 0), 1);
+  const of = (measure: (group: number) => number) => columnOf(groups.length, row => measure(groups[row] ?? 0));
+  return {
+    [`${name} chance`]: of(group => (mass[group] ?? 0) / (size[group] ?? 1)),
+    [`${name} share`]: of(group => (mass[group] ?? 0) / total),
+    [`${name} main`]: of(group => (inMain[group] ?? 0) / (size[group] ?? 1)),
+    [`${name} lines`]: of(group => Math.log1p(lines[group] ?? 0)),
+  };
+}
+
+function sumsBy(groups: Int32Array, measure: (row: number) => number): Float64Array {
+  const sums = new Float64Array(groups.length);
+  groups.forEach((group, row) => {
+    sums[group] = (sums[group] ?? 0) + measure(row);
+  });
+  return sums;
 }

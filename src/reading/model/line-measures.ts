@@ -2,9 +2,8 @@ import type { TextShape } from '../text-shape.ts';
 import type { ViewLine } from '../view-line.ts';
 import { lengthOf } from '../word-numbers.ts';
 import { type Column, type Columns, columnOf } from './columns.ts';
-import type { PageLines } from './page-lines.ts';
-import type { PageWords } from './page-words.ts';
-import { languageCount, sortNames } from './word-marks.ts';
+import type { PageLines, PageWords } from './page-lines.ts';
+import { languageCount, sortNames } from './word-kinds.ts';
 
 const address = /(?:https?:\/\/|www\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w)/u;
 const relativeTime =

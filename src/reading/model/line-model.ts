@@ -1,4 +1,11 @@
-import { type BoostedTrees, boostedTrees, type TreeWeights } from './boosted-trees.ts';
+import type { PageView } from '../page-view.ts';
+import type { RuledVerdict } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
+import { askTrees, type BoostedTrees, boostedTrees, probability, type TreeWeights } from './boosted-trees.ts';
+import { decidingReasons, pathMoves } from './explain-decision.ts';
+import { lineFeatures } from './line-features.ts';
+import { pageLines } from './page-lines.ts';
+import { isHtml, secondFeatures } from './second-pass-features.ts';
 import firstWeights from './weights-first-look.json' with { type: 'json' };
 import htmlWeights from './weights-html.json' with { type: 'json' };
 import textWeights from './weights-text.json' with { type: 'json' };
@@ -38,3 +45,63 @@ export function lineModel(first: TrainedWeights, text: TrainedWeights, html: Tra
 
 /** The model in this folder's files. */
 export const shippedModel: LineModel = lineModel(firstWeights, textWeights, htmlWeights);
+
+/** What the model makes of a line. */
+export interface LineChance {
+  /** Probability that the line stands in the article's body, 0..1; from .5 on it should be kept. */
+  readonly keep: number;
+  /** What in the line and its surroundings speaks against it, as a clause for people; empty where it should be kept. */
+  readonly reason: string;
+}
+
+/** Where no line passes, those this near to the likeliest do. */
+const nearTop = 0.7;
+/** Pages whose likeliest line is less likely than this hold no article. */
+const hopeless = -4;
+
+const blank: LineChance = { keep: 0, reason: '' };
+/** What is made of lines below those that are looked at: running text stays where the text has not ended above. */
+const unseenText: LineChance = { keep: 0.6, reason: '' };
+const unseen: LineChance = { keep: 0.2, reason: 'far below where articles end' };
+/** So many lines tell whether the text has ended. */
+const lastLines = 40;
+
+/** One entry a line of the page, lines that rules have spoken of included; blank lines get 0 and no reason. */
+export function keepProbabilities(
+  page: PageView,
+  verdicts: readonly (RuledVerdict | undefined)[],
+  model: LineModel = shippedModel,
+): readonly LineChance[] {
+  const lines = pageLines(page, verdicts);
+  const features = lineFeatures(lines);
+  const first = askTrees(model.firstLook, features, lines.lines.length);
+  const columns = secondFeatures(lines, features, first.odds);
+  const look = isHtml(lines) ? model.html : model.text;
+  const second = askTrees(look.trees, columns, lines.lines.length);
+  const { odds } = second;
+  const shift = shiftFor(odds, lines.verdicts);
+  const chances = new Array<LineChance>(page.lines.length).fill(blank);
+  const reasonOf = decidingReasons(pathMoves(model.firstLook), first, pathMoves(look.trees), second, columns);
+  lines.lines.forEach((line, row) => {
+    const own = (odds[row] ?? 0) + shift;
+    const isAsked = own <= 0 && lines.verdicts[row] === undefined;
+    chances[line.index] = { keep: probability(look.slope * own), reason: isAsked ? reasonOf(row, own >= 0) : '' };
+  });
+  const unlooked = page.texts.slice(lines.lines.length);
+  const goesOn = unlooked.length > 0 && isText(lines.lines.slice(-lastLines), chances);
+  for (const line of unlooked) chances[line.index] = goesOn && line.prose ? unseenText : unseen;
+  return chances;
+}
+
+function isText(lines: readonly ViewLine[], chances: readonly LineChance[]): boolean {
+  return lines.filter(line => (chances[line.index]?.keep ?? 0) >= 0.5).length > lines.length / 2;
+}
+
+/** An article whose lines are all in doubt is still an article: its likeliest lines are kept, and it goes to review. */
+function shiftFor(odds: Float64Array, verdicts: readonly (RuledVerdict | undefined)[]): number {
+  let top = hopeless;
+  odds.forEach((value, row) => {
+    if (verdicts[row] === undefined && value > top) top = value;
+  });
+  return top > 0 || top === hopeless ? 0 : nearTop - top;
+}

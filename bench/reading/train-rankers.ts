@@ -1,0 +1,230 @@
+import { authorsIn } from '../../src/bylines/split-byline.ts';
+import { applyRules, verdictsSoFar } from '../../src/reading/apply-rules.ts';
+import { givenLabels } from '../../src/reading/given-labels.ts';
+import { headlineVerdict } from '../../src/reading/headline-byline-date/apply-rankers.ts';
+import { bylineCandidates } from '../../src/reading/headline-byline-date/byline-candidates.ts';
+import { type Candidate, candidateColumns } from '../../src/reading/headline-byline-date/candidates.ts';
+import {
+  bylineChoice,
+  type Choice,
+  dayChoice,
+  headlineChoice,
+} from '../../src/reading/headline-byline-date/choose-candidate.ts';
+import { dayCandidates } from '../../src/reading/headline-byline-date/day-candidates.ts';
+import { headlineCandidates } from '../../src/reading/headline-byline-date/headline-candidates.ts';
+import {
+  packedTrees,
+  type Question,
+  type Ranker,
+  type RankerWeights,
+  rankerOf,
+} from '../../src/reading/headline-byline-date/rankers.ts';
+import { type HeadPage, headPage } from '../../src/reading/headline-byline-date/scored-page.ts';
+import { keepProbabilities, type LineModel } from '../../src/reading/model/line-model.ts';
+import { laterRules, openingRules } from '../../src/reading/rule-table.ts';
+import { type CorpusPage, foldCount, foldOf } from './corpus.ts';
+import { choiceSlopes } from './gradients.ts';
+import { binRows, compactTrees, type GrowthSettings, growTrees } from './grow-trees.ts';
+import { dayIn, partedAuthors, sameHeadline, sharesAuthor } from './scoring.ts';
+import { seed } from './train-model.ts';
+import type { TrainingPage } from './training-page.ts';
+
+type Places = ReadonlyMap<HeadSample, FoundPlaces>;
+
+const common = { rowShare: 0.5, featureShare: 0.2, leafWeight: 1, ridge: 1, seed };
+export const headGrowth: Readonly<Record<Question, GrowthSettings>> = {
+  headline: { ...common, trees: 220, leaves: 6, rate: 0.07 },
+  byline: { ...common, trees: 160, leaves: 6, rate: 0.07 },
+  day: { ...common, trees: 100, leaves: 4, rate: 0.1 },
+};
+
+/** How many draws a ranker is grown from: headlines are the most a matter of chance. */
+const voices: Readonly<Record<Question, number>> = { headline: 3, byline: 2, day: 1 };
+
+/** Precision that the chances of pages not seen must promise before an answer is given. */
+const wantedPrecision: Readonly<Record<Question, number>> = { headline: 0.92, byline: 0.96, day: 0.97 };
+
+/** Of answers with a smaller chance half are wrong. */
+const halfWrong = 0.3;
+
+/** A question's ranker, those that have each not seen one fold, and how good those are. */
+export interface TrainedRanker {
+  readonly whole: RankerWeights;
+  readonly folds: readonly RankerWeights[];
+  readonly scores: RankerScores;
+}
+
+export interface RankerScores {
+  readonly known: number;
+  /** Of those, pages whose text has the known answer on a line. */
+  readonly there: number;
+  readonly given: number;
+  readonly right: number;
+  readonly likeliestRight: number;
+}
+
+interface Answer {
+  readonly chance: number;
+  readonly right: boolean;
+  /** The answer that is known stands among the candidates. */
+  readonly isThere: boolean;
+}
+
+/** The headline's ranker comes first: where it stands tells most of where the day does, and both tell where a byline does. */
+export function trainHead(samples: readonly HeadSample[]): Readonly<Record<Question, TrainedRanker>> {
+  const headline = trainRanker('headline', samples, new Map());
+  const titles = placesOf(samples, headline, (sample, ranker) => ({ title: titleOf(sample, ranker) }));
+  const day = trainRanker('day', samples, titles);
+  const both = placesOf(samples, day, (sample, ranker) => {
+    const title = titles.get(sample)?.title;
+    return { title, day: dayOf(sample, ranker, title) };
+  });
+  return { headline, byline: trainRanker('byline', samples, both), day };
+}
+
+/** Places as they are found on pages whose publisher the ranker has not seen. */
+function placesOf(
+  samples: readonly HeadSample[],
+  { folds, whole }: TrainedRanker,
+  find: (sample: HeadSample, ranker: Ranker) => FoundPlaces,
+): Places {
+  const rankers = folds.map(rankerOf);
+  const seen = rankerOf(whole);
+  return new Map(samples.map(sample => [sample, find(sample, rankers[foldOf(sample.page.publisher)] ?? seen)]));
+}
+
+function titleOf({ head }: HeadSample, ranker: Ranker): number | undefined {
+  const found = headlineVerdict(head, ranker);
+  return found && head.page.solid.indexOf(found.index);
+}
+
+function dayOf({ head }: HeadSample, ranker: Ranker, title: number | undefined): number | undefined {
+  const choice = dayChoice(ranker, dayCandidates(head, title));
+  return choice && choice.chance >= ranker.least ? choice.candidate.place : undefined;
+}
+
+function trainRanker(question: Question, samples: readonly HeadSample[], places: Places): TrainedRanker {
+  const choices = samples.flatMap(sample => headChoice(question, sample, places.get(sample) ?? {}) ?? []);
+  const isIn = (fold: number) => (choice: HeadChoice) => foldOf(choice.sample.page.publisher) === fold;
+  const growOne = growerOf(choices, headGrowth[question]);
+  const grow = (isLearntFrom: (choice: HeadChoice) => boolean): RankerWeights['voices'] =>
+    Array.from({ length: voices[question] }, (_, voice) => packedTrees(compactTrees(growOne(isLearntFrom, voice))));
+  const folds = Array.from({ length: foldCount }, (_, fold) => grow(choice => !isIn(fold)(choice)));
+  const answers = folds.flatMap((own, fold) => {
+    const ranker = rankerOf({ voices: own, least: 0 });
+    return choices.filter(isIn(fold)).map(choice => answerOf(choice, ranker));
+  });
+  // Publishers give many pages another title than the one they print; what is printed is no wrong answer.
+  const judged = question === 'headline' ? answers.filter(({ isThere }) => isThere) : answers;
+  const least = leastChance(judged, wantedPrecision[question]);
+  const given = answers.filter(({ chance }) => chance >= least);
+  const scores = {
+    known: answers.length,
+    there: answers.filter(({ isThere }) => isThere).length,
+    given: given.length,
+    right: given.filter(({ right }) => right).length,
+    likeliestRight: answers.filter(({ right }) => right).length,
+  };
+  const withLeast = (own: RankerWeights['voices']) => ({ least, voices: own });
+  return { whole: withLeast(grow(() => true)), folds: folds.map(withLeast), scores };
+}
+
+/** Grows the trees of some of the choices; features are cut into bins once. */
+function growerOf(choices: readonly HeadChoice[], settings: GrowthSettings) {
+  const candidates = choices.flatMap(choice => choice.candidates);
+  const right = Float32Array.from(choices.flatMap(choice => choice.right.map(Number)));
+  const names = [...new Set(candidates.flatMap(({ features }) => [...features.keys()]))].sort();
+  const columns = candidateColumns(candidates, names);
+  const binned = binRows(
+    names,
+    names.map(name => columns[name] ?? new Float32Array(0)),
+  );
+  let next = 0;
+  const groups = choices.map(({ candidates: own }) => Int32Array.from(own, () => next++));
+  return (isLearntFrom: (choice: HeadChoice) => boolean, voice: number) => {
+    const own = groups.filter((_, at) => {
+      const choice = choices[at];
+      return choice !== undefined && isLearntFrom(choice);
+    });
+    const rows = Int32Array.from(own.flatMap(group => [...group]));
+    return growTrees(binned, rows, choiceSlopes(own, right), { ...settings, seed: settings.seed + voice });
+  };
+}
+
+function answerOf({ choose, candidates, right }: HeadChoice, ranker: Ranker): Answer {
+  const found = choose(ranker);
+  const at = found ? candidates.indexOf(found.candidate) : -1;
+  return { chance: found?.chance ?? 0, right: right[at] ?? false, isThere: right.includes(true) };
+}
+
+/** The smallest chance from which on the answers are as precise as wanted. */
+function leastChance(answers: readonly Answer[], wanted: number): number {
+  const sorted = [...answers].sort((a, b) => b.chance - a.chance);
+  let right = 0;
+  let least = 1;
+  sorted.forEach((answer, at) => {
+    right += answer.right ? 1 : 0;
+    if (right / (at + 1) >= wanted) least = answer.chance;
+  });
+  return Number(Math.max(halfWrong, least).toFixed(3));
+}
+
+/** A page of text as its head is looked for. */
+export interface HeadSample {
+  readonly page: CorpusPage;
+  readonly head: HeadPage;
+  readonly headlines: readonly Candidate[];
+}
+
+/** The page as a line model sees it that has not seen its publisher. */
+export function headSample({ page, lines }: TrainingPage, model: LineModel): HeadSample {
+  const view = lines.page;
+  const opening = applyRules(view, openingRules, givenLabels(view));
+  const chances = keepProbabilities(view, applyRules(view, laterRules, opening), model);
+  const head = headPage(view, verdictsSoFar(view, opening), chances);
+  return { page, head, headlines: headlineCandidates(head) };
+}
+
+/** The candidates of a page for a question, and which of them answer it. */
+export interface HeadChoice {
+  readonly sample: HeadSample;
+  readonly candidates: readonly Candidate[];
+  readonly right: readonly boolean[];
+  readonly choose: (ranker: Ranker) => Choice<Candidate> | undefined;
+}
+
+/** Where the headline and the day of publication are found on a page. */
+export interface FoundPlaces {
+  readonly title?: number | undefined;
+  readonly day?: number | undefined;
+}
+
+/** Nothing where the answer is not known. */
+export function headChoice(
+  question: Question,
+  sample: HeadSample,
+  { title, day }: FoundPlaces,
+): HeadChoice | undefined {
+  const { gold } = sample.page;
+  const { head } = sample;
+  const text = ({ place }: Candidate) => head.lines[place]?.text ?? '';
+  if (question === 'headline') {
+    const known = gold.title;
+    const candidates = sample.headlines;
+    if (!known) return undefined;
+    const right = candidates.map(one => sameHeadline(known, text(one)));
+    return { sample, candidates, right, choose: ranker => headlineChoice(head, ranker, candidates) };
+  }
+  if (question === 'day') {
+    const known = dayIn(gold.date);
+    const candidates = dayCandidates(head, title);
+    if (known === undefined) return undefined;
+    const right = candidates.map(one => one.day === known);
+    return { sample, candidates, right, choose: ranker => dayChoice(ranker, candidates) };
+  }
+  if (!gold.authors?.length) return undefined;
+  const known = partedAuthors(gold.authors);
+  const candidates = bylineCandidates(head, title, day);
+  const right = candidates.map(one => sharesAuthor(known, [text(one), ...authorsIn(text(one))]));
+  return { sample, candidates, right, choose: ranker => bylineChoice(head, ranker, candidates) };
+}

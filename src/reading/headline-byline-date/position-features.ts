@@ -1,0 +1,125 @@
+import { kindRow, labelRow } from '../labels.ts';
+import { lineAt } from '../line-place.ts';
+import type { PageView } from '../page-view.ts';
+import type { RuledVerdict } from '../rule.ts';
+import type { ViewLine } from '../view-line.ts';
+import type { FeatureRow } from './candidates.ts';
+import { type HeadPage, openingOf, type Surroundings, within } from './scored-page.ts';
+
+/** As good as no headline. */
+const nowhere = 200;
+
+/** Where the line stands to the headline, the text and the lines around it. */
+export function setPlace(row: FeatureRow, head: HeadPage, place: number, title: number | undefined): void {
+  const line = head.lines[place];
+  if (!line) return;
+  const { page, keptBefore, around } = head;
+  row.set('from headline', title === undefined ? nowhere : place - title);
+  row.set('kept since headline', title === undefined ? 0 : (keptBefore[place] ?? 0) - (keptBefore[title] ?? 0));
+  setSurroundings(row, page, line, place, around);
+  setKeptText(row, head, place);
+}
+
+/** How far the next line of the body is looked for, in lines with text. */
+const farthest = 60;
+
+/** Where a line stands to the text that the line model keeps. */
+export function setKeptText(row: FeatureRow, head: HeadPage, place: number): void {
+  const { keep, lines, keptBefore, bodyOn, firstKept, lastKept } = head;
+  const all = Math.max(1, keptBefore.at(-1) ?? 0);
+  const next = Math.max(place + 1, Math.min(bodyOn[place + 1] ?? lines.length, place + farthest, lines.length));
+  row.set('kept', keep[place] ?? 0);
+  row.set('kept next', keep[place + 1] ?? 0);
+  row.set('kept last', keep[place - 1] ?? 0);
+  row.set('steps to body', next - place);
+  row.set('kept in next 5', within(keptBefore, place + 1, place + 6));
+  row.set('kept in next 10', within(keptBefore, place + 1, place + 11));
+  row.set('kept in next 40', within(keptBefore, place + 1, place + 41));
+  row.set('kept in last 10', within(keptBefore, place - 10, place));
+  row.set('kept in last 40', within(keptBefore, place - 40, place));
+  row.set('share kept before', (keptBefore[place] ?? 0) / all);
+  row.set('from first kept', firstKept < 0 ? farthest : firstKept - place);
+  row.set('from last kept', lastKept < 0 ? -farthest : place - lastKept);
+}
+
+/** What sort of line stands beside a name: 0 another, then a date, a name, a role, one short word or two. */
+export function labelSort(text: string, isDate: boolean, isName: boolean, statesRole: boolean): number {
+  if (isDate) return 1;
+  if (statesRole && text.length < 80) return 3;
+  if (isName) return 2;
+  return text.length < 14 ? 4 : 0;
+}
+
+/** What the rules make of the line, and of the lines right beside it. */
+export function setLineSort(row: FeatureRow, { sofar, lines }: HeadPage, place: number): void {
+  row.set('sort', verdictSort(sofar.at(lines[place]?.index ?? -1)));
+  row.set('sort last', verdictSort(sofar.at(lines[place - 1]?.index ?? -1)));
+  row.set('sort next', verdictSort(sofar.at(lines[place + 1]?.index ?? -1)));
+}
+
+function verdictSort(verdict: RuledVerdict | undefined): number {
+  if (verdict === undefined) return 0;
+  const { neighbourClass } = labelRow(verdict.label);
+  return (verdict.kind && kindRow(verdict.kind).neighbourClass) ?? neighbourClass;
+}
+
+/** Where the line stands among running text, dates, bylines, menus and lines like itself. */
+export function setSurroundings(
+  row: FeatureRow,
+  page: PageView,
+  line: ViewLine,
+  place: number,
+  around: Surroundings,
+): void {
+  const { proseBefore, shortBefore, rivalsBefore } = around;
+  const count = page.lookedAt.length;
+  const prose = Math.max(1, proseBefore[count] ?? 0);
+  row.set('lines', count);
+  row.set('place', place);
+  row.set('place share', place / count);
+  row.set('prose', prose);
+  row.set('prose before', (proseBefore[place] ?? 0) / prose);
+  row.set('prose in last 30', within(proseBefore, place - 30, place));
+  row.set('prose in last 8', within(proseBefore, place - 8, place));
+  row.set('prose in next 4', within(proseBefore, place + 1, place + 5));
+  row.set('prose in next 10', within(proseBefore, place + 1, place + 11));
+  row.set('prose in next 40', within(proseBefore, place + 1, place + 41));
+  row.set('short in last 20', within(shortBefore, place - 20, place));
+  row.set('short in next 10', within(shortBefore, place + 1, place + 11));
+  row.set('rivals in last 10', within(rivalsBefore, place - 10, place));
+  row.set('rivals in next 10', within(rivalsBefore, place + 1, place + 11));
+  row.set('rivals before', rivalsBefore[place] ?? 0);
+  row.set('date back', around.datesBack[place] ?? 0);
+  row.set('date on', around.datesOn[place] ?? 0);
+  row.set('byline back', around.bylinesBack[place] ?? 0);
+  row.set('byline on', around.bylinesOn[place] ?? 0);
+  row.set('name on', around.namesOn.at(place));
+  row.set('lone by on', around.loneByOn[place] ?? 0);
+  row.set('related back', around.relatedBack[place] ?? 0);
+  row.set('notice on', around.noticesOn[place] ?? 0);
+  row.set('words', line.words);
+  row.set('characters', line.text.length);
+  setNearest(row, lineAt(page, place - 1), lineAt(page, place + 1));
+  setRepeats(row, page, line, around.byOpening);
+}
+
+function setNearest(row: FeatureRow, last: ViewLine | undefined, next: ViewLine | undefined): void {
+  row.set('last words', Math.min(60, last?.words ?? 0));
+  row.set('next words', Math.min(60, next?.words ?? 0));
+  row.set('last ends', last?.endsSentence ? 1 : 0);
+  row.set('next ends', next?.endsSentence ? 1 : 0);
+}
+
+/** Where the line is printed again, whole or with something after it, as in a page's title with the outlet's name. */
+function setRepeats(row: FeatureRow, page: PageView, line: ViewLine, byOpening: Surroundings['byOpening']): void {
+  const same = page.byFolded.get(line.folded) ?? [];
+  const before = Math.max(0, same.indexOf(line.index));
+  const alike = line.tokens.length < 3 ? [] : (byOpening.get(openingOf(line)) ?? []);
+  const longer = alike.filter(
+    other => other.folded.length > line.folded.length && other.folded.startsWith(line.folded),
+  );
+  row.set('again before', before);
+  row.set('again after', Math.max(0, same.length - 1 - before));
+  row.set('begins others', longer.length);
+  row.set('begins a top line', longer.some(({ index }) => index <= (page.solid[3] ?? 0)) ? 1 : 0);
+}
