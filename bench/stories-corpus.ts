@@ -81,6 +81,6 @@ function mentionsOf(named: readonly number[], random: () => number): Mention[] {
   const own = [Math.floor(people ** random()), Math.floor(people ** random())];
   return [...named.filter(() => random() < 0.8), ...own].map(name => {
     const text = `n${name}`;
-    return { kind: 'person', slug: text, place: 'headline', start: 0, end: 1, text, rule: 'seeded' };
+    return { kind: 'person', slug: text, location: 'headline', start: 0, end: 1, text, rule: 'seeded' };
   });
 }

@@ -97,14 +97,19 @@ function decisionOn(reading: string, options: NamesOptions, found: NamesInArchiv
     );
   if (options.merge !== undefined) {
     const into = nameCalled(options.merge, options, found);
-    return { kind: 'merge', reading, as: into.kind, into: into.preferred };
+    return { kind: 'merge', form: reading, as: into.kind, into: into.preferred };
   }
   if (options.reject) {
     const from = options.from === undefined ? {} : { from: nameCalled(options.from, options, found) };
-    return { kind: 'reject', reading, ...from, ...(options.reason === undefined ? {} : { reason: options.reason }) };
+    return {
+      kind: 'reject',
+      form: reading,
+      ...from,
+      ...(options.reason === undefined ? {} : { reason: options.reason }),
+    };
   }
   const preferred = options.preferred === undefined ? {} : { preferred: options.preferred };
-  return { kind: 'accept', reading, as: options.as ?? kindOf(reading, found), ...preferred };
+  return { kind: 'accept', form: reading, as: options.as ?? kindOf(reading, found), ...preferred };
 }
 
 /** What the evidence says or leans to, when the editor does not say. */

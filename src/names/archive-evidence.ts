@@ -1,16 +1,16 @@
-import { addEvidence, type Tally, type Verdict, verdictOf } from './evidence-tally.ts';
+import { addEvidence, type SettledKind, settledKind, type Tally } from './evidence-tally.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NameTrie } from './name-trie.ts';
-import { type ArticleView, aliasesOf, type Identity, identityFor } from './resolve-article.ts';
+import { aliasesOf, type Identity, identityFor, type ResolvedArticle } from './resolve-article.ts';
 import { isCommonWord, isGivenName } from './words/common-words.ts';
 
-/** What all articles together say of readings that one article leaves open. */
+/** What all articles together say of occurrences that one article leaves open. */
 export interface ArchiveEvidence {
   /** How many articles settle each identity by themselves. */
   readonly articles: ReadonlyMap<string, number>;
   /** Names of several words that an article settles: headings anywhere may repeat them. */
   readonly fullNames: NameTrie<Identity>;
-  readonly resolve: (key: string) => (Verdict & { readonly identity: Identity }) | undefined;
+  readonly resolve: (key: string) => (SettledKind & { readonly identity: Identity }) | undefined;
   /** The one person the archive knows by this family name, where it stands alone with a title. */
   readonly fullNameOf: (key: string) => Identity | undefined;
 }
@@ -21,17 +21,17 @@ const fewestForShortForm = 2;
 export const identityId = ({ kind, key }: Identity): string => `${kind}:${key}`;
 
 /** Counts what the articles settle; the order of the articles makes no difference. */
-export function archiveEvidence(views: Iterable<ArticleView>, lexicon: Lexicon): ArchiveEvidence {
+export function archiveEvidence(resolvedArticles: Iterable<ResolvedArticle>, lexicon: Lexicon): ArchiveEvidence {
   const articles = new Map<string, number>();
   const identities = new Map<string, Identity>();
   const openTallies = new Map<string, Tally>();
-  for (const view of views) {
-    for (const identity of distinct(view)) {
+  for (const resolved of resolvedArticles) {
+    for (const identity of distinct(resolved)) {
       const id = identityId(identity);
       articles.set(id, (articles.get(id) ?? 0) + 1);
       if (!identities.has(id)) identities.set(id, identity);
     }
-    for (const [key, own] of view.tallies) {
+    for (const [key, own] of resolved.tallies) {
       const tally: Tally = openTallies.get(key) ?? new Map();
       addEvidence(tally, own.values());
       openTallies.set(key, tally);
@@ -52,19 +52,19 @@ export function archiveEvidence(views: Iterable<ArticleView>, lexicon: Lexicon):
       if (same) return { kind: same.kind, identity: same, rule: 'archive' };
       const longer = short.get(key);
       if (longer) return { kind: longer.kind, identity: longer, rule: 'archive-short-form' };
-      const verdict = verdictOf(openTallies.get(key) ?? new Map());
-      return verdict && { ...verdict, identity: identityFor(verdict.kind, key, lexicon) };
+      const found = settledKind(openTallies.get(key) ?? new Map());
+      return found && { ...found, identity: identityFor(found.kind, key, lexicon) };
     },
   };
 }
 
 /** The Jamie Foundation is not meant by every Jamie. */
-const isNobodys = ({ kind }: Identity, alias: string): boolean => kind === 'organisation' && isGivenName(alias);
+const isMisleading = ({ kind }: Identity, alias: string): boolean => kind === 'organisation' && isGivenName(alias);
 
 /** A single letter or ordinary word that one article takes for a name (Mr Black) is none in another. */
 const isOrdinary = (key: string): boolean => key.length === 1 || (!key.includes(' ') && isCommonWord(key));
 
-function distinct({ settled }: ArticleView): Iterable<Identity> {
+function distinct({ settled }: ResolvedArticle): Iterable<Identity> {
   return new Map(settled.map(({ identity }) => [identityId(identity), identity])).values();
 }
 
@@ -97,7 +97,7 @@ function shortForms(
     const words = identity.key.split(' ');
     const aliases = new Set(identity.kind === 'person' ? words.slice(-1) : aliasesOf(identity.kind, words));
     for (const alias of words.length > 1 ? aliases : [])
-      if (!identity.known?.rejected.has(alias) && !isNobodys(identity, alias))
+      if (!identity.known?.rejected.has(alias) && !isMisleading(identity, alias))
         claims.set(alias, claims.has(alias) ? 'many' : identity);
   }
   const known = new Map<string, Identity>();

@@ -5,7 +5,7 @@ import type { Name } from './names.ts';
 /** A person, place or organisation as an editor's list gives it. */
 export interface AuthorityName extends Omit<Name, 'kind' | 'source'> {
   readonly kind: 'person' | 'place' | 'organisation';
-  /** Readings that look like this name and are not it. */
+  /** Forms that look like this name and are not it. */
   readonly rejected: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface Authority {
   readonly names: readonly AuthorityName[];
   readonly topics: readonly Topic[];
   readonly events: readonly EventRecord[];
-  /** Keys (`nameKey`) of readings that are no names at all, and are not asked about again. */
+  /** Keys (`nameKey`) of forms that are no names at all, and are not asked about again. */
   readonly rejected: ReadonlySet<string>;
   /** Keys of variants that two names claim: they find neither. */
   readonly contested: ReadonlySet<string>;
@@ -71,7 +71,7 @@ const degrees = (limit: number) =>
 
 const common = {
   variants: texts.exactOptional().describe('Other forms that lead to this name.'),
-  rejected: texts.exactOptional().describe('Readings that look like this name and are not it.'),
+  rejected: texts.exactOptional().describe('Forms that look like this name and are not it.'),
   wikidata: wikidata.exactOptional(),
   note: yamlText.exactOptional().describe('One or two sentences for readers.'),
   see: yamlText.exactOptional().describe('This form is not the preferred one: the name it leads to.'),
@@ -123,7 +123,7 @@ export const authoritySchemas = {
   organisations: z.record(yamlText, organisation),
   topics: z.record(yamlText, topic),
   events: z.record(yamlText, event),
-  rejected: z.record(yamlText, z.string()).describe('Readings that are no names: the reading, and why (may be empty).'),
+  rejected: z.record(yamlText, z.string()).describe('Forms that are no names: the form, and why (may be empty).'),
 };
 
 export type AuthorityFile = keyof typeof authoritySchemas;

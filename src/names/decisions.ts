@@ -2,19 +2,19 @@ import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { AuthorityName } from './authority.ts';
 import { nameKey } from './name-trie.ts';
 
-/** What an editor decides about a reading. */
+/** What an editor decides about a form. */
 export type Decision =
   | {
       readonly kind: 'accept';
-      readonly reading: string;
+      readonly form: string;
       readonly as: AuthorityName['kind'];
       readonly preferred?: string;
     }
-  | { readonly kind: 'merge'; readonly reading: string; readonly as: AuthorityName['kind']; readonly into: string }
-  /** Of `from`, when given: the reading may still be another name. Else it is no name at all. */
-  | { readonly kind: 'reject'; readonly reading: string; readonly reason?: string; readonly from?: ListPlace };
+  | { readonly kind: 'merge'; readonly form: string; readonly as: AuthorityName['kind']; readonly into: string }
+  /** Of `from`, when given: the form may still be another name. Else it is no name at all. */
+  | { readonly kind: 'reject'; readonly form: string; readonly reason?: string; readonly from?: ListEntry };
 
-export interface ListPlace {
+export interface ListEntry {
   readonly kind: AuthorityName['kind'];
   readonly preferred: string;
 }
@@ -41,55 +41,55 @@ const rejectedPath = 'authority/rejected.yml';
  */
 export function decide(decision: Decision, textOf: (path: string) => string): readonly ListEdit[] {
   if (decision.kind === 'reject')
-    return [decision.from ? rejectFrom(decision.reading, decision.from, textOf) : rejectWholly(decision, textOf)];
+    return [decision.from ? rejectFrom(decision.form, decision.from, textOf) : rejectWholly(decision, textOf)];
   const edit = decision.kind === 'accept' ? accept(decision, textOf) : merge(decision, textOf);
-  return [...takeBack(decision.reading, textOf), edit];
+  return [...takeBack(decision.form, textOf), edit];
 }
 
-/** What was rejected once and is a name after all is taken off the list of rejected readings, which would win. */
-function takeBack(reading: string, textOf: TextOf): readonly ListEdit[] {
+/** What was rejected once and is a name after all is taken off the list of rejected forms, which would win. */
+function takeBack(form: string, textOf: TextOf): readonly ListEdit[] {
   const text = textOf(rejectedPath);
   const list = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
   const keys = isMap(list.contents) ? list.contents.items.map(({ key }) => String(key)) : [];
-  const rejected = keys.filter(key => nameKey(key) === nameKey(reading));
+  const rejected = keys.filter(key => nameKey(key) === nameKey(form));
   if (rejected.length === 0) return [];
   return [
-    edit(rejectedPath, textOf, `${reading} is no longer among the rejected (${rejectedPath}).`, changed => {
+    edit(rejectedPath, textOf, `${form} is no longer among the rejected (${rejectedPath}).`, changed => {
       for (const key of rejected) removeEntry(changed, key);
     }),
   ];
 }
 
-function accept({ reading, as, preferred = reading }: Extract<Decision, { kind: 'accept' }>, textOf: TextOf): ListEdit {
+function accept({ form, as, preferred = form }: Extract<Decision, { kind: 'accept' }>, textOf: TextOf): ListEdit {
   const path = listPaths[as];
   return edit(path, textOf, `${preferred} is now in ${path}.`, list => {
     if (!list.has(preferred)) list.set(preferred, list.createNode({}, { flow: true }));
-    if (nameKey(preferred) !== nameKey(reading)) addTo(list, preferred, 'variants', reading);
+    if (nameKey(preferred) !== nameKey(form)) addTo(list, preferred, 'variants', form);
   });
 }
 
 /** A form that is an entry of its own becomes a reference by `see`, and its variants go with it. */
-function merge({ reading, as, into }: Extract<Decision, { kind: 'merge' }>, textOf: TextOf): ListEdit {
+function merge({ form, as, into }: Extract<Decision, { kind: 'merge' }>, textOf: TextOf): ListEdit {
   const path = listPaths[as];
-  return edit(path, textOf, `${reading} now leads to ${into} (${path}).`, list => {
+  return edit(path, textOf, `${form} now leads to ${into} (${path}).`, list => {
     if (!list.has(into)) list.set(into, list.createNode({}));
-    if (!list.has(reading)) addTo(list, into, 'variants', reading);
-    else list.setIn([reading, 'see'], into);
+    if (!list.has(form)) addTo(list, into, 'variants', form);
+    else list.setIn([form, 'see'], into);
   });
 }
 
-function rejectFrom(reading: string, { kind, preferred }: ListPlace, textOf: TextOf): ListEdit {
+function rejectFrom(form: string, { kind, preferred }: ListEntry, textOf: TextOf): ListEdit {
   const path = listPaths[kind];
-  return edit(path, textOf, `${reading} no longer leads to ${preferred} (${path}).`, list => {
+  return edit(path, textOf, `${form} no longer leads to ${preferred} (${path}).`, list => {
     if (!list.has(preferred)) list.set(preferred, list.createNode({}));
-    removeFrom(list, preferred, 'variants', reading);
-    addTo(list, preferred, 'rejected', reading);
+    removeFrom(list, preferred, 'variants', form);
+    addTo(list, preferred, 'rejected', form);
   });
 }
 
-function rejectWholly({ reading, reason = '' }: Extract<Decision, { kind: 'reject' }>, textOf: TextOf): ListEdit {
-  return edit(rejectedPath, textOf, `${reading} is no name, and is not asked about again (${rejectedPath}).`, list => {
-    list.set(reading, reason);
+function rejectWholly({ form, reason = '' }: Extract<Decision, { kind: 'reject' }>, textOf: TextOf): ListEdit {
+  return edit(rejectedPath, textOf, `${form} is no name, and is not asked about again (${rejectedPath}).`, list => {
+    list.set(form, reason);
   });
 }
 

@@ -2,10 +2,10 @@ import type { Evidence } from './evidence.ts';
 
 export type EntityKind = Evidence['kind'];
 
-/** What speaks for each kind of one reading, over one article or many: the heaviest firing of each rule. */
+/** What speaks for each kind of one occurrence, over one article or many: the heaviest firing of each rule. */
 export type Tally = Map<string, Evidence>;
 
-export interface Verdict {
+export interface SettledKind {
   readonly kind: EntityKind;
   /** The rule that weighed most. */
   readonly rule: string;
@@ -13,7 +13,7 @@ export interface Verdict {
 
 /** One rule alone may be enough, and the second kind must stay behind. */
 const enough = 3;
-const lead = 1;
+const margin = 1;
 
 const kinds: readonly EntityKind[] = ['person', 'place', 'organisation'];
 
@@ -26,14 +26,14 @@ export function addEvidence(tally: Tally, evidence: Iterable<Evidence>): void {
 }
 
 /** The kind the evidence settles on; undefined when it is too little or divided. */
-export function verdictOf(tally: Tally): Verdict | undefined {
+export function settledKind(tally: Tally): SettledKind | undefined {
   const [first, second] = ranked(tally);
-  if (first === undefined || first.sum < enough || first.sum - (second?.sum ?? 0) < lead) return undefined;
+  if (first === undefined || first.sum < enough || first.sum - (second?.sum ?? 0) < margin) return undefined;
   return { kind: first.kind, rule: strongestRule(tally, first.kind) };
 }
 
 /** The kind that has most for it, settled or not. */
-export function leaningOf(tally: Tally): EntityKind | undefined {
+export function leadingKind(tally: Tally): EntityKind | undefined {
   const [first, second] = ranked(tally);
   return first !== undefined && first.sum > (second?.sum ?? 0) ? first.kind : undefined;
 }

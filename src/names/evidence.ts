@@ -9,7 +9,7 @@ import {
   isNameLike,
   isOrdinary,
   isThing,
-  type ReadingContext,
+  type OccurrenceContext,
   several,
   speaks,
 } from './occurrence-context.ts';
@@ -58,24 +58,24 @@ import { isWebName, type Token } from './tokens.ts';
 import { personalVerbs } from './words/language.ts';
 import { honorifics } from './words/people.ts';
 
-/** What speaks for a reading being a name of one kind. Three is enough by itself. */
+/** What speaks for an occurrence being a name of one kind. Three is enough by itself. */
 export interface Evidence {
   readonly kind: AuthorityName['kind'];
   readonly weight: number;
   readonly rule: string;
 }
 
-type Rule = readonly [rule: string, kind: Evidence['kind'], weigh: (context: ReadingContext) => number];
+type Rule = readonly [rule: string, kind: Evidence['kind'], weigh: (context: OccurrenceContext) => number];
 
 const worth =
-  (weight: number, holds: (context: ReadingContext) => boolean) =>
-  (context: ReadingContext): number =>
+  (weight: number, holds: (context: OccurrenceContext) => boolean) =>
+  (context: OccurrenceContext): number =>
     holds(context) ? weight : 0;
 
 /** Worth more for a name of several words than for a single one. */
 const worthFull =
-  (weight: number, single: number, holds: (context: ReadingContext) => boolean) =>
-  (context: ReadingContext): number =>
+  (weight: number, single: number, holds: (context: OccurrenceContext) => boolean) =>
+  (context: OccurrenceContext): number =>
     holds(context) ? (several(context) ? weight : single) : 0;
 
 /** The rules that read a name from its own words and those beside it, with what each is worth. */
@@ -171,14 +171,14 @@ function gazetteerWeight({ known }: Segment, kind: Evidence['kind']): number {
 }
 
 /** “President Award” may be anything: a single ordinary word after an office needs another sign. */
-function titleWeight(context: ReadingContext): number {
+function titleWeight(context: OccurrenceContext): number {
   const { segment, before } = context;
   if (!segment.titled) return 0;
   return isNameLike(context) || several(context) || honorifics.has(before?.folded ?? '') ? 3 : 2;
 }
 
-const isKnownBody = ({ segment }: ReadingContext): boolean => segment.known?.name.kind === 'organisation';
+const isKnownBody = ({ segment }: OccurrenceContext): boolean => segment.known?.name.kind === 'organisation';
 
-function doesPersonally({ after }: ReadingContext): boolean {
+function doesPersonally({ after }: OccurrenceContext): boolean {
   return after !== undefined && personalVerbs.has(after.folded) && after.gap === 'space';
 }

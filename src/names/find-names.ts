@@ -2,21 +2,21 @@ import type { ArticleId } from '../capture/capture.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { type ArchiveEvidence, archiveEvidence, identityId } from './archive-evidence.ts';
 import type { Authority } from './authority.ts';
-import { addEvidence, leaningOf, type Tally } from './evidence-tally.ts';
-import { type ArticleReadings, type Reading, readNames } from './find-occurrences.ts';
+import { addEvidence, leadingKind, type Tally } from './evidence-tally.ts';
+import { type ArticleOccurrences, findOccurrences, type NameOccurrence } from './find-occurrences.ts';
 import { type Lexicon, lexiconFrom } from './lexicon.ts';
 import { NameRegister } from './name-register.ts';
 import { NameTrie } from './name-trie.ts';
 import type { Mention, NameCandidate, NamesInArchive } from './names.ts';
-import { type ArticleView, type Identity, identityOf, resolveArticle, type Settled } from './resolve-article.ts';
-import { placeKey, textUnits } from './text-units.ts';
+import { type Identity, identityOf, type ResolvedArticle, resolveArticle, type Settled } from './resolve-article.ts';
+import { locationKey, textUnits } from './text-units.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { topicFinder } from './topics.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { functionWords, thingAcronyms } from './words/language.ts';
 
 /**
- * Who, where and what: the names of an archive, each mention with its place and the rule that found it.
+ * Who, where and what: the names of an archive, each mention with its location and the rule that found it.
  * First each article by itself, then what all of them together say of what is left; the articles' order has no part in it.
  */
 export function findNames(records: readonly ArticleRecord[], authority: Authority): NamesInArchive {
@@ -25,53 +25,53 @@ export function findNames(records: readonly ArticleRecord[], authority: Authorit
   const articles = [...records]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(record => {
-      const readings = readNames(record, lexicon);
-      return { record, readings, view: resolveArticle(readings, lexicon) };
+      const occurrences = findOccurrences(record, lexicon);
+      return { record, occurrences, resolved: resolveArticle(occurrences, lexicon) };
     });
   const archive = archiveEvidence(
-    articles.map(({ view }) => view),
+    articles.map(({ resolved }) => resolved),
     lexicon,
   );
   const register = new NameRegister();
   const mentions = new Map<ArticleId, readonly Mention[]>();
-  const open: { readonly article: ArticleId; readonly reading: Reading }[] = [];
-  for (const { record, readings, view } of articles) {
-    const found = mentionsOf(view, archive, register);
-    for (const reading of found.open) open.push({ article: record.id, reading });
-    const headings = headingMentions(readings.headings, found.names, archive, lexicon, register);
+  const open: { readonly article: ArticleId; readonly occurrence: NameOccurrence }[] = [];
+  for (const { record, occurrences, resolved } of articles) {
+    const found = mentionsOf(resolved, archive, register);
+    for (const occurrence of found.open) open.push({ article: record.id, occurrence });
+    const headings = headingMentions(occurrences.headings, found.names, archive, lexicon, register);
     mentions.set(record.id, inReadingOrder(record, [...found.mentions, ...headings, ...findTopics(record, register)]));
   }
   return { names: register.names(), mentions, candidates: candidatesFrom(open) };
 }
 
 function inReadingOrder(record: ArticleRecord, mentions: readonly Mention[]): readonly Mention[] {
-  const order = new Map(textUnits(record).map(({ place }, index) => [placeKey(place), index]));
-  const rank = ({ place }: Mention): number => order.get(placeKey(place)) ?? order.size;
+  const order = new Map(textUnits(record).map(({ location }, index) => [locationKey(location), index]));
+  const rank = ({ location }: Mention): number => order.get(locationKey(location)) ?? order.size;
   return [...mentions].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
 }
 
 interface Found {
   readonly mentions: readonly Mention[];
   /** What the whole archive leaves open too. */
-  readonly open: readonly Reading[];
+  readonly open: readonly NameOccurrence[];
   /** The article's names by the keys they were met under, and by their shorter forms. */
   readonly names: ReadonlyMap<string, Identity>;
 }
 
 /** The certain mentions of one article, once the archive has been asked about what it left open. */
-function mentionsOf(view: ArticleView, archive: ArchiveEvidence, register: NameRegister): Found {
-  const names = new Map<string, Identity>(view.aliases);
+function mentionsOf(resolved: ResolvedArticle, archive: ArchiveEvidence, register: NameRegister): Found {
+  const names = new Map<string, Identity>(resolved.aliases);
   const mentions: Mention[] = [];
-  const open: Reading[] = [];
+  const open: NameOccurrence[] = [];
   const note = (settled: Settled): void => {
-    names.set(settled.reading.key, settled.identity);
+    names.set(settled.occurrence.key, settled.identity);
     mentions.push(mentionFrom(settled, register));
   };
-  for (const settled of view.settled) note(withFullName(withArchive(settled, archive), archive));
-  for (const reading of view.open) {
-    const found = reading.bracketOf === undefined ? archive.resolve(reading.key) : undefined;
-    if (found) note({ reading, identity: found.identity, rule: found.rule });
-    else open.push(reading);
+  for (const settled of resolved.settled) note(withFullName(withArchive(settled, archive), archive));
+  for (const occurrence of resolved.open) {
+    const found = occurrence.bracketOf === undefined ? archive.resolve(occurrence.key) : undefined;
+    if (found) note({ occurrence, identity: found.identity, rule: found.rule });
+    else open.push(occurrence);
   }
   return { mentions, open, names };
 }
@@ -79,7 +79,7 @@ function mentionsOf(view: ArticleView, archive: ArchiveEvidence, register: NameR
 /** “in Farid Demir”: a word of place is weaker than an archive that knows him as a person. */
 function withArchive(settled: Settled, archive: ArchiveEvidence): Settled {
   if (settled.rule !== 'preposition' || settled.identity.known) return settled;
-  const found = archive.resolve(settled.reading.key);
+  const found = archive.resolve(settled.occurrence.key);
   if (found === undefined || found.kind === settled.identity.kind) return settled;
   return { ...settled, identity: found.identity, rule: found.rule };
 }
@@ -92,16 +92,16 @@ function withFullName(settled: Settled, archive: ArchiveEvidence): Settled {
   return full && identityId(full) !== identityId(identity) ? { ...settled, identity: full } : settled;
 }
 
-function mentionFrom({ reading, identity, rule }: Settled, register: NameRegister): Mention {
-  const isFull = reading.key === identity.key;
-  const slug = register.note(identity, (reading.preferred ?? reading.text).replace(/\s+/g, ' '), isFull);
-  const { place, start, end, text } = reading;
-  return { kind: identity.kind, slug, place, start, end, text, rule };
+function mentionFrom({ occurrence, identity, rule }: Settled, register: NameRegister): Mention {
+  const isFull = occurrence.key === identity.key;
+  const slug = register.note(identity, (occurrence.preferred ?? occurrence.text).replace(/\s+/g, ' '), isFull);
+  const { location, start, end, text } = occurrence;
+  return { kind: identity.kind, slug, location, start, end, text, rule };
 }
 
 /** Names in headings: those the article's own text or another's has made certain, and those a list holds; never a new one. */
 function headingMentions(
-  headings: ArticleReadings['headings'],
+  headings: ArticleOccurrences['headings'],
   names: ReadonlyMap<string, Identity>,
   archive: ArchiveEvidence,
   lexicon: Lexicon,
@@ -110,21 +110,21 @@ function headingMentions(
   if (headings.length === 0) return [];
   const own = new NameTrie<Identity>();
   for (const [key, identity] of names) own.add(key, identity, true);
-  return headings.flatMap(({ place, text, start: offset }) => {
+  return headings.flatMap(({ location, text, start: offset }) => {
     const tokens = tokenise(text);
-    const isShouted = !/\p{Ll}/u.test(text);
+    const isAllCaps = !/\p{Ll}/u.test(text);
     const mentions: Mention[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const found = longest([own, archive.fullNames], lexicon, tokens, at);
       const [first, last] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
       if (found === undefined || first === undefined || last === undefined) continue;
-      // In “MAN WHO FELL” nothing tells the word from the World Health Organization.
-      if (isShouted && found.length === 1 && functionWords.has(first.folded)) continue;
+      // In “MAN WHO FELL” nothing isWorthAsking the word from the World Health Organization.
+      if (isAllCaps && found.length === 1 && functionWords.has(first.folded)) continue;
       const surface = text.slice(first.start, last.end);
       const slug = register.note(found.identity, surface, false);
       const { kind } = found.identity;
       const [start, end] = [offset + first.start, offset + last.end];
-      mentions.push({ kind, slug, place, start, end, text: surface, rule: found.rule });
+      mentions.push({ kind, slug, location, start, end, text: surface, rule: found.rule });
       at += found.length - 1;
     }
     return mentions;
@@ -156,44 +156,44 @@ function longest(
   return { identity: identityOf(listed.value), length: listed.length, rule };
 }
 
-interface OpenReading {
+interface OpenOccurrence {
   readonly article: ArticleId;
-  readonly reading: Reading;
+  readonly occurrence: NameOccurrence;
 }
 
 /** Quotations enough to decide by. */
 const mostSentences = 3;
 
 /** What nothing explains well enough for a page, with what an editor needs to decide; most frequent first. */
-function candidatesFrom(open: readonly OpenReading[]): readonly NameCandidate[] {
-  const groups = new Map<string, OpenReading[]>();
-  for (const found of open.filter(tells)) {
-    const group = groups.get(found.reading.key);
+function candidatesFrom(open: readonly OpenOccurrence[]): readonly NameCandidate[] {
+  const groups = new Map<string, OpenOccurrence[]>();
+  for (const found of open.filter(isWorthAsking)) {
+    const group = groups.get(found.occurrence.key);
     if (group) group.push(found);
-    else groups.set(found.reading.key, [found]);
+    else groups.set(found.occurrence.key, [found]);
   }
   return [...groups.values()].map(candidateFrom).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
 }
 
 /** Ordinary words with a capital (the Session, the State) are not worth an editor's time. */
-function tells({ reading }: OpenReading): boolean {
-  if (reading.key.length === 1 || thingAcronyms.has(reading.key)) return false;
-  return reading.words.some(word => !isCommonWord(word)) || reading.words.length > 2;
+function isWorthAsking({ occurrence }: OpenOccurrence): boolean {
+  if (occurrence.key.length === 1 || thingAcronyms.has(occurrence.key)) return false;
+  return occurrence.words.some(word => !isCommonWord(word)) || occurrence.words.length > 2;
 }
 
-function candidateFrom(group: readonly OpenReading[]): NameCandidate {
+function candidateFrom(group: readonly OpenOccurrence[]): NameCandidate {
   const tally: Tally = new Map();
-  for (const { reading } of group) addEvidence(tally, reading.evidence);
-  const kind = leaningOf(tally) ?? 'unclear';
+  for (const { occurrence } of group) addEvidence(tally, occurrence.evidence);
+  const kind = leadingKind(tally) ?? 'unclear';
   const sentences = group
     .slice(0, mostSentences)
-    .map(({ article, reading }) => ({ article, sentence: reading.sentence() }));
+    .map(({ article, occurrence }) => ({ article, sentence: occurrence.sentence() }));
   return { kind, text: commonestForm(group), count: group.length, sentences, reason: reasonOf(tally) };
 }
 
-function commonestForm(group: readonly OpenReading[]): string {
+function commonestForm(group: readonly OpenOccurrence[]): string {
   const forms = new Map<string, number>();
-  for (const { reading } of group) forms.set(reading.text, (forms.get(reading.text) ?? 0) + 1);
+  for (const { occurrence } of group) forms.set(occurrence.text, (forms.get(occurrence.text) ?? 0) + 1);
   return [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../capture/capture.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { capitalRuns, type Run, shoutedRuns } from './capital-runs.ts';
+import { allCapsRuns, capitalRuns, type Run } from './capital-runs.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 import { demonyms } from './gazetteer.ts';
 import type { KnownName, Lexicon } from './lexicon.ts';
@@ -14,13 +14,13 @@ import { nameParticles } from './words/language.ts';
 import { nounsWithinNames, stateBodies } from './words/organisations.ts';
 import { abbreviations } from './words/people.ts';
 
-/** A place in an article where a name stands, or may stand. */
-export interface Reading {
-  readonly place: Mention['place'];
+/** A stretch of an article that is a name, or may be one. */
+export interface NameOccurrence {
+  readonly location: Mention['location'];
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The words, folded and joined: what the archive knows the reading by. */
+  /** The words, folded and joined: what the archive knows the occurrence by. */
   readonly key: string;
   readonly words: readonly string[];
   /** The form a page would show, when it is not the text: Kazakhstan Foreign Ministry. */
@@ -29,73 +29,73 @@ export interface Reading {
   readonly evidence: readonly Evidence[];
   /** The name it explains in brackets right after it: World Health Organization (WHO). */
   readonly bracketOf?: string;
-  /** The reading before it, when only “and” stands between the two. */
+  /** The occurrence before it, when only “and” stands between the two. */
   readonly pairedWith?: string;
   /** “the” or “a” stands right before it. */
   readonly hasArticle: boolean;
-  /** Longer readings that take in small particles before it (al-Nasiri, van der Meulen), the longest first. */
-  readonly leads?: readonly Pick<Reading, 'start' | 'text' | 'key'>[];
+  /** Longer occurrences that take in small particles before it (al-Nasiri, van der Meulen), the longest first. */
+  readonly particlePrefixes?: readonly Pick<NameOccurrence, 'start' | 'text' | 'key'>[];
   readonly sentence: () => string;
 }
 
-/** A text whose capitals say nothing: a headline, a title, a shouted sentence. */
+/** A text whose capitals say nothing: a headline, a title, a sentence in capitals. */
 interface Heading {
-  readonly place: Mention['place'];
+  readonly location: Mention['location'];
   readonly text: string;
-  /** UTF-16 offset of the text in its place. */
+  /** UTF-16 offset of the text in its text unit. */
   readonly start: number;
 }
 
 /** What one article says by itself; nothing of any other article has a part in it. */
-export interface ArticleReadings {
+export interface ArticleOccurrences {
   readonly id: ArticleId;
-  readonly readings: readonly Reading[];
+  readonly occurrences: readonly NameOccurrence[];
   /** Headings, in which only names known from elsewhere are looked for. */
   readonly headings: readonly Heading[];
 }
 
 /** Reads one article for names; articles can be read in any order, and at the same time. */
-export function readNames(record: ArticleRecord, lexicon: Lexicon): ArticleReadings {
-  const readings: Reading[] = [];
+export function findOccurrences(record: ArticleRecord, lexicon: Lexicon): ArticleOccurrences {
+  const occurrences: NameOccurrence[] = [];
   const headings: Heading[] = [];
   const hasRules = /^en\b/i.test(record.language);
   for (const unit of textUnits(record)) {
     const tokens = tokenise(unit.text);
     if (unit.kind === 'heading' || !hasRules || isTitleCase(unit.text, tokens))
-      headings.push({ place: unit.place, text: unit.text, start: 0 });
+      headings.push({ location: unit.location, text: unit.text, start: 0 });
     else {
-      const shouted = shoutedRuns(tokens);
-      for (const run of shouted) headings.push(headingOf(unit, tokens, run));
-      for (const reading of readUnit(unit, tokens, lexicon, shouted)) readings.push(reading);
+      const allCaps = allCapsRuns(tokens);
+      for (const run of allCaps) headings.push(headingOf(unit, tokens, run));
+      for (const occurrence of occurrencesIn(unit, tokens, lexicon, allCaps)) occurrences.push(occurrence);
     }
   }
-  return { id: record.id, readings, headings };
+  return { id: record.id, occurrences, headings };
 }
 
-function headingOf({ place, text }: TextUnit, tokens: readonly Token[], run: Run): Heading {
+function headingOf({ location, text }: TextUnit, tokens: readonly Token[], run: Run): Heading {
   const start = tokens[run.start]?.start ?? 0;
-  return { place, text: text.slice(start, tokens[run.end - 1]?.end), start };
+  return { location, text: text.slice(start, tokens[run.end - 1]?.end), start };
 }
 
-function readUnit(
+function occurrencesIn(
   unit: TextUnit,
   tokens: readonly Token[],
   lexicon: Lexicon,
-  shouted: readonly Run[],
-): readonly Reading[] {
-  const readings: Reading[] = [];
-  const isShouted = coverOf(shouted, tokens.length);
+  allCaps: readonly Run[],
+): readonly NameOccurrence[] {
+  const occurrences: NameOccurrence[] = [];
+  const isAllCaps = coverOf(allCaps, tokens.length);
   let readTo = 0;
   for (const run of runsOf(tokens, lexicon)) {
-    if (isShouted(run)) continue;
+    if (isAllCaps(run)) continue;
     for (const segment of segmentsOf(run, tokens, lexicon)) {
       if (segment.start < readTo) continue;
       readTo = segment.end;
-      const reading = readingOf(segment, unit, tokens, lexicon, readings.at(-1));
-      if (reading.key.length > 1 && !lexicon.rejected.has(reading.key)) readings.push(reading);
+      const occurrence = occurrenceOf(segment, unit, tokens, lexicon, occurrences.at(-1));
+      if (occurrence.key.length > 1 && !lexicon.rejected.has(occurrence.key)) occurrences.push(occurrence);
     }
   }
-  return readings;
+  return occurrences;
 }
 
 /** Whether a run has a word in common with some of these; they are in the order of the text and apart. */
@@ -117,13 +117,13 @@ function runsOf(tokens: readonly Token[], lexicon: Lexicon): readonly Run[] {
   return small.length === 0 ? capitals : [...small, ...capitals].sort((a, b) => a.start - b.start);
 }
 
-function readingOf(
+function occurrenceOf(
   segment: Segment,
   unit: TextUnit,
   tokens: readonly Token[],
   lexicon: Lexicon,
-  before: Reading | undefined,
-): Reading {
+  before: NameOccurrence | undefined,
+): NameOccurrence {
   const evidence = isSettled(segment) ? [] : evidenceFor(segment, tokens, lexicon);
   const extent = extentOf(segment, tokens, lexicon, evidence);
   const first = tokens[segment.start];
@@ -132,9 +132,9 @@ function readingOf(
   const isBracketed =
     first?.gap === 'bracket' && first.shape === 'upper' && before !== undefined && before.end + 2 === start;
   const isPaired = before !== undefined && unit.text.slice(before.end, start) === ' and ';
-  const leads = leadsOf(segment, tokens, unit.text.slice(0, end), extent.words);
+  const particlePrefixes = particlePrefixesOf(segment, tokens, unit.text.slice(0, end), extent.words);
   return {
-    place: unit.place,
+    location: unit.location,
     start,
     end,
     text: unit.text.slice(start, end),
@@ -146,7 +146,7 @@ function readingOf(
     ...(segment.known === undefined ? {} : { known: segment.known }),
     ...(isBracketed ? { bracketOf: before.key } : {}),
     ...(isPaired ? { pairedWith: before.key } : {}),
-    ...(leads.length === 0 ? {} : { leads }),
+    ...(particlePrefixes.length === 0 ? {} : { particlePrefixes }),
     sentence: () => sentenceAround(unit.text, start, end),
   };
 }
@@ -215,22 +215,22 @@ const surfaceOf = (tokens: readonly Token[]): string => tokens.map(({ text }) =>
 /** No name has more small particles before its family name: van der, de la. */
 const mostParticles = 3;
 
-/** The readings that take in the small particles before a name; whether one is meant, the article's names decide. */
-function leadsOf(
+/** The occurrences that take in the small particles before a name; whether one is meant, the article's names decide. */
+function particlePrefixesOf(
   { start }: Run,
   tokens: readonly Token[],
   textToEnd: string,
   words: readonly string[],
-): NonNullable<Reading['leads']> {
-  const leads: Pick<Reading, 'start' | 'text' | 'key'>[] = [];
+): NonNullable<NameOccurrence['particlePrefixes']> {
+  const particlePrefixes: Pick<NameOccurrence, 'start' | 'text' | 'key'>[] = [];
   for (let at = start - 1; at >= Math.max(0, start - mostParticles); at--) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token?.shape !== 'lower' || !nameParticles.has(token.folded)) break;
     if (next?.gap !== 'space' && next?.gap !== 'hyphen') break;
     const key = [...tokens.slice(at, start).map(({ folded }) => folded), ...words].join(' ');
-    leads.unshift({ start: token.start, text: textToEnd.slice(token.start), key });
+    particlePrefixes.unshift({ start: token.start, text: textToEnd.slice(token.start), key });
   }
-  return leads;
+  return particlePrefixes;
 }
 
 /** Longest quotation shown to an editor, in UTF-16 units on each side. */
@@ -244,7 +244,7 @@ function endsIn(text: string): readonly number[] {
   });
 }
 
-/** The sentence in which a reading stands, cut at words when it is long. */
+/** The sentence in which an occurrence stands, cut at words when it is long. */
 function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);

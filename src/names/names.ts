@@ -29,7 +29,7 @@ export interface Mention {
    * Where it stands: the headline, the standfirst, a part of a block of the body (a table's cells are numbered row by
    * row), a caption by its position in the record, or the topics that the article's metadata gives.
    */
-  readonly place:
+  readonly location:
     | 'headline'
     | 'standfirst'
     | 'metadata'

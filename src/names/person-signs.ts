@@ -1,7 +1,7 @@
 import { isCapital } from './capital-runs.ts';
 import { demonyms } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isAcronym, isFullName, isLedTo, isNameLike, type ReadingContext } from './occurrence-context.ts';
+import { isAcronym, isFullName, isLedTo, isNameLike, type OccurrenceContext } from './occurrence-context.ts';
 import type { Token } from './tokens.ts';
 import { isEnglishWord, isFamilyName, isGivenName } from './words/common-words.ts';
 import {
@@ -25,12 +25,12 @@ const pronounReach = 24;
 const isRole = (token: Token | undefined): boolean =>
   token !== undefined && (roles.has(token.folded) || honorifics.has(token.folded)) && !token.possessive;
 
-export function beginsWithGivenName({ words }: ReadingContext): boolean {
+export function beginsWithGivenName({ words }: OccurrenceContext): boolean {
   return words.length > 1 && isGivenName(words[0]?.folded ?? '');
 }
 
 /** A full name whose last word somebody somewhere is called by. */
-export function endsWithFamilyName(context: ReadingContext): boolean {
+export function endsWithFamilyName(context: OccurrenceContext): boolean {
   const { words, lexicon } = context;
   const [first, last] = [words[0], words.at(-1)];
   if (
@@ -47,45 +47,45 @@ export function endsWithFamilyName(context: ReadingContext): boolean {
 }
 
 /** “Lorna Two-Feathers, who runs the clinic”. */
-export function precedesWho(context: ReadingContext): boolean {
+export function precedesWho(context: OccurrenceContext): boolean {
   if (context.after?.folded !== 'who' || isAcronym(context)) return false;
   return isNameLike(context) || beginsWithGivenName(context);
 }
 
 /** “has jailed Ram Kripal Yadav”: only people are jailed, hired, wed. */
-export function isDoneToPeople(context: ReadingContext): boolean {
+export function isDoneToPeople(context: OccurrenceContext): boolean {
   const { before, words } = context;
   return before !== undefined && words[0]?.gap === 'space' && doneToPeople.has(before.folded) && hasOwnEnding(context);
 }
 
 /** Several words, the last of which is in no dictionary. */
-function hasOwnEnding({ words }: ReadingContext): boolean {
+function hasOwnEnding({ words }: OccurrenceContext): boolean {
   const last = words.at(-1);
   return words.length > 1 && last !== undefined && !isEnglishWord(last);
 }
 
 /** “to the Khan family”. */
-export function isFamily({ before, after, words }: ReadingContext): boolean {
+export function isFamily({ before, after, words }: OccurrenceContext): boolean {
   return before?.folded === 'the' && words.length === 1 && after?.gap === 'space' && families.has(after.folded);
 }
 
 /** L. Nageswara Rao. */
-export function beginsWithInitial(context: ReadingContext): boolean {
+export function beginsWithInitial(context: OccurrenceContext): boolean {
   return isFullName(context) && context.words[0]?.text.length === 1;
 }
 
 /** Park Ji-hoon, Tsai Ing-wen: a family name, and a given name whose second part is written small. */
-export function hasHyphenedGivenName({ words }: ReadingContext): boolean {
+export function hasHyphenedGivenName({ words }: OccurrenceContext): boolean {
   const last = words.at(-1);
   return words.length === 3 && last?.shape === 'lower' && last.gap === 'hyphen' && words[1]?.gap === 'space';
 }
 
-export function followsRole({ words, before }: ReadingContext): boolean {
+export function followsRole({ words, before }: OccurrenceContext): boolean {
   return words[0]?.gap === 'space' && before?.shape === 'lower' && isRole(before);
 }
 
 /** “the ice-fisherman Pekka Aho”: a noun for what somebody does, by its ending. */
-export function followsCalling(context: ReadingContext): boolean {
+export function followsCalling(context: OccurrenceContext): boolean {
   const { words, before } = context;
   if (words[0]?.gap !== 'space' || before?.shape !== 'lower' || before.possessive || !isFullName(context)) return false;
   return callingEnding.test(before.folded) && !notCallings.has(before.folded);
@@ -95,7 +95,7 @@ const callingEnding =
   /(?:ist|cian|ologist|grapher|maker|keeper|owner|worker|dealer|fighter|player|writer|rider|driver|grower|breeder|wright|smith|monger|herder|[a-z]{2}man|woman|men|women|eer)$/;
 
 /** “a historian, Jean Roe”, “the information minister of Eritrea, Tesfay Ghebremedhin”. */
-export function followsRoleAndComma({ words, before, tokens, segment }: ReadingContext): boolean {
+export function followsRoleAndComma({ words, before, tokens, segment }: OccurrenceContext): boolean {
   if (words[0]?.gap !== 'comma') return false;
   return isRole(before) || isRole(tokens[startOfOf(tokens, segment.start)]);
 }
@@ -111,7 +111,7 @@ function startOfOf(tokens: readonly Token[], end: number): number {
 }
 
 /** “Sergei Lavrov, Russia’s foreign minister,”: a role within the comma's reach, begun as an apposition is. */
-export function precedesRole({ tokens, segment, after, lexicon }: ReadingContext): boolean {
+export function precedesRole({ tokens, segment, after, lexicon }: OccurrenceContext): boolean {
   if (after?.gap !== 'comma' && after?.gap !== 'bracket') return false;
   const opener = after.folded;
   if (!articles.has(opener) && !isRole(after) && !roleModifiers.has(opener) && !isOwner(after, lexicon)) return false;
@@ -119,7 +119,7 @@ export function precedesRole({ tokens, segment, after, lexicon }: ReadingContext
 }
 
 /** “Pita Limjaroen is the first Thai chef with two stars”. */
-export function isSaidToBe({ tokens, segment, after }: ReadingContext): boolean {
+export function isSaidToBe({ tokens, segment, after }: OccurrenceContext): boolean {
   if (after?.gap !== 'space' || !copulas.has(after.folded)) return false;
   return articles.has(tokens[segment.end + 1]?.folded ?? '') && roleWithin(tokens, segment.end + 1, appositionLength);
 }
@@ -140,7 +140,7 @@ function isOwner(token: Token, lexicon: Lexicon): boolean {
   return demonyms.has(token.folded) || (token.possessive && lexicon.byForm.has(`place:${token.folded}`));
 }
 
-export function isAged({ tokens, segment }: ReadingContext): boolean {
+export function isAged({ tokens, segment }: OccurrenceContext): boolean {
   const token = tokens[segment.end];
   if (token?.shape !== 'number' || !/^\d{1,3}$/.test(token.text)) return false;
   return (token.gap === 'comma' || token.gap === 'bracket') && isClosed(tokens[segment.end + 1]);
@@ -150,12 +150,12 @@ const isClosed = (token: Token | undefined): boolean =>
   token === undefined || token.gap === 'comma' || token.gap === 'break';
 
 /** “a novel by Zadie Okonjo”: those who make such things are people. */
-export function isMakerOf({ tokens, segment, before, words }: ReadingContext): boolean {
+export function isMakerOf({ tokens, segment, before, words }: OccurrenceContext): boolean {
   return before?.folded === 'by' && words[0]?.gap === 'space' && creations.has(tokens[segment.start - 2]?.folded ?? '');
 }
 
 /** A “he” or “her” soon after, with no other name of several words between. */
-export function isMeantByPronoun(context: ReadingContext): boolean {
+export function isMeantByPronoun(context: OccurrenceContext): boolean {
   if (!isFullName(context) || isLedTo(context)) return false;
   const { tokens, segment } = context;
   let isSameClause = true;
@@ -171,6 +171,6 @@ export function isMeantByPronoun(context: ReadingContext): boolean {
 }
 
 /** Abu Layth, Umm Hassan: names that say whose father or mother somebody is. */
-export function beginsWithKunya({ words }: ReadingContext): boolean {
+export function beginsWithKunya({ words }: OccurrenceContext): boolean {
   return words.length > 1 && ['abu', 'umm', 'oum'].includes(words[0]?.folded ?? '');
 }

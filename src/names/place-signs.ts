@@ -1,4 +1,4 @@
-import { isAcronym, isBrandLike, isNameLike, type ReadingContext } from './occurrence-context.ts';
+import { isAcronym, isBrandLike, isNameLike, type OccurrenceContext } from './occurrence-context.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { holdings } from './words/organisations.ts';
 import { roles } from './words/people.ts';
@@ -12,7 +12,7 @@ import {
   sites,
 } from './words/places.ts';
 
-export function prepositionWeight(context: ReadingContext): number {
+export function prepositionWeight(context: OccurrenceContext): number {
   const { before, words, segment } = context;
   const first = words[0];
   if (before === undefined || first?.gap !== 'space' || words.length > 3 || segment.titled) return 0;
@@ -26,41 +26,41 @@ export function prepositionWeight(context: ReadingContext): number {
 }
 
 /** Three words that no list has are a person’s or a work’s more often than a place’s. */
-function isLongForPlace({ words, segment }: ReadingContext): boolean {
+function isLongForPlace({ words, segment }: OccurrenceContext): boolean {
   return words.length === 3 && segment.known === undefined && !placeOpeners.has(words[0]?.folded ?? '');
 }
 
 /** The Sitamarhi district. */
-export function precedesPlaceNoun({ after }: ReadingContext): boolean {
+export function precedesPlaceNoun({ after }: OccurrenceContext): boolean {
   return after !== undefined && after.gap === 'space' && placeNouns.has(after.folded);
 }
 
 /** The city of Mersin. */
-export function followsPlaceNounOf({ tokens, segment }: ReadingContext): boolean {
+export function followsPlaceNounOf({ tokens, segment }: OccurrenceContext): boolean {
   const noun = tokens[segment.start - 2];
   return tokens[segment.start - 1]?.folded === 'of' && noun?.shape === 'lower' && placeNounsBefore.has(noun.folded);
 }
 
 /** The Tokyo-based firm, a Kiribati-flagged tanker. */
-export function isHyphenedAsPlace({ after, words }: ReadingContext): boolean {
+export function isHyphenedAsPlace({ after, words }: OccurrenceContext): boolean {
   if (words.every(({ folded, shape }) => isCommonWord(folded) || shape === 'upper')) return false;
   return after?.gap === 'hyphen' && ['based', 'flagged', 'born', 'bound', 'registered'].includes(after.folded);
 }
 
 /** “a bridge over the Gomti”, “at the mouth of the Amazon”. */
-export function isPartlyNamed({ tokens, segment, before, words }: ReadingContext): boolean {
+export function isPartlyNamed({ tokens, segment, before, words }: OccurrenceContext): boolean {
   if (before?.folded !== 'the' || words[0]?.gap !== 'space') return false;
   const [joint = '', part = ''] = [tokens[segment.start - 2]?.folded, tokens[segment.start - 3]?.folded];
   return ['of', 'over', 'across', 'along'].includes(joint) && partsOfLand.has(part);
 }
 
 /** “his dig at Saqqara”, “the camp at Dadaab”: what stands on the ground. */
-export function followsSite({ tokens, segment, before, words }: ReadingContext): boolean {
+export function followsSite({ tokens, segment, before, words }: OccurrenceContext): boolean {
   return before?.folded === 'at' && words[0]?.gap === 'space' && sites.has(tokens[segment.start - 2]?.folded ?? '');
 }
 
 /** “flew to Missoula”, “the baker from Volos”, “the customs chief at Nouadhibou”. */
-export function isWayOrHome(context: ReadingContext): boolean {
+export function isWayOrHome(context: OccurrenceContext): boolean {
   const { tokens, segment, before, words } = context;
   if (before === undefined || words[0]?.gap !== 'space' || isAcronym(context) || isBrandLike(context)) return false;
   if (!isNameLike(context)) return false;
@@ -69,13 +69,13 @@ export function isWayOrHome(context: ReadingContext): boolean {
   return ['at', 'from'].includes(before.folded) && (roles.has(noun) || roles.has(noun.replace(/s$/, '')));
 }
 
-export function precedesCountry({ tokens, segment, after, lexicon }: ReadingContext): boolean {
+export function precedesCountry({ tokens, segment, after, lexicon }: OccurrenceContext): boolean {
   if (after?.gap !== 'comma') return false;
   return lexicon.names.longestAt(tokens, segment.end)?.value.name.kind === 'place';
 }
 
 /** “in Wyoming and Montana”, “Kazakhstan, Uzbekistan”: what stands in a row with a place; of several words, less surely. */
-export function besidePlaceWeight({ tokens, segment, before, words, lexicon }: ReadingContext): number {
+export function besidePlaceWeight({ tokens, segment, before, words, lexicon }: OccurrenceContext): number {
   const isAfterComma = words[0]?.gap === 'comma' && before?.shape === 'capital';
   const isAfterAnd = words[0]?.gap === 'space' && before?.folded === 'and';
   const neighbour = isAfterComma ? before : isAfterAnd ? tokens[segment.start - 2] : undefined;

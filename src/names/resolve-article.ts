@@ -1,5 +1,5 @@
-import { addEvidence, type EntityKind, type Tally, verdictOf, weightFor } from './evidence-tally.ts';
-import type { ArticleReadings, Reading } from './find-occurrences.ts';
+import { addEvidence, type EntityKind, settledKind, type Tally, weightFor } from './evidence-tally.ts';
+import type { ArticleOccurrences, NameOccurrence } from './find-occurrences.ts';
 import { demonyms } from './gazetteer.ts';
 import { formKey, type KnownName, type Lexicon } from './lexicon.ts';
 import { nameKey } from './name-trie.ts';
@@ -16,42 +16,42 @@ export interface Identity {
 }
 
 export interface Settled {
-  readonly reading: Reading;
+  readonly occurrence: NameOccurrence;
   readonly identity: Identity;
   readonly rule: string;
 }
 
 /** What an article settles by itself, and what it leaves open. */
-export interface ArticleView {
+export interface ResolvedArticle {
   readonly settled: readonly Settled[];
-  readonly open: readonly Reading[];
-  /** What speaks for the readings left open, by their keys. */
+  readonly open: readonly NameOccurrence[];
+  /** What speaks for the occurrences left open, by their keys. */
   readonly tallies: ReadonlyMap<string, Tally>;
   /** Shorter forms that stand for one name of this article. */
   readonly aliases: ReadonlyMap<string, Identity>;
 }
 
 /** Settles what the evidence of one article settles: full names first, then the short forms that stand for them. */
-export function resolveArticle({ readings }: ArticleReadings, lexicon: Lexicon): ArticleView {
-  const tallies = talliesOf(readings);
-  tallyNamedAgain(readings, tallies, lexicon);
+export function resolveArticle({ occurrences }: ArticleOccurrences, lexicon: Lexicon): ResolvedArticle {
+  const tallies = talliesOf(occurrences);
+  tallyNamedAgain(occurrences, tallies, lexicon);
   const identities = new Map<string, Identity & { readonly rule: string }>();
-  for (const reading of readings) {
-    const settled = settle(reading, tallies, lexicon);
-    if (settled) identities.set(reading.key, settled);
+  for (const occurrence of occurrences) {
+    const settled = settle(occurrence, tallies, lexicon);
+    if (settled) identities.set(occurrence.key, settled);
   }
-  settlePairs(readings, identities, tallies);
-  const aliases = aliasTable(identities, readings);
+  settlePairs(occurrences, identities, tallies);
+  const aliases = aliasTable(identities, occurrences);
   const settled: Settled[] = [];
-  const open: Reading[] = [];
+  const open: NameOccurrence[] = [];
   const met = new Set<Identity['key']>();
-  for (const short of readings) {
-    const reading = withLead(short, aliases);
-    const found = resolve(reading, { identities, aliases, tallies, met });
+  for (const short of occurrences) {
+    const occurrence = withParticlePrefix(short, aliases);
+    const found = resolve(occurrence, { identities, aliases, tallies, met });
     if (found) {
-      settled.push({ reading, ...found });
+      settled.push({ occurrence, ...found });
       met.add(found.identity.key);
-    } else open.push(reading);
+    } else open.push(occurrence);
   }
   const openKeys = new Set(open.map(({ key }) => key));
   return { settled, open, tallies: new Map([...tallies].filter(([key]) => openKeys.has(key))), aliases };
@@ -59,11 +59,11 @@ export function resolveArticle({ readings }: ArticleReadings, lexicon: Lexicon):
 
 /** “Seán Ó Gallchóir and Máire Ní Dhomhnaill”: what looks like a full name beside a person is one. */
 function settlePairs(
-  readings: readonly Reading[],
+  occurrences: readonly NameOccurrence[],
   identities: Map<string, Identity & { readonly rule: string }>,
   tallies: ReadonlyMap<string, Tally>,
 ): void {
-  for (const { key, pairedWith } of readings) {
+  for (const { key, pairedWith } of occurrences) {
     if (pairedWith === undefined) continue;
     for (const [one, other] of [
       [key, pairedWith],
@@ -77,14 +77,14 @@ function settlePairs(
 }
 
 /** Takes in the particles before a family name when the article's full name has them: al-Nasiri, van der Meulen. */
-function withLead(reading: Reading, aliases: ReadonlyMap<string, Identity>): Reading {
-  const lead = reading.leads?.find(({ key }) => aliases.has(key));
-  return lead === undefined ? reading : { ...reading, ...lead, words: lead.key.split(' ') };
+function withParticlePrefix(occurrence: NameOccurrence, aliases: ReadonlyMap<string, Identity>): NameOccurrence {
+  const prefix = occurrence.particlePrefixes?.find(({ key }) => aliases.has(key));
+  return prefix === undefined ? occurrence : { ...occurrence, ...prefix, words: prefix.key.split(' ') };
 }
 
-function talliesOf(readings: readonly Reading[]): ReadonlyMap<string, Tally> {
+function talliesOf(occurrences: readonly NameOccurrence[]): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
-  for (const { key, evidence } of readings) {
+  for (const { key, evidence } of occurrences) {
     const tally: Tally = tallies.get(key) ?? new Map();
     addEvidence(tally, evidence);
     tallies.set(key, tally);
@@ -92,16 +92,16 @@ function talliesOf(readings: readonly Reading[]): ReadonlyMap<string, Tally> {
   return tallies;
 }
 
-function settle(reading: Reading, tallies: ReadonlyMap<string, Tally>, lexicon: Lexicon) {
-  const { key, known } = reading;
+function settle(occurrence: NameOccurrence, tallies: ReadonlyMap<string, Tally>, lexicon: Lexicon) {
+  const { key, known } = occurrence;
   if (known?.name.source === 'authority') return { ...identityOf(known), rule: 'authority' };
-  const verdict = verdictOf(tallies.get(key) ?? new Map());
-  if (verdict === undefined) return undefined;
-  if (known?.name.kind === verdict.kind) return { ...identityOf(known), rule: verdict.rule };
-  return { ...identityFor(verdict.kind, key, lexicon), rule: verdict.rule };
+  const found = settledKind(tallies.get(key) ?? new Map());
+  if (found === undefined) return undefined;
+  if (known?.name.kind === found.kind) return { ...identityOf(known), rule: found.rule };
+  return { ...identityFor(found.kind, key, lexicon), rule: found.rule };
 }
 
-/** The identity of a reading of a kind: a known name when a list has that form, else the words themselves. */
+/** The identity of an occurrence of a kind: a known name when a list has that form, else the words themselves. */
 export function identityFor(kind: EntityKind, key: string, lexicon: Lexicon): Identity {
   const known = lexicon.byForm.get(formKey(kind, key));
   return known === undefined ? { kind, key } : identityOf(known);
@@ -113,14 +113,14 @@ export function identityOf(known: KnownName): Identity {
 
 function kindOf({ name }: KnownName): EntityKind {
   // Topics are never among the names a text is searched for in this way.
-  if (name.kind === 'topic') throw new Error(`“${name.preferred}” is a topic, and topics have no readings.`);
+  if (name.kind === 'topic') throw new Error(`“${name.preferred}” is a topic, and topics have no occurrences.`);
   return name.kind;
 }
 
-/** Short forms that lead to exactly one name of the article. */
+/** Short forms that prefix to exactly one name of the article. */
 function aliasTable(
   identities: ReadonlyMap<string, Identity>,
-  readings: readonly Reading[],
+  occurrences: readonly NameOccurrence[],
 ): ReadonlyMap<string, Identity> {
   const claims = new Map<string, Map<string, Identity>>();
   const claim = (alias: string, identity: Identity): void => {
@@ -130,7 +130,7 @@ function aliasTable(
   };
   for (const identity of identities.values())
     for (const alias of aliasesOf(identity.kind, identity.key.split(' '))) claim(alias, identity);
-  for (const { bracketOf, key } of readings) {
+  for (const { bracketOf, key } of occurrences) {
     const explained = bracketOf === undefined ? undefined : identities.get(bracketOf);
     if (explained?.kind === 'organisation') claim(key, explained);
   }
@@ -140,7 +140,7 @@ function aliasTable(
   return new Map(single.flatMap(([alias, identity]) => (identity === undefined ? [] : [[alias, identity]])));
 }
 
-/** What is known of an article's names when one of its readings is resolved. */
+/** What is known of an article's names when one of its occurrences is resolved. */
 interface Known {
   readonly identities: ReadonlyMap<string, Identity & { readonly rule: string }>;
   readonly aliases: ReadonlyMap<string, Identity>;
@@ -150,9 +150,9 @@ interface Known {
 }
 
 function resolve(
-  { key, known }: Reading,
+  { key, known }: NameOccurrence,
   { identities, aliases, tallies, met }: Known,
-): Omit<Settled, 'reading'> | undefined {
+): Omit<Settled, 'occurrence'> | undefined {
   const own = identities.get(key);
   if (known?.name.source === 'authority' && own) return { identity: own, rule: own.rule };
   const full = aliases.get(key);
@@ -213,22 +213,26 @@ function placeAliases([first = '']: readonly string[]): readonly string[] {
 }
 
 /** “Tsering Dolkar … Dolkar”: what looks like a full name, and of which the last word comes again alone, is somebody's. */
-function tallyNamedAgain(readings: readonly Reading[], tallies: ReadonlyMap<string, Tally>, lexicon: Lexicon): void {
-  const alone = standingAlone(readings);
-  for (const { key, text, words } of readings) {
+function tallyNamedAgain(
+  occurrences: readonly NameOccurrence[],
+  tallies: ReadonlyMap<string, Tally>,
+  lexicon: Lexicon,
+): void {
+  const alone = standingAlone(occurrences);
+  for (const { key, text, words } of occurrences) {
     const tally = tallies.get(key);
     const last = words.at(-1) ?? '';
     if (!tally?.has('full-name') || !alone.has(last) || !isWrittenAsPerson(text)) continue;
     const isElse = weightFor(tally, 'organisation') + weightFor(tally, 'place') > 1;
     if (isElse || lexicon.byForm.has(`place:${words[0] ?? ''}`)) continue;
-    if ((verdictOf(tallies.get(last) ?? new Map())?.kind ?? 'person') === 'person')
+    if ((settledKind(tallies.get(last) ?? new Map())?.kind ?? 'person') === 'person')
       addEvidence(tally, [{ kind: 'person', weight: 2, rule: 'named-again' }]);
   }
 }
 
 /** Single words that no list has, never led to by an article: “the Seaquarium” is nobody. */
-function standingAlone(readings: readonly Reading[]): ReadonlySet<string> {
-  const single = readings.filter(({ known, key }) => known === undefined && !key.includes(' '));
+function standingAlone(occurrences: readonly NameOccurrence[]): ReadonlySet<string> {
+  const single = occurrences.filter(({ known, key }) => known === undefined && !key.includes(' '));
   const withArticle = new Set(single.filter(({ hasArticle }) => hasArticle).map(({ key }) => key));
   return new Set(single.map(({ key }) => key).filter(key => !withArticle.has(key)));
 }

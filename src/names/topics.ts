@@ -33,7 +33,7 @@ function givenTopics({ topics = [] }: ArticleRecord): readonly Mention[] {
   return [...bySlug].map(([slug, text]) => ({
     kind: 'topic',
     slug,
-    place: 'metadata',
+    location: 'metadata',
     start: 0,
     end: text.length,
     text,
@@ -59,7 +59,7 @@ interface TopicMention {
 }
 
 function mentionsIn(record: ArticleRecord, words: NameTrie<Topic>): readonly TopicMention[] {
-  return textUnits(record).flatMap(({ place, text }) => {
+  return textUnits(record).flatMap(({ location, text }) => {
     const tokens = tokenise(text).map(token => ({ ...token, folded: singularWord(token.folded) }));
     return tokens.flatMap((token, at): readonly TopicMention[] => {
       const found = words.longestAt(tokens, at);
@@ -71,7 +71,7 @@ function mentionsIn(record: ArticleRecord, words: NameTrie<Topic>): readonly Top
       const mention = {
         kind: 'topic',
         slug,
-        place,
+        location,
         start,
         end,
         text: text.slice(start, end),
@@ -86,7 +86,7 @@ function mentionsIn(record: ArticleRecord, words: NameTrie<Topic>): readonly Top
 function topicsTold(mentions: readonly TopicMention[]): ReadonlySet<Topic> {
   const counts = new Map<Topic, number>();
   for (const { topic, mention } of mentions)
-    counts.set(topic, (counts.get(topic) ?? 0) + (typeof mention.place === 'string' ? topic.atLeast : 1));
+    counts.set(topic, (counts.get(topic) ?? 0) + (typeof mention.location === 'string' ? topic.atLeast : 1));
   return new Set([...counts].filter(([topic, count]) => count >= topic.atLeast).map(([topic]) => topic));
 }
 

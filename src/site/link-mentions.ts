@@ -22,7 +22,7 @@ export function markFirstMentions(body: readonly Block[], mentions: readonly Men
   const linked = firstMentions(body, mentions);
   const byPart = new Map<string, Mention[]>();
   for (const mention of linked) {
-    const key = partKey(mention.place);
+    const key = partKey(mention.location);
     const there = byPart.get(key);
     if (there) there.push(mention);
     else byPart.set(key, [mention]);
@@ -53,20 +53,20 @@ function firstMentions(body: readonly Block[], mentions: readonly Mention[]): re
   return first;
 }
 
-function standsInText(body: readonly Block[], { place }: Mention): boolean {
-  if (typeof place === 'string' || !('block' in place)) return false;
-  const kind = body[place.block]?.kind;
+function standsInText(body: readonly Block[], { location }: Mention): boolean {
+  if (typeof location === 'string' || !('block' in location)) return false;
+  const kind = body[location.block]?.kind;
   return kind === 'paragraph' || kind === 'quote' || kind === 'list';
 }
 
 /** Mentions come in reading order, so only the one before can reach into this one. */
 function overlap(before: Mention | undefined, mention: Mention): boolean {
-  return before !== undefined && partKey(before.place) === partKey(mention.place) && mention.start < before.end;
+  return before !== undefined && partKey(before.location) === partKey(mention.location) && mention.start < before.end;
 }
 
 /** The part of a block that a mention stands in. */
-function partKey(place: Mention['place']): string {
-  return typeof place !== 'string' && 'block' in place ? `${place.block} ${place.part}` : 'elsewhere';
+function partKey(location: Mention['location']): string {
+  return typeof location !== 'string' && 'block' in location ? `${location.block} ${location.part}` : 'elsewhere';
 }
 
 function withMarks(block: Block, at: (part: number) => readonly Mention[]): Block {

@@ -83,7 +83,15 @@ export function nameWith(changes: Partial<Name> = {}): Name {
 }
 
 export function mentionOf(name: Name): Mention {
-  return { kind: name.kind, slug: name.slug, place: 'headline', start: 0, end: 1, text: name.preferred, rule: 'test' };
+  return {
+    kind: name.kind,
+    slug: name.slug,
+    location: 'headline',
+    start: 0,
+    end: 1,
+    text: name.preferred,
+    rule: 'test',
+  };
 }
 
 export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Archive, 'articles'>> = {}): Archive {

@@ -73,8 +73,8 @@ test('no name comes from a line that was set aside', () => {
     [],
   );
   for (const { record } of articles) {
-    const texts = new Map(textUnits(record).map(({ place, text }) => [JSON.stringify(place), text]));
-    for (const { place, start, end, text } of found.mentions.get(record.id) ?? [])
-      assert.equal(texts.get(JSON.stringify(place))?.slice(start, end), text);
+    const texts = new Map(textUnits(record).map(({ location, text }) => [JSON.stringify(location), text]));
+    for (const { location, start, end, text } of found.mentions.get(record.id) ?? [])
+      assert.equal(texts.get(JSON.stringify(location))?.slice(start, end), text);
   }
 });

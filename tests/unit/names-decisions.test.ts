@@ -16,29 +16,29 @@ const after = (decision: Decision, text = people) =>
   decide(decision, path => (path === 'authority/people.yml' ? text : ''))[0]?.text ?? '';
 
 test('accepting adds an entry and leaves every other line as it was', () => {
-  assert.equal(after({ kind: 'accept', reading: 'Eve Li', as: 'person' }), `${people}Eve Li: {}\n`);
+  assert.equal(after({ kind: 'accept', form: 'Eve Li', as: 'person' }), `${people}Eve Li: {}\n`);
 });
 
-test('accepting under another form keeps the reading as a variant', () => {
-  const text = after({ kind: 'accept', reading: 'E. Li', as: 'person', preferred: 'Eve Li' }, '');
+test('accepting under another form keeps the form as a variant', () => {
+  const text = after({ kind: 'accept', form: 'E. Li', as: 'person', preferred: 'Eve Li' }, '');
   assert.equal(text, 'Eve Li:\n  variants: [E. Li]\n');
 });
 
 test('merging adds a variant, and comments stay', () => {
-  const text = after({ kind: 'merge', reading: 'Mrs Bush', as: 'person', into: 'Ann Bush' });
+  const text = after({ kind: 'merge', form: 'Mrs Bush', as: 'person', into: 'Ann Bush' });
   assert.equal(text, people.replace('[Bush]', '[Bush, Mrs Bush]'));
 });
 
 test('merging an entry into another makes it a reference', () => {
-  const text = after({ kind: 'merge', reading: 'Bob Okoro', as: 'person', into: 'Ann Bush' });
+  const text = after({ kind: 'merge', form: 'Bob Okoro', as: 'person', into: 'Ann Bush' });
   assert.match(text, /Bob Okoro: *\{ ?see: Ann Bush ?\} # asked on 3 May|Bob Okoro:[^\n]*\n? +see: Ann Bush/);
   const { value, problems } = loadAuthority([{ path: 'authority/people.yml', bytes: new TextEncoder().encode(text) }]);
   assert.deepEqual(problems, []);
   assert.deepEqual(value.names[0]?.variants, ['Bush', 'Bob Okoro']);
 });
 
-test('a reading rejected for one name is taken from its variants', () => {
-  const text = after({ kind: 'reject', reading: 'Bush', from: { kind: 'person', preferred: 'Ann Bush' } });
+test('a form rejected for one name is taken from its variants', () => {
+  const text = after({ kind: 'reject', form: 'Bush', from: { kind: 'person', preferred: 'Ann Bush' } });
   assert.match(text, /rejected: \[Bush\]/);
   assert.doesNotMatch(text, /variants/);
 });
@@ -46,9 +46,9 @@ test('a reading rejected for one name is taken from its variants', () => {
 test('each kind of decision keeps a candidate from being asked about again', () => {
   const records = [recordOf('a', ['The men waited for Zarquon all day.'])];
   const decisions: readonly Decision[] = [
-    { kind: 'accept', reading: 'Zarquon', as: 'person' },
-    { kind: 'merge', reading: 'Zarquon', as: 'organisation', into: 'Zarquon Group' },
-    { kind: 'reject', reading: 'Zarquon', reason: 'a god in a novel: no one' },
+    { kind: 'accept', form: 'Zarquon', as: 'person' },
+    { kind: 'merge', form: 'Zarquon', as: 'organisation', into: 'Zarquon Group' },
+    { kind: 'reject', form: 'Zarquon', reason: 'a god in a novel: no one' },
   ];
   for (const decision of decisions) {
     const edits = decide(decision, () => '');
@@ -63,7 +63,7 @@ test('each kind of decision keeps a candidate from being asked about again', () 
 
 test('what is accepted after all is no longer among the rejected', () => {
   const texts: Record<string, string> = { 'authority/rejected.yml': '# no names\nZarquon: a god\nXanadu: a poem\n' };
-  const edits = decide({ kind: 'accept', reading: 'Zarquon', as: 'person' }, path => texts[path] ?? '');
+  const edits = decide({ kind: 'accept', form: 'Zarquon', as: 'person' }, path => texts[path] ?? '');
   assert.deepEqual(
     edits.map(({ path, text }) => [path, text]),
     [

@@ -187,8 +187,8 @@ test('mentions quote the text they stand in and do not overlap, whatever the tex
     fc.property(texts, body => {
       const found = find(body);
       const ends = new Map<string, number>();
-      for (const { place, start, end, text } of found.mentions.values().next().value ?? []) {
-        const block = typeof place === 'object' && 'block' in place ? place.block : -1;
+      for (const { location, start, end, text } of found.mentions.values().next().value ?? []) {
+        const block = typeof location === 'object' && 'block' in location ? location.block : -1;
         assert.equal(body[block]?.slice(start, end), text);
         assert.ok(start >= (ends.get(`${block}`) ?? 0));
         ends.set(`${block}`, end);

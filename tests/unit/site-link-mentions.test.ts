@@ -15,7 +15,7 @@ const mention = (
 ): Mention => ({
   kind,
   slug,
-  place: { block, part: 0 },
+  location: { block, part: 0 },
   start,
   end: start + text.length,
   text,
