@@ -30,7 +30,7 @@ test('names weigh more the fewer articles have them, and topics count for nothin
   const mention = (slug: string, kind: NameKind = 'person'): Mention => ({
     kind,
     slug,
-    place: 'headline',
+    location: 'headline',
     start: 0,
     end: slug.length,
     text: slug,
