@@ -151,3 +151,10 @@ test('the parts of one kind stand together, with checksums as sha256sum reads th
   assert.match(html, /<a href="articles-2010\.jsonl" type="text\/csv">2010<\/a> <span class="fixity">5 bytes/);
   assert.ok(html.includes(`${'2010'.repeat(16)}  articles-2010.jsonl\n${'2011'.repeat(16)}  articles-2011.jsonl\n`));
 });
+
+test('a published mention tells its name, its place and the words that stand there', () => {
+  const path = [...site.texts.keys()].find(one => one.endsWith(`${idOf(1)}/index.json`)) ?? assert.fail();
+  const [mention] = JSON.parse(site.texts.get(path) ?? '').mentions;
+  assert.deepEqual(Object.keys(mention), ['kind', 'slug', 'place', 'start', 'end', 'text', 'rule']);
+  assert.equal(mention.place, 'headline');
+});

@@ -1,3 +1,4 @@
+import type { Mention } from '../../names/names.ts';
 import { formatRecord } from '../../record/record-markdown.ts';
 import { articleUrl, captureUrl, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
@@ -45,9 +46,14 @@ export function publishedArticle({ address }: ArchiveSettings, { record, lines, 
     markdown: absoluteLink(address, markdownUrl(record)),
     captureUrl: absoluteLink(address, captureUrl(record)),
     ...record,
-    mentions,
+    mentions: mentions.map(publishedMention),
     ledger,
   };
+}
+
+/** Programs know where a mention stands as its place. */
+function publishedMention({ kind, slug, location, ...rest }: Mention): object {
+  return { kind, slug, place: location, ...rest };
 }
 
 /** The notices of removed articles for programs: whoever had the article's index.json or index.md finds why it is gone. */
