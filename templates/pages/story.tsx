@@ -22,7 +22,7 @@ interface StoryModel {
 interface Telling {
   readonly card: Card;
   /** The first sentences that tell what no other article of the story does. */
-  readonly alone: readonly string[];
+  readonly unique: readonly string[];
   /** How many more there are. */
   readonly more: number;
 }
@@ -38,22 +38,22 @@ export function plan({ stories, archive }: Catalogue): readonly PlannedPage<Stor
   return stories.map(({ story, articles }) => {
     // Only the articles that may be shown: a removed one has nothing of its own any more.
     const told = { articles: articles.map(article => article.record.id) };
-    const alone = uniqueSentences(
+    const unique = uniqueSentences(
       told,
       articles.map(article => article.record),
     );
     const [first] = articles;
     const headline = first === undefined ? say('story.untitled') : headlineText(first.record, say('headline.none'));
     const tellings = articles.map(article => {
-      const sentences = alone.get(article.record.id) ?? [];
+      const sentences = unique.get(article.record.id) ?? [];
       const more = Math.max(0, sentences.length - shown);
-      return { card: cardOf(article, openingLength), alone: sentences.slice(0, shown), more };
+      return { card: cardOf(article, openingLength), unique: sentences.slice(0, shown), more };
     });
     return { url: storyUrl(story), model: { headline, tellings } };
   });
 }
 
-/** One event and every article that tells it, oldest first, side by side: what each says, and what it alone says. */
+/** One event and every article that tells it, oldest first, side by side: what each says, and what only it says. */
 export function StoryPage({ page }: PageProps<StoryModel>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
@@ -67,7 +67,7 @@ export function StoryPage({ page }: PageProps<StoryModel>): JSX.Element {
         {tellings.map(telling => (
           <li>
             <Entry card={telling.card} level={2} />
-            <OnlyHere {...telling} />
+            <UniqueSentences {...telling} />
           </li>
         ))}
       </ol>
@@ -75,14 +75,14 @@ export function StoryPage({ page }: PageProps<StoryModel>): JSX.Element {
   );
 }
 
-function OnlyHere({ card: { language }, alone, more }: Telling): JSX.Element {
+function UniqueSentences({ card: { language }, unique, more }: Telling): JSX.Element {
   const { say, count } = useWording();
-  if (alone.length === 0) return <p class="band-note">{say('story.nothingAlone')}</p>;
+  if (unique.length === 0) return <p class="band-note">{say('story.nothingAlone')}</p>;
   return (
     <>
       <h3 class="rubric">{say('story.alone')}</h3>
       <ul class="only-here" lang={language} dir={directionOf(language)}>
-        {alone.map(sentence => (
+        {unique.map(sentence => (
           <li>{sentence}</li>
         ))}
       </ul>
