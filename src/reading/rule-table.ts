@@ -1,37 +1,28 @@
 import type { Rule } from './rule.ts';
-import { adverts } from './rules/adverts.ts';
-import { byline } from './rules/byline.ts';
-import { bylineNearHeadline } from './rules/byline-near-headline.ts';
-import { capitalLinks } from './rules/capital-links.ts';
-import { captionBeforeCredit, captionWithCredit, gluedCredit, namesCaption } from './rules/captions.ts';
-import { commentThreads } from './rules/comment-threads.ts';
+import { adverts, promos } from './rules/adverts.ts';
+import { byline, bylineNearHeadline, writerNotes } from './rules/bylines.ts';
+import { captionBeforeCredit, captionWithCredit, datedCaptions, gluedCredit, namesCaption } from './rules/captions.ts';
+import { commentThreads, signedComments } from './rules/comment-threads.ts';
 import { commentControl, commentForm } from './rules/comments.ts';
-import { cookies } from './rules/cookies.ts';
-import { copyright } from './rules/copyright.ts';
-import { counters } from './rules/counters.ts';
-import { ageLine, dateLine } from './rules/date-line.ts';
-import { datedCaptions } from './rules/dated-captions.ts';
 import { elements } from './rules/elements.ts';
-import { outlet, standfirst } from './rules/head-matter.ts';
-import { headlineDuplicate } from './rules/headline-duplicate.ts';
+import { ageLine, dateLine, outlet, standfirst } from './rules/head-matter.ts';
 import { imageCredit, imageUi } from './rules/images.ts';
-import { login } from './rules/login.ts';
-import { navigation } from './rules/navigation.ts';
-import { newsletter } from './rules/newsletter.ts';
-import { otherArticles } from './rules/other-articles.ts';
-import { prevNext } from './rules/prev-next.ts';
-import { promos } from './rules/promos.ts';
-import { excerpt, readOn, relatedPrefix, taggedTeaser } from './rules/related.ts';
-import { relatedHeadings } from './rules/related-headings.ts';
-import { relatedLists } from './rules/related-lists.ts';
-import { pullQuotes, repeatedParagraphs } from './rules/repeats.ts';
+import { cookies, copyright } from './rules/notices.ts';
+import { counters, navigation, templateConfig, themeWidget } from './rules/page-furniture.ts';
+import { otherArticles, prevNext, relatedHeadings, relatedLists } from './rules/related-lists.ts';
+import { headlineDuplicate, pullQuotes, repeatedParagraphs } from './rules/repeats.ts';
 import { share } from './rules/share.ts';
-import { signedComments } from './rules/signed-comments.ts';
+import { login, newsletter } from './rules/sign-up.ts';
 import { sources } from './rules/sources.ts';
-import { teaserRuns } from './rules/teaser-runs.ts';
-import { templateConfig, themeWidget } from './rules/theme.ts';
-import { truncatedTeasers } from './rules/truncated-teasers.ts';
-import { writerNotes } from './rules/writer-notes.ts';
+import {
+  capitalLinks,
+  excerpt,
+  readOn,
+  relatedPrefix,
+  taggedTeaser,
+  teaserRuns,
+  truncatedTeasers,
+} from './rules/teasers.ts';
 
 /** Rules that are asked before the headline is known. Those that need only the line come first, then those that need the others. */
 export const openingRules: readonly Rule[] = [

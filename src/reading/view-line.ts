@@ -1,8 +1,10 @@
+import { markedOpenerSource, signingSource } from '../bylines/byline-words.ts';
 import { authorsIn, isNameLine } from '../bylines/split-byline.ts';
 import type { CaptureLine } from '../capture/capture.ts';
 import { isDateLine } from '../dates/date-line.ts';
+import { firstMatch } from './first-match.ts';
 import { foldedWords, isPlain, visibleText } from './fold-text.ts';
-import { isByline } from './rules/byline.ts';
+import { pattern } from './line-pattern.ts';
 import { shapeOf, type TextShape } from './text-shape.ts';
 
 const sentenceEnd = /[.!?…。！？।؟](?:["'”’»“)\]›」』]|\s»|\[\d{1,3}\]){0,3}$/u;
@@ -94,4 +96,38 @@ function countWords(text: string, tokens: number): number {
   if (isPlain(text) || !mayBeSpaceless.test(text)) return tokens;
   const characters = text.match(spaceless)?.length ?? 0;
   return characters === 0 ? tokens : Math.max(tokens, Math.round(characters / 2));
+}
+
+const bylineName =
+  "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}|de|da|do|dos|del|della|di|von|van|der|den|bin|bint|ibn|al|el|la|le|af|av|ter|ten)){1,4}";
+const signingRole = `(?:(?:[\\p{L}-]{2,20} ){0,4}${signingSource})`;
+
+/** Folded text with a role has one of these. */
+const roleWords = new RegExp(signingSource.replaceAll('-', ' '), 'u');
+const markedByline = pattern(
+  new RegExp(
+    `^${markedOpenerSource} ${bylineName}(?:(?:,| and| &| und| et| y| e| и|, and)? ${bylineName}){0,4}(?:(?:,| ?[|/•·–—-]| in | for | at | on | ?\\(| @| \\d| updated| published| posted| \\w{3,9} \\d{1,2},)[^:?!]{0,80}(?::\\d\\d.{0,40})?)?$`,
+    'iu',
+  ),
+  'By Jane Doe and John Roe',
+  'By monday',
+  '“by” and a name',
+);
+const nameWithRole = pattern(
+  new RegExp(
+    `^${bylineName}(?:,| [-–—|]) ?(?:the )?[\\p{L} .&'’-]{0,50}(?<!\\p{L})${signingRole}(?!\\p{L})[^.!?]{0,40}$`,
+    'iu',
+  ),
+  'Jane Doe, Political Correspondent',
+  'Jane Doe, who was a correspondent in Rome for years, died.',
+  'a name and a journalist’s role',
+  { mentions: roleWords },
+);
+/** How bylines look, wherever they stand. */
+export const bylinePatterns = [markedByline, nameWithRole];
+const matchByline = firstMatch(bylinePatterns);
+
+/** Whether the line looks like a byline, wherever it stands. */
+function isByline(line: { readonly text: string; readonly folded: string }): boolean {
+  return line.text.length < 180 && matchByline(line) !== undefined && /\p{Lu}/u.test(line.text.replace(/^\S+ /u, ''));
 }

@@ -3,7 +3,7 @@ import { authorsIn, splitByline } from '../bylines/split-byline.ts';
 import type { Capture } from '../capture/capture.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { shownText } from '../reading/repair/repair.ts';
-import { joiner } from '../reading/rules/byline-near-headline.ts';
+import { joiner } from '../reading/rules/bylines.ts';
 import { undoubled } from '../reading/undoubled.ts';
 import type { Attributed, Headline } from './article-record.ts';
 import { type OutletFacts, outletName } from './outlet-names.ts';

@@ -3,7 +3,7 @@ import { baseLanguage } from '../dates/month-words.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { shownText } from '../reading/repair/repair.ts';
-import { isRelatedHeading } from '../reading/rules/related-headings.ts';
+import { isRelatedHeading } from '../reading/rules/related-lists.ts';
 import { undoubled } from '../reading/undoubled.ts';
 import type { ArticleRecord, ArticleState, Caption, CitedSource, RelatedLink } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';

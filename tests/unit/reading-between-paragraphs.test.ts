@@ -4,9 +4,9 @@ import { readCapture } from '../../src/capture/read-capture.ts';
 import { applyRules } from '../../src/reading/apply-rules.ts';
 import { givenLabels } from '../../src/reading/given-labels.ts';
 import { viewPage } from '../../src/reading/page-view.ts';
-import { capitalLinks } from '../../src/reading/rules/capital-links.ts';
-import { relatedHeadings } from '../../src/reading/rules/related-headings.ts';
-import { writerNotes } from '../../src/reading/rules/writer-notes.ts';
+import { capitalLinks } from '../../src/reading/rules/teasers.ts';
+import { relatedHeadings } from '../../src/reading/rules/related-lists.ts';
+import { writerNotes } from '../../src/reading/rules/bylines.ts';
 
 const prose = 'The bridge over the Holm closed on Tuesday, and nobody can say when it will open again.';
 

@@ -1,7 +1,7 @@
 import { opensLikeByline, roleSource } from '../../bylines/byline-words.ts';
 import { isGroup } from '../../bylines/name-shape.ts';
 import { writtenDay } from '../../dates/written-date.ts';
-import { isLoneBy } from '../rules/byline-near-headline.ts';
+import { isLoneBy } from '../rules/bylines.ts';
 import { noticeNames, siteNotices } from '../rules/head-matter.ts';
 import type { ViewLine } from '../view-line.ts';
 import { type Candidate, CandidateTable, type FeatureRow } from './candidates.ts';

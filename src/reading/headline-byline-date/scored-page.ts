@@ -1,7 +1,7 @@
 import type { LineChance } from '../model/line-model.ts';
 import type { PageView } from '../page-view.ts';
 import type { Verdicts } from '../rule.ts';
-import { isLoneBy } from '../rules/byline-near-headline.ts';
+import { isLoneBy } from '../rules/bylines.ts';
 import type { ViewLine } from '../view-line.ts';
 
 /** A page as its headline, byline and day are looked for: what rules and the line model make of each line. */

@@ -1,7 +1,8 @@
+import { writtenDay } from '../../dates/written-date.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
-import { runsOfPlaces } from './runs-of-places.ts';
+import type { ViewLine } from '../view-line.ts';
 
 const heading = pattern(
   /^(?:\d{1,5} )?(?:reader )?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios|commenti|comentários|reacties|комментари\p{L}{1,2})(?: ?\(?\d{1,5}\)?)?:?$/iu,
@@ -14,7 +15,7 @@ const age = pattern(
   '3 days before the vote',
 );
 /** A gap of more lines than this between two marks ends the thread. */
-const farthest = 12;
+const farthestMark = 12;
 /** Marks that a thread must have; one "Reply" alone may be a button of the page. */
 const fewest = 2;
 
@@ -26,14 +27,14 @@ export const commentThreads: Rule = {
   patterns: [heading, age],
   find(page, sofar) {
     const marks = page.solid.flatMap((index, place) => (sofar.at(index)?.rule === 'comment-control' ? [place] : []));
-    const threads = runsOfPlaces(marks, farthest).filter(({ count }) => count >= fewest);
+    const threads = runsOfPlaces(marks, farthestMark).filter(({ count }) => count >= fewest);
     return threads.flatMap(({ first, last }) => threadVerdicts(page, sofar, startOf(page, sofar, first), last));
   },
 };
 
 /** The heading of the comments, else the line before the first comment's age, else the first mark. */
 function startOf(page: PageView, sofar: Verdicts, first: number): number {
-  for (let place = first; place >= Math.max(0, first - farthest); place -= 1) {
+  for (let place = first; place >= Math.max(0, first - farthestMark); place -= 1) {
     const index = page.solid[place];
     const text = index === undefined ? '' : (page.lines[index]?.text ?? '');
     const isForm = index !== undefined && sofar.at(index)?.kind === 'comment-form';
@@ -56,4 +57,92 @@ function threadVerdicts(page: PageView, sofar: Verdicts, first: number, last: nu
       kind: 'comment-thread',
       reason: 'between the marks of readers’ comments',
     }));
+}
+
+const signedAndDated = pattern(
+  /^\S.{0,58} (?:on|am|el|le) .{4,30} (?:at|um|a las|à) \d{1,2}[:.h]\d\d ?(?:[ap]\.?m\.?|uhr)? ?(?:said|says|wrote|schrieb|sagte?|dijo|dice|a écrit|ha scritto) ?:$/iu,
+  'Anna Berg on March 3, 2021 at 4:15 pm said:',
+  'The mayor on Monday at 10:15 said that the bridge is shut.',
+  undefined,
+  { ends: ':' },
+);
+const signed = pattern(
+  /^\S.{0,38} (?:said|says|wrote|schrieb|schreibt|sagte?|dijo|dice|a écrit|ha scritto) ?:$/iu,
+  'anna_b says:',
+  'The mayor says: the bridge is shut',
+  undefined,
+  { ends: ':' },
+);
+/** The time under a signature; without one, “The mayor says:” is the article's. */
+const time = /\d[:.h]\d\d/;
+/** Lines with text between two signatures: comments can be long. */
+const farthestSignature = 40;
+/** The last comment has no end that could be seen: so many lines of it at most. */
+const longestLast = 12;
+
+/** Readers' comments as blogs print them: who said it and when, then what. */
+export const signedComments: Rule = {
+  name: 'signed-comments',
+  sentence: 'Stands among readers’ comments, each signed with a name, a day and a time, and “says:”.',
+  precision: 'context',
+  patterns: [signedAndDated, signed],
+  find(page, sofar) {
+    const marks = page.texts.flatMap((line, place) => (isSignature(line, page.texts[place + 1]) ? [place] : []));
+    return runsOfPlaces(marks, farthestSignature).flatMap(({ first, last }) =>
+      commentsBetween(page, sofar, first, last),
+    );
+  },
+};
+
+function isSignature({ text, words }: ViewLine, next: ViewLine | undefined): boolean {
+  if (words > 24 || !text.endsWith(':')) return false;
+  if (signedAndDated.regex.test(text)) return true;
+  return next !== undefined && signed.regex.test(text) && isStamp(next);
+}
+
+function isStamp({ text, words }: ViewLine): boolean {
+  return words <= 10 && time.test(text) && writtenDay(text) !== undefined;
+}
+
+function commentsBetween(page: PageView, sofar: Verdicts, first: number, last: number): readonly Verdict[] {
+  return page.texts.slice(first, endAfter(page, sofar, last)).flatMap(({ index }) =>
+    sofar.isOpen(index)
+      ? [
+          {
+            index,
+            label: 'boilerplate',
+            kind: 'comment-thread',
+            reason: 'among comments that are signed and dated',
+          } as const,
+        ]
+      : [],
+  );
+}
+
+/** The last comment goes on while sentences do. */
+function endAfter(page: PageView, sofar: Verdicts, last: number): number {
+  let end = last + 3;
+  while (end <= last + longestLast) {
+    const line = page.texts[end];
+    if (!line || !sofar.isOpen(line.index) || !(line.prose || line.endsSentence)) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** First place, last place and number of each run of places that lie at most `farthest` apart; places ascend. */
+export interface RunOfPlaces {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+export function runsOfPlaces(places: readonly number[], farthest: number): readonly RunOfPlaces[] {
+  const runs: RunOfPlaces[] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    if (run && place - run.last <= farthest) runs[runs.length - 1] = { ...run, last: place, count: run.count + 1 };
+    else runs.push({ first: place, last: place, count: 1 });
+  }
+  return runs;
 }

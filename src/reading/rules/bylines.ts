@@ -1,11 +1,13 @@
 import { loneJoiner, loneOpener, roleSource } from '../../bylines/byline-words.ts';
 import { writtenDay } from '../../dates/written-date.ts';
 import { firstMatch } from '../first-match.ts';
+import { foldText } from '../fold-text.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineAt } from '../line-place.ts';
+import { lineRule } from '../line-rule.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
-import type { ViewLine } from '../view-line.ts';
+import { bylinePatterns, type ViewLine } from '../view-line.ts';
 
 /** A “By” on a line of its own, the name on the next. */
 export const loneBy = pattern(loneOpener, 'Written by', 'By the river');
@@ -137,4 +139,52 @@ function isSign(line: ViewLine, sofar: Verdicts): boolean {
 
 function verdict({ index }: ViewLine, reason: string): Verdict {
   return { index, label: 'byline', reason };
+}
+
+/** Who wrote it. */
+export const byline = lineRule({
+  name: 'byline',
+  sentence: 'Says who wrote the article.',
+  precision: 'strong',
+  label: 'byline',
+  reason: '“by” and a name',
+  maxWords: 24,
+  patterns: bylinePatterns,
+  unless: line => line.prose || !line.isByline,
+});
+
+const writerName = "\\p{Lu}[\\p{L}\\p{M}.'’-]{1,24}(?: \\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}){1,3}";
+const trade =
+  '(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|producer|commentator|freelancer|critic)';
+
+/** A byline is not longer, in words. */
+const longestByline = 14;
+
+/** A note on who wrote the article, told from a sentence about somebody in it by the same name on a line of its own. */
+export const writerNotes = lineRule({
+  name: 'writer-note',
+  sentence: 'A note on who wrote the article: a name that also stands alone, "is a", and a journalist’s trade.',
+  precision: 'strong',
+  label: 'boilerplate',
+  kind: 'author-bio',
+  reason: 'a note on the writer',
+  maxWords: 90,
+  unless: (line, page) => !standsAlone(line, page),
+  patterns: [
+    pattern(
+      new RegExp(`^${writerName},? is (?:a|an|the|our)\\b[^.!?“”"]{0,100}\\b${trade}\\b(?!’s|'s)`, 'u'),
+      'Anna Berg is a staff writer for Example News.',
+      'Anna Berg is a nurse at Holm. A reporter asked her why.',
+      undefined,
+      { holds: / is (?:a|an|the|our) / },
+    ),
+  ],
+});
+
+function standsAlone({ index, text }: ViewLine, page: PageView): boolean {
+  const writer = foldText(text.slice(0, text.search(/,? is (?:a|an|the|our) /u)));
+  return page.solid.some(at => {
+    const line = page.lines[at];
+    return line !== undefined && at !== index && line.words <= longestByline && line.folded.includes(writer);
+  });
 }
