@@ -1,6 +1,4 @@
 import { authorsIn } from '../../src/bylines/split-byline.ts';
-import { applyRules, verdictsSoFar } from '../../src/reading/apply-rules.ts';
-import { givenLabels } from '../../src/reading/given-labels.ts';
 import { headlineVerdict } from '../../src/reading/headline-byline-date/apply-rankers.ts';
 import { bylineCandidates } from '../../src/reading/headline-byline-date/byline-candidates.ts';
 import { type Candidate, candidateColumns } from '../../src/reading/headline-byline-date/candidates.ts';
@@ -20,7 +18,9 @@ import {
   rankerOf,
 } from '../../src/reading/headline-byline-date/rankers.ts';
 import { type HeadPage, headPage } from '../../src/reading/headline-byline-date/scored-page.ts';
+import { givenLabels } from '../../src/reading/label-lines.ts';
 import { keepProbabilities, type LineModel } from '../../src/reading/model/line-model.ts';
+import { applyRules, verdictsSoFar } from '../../src/reading/rule.ts';
 import { laterRules, openingRules } from '../../src/reading/rule-table.ts';
 import { type CorpusPage, foldCount, foldOf } from './corpus.ts';
 import { choiceSlopes } from './gradients.ts';

@@ -1,6 +1,5 @@
-import type { LabelledLine } from '../reading/labelled-line.ts';
+import type { LabelledLine, Repair } from '../reading/labelled-line.ts';
 import { labelRow } from '../reading/labels.ts';
-import type { Repair } from '../reading/repair/repair.ts';
 import type { Paint, Style } from './terminal.ts';
 import { visible } from './visible.ts';
 

@@ -1,8 +1,7 @@
-import { verdictsSoFar } from './apply-rules.ts';
 import type { LineChance } from './model/line-model.ts';
 import type { PageView } from './page-view.ts';
 import { findProseSpan } from './prose-span.ts';
-import type { RuledVerdict } from './rule.ts';
+import { type RuledVerdict, verdictsSoFar } from './rule.ts';
 import type { ViewLine } from './view-line.ts';
 
 type Verdicts = readonly (RuledVerdict | undefined)[];

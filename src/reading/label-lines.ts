@@ -1,15 +1,13 @@
 import type { Capture } from '../capture/capture.ts';
-import { applyRules } from './apply-rules.ts';
-import { givenLabels } from './given-labels.ts';
+import type { MarkdownMark } from '../capture/markdown-marks.ts';
 import { withHead } from './headline-byline-date/apply-rankers.ts';
 import { type HeadModel, shippedHead } from './headline-byline-date/rankers.ts';
 import { setAsideByModel } from './keep-lines.ts';
-import type { LabelledLine } from './labelled-line.ts';
-import { isBody } from './labels.ts';
+import type { LabelledLine, Repair } from './labelled-line.ts';
+import { isBody, type LineLabel, labelRow } from './labels.ts';
 import { keepProbabilities, type LineChance, type LineModel, shippedModel } from './model/line-model.ts';
 import { type PageView, viewPage } from './page-view.ts';
-import { repairOfMark } from './repair/repair-of-mark.ts';
-import type { RuledVerdict } from './rule.ts';
+import { applyRules, type RuledVerdict } from './rule.ts';
 import { laterRules, openingRules } from './rule-table.ts';
 import { typeLines } from './type-lines.ts';
 import type { ViewLine } from './view-line.ts';
@@ -74,5 +72,47 @@ function labelled({ index, head, source }: ViewLine, verdict: RuledVerdict | und
     ...(source.marks ? { repairs: source.marks.map(repairOfMark) } : {}),
     ...(kind ? { kind } : {}),
     ...(head === undefined ? {} : { continues: true }),
+  };
+}
+
+/** What is known before any rule is asked: blank lines, front matter, pictures of Markdown, and the labels an editor set by hand. */
+export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
+  const byHand = page.capture.metadata.lines ?? {};
+  return page.lines.map(line => {
+    const label = byHand[String(line.source.number)];
+    if (label !== undefined) return byEditor(line.index, label);
+    if (line.index < page.capture.frontMatterLines)
+      return given(line.index, 'metadata', 'front-matter', 'front matter');
+    if (line.text === '') return given(line.index, 'blank', 'blank', 'nothing on the line');
+    const isPicture = line.source.marks?.some(mark => mark.kind === 'picture');
+    return isPicture ? given(line.index, 'caption', 'markdown-link', 'the words of a picture') : undefined;
+  });
+}
+
+function byEditor(index: number, label: LineLabel): RuledVerdict {
+  const { kind } = labelRow(label);
+  return { ...given(index, label, 'editor', 'label set by an editor'), ...(kind ? { kind } : {}) };
+}
+
+function given(index: number, label: LineLabel, rule: string, reason: string): RuledVerdict {
+  return { index, label, rule, reason, confidence: 1 };
+}
+
+const reasons: Readonly<Record<MarkdownMark['kind'], string>> = {
+  heading: 'marks a heading',
+  quotation: 'marks a quotation',
+  link: 'a link; its words are kept',
+  picture: 'a picture; its words are kept',
+  format: 'how the words are written in Markdown',
+};
+
+/** Marks of Markdown are not shown; what stood there, addresses among it, is kept. */
+export function repairOfMark({ kind, at, stood, stands }: MarkdownMark): Repair {
+  return {
+    rule: kind === 'link' || kind === 'picture' ? 'markdown-link' : 'markdown-mark',
+    at,
+    stood,
+    stands,
+    reason: reasons[kind],
   };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
+import type { ReadCapture } from './faults/text-faults.ts';
 import type { LabelledLine } from './labelled-line.ts';
 import { isBody } from './labels.ts';
-import type { ReadCapture } from './text-faults.ts';
 
 /** How many lines a note names: those in most doubt, which usually decide the rest. */
 const mostLines = 5;

@@ -1,5 +1,6 @@
+import { foldText } from './fold-text.ts';
 import type { BoilerplateKind, LineLabel } from './labels.ts';
-import type { LinePattern } from './line-pattern.ts';
+import { firstMatch, type LinePattern, type Matcher } from './line-pattern.ts';
 import type { PageView } from './page-view.ts';
 import type { ViewLine } from './view-line.ts';
 
@@ -43,4 +44,96 @@ export interface Rule {
   /** Every regular expression the rule uses, each with a line it matches and a near miss. */
   readonly patterns: readonly LinePattern[];
   find(page: PageView, sofar: Verdicts): readonly Verdict[];
+}
+
+/** Asks the rules in order; the first verdict on a line stands. One entry a line, undefined where no rule spoke. */
+export function applyRules(
+  page: PageView,
+  rules: readonly Rule[],
+  given: readonly (RuledVerdict | undefined)[],
+): (RuledVerdict | undefined)[] {
+  const verdicts = [...given];
+  const sofar = verdictsSoFar(page, verdicts);
+  for (const rule of rules) {
+    const found = rule.find(page, sofar);
+    for (const verdict of found) {
+      if (verdicts[verdict.index] !== undefined) continue;
+      verdicts[verdict.index] = { confidence: classConfidence[rule.precision], ...verdict, rule: rule.name };
+    }
+    if (found.length > 0) sofar.refresh();
+  }
+  return verdicts;
+}
+
+/** A view of the verdicts; the list of open lines is made anew by `refresh`, once a rule. */
+export function verdictsSoFar(
+  page: PageView,
+  verdicts: readonly (RuledVerdict | undefined)[],
+): Verdicts & { refresh(): void } {
+  let open = page.texts.filter(line => verdicts[line.index] === undefined);
+  return {
+    at: index => verdicts[index],
+    isOpen: index => verdicts[index] === undefined && page.lines[index] !== undefined,
+    open: () => open,
+    refresh() {
+      open = open.filter(line => verdicts[line.index] === undefined);
+    },
+  };
+}
+
+interface LineRuleSpec {
+  readonly name: string;
+  readonly sentence: string;
+  readonly precision: PrecisionClass;
+  readonly label: LineLabel;
+  readonly kind?: BoilerplateKind;
+  readonly reason: string;
+  /** Whole lines, compared as folded text. */
+  readonly phrases?: readonly string[];
+  readonly patterns?: readonly LinePattern[];
+  /** Longer lines are never this; counted in words. */
+  readonly maxWords?: number;
+  readonly unless?: (line: ViewLine, page: PageView) => boolean;
+}
+
+/** A rule that decides from the line alone: a fixed phrase that fills the line, or a pattern. */
+export function lineRule(spec: LineRuleSpec): Rule {
+  const phrases = (spec.phrases ?? []).map(foldText);
+  const patterns = spec.patterns ?? [];
+  const match = firstMatch(patterns);
+  const find = (page: PageView, sofar: Verdicts) => [
+    ...byPhrase(spec, phrases, page, sofar),
+    ...(patterns.length === 0 ? [] : byPattern(spec, match, page, sofar)),
+  ];
+  return { name: spec.name, sentence: spec.sentence, precision: spec.precision, patterns, find };
+}
+
+const none: readonly number[] = [];
+
+function byPhrase(spec: LineRuleSpec, phrases: readonly string[], page: PageView, sofar: Verdicts): Verdict[] {
+  const found: Verdict[] = [];
+  for (const phrase of phrases)
+    for (const index of page.byFolded.get(phrase) ?? none)
+      if (sofar.isOpen(index) && !excluded(spec, page.lines[index], page))
+        found.push(verdict(spec, index, spec.reason));
+  return found;
+}
+
+function byPattern(spec: LineRuleSpec, match: Matcher, page: PageView, sofar: Verdicts): Verdict[] {
+  const found: Verdict[] = [];
+  const mostWords = spec.maxWords ?? 40;
+  for (const line of sofar.open()) {
+    if (line.words > mostWords || line.text.length > 600) continue;
+    const hit = match(line);
+    if (hit && !excluded(spec, line, page)) found.push(verdict(spec, line.index, hit.reason ?? spec.reason));
+  }
+  return found;
+}
+
+function excluded(spec: LineRuleSpec, line: ViewLine | undefined, page: PageView): boolean {
+  return line === undefined || (spec.unless?.(line, page) ?? false);
+}
+
+function verdict(spec: LineRuleSpec, index: number, reason: string): Verdict {
+  return { index, label: spec.label, reason, ...(spec.kind ? { kind: spec.kind } : {}) };
 }

@@ -1,6 +1,5 @@
 import type { MarkdownMark } from '../capture/markdown-marks.ts';
-import { firstMatch } from './first-match.ts';
-import { pattern } from './line-pattern.ts';
+import { firstMatch, pattern } from './line-pattern.ts';
 import type { PageView } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
 import type { ViewLine } from './view-line.ts';

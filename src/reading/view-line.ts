@@ -2,9 +2,8 @@ import { markedOpenerSource, signingSource } from '../bylines/byline-words.ts';
 import { authorsIn, isNameLine } from '../bylines/split-byline.ts';
 import type { CaptureLine } from '../capture/capture.ts';
 import { isDateLine } from '../dates/date-line.ts';
-import { firstMatch } from './first-match.ts';
 import { foldedWords, isPlain, visibleText } from './fold-text.ts';
-import { pattern } from './line-pattern.ts';
+import { firstMatch, pattern } from './line-pattern.ts';
 import { shapeOf, type TextShape } from './text-shape.ts';
 
 const sentenceEnd = /[.!?…。！？।؟](?:["'”’»“)\]›」』]|\s»|\[\d{1,3}\]){0,3}$/u;

@@ -1,6 +1,6 @@
 import type { ArticleId, Capture, Fixity } from '../capture/capture.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
-import type { Repair } from '../reading/repair/repair.ts';
+import type { Repair } from '../reading/labelled-line.ts';
 import type { TextFields } from './fields.ts';
 
 /** How a value came to be known: read in the capture, said by the page's own metadata, or given by an editor. */

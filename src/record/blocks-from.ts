@@ -1,6 +1,5 @@
-import type { LabelledLine } from '../reading/labelled-line.ts';
+import { type LabelledLine, shownText } from '../reading/labelled-line.ts';
 import { isBody } from '../reading/labels.ts';
-import { shownText } from '../reading/repair/repair.ts';
 import type { Block } from './article-record.ts';
 
 const bullet = /^\s*(?:[-–—*•·▪●◦‣»]|\(?\d{1,3}[.)]|[a-z]\))\s+/u;

@@ -1,10 +1,9 @@
 import { loneJoiner, loneOpener } from '../bylines/byline-words.ts';
 import { authorsIn, splitByline } from '../bylines/split-byline.ts';
 import type { Capture } from '../capture/capture.ts';
-import type { LabelledLine } from '../reading/labelled-line.ts';
-import { shownText } from '../reading/repair/repair.ts';
+import { undoubled } from '../reading/fold-text.ts';
+import { type LabelledLine, shownText } from '../reading/labelled-line.ts';
 import { joiner } from '../reading/rules/bylines.ts';
-import { undoubled } from '../reading/undoubled.ts';
 import type { Attributed, Headline } from './article-record.ts';
 import { type OutletFacts, outletName } from './outlet-names.ts';
 

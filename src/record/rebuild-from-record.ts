@@ -1,6 +1,5 @@
 import { encodeLines } from '../capture/rebuild-capture.ts';
-import type { LabelledLine } from '../reading/labelled-line.ts';
-import { receivedText, shownText } from '../reading/repair/repair.ts';
+import { type LabelledLine, receivedText, shownText } from '../reading/labelled-line.ts';
 import type { ArticleRecord } from './article-record.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { Capture } from '../capture/capture.ts';
 import { baseLanguage } from '../dates/month-words.ts';
 import type { Outcome, Problem } from '../problems.ts';
-import type { LabelledLine } from '../reading/labelled-line.ts';
-import { shownText } from '../reading/repair/repair.ts';
+import { undoubled } from '../reading/fold-text.ts';
+import { type LabelledLine, shownText } from '../reading/labelled-line.ts';
 import { isRelatedHeading } from '../reading/rules/related-lists.ts';
-import { undoubled } from '../reading/undoubled.ts';
 import type { ArticleRecord, ArticleState, Caption, CitedSource, RelatedLink } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
 import { dateOf } from './date-ladder.ts';

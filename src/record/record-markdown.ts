@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ArticleId, Sha256 } from '../capture/capture.ts';
 import { splitFrontMatter } from '../capture/read-metadata.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
-import { repairRules } from '../reading/repair/repair.ts';
+import { repairRules } from '../reading/labelled-line.ts';
 import type { ArticleRecord, Attributed, Basis, OwnFields } from './article-record.ts';
 import { formatBody, parseBody } from './body-markdown.ts';
 import { type OwnFieldName, type OwnKey, type TextFields, textRows, textsFrom } from './fields.ts';

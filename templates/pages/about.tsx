@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
-import { ruleSentence } from '../../src/reading/rule-sentence.ts';
+import { ruleSentence } from '../../src/reading/rule-table.ts';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
-import { repairRules } from '../../src/reading/repair/repair.ts';
+import { repairRules } from '../../src/reading/labelled-line.ts';
 import type { ArticleRecord, Block } from '../../src/record/article-record.ts';
 
 /** Text that Markdown, YAML, template engines or HTML could mistake for their own. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { applyRules } from '../../src/reading/apply-rules.ts';
-import { givenLabels } from '../../src/reading/given-labels.ts';
+import { givenLabels } from '../../src/reading/label-lines.ts';
 import { viewPage } from '../../src/reading/page-view.ts';
-import { capitalLinks } from '../../src/reading/rules/teasers.ts';
-import { relatedHeadings } from '../../src/reading/rules/related-lists.ts';
+import { applyRules } from '../../src/reading/rule.ts';
 import { writerNotes } from '../../src/reading/rules/bylines.ts';
+import { relatedHeadings } from '../../src/reading/rules/related-lists.ts';
+import { capitalLinks } from '../../src/reading/rules/teasers.ts';
 
 const prose = 'The bridge over the Holm closed on Tuesday, and nobody can say when it will open again.';
 

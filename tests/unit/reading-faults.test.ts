@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textFaults } from '../../src/reading/text-faults.ts';
-import { undoubled } from '../../src/reading/undoubled.ts';
+import { textFaults } from '../../src/reading/faults/text-faults.ts';
+import { undoubled } from '../../src/reading/fold-text.ts';
 import { paragraphLines } from '../support/paragraph-lines.ts';
 
 /** Paragraphs that give the archive its words. */

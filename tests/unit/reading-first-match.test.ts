@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { firstLetters, letterOf } from '../../src/reading/first-letters.ts';
-import { firstMatch } from '../../src/reading/first-match.ts';
 import { foldText, visibleText } from '../../src/reading/fold-text.ts';
+import { firstMatch } from '../../src/reading/line-pattern.ts';
 import { ruleTable } from '../../src/reading/rule-table.ts';
 import { typePatterns } from '../../src/reading/type-lines.ts';
 

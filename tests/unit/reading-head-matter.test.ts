@@ -4,8 +4,7 @@ import { test } from 'node:test';
 import { authorsIn, isNameLine } from '../../src/bylines/split-byline.ts';
 import { publishedDay } from '../../src/dates/date-words.ts';
 import { dateHabits, writtenDay } from '../../src/dates/written-date.ts';
-import { closingRules } from '../../src/reading/closing-rules.ts';
-import { ruleTable } from '../../src/reading/rule-table.ts';
+import { closingRules, ruleTable } from '../../src/reading/rule-table.ts';
 
 test('a byline gives its names without roles, places and dates', () => {
   assert.deepEqual(authorsIn('By Jane Doe'), ['Jane Doe']);

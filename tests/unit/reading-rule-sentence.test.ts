@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
-import { ruleSentence } from '../../src/reading/rule-sentence.ts';
+import { ruleSentence } from '../../src/reading/rule-table.ts';
 
 test('every rule that decides on a line of the cases says in a sentence what it does', () => {
   const rules = new Set<string>();

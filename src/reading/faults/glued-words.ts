@@ -1,3 +1,16 @@
+/** Offices that stand before a name, and days: no product's name ends in one. */
+export const offices: ReadonlySet<string> = new Set(
+  `President Minister Secretary Chancellor Governor Senator Ambassador Commissioner General Colonel Professor
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday`.split(/\s+/u),
+);
+
+/** The same, and words that begin a sentence. */
+export const openers: ReadonlySet<string> = new Set([
+  ...offices,
+  ...`The This That These Those There They When While Where What After Before However Because Although Since But And Its
+  His Her Their Our`.split(/\s+/u),
+]);
+
 /** Two words without the space that was between them, as far as their letters tell. */
 export interface GluedWords {
   /** What stands where the space was: a comma, a stop, a capital, or nothing at all. */
@@ -41,14 +54,14 @@ const seams: readonly Seam[] = [
   },
 ];
 /** Two halves as long as those of the other seams; what is longer is no two words. */
-const word = /\p{Ll}{7,60}/gu;
+const smallWord = /\p{Ll}{7,60}/gu;
 const partOfMore = { before: /[\p{L}\p{N}@#/.’'-]$/u, behind: /^(?:[\p{L}\p{N}@/’'-]|\.\p{Ll})/u };
 
 /** Words that stand alone so often, and begin or end other words so seldom, that one glued to a word is a fault. */
-const before = 'of and the have has had was were from that which with said their'.split(' ');
-const behind = 'of and the for from with that which was were have has said by to'.split(' ');
+const openingWords = 'of and the have has had was were from that which with said their'.split(' ');
+const closingWords = 'of and the for from with that which was were have has said by to'.split(' ');
 /** Whether a word begins or ends in one of those. */
-export const mayPart = new RegExp(`^(?:${before.join('|')})|(?:${behind.join('|')})$`);
+export const mayPart = new RegExp(`^(?:${openingWords.join('|')})|(?:${closingWords.join('|')})$`);
 /** English words that fall apart into two all the same. */
 const whole: ReadonlySet<string> = new Set(
   `without within withdraw withdrawn withdrawal withdrew withhold withheld withstand withstood therefore thereof whereof
@@ -84,7 +97,7 @@ interface PlacedWord {
 
 /** Whole words in small letters in which one half may be a word of its own. */
 function wordsInSmall(text: string): readonly PlacedWord[] {
-  return [...text.matchAll(word)]
+  return [...text.matchAll(smallWord)]
     .map(({ 0: stood, index }) => ({ stood, at: index }))
     .filter(({ stood, at }) => mayPart.test(stood) && isWhole(text, at, at + stood.length));
 }
@@ -100,8 +113,10 @@ function isWhole(text: string, start: number, end: number): boolean {
 function partings({ stood, at }: PlacedWord): readonly GluedWords[] {
   if (whole.has(stood)) return [];
   const cuts = new Set([
-    ...before.filter(first => stood.startsWith(first) && stood.length - first.length >= 5).map(first => first.length),
-    ...behind
+    ...openingWords
+      .filter(first => stood.startsWith(first) && stood.length - first.length >= 5)
+      .map(first => first.length),
+    ...closingWords
       .filter(second => stood.endsWith(second))
       .map(second => stood.length - second.length)
       .filter(cut => cut >= 5),

@@ -1,12 +1,11 @@
-import { verdictsSoFar } from '../apply-rules.ts';
 import { foldText } from '../fold-text.ts';
 import type { LineLabel } from '../labels.ts';
 import type { LineChance } from '../model/line-model.ts';
 import type { PageView } from '../page-view.ts';
 import { findProseSpan } from '../prose-span.ts';
-import type { RuledVerdict, Verdicts } from '../rule.ts';
-import { joiner } from '../rules/byline-near-headline.ts';
-import { namesOnly } from '../rules/names-only.ts';
+import { type RuledVerdict, type Verdicts, verdictsSoFar } from '../rule.ts';
+import { joiner } from '../rules/bylines.ts';
+import { namesOnly } from '../rules/captions.ts';
 import type { ViewLine } from '../view-line.ts';
 import { bylineCandidates } from './byline-candidates.ts';
 import type { Candidate } from './candidates.ts';

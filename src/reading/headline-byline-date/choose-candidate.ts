@@ -1,5 +1,5 @@
+import { similarity } from '../fold-text.ts';
 import { askRows, type BoostedTrees } from '../model/boosted-trees.ts';
-import { similarity } from '../similarity.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { Candidate } from './candidates.ts';
 import type { DayCandidate } from './day-candidates.ts';

@@ -1,9 +1,9 @@
+import { similarity } from '../fold-text.ts';
 import { type LinePlace, lineAt } from '../line-place.ts';
 import type { PageView } from '../page-view.ts';
 import { findProseSpan } from '../prose-span.ts';
 import type { Verdicts } from '../rule.ts';
-import { namesOnly } from '../rules/names-only.ts';
-import { similarity } from '../similarity.ts';
+import { namesOnly } from '../rules/captions.ts';
 import type { ViewLine } from '../view-line.ts';
 import { type Candidate, CandidateTable, type FeatureRow } from './candidates.ts';
 import { bodyWords, FollowingText, LineWords, NearRepeats, setWords } from './headline-words.ts';

@@ -1,6 +1,6 @@
 import type { LinePlace } from '../line-place.ts';
+import { lengthOf, type NumberLists, numberWords, type WordNumbers } from '../page-view.ts';
 import type { ViewLine } from '../view-line.ts';
-import { lengthOf, type NumberLists, numberWords, type WordNumbers } from '../word-numbers.ts';
 import type { FeatureRow } from './candidates.ts';
 import { type HeadPage, nextPlaces, within } from './scored-page.ts';
 

@@ -1,6 +1,6 @@
+import { lengthOf } from '../page-view.ts';
 import type { TextShape } from '../text-shape.ts';
 import type { ViewLine } from '../view-line.ts';
-import { lengthOf } from '../word-numbers.ts';
 import { type Column, type Columns, columnOf } from './columns.ts';
 import type { PageLines, PageWords } from './page-lines.ts';
 import { languageCount, sortNames } from './word-kinds.ts';

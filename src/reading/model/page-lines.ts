@@ -1,7 +1,6 @@
-import type { PageView } from '../page-view.ts';
+import { lengthOf, type NumberLists, type PageView, type WordNumbers } from '../page-view.ts';
 import type { RuledVerdict } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
-import { lengthOf, type NumberLists, type WordNumbers } from '../word-numbers.ts';
 import { type Marks, marksOf } from './word-kinds.ts';
 
 /** The lines with text of a page, with what the rules have said of them. */

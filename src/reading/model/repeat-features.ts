@@ -1,5 +1,5 @@
+import { lengthOf, type NumberLists } from '../page-view.ts';
 import type { ViewLine } from '../view-line.ts';
-import { lengthOf, type NumberLists } from '../word-numbers.ts';
 import { type Column, type Columns, columnOf, singleZeros } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
 

@@ -1,4 +1,4 @@
-import { lengthOf } from '../word-numbers.ts';
+import { lengthOf } from '../page-view.ts';
 import { probability } from './boosted-trees.ts';
 import {
   type Column,

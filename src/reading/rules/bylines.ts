@@ -1,12 +1,10 @@
 import { loneJoiner, loneOpener, roleSource } from '../../bylines/byline-words.ts';
 import { writtenDay } from '../../dates/written-date.ts';
-import { firstMatch } from '../first-match.ts';
 import { foldText } from '../fold-text.ts';
-import { pattern } from '../line-pattern.ts';
+import { firstMatch, pattern } from '../line-pattern.ts';
 import { lineAt } from '../line-place.ts';
-import { lineRule } from '../line-rule.ts';
 import type { PageView } from '../page-view.ts';
-import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import { lineRule, type Rule, type Verdict, type Verdicts } from '../rule.ts';
 import { bylinePatterns, type ViewLine } from '../view-line.ts';
 
 /** A “By” on a line of its own, the name on the next. */

@@ -1,8 +1,6 @@
-import { firstMatch } from '../first-match.ts';
-import { pattern } from '../line-pattern.ts';
-import { lineRule } from '../line-rule.ts';
+import { firstMatch, pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
-import type { Rule, Verdict, Verdicts } from '../rule.ts';
+import { lineRule, type Rule, type Verdict, type Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 import { imageCredit } from './images.ts';
 

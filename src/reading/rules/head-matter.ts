@@ -1,7 +1,6 @@
 import { pattern } from '../line-pattern.ts';
-import { lineRule } from '../line-rule.ts';
 import type { PageView } from '../page-view.ts';
-import type { Rule, Verdicts } from '../rule.ts';
+import { lineRule, type Rule, type Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 
 /** The outlet's name where a byline would stand, proved by the site's own notices. */

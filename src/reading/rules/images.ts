@@ -1,6 +1,6 @@
 import { startsWithOpener } from '../../bylines/byline-words.ts';
 import { pattern } from '../line-pattern.ts';
-import { lineRule } from '../line-rule.ts';
+import { lineRule } from '../rule.ts';
 
 /** Controls and stand-ins of pictures. */
 export const imageUi = lineRule({

@@ -1,5 +1,5 @@
 import { pattern } from '../line-pattern.ts';
-import { lineRule } from '../line-rule.ts';
+import { lineRule } from '../rule.ts';
 
 /** Every pattern here speaks of cookies. */
 const needs = { mentions: /cookie|куки/ };

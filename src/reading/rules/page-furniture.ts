@@ -1,7 +1,6 @@
 import { monthNamed } from '../../dates/month-words.ts';
-import { pattern } from '../line-pattern.ts';
-import { lineRule } from '../line-rule.ts';
-import { phraseList } from '../phrase-list.ts';
+import { pattern, phraseList } from '../line-pattern.ts';
+import { lineRule } from '../rule.ts';
 
 /** Menus, skip links, search boxes and the like. */
 export const navigation = lineRule({

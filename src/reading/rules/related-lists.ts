@@ -1,9 +1,7 @@
-import { firstMatch } from '../first-match.ts';
 import { foldText } from '../fold-text.ts';
-import { pattern } from '../line-pattern.ts';
+import { firstMatch, pattern, phraseList } from '../line-pattern.ts';
 import { lineAt } from '../line-place.ts';
 import type { PageView } from '../page-view.ts';
-import { phraseList } from '../phrase-list.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 

@@ -1,7 +1,7 @@
+import { type Likeness, likenessTo } from '../fold-text.ts';
 import { pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
-import { type Likeness, likenessTo } from '../similarity.ts';
 import type { ViewLine } from '../view-line.ts';
 
 /** Lines that print the headline again, whole or nearly. */

@@ -1,5 +1,5 @@
 import { pattern } from '../line-pattern.ts';
-import { lineRule } from '../line-rule.ts';
+import { lineRule } from '../rule.ts';
 
 /** Logging in, accounts and paywalls. */
 export const login = lineRule({

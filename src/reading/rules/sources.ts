@@ -1,5 +1,4 @@
-import { firstMatch } from '../first-match.ts';
-import { pattern } from '../line-pattern.ts';
+import { firstMatch, pattern } from '../line-pattern.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';

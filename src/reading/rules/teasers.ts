@@ -1,7 +1,5 @@
-import { firstMatch } from '../first-match.ts';
-import { pattern } from '../line-pattern.ts';
-import { lineRule } from '../line-rule.ts';
-import type { Rule, Verdict } from '../rule.ts';
+import { firstMatch, pattern } from '../line-pattern.ts';
+import { lineRule, type Rule, type Verdict } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 
 const prefixed = [

@@ -1,12 +1,16 @@
-import type { Problem } from '../problems.ts';
-import { countWords, isEnglish, type WordCounts } from './faults/archive-words.ts';
-import { doubledText, doubleStops } from './faults/doubled-text.ts';
-import type { Fault } from './faults/fault.ts';
-import { lostSpaces } from './faults/lost-spaces.ts';
-import { unbalancedQuotes } from './faults/unbalanced-quotes.ts';
-import type { LabelledLine } from './labelled-line.ts';
-import { labelRow } from './labels.ts';
-import { repairsTold } from './repair/repairs-told.ts';
+import type { Problem } from '../../problems.ts';
+import type { LabelledLine, Repair } from '../labelled-line.ts';
+import { labelRow } from '../labels.ts';
+import {
+  countWords,
+  doubledText,
+  doubleStops,
+  type Fault,
+  isEnglish,
+  lostSpaces,
+  type WordCounts,
+} from './line-faults.ts';
+import { unbalancedQuotes } from './unbalanced-quotes.ts';
 
 /** An article's labelled lines with the path of its capture. */
 export interface ReadCapture {
@@ -56,4 +60,22 @@ function problemOf(path: string, { code, line, quote, suggestion, what }: Fault)
 
 function shortened(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
+
+/** What was put right in an article's text, for its editor, who may refuse it. */
+export function repairsTold(path: string, lines: readonly LabelledLine[]): Problem[] {
+  return lines.flatMap(({ number, repairs = [] }) =>
+    repairs.filter(isLostSpace).map(({ stood, stands, reason }) => ({
+      code: 'space-put-back',
+      path,
+      line: number,
+      message: `“${stood}” is shown as “${stands}”: ${reason}.`,
+      hint: `The capture stays as it is. If the source reads “${stood}”, say so in the metadata: \`asReceived: ["${stood}"]\`.`,
+    })),
+  );
+}
+
+/** Marks of Markdown are nothing that an editor need look at. */
+function isLostSpace({ rule }: Repair): boolean {
+  return rule === 'lost-space';
 }
