@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stringify } from 'yaml';
+import { english } from '../../src/messages/english.ts';
+import type { Message } from '../../src/messages/message-text.ts';
+import type { Archive } from '../../src/site/archive.ts';
+import { chooseWording, messagesPath } from '../../src/site/settings/choose-wording.ts';
+import { renderSite } from '../support/rendered-site.ts';
+import { archiveOf, articleWith, idOf, mentionOf, nameWith, settingsWith } from '../support/site-archive.ts';
+import { variedArchive } from '../support/varied-archive.ts';
+
+test('every text of theme/messages.yml can be read on the pages, in the files or in the browser', () => {
+  const marked = Object.entries<Message>(english).map(([key, message]) => [key, withMark(key, message)]);
+  const bytes = new TextEncoder().encode(stringify(Object.fromEntries(marked), { lineWidth: 0 }));
+  const { value: wording, problems } = chooseWording('en', { path: messagesPath, bytes });
+  assert.deepEqual(problems, []);
+  const settings = settingsWith({ contact: 'editor@papers.example' });
+  const shown = [variedArchive(), archiveOf([]), wideArchive(), placedArchive()].flatMap(one => {
+    const { pages, texts } = renderSite({ ...one, settings, wording });
+    return [...[...pages.values()].map(({ html }) => html), ...texts.values()];
+  });
+  const read = new Set(shown.flatMap(text => text.match(/(?<=⟦)[^⟧]+(?=⟧)/g) ?? []));
+  assert.deepEqual(
+    Object.keys(english)
+      .filter(key => !read.has(key))
+      .sort(),
+    [...neverHere].sort(),
+  );
+});
+
+/** The text with its key before each word, so that it is known wherever a part of it stands. */
+function withMark(key: string, message: Message): Message {
+  const mark = (text: string) => text.replace(/^|(?<= )(?=\p{L})/gu, `⟦${key}⟧`);
+  return typeof message === 'string'
+    ? mark(message)
+    : { ...message, ...Object.fromEntries(Object.entries(message).map(([form, text]) => [form, mark(text)])) };
+}
+
+/** Said of more than 10,000 articles; and what stands for a season or a story's article that can not be absent. */
+const neverHere = [
+  ...['downloads.ofYear', 'downloads.noYear', 'downloads.part', 'downloads.inParts', 'downloads.checksums'],
+  ...['date.season.part', 'story.untitled'],
+];
+
+const manySentences = Array.from({ length: 20 }, (_, at) => {
+  const [first, second] = [at, at + 7].map(number => String.fromCharCode(97 + number).repeat(6));
+  return `The ${first} of the ${second} was seen by all ${first}${second} people on the quay.`;
+}).join(' ');
+
+/** More places than a map names, one that lies nowhere, a month's bars, a long story, and an article that has everything. */
+function placedArchive(): Archive {
+  const names = Array.from({ length: 200 }, (_, at) =>
+    nameWith({
+      kind: 'place',
+      slug: `place-${at}`,
+      preferred: `Place ${at}`,
+      ...(at > 0 && { country: 'GB', coordinates: { latitude: at % 60, longitude: at % 90 } }),
+    }),
+  );
+  const articles = Array.from({ length: 80 }, (_, at) =>
+    articleWith(
+      {
+        id: idOf(at + 1),
+        date: { basis: 'stated', edtf: `2021-0${1 + (at % 3)}-11`, evidence: [] },
+        body: [{ kind: 'paragraph', text: at === 1 ? manySentences : 'The harbour was open again.', lines: [3] }],
+        captured: '2021-04-01',
+        captions: [{ text: 'The quay', line: 3 }],
+        repairs: [
+          { line: 3, rule: 'lost-space', at: 0, stood: 'The harbourwas', stands: 'The harbour was', reason: 'r' },
+        ],
+      },
+      { mentions: at === 0 ? names.map(mentionOf) : [] },
+    ),
+  );
+  const stories = {
+    copies: [],
+    stories: [{ slug: 'aaaaab', articles: articles.map(({ record }) => record.id) }],
+    related: new Map(),
+  };
+  return archiveOf(articles, { names: { names, mentions: new Map(), candidates: [] }, stories });
+}
+
+/** Every way to say a date, lists of several pages, and more names of a kind than one page holds. */
+function wideArchive(): Archive {
+  const seasons = Array.from({ length: 21 }, (_, at) => `2021-${at + 21}`);
+  const unclear = [
+    '../2021',
+    '2021/..',
+    '2021-03?',
+    '2021?',
+    'XXXX-03-04',
+    '2021-XX-05',
+    'XXXX-XX-05',
+    '202X',
+    '2021-03-XX',
+  ];
+  const spans = ['2019-03-04/2021', '2021-03-02/2021-03-06', '2021-03-28/2021-04-02', '2021-03/2021-04'];
+  const thirds = ['2021-03-01/2021-03-10', '2021-03-11/2021-03-20', '2021-03-21/2021-03-31'];
+  const often = Array.from({ length: 120 }, (_, at) => `${2015 + (at % 3)}-0${1 + (at % 2)}-11`);
+  const names = Array.from({ length: 520 }, (_, at) => {
+    const preferred = `${String.fromCharCode(65 + (at % 26))}name ${at}`;
+    return nameWith({ slug: `name-${at}`, preferred });
+  });
+  const articles = [...seasons, ...unclear, ...spans, ...thirds, ...often].map((edtf, at) =>
+    articleWith(
+      { id: idOf(at + 1), date: { basis: 'stated', edtf, evidence: [] } },
+      { mentions: (at === 0 ? names : names.slice(0, 1)).map(mentionOf) },
+    ),
+  );
+  return archiveOf(articles, { names: { names, mentions: new Map(), candidates: [] } });
+}
