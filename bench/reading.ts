@@ -11,7 +11,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { shippedHead } from '../src/reading/headline-byline-date/rankers.ts';
+import { shippedRankers } from '../src/reading/headline-byline-date/rankers.ts';
 import { shippedModel } from '../src/reading/model/line-model.ts';
 import { captureStyles, corpusChecksum, corpusPages, foldOf } from './reading/corpus.ts';
 import { checkFloors } from './reading/floors.ts';
@@ -33,7 +33,7 @@ if (values.corpus === undefined)
 
 const checksum = corpusChecksum(values.corpus);
 const models = values.shipped ? [] : foldModels(checksum);
-const shipped = { model: shippedModel, head: shippedHead };
+const shipped = { model: shippedModel, rankers: shippedRankers };
 const results: PageResult[] = [];
 for (const page of corpusPages(values.corpus, captureStyles)) {
   const result = readPage(page, models[foldOf(page.publisher)] ?? shipped);

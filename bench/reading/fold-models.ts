@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type HeadWeights, headModel } from '../../src/reading/headline-byline-date/rankers.ts';
+import { type RankersWeights, rankersFrom } from '../../src/reading/headline-byline-date/rankers.ts';
 import { boostedTrees, logOdds, probability } from '../../src/reading/model/boosted-trees.ts';
 import { type LineModel, lineModel, weightsVersion } from '../../src/reading/model/line-model.ts';
-import { isHtml, secondFeatures } from '../../src/reading/model/second-pass-features.ts';
+import { isHtml, secondPassFeatures } from '../../src/reading/model/second-pass-features.ts';
 import { captureStyles, foldOf } from './corpus.ts';
 import type { ReadingModels } from './read-page.ts';
 import { type BodyScore, meanScore, scoreBody } from './scoring.ts';
@@ -14,41 +14,41 @@ export const foldFile = '.cache/reading-folds.json';
 /** What training leaves for measuring: models that have each not seen one fold. */
 export interface FoldFile {
   readonly corpus: string;
-  readonly slopes: Slopes;
+  readonly calibrations: Calibrations;
   readonly folds: readonly TrainedModel[];
-  readonly heads: readonly HeadWeights[];
+  readonly rankers: readonly RankersWeights[];
 }
 
 /** Throws when training has not left them, or left those of another corpus. */
 export function foldModels(checksum: string): readonly ReadingModels[] {
   if (!existsSync(foldFile))
     throw new Error(`${foldFile} is not there: run \`npm run train:reading -- --corpus PATH\` first`);
-  const { corpus, slopes, folds, heads } = JSON.parse(readFileSync(foldFile, 'utf8')) as FoldFile;
+  const { corpus, calibrations, folds, rankers } = JSON.parse(readFileSync(foldFile, 'utf8')) as FoldFile;
   if (corpus !== checksum) throw new Error(`${foldFile} was made from another corpus (${corpus}): train again`);
   return folds.flatMap((fold, at) => {
-    const head = heads[at];
-    return head ? [{ model: modelOf(fold, slopes), head: headModel(head) }] : [];
+    const weights = rankers[at];
+    return weights ? [{ model: modelOf(fold, calibrations), rankers: rankersFrom(weights) }] : [];
   });
 }
 
-export function modelOf({ first, text, html }: TrainedModel, slopes: Slopes): LineModel {
+export function modelOf({ first, text, html }: TrainedModel, calibrations: Calibrations): LineModel {
   const made = { version: weightsVersion };
   return lineModel(
-    { ...first, ...made, slope: 1 },
-    { ...text, ...made, slope: slopes.text },
-    { ...html, ...made, slope: slopes.html },
+    { ...first, ...made, calibration: 1 },
+    { ...text, ...made, calibration: calibrations.text },
+    { ...html, ...made, calibration: calibrations.html },
   );
 }
 
-export interface Slopes {
+export interface Calibrations {
   readonly text: number;
   readonly html: number;
 }
 
 const candidates = Array.from({ length: 24 }, (_, at) => (at + 2) / 16);
 
-/** The slopes that make the probabilities of pages not seen fit best what came true (least log loss, by words). */
-export function honestSlope(pages: readonly TrainingPage[], folds: readonly TrainedModel[]): Slopes {
+/** The calibrations that make the probabilities of pages not seen fit best what came true (least log loss, by words). */
+export function fitCalibrations(pages: readonly TrainingPage[], folds: readonly TrainedModel[]): Calibrations {
   const losses = { text: candidates.map(() => 0), html: candidates.map(() => 0) };
   for (const page of pages) {
     const model = folds[foldOf(page.page.publisher)];
@@ -57,8 +57,8 @@ export function honestSlope(pages: readonly TrainingPage[], folds: readonly Trai
     secondOdds(page, model).forEach((odds, row) => {
       const { words, share } = page.shares[row] ?? { words: 0, share: 0 };
       if (words === 0) return;
-      candidates.forEach((slope, at) => {
-        const chance = Math.min(1 - 1e-6, Math.max(1e-6, probability(slope * odds)));
+      candidates.forEach((calibration, at) => {
+        const chance = Math.min(1 - 1e-6, Math.max(1e-6, probability(calibration * odds)));
         loss[at] = (loss[at] ?? 0) - (share >= 0.5 ? Math.log(chance) : Math.log(1 - chance));
       });
     });
@@ -73,7 +73,7 @@ function least(losses: readonly number[]): number {
 /** Log odds of the whole model for each line. */
 export function secondOdds({ lines, features }: TrainingPage, model: TrainedModel): Float64Array {
   const count = lines.lines.length;
-  const columns = secondFeatures(lines, features, logOdds(boostedTrees(model.first), features, count));
+  const columns = secondPassFeatures(lines, features, logOdds(boostedTrees(model.first), features, count));
   return logOdds(boostedTrees(isHtml(lines) ? model.html : model.text), columns, count);
 }
 

@@ -1,9 +1,9 @@
-import type { Slopes } from './grow-trees.ts';
+import type { GradientSource } from './grow-trees.ts';
 
 const leastHessian = 1e-6;
 
 /** Each row has a wanted answer of its own, 0 to 1, and a weight. */
-export function shareSlopes(rows: Int32Array, wanted: Float32Array, weights: Float32Array): Slopes {
+export function shareGradients(rows: Int32Array, wanted: Float32Array, weights: Float32Array): GradientSource {
   return {
     start: startOdds(rows, wanted, weights),
     fill(odds, gradients, hessians) {
@@ -34,7 +34,7 @@ const unlikely = -3;
  * The rows are candidates in groups, of which one is chosen, or none; right candidates of a group share its answer.
  * Each group counts alike, however many candidates it has.
  */
-export function choiceSlopes(groups: readonly Int32Array[], right: Float32Array): Slopes {
+export function choiceGradients(groups: readonly Int32Array[], right: Float32Array): GradientSource {
   return {
     start: unlikely,
     fill(odds, gradients, hessians) {

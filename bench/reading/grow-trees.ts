@@ -29,33 +29,38 @@ interface Leaf {
   split: Split | undefined;
 }
 
-/** One tree on its way: nodes as in TreeWeights, edges as bin numbers. */
+/** One tree on its way: nodes as in TreeWeights, thresholds as bin numbers. */
 type Nodes = number[][];
 
 /** What the next tree learns from: how far each row is from its answer, and how much that can be trusted. */
-export interface Slopes {
+export interface GradientSource {
   readonly start: number;
-  /** Writes the slopes of the rows at their present log odds. */
+  /** Writes the source of the rows at their present log odds. */
   fill(odds: Float64Array, gradients: Float64Array, hessians: Float64Array): void;
 }
 
 /** Gradient-boosted trees; the same rows and settings give the same trees. */
-export function growTrees(binned: BinnedRows, rows: Int32Array, slopes: Slopes, settings: GrowthSettings): TreeWeights {
+export function growTrees(
+  binned: BinnedRows,
+  rows: Int32Array,
+  source: GradientSource,
+  settings: GrowthSettings,
+): TreeWeights {
   const random = seededRandom(settings.seed);
   const odds = new Float64Array(binned.count);
-  for (const row of rows) odds[row] = slopes.start;
+  for (const row of rows) odds[row] = source.start;
   const gradients = new Float64Array(binned.count);
   const hessians = new Float64Array(binned.count);
   const trees: number[][] = [];
   for (let tree = 0; tree < settings.trees; tree += 1) {
-    slopes.fill(odds, gradients, hessians);
+    source.fill(odds, gradients, hessians);
     const sample = rows.filter(() => random() < settings.rowShare);
     const features = binned.features.map((_, feature) => feature).filter(() => random() < settings.featureShare);
     const nodes = new TreeGrower(binned, gradients, hessians, features, settings).grow(sample);
     addTree(binned, nodes, rows, odds);
     trees.push(nodes.flat());
   }
-  return { features: binned.features, edges: binned.edges, start: slopes.start, trees };
+  return { features: binned.features, thresholds: binned.thresholds, start: source.start, trees };
 }
 
 function addTree({ bins }: BinnedRows, nodes: Nodes, rows: Int32Array, odds: Float64Array): void {
@@ -138,7 +143,7 @@ class TreeGrower {
     const whole = gradient ** 2 / (weight + ridge);
     let best: Split | undefined;
     this.#features.forEach((feature, place) => {
-      const last = this.#binned.edges[feature]?.length ?? 0;
+      const last = this.#binned.thresholds[feature]?.length ?? 0;
       let leftGradient = 0;
       let leftWeight = 0;
       for (let bin = 0; bin < last; bin += 1) {
@@ -172,8 +177,8 @@ class TreeGrower {
 /** Training rows with every feature cut into at most 64 bins. */
 export interface BinnedRows {
   readonly features: readonly string[];
-  /** Per feature, the upper edges of all bins but the last. */
-  readonly edges: readonly (readonly number[])[];
+  /** Per feature, the upper thresholds of all bins but the last. */
+  readonly thresholds: readonly (readonly number[])[];
   /** Per feature, the bin of every row. */
   readonly bins: readonly Uint8Array[];
   readonly count: number;
@@ -182,14 +187,14 @@ export interface BinnedRows {
 export const mostBins = 64;
 const sampleSize = 40_000;
 
-/** Edges between values of like frequency; the same rows give the same edges. */
+/** Edges between values of like frequency; the same rows give the same thresholds. */
 export function binRows(features: readonly string[], columns: readonly Float32Array[]): BinnedRows {
-  const edges = columns.map(edgesOf);
-  const bins = columns.map((column, feature) => binned(column, edges[feature] ?? []));
-  return { features, edges, bins, count: columns[0]?.length ?? 0 };
+  const thresholds = columns.map(thresholdsOf);
+  const bins = columns.map((column, feature) => binned(column, thresholds[feature] ?? []));
+  return { features, thresholds, bins, count: columns[0]?.length ?? 0 };
 }
 
-function edgesOf(column: Float32Array): readonly number[] {
+function thresholdsOf(column: Float32Array): readonly number[] {
   const step = Math.max(1, Math.floor(column.length / sampleSize));
   const sample = Float32Array.from(
     { length: Math.floor(column.length / step) },
@@ -198,51 +203,53 @@ function edgesOf(column: Float32Array): readonly number[] {
   const distinct = [...new Set(sample)];
   if (distinct.length <= mostBins)
     return distinct.slice(1).map((value, at) => rounded((value + (distinct[at] ?? 0)) / 2));
-  // Half the edges by frequency of rows, half by frequency among distinct values: rare large values matter as well.
-  const edges = new Set<number>();
+  // Half the thresholds by frequency of rows, half by frequency among distinct values: rare large values matter as well.
+  const thresholds = new Set<number>();
   const half = mostBins / 2;
   for (let bin = 1; bin < half; bin += 1) {
-    edges.add(rounded(sample[Math.floor((bin * sample.length) / half)] ?? 0));
-    edges.add(rounded(distinct[Math.floor((bin * distinct.length) / half)] ?? 0));
+    thresholds.add(rounded(sample[Math.floor((bin * sample.length) / half)] ?? 0));
+    thresholds.add(rounded(distinct[Math.floor((bin * distinct.length) / half)] ?? 0));
   }
-  return [...edges].sort((a, b) => a - b);
+  return [...thresholds].sort((a, b) => a - b);
 }
 
-/** Few digits keep the file small; the bins are made from the rounded edge, so nothing is lost. */
+/** Few digits keep the file small; the bins are made from the rounded threshold, so nothing is lost. */
 function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-function binned(column: Float32Array, edges: readonly number[]): Uint8Array {
+function binned(column: Float32Array, thresholds: readonly number[]): Uint8Array {
   return Uint8Array.from(column, value => {
     let low = 0;
-    let high = edges.length;
+    let high = thresholds.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (value <= (edges[middle] ?? 0)) high = middle;
+      if (value <= (thresholds[middle] ?? 0)) high = middle;
       else low = middle + 1;
     }
     return low;
   });
 }
 
-/** The same trees without the features and edges that no node uses. */
-export function compactTrees({ features, edges, start, trees }: TreeWeights): TreeWeights {
+/** The same trees without the features and thresholds that no node uses. */
+export function compactTrees({ features, thresholds, start, trees }: TreeWeights): TreeWeights {
   const used = features.map(() => new Set<number>());
   for (const tree of trees) for (let at = 0; at < tree.length; at += 5) used[tree[at] ?? -1]?.add(tree[at + 1] ?? 0);
   const kept = features.map((_, feature) => feature).filter(feature => (used[feature]?.size ?? 0) > 0);
   const placeOf = new Map(kept.map((feature, place) => [feature, place]));
-  const edgesOf = features.map((_, feature) => [...(used[feature] ?? [])].sort((a, b) => a - b));
+  const thresholdsOf = features.map((_, feature) => [...(used[feature] ?? [])].sort((a, b) => a - b));
   return {
     features: kept.map(feature => features[feature] ?? ''),
-    edges: kept.map(feature => (edgesOf[feature] ?? []).map(edge => edges[feature]?.[edge] ?? 0)),
+    thresholds: kept.map(feature =>
+      (thresholdsOf[feature] ?? []).map(threshold => thresholds[feature]?.[threshold] ?? 0),
+    ),
     start: Number(start.toFixed(4)),
     trees: trees.map(tree =>
       tree.map((value, at) => {
         const feature = tree[at - (at % 5)] ?? -1;
         if (feature < 0) return value;
         if (at % 5 === 0) return placeOf.get(feature) ?? -1;
-        return at % 5 === 1 ? (edgesOf[feature]?.indexOf(value) ?? 0) : value;
+        return at % 5 === 1 ? (thresholdsOf[feature]?.indexOf(value) ?? 0) : value;
       }),
     ),
   };

@@ -3,7 +3,7 @@ import { readCapture } from '../../src/capture/read-capture.ts';
 import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
 import { isListedWord } from '../../src/names/gazetteer.ts';
 import { repairLines } from '../../src/reading/faults/repair-lines.ts';
-import type { HeadModel } from '../../src/reading/headline-byline-date/rankers.ts';
+import type { Rankers } from '../../src/reading/headline-byline-date/rankers.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { LineModel } from '../../src/reading/model/line-model.ts';
@@ -18,7 +18,7 @@ import { type BodyScore, dayIn, partedAuthors, plainBody, sameHeadline, scoreBod
 /** What pages are read with. */
 export interface ReadingModels {
   readonly model: LineModel;
-  readonly head: HeadModel;
+  readonly rankers: Rankers;
 }
 
 /** What became of a page of the corpus, and how good it is. */

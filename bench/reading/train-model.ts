@@ -2,7 +2,7 @@ import { boostedTrees, logOdds, type TreeWeights } from '../../src/reading/model
 import type { Columns } from '../../src/reading/model/columns.ts';
 import { addedFeatures, isHtml } from '../../src/reading/model/second-pass-features.ts';
 import { foldCount, foldOf } from './corpus.ts';
-import { shareSlopes } from './gradients.ts';
+import { shareGradients } from './gradients.ts';
 import { type BinnedRows, binRows, type GrowthSettings, growTrees } from './grow-trees.ts';
 import type { TrainingPage } from './training-page.ts';
 
@@ -21,7 +21,7 @@ export const growth: Readonly<Record<keyof TrainedModel, GrowthSettings>> = {
   html: { ...common, rowShare: 0.6, trees: 120, leaves: 8, rate: 0.09, featureShare: 0.22, leafWeight: 3, ridge: 5 },
 };
 
-/** Trains first looks once for each set of folds left out, and whole models from them. */
+/** Trains first passes once for each set of folds left out, and whole models from them. */
 export class ModelTrainer {
   readonly #pages: readonly TrainingPage[];
   readonly #rows: TrainingRows;
@@ -35,20 +35,20 @@ export class ModelTrainer {
   }
 
   /**
-   * The model that has not seen the folds left out. Its second looks learn from first looks at pages that the first
-   * look had not seen, nor any page of the folds left out: what they learn to trust is what they will meet.
+   * The model that has not seen the folds left out. Its second passes learn from first passes over pages that the first
+   * pass had not seen, nor any page of the folds left out: what they learn to trust is what they will meet.
    */
   train(leftOut: readonly number[]): TrainedModel {
     const added = this.#without(leftOut).map(page => {
-      const first = this.#firstLook([...leftOut, foldOf(page.page.publisher)]);
+      const first = this.#firstPass([...leftOut, foldOf(page.page.publisher)]);
       return [page, addedColumns(page, first)] as const;
     });
     const text = new Map(added.filter(([{ lines }]) => !isHtml(lines)));
     const html = new Map(added.filter(([{ lines }]) => isHtml(lines)));
     return {
-      first: this.#firstLook(leftOut),
-      text: this.#timed('text', () => trainSecondLook(this.#rows, text, growth.text)),
-      html: this.#timed('html', () => trainSecondLook(this.#rows, html, growth.html)),
+      first: this.#firstPass(leftOut),
+      text: this.#timed('text', () => trainSecondPass(this.#rows, text, growth.text)),
+      html: this.#timed('html', () => trainSecondPass(this.#rows, html, growth.html)),
     };
   }
 
@@ -61,12 +61,12 @@ export class ModelTrainer {
     return this.#pages.filter(({ page }) => !leftOut.includes(foldOf(page.publisher)));
   }
 
-  #firstLook(leftOut: readonly number[]): TreeWeights {
+  #firstPass(leftOut: readonly number[]): TreeWeights {
     const key = [...new Set(leftOut)].sort((a, b) => a - b).join(' ');
     const known = this.#firsts.get(key);
     if (known) return known;
     const trees = this.#timed(`first, without folds (${key}),`, () =>
-      trainFirstLook(this.#rows, this.#without(leftOut), growth.first),
+      trainFirstPass(this.#rows, this.#without(leftOut), growth.first),
     );
     this.#firsts.set(key, trees);
     return trees;
@@ -75,7 +75,7 @@ export class ModelTrainer {
   #timed(name: string, train: () => TreeWeights): TreeWeights {
     const started = performance.now();
     const trees = train();
-    this.#tell(`${name} look: ${Math.round((performance.now() - started) / 1000)} s`);
+    this.#tell(`${name} pass: ${Math.round((performance.now() - started) / 1000)} s`);
     return trees;
   }
 }
@@ -87,7 +87,7 @@ function addedColumns({ lines, features }: TrainingPage, first: TreeWeights): Co
 /** Of the many very short lines outside the body, one in this many is learnt from, and counts as many times. */
 const thinning = 3;
 
-/** The rows of all pages that are learnt from, with the first look's features cut into bins once for every training. */
+/** The rows of all pages that are learnt from, with the first pass's features cut into bins once for every training. */
 export interface TrainingRows {
   readonly binned: BinnedRows;
   readonly wanted: Float32Array;
@@ -124,18 +124,18 @@ export function trainingRows(pages: readonly TrainingPage[]): TrainingRows {
   };
 }
 
-/** Trains the first look on some of the pages. */
-export function trainFirstLook(
+/** Trains the first pass on some of the pages. */
+export function trainFirstPass(
   rows: TrainingRows,
   pages: readonly TrainingPage[],
   settings: GrowthSettings,
 ): TreeWeights {
   const own = rowsOf(rows, pages);
-  return growTrees(rows.binned, own, shareSlopes(own, rows.wanted, rows.weights), settings);
+  return growTrees(rows.binned, own, shareGradients(own, rows.wanted, rows.weights), settings);
 }
 
-/** Trains a second look on pages with what the first look's result adds to their features. */
-export function trainSecondLook(
+/** Trains a second pass on pages with what the first pass's result adds to their features. */
+export function trainSecondPass(
   rows: TrainingRows,
   added: ReadonlyMap<TrainingPage, Columns>,
   settings: GrowthSettings,
@@ -153,13 +153,13 @@ export function trainSecondLook(
   const more = binRows(names, columns);
   const binned: BinnedRows = {
     features: [...rows.binned.features, ...names],
-    edges: [...rows.binned.edges, ...more.edges],
+    thresholds: [...rows.binned.thresholds, ...more.thresholds],
     bins: [...rows.binned.bins.map(bins => Uint8Array.from(own, row => bins[row] ?? 0)), ...more.bins],
     count: own.length,
   };
   const pick = (column: Float32Array) => Float32Array.from(own, row => column[row] ?? 0);
   const all = Int32Array.from({ length: own.length }, (_, row) => row);
-  return growTrees(binned, all, shareSlopes(all, pick(rows.wanted), pick(rows.weights)), settings);
+  return growTrees(binned, all, shareGradients(all, pick(rows.wanted), pick(rows.weights)), settings);
 }
 
 function rowsOf({ picked }: TrainingRows, pages: readonly TrainingPage[]): Int32Array {

@@ -10,18 +10,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
-  type HeadWeights,
-  headVersion,
   questions,
+  type RankersWeights,
   type RankerWeights,
+  rankersVersion,
 } from '../../src/reading/headline-byline-date/rankers.ts';
 import { weightsVersion } from '../../src/reading/model/line-model.ts';
 import { isHtml } from '../../src/reading/model/second-pass-features.ts';
 import { corpusChecksum, corpusPages, foldCount, foldOf, writeCaseCorpus } from './corpus.ts';
-import { type FoldFile, foldFile, honestSlope, lineScores, modelOf, type Slopes } from './fold-models.ts';
+import { type Calibrations, type FoldFile, fitCalibrations, foldFile, lineScores, modelOf } from './fold-models.ts';
 import { compactTrees } from './grow-trees.ts';
 import { growth, ModelTrainer, seed, type TrainedModel } from './train-model.ts';
-import { headGrowth, headSample, type TrainedRanker, trainHead } from './train-rankers.ts';
+import { rankerGrowth, rankerSample, type TrainedRanker, trainRankers } from './train-rankers.ts';
 import { trainingPage } from './training-page.ts';
 
 const { values } = parseArgs({
@@ -48,54 +48,57 @@ const made = {
 writeWeights(whole, { text: 0.8, html: 0.8 }, {});
 
 const folds = trainer.trainFolds();
-const slopes = honestSlope(pages, folds);
+const calibrations = fitCalibrations(pages, folds);
 const scores = lineScores(pages, folds);
-console.log(scores, slopes);
-writeWeights(whole, slopes, { folds: foldCount, scores });
+console.log(scores, calibrations);
+writeWeights(whole, calibrations, { folds: foldCount, scores });
 
-const models = folds.map(fold => modelOf(fold, slopes));
+const models = folds.map(fold => modelOf(fold, calibrations));
 const samples = pages.flatMap(page => {
   const model = models[foldOf(page.page.publisher)];
-  return model && !isHtml(page.lines) ? [headSample(page, model)] : [];
+  return model && !isHtml(page.lines) ? [rankerSample(page, model)] : [];
 });
-const head = trainHead(samples);
-const headScores = Object.fromEntries(questions.map(question => [question, head[question].scores]));
-console.log(headScores);
-writeHead({
+const trained = trainRankers(samples);
+const rankerScores = Object.fromEntries(questions.map(question => [question, trained[question].scores]));
+console.log(rankerScores);
+writeRankers({
   ...made,
-  version: headVersion,
+  version: rankersVersion,
   folds: foldCount,
-  scores: headScores,
-  growth: headGrowth,
-  ...headOf(({ whole }) => whole),
+  scores: rankerScores,
+  growth: rankerGrowth,
+  ...rankersOf(({ whole }) => whole),
 });
-const heads = folds.map((_, fold) => ({ version: headVersion, ...headOf(ranker => foldOfRanker(ranker, fold)) }));
+const rankers = folds.map((_, fold) => ({
+  version: rankersVersion,
+  ...rankersOf(ranker => foldOfRanker(ranker, fold)),
+}));
 const foldsPath = values.output === undefined ? foldFile : join(output, basename(foldFile));
 mkdirSync(dirname(foldsPath), { recursive: true });
-writeFileSync(foldsPath, JSON.stringify({ corpus: checksum, slopes, folds, heads } satisfies FoldFile));
+writeFileSync(foldsPath, JSON.stringify({ corpus: checksum, calibrations, folds, rankers } satisfies FoldFile));
 
-function headOf(pick: (ranker: TrainedRanker) => RankerWeights) {
-  return { headline: pick(head.headline), byline: pick(head.byline), day: pick(head.day) };
+function rankersOf(pick: (ranker: TrainedRanker) => RankerWeights) {
+  return { headline: pick(trained.headline), byline: pick(trained.byline), day: pick(trained.day) };
 }
 
 function foldOfRanker({ folds: each, whole: all }: TrainedRanker, fold: number): RankerWeights {
   return each[fold] ?? all;
 }
 
-function writeHead(weights: HeadWeights & Readonly<Record<string, unknown>>): void {
+function writeRankers(weights: RankersWeights & Readonly<Record<string, unknown>>): void {
   const path = join(values.output ?? 'src/reading/headline-byline-date', 'weights-rankers.json');
   writeFileSync(path, `${JSON.stringify(weights)}\n`);
   console.log(`weights written to ${path}`);
 }
 
-function writeWeights(model: TrainedModel, { text, html }: Slopes, measured: object): void {
-  const looks = [
-    ['first', 'first-look', 1],
+function writeWeights(model: TrainedModel, { text, html }: Calibrations, measured: object): void {
+  const passes = [
+    ['first', 'first-pass', 1],
     ['text', 'text', text],
     ['html', 'html', html],
   ] as const;
-  for (const [look, name, slope] of looks) {
-    const weights = { ...made, ...measured, slope, growth: growth[look], ...compactTrees(model[look]) };
+  for (const [pass, name, calibration] of passes) {
+    const weights = { ...made, ...measured, calibration, growth: growth[pass], ...compactTrees(model[pass]) };
     writeFileSync(join(output, `weights-${name}.json`), `${JSON.stringify(weights)}\n`);
   }
   console.log(`weights written to ${output}`);

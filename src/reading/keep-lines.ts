@@ -1,4 +1,4 @@
-import type { LineChance } from './model/line-model.ts';
+import type { LineScore } from './model/line-model.ts';
 import type { PageView } from './page-view.ts';
 import { findProseSpan } from './prose-span.ts';
 import { type RuledVerdict, verdictsSoFar } from './rule.ts';
@@ -19,7 +19,7 @@ const shortArticle = 300;
 const shortestArticle = 120;
 
 /** Sets aside the lines that no rule knows and that the model takes for no part of the article. */
-export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: readonly LineChance[]): Verdicts {
+export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: readonly LineScore[]): Verdicts {
   const span = findProseSpan(page, verdictsSoFar(page, verdicts));
   const isInside = (index: number) => span !== undefined && index >= span.first && index <= span.last;
   const words = page.solid.reduce((sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0), 0);

@@ -1,11 +1,11 @@
 import type { Capture } from '../capture/capture.ts';
 import type { MarkdownMark } from '../capture/markdown-marks.ts';
-import { withHead } from './headline-byline-date/apply-rankers.ts';
-import { type HeadModel, shippedHead } from './headline-byline-date/rankers.ts';
+import { applyRankers } from './headline-byline-date/apply-rankers.ts';
+import { type Rankers, shippedRankers } from './headline-byline-date/rankers.ts';
 import { setAsideByModel } from './keep-lines.ts';
 import type { LabelledLine, Repair } from './labelled-line.ts';
 import { isBody, type LineLabel, labelRow } from './labels.ts';
-import { keepProbabilities, type LineChance, type LineModel, shippedModel } from './model/line-model.ts';
+import { type LineModel, type LineScore, scoreLines, shippedModel } from './model/line-model.ts';
 import { type PageView, viewPage } from './page-view.ts';
 import { applyRules, type RuledVerdict } from './rule.ts';
 import { laterRules, openingRules } from './rule-table.ts';
@@ -16,8 +16,8 @@ import type { ViewLine } from './view-line.ts';
 export interface ArchiveContext {
   /** The model that decides on lines no rule knows; else the one in src/reading/model. */
   readonly model?: LineModel;
-  /** The model that finds headline, byline and day of publication; else the one in src/reading/head. */
-  readonly head?: HeadModel;
+  /** The model that finds headline, byline and day of publication; else the one in src/reading/headline-byline-date. */
+  readonly rankers?: Rankers;
 }
 
 /**
@@ -27,14 +27,14 @@ export interface ArchiveContext {
  */
 export function labelLines(
   capture: Capture,
-  { model = shippedModel, head = shippedHead }: ArchiveContext = {},
+  { model = shippedModel, rankers = shippedRankers }: ArchiveContext = {},
 ): readonly LabelledLine[] {
   const page = viewPage(capture);
   const opening = applyRules(page, openingRules, givenLabels(page));
-  const chances = keepProbabilities(page, applyRules(page, laterRules, opening), model);
-  const withTheHead = decide(page, withHead(page, opening, chances, head), chances);
+  const scores = scoreLines(page, applyRules(page, laterRules, opening), model);
+  const withTheHead = decide(page, applyRankers(page, opening, scores, rankers), scores);
   // A sentence said over and over may look like the headline of the rest: an article has a text before it has a headline.
-  const typed = withTheHead.some(isText) ? withTheHead : decide(page, opening, chances);
+  const typed = withTheHead.some(isText) ? withTheHead : decide(page, opening, scores);
   return page.lines.map(line => labelled(line, typed[line.head ?? line.index]));
 }
 
@@ -42,10 +42,10 @@ export function labelLines(
 type Found = readonly (RuledVerdict | undefined)[];
 
 /** What becomes of every line once the head of the article is known, by line. */
-function decide(page: PageView, head: Found, chances: readonly LineChance[]): readonly RuledVerdict[] {
-  const kept = setAsideByModel(page, applyRules(page, laterRules, head), chances);
+function decide(page: PageView, head: Found, scores: readonly LineScore[]): readonly RuledVerdict[] {
+  const kept = setAsideByModel(page, applyRules(page, laterRules, head), scores);
   const typed: RuledVerdict[] = [];
-  for (const verdict of typeLines(page, kept)) typed[verdict.index] = asSure(verdict, kept, chances);
+  for (const verdict of typeLines(page, kept)) typed[verdict.index] = asSure(verdict, kept, scores);
   return typed;
 }
 
@@ -54,9 +54,9 @@ function isText(verdict: RuledVerdict | undefined): boolean {
 }
 
 /** A line that stays because no rule spoke and the model did not object is as sure as the model is. */
-function asSure(verdict: RuledVerdict, kept: Found, chances: readonly LineChance[]): RuledVerdict {
+function asSure(verdict: RuledVerdict, kept: Found, scores: readonly LineScore[]): RuledVerdict {
   if (kept[verdict.index]) return verdict;
-  return { ...verdict, confidence: Math.max(0.5, chances[verdict.index]?.keep ?? 0.5) };
+  return { ...verdict, confidence: Math.max(0.5, scores[verdict.index]?.keep ?? 0.5) };
 }
 
 /** A line that goes on from another has its label. */

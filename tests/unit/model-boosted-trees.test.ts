@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shareSlopes } from '../../bench/reading/gradients.ts';
+import { shareGradients } from '../../bench/reading/gradients.ts';
 import { binRows, growTrees } from '../../bench/reading/grow-trees.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
 import { boostedTrees, logOdds, probability } from '../../src/reading/model/boosted-trees.ts';
@@ -18,7 +18,7 @@ function grown() {
   return growTrees(
     binRows(['length', 'noise'], [length, noise]),
     all,
-    shareSlopes(all, wanted, new Float32Array(rows).fill(1)),
+    shareGradients(all, wanted, new Float32Array(rows).fill(1)),
     settings,
   );
 }
@@ -33,10 +33,10 @@ test('the same rows and settings give the same trees', () => {
   assert.deepEqual(grown(), grown());
 });
 
-test('a line follows the edges down to a leaf', () => {
+test('a line follows the thresholds down to a leaf', () => {
   const model = boostedTrees({
     features: ['length'],
-    edges: [[10, 20]],
+    thresholds: [[10, 20]],
     start: 0.5,
     trees: [[0, 1, 1, 2, 0, -1, 0, 0, 0, -1500, -1, 0, 0, 0, 2000]],
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choiceSlopes } from '../../bench/reading/gradients.ts';
+import { choiceGradients } from '../../bench/reading/gradients.ts';
 import { binRows, growTrees } from '../../bench/reading/grow-trees.ts';
 import { candidateChances } from '../../src/reading/headline-byline-date/choose-candidate.ts';
-import { headModel, packedTrees, unpackedTrees } from '../../src/reading/headline-byline-date/rankers.ts';
+import { packedTrees, rankersFrom, unpackedTrees } from '../../src/reading/headline-byline-date/rankers.ts';
 import headWeights from '../../src/reading/headline-byline-date/weights-rankers.json' with { type: 'json' };
 import { boostedTrees } from '../../src/reading/model/boosted-trees.ts';
 
@@ -15,10 +15,10 @@ function grown() {
   const length = Float32Array.from({ length: 200 }, (_, row) => (row % 4 === row % 3 && row % 20 >= 4 ? 9 : row % 4));
   const right = Float32Array.from(length, value => Number(value === 9));
   const rows = Int32Array.from({ length: 200 }, (_, row) => row);
-  return [boostedTrees(growTrees(binRows(['length'], [length]), rows, choiceSlopes(groups, right), settings))];
+  return [boostedTrees(growTrees(binRows(['length'], [length]), rows, choiceGradients(groups, right), settings))];
 }
 
-const candidate = (place: number, length: number) => ({ place, features: new Map([['length', length]]) });
+const candidate = (position: number, length: number) => ({ position, features: new Map([['length', length]]) });
 
 test('trees learn to choose one of the candidates, or none', () => {
   const ranker = grown();
@@ -38,29 +38,29 @@ test('chances are parts of one, with room for “none of them”', () => {
   assert.deepEqual(candidateChances(grown(), []), []);
 });
 
-test('what several voices say is averaged, and the hopeless are not asked about again', () => {
-  const [voice] = grown();
-  assert.ok(voice);
-  const louder = { ...voice, value: voice.value.map(value => 2 * value) };
+test('what several ensemble say is averaged, and the hopeless are not asked about again', () => {
+  const [member] = grown();
+  assert.ok(member);
+  const louder = { ...member, value: member.value.map(value => 2 * value) };
   const candidates = [candidate(0, 9), candidate(1, 2)];
-  const one = candidateChances([voice], candidates);
-  const same = candidateChances([voice, voice], candidates);
+  const one = candidateChances([member], candidates);
+  const same = candidateChances([member, member], candidates);
   same.forEach((chance, at) => {
     assert.ok(Math.abs(chance - (one[at] ?? 0)) < 1e-9);
   });
-  const [surer = 0] = candidateChances([voice, louder], candidates);
+  const [surer = 0] = candidateChances([member, louder], candidates);
   assert.ok(surer > (one[0] ?? 1), `${surer} ${one[0]}`);
   assert.deepEqual(candidateChances([], candidates), []);
 });
 
 test('packed trees are the same trees', () => {
   const tree = [0, 1, 1, 2, 0, -1, 0, 0, 0, -700, 1, 0, 3, 4, 0, -1, 0, 0, 0, 250, -1, 0, 0, 0, 40];
-  const weights = { features: ['a', 'b'], edges: [[1, 2], [3]], start: -3, trees: [tree] };
+  const weights = { features: ['a', 'b'], thresholds: [[1, 2], [3]], start: -3, trees: [tree] };
   const packed = packedTrees(weights);
   assert.deepEqual(packed.trees, [[1, -1400, 64, -501, -81]]);
   assert.deepEqual(unpackedTrees(packed), weights);
 });
 
 test('weights of another version are refused', () => {
-  assert.throws(() => headModel({ ...headWeights, version: 99 }), /version 99/u);
+  assert.throws(() => rankersFrom({ ...headWeights, version: 99 }), /version 99/u);
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type HeadWeights, headModel, headVersion } from '../../src/reading/headline-byline-date/rankers.ts';
+import { type RankersWeights, rankersFrom, rankersVersion } from '../../src/reading/headline-byline-date/rankers.ts';
 import { lineModel, weightsVersion } from '../../src/reading/model/line-model.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
@@ -15,8 +15,8 @@ test('training runs from captures to weights that the reader takes, on the inven
   const words = ['--import', 'tsx', 'bench/reading/train-reading.ts', '--cases', '--output', output];
   const { status, stderr } = spawnSync(process.execPath, words, { cwd: projectFolder, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
-  const [first, text, html, head] = ['first-look', 'text', 'html', 'head'].map(weights);
-  assert.deepEqual([text.version, head.version], [weightsVersion, headVersion]);
+  const [first, text, html, head] = ['first-pass', 'text', 'html', 'head'].map(weights);
+  assert.deepEqual([text.version, head.version], [weightsVersion, rankersVersion]);
   assert.ok(text.captures > 80, `${text.captures} captures`);
   for (const style of ['full', 'column', 'html'])
     assert.ok(text.scores[style] > 0.85, `${style} ${text.scores[style]}`);
@@ -24,5 +24,5 @@ test('training runs from captures to weights that the reader takes, on the inven
   assert.ok(right / there > 0.85, `${right} of ${there} headlines`);
   // The reader refuses weights of another version or shape.
   assert.ok(lineModel(first, text, html));
-  assert.ok(headModel(head as HeadWeights));
+  assert.ok(rankersFrom(head as RankersWeights));
 });

@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts';
 import type { LineLabel } from '../labels.ts';
-import type { LineChance } from '../model/line-model.ts';
+import type { LineScore } from '../model/line-model.ts';
 import type { PageView } from '../page-view.ts';
 import { findProseSpan } from '../prose-span.ts';
 import { type RuledVerdict, type Verdicts, verdictsSoFar } from '../rule.ts';
@@ -11,8 +11,8 @@ import { bylineCandidates } from './byline-candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { bylineChoice, dayChoice, headlineChoice } from './choose-candidate.ts';
 import { dayCandidates } from './day-candidates.ts';
-import type { HeadModel, Ranker } from './rankers.ts';
-import { type HeadPage, headPage } from './scored-page.ts';
+import type { Ranker, Rankers } from './rankers.ts';
+import { type ScoredPage, scoredPage } from './scored-page.ts';
 
 type Found = readonly (RuledVerdict | undefined)[];
 
@@ -22,79 +22,79 @@ const surest = 0.99;
  * The verdicts with the lines that are the article's headline, byline and day of publication, where one is likely
  * enough. What an editor or the page itself says is not asked again.
  */
-export function withHead(
+export function applyRankers(
   page: PageView,
   verdicts: Found,
-  chances: readonly LineChance[],
-  model: HeadModel,
+  scores: readonly LineScore[],
+  rankers: Rankers,
 ): (RuledVerdict | undefined)[] {
-  const head = headPage(page, verdictsSoFar(page, verdicts), chances);
+  const scored = scoredPage(page, verdictsSoFar(page, verdicts), scores);
   const found = [...verdicts];
   const set = (verdict: RuledVerdict) => {
     if (found[verdict.index]?.rule !== 'editor') found[verdict.index] = verdict;
   };
   const given = page.solid.findIndex(index => verdicts[index]?.label === 'headline');
-  const headline = given < 0 ? headlineVerdict(head, model.headline) : undefined;
+  const headline = given < 0 ? headlineVerdict(scored, rankers.headline) : undefined;
   if (headline) set(headline);
   const title = given >= 0 ? given : headline && page.solid.indexOf(headline.index);
-  const day = page.capture.page?.date ? undefined : dayVerdict(head, model, title);
+  const day = page.capture.page?.date ? undefined : dayVerdict(scored, rankers, title);
   if (day) set(day);
   if (page.capture.page?.authors) return found;
   const dayAt = day && page.solid.indexOf(day.index);
-  for (const verdict of bylineVerdicts(head, model, title, dayAt)) set(verdict);
+  for (const verdict of bylineVerdicts(scored, rankers, title, dayAt)) set(verdict);
   return found;
 }
 
-function dayVerdict(head: HeadPage, model: HeadModel, title: number | undefined): RuledVerdict | undefined {
-  const choice = dayChoice(model.day, dayCandidates(head, title));
-  if (!choice || choice.chance < leastFor(choice.candidate, model)) return undefined;
-  return verdictOf(head, choice.candidate, 'dateline', 'article-day', dayReason(choice.candidate), choice.chance);
+function dayVerdict(scored: ScoredPage, rankers: Rankers, title: number | undefined): RuledVerdict | undefined {
+  const choice = dayChoice(rankers.day, dayCandidates(scored, title));
+  if (!choice || choice.chance < leastFor(choice.candidate, rankers)) return undefined;
+  return verdictOf(scored, choice.candidate, 'dateline', 'article-day', dayReason(choice.candidate), choice.chance);
 }
 
 /** A day of change may be years after that of publication: it takes half the doubt to be taken for it. */
-function leastFor({ features }: Candidate, { day }: HeadModel): number {
+function leastFor({ features }: Candidate, { day }: Rankers): number {
   const saysChanged = features.get('says changed') === 1 && features.get('says published') !== 1;
   return saysChanged ? (1 + day.least) / 2 : day.least;
 }
 
 function bylineVerdicts(
-  head: HeadPage,
-  model: HeadModel,
+  scored: ScoredPage,
+  rankers: Rankers,
   title: number | undefined,
   day: number | undefined,
 ): readonly RuledVerdict[] {
-  const choice = bylineChoice(head, model.byline, bylineCandidates(head, title, day));
-  if (!choice || choice.chance < model.byline.least) return [];
-  const places = [choice.candidate.place, ...joinedTo(head, choice.candidate.place)];
-  return places.flatMap(place => {
-    const at = { place, features: choice.candidate.features };
-    return verdictOf(head, at, 'byline', 'article-byline', bylineReason(at), choice.chance) ?? [];
+  const choice = bylineChoice(scored, rankers.byline, bylineCandidates(scored, title, day));
+  if (!choice || choice.chance < rankers.byline.least) return [];
+  const positions = [choice.candidate.position, ...joinedTo(scored, choice.candidate.position)];
+  return positions.flatMap(position => {
+    const at = { position, features: choice.candidate.features };
+    return verdictOf(scored, at, 'byline', 'article-byline', bylineReason(at), choice.chance) ?? [];
   });
 }
 
-/** Places of the names that stand right above or below a byline, each alone on its line, and of what joins them. */
-function joinedTo(head: HeadPage, place: number): readonly number[] {
+/** Positions of the names that stand right above or below a byline, each alone on its line, and of what joins them. */
+function joinedTo(scored: ScoredPage, position: number): readonly number[] {
   return [-1, 1].flatMap(step => {
     const found: number[] = [];
-    for (let at = place + step; ; at += step) {
-      const text = head.lines[at]?.text ?? '';
+    for (let at = position + step; ; at += step) {
+      const text = scored.lines[at]?.text ?? '';
       if (joiner.regex.test(text)) {
-        if (!head.lines[at + step]?.isNames) return found;
-      } else if (!head.lines[at]?.isNames || !head.lines[place]?.isNames) return found;
+        if (!scored.lines[at + step]?.isNames) return found;
+      } else if (!scored.lines[at]?.isNames || !scored.lines[position]?.isNames) return found;
       found.push(at);
     }
   });
 }
 
 function verdictOf(
-  { lines }: HeadPage,
-  { place }: Candidate,
+  { lines }: ScoredPage,
+  { position }: Candidate,
   label: LineLabel,
   rule: string,
   reason: string,
   chance: number,
 ): RuledVerdict | undefined {
-  const line = lines[place];
+  const line = lines[position];
   return line && { index: line.index, label, rule, reason, confidence: Math.min(surest, chance) };
 }
 
@@ -102,17 +102,22 @@ function verdictOf(
 const quiteSure = 0.6;
 
 /** The line that is the headline: as the page states it, else the likeliest, else the plainest layout's. */
-export function headlineVerdict(head: HeadPage, ranker: Ranker): RuledVerdict | undefined {
-  const stated = head.page.capture.page?.headline;
-  if (stated) return statedHeadline(head.page, foldText(stated.value));
-  const choice = headlineChoice(head, ranker);
-  const plain = !choice || choice.chance < quiteSure ? plainHeadline(head) : undefined;
-  if (!choice || choice.chance < ranker.least || plain?.index === head.lines[choice.candidate.place]?.index)
+export function headlineVerdict(scored: ScoredPage, ranker: Ranker): RuledVerdict | undefined {
+  const stated = scored.page.capture.page?.headline;
+  if (stated) return statedHeadline(scored.page, foldText(stated.value));
+  const choice = headlineChoice(scored, ranker);
+  const plain = !choice || choice.chance < quiteSure ? plainHeadline(scored) : undefined;
+  if (!choice || choice.chance < ranker.least || plain?.index === scored.lines[choice.candidate.position]?.index)
     return plain;
   const own = ([each, chance]: (typeof choice.alike)[number]) =>
-    head.lines[each.place]?.folded === head.lines[choice.candidate.place]?.folded || chance * 20 > choice.chance;
+    scored.lines[each.position]?.folded === scored.lines[choice.candidate.position]?.folded ||
+    chance * 20 > choice.chance;
   const [first] = choice.alike.find(own) ?? [choice.candidate];
-  return verdict(head.lines[first.place]?.index ?? 0, headlineReason(choice.candidate), Math.min(0.99, choice.chance));
+  return verdict(
+    scored.lines[first.position]?.index ?? 0,
+    headlineReason(choice.candidate),
+    Math.min(0.99, choice.chance),
+  );
 }
 
 /** Where the page prints the headline that it states; its metadata says it where it does not print it. */
@@ -129,13 +134,13 @@ function verdict(index: number, reason: string, confidence: number): RuledVerdic
  * The plainest layout there is: the capture opens with one short line, and between it and the text stands at most head
  * matter. Such a line is the headline though none of its words return.
  */
-function plainHeadline({ page, sofar }: HeadPage): RuledVerdict | undefined {
-  const span = findProseSpan(page, sofar);
+function plainHeadline({ page, verdicts }: ScoredPage): RuledVerdict | undefined {
+  const span = findProseSpan(page, verdicts);
   const first = page.lines[page.solid[0] ?? -1];
   if (
     !span ||
     !first ||
-    !sofar.isOpen(first.index) ||
+    !verdicts.isOpen(first.index) ||
     first.words < 2 ||
     first.words > 25 ||
     /[.:;,]$/u.test(first.text)
@@ -143,13 +148,13 @@ function plainHeadline({ page, sofar }: HeadPage): RuledVerdict | undefined {
     return undefined;
   if (first.prose || first.isByline || first.isDate || namesOnly.regex.test(first.text)) return undefined;
   const between = page.solid.filter(index => index > first.index && index < span.first);
-  const plain = between.length <= 4 && between.every(index => isHeadMatter(page.lines[index], sofar));
+  const plain = between.length <= 4 && between.every(index => isHeadMatter(page.lines[index], verdicts));
   return plain ? verdict(first.index, 'opens the capture, and the text follows', 0.85) : undefined;
 }
 
-function isHeadMatter(line: ViewLine | undefined, sofar: Verdicts): boolean {
+function isHeadMatter(line: ViewLine | undefined, verdicts: Verdicts): boolean {
   if (!line) return false;
-  const label = sofar.at(line.index)?.label;
+  const label = verdicts.at(line.index)?.label;
   return (
     label === 'byline' ||
     label === 'dateline' ||
@@ -160,17 +165,17 @@ function isHeadMatter(line: ViewLine | undefined, sofar: Verdicts): boolean {
 }
 
 /** The signs that people would name, for the ledger. */
-export function headlineReason({ features }: Candidate): string {
+function headlineReason({ features }: Candidate): string {
   return told('stands before the text', [
     [(features.get('words in body') ?? 0) >= 0.5, 'its words return in the text'],
     [(features.get('repeats') ?? 0) > 0, 'it stands on the page again'],
     [features.get('byline after near') === 1, 'a byline follows'],
     [features.get('date after near') === 1, 'a date follows'],
-    [features.get('place') === 0, 'it opens the capture'],
+    [features.get('position') === 0, 'it opens the capture'],
   ]);
 }
 
-export function bylineReason({ features }: Candidate): string {
+function bylineReason({ features }: Candidate): string {
   return told('names who wrote the article', [
     [features.get('opens by') === 1, 'opens with a “by”'],
     [features.get('states role') === 1, 'states a role'],
@@ -180,7 +185,7 @@ export function bylineReason({ features }: Candidate): string {
   ]);
 }
 
-export function dayReason({ features }: Candidate): string {
+function dayReason({ features }: Candidate): string {
   return told('says when the article was published', [
     [features.get('says published') === 1, 'says so'],
     [isUnderHeadline(features.get('from headline')), 'stands under the headline'],

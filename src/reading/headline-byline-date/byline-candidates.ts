@@ -6,8 +6,8 @@ import { noticeNames, siteNotices } from '../rules/head-matter.ts';
 import type { ViewLine } from '../view-line.ts';
 import { type Candidate, CandidateTable, type FeatureRow } from './candidates.ts';
 import { CommonWords, NamesElsewhere } from './names-on-page.ts';
-import { labelSort, setLineSort, setPlace } from './position-features.ts';
-import type { HeadPage } from './scored-page.ts';
+import { neighbourKind, setPositionFeatures, setVerdictKinds } from './position-features.ts';
+import type { ScoredPage } from './scored-page.ts';
 
 /** Longer lines tell a story. */
 const mostWords = 24;
@@ -16,54 +16,60 @@ const mostCharacters = 180;
 /** As good as no day. */
 const nowhere = 200;
 
-/** The lines that may name who wrote the article. `title` is the headline's place, `day` that of the day of publication. */
+/** The lines that may name who wrote the article. `title` is the headline's position, `day` that of the day of publication. */
 export function bylineCandidates(
-  head: HeadPage,
+  scored: ScoredPage,
   title: number | undefined,
   day: number | undefined,
 ): readonly Candidate[] {
-  const isNear = bylineZones(head, title);
-  const names = head.lines.map((line, place) => (isNear(place) && !isPictured(head, line) ? namesOn(head, place) : []));
-  const places = names.flatMap((own, place) => (own.length > 0 ? [place] : []));
-  const { isOutlet, isNoticed } = outletTest(head);
-  const kept = places.filter(
-    place => !isOutlet(head.lines[place]) && (place !== title || opensLikeByline(head.lines[place]?.text ?? '')),
+  const isNear = bylineZones(scored, title);
+  const names = scored.lines.map((line, position) =>
+    isNear(position) && !isPictured(scored, line) ? namesOn(scored, position) : [],
   );
-  const elsewhere = new NamesElsewhere(head);
-  const common = new CommonWords(head.lines);
+  const positions = names.flatMap((own, position) => (own.length > 0 ? [position] : []));
+  const { isOutlet, isNoticed } = outletTest(scored);
+  const kept = positions.filter(
+    position =>
+      !isOutlet(scored.lines[position]) && (position !== title || opensLikeByline(scored.lines[position]?.text ?? '')),
+  );
+  const elsewhere = new NamesElsewhere(scored);
+  const common = new CommonWords(scored.lines);
   const table = new CandidateTable(kept.length);
-  return kept.map((place, number) => {
+  return kept.map((position, number) => {
     const row = table.row(number);
-    const line = head.lines[place];
-    const own = names[place] ?? [];
+    const line = scored.lines[position];
+    const own = names[position] ?? [];
     if (line) setNames(row, line, own);
-    elsewhere.set(row, place, own[0] ?? '');
+    elsewhere.set(row, position, own[0] ?? '');
     row.set('common words', common.share(own[0] ?? ''));
     row.set('in notices', isNoticed(line) ? 1 : 0);
-    row.set('in headline', title !== undefined && title !== place ? shareNamed(own[0] ?? '', head.lines[title]) : 0);
-    row.set('from day', day === undefined ? nowhere : place - day);
-    setNeighbourLines(row, head.lines, place);
-    setLineSort(row, head, place);
-    setPlace(row, head, place, title);
-    return { place, features: row };
+    row.set(
+      'in headline',
+      title !== undefined && title !== position ? shareNamed(own[0] ?? '', scored.lines[title]) : 0,
+    );
+    row.set('from day', day === undefined ? nowhere : position - day);
+    setNeighbourLines(row, scored.lines, position);
+    setVerdictKinds(row, scored, position);
+    setPositionFeatures(row, scored, position, title);
+    return { position, features: row };
   });
 }
 
 /** How many lines with text above and below the headline, and where the text ends, a byline is looked for. */
-const headZone = { above: 10, below: 45 };
+const headlineZone = { above: 10, below: 45 };
 const endZone = { above: 12, below: 25 };
 
 /** Bylines stand near the headline, or where the text ends; without a headline, near where it begins. */
-function bylineZones({ firstKept, lastKept }: HeadPage, title: number | undefined): (place: number) => boolean {
+function bylineZones({ firstKept, lastKept }: ScoredPage, title: number | undefined): (position: number) => boolean {
   const top = title ?? Math.max(0, firstKept);
-  const isWithin = (place: number, anchor: number, { above, below }: typeof headZone) =>
-    place >= anchor - above && place <= anchor + below;
-  return place => isWithin(place, top, headZone) || isWithin(place, Math.max(0, lastKept), endZone);
+  const isWithin = (position: number, anchor: number, { above, below }: typeof headlineZone) =>
+    position >= anchor - above && position <= anchor + below;
+  return position => isWithin(position, top, headlineZone) || isWithin(position, Math.max(0, lastKept), endZone);
 }
 
 /** Names alone above a text without a headline say whom its picture shows, and "Jane Doe/Reuters" who took it. */
-function isPictured({ sofar }: HeadPage, { index, text }: ViewLine): boolean {
-  const verdict = sofar.at(index);
+function isPictured({ verdicts }: ScoredPage, { index, text }: ViewLine): boolean {
+  const verdict = verdicts.at(index);
   return verdict?.rule === 'names-caption' || (verdict?.label === 'credit' && ofPicture.test(text));
 }
 
@@ -80,11 +86,11 @@ function shareNamed(name: string, title: ViewLine | undefined): number {
  * Where a byline would stand, sites often print their own name: a cookie notice says whose it is. A copyright line may
  * name the one writer of a small site.
  */
-function outletTest({ page, sofar }: HeadPage) {
-  const notices = siteNotices(page, sofar);
+function outletTest({ page, verdicts }: ScoredPage) {
+  const notices = siteNotices(page, verdicts);
   const isNamed = (lines: readonly ViewLine[], line: ViewLine | undefined) =>
     line !== undefined && !opensLikeByline(line.text) && noticeNames(lines, line);
-  const cookies = notices.filter(({ index }) => sofar.at(index)?.kind === 'cookie-consent');
+  const cookies = notices.filter(({ index }) => verdicts.at(index)?.kind === 'cookie-consent');
   return {
     isOutlet: (line: ViewLine | undefined) => isNamed(cookies, line),
     isNoticed: (line: ViewLine | undefined) => isNamed(notices, line),
@@ -92,12 +98,12 @@ function outletTest({ page, sofar }: HeadPage) {
 }
 
 /** Under a "By" on a line of its own whatever is short is a name. */
-function namesOn({ lines }: HeadPage, place: number): readonly string[] {
-  const line = lines[place];
+function namesOn({ lines }: ScoredPage, position: number): readonly string[] {
+  const line = lines[position];
   if (!line || line.words > mostWords || line.text.length > mostCharacters || isTold(line)) return [];
   if (line.authors.length > 0 || !shortName.test(line.text)) return line.authors;
   if (isGroup(line.text)) return [line.text];
-  const before = lines[place - 1];
+  const before = lines[position - 1];
   return before && isLoneBy(before) ? [line.text] : [];
 }
 
@@ -128,9 +134,9 @@ function setNames(row: FeatureRow, line: ViewLine, names: readonly string[]): vo
 
 const steps = [-2, -1, 1, 2];
 
-function setNeighbourLines(row: FeatureRow, lines: readonly ViewLine[], place: number): void {
+function setNeighbourLines(row: FeatureRow, lines: readonly ViewLine[], position: number): void {
   for (const step of steps) {
-    const line = lines[place + step];
-    if (line) row.set(`line ${step}`, labelSort(line.text, line.isDate, line.isNames, role.test(line.text)));
+    const line = lines[position + step];
+    if (line) row.set(`line ${step}`, neighbourKind(line.text, line.isDate, line.isNames, role.test(line.text)));
   }
 }

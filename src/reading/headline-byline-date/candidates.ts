@@ -10,8 +10,8 @@ export interface CandidateFeatures {
 
 /** A line that may answer a question about the article: its headline, its byline or its day. */
 export interface Candidate {
-  /** Place among the lines with text. */
-  readonly place: number;
+  /** Position among the lines with text. */
+  readonly position: number;
   readonly features: CandidateFeatures;
 }
 

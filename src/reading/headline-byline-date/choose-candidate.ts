@@ -1,11 +1,11 @@
 import { similarity } from '../fold-text.ts';
-import { askRows, type BoostedTrees } from '../model/boosted-trees.ts';
+import { type BoostedTrees, evaluateRows } from '../model/boosted-trees.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { Candidate } from './candidates.ts';
 import type { DayCandidate } from './day-candidates.ts';
 import { headlineCandidates } from './headline-candidates.ts';
 import type { Ranker } from './rankers.ts';
-import type { HeadPage } from './scored-page.ts';
+import type { ScoredPage } from './scored-page.ts';
 
 /** The candidate that is most likely the answer. */
 export interface Choice<One extends Candidate> {
@@ -18,11 +18,11 @@ export interface Choice<One extends Candidate> {
 
 /** The likeliest candidate, however unlikely; none when there are no candidates. */
 function likeliest<One extends Candidate>(
-  { voices }: Ranker,
+  { ensemble }: Ranker,
   candidates: readonly One[],
   isAlike: (one: One, other: One) => boolean,
 ): Choice<One> | undefined {
-  const chances = candidateChances(voices, candidates);
+  const chances = candidateChances(ensemble, candidates);
   const best = candidates[chances.indexOf(chances.reduce((most, chance) => Math.max(most, chance), 0))];
   if (best === undefined) return undefined;
   const alike = candidates.flatMap((each, at) =>
@@ -33,11 +33,13 @@ function likeliest<One extends Candidate>(
 
 /** The page's likeliest headline. */
 export function headlineChoice(
-  head: HeadPage,
+  scored: ScoredPage,
   ranker: Ranker,
-  candidates: readonly Candidate[] = headlineCandidates(head),
+  candidates: readonly Candidate[] = headlineCandidates(scored),
 ): Choice<Candidate> | undefined {
-  return likeliest(ranker, candidates, (one, other) => areAlike(head.lines[one.place], head.lines[other.place]));
+  return likeliest(ranker, candidates, (one, other) =>
+    areAlike(scored.lines[one.position], scored.lines[other.position]),
+  );
 }
 
 /** The same headline, or nearly: pages print one above the article and another inside it. */
@@ -49,11 +51,11 @@ function areAlike(one: ViewLine | undefined, other: ViewLine | undefined): boole
 
 /** The line that most likely names who wrote the article. */
 export function bylineChoice(
-  head: HeadPage,
+  scored: ScoredPage,
   ranker: Ranker,
   candidates: readonly Candidate[],
 ): Choice<Candidate> | undefined {
-  const writer = ({ place }: Candidate) => head.lines[place]?.authors[0]?.toLowerCase();
+  const writer = ({ position }: Candidate) => scored.lines[position]?.authors[0]?.toLowerCase();
   return likeliest(ranker, candidates, (one, other) => writer(one) === writer(other));
 }
 
@@ -62,12 +64,12 @@ export function dayChoice(ranker: Ranker, candidates: readonly DayCandidate[]): 
   return likeliest(ranker, candidates, (one, other) => one.day === other.day);
 }
 
-/** A candidate whose log odds lie that far behind the best after the first voice is not asked about again. */
+/** A candidate whose log odds lie that far behind the best after the first member is not asked about again. */
 const hopeless = 5;
 
 /**
  * The chance of each of a page's candidates to be the answer; what is missing to 1 is the chance that none is. The
- * voices' log odds are averaged; those after the first are asked only of candidates that may still win.
+ * ensemble' log odds are averaged; those after the first are asked only of candidates that may still win.
  */
 export function candidateChances(
   [first, ...others]: readonly BoostedTrees[],
@@ -90,8 +92,8 @@ export function candidateChances(
 }
 
 /** Log odds of some of the candidates, by their numbers. */
-function oddsOf(voice: BoostedTrees, candidates: readonly Candidate[], numbers: readonly number[]): Float64Array {
-  return askRows(voice, rowsOf(voice.features, candidates, numbers), numbers.length).odds;
+function oddsOf(member: BoostedTrees, candidates: readonly Candidate[], numbers: readonly number[]): Float64Array {
+  return evaluateRows(member, rowsOf(member.features, candidates, numbers), numbers.length).odds;
 }
 
 /** What is known of those candidates, one after the other. */

@@ -2,8 +2,8 @@ import { isDateLine } from '../../dates/date-line.ts';
 import { publishedDay } from '../../dates/date-words.ts';
 import { type DateHint, dateHabits } from '../../dates/written-date.ts';
 import { type Candidate, CandidateTable, type FeatureRow } from './candidates.ts';
-import { setLineSort, setPlace } from './position-features.ts';
-import type { HeadPage } from './scored-page.ts';
+import { setPositionFeatures, setVerdictKinds } from './position-features.ts';
+import type { ScoredPage } from './scored-page.ts';
 
 /** More than this is a sentence, and its day may be of anything. */
 const longest = 160;
@@ -15,39 +15,39 @@ export interface DayCandidate extends Candidate {
 }
 
 /** The lines that may say on what day the article was published. */
-export function dayCandidates(head: HeadPage, title: number | undefined): readonly DayCandidate[] {
+export function dayCandidates(scored: ScoredPage, title: number | undefined): readonly DayCandidate[] {
   const hint = dateHabits(
-    head.lines.map(line => line.text),
-    head.page.capture.metadata.language ?? head.page.capture.page?.language?.value,
+    scored.lines.map(line => line.text),
+    scored.page.capture.metadata.language ?? scored.page.capture.page?.language?.value,
   );
-  const dated = head.lines.flatMap((line, place) => datedLine(line.text, place, hint));
-  const nth = new Map(dated.map(({ place }, at) => [place, at]));
-  const before = title === undefined ? 0 : dated.filter(({ place }) => place <= title).length;
+  const dated = scored.lines.flatMap((line, position) => datedLine(line.text, position, hint));
+  const nth = new Map(dated.map(({ position }, at) => [position, at]));
+  const before = title === undefined ? 0 : dated.filter(({ position }) => position <= title).length;
   const counts = new Map<string, number>();
   for (const { day } of dated) counts.set(day, (counts.get(day) ?? 0) + 1);
   const ages = new Map([...counts.keys()].sort().map((day, age) => [day, age]));
-  const near = new Set(nearestPlaces(head, title, [...nth.keys()]));
-  const isNear = ({ place }: { readonly place: number }) => near.has(place);
+  const near = new Set(nearestPositions(scored, title, [...nth.keys()]));
+  const isNear = ({ position }: { readonly position: number }) => near.has(position);
   const kept = dated.filter(isNear);
   const table = new CandidateTable(kept.length);
-  return kept.map(({ day, place, text }, number) => {
+  return kept.map(({ day, position, text }, number) => {
     const row = table.row(number);
     setStatement(row, text);
-    row.set('nth', nth.get(place) ?? 0);
-    row.set('nth after headline', title === undefined ? -1 : Math.max(0, (nth.get(place) ?? 0) - before));
+    row.set('nth', nth.get(position) ?? 0);
+    row.set('nth after headline', title === undefined ? -1 : Math.max(0, (nth.get(position) ?? 0) - before));
     row.set('same day', counts.get(day) ?? 0);
     row.set('other days', counts.size - 1);
     row.set('newer days', counts.size - 1 - (ages.get(day) ?? 0));
     row.set('older days', ages.get(day) ?? 0);
-    setLineSort(row, head, place);
-    setPlace(row, head, place, title);
-    return { place, day, features: row };
+    setVerdictKinds(row, scored, position);
+    setPositionFeatures(row, scored, position, title);
+    return { position, day, features: row };
   });
 }
 
-function datedLine(text: string, place: number, hint: DateHint) {
+function datedLine(text: string, position: number, hint: DateHint) {
   const day = text.length > longest ? undefined : publishedDay(text, hint);
-  return day === undefined ? [] : [{ day, place, text }];
+  return day === undefined ? [] : [{ day, position, text }];
 }
 
 const published = /publi|posted|veröff|erstellt|stand|gepubl|publicer|опублик|created|issued|公開|入力|입력|first/iu;
@@ -69,16 +69,16 @@ function setStatement(row: FeatureRow, text: string): void {
 /** More candidates than any page has that was written by people; the rest of an endless list is not looked at. */
 const mostCandidates = 200;
 
-/** The places nearest to the headline, or to where the text begins or ends, in page order. */
-export function nearestPlaces(
-  { firstKept, lastKept }: HeadPage,
+/** The positions nearest to the headline, or to where the text begins or ends, in page order. */
+function nearestPositions(
+  { firstKept, lastKept }: ScoredPage,
   title: number | undefined,
-  places: readonly number[],
+  positions: readonly number[],
 ): readonly number[] {
-  if (places.length <= mostCandidates) return places;
+  if (positions.length <= mostCandidates) return positions;
   const anchors = [title ?? Math.max(0, firstKept), Math.max(0, lastKept)];
-  const distance = (place: number) => Math.min(...anchors.map(anchor => Math.abs(place - anchor)));
-  return [...places]
+  const distance = (position: number) => Math.min(...anchors.map(anchor => Math.abs(position - anchor)));
+  return [...positions]
     .sort((a, b) => distance(a) - distance(b) || a - b)
     .slice(0, mostCandidates)
     .sort((a, b) => a - b);

@@ -1,8 +1,19 @@
-import type { LinePlace } from '../line-place.ts';
-import { lengthOf, type NumberLists, numberWords, type WordNumbers } from '../page-view.ts';
+import { lengthOf, type NumberLists, numberWords, type PageView, type WordNumbers } from '../page-view.ts';
+import type { Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { FeatureRow } from './candidates.ts';
-import { type HeadPage, nextPlaces, within } from './scored-page.ts';
+import { nextPositions, type ScoredPage, within } from './scored-page.ts';
+
+/** A candidate for the headline, with where it stands. */
+export interface CandidateLine {
+  readonly page: PageView;
+  readonly verdicts: Verdicts;
+  /** Position among the lines with text. */
+  readonly position: number;
+  readonly line: ViewLine;
+  /** Position of the first line of running text. */
+  readonly end: number;
+}
 
 /** The words of the text that the headline stands over: how often each stands in all of it, and in its opening. */
 export interface BodyWords {
@@ -14,21 +25,23 @@ export interface BodyWords {
 const openingLines = 3;
 
 /** The lines that are likely kept; where none is, the prose from `end` on. */
-export function bodyWords({ lines, keep }: HeadPage, words: LineWords, end: number): BodyWords {
-  const placesWhere = (holds: (place: number) => boolean) => lines.flatMap((_, place) => (holds(place) ? [place] : []));
-  const kept = placesWhere(place => (keep[place] ?? 0) >= 0.5 && (lines[place]?.words ?? 0) >= 8);
-  const prose = kept.length > 0 ? kept : placesWhere(place => place >= end && (lines[place]?.prose ?? false));
+export function bodyWords({ lines, keep }: ScoredPage, words: LineWords, end: number): BodyWords {
+  const positionsWhere = (holds: (position: number) => boolean) =>
+    lines.flatMap((_, position) => (holds(position) ? [position] : []));
+  const kept = positionsWhere(position => (keep[position] ?? 0) >= 0.5 && (lines[position]?.words ?? 0) >= 8);
+  const prose =
+    kept.length > 0 ? kept : positionsWhere(position => position >= end && (lines[position]?.prose ?? false));
   return { counts: counted(words, prose), opening: counted(words, prose.slice(0, openingLines)) };
 }
 
-function counted(words: LineWords, places: readonly number[]): Int32Array {
+function counted(words: LineWords, positions: readonly number[]): Int32Array {
   const counts = new Int32Array(words.size);
-  for (const place of places) words.count(counts, place, 1);
+  for (const position of positions) words.count(counts, position, 1);
   return counts;
 }
 
 /** How many of the words stand among those counted, as a share; of one word alone half. */
-export function shareCounted(counts: Int32Array, words: readonly number[]): number {
+function shareCounted(counts: Int32Array, words: readonly number[]): number {
   let found = 0;
   for (const word of words) if ((counts[word] ?? 0) > 0) found += 1;
   return found / Math.max(2, words.length);
@@ -37,21 +50,21 @@ export function shareCounted(counts: Int32Array, words: readonly number[]): numb
 /** How many of the line's telling words return in the text, and where the line itself is printed again. */
 export function setWords(
   row: FeatureRow,
-  { page, line, place, end }: LinePlace,
+  { page, line, position, end }: CandidateLine,
   words: LineWords,
   body: BodyWords,
   repeats: NearRepeats,
 ): void {
-  const telling = words.telling(place);
+  const telling = words.telling(position);
   const share = shareCounted(body.counts, telling);
   let weight = 0;
   for (const word of telling) weight += Math.min(4, body.counts[word] ?? 0);
   row.set('weight in body', weight / (4 * Math.max(2, telling.length)));
-  row.set('near and in body', Math.abs(end - place) <= 12 ? share : 0);
+  row.set('near and in body', Math.abs(end - position) <= 12 ? share : 0);
   row.set('words in body', share);
   row.set('words in opening', shareCounted(body.opening, telling));
   row.set('repeats', (page.byFolded.get(line.folded)?.length ?? 1) - 1);
-  row.set('near repeat', repeats.isNearlyRepeated(place) ? 1 : 0);
+  row.set('near repeat', repeats.isNearlyRepeated(position) ? 1 : 0);
   row.set('telling words', telling.length);
 }
 
@@ -75,20 +88,20 @@ export class LineWords {
     return this.#tells.length;
   }
 
-  /** Adds `by` to the count of every word of the line at a place. */
-  count(counts: Int32Array, place: number, by: number): void {
+  /** Adds `by` to the count of every word of the line at a position. */
+  count(counts: Int32Array, position: number, by: number): void {
     const { values, starts } = this.#lists;
-    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+    for (let at = starts[position] ?? 0; at < (starts[position + 1] ?? 0); at += 1) {
       const word = values[at] ?? 0;
       counts[word] = (counts[word] ?? 0) + by;
     }
   }
 
-  /** The words that say something of the line at a place, each once. */
-  telling(place: number): readonly number[] {
+  /** The words that say something of the line at a position, each once. */
+  telling(position: number): readonly number[] {
     const { values, starts } = this.#lists;
     const telling: number[] = [];
-    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+    for (let at = starts[position] ?? 0; at < (starts[position + 1] ?? 0); at += 1) {
       const word = values[at] ?? 0;
       if (this.#tells[word] && !telling.includes(word)) telling.push(word);
     }
@@ -124,50 +137,58 @@ const mostLines = 10;
  * asked about in page order: the words that follow are counted anew only where the text that follows begins elsewhere.
  */
 export class FollowingText {
-  readonly #head: HeadPage;
+  readonly #scored: ScoredPage;
   readonly #words: LineWords;
   readonly #proseOn: readonly number[];
-  readonly #said: Int32Array;
+  readonly #following: Int32Array;
   #counted: readonly number[] = [];
   #first = -1;
 
-  constructor(head: HeadPage, words: LineWords) {
-    const { lines, sofar } = head;
-    this.#head = head;
+  constructor(scored: ScoredPage, words: LineWords) {
+    const { lines, verdicts } = scored;
+    this.#scored = scored;
     this.#words = words;
-    const isProse = (line: ViewLine | undefined) => line?.prose === true && sofar.isOpen(line.index);
-    this.#proseOn = nextPlaces(lines.length, place => isProse(lines[place]));
-    this.#said = new Int32Array(words.size);
+    const isProse = (line: ViewLine | undefined) => line?.prose === true && verdicts.isOpen(line.index);
+    this.#proseOn = nextPositions(lines.length, position => isProse(lines[position]));
+    this.#following = new Int32Array(words.size);
   }
 
   /** How much running text follows soon, and how many of the line's words stand in it. */
-  set(row: FeatureRow, place: number): void {
-    const first = this.#proseOn[place + 1] ?? this.#head.lines.length;
-    const follows = first <= place + reach && first < this.#head.lines.length;
-    const distance = follows ? first - place : reach + 1;
-    if (follows && first !== this.#first) this.#countFrom(first, place + reach);
-    const share = follows ? shareCounted(this.#said, this.#words.telling(place)) : 0;
+  set(row: FeatureRow, position: number): void {
+    const first = this.#proseOn[position + 1] ?? this.#scored.lines.length;
+    const follows = first <= position + reach && first < this.#scored.lines.length;
+    const distance = follows ? first - position : reach + 1;
+    if (follows && first !== this.#first) this.#countFrom(first, position + reach);
+    const share = follows ? shareCounted(this.#following, this.#words.telling(position)) : 0;
     row.set('next prose', distance);
-    row.set('prose follows', Math.min(1, within(this.#head.around.proseBefore, place + 1, place + 1 + reach) / 500));
+    row.set(
+      'prose follows',
+      Math.min(1, within(this.#scored.around.proseBefore, position + 1, position + 1 + reach) / 500),
+    );
     row.set('words follow', share);
     row.set('words follow soon', distance <= 12 ? share : 0);
   }
 
   #countFrom(first: number, last: number): void {
-    for (const place of this.#counted) this.#words.count(this.#said, place, -1);
-    const places: number[] = [];
-    for (let place = first; place <= last && places.length < mostLines; place = this.#proseOn[place + 1] ?? Infinity)
-      if (place < this.#head.lines.length) places.push(place);
-    for (const place of places) this.#words.count(this.#said, place, 1);
-    this.#counted = places;
+    for (const position of this.#counted) this.#words.count(this.#following, position, -1);
+    const positions: number[] = [];
+    for (
+      let position = first;
+      position <= last && positions.length < mostLines;
+      position = this.#proseOn[position + 1] ?? Infinity
+    )
+      if (position < this.#scored.lines.length) positions.push(position);
+    for (const position of positions) this.#words.count(this.#following, position, 1);
+    this.#counted = positions;
     this.#first = first;
   }
 }
 
+/** The share of their words that two lines have in common to be alike. */
 const leastOverlap = 0.6;
-/** Shorter lines are leastOverlap by chance. */
+/** Shorter lines are alike by chance. */
 const fewestWords = 4;
-/** Lines that differ by more are not leastOverlap. */
+/** Lines whose numbers of words differ by more are not alike. */
 const mostApart = 5;
 /** What so many lines share tells nothing, and would take long to compare. */
 const mostShared = 200;
@@ -176,8 +197,8 @@ const mostShared = 200;
 export class NearRepeats {
   readonly #lines: readonly ViewLine[];
   readonly #words: WordNumbers;
-  /** Per word, the places of the lines that have it. */
-  readonly #places: (number[] | undefined)[];
+  /** Per word, the positions of the lines that have it. */
+  readonly #positions: (number[] | undefined)[];
   /** Per word, the comparison in which it was met last. */
   readonly #metIn: Int32Array;
   #comparison = 0;
@@ -186,49 +207,49 @@ export class NearRepeats {
   constructor(lines: readonly ViewLine[], words: WordNumbers, longest: number) {
     this.#lines = lines;
     this.#words = words;
-    this.#places = new Array<number[] | undefined>(words.spelled.length);
+    this.#positions = new Array<number[] | undefined>(words.spelled.length);
     this.#metIn = new Int32Array(words.spelled.length);
-    lines.forEach((_, place) => {
-      const length = lengthOf(words.lists, place);
+    lines.forEach((_, position) => {
+      const length = lengthOf(words.lists, position);
       if (length < fewestWords || length > longest + mostApart) return;
-      for (const word of this.#different(place)) {
-        const places = this.#places[word];
-        if (places === undefined) this.#places[word] = [place];
-        else places.push(place);
+      for (const word of this.#different(position)) {
+        const positions = this.#positions[word];
+        if (positions === undefined) this.#positions[word] = [position];
+        else positions.push(position);
       }
     });
   }
 
-  /** Two lines so leastOverlap share one of either's rarest words, if enough of those are looked at; the rest need no look. */
-  isNearlyRepeated(place: number): boolean {
-    if (lengthOf(this.#words.lists, place) < fewestWords) return false;
-    const own = this.#different(place);
+  /** Two lines so much alike share one of either's rarest words, if enough of those are looked at; the rest need no look. */
+  isNearlyRepeated(position: number): boolean {
+    if (lengthOf(this.#words.lists, position) < fewestWords) return false;
+    const own = this.#different(position);
     const rarest = [...own].sort((a, b) => this.#count(a) - this.#count(b));
     return rarest.slice(0, Math.floor(own.length * (1 - leastOverlap)) + 1).some(word => {
-      const others = this.#count(word) <= mostShared ? this.#places[word] : undefined;
-      return others?.some(other => this.#areNear(place, own, other));
+      const others = this.#count(word) <= mostShared ? this.#positions[word] : undefined;
+      return others?.some(other => this.#areNear(position, own, other));
     });
   }
 
   #count(word: number): number {
-    return this.#places[word]?.length ?? 0;
+    return this.#positions[word]?.length ?? 0;
   }
 
-  #areNear(place: number, own: readonly number[], other: number): boolean {
+  #areNear(position: number, own: readonly number[], other: number): boolean {
     const { lists } = this.#words;
-    if (other === place || this.#lines[other]?.folded === this.#lines[place]?.folded) return false;
-    if (Math.abs(lengthOf(lists, other) - lengthOf(lists, place)) > mostApart) return false;
+    if (other === position || this.#lines[other]?.folded === this.#lines[position]?.folded) return false;
+    if (Math.abs(lengthOf(lists, other) - lengthOf(lists, position)) > mostApart) return false;
     const theirs = this.#different(other);
     const shared = theirs.filter(word => own.includes(word)).length;
     return shared / (own.length + theirs.length - shared) >= leastOverlap;
   }
 
   /** The words of a line, each once. */
-  #different(place: number): readonly number[] {
+  #different(position: number): readonly number[] {
     const { values, starts } = this.#words.lists;
     const different: number[] = [];
     this.#comparison += 1;
-    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+    for (let at = starts[position] ?? 0; at < (starts[position + 1] ?? 0); at += 1) {
       const word = values[at] ?? 0;
       if (this.#metIn[word] === this.#comparison) continue;
       this.#metIn[word] = this.#comparison;

@@ -1,7 +1,7 @@
 import { foldText } from '../fold-text.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { FeatureRow } from './candidates.ts';
-import type { HeadPage } from './scored-page.ts';
+import type { ScoredPage } from './scored-page.ts';
 
 /** The folded lines one after the other, and where each ends. */
 interface OneText {
@@ -20,26 +20,26 @@ const mostSaid = 6;
 
 /** Where else on the page a name stands; a page that names someone often is gone through for them once. */
 export class NamesElsewhere {
-  readonly #head: HeadPage;
-  readonly #places = new Map<string, readonly number[]>();
+  readonly #scored: ScoredPage;
+  readonly #positions = new Map<string, readonly number[]>();
   #folded: OneText | undefined;
   /** The running text, each line between spaces. */
   #running: string | undefined;
 
-  constructor(head: HeadPage) {
-    this.#head = head;
+  constructor(scored: ScoredPage) {
+    this.#scored = scored;
   }
 
   /** A writer is named again in a note about them; whoever is named in the text itself is its subject. */
-  set(row: FeatureRow, place: number, name: string): void {
-    const { lines, keep } = this.#head;
+  set(row: FeatureRow, position: number, name: string): void {
+    const { lines, keep } = this.#scored;
     const key = foldText(name);
     let again = 0;
     let notes = 0;
     let inText = 0;
-    for (const at of this.#placesOf(key)) {
+    for (const at of this.#positionsOf(key)) {
       const line = lines[at];
-      if (at === place || !line) continue;
+      if (at === position || !line) continue;
       const isKept = (keep[at] ?? 0) >= 0.5;
       again += 1;
       if (!isKept && line.words >= 8 && line.folded.startsWith(key)) notes += 1;
@@ -53,7 +53,7 @@ export class NamesElsewhere {
 
   /** How often the running text says the word; it names the people it is about by their last name. */
   #saidInText(word: string): number {
-    const { lines, keep } = this.#head;
+    const { lines, keep } = this.#scored;
     this.#running ??= lines
       .flatMap(({ words, folded }, at) => (words >= 12 && (keep[at] ?? 0) >= 0.5 ? [` ${folded} `] : []))
       .join('');
@@ -64,25 +64,25 @@ export class NamesElsewhere {
     return said;
   }
 
-  #placesOf(key: string): readonly number[] {
-    const known = this.#places.get(key);
+  #positionsOf(key: string): readonly number[] {
+    const known = this.#positions.get(key);
     if (known) return known;
-    const places = key === '' ? [] : this.#search(key);
-    this.#places.set(key, places);
-    return places;
+    const positions = key === '' ? [] : this.#search(key);
+    this.#positions.set(key, positions);
+    return positions;
   }
 
   /** All lines are searched as one text: faster than each by itself. */
   #search(key: string): readonly number[] {
-    this.#folded ??= oneText(this.#head.lines);
+    this.#folded ??= oneText(this.#scored.lines);
     const { text, ends } = this.#folded;
-    const places: number[] = [];
-    let place = 0;
-    for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, ends[place])) {
-      while ((ends[place] ?? 0) <= at) place += 1;
-      places.push(place);
+    const positions: number[] = [];
+    let position = 0;
+    for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, ends[position])) {
+      while ((ends[position] ?? 0) <= at) position += 1;
+      positions.push(position);
     }
-    return places;
+    return positions;
   }
 }
 

@@ -4,46 +4,54 @@ import type { PageView } from '../page-view.ts';
 import type { RuledVerdict } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { FeatureRow } from './candidates.ts';
-import { type HeadPage, openingOf, type Surroundings, within } from './scored-page.ts';
+import { openingOf, type PageSurroundings, type ScoredPage, within } from './scored-page.ts';
 
 /** As good as no headline. */
 const nowhere = 200;
 
 /** Where the line stands to the headline, the text and the lines around it. */
-export function setPlace(row: FeatureRow, head: HeadPage, place: number, title: number | undefined): void {
-  const line = head.lines[place];
+export function setPositionFeatures(
+  row: FeatureRow,
+  scored: ScoredPage,
+  position: number,
+  title: number | undefined,
+): void {
+  const line = scored.lines[position];
   if (!line) return;
-  const { page, keptBefore, around } = head;
-  row.set('from headline', title === undefined ? nowhere : place - title);
-  row.set('kept since headline', title === undefined ? 0 : (keptBefore[place] ?? 0) - (keptBefore[title] ?? 0));
-  setSurroundings(row, page, line, place, around);
-  setKeptText(row, head, place);
+  const { page, keptBefore, around } = scored;
+  row.set('from headline', title === undefined ? nowhere : position - title);
+  row.set('kept since headline', title === undefined ? 0 : (keptBefore[position] ?? 0) - (keptBefore[title] ?? 0));
+  setSurroundings(row, page, line, position, around);
+  setKeptText(row, scored, position);
 }
 
 /** How far the next line of the body is looked for, in lines with text. */
 const farthest = 60;
 
 /** Where a line stands to the text that the line model keeps. */
-export function setKeptText(row: FeatureRow, head: HeadPage, place: number): void {
-  const { keep, lines, keptBefore, bodyOn, firstKept, lastKept } = head;
+export function setKeptText(row: FeatureRow, scored: ScoredPage, position: number): void {
+  const { keep, lines, keptBefore, bodyOn, firstKept, lastKept } = scored;
   const all = Math.max(1, keptBefore.at(-1) ?? 0);
-  const next = Math.max(place + 1, Math.min(bodyOn[place + 1] ?? lines.length, place + farthest, lines.length));
-  row.set('kept', keep[place] ?? 0);
-  row.set('kept next', keep[place + 1] ?? 0);
-  row.set('kept last', keep[place - 1] ?? 0);
-  row.set('steps to body', next - place);
-  row.set('kept in next 5', within(keptBefore, place + 1, place + 6));
-  row.set('kept in next 10', within(keptBefore, place + 1, place + 11));
-  row.set('kept in next 40', within(keptBefore, place + 1, place + 41));
-  row.set('kept in last 10', within(keptBefore, place - 10, place));
-  row.set('kept in last 40', within(keptBefore, place - 40, place));
-  row.set('share kept before', (keptBefore[place] ?? 0) / all);
-  row.set('from first kept', firstKept < 0 ? farthest : firstKept - place);
-  row.set('from last kept', lastKept < 0 ? -farthest : place - lastKept);
+  const next = Math.max(
+    position + 1,
+    Math.min(bodyOn[position + 1] ?? lines.length, position + farthest, lines.length),
+  );
+  row.set('kept', keep[position] ?? 0);
+  row.set('kept next', keep[position + 1] ?? 0);
+  row.set('kept last', keep[position - 1] ?? 0);
+  row.set('steps to body', next - position);
+  row.set('kept in next 5', within(keptBefore, position + 1, position + 6));
+  row.set('kept in next 10', within(keptBefore, position + 1, position + 11));
+  row.set('kept in next 40', within(keptBefore, position + 1, position + 41));
+  row.set('kept in last 10', within(keptBefore, position - 10, position));
+  row.set('kept in last 40', within(keptBefore, position - 40, position));
+  row.set('share kept before', (keptBefore[position] ?? 0) / all);
+  row.set('from first kept', firstKept < 0 ? farthest : firstKept - position);
+  row.set('from last kept', lastKept < 0 ? -farthest : position - lastKept);
 }
 
-/** What sort of line stands beside a name: 0 another, then a date, a name, a role, one short word or two. */
-export function labelSort(text: string, isDate: boolean, isName: boolean, statesRole: boolean): number {
+/** What kind of line stands beside a name: 0 another, then a date, a name, a role, one short word or two. */
+export function neighbourKind(text: string, isDate: boolean, isName: boolean, statesRole: boolean): number {
   if (isDate) return 1;
   if (statesRole && text.length < 80) return 3;
   if (isName) return 2;
@@ -51,13 +59,13 @@ export function labelSort(text: string, isDate: boolean, isName: boolean, states
 }
 
 /** What the rules make of the line, and of the lines right beside it. */
-export function setLineSort(row: FeatureRow, { sofar, lines }: HeadPage, place: number): void {
-  row.set('sort', verdictSort(sofar.at(lines[place]?.index ?? -1)));
-  row.set('sort last', verdictSort(sofar.at(lines[place - 1]?.index ?? -1)));
-  row.set('sort next', verdictSort(sofar.at(lines[place + 1]?.index ?? -1)));
+export function setVerdictKinds(row: FeatureRow, { verdicts, lines }: ScoredPage, position: number): void {
+  row.set('verdict kind', verdictKind(verdicts.at(lines[position]?.index ?? -1)));
+  row.set('verdict kind last', verdictKind(verdicts.at(lines[position - 1]?.index ?? -1)));
+  row.set('verdict kind next', verdictKind(verdicts.at(lines[position + 1]?.index ?? -1)));
 }
 
-function verdictSort(verdict: RuledVerdict | undefined): number {
+function verdictKind(verdict: RuledVerdict | undefined): number {
   if (verdict === undefined) return 0;
   const { neighbourClass } = labelRow(verdict.label);
   return (verdict.kind && kindRow(verdict.kind).neighbourClass) ?? neighbourClass;
@@ -68,38 +76,38 @@ export function setSurroundings(
   row: FeatureRow,
   page: PageView,
   line: ViewLine,
-  place: number,
-  around: Surroundings,
+  position: number,
+  around: PageSurroundings,
 ): void {
   const { proseBefore, shortBefore, rivalsBefore } = around;
   const count = page.lookedAt.length;
   const prose = Math.max(1, proseBefore[count] ?? 0);
   row.set('lines', count);
-  row.set('place', place);
-  row.set('place share', place / count);
+  row.set('position', position);
+  row.set('position share', position / count);
   row.set('prose', prose);
-  row.set('prose before', (proseBefore[place] ?? 0) / prose);
-  row.set('prose in last 30', within(proseBefore, place - 30, place));
-  row.set('prose in last 8', within(proseBefore, place - 8, place));
-  row.set('prose in next 4', within(proseBefore, place + 1, place + 5));
-  row.set('prose in next 10', within(proseBefore, place + 1, place + 11));
-  row.set('prose in next 40', within(proseBefore, place + 1, place + 41));
-  row.set('short in last 20', within(shortBefore, place - 20, place));
-  row.set('short in next 10', within(shortBefore, place + 1, place + 11));
-  row.set('rivals in last 10', within(rivalsBefore, place - 10, place));
-  row.set('rivals in next 10', within(rivalsBefore, place + 1, place + 11));
-  row.set('rivals before', rivalsBefore[place] ?? 0);
-  row.set('date back', around.datesBack[place] ?? 0);
-  row.set('date on', around.datesOn[place] ?? 0);
-  row.set('byline back', around.bylinesBack[place] ?? 0);
-  row.set('byline on', around.bylinesOn[place] ?? 0);
-  row.set('name on', around.namesOn.at(place));
-  row.set('lone by on', around.loneByOn[place] ?? 0);
-  row.set('related back', around.relatedBack[place] ?? 0);
-  row.set('notice on', around.noticesOn[place] ?? 0);
+  row.set('prose before', (proseBefore[position] ?? 0) / prose);
+  row.set('prose in last 30', within(proseBefore, position - 30, position));
+  row.set('prose in last 8', within(proseBefore, position - 8, position));
+  row.set('prose in next 4', within(proseBefore, position + 1, position + 5));
+  row.set('prose in next 10', within(proseBefore, position + 1, position + 11));
+  row.set('prose in next 40', within(proseBefore, position + 1, position + 41));
+  row.set('short in last 20', within(shortBefore, position - 20, position));
+  row.set('short in next 10', within(shortBefore, position + 1, position + 11));
+  row.set('rivals in last 10', within(rivalsBefore, position - 10, position));
+  row.set('rivals in next 10', within(rivalsBefore, position + 1, position + 11));
+  row.set('rivals before', rivalsBefore[position] ?? 0);
+  row.set('date back', around.datesBack[position] ?? 0);
+  row.set('date on', around.datesOn[position] ?? 0);
+  row.set('byline back', around.bylinesBack[position] ?? 0);
+  row.set('byline on', around.bylinesOn[position] ?? 0);
+  row.set('name on', around.namesOn.at(position));
+  row.set('lone by on', around.loneByOn[position] ?? 0);
+  row.set('related back', around.relatedBack[position] ?? 0);
+  row.set('notice on', around.noticesOn[position] ?? 0);
   row.set('words', line.words);
   row.set('characters', line.text.length);
-  setNearest(row, lineAt(page, place - 1), lineAt(page, place + 1));
+  setNearest(row, lineAt(page, position - 1), lineAt(page, position + 1));
   setRepeats(row, page, line, around.byOpening);
 }
 
@@ -111,7 +119,7 @@ function setNearest(row: FeatureRow, last: ViewLine | undefined, next: ViewLine 
 }
 
 /** Where the line is printed again, whole or with something after it, as in a page's title with the outlet's name. */
-function setRepeats(row: FeatureRow, page: PageView, line: ViewLine, byOpening: Surroundings['byOpening']): void {
+function setRepeats(row: FeatureRow, page: PageView, line: ViewLine, byOpening: PageSurroundings['byOpening']): void {
   const same = page.byFolded.get(line.folded) ?? [];
   const before = Math.max(0, same.indexOf(line.index));
   const alike = line.tokens.length < 3 ? [] : (byOpening.get(openingOf(line)) ?? []);

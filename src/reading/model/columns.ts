@@ -31,11 +31,11 @@ export function rowByRow(columns: readonly Column[], first: number, end: number,
   return rows;
 }
 
-/** The column moved by some rows: what each line's neighbour has, `edge` beyond the page. */
-export function shifted(column: Column, by: number, edge: number): Column {
+/** The column moved by some rows: what each line's neighbour has, `outside` beyond the page. */
+export function shifted(column: Column, by: number, outside: number): Column {
   const moved = singleZeros(column.length);
   for (let row = 0, from = by; row < moved.length; row += 1, from += 1)
-    moved[row] = from < 0 || from >= column.length ? edge : (column[from] ?? edge);
+    moved[row] = from < 0 || from >= column.length ? outside : (column[from] ?? outside);
   return moved;
 }
 
@@ -94,7 +94,7 @@ export function distanceOn(column: Column, holds: (value: number) => boolean, mo
  * Rows of numbers cut from one large piece of memory: a page needs hundreds of short ones, and each that has memory of
  * its own costs a microsecond to make and to clear away. A piece is let go when no row cut from it is in use.
  */
-class NumberRoom<Numbers> {
+class TypedArrayPool<Numbers> {
   readonly #make: (memory: ArrayBuffer, at: number, count: number) => Numbers;
   readonly #width: number;
   #memory = new ArrayBuffer(0);
@@ -122,8 +122,8 @@ class NumberRoom<Numbers> {
 /** Bytes. */
 const pieceSize = 2 ** 19;
 
-const singles = new NumberRoom(4, (memory, at, count) => new Float32Array(memory, at, count));
-const doubles = new NumberRoom(8, (memory, at, count) => new Float64Array(memory, at, count));
+const singles = new TypedArrayPool(4, (memory, at, count) => new Float32Array(memory, at, count));
+const doubles = new TypedArrayPool(8, (memory, at, count) => new Float64Array(memory, at, count));
 
 /** As many zeros of single precision. */
 export function singleZeros(count: number): Float32Array<ArrayBuffer> {
@@ -136,7 +136,7 @@ export function doubleZeros(count: number): Float64Array<ArrayBuffer> {
 }
 
 /** The same function, which works each key out once; for what many lines of a page share. */
-export function onceEach<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return key => {
     const before = known.get(key);

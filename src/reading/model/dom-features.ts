@@ -5,13 +5,13 @@ import {
   columnOf,
   meanAfter,
   meanBefore,
-  onceEach,
+  memoize,
   shifted,
   singleZeros,
 } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
 
-/** What class and id classNames say, in the classNames that theme makers use everywhere; a row a sort, its classNames apart by spaces. */
+/** What class and id names say, in the words that theme makers use everywhere; a row a kind, its words apart by spaces. */
 const classNames = {
   body: 'articlebody body text paragraph paragraphs prose copy richtext texte cuerpo corps',
   article: 'article story post entry artikel articulo noticia hentry news single',
@@ -41,12 +41,12 @@ const classNames = {
     'pullquote pull quote blockquote tweet twitter instagram factbox infobox inset sidenote highlight ' + 'callout',
 };
 
-/** The sorts, in the order of the model's columns. */
-export const hintSorts: readonly string[] = Object.keys(classNames);
+/** The kinds, in the order of the model's columns. */
+export const classNameKinds: readonly string[] = Object.keys(classNames);
 
-/** The sort of a class or id word. */
-export const sortOfHint: ReadonlyMap<string, string> = new Map(
-  Object.entries(classNames).flatMap(([sort, each]) => each.split(' ').map(word => [word, sort] as const)),
+/** The kind of a class or id word. */
+export const kindOfClassName: ReadonlyMap<string, string> = new Map(
+  Object.entries(classNames).flatMap(([kind, each]) => each.split(' ').map(word => [word, kind] as const)),
 );
 
 const tags = [
@@ -81,7 +81,7 @@ const containers = [
   'button',
 ];
 
-/** What the page's elements say of each line, and how the lines of like elements fared at the first look. */
+/** What the page's elements say of each line, and how the lines of like elements fared in the first pass. */
 export function domFeatures({ lines }: PageLines, chances: Column): Columns {
   const doms = lines.flatMap(line => line.source.dom ?? []);
   const of = (measure: (dom: DomHints) => number) => columnOf(doms.length, row => measure(doms[row] ?? noHints));
@@ -100,9 +100,9 @@ export function domFeatures({ lines }: PageLines, chances: Column): Columns {
     'inMainText<4': meanBefore(main, 4),
     'inMainText>4': meanAfter(main, 4),
     ...Object.fromEntries(containers.map(name => [`in ${name}`, of(inside(name))])),
-    ...domPlaceFeatures(doms),
+    ...domPositionFeatures(doms),
     ...hintColumns(doms),
-    ...likeElements(
+    ...similarElementFeatures(
       lines.map(line => line.words),
       doms,
       chances,
@@ -112,38 +112,38 @@ export function domFeatures({ lines }: PageLines, chances: Column): Columns {
 }
 
 function inside(name: string): (dom: DomHints) => number {
-  const nearnessIn = onceEach((within: DomHints['within']) => nearness(within.indexOf(name)));
+  const nearnessIn = memoize((within: DomHints['within']) => nearness(within.indexOf(name)));
   return dom => nearnessIn(dom.within);
 }
 
 /** 1 for the nearest, less for those farther out, 0 for none. */
-function nearness(place: number): number {
-  return place < 0 ? 0 : 1 / (1 + place);
+function nearness(index: number): number {
+  return index < 0 ? 0 : 1 / (1 + index);
 }
 
 function hintColumns(doms: readonly DomHints[]): Columns {
-  const columns = hintSorts.map(() => singleZeros(doms.length));
-  const sortsIn = onceEach(nearestSorts);
+  const columns = classNameKinds.map(() => singleZeros(doms.length));
+  const kindsIn = memoize(nearestKinds);
   doms.forEach((dom, row) => {
-    for (const [sort, place] of sortsIn(dom.hints)) {
-      const column = columns[sort];
-      if (column) column[row] = nearness(place);
+    for (const [kind, index] of kindsIn(dom.hints)) {
+      const column = columns[kind];
+      if (column) column[row] = nearness(index);
     }
   });
-  return Object.fromEntries(hintSorts.map((sort, at) => [`hint ${sort}`, columns[at] ?? none]));
+  return Object.fromEntries(classNameKinds.map((kind, at) => [`hint ${kind}`, columns[at] ?? none]));
 }
 
 const none = new Float32Array(0);
-const sortNumbers = new Map(hintSorts.map((sort, number) => [sort, number]));
+const kindNumbers = new Map(classNameKinds.map((kind, number) => [kind, number]));
 
-/** The sorts of some words, each by its number with the place of its first word. */
-function nearestSorts(hints: readonly string[]): readonly (readonly [sort: number, place: number])[] {
-  const places = new Map<number, number>();
-  hints.forEach((hint, place) => {
-    const sort = sortNumbers.get(sortOfHint.get(hint) ?? '');
-    if (sort !== undefined && !places.has(sort)) places.set(sort, place);
+/** The kinds of some words, each by its number with the index of its first word. */
+function nearestKinds(hints: readonly string[]): readonly (readonly [kind: number, index: number])[] {
+  const first = new Map<number, number>();
+  hints.forEach((hint, index) => {
+    const kind = kindNumbers.get(kindOfClassName.get(hint) ?? '');
+    if (kind !== undefined && !first.has(kind)) first.set(kind, index);
   });
-  return [...places];
+  return [...first];
 }
 
 /** Stands for an element of which nothing is known. */
@@ -159,7 +159,7 @@ export const noHints: DomHints = {
 };
 
 /** Where each line stands from the headline, in which boxes, and what the page's head repeats of it. */
-export function domPlaceFeatures(doms: readonly DomHints[]): Columns {
+export function domPositionFeatures(doms: readonly DomHints[]): Columns {
   const of = (measure: (dom: DomHints) => number) => columnOf(doms.length, row => measure(doms[row] ?? noHints));
   const stated = of(dom => dom.stated);
   const articles = of(dom => dom.place.article);
@@ -194,28 +194,28 @@ function fromHeadline(doms: readonly DomHints[]): Column {
   );
 }
 
-/** Elements with the same tag and hints, the same surroundings or the same box mostly share one fate. */
-export function likeElements(
+/** Elements with the same tag and hints, the same surroundings or the same box mostly belong to the article together, or not at all. */
+export function similarElementFeatures(
   words: readonly number[],
   doms: readonly DomHints[],
   chances: Column,
   main: Column,
 ): Columns {
-  const nearHints = onceEach((hints: DomHints['hints']) => hints.slice(0, 5).join(' '));
-  const farHints = onceEach((hints: DomHints['hints']) => hints.slice(-12).join(' '));
-  const allHints = onceEach((hints: DomHints['hints']) => hints.join(' '));
-  const outerNames = onceEach((within: DomHints['within']) => within.slice(1).join(' '));
-  const allNames = onceEach((within: DomHints['within']) => within.join(' '));
+  const nearHints = memoize((hints: DomHints['hints']) => hints.slice(0, 5).join(' '));
+  const farHints = memoize((hints: DomHints['hints']) => hints.slice(-12).join(' '));
+  const allHints = memoize((hints: DomHints['hints']) => hints.join(' '));
+  const outerNames = memoize((within: DomHints['within']) => within.slice(1).join(' '));
+  const allNames = memoize((within: DomHints['within']) => within.join(' '));
   const sizes = Float64Array.from(words, count => Math.min(150, count) + 1);
-  const fatesBy = (name: string, keyOf: (dom: DomHints) => string | number) =>
-    fates(name, numbered(doms.map(keyOf)), sizes, chances, main);
+  const scoresBy = (name: string, keyOf: (dom: DomHints) => string | number) =>
+    groupScores(name, numbered(doms.map(keyOf)), sizes, chances, main);
   return {
-    ...fatesBy('own', dom => `${dom.tag} ${nearHints(dom.hints)}`),
-    ...fatesBy('around', dom => `${outerNames(dom.within)} ${farHints(dom.hints)}`),
-    ...fatesBy('place', dom => `${dom.tag} ${allNames(dom.within)} ${allHints(dom.hints)}`),
-    ...fatesBy('box', dom => dom.place.boxes[0] ?? -1),
-    ...fatesBy('outer box', dom => dom.place.boxes[1] ?? -1),
-    ...fatesBy('ring', dom => dom.place.headlineSteps),
+    ...scoresBy('own', dom => `${dom.tag} ${nearHints(dom.hints)}`),
+    ...scoresBy('around', dom => `${outerNames(dom.within)} ${farHints(dom.hints)}`),
+    ...scoresBy('path', dom => `${dom.tag} ${allNames(dom.within)} ${allHints(dom.hints)}`),
+    ...scoresBy('box', dom => dom.place.boxes[0] ?? -1),
+    ...scoresBy('outer box', dom => dom.place.boxes[1] ?? -1),
+    ...scoresBy('ring', dom => dom.place.headlineSteps),
   };
 }
 
@@ -229,8 +229,8 @@ function numbered(keys: readonly (string | number)[]): Int32Array {
   });
 }
 
-/** How the lines of each group fared at the first look, by their words. */
-function fates(name: string, groups: Int32Array, sizes: Float64Array, chances: Column, main: Column): Columns {
+/** How the lines of each group fared in the first pass, by their words. */
+function groupScores(name: string, groups: Int32Array, sizes: Float64Array, chances: Column, main: Column): Columns {
   const size = sumsBy(groups, row => sizes[row] ?? 0);
   const mass = sumsBy(groups, row => (sizes[row] ?? 0) * (chances[row] ?? 0));
   const inMain = sumsBy(groups, row => (sizes[row] ?? 0) * (main[row] ?? 0));

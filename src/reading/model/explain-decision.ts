@@ -1,35 +1,35 @@
-import type { Asked, BoostedTrees } from './boosted-trees.ts';
+import type { BoostedTrees, TreeResults } from './boosted-trees.ts';
 import type { Columns } from './columns.ts';
-import { firstLookGroup, groupCount, groupName, reasonGroup, reasonWords } from './feature-groups.ts';
+import { firstPassGroup, groupCount, groupName, reasonGroup, reasonWords } from './feature-groups.ts';
 
 /** How many reasons a clause names. */
 const named = 2;
 
 /**
- * Says of a line, by a clause, which groups of features moved its odds most towards the decision. What the first look's
- * probability moved in the second is laid at the door of what moved the first.
+ * Says of a line, by a clause, which groups of features moved its odds most towards the decision. What the first pass's
+ * probability moved in the second is distributed over the groups that moved the first.
  */
-export function decidingReasons(
-  firstMoves: PathMoves,
-  first: Asked,
-  secondMoves: PathMoves,
-  second: Asked,
+export function explainDecisions(
+  firstContributions: FeatureContributions,
+  first: TreeResults,
+  secondContributions: FeatureContributions,
+  second: TreeResults,
   columns: Columns,
 ): (row: number, keeps: boolean) => string {
   const moved = new Float64Array(groupCount);
   const before = new Float64Array(groupCount);
   return (row, keeps) => {
-    sumMoves(secondMoves, second, row, moved);
-    sumMoves(firstMoves, first, row, before);
-    const passedOn = Math.abs(moved[firstLookGroup] ?? 0);
-    moved[firstLookGroup] = 0;
-    layAtDoor(moved, before, passedOn);
+    sumContributions(secondContributions, second, row, moved);
+    sumContributions(firstContributions, first, row, before);
+    const passedOn = Math.abs(moved[firstPassGroup] ?? 0);
+    moved[firstPassGroup] = 0;
+    distribute(moved, before, passedOn);
     return clause(moved, keeps, feature => columns[feature]?.[row] ?? 0);
   };
 }
 
-/** Adds as much as was passed on, parted as the moves before were. */
-function layAtDoor(moved: Float64Array, before: Float64Array, passedOn: number): void {
+/** Adds as much as was passed on, in the proportions of the moves before. */
+function distribute(moved: Float64Array, before: Float64Array, passedOn: number): void {
   let total = 0;
   for (const move of before) total += Math.abs(move);
   if (total === 0) return;
@@ -63,7 +63,7 @@ function strongest(moved: Float64Array, keeps: boolean): number {
  * How far each group of features moves the odds on the way to each leaf of a model: the change of the expected value
  * at every step down its tree. Whole thousandths of log odds, so that their sums are exact in any order.
  */
-export interface PathMoves {
+export interface FeatureContributions {
   /** The moves of a leaf stand from `starts[leaf]` on, up to `starts[leaf + 1]`. */
   readonly starts: Int32Array;
   /** A move and its group in one number: move times `groupSize` plus group. */
@@ -76,18 +76,18 @@ const groupSize = 64;
 const groupBits = 6;
 if (groupCount > groupSize) throw new Error(`${groupCount} groups of features do not fit into ${groupBits} bits`);
 
-const known = new WeakMap<BoostedTrees, PathMoves>();
+const known = new WeakMap<BoostedTrees, FeatureContributions>();
 
 /** Worked out once a model. */
-export function pathMoves(model: BoostedTrees): PathMoves {
+export function featureContributions(model: BoostedTrees): FeatureContributions {
   const before = known.get(model);
   if (before) return before;
-  const made = movesOf(model);
+  const made = contributionsOf(model);
   known.set(model, made);
   return made;
 }
 
-function movesOf(model: BoostedTrees): PathMoves {
+function contributionsOf(model: BoostedTrees): FeatureContributions {
   const groupOf = model.features.map(reasonGroup);
   const paths = new Map<number, ReadonlyMap<number, number>>();
   for (const root of model.roots) walk(model, groupOf, root, new Map(), paths);
@@ -110,25 +110,25 @@ function walk(
   model: BoostedTrees,
   groupOf: readonly number[],
   node: number,
-  sofar: ReadonlyMap<number, number>,
+  above: ReadonlyMap<number, number>,
   paths: Map<number, ReadonlyMap<number, number>>,
 ): void {
   const feature = model.feature[node] ?? -1;
   if (feature < 0) {
-    paths.set(node, sofar);
+    paths.set(node, above);
     return;
   }
   const group = groupOf[feature] ?? 0;
   for (const next of [model.left[node] ?? 0, model.right[node] ?? 0]) {
     const move = Math.round(1000 * ((model.value[next] ?? 0) - (model.value[node] ?? 0)));
-    walk(model, groupOf, next, new Map(sofar).set(group, (sofar.get(group) ?? 0) + move), paths);
+    walk(model, groupOf, next, new Map(above).set(group, (above.get(group) ?? 0) + move), paths);
   }
 }
 
 /** Writes how far each group of features moved the odds of a row, in thousandths, into `sums`, one number a group. */
-export function sumMoves(
-  { starts, moves, trees }: PathMoves,
-  { leaves }: Asked,
+export function sumContributions(
+  { starts, moves, trees }: FeatureContributions,
+  { leaves }: TreeResults,
   row: number,
   sums: Float64Array,
 ): void {

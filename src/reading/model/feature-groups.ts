@@ -7,7 +7,7 @@ interface Group {
 }
 
 const groups: readonly Group[] = [
-  { name: 'first look', features: /^chance$/u, against: '', for: '' },
+  { name: 'first pass', features: /^chance$/u, against: '', for: '' },
   {
     name: 'length',
     features: /^(?:words|characters|wordLength|sureLength)$/u,
@@ -121,13 +121,13 @@ const groups: readonly Group[] = [
   },
   {
     name: 'elements',
-    features: /^(?:tag|heading|depth|elements around|inMainText|in |hint |own |around |place |box |outer box )/u,
+    features: /^(?:tag|heading|depth|elements around|inMainText|in |hint |own |around |path |box |outer box )/u,
     against: 'stands in an element unlike the article’s',
     for: 'stands in the article’s elements',
   },
 ];
 const elsewhere: Group = {
-  name: 'place',
+  name: 'position',
   features: /^/u,
   against: 'its place on the page',
   for: 'its place on the page',
@@ -152,8 +152,8 @@ export function reasonGroup(feature: string): number {
   return neighbour ? all.length + all.findIndex(group => group.features.test(neighbour[1] ?? '')) : groups.length;
 }
 
-/** The group of what the first look at a line found. */
-export const firstLookGroup = all.findIndex(group => group.name === 'first look');
+/** The group of what the first pass found. */
+export const firstPassGroup = all.findIndex(group => group.name === 'first pass');
 
 /** The clause for a group that decided. `measureOf` gives the line's own features, to say what is true of it. */
 export function reasonWords(group: number, keeps: boolean, measureOf: (feature: string) => number): string {

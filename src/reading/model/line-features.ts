@@ -45,7 +45,7 @@ export function lineFeatures(lines: PageLines): Columns {
   const measures = lineMeasures(lines);
   const alone = joinedColumns(
     measures,
-    placeFeatures(lines, measures),
+    positionFeatures(lines, measures),
     repeatFeatures(lines),
     runFeatures(lines, measures),
     ruleFeatures(lines),
@@ -82,14 +82,14 @@ function neighbourColumns(alone: Columns): Columns {
 const none = new Float32Array(0);
 
 /** Where each line stands, how large and of what make the page is. */
-export function placeFeatures({ lines, blanksBefore }: PageLines, measures: Columns): Columns {
+export function positionFeatures({ lines, blanksBefore }: PageLines, measures: Columns): Columns {
   const count = lines.length;
   const words = new RunningSum(measures['words'] ?? []);
   const prose = new RunningSum(lines.map(line => (line.prose ? line.words : 0)));
   const blanks = blanksBefore.slice(1, -1).filter(blank => blank > 0).length / Math.max(1, count - 1);
   const same = (value: number) => singleZeros(count).fill(value);
   return {
-    place: columnOf(count, row => row / count),
+    position: columnOf(count, row => row / count),
     fromStart: columnOf(count, row => Math.log1p(row)),
     fromEnd: columnOf(count, row => Math.log1p(count - 1 - row)),
     wordsBefore: columnOf(count, row => words.sum(0, row) / Math.max(1, words.total)),

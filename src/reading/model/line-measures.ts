@@ -3,7 +3,7 @@ import type { TextShape } from '../text-shape.ts';
 import type { ViewLine } from '../view-line.ts';
 import { type Column, type Columns, columnOf } from './columns.ts';
 import type { PageLines, PageWords } from './page-lines.ts';
-import { languageCount, sortNames } from './word-kinds.ts';
+import { languageCount, wordKindNames } from './word-kinds.ts';
 
 const address = /(?:https?:\/\/|www\.|\b[\w.-]{1,40}@[\w-]{1,40}\.\w)/u;
 const relativeTime =
@@ -62,7 +62,7 @@ function mayTellTime({ words }: ViewLine, { digits }: TextShape): boolean {
   return words < 25 && digits > 0;
 }
 
-/** Sorts of closing marks; 0 for all else. */
+/** Kinds of closing marks; 0 for all else. */
 const endMarks = new Map(
   ['.。।', '!?！？؟', '"”’»“」\'', ':', ',;', '…', ')]'].flatMap((marks, at) =>
     Array.from(marks, mark => [mark.charCodeAt(0), at + 1] as const),
@@ -73,7 +73,7 @@ function endMark(text: string): number {
   return endMarks.get(text.charCodeAt(text.length - 1)) ?? 0;
 }
 
-/** A small letter in second place: no dateline, and the most common of lines. */
+/** A small letter as the second character: no dateline, and the most common of lines. */
 function goesOnSmall(text: string): boolean {
   const code = text.charCodeAt(1);
   return code >= 0x61 && code <= 0x7a;
@@ -93,26 +93,26 @@ function opening(text: string): number {
   return 0;
 }
 
-/** Shares of the sorts of words, and of the page's own function words. */
+/** Shares of the kinds of words, and of the page's own function words. */
 function wordColumns({ ids, marks }: PageWords, count: number): Columns {
-  const sorts = new Float32Array(count * sortNames.length);
+  const kinds = new Float32Array(count * wordKindNames.length);
   const languages = new Float32Array(count * languageCount);
   for (let row = 0; row < count; row += 1) {
     for (let at = ids.starts[row] ?? 0; at < (ids.starts[row + 1] ?? 0); at += 1) {
       const of = marks[ids.values[at] ?? 0];
       if (of === undefined) continue;
-      if (of.sorts !== 0) countBits(sorts, row * sortNames.length, of.sorts);
+      if (of.kinds !== 0) countBits(kinds, row * wordKindNames.length, of.kinds);
       if (of.languages !== 0) countBits(languages, row * languageCount, of.languages);
     }
   }
   const language = commonest(languages);
   const share = (counted: Float32Array, width: number, bit: number) =>
     columnOf(count, row => (counted[row * width + bit] ?? 0) / Math.max(1, lengthOf(ids, row)));
-  const shares = sortNames.map((sort, bit) => [sort, share(sorts, sortNames.length, bit)] as const);
+  const shares = wordKindNames.map((kind, bit) => [kind, share(kinds, wordKindNames.length, bit)] as const);
   return { functionWords: share(languages, languageCount, language), ...Object.fromEntries(shares) };
 }
 
-/** Adds one at every place, from `start` on, whose bit is set. */
+/** Adds one at every index, from `start` on, whose bit is set. */
 function countBits(counts: Float32Array, start: number, bits: number): void {
   for (let rest = bits; rest !== 0; rest &= rest - 1) {
     const at = start + 31 - Math.clz32(rest & -rest);

@@ -26,7 +26,7 @@ export interface PageWords {
   readonly ids: NumberLists;
   /** Per line, the different words that can carry a topic. */
   readonly telling: NumberLists;
-  /** Per word, the sorts of words it belongs to. */
+  /** Per word, the kinds of words it belongs to. */
   readonly marks: readonly Marks[];
   /** Words get numbers below this. */
   readonly size: number;

@@ -118,7 +118,7 @@ function runAt(ids: Int32Array, at: number): number {
   return hash & 0x3fffffff;
 }
 
-/** For each run the first and the last row that has it, in a table with open places. */
+/** For each run the first and the last row that has it, in a hash table with open addressing. */
 class RunUses {
   readonly #mask: number;
   readonly #runs: Int32Array;
@@ -133,7 +133,7 @@ class RunUses {
     this.#last = new Int32Array(size);
   }
 
-  /** Notes that a row has the run; gives the run's place in the table. */
+  /** Notes that a row has the run; gives the run's slot in the table. */
   note(run: number, row: number): number {
     let slot = (run ^ (run >>> 15)) & this.#mask;
     while (this.#runs[slot] !== run && this.#runs[slot] !== -1) slot = (slot + 1) & this.#mask;

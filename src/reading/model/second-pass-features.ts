@@ -15,12 +15,12 @@ import {
 import { domFeatures } from './dom-features.ts';
 import type { PageLines } from './page-lines.ts';
 
-/** All that the second look sees: the first one's features, what its result says, and the page's elements. */
-export function secondFeatures(lines: PageLines, features: Columns, odds: Float64Array): Columns {
+/** All that the second pass sees: the first one's features, what its result says, and the page's elements. */
+export function secondPassFeatures(lines: PageLines, features: Columns, odds: Float64Array): Columns {
   return joinedColumns(features, addedFeatures(lines, features, odds));
 }
 
-/** What the first look's result adds to the features. */
+/** What the first pass's result adds to the features. */
 export function addedFeatures(lines: PageLines, features: Columns, odds: Float64Array): Columns {
   const chances = columnOf(odds.length, row => probability(odds[row] ?? 0));
   const context = contextFeatures(lines, chances, features);
@@ -34,7 +34,7 @@ export function isHtml({ page }: PageLines): boolean {
 const farthest = 60;
 const sure = 0.7;
 
-/** What the first look at all lines tells of each: how sure its neighbours are, and what the surest lines are like. */
+/** What the first pass tells of each: how sure its neighbours are, and what the surest lines are like. */
 export function contextFeatures(pageLines: PageLines, chances: Column, measures: Columns): Columns {
   const { lines } = pageLines;
   const count = lines.length;

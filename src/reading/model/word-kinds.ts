@@ -1,5 +1,5 @@
-/** Sorts of words that tell boilerplate from an article, whatever the publisher. General words only: no names. */
-const wordSorts = {
+/** Kinds of words that tell boilerplate from an article, whatever the publisher. General words only: no names. */
+const wordKinds = {
   comment:
     'comment comments commented commenter commenters commenting reply replies replied upvote downvote upvoted like likes dislike flag report moderated moderation moderator thread guest discussion disqus kommentar kommentare kommentieren antworten antwort melden gefällt commentaire commentaires répondre réponse signaler comentario comentarios responder respuesta denunciar commento commenti rispondi rispondere reactie reacties reageer beantwoorden komentarz komentarze odpowiedz комментарий комментарии ответить відповісти svara kommentarer svar',
   share:
@@ -26,7 +26,7 @@ const wordSorts = {
     'said says told added according asked wrote stated explained announced reported argued noted sagte sagt erklärte teilte laut so zufolge schrieb berichtet dit déclaré expliqué selon indiqué annoncé dijo según explicó afirmó aseguró añadió señaló disse detto secondo spiegato ha zei volgens segundo afirmou powiedział według сказал заявил сообщил säger enligt řekl podle uvedl',
 } as const;
 
-export type WordSort = keyof typeof wordSorts;
+export type WordKind = keyof typeof wordKinds;
 
 /** The commonest small words of each language: running text is full of them, menus and lists of links are not. */
 const functionWords: readonly string[] = [
@@ -43,31 +43,30 @@ const functionWords: readonly string[] = [
   've bir bu da de için ile olarak daha çok en gibi kadar ne o olan sonra ama şey yüzde ise her var diye göre değil ya mi az és hogy nem egy is meg csak volt már mint de ez el még lesz ki ha pedig van și de la în cu nu pe care mai a din o este să un pentru că au fost ce prin sau dar ja on ei se että oli hän mutta ovat kun myös joka niin kuin',
 ];
 
-const sorts = Object.keys(wordSorts) as readonly WordSort[];
+export const wordKindNames = Object.keys(wordKinds) as readonly WordKind[];
 
-/** Bit i stands for the i-th sort; the same for function words and languages. */
+/** Bit i stands for the i-th kind; the same for function words and languages. */
 export interface Marks {
-  readonly sorts: number;
+  readonly kinds: number;
   readonly languages: number;
 }
 
 const marks = new Map<string, Marks>();
-const unmarked: Marks = { sorts: 0, languages: 0 };
+const unmarked: Marks = { kinds: 0, languages: 0 };
 
-sorts.forEach((sort, bit) => {
-  for (const word of wordSorts[sort].split(' ')) mark(word, 1 << bit, 0);
+wordKindNames.forEach((kind, bit) => {
+  for (const word of wordKinds[kind].split(' ')) mark(word, 1 << bit, 0);
 });
 functionWords.forEach((words, bit) => {
   for (const word of words.split(' ')) mark(word, 0, 1 << bit);
 });
 
-function mark(word: string, sortBits: number, languageBits: number): void {
+function mark(word: string, kindBits: number, languageBits: number): void {
   const known = marks.get(word) ?? unmarked;
-  marks.set(word, { sorts: known.sorts | sortBits, languages: known.languages | languageBits });
+  marks.set(word, { kinds: known.kinds | kindBits, languages: known.languages | languageBits });
 }
 
 export const languageCount = functionWords.length;
-export const sortNames = sorts;
 
 /** What is known of a word in lower case. */
 export function marksOf(word: string): Marks {
