@@ -5,7 +5,7 @@ import { compareText } from './compare-text.ts';
 import { planArticleFiles, tombstoneFiles } from './downloads/article-files.ts';
 import { type FixedDownload, withFixity } from './downloads/download.ts';
 import { planDownloads } from './downloads/downloads.ts';
-import { planFeeds, planNameFeeds } from './feeds/feeds.ts';
+import { planFeeds } from './feeds/feeds.ts';
 import { redirectsText, securityHeaders } from './hosts.ts';
 import { planLookup } from './lookup.ts';
 import { llmsText, openSearchText, planSitemap, robotsText } from './machines/crawler-files.ts';
@@ -107,7 +107,6 @@ function planFiles(site: Site, catalogue: Catalogue, { pages, downloads }: Plann
     ...tombstoneFiles(catalogue.archive),
     ...planFeeds(site, catalogue),
     ...planSitemap(site, pages),
-    ...planNameFeeds(site, catalogue),
     ...planLookup(catalogue),
     ...planDownloads(site.settings, downloads),
     { kind: 'text', path: addresses.openSearch, text: () => openSearchText(site) },

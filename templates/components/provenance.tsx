@@ -138,11 +138,11 @@ interface RepairsProps {
 /** What was put right in the text above, with the words as received. */
 function Repairs({ repairs, language }: RepairsProps): JSX.Element | null {
   const { say, count } = useWording();
-  const told = repairs.filter(({ rule }) => rule !== 'markdown-mark');
-  if (told.length === 0) return null;
+  const shown = repairs.filter(({ rule }) => rule !== 'markdown-mark');
+  if (shown.length === 0) return null;
   return (
     <details class="left-out">
-      <summary>{count('provenance.repaired', told.length)}</summary>
+      <summary>{count('provenance.repaired', shown.length)}</summary>
       <table>
         <caption class="visually-hidden">{say('provenance.repairedCaption')}</caption>
         <thead>
@@ -153,7 +153,7 @@ function Repairs({ repairs, language }: RepairsProps): JSX.Element | null {
           </tr>
         </thead>
         <tbody>
-          {told.map(({ line, stood, stands, reason, rule }) => (
+          {shown.map(({ line, stood, stands, reason, rule }) => (
             <tr>
               <td>{line}</td>
               <td>

@@ -84,13 +84,14 @@ class Others {
     const { cards, archive } = this.#catalogue;
     const { id } = article.record;
     const story = this.#storyOf.get(id);
-    const told = story?.articles.filter(one => one !== article) ?? [];
+    const sameStory = story?.articles.filter(one => one !== article) ?? [];
     const copies = this.#known((this.#copiesOf.get(id) ?? []).filter(other => other !== id));
     const near = this.#known((archive.stories.related.get(id) ?? []).map(one => one.article));
-    const shown = new Set([...told, ...copies]);
+    const shown = new Set([...sameStory, ...copies]);
     const related = near.filter(one => !shown.has(one)).slice(0, relatedShown);
     return {
-      ...(story && told.length > 0 && { sameStory: { url: storyUrl(story.story), cards: cards.of(told, 140) } }),
+      ...(story &&
+        sameStory.length > 0 && { sameStory: { url: storyUrl(story.story), cards: cards.of(sameStory, 140) } }),
       copies: cards.of(copies, 0),
       related: cards.of(related, 0),
     };

@@ -30,25 +30,25 @@ export interface FeedEntry {
   readonly day?: string;
 }
 
-/** Newest dated articles first, then undated ones; never retracted or removed ones. */
-export function feedEntries(site: Site, articles: readonly Article[]): readonly FeedEntry[] {
-  const told = toldOf(site);
-  return newestFirst(articles)
-    .slice(0, feedLength)
-    .map(article => {
-      const entry = told.get(article) ?? feedEntry(site, article);
-      told.set(article, entry);
-      return entry;
-    });
-}
+/** The entries of the site's feeds. An article is in the feeds of all its names: its entry is written once. */
+export class FeedEntries {
+  readonly #site: Site;
+  readonly #written = new WeakMap<Article, FeedEntry>();
 
-/** An article is in the feeds of all its names: its entry is written once. */
-const toldBySite = new WeakMap<Site, WeakMap<Article, FeedEntry>>();
+  constructor(site: Site) {
+    this.#site = site;
+  }
 
-function toldOf(site: Site): WeakMap<Article, FeedEntry> {
-  const told = toldBySite.get(site) ?? new WeakMap<Article, FeedEntry>();
-  toldBySite.set(site, told);
-  return told;
+  /** Newest dated articles first, then undated ones; never retracted or removed ones. */
+  of(articles: readonly Article[]): readonly FeedEntry[] {
+    return newestFirst(articles)
+      .slice(0, feedLength)
+      .map(article => {
+        const entry = this.#written.get(article) ?? feedEntry(this.#site, article);
+        this.#written.set(article, entry);
+        return entry;
+      });
+  }
 }
 
 function feedEntry(site: Site, article: Article): FeedEntry {

@@ -1,10 +1,9 @@
 import { addresses, nameUrl } from '../addresses.ts';
-import type { Article } from '../archive.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Site, SiteFile } from '../site-plan.ts';
 import { below, type SiteUrl } from '../site-url.ts';
 import { atom } from './atom.ts';
-import { type Feed, type FeedEntry, feedEntries } from './feed-entries.ts';
+import { type Feed, FeedEntries, type FeedEntry } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
@@ -40,28 +39,29 @@ export function jsonFeedUrl(page: SiteUrl): SiteUrl {
   return feedUrl(page, jsonFormat);
 }
 
-/** The archive's newest articles, in every format. */
-export function planFeeds(site: Site, { articles }: Catalogue): readonly SiteFile[] {
+/** The newest articles of the archive, and of each name those that mention it, in every format. */
+export function planFeeds(site: Site, { articles, names }: Catalogue): readonly SiteFile[] {
   const { title, description, motto } = site.settings;
-  const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
-  return inEveryFormat(site, feed, articles);
-}
-
-/** The newest articles that mention a name, for each name; an article is in the feeds of many names. */
-export function planNameFeeds(site: Site, { names }: Catalogue): readonly SiteFile[] {
   const { say } = site.wording;
-  return names.all.flatMap(({ name, articles }) => {
-    const feed = {
-      title: say('frame.title', { page: name.preferred, archive: site.settings.title }),
+  const entries = new FeedEntries(site);
+  const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
+  const ofNames = names.all.flatMap(({ name, articles: mentioning }) => {
+    const ofName = {
+      title: say('frame.title', { page: name.preferred, archive: title }),
       description: say('name.feed', { name: name.preferred }),
       page: nameUrl(name),
       wholeTexts: false,
     };
-    return inEveryFormat(site, feed, articles);
+    return inEveryFormat(site, ofName, () => entries.of(mentioning));
   });
+  return [...inEveryFormat(site, feed, () => entries.of(articles)), ...ofNames];
 }
 
-function inEveryFormat(site: Site, feed: Omit<Feed, 'url'>, articles: readonly Article[]): readonly SiteFile[] {
+function inEveryFormat(
+  site: Site,
+  feed: Omit<Feed, 'url'>,
+  entriesOf: () => readonly FeedEntry[],
+): readonly SiteFile[] {
   // Found out when the first file is written, and not again for the others.
   let entries: readonly FeedEntry[] | undefined;
   return feedFormats.map(format => {
@@ -70,7 +70,7 @@ function inEveryFormat(site: Site, feed: Omit<Feed, 'url'>, articles: readonly A
       kind: 'text',
       path: url,
       text: () => {
-        entries ??= feedEntries(site, articles);
+        entries ??= entriesOf();
         return format.write(site, { ...feed, url }, entries);
       },
     };

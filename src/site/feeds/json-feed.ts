@@ -6,7 +6,7 @@ import type { Feed, FeedEntry } from './feed-entries.ts';
 /** JSON Feed 1.1. */
 export function jsonFeed(site: Site, feed: Feed, entries: readonly FeedEntry[]): string {
   const { address, language } = site.settings;
-  const told = entries.map(entry => ({
+  const items = entries.map(entry => ({
     id: entry.url,
     url: entry.url,
     title: entry.title,
@@ -25,7 +25,7 @@ export function jsonFeed(site: Site, feed: Feed, entries: readonly FeedEntry[]):
     home_page_url: absoluteLink(address, feed.page),
     feed_url: absoluteLink(address, feed.url),
     language,
-    items: told,
+    items,
   };
   return `${JSON.stringify(published, undefined, 2)}\n`;
 }

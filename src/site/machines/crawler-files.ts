@@ -37,8 +37,11 @@ function sitemapFile(site: Site, path: string, pages: readonly Page[]): SiteFile
 }
 
 function entry(site: Site, page: Page): string {
-  const place = element('loc', absoluteLink(site.settings.address, page.url));
-  return element('url', page.lastModified === undefined ? [place] : [place, element('lastmod', page.lastModified)]);
+  const location = element('loc', absoluteLink(site.settings.address, page.url));
+  return element(
+    'url',
+    page.lastModified === undefined ? [location] : [location, element('lastmod', page.lastModified)],
+  );
 }
 
 function sitemapIndex(site: Site, parts: readonly SiteFile[]): string {

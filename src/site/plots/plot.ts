@@ -58,8 +58,8 @@ export function freeLabels(labels: readonly Label[], most: number, scale = 1): r
   labels.forEach((label, at) => {
     if (free.length >= most) return;
     const isFree = free.every(other => {
-      const placed = labels[other];
-      return placed === undefined || !overlap(placed, label, scale);
+      const written = labels[other];
+      return written === undefined || !overlap(written, label, scale);
     });
     if (isFree) free.push(at);
   });

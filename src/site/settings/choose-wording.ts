@@ -75,7 +75,7 @@ function messageLike(model: Message): z.ZodType<Message> {
   });
 }
 
-/** A text with no place that the English one has not, and the same marked stretches; a place may be left out. */
+/** A text with no {hole} that the English one has not, and the same marked stretches; a hole may be left out. */
 function textLike(model: string): z.ZodType<string> {
   const known = new Set(placeholdersIn(model));
   const tags = tagsIn(model);

@@ -6,6 +6,11 @@ export interface ChosenColours {
   readonly mark?: string | undefined;
 }
 
+/** Those of the light scheme, and of the dark one where an editor chose them. */
+interface ColoursOfArchive extends ChosenColours {
+  readonly dark?: ChosenColours | undefined;
+}
+
 type ColourName = keyof ChosenColours;
 
 /** WCAG 2.2 AA asks this much of text on its ground. */
@@ -110,4 +115,23 @@ function luminance(colour: Colour): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The colours of archive.yml as style rules that come after the site's own; empty when none are chosen. */
+export function colourStyles(colours: ColoursOfArchive | undefined): string {
+  if (colours === undefined) return '';
+  const { dark, ...light } = colours;
+  // Paper stays white: print.css has its own colours, which these would come after.
+  const lightRule = isChosen(light) ? `@media screen {\n${rootRule(light, 'light')}}\n` : '';
+  // Chosen light colours must not shine through in the dark, so that the dark ones are always said again.
+  return `${lightRule}@media screen and (prefers-color-scheme: dark) {\n${rootRule(dark ?? {}, 'dark')}}\n`;
+}
+
+function isChosen(colours: ChosenColours | undefined): boolean {
+  return Object.values(colours ?? {}).some(colour => colour !== undefined);
+}
+
+function rootRule(colours: ChosenColours, scheme: Scheme): string {
+  const properties = Object.entries(colourProperties(colours, scheme)).map(([name, value]) => `  ${name}: ${value};\n`);
+  return `:root {\n${properties.join('')}}\n`;
 }

@@ -2,9 +2,9 @@ import type { SourceFile } from '../../capture/sources.ts';
 import type { Wording } from '../../messages/wording.ts';
 import type { Problem } from '../../problems.ts';
 import { chooseWording, messagesPath } from './choose-wording.ts';
+import { colourStyles } from './palette.ts';
 import type { ArchiveSettings } from './settings.ts';
 import { checkTheme, isTemplate, themeStylesPath } from './theme-files.ts';
-import { themeStyles } from './theme-styles.ts';
 
 /** The look and the words that an editor gave the archive. */
 export interface Theme {
@@ -37,7 +37,7 @@ export function readTheme(
   return {
     value: {
       wording: wording.value,
-      colours: themeStyles(settings),
+      colours: colourStyles(settings.colours),
       hasStyles: at(themeStylesPath) !== undefined,
       ...(logo && { logo }),
       templates: files.filter(({ path }) => isTemplate(path)),
