@@ -1,6 +1,6 @@
 import type { Capture } from '../../src/capture/capture.ts';
+import { rebuildCapture } from '../../src/capture/lines.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
 import { isListedWord } from '../../src/names/gazetteer.ts';
 import { repairLines } from '../../src/reading/faults/repair-lines.ts';
 import type { Rankers } from '../../src/reading/headline-byline-date/rankers.ts';

@@ -1,4 +1,4 @@
-import type { MarkdownMark } from './markdown-marks.ts';
+import type { FormatName } from './formats/capabilities.ts';
 import type { ArticleMetadata } from './metadata.ts';
 
 declare const brand: unique symbol;
@@ -42,6 +42,15 @@ export interface CaptureLine {
   readonly dom?: DomHints;
   /** Marks of Markdown in the line, in its order; only for Markdown captures, and only where there are any. */
   readonly marks?: readonly MarkdownMark[];
+}
+
+/** Marks of Markdown in a line, with the text that they stand for. */
+export interface MarkdownMark {
+  readonly kind: 'heading' | 'quotation' | 'link' | 'picture' | 'format';
+  /** Where it begins in the line as received, in UTF-16 units. */
+  readonly at: number;
+  readonly stood: string;
+  readonly stands: string;
 }
 
 /** Facts about the element a line of an HTML capture came from. */
@@ -105,7 +114,7 @@ export interface PageMetadata {
 export interface Capture {
   readonly id: ArticleId;
   readonly path: string;
-  readonly format: 'text' | 'markdown' | 'html';
+  readonly format: FormatName;
   readonly fixity: Fixity;
   readonly encoding: Encoding;
   /** Every line of the file, front matter included (text and Markdown) or every text line of the page (HTML). */

@@ -1,8 +1,5 @@
-import type { PageElement } from './dom/page-element.ts';
-import { isElement, type PageNode } from './dom/page-node.ts';
+import { descendants, isElement, type PageElement, type PageNode } from './dom/page-element.ts';
 import { isBlock, isHidden, unreadElements } from './html-elements.ts';
-import { LineBuffer } from './line-buffer.ts';
-import { isPlainRow } from './table-rows.ts';
 
 /** A line of a page, with the block element it stands in. */
 export interface PageLine {
@@ -67,4 +64,191 @@ function leave(element: PageElement, buffer: LineBuffer): void {
   if (name === 'a') buffer.closeLink();
   if (isBlock(element, name)) buffer.closeBlock(element);
   else buffer.closeInline();
+}
+
+/** A row longer than this lays out the page rather than a table. */
+const longestRow = 600;
+
+/** Whether a table row reads as one line: two cells or more, all short, none holding more than one block. */
+export function isPlainRow(row: PageElement): boolean {
+  const cells = row.children.filter(({ localName }) => localName === 'td' || localName === 'th');
+  if (cells.length < 2) return false;
+  if (row.textContent.length > longestRow * 3) return false;
+  return cells.every(isPlainCell) && row.textContent.trim().length <= longestRow;
+}
+
+function isPlainCell(cell: PageElement): boolean {
+  const blocks = descendants(cell, ({ localName }) => cellBlocks.has(localName));
+  return blocks.length <= 1 && blocks.every(({ localName }) => localName !== 'table' && localName !== 'form');
+}
+
+const cellBlocks: ReadonlySet<string> = new Set(
+  'p div ul ol h1 h2 h3 h4 h5 h6 blockquote table figure form'.split(' '),
+);
+
+/** Between the cells of a table row that stands on one line, after a space. */
+const cellRule = '| ';
+
+interface OpenBlock {
+  readonly element: PageElement;
+  readonly tag: string;
+  readonly keepsBreaks: boolean;
+}
+
+/** Gathers the text of a page into lines. */
+export class LineBuffer {
+  readonly #lines: PageLine[] = [];
+  readonly #blocks: OpenBlock[];
+  #row: PageElement | undefined;
+  #linkDepth = 0;
+  readonly #text = new LineText();
+  #linkLength = 0;
+  /** An inline element ended here, and no text has come since. */
+  #afterInline = false;
+
+  constructor(root: PageElement) {
+    this.#blocks = [{ element: root, tag: root.localName, keepsBreaks: false }];
+  }
+
+  addText(text: string): void {
+    if (this.#block().keepsBreaks && /[\r\n]/.test(text)) {
+      const [first = '', ...rest] = text.split(/\r\n?|\n/);
+      this.#append(first);
+      for (const piece of rest) {
+        this.breakLine();
+        this.#append(piece);
+      }
+    } else this.#append(text);
+  }
+
+  #append(text: string): void {
+    const spaced = text.replace(/[ \t\n\r\f]+/g, ' ');
+    const before = this.#text;
+    const fresh = before.isEmpty || before.endsInSpace;
+    const added = fresh && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
+    if (added === '') return;
+    if (this.#afterInline && isGlued(before.tail, added)) before.addSpace();
+    before.add(added);
+    if (this.#linkDepth > 0) this.#linkLength += added.trim().length;
+    this.#afterInline = false;
+  }
+
+  openLink(): void {
+    this.#linkDepth++;
+  }
+
+  closeLink(): void {
+    this.#linkDepth--;
+  }
+
+  openInline(element: PageElement): void {
+    if (element.localName !== 'a') return;
+    // Links side by side are kept apart by style sheets: `<a>Home</a><a>News</a>`.
+    if (this.#afterInline && element.previousSibling !== null && isLink(element.previousSibling)) this.#text.addSpace();
+  }
+
+  closeInline(): void {
+    this.#afterInline = true;
+  }
+
+  openBlock(element: PageElement, tag: string): void {
+    if (this.#row === undefined) this.#flush();
+    else this.#text.addSpace();
+    this.#blocks.push({ element, tag, keepsBreaks: this.#block().keepsBreaks || keepsBreaks(element, tag) });
+  }
+
+  closeBlock(element: PageElement): void {
+    if (this.#row === element) this.#row = undefined;
+    if (this.#row === undefined) this.#flush();
+    else this.#text.addSpace();
+    if (this.#block().element === element) this.#blocks.pop();
+  }
+
+  openRow(row: PageElement): void {
+    this.openBlock(row, 'tr');
+    this.#row = row;
+  }
+
+  openCell(cell: PageElement, tag: string): void {
+    const inRow = this.#row !== undefined;
+    this.openBlock(cell, tag);
+    if (inRow && !this.#text.isEmpty) this.#text.add(cellRule);
+  }
+
+  breakLine(): void {
+    if (this.#row === undefined) this.#flush();
+    else this.#text.addSpace();
+  }
+
+  finish(): PageLine[] {
+    this.#flush();
+    return this.#lines;
+  }
+
+  #block(): OpenBlock {
+    const block = this.#blocks.at(-1);
+    if (block === undefined) throw new Error('the outermost block was closed');
+    return block;
+  }
+
+  #flush(): void {
+    const text = this.#text.take();
+    if (text !== '') {
+      const { element, tag } = this.#block();
+      const linkDensity = Math.min(1, this.#linkLength / text.length);
+      this.#lines.push({ text, linkDensity, tag, block: element });
+    }
+    this.#linkLength = 0;
+    this.#afterInline = false;
+  }
+}
+
+function isLink(node: PageNode): boolean {
+  return isElement(node) && node.localName === 'a';
+}
+
+/** Two pieces kept apart by style alone (`Jane Doe`, `May 3`) meet as small letter and capital. */
+function isGlued(before: string, after: string): boolean {
+  return /[\p{Ll}\d]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after.slice(0, 4));
+}
+
+function keepsBreaks(element: PageElement, tag: string): boolean {
+  return tag === 'pre' || /white-space\s*:\s*pre/i.test(element.getAttribute('style') ?? '');
+}
+
+/** Text that grows piece by piece; asking for its end costs nothing, however long it is. */
+export class LineText {
+  #pieces: string[] = [];
+  /** The last two characters. */
+  #tail = '';
+
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
+  get endsInSpace(): boolean {
+    return this.#tail.endsWith(' ');
+  }
+
+  get tail(): string {
+    return this.#tail;
+  }
+
+  add(text: string): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    this.#tail = (this.#tail + text.slice(-2)).slice(-2);
+  }
+
+  addSpace(): void {
+    if (!this.isEmpty && !this.endsInSpace) this.add(' ');
+  }
+
+  /** The whole text without white space around it; what follows is another text. */
+  take(): string {
+    const text = this.#pieces.join('').trim();
+    this.#pieces = [];
+    this.#tail = '';
+    return text;
+  }
 }

@@ -1,7 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { descendants } from './dom/descendants.ts';
 import type { PageDocument } from './dom/page-document.ts';
-import { PageElement } from './dom/page-element.ts';
+import { descendants, PageElement } from './dom/page-element.ts';
 import { type PageLine, pageLines } from './html-lines.ts';
 
 /** Past these Readability's time grows with the square; no article's page comes near them. */

@@ -1,11 +1,17 @@
 import { type DateHint, dateInAddress, dateValue, isFullDay, writtenDates, writtenDay } from '../dates/written-date.ts';
 import type { Evidenced } from './capture.ts';
-import { descendants } from './dom/descendants.ts';
-import type { PageElement } from './dom/page-element.ts';
+import { descendants, type PageElement } from './dom/page-element.ts';
 import { textAt } from './json-ld.ts';
-import { publicationMetas } from './page-date-metas.ts';
-import { climb, evidenceOf, metaRung, type PageFacts, type Rung, spacedText, titleOf } from './page-facts.ts';
-import { pageLanguage } from './page-language.ts';
+import {
+  climb,
+  evidenceOf,
+  metaRung,
+  type PageFacts,
+  pageLanguage,
+  type Rung,
+  spacedText,
+  titleOf,
+} from './page-facts.ts';
 
 /** The ways a page states its day of publication, surest first. */
 const ladder = (hint: DateHint): readonly Rung<string>[] => [
@@ -163,3 +169,46 @@ function visibleDates({ page }: PageFacts, hint: DateHint): readonly Evidenced<s
   }
   return [];
 }
+
+/** Names of `<meta>` elements in which publishing systems state the day of publication. */
+export const publicationMetas: readonly string[] = [
+  'og:article:published_time',
+  'article:published',
+  'og:published_time',
+  'published_time',
+  'datepublished',
+  'date-published',
+  'publish_date',
+  'publish-date',
+  'publishdate',
+  'publication_date',
+  'publicationdate',
+  'pub_date',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:publishtime',
+  'cxenseparse:recs:publishtime',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'dc.date.created',
+  'bt:pubdate',
+  'article.published',
+  'originalpublicationdate',
+  'article_date_original',
+  'date',
+  'release_date',
+  'publishtime',
+  'og:pubdate',
+  'vr:published_time',
+  'iso-8601-publish-date',
+  'created',
+  'rnews:datepublished',
+  'dc.date.published',
+  'published_at',
+];

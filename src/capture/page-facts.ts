@@ -1,9 +1,8 @@
 import type { Evidenced } from './capture.ts';
 import type { PageDocument } from './dom/page-document.ts';
-import type { PageElement } from './dom/page-element.ts';
-import { isElement, type PageNode } from './dom/page-node.ts';
+import { isElement, type PageElement, type PageNode } from './dom/page-element.ts';
 import { blockElements, unreadElements } from './html-elements.ts';
-import { articleNode, type LinkedNode, readJsonLd } from './json-ld.ts';
+import { articleNode, type LinkedNode, readJsonLd, textAt } from './json-ld.ts';
 
 /** What the ladders look things up in. */
 export interface PageFacts {
@@ -131,4 +130,25 @@ function tidied(text: string): string {
 export function spacedText(element: PageElement): string {
   const text = gatherText(element, '', () => true);
   return tidied(text).replace(/\s(?=[,.;:])/g, '');
+}
+
+const ladder: readonly Rung<string>[] = [
+  ({ article }) => stated('JSON-LD inLanguage', textAt(article, 'inLanguage')),
+  ({ page }) => stated('html lang', page.documentElement.getAttribute('lang') ?? undefined),
+  metaRung('content-language', 'dc.language', 'dcterms.language', 'language', 'og:locale'),
+];
+
+/** The language that a page states, as a BCP 47 tag; pages are often wrong about it. */
+export function pageLanguage(facts: PageFacts): Evidenced<string> | undefined {
+  return climb(facts, ladder, languageTag);
+}
+
+function stated(place: string, value: string | undefined): readonly Evidenced<string>[] {
+  return value === undefined ? [] : [{ value, evidence: evidenceOf(place, value) }];
+}
+
+function languageTag(value: string): string | undefined {
+  const tag = value.split(',')[0]?.trim().replaceAll('_', '-') ?? '';
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(tag)) return undefined;
+  return Intl.getCanonicalLocales(tag)[0];
 }

@@ -1,12 +1,10 @@
 import type { Evidenced, PageMetadata } from './capture.ts';
-import { textAt } from './json-ld.ts';
-import { pageAddress } from './page-address.ts';
+import type { PageDocument } from './dom/page-document.ts';
+import { isNode, membersAt, textAt, typesOf } from './json-ld.ts';
 import { pageAuthors } from './page-authors.ts';
 import { pageDate } from './page-date.ts';
-import { climb, evidenceOf, metaRung, type PageFacts } from './page-facts.ts';
+import { climb, evidenceOf, metaRung, type PageFacts, pageLanguage, type Rung } from './page-facts.ts';
 import { pageHeadline } from './page-headline.ts';
-import { pageLanguage } from './page-language.ts';
-import { outletNames, pageOutlet } from './page-outlet.ts';
 
 /** What a page says of itself. */
 export function readPageMetadata(stated: PageFacts): PageMetadata {
@@ -41,4 +39,96 @@ function linkedDescription({ article }: PageFacts): readonly Evidenced<string>[]
 /** Without the facts that the page does not state. */
 function known(facts: { readonly [Key in keyof PageMetadata]-?: PageMetadata[Key] | undefined }): PageMetadata {
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+}
+
+const addressRungs: readonly Rung<string>[] = [
+  canonicalLinks,
+  metaRung('og:url', 'parsely-link', 'twitter:url'),
+  linkedAddress,
+  savedFrom,
+];
+
+/** The address that a page gives itself; only http and https. */
+export function pageAddress(facts: PageFacts): Evidenced<string> | undefined {
+  return climb(facts, addressRungs, webAddress);
+}
+
+function canonicalLinks({ page }: PageFacts): readonly Evidenced<string>[] {
+  return page.elements
+    .filter(
+      element => element.localName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute('rel') ?? ''),
+    )
+    .map(element => fromBase(element.getAttribute('href') ?? '', page))
+    .map(value => ({ value, evidence: evidenceOf('link canonical', value) }));
+}
+
+/** An address made whole by the one that the page gives as the base of all its addresses. */
+function fromBase(address: string, page: PageDocument): string {
+  const base = page.elements.find(({ localName }) => localName === 'base')?.getAttribute('href') ?? undefined;
+  const isWhole = URL.canParse(address.trim());
+  return !isWhole && URL.canParse(address.trim(), base) ? new URL(address.trim(), base).href : address;
+}
+
+function linkedAddress({ article }: PageFacts): readonly Evidenced<string>[] {
+  const main = article?.['mainEntityOfPage'];
+  const values = [isNode(main) ? textAt(main, '@id') : textAt(article, 'mainEntityOfPage'), textAt(article, 'url')];
+  return values.flatMap(value => (value === undefined ? [] : [{ value, evidence: evidenceOf('JSON-LD url', value) }]));
+}
+
+/** The comment that browsers write into saved pages. */
+function savedFrom({ page }: PageFacts): readonly Evidenced<string>[] {
+  const value = /saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(page.savedFrom ?? '')?.[1];
+  return value === undefined ? [] : [{ value, evidence: evidenceOf('saved from', value) }];
+}
+
+function webAddress(value: string): string | undefined {
+  try {
+    const { protocol, href, pathname } = new URL(value.trim());
+    // A site's front page is nobody's canonical address.
+    return /^https?:$/.test(protocol) && pathname !== '/' ? href : undefined;
+  } catch {
+    // URL tells of a wrong address only by throwing.
+    return undefined;
+  }
+}
+
+const outletRungs: readonly Rung<string>[] = [
+  metaRung('og:site_name'),
+  linkedPublisher,
+  metaRung(
+    'article:publisher:name',
+    'publisher',
+    'dc.publisher',
+    'dcterms.publisher',
+    'citation_journal_title',
+    'application-name',
+    'apple-mobile-web-app-title',
+  ),
+];
+
+/** The name of the outlet as the page states it. */
+export function pageOutlet(facts: PageFacts): Evidenced<string> | undefined {
+  return climb(facts, outletRungs, outletName);
+}
+
+/** Every name that the page gives its outlet, its host's among them: what to take off titles and author lists. */
+export function outletNames(facts: PageFacts): readonly string[] {
+  const stated = outletRungs.flatMap(rung => [...rung(facts)]).map(({ value }) => value);
+  const host = /^https?:\/\/(?:www\.)?([^/:]+)/i.exec(facts.url ?? '')?.[1];
+  const account = facts.metas.get('twitter:site')?.[0]?.replace(/^@/, '');
+  return [...stated, ...[host, host?.split('.').at(-2), account].filter(name => name !== undefined)];
+}
+
+function linkedPublisher({ article, nodes }: PageFacts): readonly Evidenced<string>[] {
+  const site = nodes.find(node => typesOf(node).some(type => /^(?:NewsMediaOrganization|WebSite)$/.test(type)));
+  const members = [...membersAt(article, 'publisher', nodes), ...(site === undefined ? [] : [site])];
+  return members.flatMap(each => {
+    const value = isNode(each) ? textAt(each, 'name') : each;
+    return value === undefined ? [] : [{ value, evidence: evidenceOf('JSON-LD publisher', value) }];
+  });
+}
+
+function outletName(value: string): string | undefined {
+  const name = value.replace(/\s+/g, ' ').replace(/^@/, '').trim();
+  return name.length < 2 || name.length > 80 || /^https?:/i.test(name) ? undefined : name;
 }

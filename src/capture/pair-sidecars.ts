@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 import type { ArticleFile } from './capture.ts';
-import { formatOf } from './read-capture.ts';
+import { formatOf } from './formats/capabilities.ts';
 import type { SourceFile } from './sources.ts';
 
 export interface PairedFiles {

@@ -1,41 +1,28 @@
 import type { Outcome, Problem } from '../problems.ts';
 import { articleIdOf } from './article-id.ts';
 import type { ArticleFile, Capture } from './capture.ts';
+import type { DeclaredEncoding } from './decode.ts';
 import { fixityOf } from './fixity.ts';
+import { extensions, type FormatName, formatOf } from './formats/capabilities.ts';
+import { readHtml } from './formats/html.ts';
+import { readMarkdown } from './formats/markdown.ts';
+import { type CaptureText, readText } from './formats/text.ts';
 import { type CaptureLimits, captureLimits } from './limits.ts';
-import { withMarkdownMarks } from './markdown-marks.ts';
 import type { ArticleMetadata } from './metadata.ts';
-import { readHtml } from './read-html.ts';
 import { readSidecar, refuseElsewhere, statedEncoding } from './read-metadata.ts';
-import { type CaptureText, readText } from './read-text.ts';
 
 export interface CaptureOptions {
   readonly limits?: CaptureLimits;
 }
 
-type Format = Capture['format'];
+/** Reads one article's file into lines, with what the file says of itself. */
+type FormatReader = (
+  file: ArticleFile,
+  metadata: ArticleMetadata,
+  declared: DeclaredEncoding | undefined,
+) => Outcome<CaptureText>;
 
-const formats: Readonly<Record<string, Format>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  mhtml: 'html',
-  mht: 'html',
-  eml: 'html',
-};
-
-/** The extensions of files that are read. */
-export const readFormats: readonly string[] = Object.keys(formats);
-
-/** The format that a path's extension stands for; none when Backfile does not read it. */
-export function formatOf(path: string): Format | undefined {
-  const extension = /\.([A-Za-z]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(formats, extension) ? formats[extension] : undefined;
-}
+const readers: Readonly<Record<FormatName, FormatReader>> = { text: readText, markdown: readMarkdown, html: readHtml };
 
 /** Turns the bytes of one article into numbered lines with what is known of them, or says why that cannot be done. */
 export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Outcome<Capture> {
@@ -48,7 +35,7 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
   if (refused !== undefined || metadata === undefined) {
     return { problems: [...(refused === undefined ? [] : [refused]), ...sidecar.problems] };
   }
-  const { value: text, problems } = readByFormat(file, format, metadata);
+  const { value: text, problems } = readers[format](file, metadata, statedEncoding(file, metadata));
   if (text === undefined) return { problems };
   const refusedLines = [...refuseByLines(file.path, text, limits), ...refuseElsewhere(file, text)];
   if (refusedLines.length > 0) return { problems: [...problems, ...refusedLines] };
@@ -56,19 +43,6 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
     value: { id: articleIdOf(file.path), path: file.path, format, fixity: fixityOf(file.bytes), ...text },
     problems,
   };
-}
-
-function readByFormat(file: ArticleFile, format: Format, metadata: ArticleMetadata): Outcome<CaptureText> {
-  const declared = statedEncoding(file, metadata);
-  if (format === 'html') return readHtml(file, metadata, declared);
-  const read = readText(file, metadata, declared);
-  return format === 'markdown' && read.value ? { ...read, value: withMarks(read.value) } : read;
-}
-
-/** Below the front matter, what Markdown says of each line. */
-function withMarks(text: CaptureText): CaptureText {
-  const [front, rest] = [text.lines.slice(0, text.frontMatterLines), text.lines.slice(text.frontMatterLines)];
-  return { ...text, lines: [...front, ...withMarkdownMarks(rest)] };
 }
 
 function refuseBySize({ path, bytes }: ArticleFile, limits: CaptureLimits): Problem | undefined {
@@ -115,6 +89,6 @@ function unsupported(path: string): Problem {
     code: 'unsupported-format',
     path,
     message: `“${path}” is of a format that Backfile does not read.`,
-    hint: `Formats read: ${readFormats.map(name => `.${name}`).join(' ')}.`,
+    hint: `Formats read: ${extensions.join(' ')}.`,
   };
 }

@@ -2,12 +2,12 @@ import matter from 'gray-matter';
 import type { Outcome, Problem } from '../problems.ts';
 import type { ArticleFile, Capture, CaptureLine } from './capture.ts';
 import { nearestKey } from './closest-word.ts';
-import type { DeclaredEncoding } from './decode-capture.ts';
+import type { DeclaredEncoding } from './decode.ts';
 import { captureLimits } from './limits.ts';
+import { joinLines, splitLines } from './lines.ts';
 import { type ArticleMetadata, articleMetadataSchema } from './metadata.ts';
 import { parseYaml, parseYamlText } from './parse-yaml.ts';
 import { readYaml } from './read-yaml.ts';
-import { joinLines, splitLines } from './split-lines.ts';
 
 export interface FrontMatter {
   /** Lines of the capture that it takes, both `---` included. */

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../capture/formats/capabilities.ts';
 import type { LineScore } from './model/line-model.ts';
 import type { PageView } from './page-view.ts';
 import { findProseSpan } from './prose-span.ts';
@@ -23,7 +24,7 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
   const span = findProseSpan(page, verdictsSoFar(page, verdicts));
   const isInside = (index: number) => span !== undefined && index >= span.first && index <= span.last;
   const words = page.solid.reduce((sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0), 0);
-  const isText = page.capture.format !== 'html';
+  const isText = !capabilitiesOf(page.capture).hasTree;
   const isList = isText && isShortList(page, verdicts);
   const least = (index: number) => {
     if (isList) return staysInShortest;
@@ -47,7 +48,7 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
  * such a line is the article's, unless it is a link and nothing else.
  */
 function setOutTest(page: PageView, stays: (line: ViewLine) => boolean): (line: ViewLine) => boolean {
-  if (page.capture.format !== 'markdown') return () => false;
+  if (!capabilitiesOf(page.capture).hasMarks) return () => false;
   const first = page.texts.find(stays)?.index ?? Infinity;
   const last = page.texts.findLast(stays)?.index ?? -Infinity;
   return ({ index, source }) => index > first && index < last && setOut.test(source.text);

@@ -1,5 +1,4 @@
-import type { Capture } from '../capture/capture.ts';
-import type { MarkdownMark } from '../capture/markdown-marks.ts';
+import type { Capture, MarkdownMark } from '../capture/capture.ts';
 import { applyRankers } from './headline-byline-date/apply-rankers.ts';
 import { type Rankers, shippedRankers } from './headline-byline-date/rankers.ts';
 import { setAsideByModel } from './keep-lines.ts';

@@ -1,4 +1,4 @@
-import type { MarkdownMark } from '../capture/markdown-marks.ts';
+import type { MarkdownMark } from '../capture/capture.ts';
 import { firstMatch, pattern } from './line-pattern.ts';
 import type { PageView } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';

@@ -1,4 +1,4 @@
-import { encodeLines } from '../capture/rebuild-capture.ts';
+import { encodeLines } from '../capture/lines.ts';
 import { type LabelledLine, receivedText, shownText } from '../reading/labelled-line.ts';
 import type { ArticleRecord } from './article-record.ts';
 

@@ -1,6 +1,7 @@
 import { Document, parse } from 'yaml';
 import { z } from 'zod';
 import type { ArticleId, Sha256 } from '../capture/capture.ts';
+import { formatNames } from '../capture/formats/capabilities.ts';
 import { splitFrontMatter } from '../capture/read-metadata.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
 import { repairRules } from '../reading/labelled-line.ts';
@@ -153,7 +154,7 @@ const ownSchema = z.strictObject({
   blocks,
   capture: z.strictObject({
     path: z.string(),
-    format: z.enum(['text', 'markdown', 'html']),
+    format: z.enum(formatNames),
     lines: whole,
     encoding: z.string(),
     encodingBasis: z.enum(['byte-order-mark', 'declared', 'detected', 'default']),

@@ -1,7 +1,6 @@
 import type { Problem } from '../problems.ts';
 import type { ArticleRecord } from './article-record.ts';
-import type { DatedEvent } from './event-mentions.ts';
-import { eventIndex, eventMentions } from './event-mentions.ts';
+import { type DatedEvent, eventIndex, eventMentions } from './event-mentions.ts';
 import { plainText } from './plain-text.ts';
 
 /** In fewer articles than this, chance puts a phrase in all of them. */

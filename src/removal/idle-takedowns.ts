@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { stemOf } from '../capture/article-id.ts';
+import { formatOf } from '../capture/formats/capabilities.ts';
 import { captureLimits } from '../capture/limits.ts';
 import { looseName } from '../capture/pair-sidecars.ts';
-import { formatOf } from '../capture/read-capture.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import { type Problem, severityOf } from '../problems.ts';
 import { isAllowed, type RemovedArticle } from './removed-article.ts';

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import { encodingByMark, guessEncoding } from '../capture/detect-encoding.ts';
-import { mimePage } from '../capture/mime-page.ts';
+import { mimePage } from '../capture/formats/mime.ts';
 import { decodeAs } from '../capture/text-encoding.ts';
 
 /**

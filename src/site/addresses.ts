@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../capture/formats/capabilities.ts';
 import type { PlainKey } from '../messages/wording.ts';
 import type { Name, NameKind } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
@@ -57,12 +58,6 @@ interface SectionPage {
   readonly byDefault: boolean;
 }
 
-const captureNames: Readonly<Record<ArticleRecord['capture']['format'], string>> = {
-  text: 'capture.txt',
-  markdown: 'capture.md',
-  html: 'capture.html.txt',
-};
-
 /** The folder of each kind of name. */
 export const nameFolders = {
   person: 'people',
@@ -91,7 +86,7 @@ export function tombstoneUrl(record: Pick<ArticleRecord, 'id'>): SiteUrl {
 
 /** The capture as received, beside its article. HTML is published as text, so that no host runs what it holds. */
 export function captureUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'capture'>): SiteUrl {
-  return below(articleUrl(record), captureNames[record.capture.format]);
+  return below(articleUrl(record), capabilitiesOf(record.capture).publishedAs);
 }
 
 export function markdownUrl(record: ArticleRecord): SiteUrl {

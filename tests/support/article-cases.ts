@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { capabilitiesOf } from '../../src/capture/formats/capabilities.ts';
+import { rebuildCapture } from '../../src/capture/lines.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
 import { isListedWord } from '../../src/names/gazetteer.ts';
 import { repairLines } from '../../src/reading/faults/repair-lines.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
@@ -67,7 +68,7 @@ export function readCase(name: string): CaseResult {
     rebuilt: {
       made: rebuildFromRecord(record, lines),
       // Of a page the text of its lines is given back; its bytes are kept beside the record.
-      expected: capture.format === 'html' ? rebuildCapture(capture) : bytes,
+      expected: capabilitiesOf(capture).linesAreBytes ? bytes : rebuildCapture(capture),
     },
   };
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Encoding } from '../../src/capture/capture.ts';
+import { encodeLines, rebuildCapture, splitLines } from '../../src/capture/lines.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { encodeLines, rebuildCapture } from '../../src/capture/rebuild-capture.ts';
-import { splitLines } from '../../src/capture/split-lines.ts';
 import { decodeAs, encodeAs, encodingNamed } from '../../src/capture/text-encoding.ts';
 
 const yaml = (text: string) => ({ path: 'articles/a.yml', bytes: Buffer.from(text) });

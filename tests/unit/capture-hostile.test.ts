@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { splitByline } from '../../src/bylines/split-byline.ts';
+import { repairMojibake } from '../../src/capture/garbled-text.ts';
 import { readJsonLd } from '../../src/capture/json-ld.ts';
-import { repairMojibake } from '../../src/capture/mojibake.ts';
+import { rebuildCapture } from '../../src/capture/lines.ts';
+import { withoutOutlet } from '../../src/capture/page-headline.ts';
 import { parsePage } from '../../src/capture/parse-page.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { rebuildCapture } from '../../src/capture/rebuild-capture.ts';
-import { withoutOutlet } from '../../src/capture/without-outlet.ts';
 import { dateValue } from '../../src/dates/written-date.ts';
 import { endsInTime } from '../support/ends-in-time.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DomHints } from '../../src/capture/capture.ts';
+import { StatedRuns } from '../../src/capture/line-facts.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { StatedRuns } from '../../src/capture/stated-runs.ts';
 
 function saidOf(html: string, text: string): DomHints {
   const { value } = readCapture({ path: 'articles/a.html', bytes: Buffer.from(html) });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { articleIdOf, findSameIds, shortIdOf, withDistinctIds } from '../../src/capture/article-id.ts';
-import { formatOf, readCapture } from '../../src/capture/read-capture.ts';
-import { joinLines, splitLines } from '../../src/capture/split-lines.ts';
+import { formatOf } from '../../src/capture/formats/capabilities.ts';
+import { joinLines, splitLines } from '../../src/capture/lines.ts';
+import { readCapture } from '../../src/capture/read-capture.ts';
 
 test('lines joined again are the text', () => {
   const anyText = fc.string({ unit: fc.constantFrom('a', 'б', '\r', '\n', '\r\n', ' ', '\u2028', '\u0085') });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type MarkdownMark, markdownMarks, withMarkdownMarks } from '../../src/capture/markdown-marks.ts';
+import type { MarkdownMark } from '../../src/capture/capture.ts';
+import { markdownMarks, withMarkdownMarks } from '../../src/capture/formats/markdown.ts';
 import { receivedText, shownText } from '../../src/reading/labelled-line.ts';
 import { endsInTime } from '../support/ends-in-time.ts';
 import { nasty } from '../support/nasty-records.ts';

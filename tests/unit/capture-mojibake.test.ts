@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findMojibake, repairMojibake } from '../../src/capture/mojibake.ts';
+import { findMojibake, repairMojibake } from '../../src/capture/garbled-text.ts';
+import { splitLines } from '../../src/capture/lines.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { splitLines } from '../../src/capture/split-lines.ts';
-import { encodeAs } from '../../src/capture/text-encoding.ts';
-import { decodeWindows1252 } from '../../src/capture/windows-1252.ts';
+import { decodeWindows1252, encodeAs } from '../../src/capture/text-encoding.ts';
 
 const garble = (text: string): string => decodeWindows1252(Buffer.from(text, 'utf8'));
 

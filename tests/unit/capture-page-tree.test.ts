@@ -4,8 +4,7 @@ import { Readability } from '@mozilla/readability';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { PageDocument } from '../../src/capture/dom/page-document.ts';
-import type { PageElement } from '../../src/capture/dom/page-element.ts';
-import { isElement } from '../../src/capture/dom/page-node.ts';
+import { isElement, type PageElement } from '../../src/capture/dom/page-element.ts';
 import { parsePage } from '../../src/capture/parse-page.ts';
 import { asHtml, build, type MadeElement, madeElement } from '../support/made-pages.ts';
 

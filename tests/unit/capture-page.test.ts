@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PageMetadata } from '../../src/capture/capture.ts';
+import { withoutOutlet } from '../../src/capture/page-headline.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
-import { withoutOutlet } from '../../src/capture/without-outlet.ts';
 import { dateValue, writtenDay } from '../../src/dates/written-date.ts';
 
 const pageOf = (head: string, body = '<p>Text</p>', attributes = ''): PageMetadata =>

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { createProgram } from '../../src/commands/program.ts';
 import { createTerminal } from '../../src/commands/terminal.ts';
-import { problemCatalogue } from '../../src/problem-catalogue.ts';
+import { problemCatalogue } from '../../src/problems.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
 const page = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');

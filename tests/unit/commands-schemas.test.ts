@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { articleMetadataPage } from '../../scripts/article-metadata-page.ts';
 import { jsonSchemas } from '../../scripts/json-schemas.ts';
+import { extensions } from '../../src/capture/formats/capabilities.ts';
 import { articleMetadataSchema } from '../../src/capture/metadata.ts';
 import { parseYaml, parseYamlText } from '../../src/capture/parse-yaml.ts';
-import { readFormats } from '../../src/capture/read-capture.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
 test('docs/schema/ is what the build checks by (npm run schemas writes it)', () => {
@@ -47,7 +47,7 @@ const fixtures = join(projectFolder, 'tests/fixtures/four-articles');
 test('the README says where the keys are, names every format that is read, and shows a NAME.yml that is there', () => {
   const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
   assert.match(readme, /\]\(docs\/article-metadata\.md\)/);
-  const unnamed = readFormats.filter(extension => !new RegExp(`\\.${extension}\\b`).test(readme));
+  const unnamed = extensions.filter(extension => !new RegExp(`\\${extension}\\b`).test(readme));
   assert.deepEqual(unnamed, []);
   const [, path = '', yaml = ''] = /^ *# (\S+\.yml), beside \S+\n([\s\S]*?)^ *```$/m.exec(readme) ?? [];
   const { value, problems } = parseYamlText(yaml, path, articleMetadataSchema);

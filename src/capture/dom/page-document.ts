@@ -1,5 +1,23 @@
-import { PageElement } from './page-element.ts';
-import { PageText } from './page-text.ts';
+import { PageElement, PageNode } from './page-element.ts';
+
+const none: readonly PageNode[] = [];
+
+/** Text between two tags. */
+export class PageText extends PageNode {
+  readonly nodeType = 3;
+  readonly nodeName = '#text';
+  readonly childNodes = none;
+  readonly textContent: string;
+
+  constructor(text: string) {
+    super();
+    this.textContent = text;
+  }
+
+  copy(): PageText {
+    return new PageText(this.textContent);
+  }
+}
 
 /** A page as a tree: one body, in which all of the page stands, its head too. */
 export class PageDocument {

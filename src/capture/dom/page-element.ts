@@ -1,7 +1,69 @@
-import { descendants } from './descendants.ts';
-import { PageAttribute } from './page-attribute.ts';
-import { isElement, PageNode } from './page-node.ts';
-import { noStyle, type ShownStyle, shownStyle } from './shown-style.ts';
+/** What elements and texts of a page have in common. */
+export abstract class PageNode {
+  parentNode: PageElement | null = null;
+  previousSibling: PageNode | null = null;
+  nextSibling: PageNode | null = null;
+
+  abstract readonly nodeType: number;
+  abstract readonly textContent: string;
+  /** A node like this one without a parent, with all that is in it. */
+  abstract copy(): PageNode;
+
+  get parentElement(): PageElement | null {
+    return this.parentNode;
+  }
+
+  get nextElementSibling(): PageElement | null {
+    let node = this.nextSibling;
+    while (node !== null && !isElement(node)) node = node.nextSibling;
+    return node;
+  }
+
+  remove(): void {
+    this.parentNode?.removeChild(this);
+  }
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}
+
+/** An attribute of an element, its name in small letters. */
+export class PageAttribute {
+  readonly name: string;
+  value: string;
+
+  constructor(name: string, value: string) {
+    this.name = name;
+    this.value = value;
+  }
+
+  cloneNode(): PageAttribute {
+    return new PageAttribute(this.name, this.value);
+  }
+}
+
+/** What Readability asks of an element's style. */
+export interface ShownStyle {
+  readonly display: string;
+  readonly visibility: string;
+}
+
+export const noStyle: ShownStyle = { display: '', visibility: '' };
+
+/** Of a `style` attribute; the last of several rules for one property counts. */
+export function shownStyle(attribute: string): ShownStyle {
+  return { display: ruleIn(attribute, 'display'), visibility: ruleIn(attribute, 'visibility') };
+}
+
+function ruleIn(attribute: string, property: string): string {
+  let value = '';
+  for (const rule of attribute.split(';')) {
+    const colon = rule.indexOf(':');
+    if (colon > 0 && rule.slice(0, colon).trim() === property) value = rule.slice(colon + 1).trim();
+  }
+  return value;
+}
 
 /**
  * An element of a page: the part of the DOM that reading a page needs, Readability's among it, and no more. Nothing
@@ -196,4 +258,31 @@ function upperName(name: string): string {
   const upper = name.toUpperCase();
   if (upperNames.size < mostNames) upperNames.set(name, upper);
   return upper;
+}
+
+/** The elements within an element for which a test holds, in the page's order. */
+export function descendants(root: PageElement, holds: (element: PageElement) => boolean): readonly PageElement[] {
+  const found: PageElement[] = [];
+  let node: PageNode | null = root.firstChild;
+  while (node !== null) {
+    if (isElement(node)) {
+      if (holds(node)) found.push(node);
+      if (node.firstChild !== null) {
+        node = node.firstChild;
+        continue;
+      }
+    }
+    node = nodeAfter(node, root);
+  }
+  return found;
+}
+
+/** The node that comes after a node and all in it, within an element. */
+function nodeAfter(node: PageNode, root: PageElement): PageNode | null {
+  let here: PageNode | null = node;
+  while (here !== null && here !== root) {
+    if (here.nextSibling !== null) return here.nextSibling;
+    here = here.parentNode;
+  }
+  return null;
 }

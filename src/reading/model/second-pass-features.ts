@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../../capture/formats/capabilities.ts';
 import { lengthOf } from '../page-view.ts';
 import { probability } from './boosted-trees.ts';
 import {
@@ -28,7 +29,7 @@ export function addedFeatures(lines: PageLines, features: Columns, odds: Float64
 }
 
 export function isHtml({ page }: PageLines): boolean {
-  return page.capture.format === 'html';
+  return capabilitiesOf(page.capture).hasTree;
 }
 
 const farthest = 60;

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../../capture/formats/capabilities.ts';
 import type { BoilerplateKind, LineLabel } from '../labels.ts';
 import type { PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
@@ -74,7 +75,7 @@ export const elements: Rule = {
   precision: 'strong',
   patterns: [],
   find(page: PageView, sofar: Verdicts): readonly Verdict[] {
-    if (page.capture.format !== 'html') return [];
+    if (!capabilitiesOf(page.capture).hasTree) return [];
     const open = sofar.open();
     const main = proseWords(open.filter(line => line.source.dom?.inMainText));
     const sortsOf = new SortFinder();

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../../capture/formats/capabilities.ts';
 import { foldText } from '../fold-text.ts';
 import { firstMatch, pattern, phraseList } from '../line-pattern.ts';
 import { lineAt } from '../line-place.ts';
@@ -153,7 +154,7 @@ export const otherArticles: Rule = {
   precision: 'strong',
   patterns: [],
   find(page: PageView, sofar: Verdicts): readonly Verdict[] {
-    if (page.capture.format !== 'html') return [];
+    if (!capabilitiesOf(page.capture).hasTree) return [];
     const own = proseWords(page.texts.filter(line => (line.source.dom?.place.article ?? 0) > 0));
     const others = sofar.open().filter(line => line.source.dom?.place.article === -1);
     if (own < leastWords || longestOf(others) > longer * own) return [];

@@ -1,15 +1,10 @@
 import type { Heading, Node, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { CaptureLine } from './capture.ts';
-
-/** Marks of Markdown in a line, with the text that they stand for. */
-export interface MarkdownMark {
-  readonly kind: 'heading' | 'quotation' | 'link' | 'picture' | 'format';
-  /** Where it begins in the line as received, in UTF-16 units. */
-  readonly at: number;
-  readonly stood: string;
-  readonly stands: string;
-}
+import type { Outcome } from '../../problems.ts';
+import type { ArticleFile, CaptureLine, MarkdownMark } from '../capture.ts';
+import type { DeclaredEncoding } from '../decode.ts';
+import type { ArticleMetadata } from '../metadata.ts';
+import { type CaptureText, readText } from './text.ts';
 
 /** Most lines have none of these. */
 const maybe = /[#>*_`[\]\\<&]/;
@@ -20,6 +15,19 @@ const deep = /^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s*){5}/;
 /** What the lines of a capture may cost together: some thousands with few marks. Unbounded, a megabyte of “*a_” takes minutes. */
 const mostWork = 2_000_000;
 const workALine = 400;
+
+/** Lines and metadata of a Markdown capture; below the front matter, with the marks of each line. */
+export function readMarkdown(
+  file: ArticleFile,
+  sidecar: ArticleMetadata,
+  declared: DeclaredEncoding | undefined,
+): Outcome<CaptureText> {
+  const { value, problems } = readText(file, sidecar, declared);
+  if (value === undefined) return { problems };
+  const { lines, frontMatterLines } = value;
+  const marked = withMarkdownMarks(lines.slice(frontMatterLines));
+  return { value: { ...value, lines: [...lines.slice(0, frontMatterLines), ...marked] }, problems };
+}
 
 /** Lines with their marks. Past what an article has, marks are left as text: they might be there to keep the parser busy. */
 export function withMarkdownMarks(lines: readonly CaptureLine[]): readonly CaptureLine[] {

@@ -1,11 +1,10 @@
-import type { Outcome, Problem } from '../problems.ts';
-import type { ArticleFile, Capture, CaptureLine, Encoding } from './capture.ts';
-import { type DeclaredEncoding, decodeCapture } from './decode-capture.ts';
-import type { ArticleMetadata } from './metadata.ts';
-import { findMojibake } from './mojibake.ts';
-import { findOtherAlphabet } from './other-alphabet.ts';
-import { readFrontMatter } from './read-metadata.ts';
-import { splitLines } from './split-lines.ts';
+import type { Outcome, Problem } from '../../problems.ts';
+import type { ArticleFile, Capture, CaptureLine, Encoding } from '../capture.ts';
+import { type DeclaredEncoding, decodeCapture } from '../decode.ts';
+import { findMojibake, findOtherAlphabet } from '../garbled-text.ts';
+import { splitLines } from '../lines.ts';
+import type { ArticleMetadata } from '../metadata.ts';
+import { readFrontMatter } from '../read-metadata.ts';
 
 /** The parts of a capture that its format decides. */
 export type CaptureText = Pick<Capture, 'lines' | 'encoding' | 'frontMatterLines' | 'metadata' | 'page'>;

@@ -1,17 +1,16 @@
-import type { Outcome } from '../problems.ts';
-import type { ArticleFile, CaptureLine } from './capture.ts';
-import type { DeclaredEncoding } from './decode-capture.ts';
-import { decodePage } from './decode-page.ts';
-import type { PageDocument } from './dom/page-document.ts';
-import { type PageLine, pageLines } from './html-lines.ts';
-import { type LineFacts, lineFacts } from './line-facts.ts';
-import { linesInMainText } from './main-text.ts';
-import type { ArticleMetadata } from './metadata.ts';
-import { type MimePage, mimePage } from './mime-page.ts';
-import { pageFacts } from './page-facts.ts';
-import { readPageMetadata } from './page-metadata.ts';
-import { parsePage } from './parse-page.ts';
-import { type CaptureText, findGarbled } from './read-text.ts';
+import type { Outcome } from '../../problems.ts';
+import type { ArticleFile, CaptureLine } from '../capture.ts';
+import { type DeclaredEncoding, decodePage } from '../decode.ts';
+import type { PageDocument } from '../dom/page-document.ts';
+import { type PageLine, pageLines } from '../html-lines.ts';
+import { type LineFacts, lineFacts } from '../line-facts.ts';
+import { linesInMainText } from '../main-text.ts';
+import type { ArticleMetadata } from '../metadata.ts';
+import { pageFacts } from '../page-facts.ts';
+import { readPageMetadata } from '../page-metadata.ts';
+import { parsePage } from '../parse-page.ts';
+import { type MimePage, mimePage } from './mime.ts';
+import { type CaptureText, findGarbled } from './text.ts';
 
 /** Text lines and metadata of a saved page, or of the page in an .mhtml or .eml file. Nothing in it is run or fetched. */
 export function readHtml(
