@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import { OperationError } from '../io/operation-error.ts';
 import { restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
 import {
@@ -11,6 +10,10 @@ import {
   parseManifest,
   readPublished,
 } from '../io/published-files.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import { parseRecord } from '../record/record-markdown.ts';
+import { captureUrl } from '../site/addresses.ts';
+import { isNotice } from '../site/downloads/article-files.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { visible } from './visible.ts';
 
@@ -102,12 +105,9 @@ function changed(digests: Digests, manifest: Manifest): readonly Difference[] {
     .sort(byPath);
 }
 
-/** What a published record says of its capture; the rest of it is not looked at. */
-const publishedRecord = z.object({ fixity: z.object({ digest: z.string() }), captureUrl: z.string() });
-
 /** Whoever changes a capture can change the manifest too; the record is a second witness. */
 async function unlikeRecords(place: string, digests: Digests, { terminal }: CommandContext): Promise<Difference[]> {
-  const records = [...digests.keys()].filter(path => /^articles\/[^/]+\/index\.json$/.test(path));
+  const records = [...digests.keys()].filter(path => /^articles\/[^/]+\/index\.md$/.test(path));
   const compared = await eachOf(records, path => captureUnlike(place, path, digests), terminal);
   return compared
     .flatMap(([, path]): readonly Difference[] => (path ? [{ path, kind: 'unlike-record' }] : []))
@@ -118,17 +118,19 @@ async function unlikeRecords(place: string, digests: Digests, { terminal }: Comm
 async function captureUnlike(place: string, path: string, digests: Digests): Promise<string | undefined> {
   const bytes = await readPublished(place, path);
   if (bytes === undefined) return undefined;
-  const record = publishedRecord.safeParse(parseJson(new TextDecoder().decode(bytes)));
-  if (!record.success) return path;
-  const { fixity, captureUrl } = record.data;
-  const capture = path.replace(/[^/]+$/, captureUrl.slice(captureUrl.lastIndexOf('/') + 1));
-  return digests.get(capture) === fixity.digest ? undefined : capture;
+  const text = new TextDecoder().decode(bytes);
+  const record = recordIn(text);
+  if (record === undefined) return isNotice(text) ? undefined : path;
+  const address = captureUrl(record);
+  const capture = path.replace(/[^/]+$/, address.slice(address.lastIndexOf('/') + 1));
+  return digests.get(capture) === record.fixity.digest ? undefined : capture;
 }
 
-function parseJson(text: string): unknown {
+function recordIn(text: string): ArticleRecord | undefined {
   try {
-    return JSON.parse(text);
+    return parseRecord(text);
   } catch {
+    // What is published may have been changed to anything.
     return undefined;
   }
 }

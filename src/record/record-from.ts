@@ -1,8 +1,9 @@
 import type { Capture } from '../capture/capture.ts';
+import { encodeLines } from '../capture/lines.ts';
 import { baseLanguage } from '../dates/month-words.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { undoubled } from '../reading/fold-text.ts';
-import { type LabelledLine, shownText } from '../reading/labelled-line.ts';
+import { type LabelledLine, receivedText, shownText } from '../reading/labelled-line.ts';
 import { isRelatedHeading } from '../reading/rules/related-lists.ts';
 import type { ArticleRecord, ArticleState, Caption, CitedSource, RelatedLink } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
@@ -168,4 +169,15 @@ function noHeadline(capture: Capture): Problem {
 function shortened(text: string): string {
   const trimmed = text.trim();
   return trimmed.length <= 60 ? trimmed : `${trimmed.slice(0, 59)}…`;
+}
+
+/**
+ * The capture's bytes from the record and its ledger, with what was repaired undone: proof that nothing was lost. Text and Markdown captures only;
+ * for HTML it gives the text of the page's lines. Throws when the ledger does not have every line of the capture once.
+ */
+export function rebuildFromRecord(record: ArticleRecord, ledger: readonly LabelledLine[]): Uint8Array {
+  const complete = ledger.length === record.capture.lineCount && ledger.every((line, at) => line.number === at + 1);
+  if (!complete) throw new Error(`the ledger of ${record.capture.path} does not have each of its lines once, in order`);
+  const received = ledger.map(line => ({ ...line, text: receivedText(shownText(line), line.repairs) }));
+  return encodeLines(received, record.capture.encoding);
 }

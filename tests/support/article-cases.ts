@@ -9,8 +9,7 @@ import { isListedWord } from '../../src/names/gazetteer.ts';
 import { repairLines } from '../../src/reading/faults/repair-lines.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
-import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
-import { recordFrom } from '../../src/record/record-from.ts';
+import { rebuildFromRecord, recordFrom } from '../../src/record/record-from.ts';
 import { formatRecord } from '../../src/record/record-markdown.ts';
 
 /*

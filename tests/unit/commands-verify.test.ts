@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fixityOf } from '../../src/capture/fixity.ts';
 import { createTerminal } from '../../src/commands/terminal.ts';
 import { verify } from '../../src/commands/verify.ts';
 import { formatManifest, parseManifest, writeManifest } from '../../src/io/published-files.ts';
+import { formatRecord } from '../../src/record/record-markdown.ts';
+import { removedArticle } from '../../src/removal/removed-article.ts';
+import { tombstoneFiles } from '../../src/site/downloads/article-files.ts';
 import { serveFolder } from '../browser/static-server.ts';
+import { archiveOf, idOf, recordWith } from '../support/site-archive.ts';
 import { temporaryArchive } from '../support/temporary-archive.ts';
 
 async function published(): Promise<string> {
@@ -78,17 +82,26 @@ test('an address is compared with its own manifest, or with one that was kept', 
 });
 
 test('a capture that is not the one of its record is told of, also when the manifest agrees', async () => {
-  const digest = createHash('sha256').update('as captured').digest('hex');
-  const record = (captureUrl: string) => JSON.stringify({ fixity: { algorithm: 'sha256', digest }, captureUrl });
+  const fixity = fixityOf(new TextEncoder().encode('as captured'));
+  const record = (format: 'text' | 'html') =>
+    formatRecord(recordWith({ fixity, capture: { ...recordWith().capture, format } }));
+  const gone = {
+    id: idOf(4),
+    path: 'articles/gone.yml',
+    metadata: { removed: { date: '2024', reason: '“Asked”: ---' } },
+  };
+  const [, notice] = tombstoneFiles(archiveOf([], { removed: [removedArticle(gone, undefined) ?? assert.fail()] }));
+  assert.ok(notice?.kind === 'text');
   const root = temporaryArchive({
-    'dist/articles/a-aaaaaa/index.json': record('https://archive.example/articles/a-aaaaaa/capture.txt'),
+    'dist/articles/a-aaaaaa/index.md': record('text'),
     'dist/articles/a-aaaaaa/capture.txt': 'as captured',
-    'dist/articles/b-bbbbbb/index.json': record('https://archive.example/articles/b-bbbbbb/capture.html.txt'),
+    'dist/articles/b-bbbbbb/index.md': record('html'),
     'dist/articles/b-bbbbbb/capture.html.txt': 'as changed since',
-    'dist/articles/c-cccccc/index.json': 'not a record',
+    'dist/articles/c-cccccc/index.md': 'not a record',
+    'dist/articles/dddddd/index.md': notice.text(),
   });
   await writeManifest(join(root, 'dist'));
-  const told = ['unlike-record articles/b-bbbbbb/capture.html.txt', 'unlike-record articles/c-cccccc/index.json'];
+  const told = ['unlike-record articles/b-bbbbbb/capture.html.txt', 'unlike-record articles/c-cccccc/index.md'];
   assert.deepEqual(await verified(root, 'dist'), { code: 1, told });
   const server = await serveFolder(join(root, 'dist'), '/');
   try {

@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
-import { rebuildFromRecord } from '../../src/record/rebuild-from-record.ts';
-import { recordFrom } from '../../src/record/record-from.ts';
+import { rebuildFromRecord, recordFrom } from '../../src/record/record-from.ts';
 
 const defaults = { language: 'en', rights: 'http://rightsstatements.org/vocab/CNE/1.0/' };
 const prose =

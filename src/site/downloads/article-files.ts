@@ -68,6 +68,11 @@ export function tombstoneFiles({ settings, removed }: Archive): readonly SiteFil
   });
 }
 
+/** Whether the text of an index.md is such a notice. */
+export function isNotice(markdown: string): boolean {
+  return /^---\nurl: ".*"\nid: "[a-z]+"\nstate: \{"kind":"removed".*\}\n---\n$/.test(markdown);
+}
+
 /** JSON is YAML too: so no reason can end the front matter. */
 function frontMatter(notice: object): string {
   const lines = Object.entries(notice).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
