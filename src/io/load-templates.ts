@@ -9,7 +9,6 @@ import type { Problem } from '../problems.ts';
 import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
 import type { Site } from '../site/site-plan.ts';
 import { programFolder } from './program-files.ts';
-import { isWithin } from './regular-file.ts';
 import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
 import { writeNewFile } from './write-file.ts';
 
@@ -118,10 +117,11 @@ function templateOptions(theme: readonly SourceFile[], checked: readonly SourceF
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    supported: { 'import-attributes': true },
     sourcemap: 'inline',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [entriesOf(themeNamespace), themePlugin(theme), sharedModules],
+    plugins: [entriesOf(themeNamespace), themePlugin(theme), sharedPackages],
   } as const satisfies BuildOptions;
 }
 
@@ -137,17 +137,15 @@ function entriesOf(namespace: string): Plugin {
   };
 }
 
-/** The program's own modules and its packages are there already: the bundle uses them, and there is one of each. */
-const sharedModules: Plugin = {
-  name: 'shared',
+/**
+ * The program's packages are there already: the bundle uses them, and there is one of each. What the templates import of
+ * src/ is in the bundle, for the program that runs may be the one that was built, where that is in no file of its own.
+ */
+const sharedPackages: Plugin = {
+  name: 'shared packages',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : { path: import.meta.resolve(path), external: true },
     );
-    build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
-      const target = resolve(resolveDir, path);
-      const isOurs = isWithin(resolve(programFolder, 'src'), target);
-      return isOurs ? { path: pathToFileURL(target).href, external: true } : undefined;
-    });
   },
 };

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Eleventy, type UserConfig } from '@11ty/eleventy';
 import { renderPage } from '../../templates/render-page.tsx';
 import type { SiteFile } from '../site/site-plan.ts';
@@ -173,9 +174,10 @@ function numbersOf({ first, end }: PageTurn): readonly number[] {
 /** A module once imported stays in memory, so this is only for code that was edited, not for every article. */
 async function importCodeAgain(): Promise<Code> {
   const { tsImport } = await import('tsx/esm/api');
-  const from = import.meta.url;
-  const { loadSite }: Pick<Code, 'loadSite'> = await tsImport('./load-site.ts', from);
-  const { renderPage }: Pick<Code, 'renderPage'> = await tsImport('../../templates/render-page.tsx', from);
+  // The source, for what runs may be what was built of it before.
+  const from = pathToFileURL(`${programFolder}/package.json`).href;
+  const { loadSite }: Pick<Code, 'loadSite'> = await tsImport('./src/io/load-site.ts', from);
+  const { renderPage }: Pick<Code, 'renderPage'> = await tsImport('./templates/render-page.tsx', from);
   return { loadSite, renderPage };
 }
 
