@@ -73,6 +73,22 @@ function sourcesIn(...folders: readonly string[]): readonly string[] {
   );
 }
 
+test('docs/architecture.md tells of every room and of every corner of one', () => {
+  const text = page('architecture.md');
+  const folders = readdirSync(join(projectFolder, 'src'), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => join(entry.parentPath, entry.name).slice(projectFolder.length + 1));
+  assert.ok(folders.length > 20);
+  const untold = folders.filter(folder => !text.includes(`\`${folder}/\``) && !isNamedBesideOthers(text, folder));
+  assert.deepEqual(untold, []);
+});
+
+/** `src/site/feeds/` may stand as `feeds/` in the row of another corner of its room. */
+function isNamedBesideOthers(text: string, folder: string): boolean {
+  const [room, corner] = [dirname(folder), folder.split('/').at(-1)];
+  return text.split('\n').some(row => row.startsWith(`| \`${room}/`) && row.includes(`\`${corner}/\``));
+}
+
 test('every link of the documentation leads to a file, and to a heading of it', () => {
   const pages = ['README.md', ...readdirSync(join(projectFolder, 'docs')).map(name => `docs/${name}`)];
   const dead = pages
