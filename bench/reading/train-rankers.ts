@@ -95,7 +95,7 @@ function positionsOf(
 
 function titleOf({ scored }: RankerSample, ranker: Ranker): number | undefined {
   const found = headlineVerdict(scored, ranker);
-  return found && scored.page.solid.indexOf(found.index);
+  return found && scored.page.textLineIndexes.indexOf(found.index);
 }
 
 function dayOf({ scored }: RankerSample, ranker: Ranker, title: number | undefined): number | undefined {

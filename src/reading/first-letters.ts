@@ -47,12 +47,12 @@ class SourceReader {
 
   /** The pieces up to the next alternative, after what came before them. */
   #rest(before: Beginning): Beginning {
-    let sofar = before;
+    let beginning = before;
     while (this.#at < this.#source.length && !'|)'.includes(this.#source.charAt(this.#at))) {
       const piece = this.#quantified(this.#piece());
-      if (sofar.mayBeEmpty) sofar = { ...either([sofar, piece]), mayBeEmpty: piece.mayBeEmpty };
+      if (beginning.mayBeEmpty) beginning = { ...either([beginning, piece]), mayBeEmpty: piece.mayBeEmpty };
     }
-    return sofar;
+    return beginning;
   }
 
   #piece(): Beginning {

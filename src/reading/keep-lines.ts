@@ -1,11 +1,8 @@
 import { capabilitiesOf } from '../capture/formats/capabilities.ts';
 import type { LineScore } from './model/line-model.ts';
 import type { PageView } from './page-view.ts';
-import { findProseSpan } from './prose-span.ts';
-import { type RuledVerdict, verdictsSoFar } from './rule.ts';
+import { type RuledVerdict, type Verdicts, type VerdictsByLine, verdictsSoFar } from './rule.ts';
 import type { ViewLine } from './view-line.ts';
-
-type Verdicts = readonly (RuledVerdict | undefined)[];
 
 /** From this probability on a line stays. */
 const stays = 0.5;
@@ -20,10 +17,17 @@ const shortArticle = 300;
 const shortestArticle = 120;
 
 /** Sets aside the lines that no rule knows and that the model takes for no part of the article. */
-export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: readonly LineScore[]): Verdicts {
+export function setAsideByModel(
+  page: PageView,
+  verdicts: VerdictsByLine,
+  chances: readonly LineScore[],
+): VerdictsByLine {
   const span = findProseSpan(page, verdictsSoFar(page, verdicts));
   const isInside = (index: number) => span !== undefined && index >= span.first && index <= span.last;
-  const words = page.solid.reduce((sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0), 0);
+  const words = page.textLineIndexes.reduce(
+    (sum, index) => sum + (isInside(index) ? (page.lines[index]?.words ?? 0) : 0),
+    0,
+  );
   const isText = !capabilitiesOf(page.capture).hasTree;
   const isList = isText && isShortList(page, verdicts);
   const least = (index: number) => {
@@ -33,8 +37,8 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
     if (words >= shortArticle) return stays;
     return isText && words < shortestArticle ? staysInShortest : staysInShort;
   };
-  const isOut = ({ index, head }: ViewLine) =>
-    verdicts[index] === undefined && head === undefined && (chances[index]?.keep ?? 0) < least(index);
+  const isOut = ({ index, continuesLine }: ViewLine) =>
+    verdicts[index] === undefined && continuesLine === undefined && (chances[index]?.keep ?? 0) < least(index);
   const isSetOut = setOutTest(page, line => line.prose && verdicts[line.index] === undefined && !isOut(line));
   return page.lines.map(line => {
     const { keep, reason } = chances[line.index] ?? { keep: 0, reason: '' };
@@ -49,16 +53,16 @@ export function setAsideByModel(page: PageView, verdicts: Verdicts, chances: rea
  */
 function setOutTest(page: PageView, stays: (line: ViewLine) => boolean): (line: ViewLine) => boolean {
   if (!capabilitiesOf(page.capture).hasMarks) return () => false;
-  const first = page.texts.find(stays)?.index ?? Infinity;
-  const last = page.texts.findLast(stays)?.index ?? -Infinity;
+  const first = page.textLines.find(stays)?.index ?? Infinity;
+  const last = page.textLines.findLast(stays)?.index ?? -Infinity;
   return ({ index, source }) => index > first && index < last && setOut.test(source.text);
 }
 
 const setOut = /^ {0,3}(?:#{2,6} |> ?|(?:[-*+]|\d{1,3}[.)]) (?!\[[^\]]{0,200}\]\(\S{0,2000}\)\s*$))/;
 
 /** A capture of a few short lines has no running text for a line to stand in: its first and last are as good as the others. */
-function isShortList(page: PageView, verdicts: Verdicts): boolean {
-  const open = page.texts.filter(line => verdicts[line.index] === undefined);
+function isShortList(page: PageView, verdicts: VerdictsByLine): boolean {
+  const open = page.textLines.filter(line => verdicts[line.index] === undefined);
   return open.every(line => !line.prose) && open.reduce((sum, line) => sum + line.words, 0) < shortestArticle;
 }
 
@@ -70,4 +74,35 @@ function isRow(line: ViewLine | undefined): boolean {
 
 function outside(index: number, reason: string, confidence: number): RuledVerdict {
   return { index, label: 'boilerplate', kind: 'outside-article', rule: 'model', reason, confidence };
+}
+
+/** The stretch of the page where running text is thickest; indexes of lines, both inclusive. */
+export interface ProseSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The stretch of lines whose summed score is greatest: prose counts for it, other lines and set-aside lines against. */
+export function findProseSpan(page: PageView, verdicts: Verdicts): ProseSpan | undefined {
+  let best: (ProseSpan & { score: number }) | undefined;
+  let first = 0;
+  let sum = 0;
+  for (const index of page.textLineIndexes) {
+    const line = page.lines[index];
+    if (!line) continue;
+    if (sum <= 0) {
+      sum = 0;
+      first = index;
+    }
+    sum += lineScore(line, verdicts.isOpen(index));
+    if (sum > 0 && (best === undefined || sum > best.score)) best = { first, last: index, score: sum };
+  }
+  return best;
+}
+
+function lineScore(line: ViewLine, open: boolean): number {
+  if (!open) return -0.2;
+  if (line.prose) return 1 + Math.min(line.words, 60) / 12;
+  if (line.endsSentence && line.words >= 3) return 0.4;
+  return -0.7;
 }

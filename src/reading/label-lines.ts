@@ -6,7 +6,7 @@ import type { LabelledLine, Repair } from './labelled-line.ts';
 import { isBody, type LineLabel, labelRow } from './labels.ts';
 import { type LineModel, type LineScore, scoreLines, shippedModel } from './model/line-model.ts';
 import { type PageView, viewPage } from './page-view.ts';
-import { applyRules, type RuledVerdict } from './rule.ts';
+import { applyRules, type RuledVerdict, type VerdictsByLine } from './rule.ts';
 import { laterRules, openingRules } from './rule-table.ts';
 import { typeLines } from './type-lines.ts';
 import type { ViewLine } from './view-line.ts';
@@ -31,18 +31,15 @@ export function labelLines(
   const page = viewPage(capture);
   const opening = applyRules(page, openingRules, givenLabels(page));
   const scores = scoreLines(page, applyRules(page, laterRules, opening), model);
-  const withTheHead = decide(page, applyRankers(page, opening, scores, rankers), scores);
+  const withHeadline = decide(page, applyRankers(page, opening, scores, rankers), scores);
   // A sentence said over and over may look like the headline of the rest: an article has a text before it has a headline.
-  const typed = withTheHead.some(isText) ? withTheHead : decide(page, opening, scores);
-  return page.lines.map(line => labelled(line, typed[line.head ?? line.index]));
+  const typed = withHeadline.some(isText) ? withHeadline : decide(page, opening, scores);
+  return page.lines.map(line => labelled(line, typed[line.continuesLine ?? line.index]));
 }
 
-/** What is known of each line so far, by line. */
-type Found = readonly (RuledVerdict | undefined)[];
-
 /** What becomes of every line once the head of the article is known, by line. */
-function decide(page: PageView, head: Found, scores: readonly LineScore[]): readonly RuledVerdict[] {
-  const kept = setAsideByModel(page, applyRules(page, laterRules, head), scores);
+function decide(page: PageView, withHeadline: VerdictsByLine, scores: readonly LineScore[]): readonly RuledVerdict[] {
+  const kept = setAsideByModel(page, applyRules(page, laterRules, withHeadline), scores);
   const typed: RuledVerdict[] = [];
   for (const verdict of typeLines(page, kept)) typed[verdict.index] = asSure(verdict, kept, scores);
   return typed;
@@ -53,24 +50,24 @@ function isText(verdict: RuledVerdict | undefined): boolean {
 }
 
 /** A line that stays because no rule spoke and the model did not object is as sure as the model is. */
-function asSure(verdict: RuledVerdict, kept: Found, scores: readonly LineScore[]): RuledVerdict {
+function asSure(verdict: RuledVerdict, kept: VerdictsByLine, scores: readonly LineScore[]): RuledVerdict {
   if (kept[verdict.index]) return verdict;
   return { ...verdict, confidence: Math.max(0.5, scores[verdict.index]?.keep ?? 0.5) };
 }
 
 /** A line that goes on from another has its label. */
-function labelled({ index, head, source }: ViewLine, verdict: RuledVerdict | undefined): LabelledLine {
+function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerdict | undefined): LabelledLine {
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
   const { label, kind, rule, reason, confidence } = verdict;
   const { number, text, ending } = source;
   const said = { number, text, ending, label, rule, reason, confidence };
-  if (!source.dom && !source.marks && head === undefined) return kind ? { ...said, kind } : said;
+  if (!source.dom && !source.marks && continuesLine === undefined) return kind ? { ...said, kind } : said;
   return {
     ...said,
     ...(source.dom ? { dom: source.dom } : {}),
     ...(source.marks ? { repairs: source.marks.map(repairOfMark) } : {}),
     ...(kind ? { kind } : {}),
-    ...(head === undefined ? {} : { continues: true }),
+    ...(continuesLine === undefined ? {} : { continues: true }),
   };
 }
 

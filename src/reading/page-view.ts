@@ -8,11 +8,11 @@ export interface PageView {
   readonly capture: Capture;
   readonly lines: readonly ViewLine[];
   /** Indexes of the lines with text, in order; front matter and lines that go on from another are left out. */
-  readonly solid: readonly number[];
+  readonly textLineIndexes: readonly number[];
   /** Those lines. */
-  readonly texts: readonly ViewLine[];
+  readonly textLines: readonly ViewLine[];
   /** The first of them: more than any article's page has. Line model and rankers look at no others. */
-  readonly lookedAt: readonly ViewLine[];
+  readonly firstTextLines: readonly ViewLine[];
   /** The words of those. */
   readonly words: WordNumbers;
   /** Folded text to the indexes of the lines that have it. */
@@ -20,21 +20,27 @@ export interface PageView {
 }
 
 /** Lines with text; a list of more is no article, and what each of them is like would take seconds to find out. */
-const mostLookedAt = 5_000;
+const mostTextLines = 5_000;
 
 export function viewPage(capture: Capture): PageView {
-  const heads = wrappedLines(capture);
-  const whole = joinWrapped(capture, heads);
+  const continued = wrappedLines(capture);
+  const whole = joinWrapped(capture, continued);
   const lines = capture.lines.map(
-    (line, index) => new ViewLine(line, index, whole.get(index) ?? plainText(line), heads.get(index)),
+    (line, index) => new ViewLine(line, index, whole.get(index) ?? plainText(line), continued.get(index)),
   );
-  const texts = lines.filter(
-    line => line.text !== '' && line.index >= capture.frontMatterLines && line.head === undefined,
+  const textLines = lines.filter(
+    line => line.text !== '' && line.index >= capture.frontMatterLines && line.continuesLine === undefined,
   );
-  const solid = texts.map(line => line.index);
-  const lookedAt = texts.length > mostLookedAt ? texts.slice(0, mostLookedAt) : texts;
-  const words = numberWords(lookedAt.map(line => line.tokens));
-  return { capture, lines, texts, lookedAt, words, solid, byFolded: groupByFolded(texts) };
+  const firstTextLines = textLines.length > mostTextLines ? textLines.slice(0, mostTextLines) : textLines;
+  return {
+    capture,
+    lines,
+    textLines,
+    textLineIndexes: textLines.map(line => line.index),
+    firstTextLines,
+    words: numberWords(firstTextLines.map(line => line.tokens)),
+    byFolded: groupByFolded(textLines),
+  };
 }
 
 /** The text without marks of Markdown. */
@@ -43,14 +49,14 @@ function plainText(line: CaptureLine | undefined): string {
 }
 
 /** The whole text of each paragraph that is wrapped over several lines, at its first line. */
-function joinWrapped(capture: Capture, heads: ReadonlyMap<number, number>): Map<number, string> {
+function joinWrapped(capture: Capture, continued: ReadonlyMap<number, number>): Map<number, string> {
   const pieces = new Map<number, string[]>();
-  for (const [index, head] of heads) {
-    const sofar = pieces.get(head) ?? [plainText(capture.lines[head]).trimEnd()];
-    sofar.push(plainText(capture.lines[index]).trim());
-    pieces.set(head, sofar);
+  for (const [index, first] of continued) {
+    const parts = pieces.get(first) ?? [plainText(capture.lines[first]).trimEnd()];
+    parts.push(plainText(capture.lines[index]).trim());
+    pieces.set(first, parts);
   }
-  return new Map([...pieces].map(([head, parts]) => [head, parts.join(' ')]));
+  return new Map([...pieces].map(([first, parts]) => [first, parts.join(' ')]));
 }
 
 function groupByFolded(texts: readonly ViewLine[]): Map<string, number[]> {
@@ -84,7 +90,9 @@ export function wrappedLines(capture: Capture): ReadonlyMap<number, number> {
   const open = pairs.filter(at => !endsParagraph(texts[at - 1] ?? ''));
   const broken = open.filter(at => isFull(texts[at - 1] ?? '', texts[at] ?? '', width));
   if (broken.length < fewestBreaks || broken.length < open.length * 0.6) return none;
-  return headsOf(pairs.filter(at => isFull(texts[at - 1] ?? '', texts[at] ?? '', width) && !setByHand(capture, at)));
+  return firstLinesOf(
+    pairs.filter(at => isFull(texts[at - 1] ?? '', texts[at] ?? '', width) && !setByHand(capture, at)),
+  );
 }
 
 /** The next word would have made the line too wide. */
@@ -102,10 +110,10 @@ function setByHand({ metadata, frontMatterLines }: Capture, at: number): boolean
   return at <= frontMatterLines || byHand[String(at + 1)] !== undefined || byHand[String(at)] !== undefined;
 }
 
-function headsOf(continuing: readonly number[]): Map<number, number> {
-  const heads = new Map<number, number>();
-  for (const at of continuing) heads.set(at, heads.get(at - 1) ?? at - 1);
-  return heads;
+function firstLinesOf(continuing: readonly number[]): Map<number, number> {
+  const firstLines = new Map<number, number>();
+  for (const at of continuing) firstLines.set(at, firstLines.get(at - 1) ?? at - 1);
+  return firstLines;
 }
 
 /** Lists of numbers, one a line, laid one after the other. */
@@ -145,4 +153,9 @@ export function numberWords(lines: readonly (readonly string[])[]): WordNumbers 
 /** How many numbers a line's list has. */
 export function lengthOf({ starts }: NumberLists, row: number): number {
   return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+}
+
+/** A line by its position among the lines with text. */
+export function lineAt(page: PageView, position: number): ViewLine | undefined {
+  return page.textLines[position];
 }

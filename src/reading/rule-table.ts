@@ -81,7 +81,7 @@ export const laterRules: readonly Rule[] = [
 export const ruleTable: readonly Rule[] = [...openingRules, ...laterRules];
 
 /** Names that a verdict may carry besides those of the rule table, with one sentence each. */
-export const closingRules: Readonly<Record<string, string>> = {
+export const rulesOutsideTheTable: Readonly<Record<string, string>> = {
   editor: 'The label was set by an editor under `lines:` in the metadata; nothing overrules it.',
   'front-matter': 'Belongs to the metadata at the head of the file.',
   blank: 'Nothing stands on the line.',
@@ -102,7 +102,7 @@ export const closingRules: Readonly<Record<string, string>> = {
 };
 
 const sentences = new Map([
-  ...Object.entries(closingRules),
+  ...Object.entries(rulesOutsideTheTable),
   ...ruleTable.map(({ name, sentence }) => [name, sentence] as const),
 ]);
 

@@ -27,6 +27,9 @@ export interface RuledVerdict extends Verdict {
   readonly confidence: number;
 }
 
+/** One entry a line: what decided on it, undefined where nothing has yet. */
+export type VerdictsByLine = readonly (RuledVerdict | undefined)[];
+
 /** What earlier rules have said; a rule may only speak of open lines. */
 export interface Verdicts {
   at(index: number): RuledVerdict | undefined;
@@ -43,40 +46,37 @@ export interface Rule {
   readonly precision: PrecisionClass;
   /** Every regular expression the rule uses, each with a line it matches and a near miss. */
   readonly patterns: readonly LinePattern[];
-  find(page: PageView, sofar: Verdicts): readonly Verdict[];
+  find(page: PageView, verdicts: Verdicts): readonly Verdict[];
 }
 
 /** Asks the rules in order; the first verdict on a line stands. One entry a line, undefined where no rule spoke. */
 export function applyRules(
   page: PageView,
   rules: readonly Rule[],
-  given: readonly (RuledVerdict | undefined)[],
+  given: VerdictsByLine,
 ): (RuledVerdict | undefined)[] {
-  const verdicts = [...given];
-  const sofar = verdictsSoFar(page, verdicts);
+  const byLine = [...given];
+  const verdicts = verdictsSoFar(page, byLine);
   for (const rule of rules) {
-    const found = rule.find(page, sofar);
+    const found = rule.find(page, verdicts);
     for (const verdict of found) {
-      if (verdicts[verdict.index] !== undefined) continue;
-      verdicts[verdict.index] = { confidence: classConfidence[rule.precision], ...verdict, rule: rule.name };
+      if (byLine[verdict.index] !== undefined) continue;
+      byLine[verdict.index] = { confidence: classConfidence[rule.precision], ...verdict, rule: rule.name };
     }
-    if (found.length > 0) sofar.refresh();
+    if (found.length > 0) verdicts.refresh();
   }
-  return verdicts;
+  return byLine;
 }
 
 /** A view of the verdicts; the list of open lines is made anew by `refresh`, once a rule. */
-export function verdictsSoFar(
-  page: PageView,
-  verdicts: readonly (RuledVerdict | undefined)[],
-): Verdicts & { refresh(): void } {
-  let open = page.texts.filter(line => verdicts[line.index] === undefined);
+export function verdictsSoFar(page: PageView, byLine: VerdictsByLine): Verdicts & { refresh(): void } {
+  let open = page.textLines.filter(line => byLine[line.index] === undefined);
   return {
-    at: index => verdicts[index],
-    isOpen: index => verdicts[index] === undefined && page.lines[index] !== undefined,
+    at: index => byLine[index],
+    isOpen: index => byLine[index] === undefined && page.lines[index] !== undefined,
     open: () => open,
     refresh() {
-      open = open.filter(line => verdicts[line.index] === undefined);
+      open = open.filter(line => byLine[line.index] === undefined);
     },
   };
 }
@@ -101,28 +101,28 @@ export function lineRule(spec: LineRuleSpec): Rule {
   const phrases = (spec.phrases ?? []).map(foldText);
   const patterns = spec.patterns ?? [];
   const match = firstMatch(patterns);
-  const find = (page: PageView, sofar: Verdicts) => [
-    ...byPhrase(spec, phrases, page, sofar),
-    ...(patterns.length === 0 ? [] : byPattern(spec, match, page, sofar)),
+  const find = (page: PageView, verdicts: Verdicts) => [
+    ...byPhrase(spec, phrases, page, verdicts),
+    ...(patterns.length === 0 ? [] : byPattern(spec, match, page, verdicts)),
   ];
   return { name: spec.name, sentence: spec.sentence, precision: spec.precision, patterns, find };
 }
 
 const none: readonly number[] = [];
 
-function byPhrase(spec: LineRuleSpec, phrases: readonly string[], page: PageView, sofar: Verdicts): Verdict[] {
+function byPhrase(spec: LineRuleSpec, phrases: readonly string[], page: PageView, verdicts: Verdicts): Verdict[] {
   const found: Verdict[] = [];
   for (const phrase of phrases)
     for (const index of page.byFolded.get(phrase) ?? none)
-      if (sofar.isOpen(index) && !excluded(spec, page.lines[index], page))
+      if (verdicts.isOpen(index) && !excluded(spec, page.lines[index], page))
         found.push(verdict(spec, index, spec.reason));
   return found;
 }
 
-function byPattern(spec: LineRuleSpec, match: Matcher, page: PageView, sofar: Verdicts): Verdict[] {
+function byPattern(spec: LineRuleSpec, match: Matcher, page: PageView, verdicts: Verdicts): Verdict[] {
   const found: Verdict[] = [];
   const mostWords = spec.maxWords ?? 40;
-  for (const line of sofar.open()) {
+  for (const line of verdicts.open()) {
     if (line.words > mostWords || line.text.length > 600) continue;
     const hit = match(line);
     if (hit && !excluded(spec, line, page)) found.push(verdict(spec, line.index, hit.reason ?? spec.reason));

@@ -25,7 +25,7 @@ export const typePatterns = [bullet, introduces, opensQuote, closesQuote, cells]
 
 /** Gives each line that stayed its place in the body: paragraph, crosshead, quote, list item or table row. */
 export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | undefined)[]): RuledVerdict[] {
-  const kept = page.solid.filter(index => verdicts[index] === undefined);
+  const kept = page.textLineIndexes.filter(index => verdicts[index] === undefined);
   let place = -1;
   const typed: RuledVerdict[] = [];
   let quoting = false;

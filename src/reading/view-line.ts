@@ -18,7 +18,7 @@ export class ViewLine {
   readonly index: number;
   readonly source: CaptureLine;
   /** Index of the line that this one goes on from, in hard-wrapped text; its words then stand in that line's text. */
-  readonly head: number | undefined;
+  readonly continuesLine: number | undefined;
   /** Visible text: white space collapsed, invisible marks gone. Empty for a blank line. */
   readonly text: string;
   /** See foldText. */
@@ -36,10 +36,10 @@ export class ViewLine {
   #authors: readonly string[] | undefined;
   #isNames: boolean | undefined;
 
-  constructor(source: CaptureLine, index: number, whole: string, head: number | undefined) {
+  constructor(source: CaptureLine, index: number, whole: string, continuesLine: number | undefined) {
     this.index = index;
     this.source = source;
-    this.head = head;
+    this.continuesLine = continuesLine;
     this.text = visibleText(whole);
     this.tokens = foldedWords(this.text);
     this.folded = this.tokens.join(' ');

@@ -22,10 +22,10 @@ const shortLists = new Set([
   'src/names/find-occurrences.ts: closings',
   'src/reading/first-letters.ts: Array.from',
   'src/removal/readable-texts.ts: decodings(message.bytes)',
-  'src/reading/head/nearest-places.ts: anchors.map',
+  'src/reading/headline-byline-date/day-candidates.ts: anchors.map',
   'src/reading/model/line-measures.ts: totals',
-  'src/reading/model/run-features.ts: sizes.slice(0, 5000)',
-  'src/reading/rules/prev-next.ts: titleUnder(page, sofar, place)',
+  'src/reading/model/stretch-features.ts: sizes.slice(0, 5000)',
+  'src/reading/rules/related-lists.ts: titleUnder(page, verdicts, position)',
   'templates/components/strips.tsx: counts.values()',
 ]);
 

@@ -1,9 +1,9 @@
 import { foldText } from '../fold-text.ts';
+import { findProseSpan } from '../keep-lines.ts';
 import type { LineLabel } from '../labels.ts';
 import type { LineScore } from '../model/line-model.ts';
 import type { PageView } from '../page-view.ts';
-import { findProseSpan } from '../prose-span.ts';
-import { type RuledVerdict, type Verdicts, verdictsSoFar } from '../rule.ts';
+import { type RuledVerdict, type Verdicts, type VerdictsByLine, verdictsSoFar } from '../rule.ts';
 import { joiner } from '../rules/bylines.ts';
 import { namesOnly } from '../rules/captions.ts';
 import type { ViewLine } from '../view-line.ts';
@@ -14,8 +14,6 @@ import { dayCandidates } from './day-candidates.ts';
 import type { Ranker, Rankers } from './rankers.ts';
 import { type ScoredPage, scoredPage } from './scored-page.ts';
 
-type Found = readonly (RuledVerdict | undefined)[];
-
 const surest = 0.99;
 
 /**
@@ -24,7 +22,7 @@ const surest = 0.99;
  */
 export function applyRankers(
   page: PageView,
-  verdicts: Found,
+  verdicts: VerdictsByLine,
   scores: readonly LineScore[],
   rankers: Rankers,
 ): (RuledVerdict | undefined)[] {
@@ -33,14 +31,14 @@ export function applyRankers(
   const set = (verdict: RuledVerdict) => {
     if (found[verdict.index]?.rule !== 'editor') found[verdict.index] = verdict;
   };
-  const given = page.solid.findIndex(index => verdicts[index]?.label === 'headline');
+  const given = page.textLineIndexes.findIndex(index => verdicts[index]?.label === 'headline');
   const headline = given < 0 ? headlineVerdict(scored, rankers.headline) : undefined;
   if (headline) set(headline);
-  const title = given >= 0 ? given : headline && page.solid.indexOf(headline.index);
+  const title = given >= 0 ? given : headline && page.textLineIndexes.indexOf(headline.index);
   const day = page.capture.page?.date ? undefined : dayVerdict(scored, rankers, title);
   if (day) set(day);
   if (page.capture.page?.authors) return found;
-  const dayAt = day && page.solid.indexOf(day.index);
+  const dayAt = day && page.textLineIndexes.indexOf(day.index);
   for (const verdict of bylineVerdicts(scored, rankers, title, dayAt)) set(verdict);
   return found;
 }
@@ -136,7 +134,7 @@ function verdict(index: number, reason: string, confidence: number): RuledVerdic
  */
 function plainHeadline({ page, verdicts }: ScoredPage): RuledVerdict | undefined {
   const span = findProseSpan(page, verdicts);
-  const first = page.lines[page.solid[0] ?? -1];
+  const first = page.lines[page.textLineIndexes[0] ?? -1];
   if (
     !span ||
     !first ||
@@ -147,7 +145,7 @@ function plainHeadline({ page, verdicts }: ScoredPage): RuledVerdict | undefined
   )
     return undefined;
   if (first.prose || first.isByline || first.isDate || namesOnly.regex.test(first.text)) return undefined;
-  const between = page.solid.filter(index => index > first.index && index < span.first);
+  const between = page.textLineIndexes.filter(index => index > first.index && index < span.first);
   const plain = between.length <= 4 && between.every(index => isHeadMatter(page.lines[index], verdicts));
   return plain ? verdict(first.index, 'opens the capture, and the text follows', 0.85) : undefined;
 }

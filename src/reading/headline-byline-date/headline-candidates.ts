@@ -1,7 +1,6 @@
 import { similarity } from '../fold-text.ts';
-import { lineAt } from '../line-place.ts';
-import type { PageView } from '../page-view.ts';
-import { findProseSpan } from '../prose-span.ts';
+import { findProseSpan } from '../keep-lines.ts';
+import { lineAt, type PageView } from '../page-view.ts';
 import type { Verdicts } from '../rule.ts';
 import { namesOnly } from '../rules/captions.ts';
 import type { ViewLine } from '../view-line.ts';

@@ -1,6 +1,5 @@
 import { kindRow, labelRow } from '../labels.ts';
-import { lineAt } from '../line-place.ts';
-import type { PageView } from '../page-view.ts';
+import { lineAt, type PageView } from '../page-view.ts';
 import type { RuledVerdict } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 import type { FeatureRow } from './candidates.ts';
@@ -80,7 +79,7 @@ export function setSurroundings(
   around: PageSurroundings,
 ): void {
   const { proseBefore, shortBefore, rivalsBefore } = around;
-  const count = page.lookedAt.length;
+  const count = page.firstTextLines.length;
   const prose = Math.max(1, proseBefore[count] ?? 0);
   row.set('lines', count);
   row.set('position', position);
@@ -129,5 +128,5 @@ function setRepeats(row: FeatureRow, page: PageView, line: ViewLine, byOpening: 
   row.set('again before', before);
   row.set('again after', Math.max(0, same.length - 1 - before));
   row.set('begins others', longer.length);
-  row.set('begins a top line', longer.some(({ index }) => index <= (page.solid[3] ?? 0)) ? 1 : 0);
+  row.set('begins a top line', longer.some(({ index }) => index <= (page.textLineIndexes[3] ?? 0)) ? 1 : 0);
 }

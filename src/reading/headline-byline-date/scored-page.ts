@@ -29,7 +29,7 @@ const sureEnough = 0.8;
 const mostWords = 80;
 
 export function scoredPage(page: PageView, verdicts: Verdicts, scores: readonly LineScore[]): ScoredPage {
-  const lines = page.lookedAt;
+  const lines = page.firstTextLines;
   const keep = lines.map(line => (verdicts.isOpen(line.index) ? (scores[line.index]?.keep ?? 0) : 0));
   const keptBefore = [0];
   keep.forEach((chance, position) => {
@@ -71,7 +71,7 @@ const farthest = 40;
 
 const notices: ReadonlySet<string> = new Set(['share', 'counter', 'image-credit', 'caption-with-credit']);
 
-/** What every candidate of a page shares, worked out once; columns are as long as `page.lookedAt`. */
+/** What every candidate of a page shares, worked out once; columns are as long as `page.firstTextLines`. */
 export interface PageSurroundings {
   /** Words of running text before each position, and after the last. */
   readonly proseBefore: readonly number[];
@@ -92,7 +92,7 @@ export interface PageSurroundings {
 }
 
 function pageSurroundings(page: PageView, verdicts: Verdicts): PageSurroundings {
-  const lines = page.lookedAt;
+  const lines = page.firstTextLines;
   const rule = (line: ViewLine) => verdicts.at(line.index)?.rule ?? '';
   const isDate = lines.map(line => line.isDate || rule(line) === 'age-line');
   const isBy = lines.map(line => line.isByline);

@@ -96,7 +96,7 @@ export function scoreLines(
       reason: isAsked ? reasonOf(row, own >= 0) : '',
     };
   });
-  const unlooked = page.texts.slice(lines.lines.length);
+  const unlooked = page.textLines.slice(lines.lines.length);
   const goesOn = unlooked.length > 0 && isText(lines.lines.slice(-lastLines), scores);
   for (const line of unlooked) scores[line.index] = goesOn && line.prose ? unseenText : unseen;
   return scores;

@@ -14,7 +14,7 @@ export interface PageLines {
 }
 
 export function pageLines(page: PageView, verdicts: readonly (RuledVerdict | undefined)[]): PageLines {
-  const lines = page.lookedAt;
+  const lines = page.firstTextLines;
   const ends = [...lines.map(line => line.index), page.lines.length];
   const blanksBefore = ends.map((index, row) => index - (ends[row - 1] ?? -1) - 1);
   return { page, lines, verdicts: lines.map(line => verdicts[line.index]), blanksBefore, words: pageWords(page.words) };

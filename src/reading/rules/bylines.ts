@@ -2,8 +2,7 @@ import { loneJoiner, loneOpener, roleSource } from '../../bylines/byline-words.t
 import { writtenDay } from '../../dates/written-date.ts';
 import { foldText } from '../fold-text.ts';
 import { firstMatch, pattern } from '../line-pattern.ts';
-import { lineAt } from '../line-place.ts';
-import type { PageView } from '../page-view.ts';
+import { lineAt, type PageView } from '../page-view.ts';
 import { lineRule, type Rule, type Verdict, type Verdicts } from '../rule.ts';
 import { bylinePatterns, type ViewLine } from '../view-line.ts';
 
@@ -40,25 +39,25 @@ export const bylineNearHeadline: Rule = {
   sentence: 'A name under the headline, beside the date, a role or a lone "By": who wrote the article.',
   precision: 'context',
   patterns: [loneBy, role, joiner, printedAfter],
-  find(page, sofar) {
-    const title = page.solid.findIndex(index => sofar.at(index)?.label === 'headline');
+  find(page, verdicts) {
+    const title = page.textLineIndexes.findIndex(index => verdicts.at(index)?.label === 'headline');
     const zone = title < 0 ? [] : headZone(page, title);
-    return [...namesAfterBy(page, sofar), ...zone.flatMap(place => bylineAt(page, sofar, place, title))];
+    return [...namesAfterBy(page, verdicts), ...zone.flatMap(position => bylineAt(page, verdicts, position, title))];
   },
 };
 
 /** A lone "By" with a name under it says so itself, wherever text follows soon. */
-function namesAfterBy(page: PageView, sofar: Verdicts): Verdict[] {
-  return page.solid.flatMap((_, place) => {
-    const line = lineAt(page, place);
-    if (!line || !isLoneBy(line) || !proseFollows(page, place)) return [];
-    const names = namesUnder(page, sofar, place);
+function namesAfterBy(page: PageView, verdicts: Verdicts): Verdict[] {
+  return page.textLineIndexes.flatMap((_, position) => {
+    const line = lineAt(page, position);
+    if (!line || !isLoneBy(line) || !proseFollows(page, position)) return [];
+    const names = namesUnder(page, verdicts, position);
     return names.length > 0 ? [verdict(line, 'a lone “by”'), ...names] : [];
   });
 }
 
-function proseFollows(page: PageView, place: number): boolean {
-  for (let step = 1; step <= aboveText; step += 1) if (lineAt(page, place + step)?.prose) return true;
+function proseFollows(page: PageView, position: number): boolean {
+  for (let step = 1; step <= aboveText; step += 1) if (lineAt(page, position + step)?.prose) return true;
   return false;
 }
 
@@ -66,44 +65,44 @@ function proseFollows(page: PageView, place: number): boolean {
 function headZone(page: PageView, title: number): number[] {
   const zone: number[] = [];
   let prose = 0;
-  for (let place = title + 1; place <= title + reach && prose < 2; place += 1) {
-    const line = lineAt(page, place);
+  for (let position = title + 1; position <= title + reach && prose < 2; position += 1) {
+    const line = lineAt(page, position);
     if (line?.prose) prose += 1;
-    zone.push(place);
+    zone.push(position);
   }
   return zone;
 }
 
-function bylineAt(page: PageView, sofar: Verdicts, place: number, title: number): Verdict[] {
-  const line = lineAt(page, place);
+function bylineAt(page: PageView, verdicts: Verdicts, position: number, title: number): Verdict[] {
+  const line = lineAt(page, position);
   if (!line || line.words > 16) return [];
-  if (isLoneBy(line)) return [verdict(line, 'a lone “by”'), ...namesUnder(page, sofar, place)];
-  if (!sofar.isOpen(line.index)) return [];
+  if (isLoneBy(line)) return [verdict(line, 'a lone “by”'), ...namesUnder(page, verdicts, position)];
+  if (!verdicts.isOpen(line.index)) return [];
   const names = line.authors;
   if (names.length === 0) return [];
   if (line.folded === lineAt(page, title)?.folded) return [];
   if (writtenDay(line.text) !== undefined || printedAfter.regex.test(line.text))
     return [verdict(line, 'a name and a date under the headline')];
-  if (!line.isNames || isCaption(page, sofar, place) || !besideSign(page, sofar, place, title)) return [];
-  return [...namesOver(page, place), verdict(line, 'a name under the headline, beside a date or role')];
+  if (!line.isNames || isCaption(page, verdicts, position) || !besideSign(page, verdicts, position, title)) return [];
+  return [...namesOver(page, position), verdict(line, 'a name under the headline, beside a date or role')];
 }
 
-function namesUnder(page: PageView, sofar: Verdicts, place: number): Verdict[] {
+function namesUnder(page: PageView, verdicts: Verdicts, position: number): Verdict[] {
   const found: Verdict[] = [];
-  for (let next = place + 1; next <= place + 9; next += 1) {
+  for (let next = position + 1; next <= position + 9; next += 1) {
     const line = lineAt(page, next);
     if (!line) break;
     const joins = joiner.regex.test(line.text) && found.length > 0;
-    if (!joins && (!sofar.isOpen(line.index) || line.words > 14 || line.authors.length === 0)) break;
+    if (!joins && (!verdicts.isOpen(line.index) || line.words > 14 || line.authors.length === 0)) break;
     found.push(verdict(line, 'a name under “by”'));
   }
   return found;
 }
 
 /** Names above this one that a comma or "and" on its own line joins to it. */
-function namesOver(page: PageView, place: number): Verdict[] {
+function namesOver(page: PageView, position: number): Verdict[] {
   const found: Verdict[] = [];
-  for (let at = place; ; at -= 2) {
+  for (let at = position; ; at -= 2) {
     const joint = lineAt(page, at - 1);
     const name = lineAt(page, at - 2);
     if (!joint || !name || !joiner.regex.test(joint.text) || !name.isNames) return found;
@@ -112,23 +111,23 @@ function namesOver(page: PageView, place: number): Verdict[] {
 }
 
 /** Whom a picture shows: its maker is named right after. */
-function isCaption(page: PageView, sofar: Verdicts, place: number): boolean {
-  const next = lineAt(page, place + 1);
-  return next !== undefined && sofar.at(next.index)?.label === 'credit';
+function isCaption(page: PageView, verdicts: Verdicts, position: number): boolean {
+  const next = lineAt(page, position + 1);
+  return next !== undefined && verdicts.at(next.index)?.label === 'credit';
 }
 
 /** A date, age, role, reading time or another name within the next two lines, or a date right before. */
-function besideSign(page: PageView, sofar: Verdicts, place: number, title: number): boolean {
-  const before = place - 1 > title ? lineAt(page, place - 1) : undefined;
-  if (before && isSign(before, sofar)) return true;
+function besideSign(page: PageView, verdicts: Verdicts, position: number, title: number): boolean {
+  const before = position - 1 > title ? lineAt(page, position - 1) : undefined;
+  if (before && isSign(before, verdicts)) return true;
   return [1, 2].some(step => {
-    const line = lineAt(page, place + step);
-    return line !== undefined && isSign(line, sofar);
+    const line = lineAt(page, position + step);
+    return line !== undefined && isSign(line, verdicts);
   });
 }
 
-function isSign(line: ViewLine, sofar: Verdicts): boolean {
-  const verdict = sofar.at(line.index);
+function isSign(line: ViewLine, verdicts: Verdicts): boolean {
+  const verdict = verdicts.at(line.index);
   if (line.isDate || verdict?.rule === 'age-line' || verdict?.label === 'dateline') return true;
   if (verdict?.rule === 'share') return true;
   if (verdict?.rule === 'counter' && /min|reading|lese/iu.test(line.text)) return true;
@@ -181,7 +180,7 @@ export const writerNotes = lineRule({
 
 function standsAlone({ index, text }: ViewLine, page: PageView): boolean {
   const writer = foldText(text.slice(0, text.search(/,? is (?:a|an|the|our) /u)));
-  return page.solid.some(at => {
+  return page.textLineIndexes.some(at => {
     const line = page.lines[at];
     return line !== undefined && at !== index && line.words <= longestByline && line.folded.includes(writer);
   });

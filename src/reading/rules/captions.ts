@@ -58,8 +58,8 @@ export const captionWithCredit: Rule = {
   sentence: 'A caption: a description with the picture’s maker at its end.',
   precision: 'strong',
   patterns: creditsAtEnd,
-  find: (_, sofar) =>
-    sofar
+  find: (_, verdicts) =>
+    verdicts
       .open()
       .filter(line => line.words >= 6 && line.words <= 70 && endsWithCredit(line.text))
       .map(line => ({ index: line.index, label: 'caption', reason: 'ends with the credit of a picture' })),
@@ -75,12 +75,12 @@ export const gluedCredit: Rule = {
   sentence: 'Prints the headline again as a caption, with the picture’s credit glued to it.',
   precision: 'strong',
   patterns: [],
-  find(page, sofar) {
-    const title = page.solid
+  find(page, verdicts) {
+    const title = page.textLineIndexes
       .map(index => page.lines[index])
-      .find(line => line && sofar.at(line.index)?.label === 'headline');
+      .find(line => line && verdicts.at(line.index)?.label === 'headline');
     if (!title) return [];
-    return sofar.open().flatMap(line => gluedVerdict(line, title));
+    return verdicts.open().flatMap(line => gluedVerdict(line, title));
   },
 };
 
@@ -106,11 +106,11 @@ export const namesCaption: Rule = {
     'Names and nothing else, on the first line, where the text goes on without a headline: a picture’s caption.',
   precision: 'context',
   patterns: [namesOnly],
-  find(page, sofar) {
-    const [first, second] = [page.solid[0], page.solid[1]];
+  find(page, verdicts) {
+    const [first, second] = [page.textLineIndexes[0], page.textLineIndexes[1]];
     const line = first === undefined ? undefined : page.lines[first];
     const next = second === undefined ? undefined : page.lines[second];
-    if (!line || !next?.prose || !sofar.isOpen(line.index)) return [];
+    if (!line || !next?.prose || !verdicts.isOpen(line.index)) return [];
     if (line.words > 10 || !namesOnly.regex.test(line.text) || !sharesName(line, page)) return [];
     return [{ index: line.index, label: 'caption', reason: 'names alone, no verb, on the first line' }];
   },
@@ -119,7 +119,9 @@ export const namesCaption: Rule = {
 /** One of the line's names (two words at least) returns in the text. */
 function sharesName(line: ViewLine, page: PageView): boolean {
   const pairs = line.tokens.slice(1).map((token, at) => `${line.tokens[at]} ${token}`);
-  return page.solid.slice(1).some(index => pairs.some(pair => (page.lines[index]?.folded ?? '').includes(pair)));
+  return page.textLineIndexes
+    .slice(1)
+    .some(index => pairs.some(pair => (page.lines[index]?.folded ?? '').includes(pair)));
 }
 
 /** A short line right before a credit, with no end of a sentence, inside the article. */
@@ -128,14 +130,17 @@ export const captionBeforeCredit: Rule = {
   sentence: 'A caption: stands right before the line that credits the picture.',
   precision: 'context',
   patterns: [],
-  find: (page, sofar) => page.solid.flatMap((index, place) => captionAt(page, sofar, index, page.solid[place + 1])),
+  find: (page, verdicts) =>
+    page.textLineIndexes.flatMap((index, position) =>
+      captionAt(page, verdicts, index, page.textLineIndexes[position + 1]),
+    ),
 };
 
-function captionAt(page: PageView, sofar: Verdicts, index: number, next: number | undefined): Verdict[] {
+function captionAt(page: PageView, verdicts: Verdicts, index: number, next: number | undefined): Verdict[] {
   const line = page.lines[index];
-  if (!line || next === undefined || next !== index + 1 || !sofar.isOpen(index)) return [];
+  if (!line || next === undefined || next !== index + 1 || !verdicts.isOpen(index)) return [];
   if (line.words > 20 || line.endsSentence) return [];
-  const credit = sofar.at(next);
+  const credit = verdicts.at(next);
   if (credit?.label !== 'credit' || credit.rule !== 'image-credit') return [];
   return [{ index, label: 'caption', reason: 'stands right before a picture’s credit', confidence: 0.85 }];
 }

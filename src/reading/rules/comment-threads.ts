@@ -25,32 +25,34 @@ export const commentThreads: Rule = {
   sentence: 'Stands among readers’ comments: between their heading and the last “Reply” or “Report”.',
   precision: 'context',
   patterns: [heading, age],
-  find(page, sofar) {
-    const marks = page.solid.flatMap((index, place) => (sofar.at(index)?.rule === 'comment-control' ? [place] : []));
-    const threads = runsOfPlaces(marks, farthestMark).filter(({ count }) => count >= fewest);
-    return threads.flatMap(({ first, last }) => threadVerdicts(page, sofar, startOf(page, sofar, first), last));
+  find(page, verdicts) {
+    const marks = page.textLineIndexes.flatMap((index, position) =>
+      verdicts.at(index)?.rule === 'comment-control' ? [position] : [],
+    );
+    const threads = clusters(marks, farthestMark).filter(({ count }) => count >= fewest);
+    return threads.flatMap(({ first, last }) => threadVerdicts(page, verdicts, startOf(page, verdicts, first), last));
   },
 };
 
 /** The heading of the comments, else the line before the first comment's age, else the first mark. */
-function startOf(page: PageView, sofar: Verdicts, first: number): number {
-  for (let place = first; place >= Math.max(0, first - farthestMark); place -= 1) {
-    const index = page.solid[place];
+function startOf(page: PageView, verdicts: Verdicts, first: number): number {
+  for (let position = first; position >= Math.max(0, first - farthestMark); position -= 1) {
+    const index = page.textLineIndexes[position];
     const text = index === undefined ? '' : (page.lines[index]?.text ?? '');
-    const isForm = index !== undefined && sofar.at(index)?.kind === 'comment-form';
-    if (heading.regex.test(text) || isForm) return place;
+    const isForm = index !== undefined && verdicts.at(index)?.kind === 'comment-form';
+    if (heading.regex.test(text) || isForm) return position;
   }
-  for (let place = first; place >= Math.max(1, first - 4); place -= 1) {
-    const index = page.solid[place];
-    if (index !== undefined && age.regex.test(page.lines[index]?.text ?? '')) return place - 1;
+  for (let position = first; position >= Math.max(1, first - 4); position -= 1) {
+    const index = page.textLineIndexes[position];
+    if (index !== undefined && age.regex.test(page.lines[index]?.text ?? '')) return position - 1;
   }
   return first;
 }
 
-function threadVerdicts(page: PageView, sofar: Verdicts, first: number, last: number): Verdict[] {
-  return page.solid
+function threadVerdicts(page: PageView, verdicts: Verdicts, first: number, last: number): Verdict[] {
+  return page.textLineIndexes
     .slice(first, last + 1)
-    .filter(index => sofar.isOpen(index))
+    .filter(index => verdicts.isOpen(index))
     .map(index => ({
       index,
       label: 'boilerplate',
@@ -86,10 +88,12 @@ export const signedComments: Rule = {
   sentence: 'Stands among readers’ comments, each signed with a name, a day and a time, and “says:”.',
   precision: 'context',
   patterns: [signedAndDated, signed],
-  find(page, sofar) {
-    const marks = page.texts.flatMap((line, place) => (isSignature(line, page.texts[place + 1]) ? [place] : []));
-    return runsOfPlaces(marks, farthestSignature).flatMap(({ first, last }) =>
-      commentsBetween(page, sofar, first, last),
+  find(page, verdicts) {
+    const marks = page.textLines.flatMap((line, position) =>
+      isSignature(line, page.textLines[position + 1]) ? [position] : [],
+    );
+    return clusters(marks, farthestSignature).flatMap(({ first, last }) =>
+      commentsBetween(page, verdicts, first, last),
     );
   },
 };
@@ -104,9 +108,9 @@ function isStamp({ text, words }: ViewLine): boolean {
   return words <= 10 && time.test(text) && writtenDay(text) !== undefined;
 }
 
-function commentsBetween(page: PageView, sofar: Verdicts, first: number, last: number): readonly Verdict[] {
-  return page.texts.slice(first, endAfter(page, sofar, last)).flatMap(({ index }) =>
-    sofar.isOpen(index)
+function commentsBetween(page: PageView, verdicts: Verdicts, first: number, last: number): readonly Verdict[] {
+  return page.textLines.slice(first, endAfter(page, verdicts, last)).flatMap(({ index }) =>
+    verdicts.isOpen(index)
       ? [
           {
             index,
@@ -120,29 +124,31 @@ function commentsBetween(page: PageView, sofar: Verdicts, first: number, last: n
 }
 
 /** The last comment goes on while sentences do. */
-function endAfter(page: PageView, sofar: Verdicts, last: number): number {
+function endAfter(page: PageView, verdicts: Verdicts, last: number): number {
   let end = last + 3;
   while (end <= last + longestLast) {
-    const line = page.texts[end];
-    if (!line || !sofar.isOpen(line.index) || !(line.prose || line.endsSentence)) break;
+    const line = page.textLines[end];
+    if (!line || !verdicts.isOpen(line.index) || !(line.prose || line.endsSentence)) break;
     end += 1;
   }
   return end;
 }
 
-/** First place, last place and number of each run of places that lie at most `farthest` apart; places ascend. */
-export interface RunOfPlaces {
+/** Positions that lie close together: the first, the last and how many. */
+interface Cluster {
   readonly first: number;
   readonly last: number;
   readonly count: number;
 }
 
-export function runsOfPlaces(places: readonly number[], farthest: number): readonly RunOfPlaces[] {
-  const runs: RunOfPlaces[] = [];
-  for (const place of places) {
-    const run = runs.at(-1);
-    if (run && place - run.last <= farthest) runs[runs.length - 1] = { ...run, last: place, count: run.count + 1 };
-    else runs.push({ first: place, last: place, count: 1 });
+/** Groups ascending positions into clusters in which each lies at most `farthest` behind the one before it. */
+function clusters(positions: readonly number[], farthest: number): readonly Cluster[] {
+  const found: Cluster[] = [];
+  for (const position of positions) {
+    const last = found.at(-1);
+    if (last && position - last.last <= farthest)
+      found[found.length - 1] = { ...last, last: position, count: last.count + 1 };
+    else found.push({ first: position, last: position, count: 1 });
   }
-  return runs;
+  return found;
 }

@@ -74,9 +74,9 @@ export const elements: Rule = {
     'The page itself marks the line’s element as a picture, comments, navigation, sharing, related matter or the like.',
   precision: 'strong',
   patterns: [],
-  find(page: PageView, sofar: Verdicts): readonly Verdict[] {
+  find(page: PageView, verdicts: Verdicts): readonly Verdict[] {
     if (!capabilitiesOf(page.capture).hasTree) return [];
-    const open = sofar.open();
+    const open = verdicts.open();
     const main = proseWords(open.filter(line => line.source.dom?.inMainText));
     const sortsOf = new SortFinder();
     const found = open.map(line => sortsOf.line(line));

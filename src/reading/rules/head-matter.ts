@@ -9,11 +9,11 @@ export const outlet: Rule = {
   sentence: "The outlet's name: stands near the headline and again in the site's own notices.",
   precision: 'context',
   patterns: [],
-  find(page, sofar) {
-    const title = headlineIndex(page, sofar);
+  find(page, verdicts) {
+    const title = headlineIndex(page, verdicts);
     if (title === undefined) return [];
-    const near = sofar.open().filter(line => line.index > title - 4 && line.index < title + 8 && isName(line));
-    const notices = near.length === 0 ? [] : siteNotices(page, sofar);
+    const near = verdicts.open().filter(line => line.index > title - 4 && line.index < title + 8 && isName(line));
+    const notices = near.length === 0 ? [] : siteNotices(page, verdicts);
     const named = near.find(line => noticeNames(notices, line));
     return named ? [{ index: named.index, label: 'outlet', reason: 'a name that the site’s own notices repeat' }] : [];
   },
@@ -24,10 +24,10 @@ function isName(line: ViewLine): boolean {
 }
 
 /** The lines in which the site speaks of itself. */
-export function siteNotices(page: PageView, sofar: Verdicts): readonly ViewLine[] {
-  return page.solid.flatMap(index => {
+export function siteNotices(page: PageView, verdicts: Verdicts): readonly ViewLine[] {
+  return page.textLineIndexes.flatMap(index => {
     const line = page.lines[index];
-    return line && noticeKinds.has(sofar.at(index)?.kind ?? '') ? [line] : [];
+    return line && noticeKinds.has(verdicts.at(index)?.kind ?? '') ? [line] : [];
   });
 }
 
@@ -44,14 +44,14 @@ export const standfirst: Rule = {
   sentence: 'The sentence under the headline, set off from the text by a picture, a byline or a date.',
   precision: 'context',
   patterns: [],
-  find(page, sofar) {
-    const title = headlineIndex(page, sofar);
+  find(page, verdicts) {
+    const title = headlineIndex(page, verdicts);
     if (title === undefined) return [];
-    const after = page.solid.filter(index => index > title);
-    const place = after.findIndex(index => sofar.isOpen(index));
-    const line = page.lines[after[place] ?? -1];
-    if (!line || !mayStandFirst(line) || after.slice(0, place).some(index => isSigned(sofar, index))) return [];
-    return isSetOff(page, sofar, after.slice(place + 1))
+    const after = page.textLineIndexes.filter(index => index > title);
+    const position = after.findIndex(index => verdicts.isOpen(index));
+    const line = page.lines[after[position] ?? -1];
+    if (!line || !mayStandFirst(line) || after.slice(0, position).some(index => isSigned(verdicts, index))) return [];
+    return isSetOff(page, verdicts, after.slice(position + 1))
       ? [
           {
             index: line.index,
@@ -68,25 +68,25 @@ function mayStandFirst(line: ViewLine): boolean {
   return line.words >= 7 && line.words <= 60 && !/^[“"„«]/u.test(line.text) && !line.text.endsWith(':');
 }
 
-function isSigned(sofar: Verdicts, index: number): boolean {
-  const label = sofar.at(index)?.label;
+function isSigned(verdicts: Verdicts, index: number): boolean {
+  const label = verdicts.at(index)?.label;
   return label === 'byline' || label === 'dateline' || label === 'outlet';
 }
 
 /** Head matter follows, and then running text. */
-function isSetOff(page: PageView, sofar: Verdicts, rest: readonly number[]): boolean {
+function isSetOff(page: PageView, verdicts: Verdicts, rest: readonly number[]): boolean {
   let met = false;
   for (const index of rest.slice(0, 12)) {
-    if (sofar.isOpen(index)) return met && (page.lines[index]?.prose ?? false);
-    met ||= setsOff.has(sofar.at(index)?.label ?? '');
+    if (verdicts.isOpen(index)) return met && (page.lines[index]?.prose ?? false);
+    met ||= setsOff.has(verdicts.at(index)?.label ?? '');
   }
   return false;
 }
 
 const setsOff: ReadonlySet<string> = new Set(['headline-duplicate', 'credit', 'caption', 'byline', 'dateline']);
 
-function headlineIndex(page: PageView, sofar: Verdicts): number | undefined {
-  return page.solid.find(index => sofar.at(index)?.label === 'headline');
+function headlineIndex(page: PageView, verdicts: Verdicts): number | undefined {
+  return page.textLineIndexes.find(index => verdicts.at(index)?.label === 'headline');
 }
 
 const ago = pattern(
@@ -115,8 +115,8 @@ export const dateLine: Rule = {
   sentence: 'Says when the article was published or changed, and little else.',
   precision: 'strong',
   patterns: [saysWhat],
-  find: (_, sofar) =>
-    sofar
+  find: (_, verdicts) =>
+    verdicts
       .open()
       .filter(line => line.words <= 16 && line.isDate && !isSentence(line) && !line.source.text.includes('\t'))
       .map(({ index }) => ({ index, label: 'dateline', reason: 'a date alone' })),

@@ -248,5 +248,5 @@ export const templateConfig = lineRule({
     ),
   ],
   // An article about programming prints templates on purpose, and then many.
-  unless: (_, page) => page.solid.filter(index => /^\{[{%]/u.test(page.lines[index]?.text ?? '')).length > 2,
+  unless: (_, page) => page.textLineIndexes.filter(index => /^\{[{%]/u.test(page.lines[index]?.text ?? '')).length > 2,
 });

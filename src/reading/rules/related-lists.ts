@@ -1,8 +1,7 @@
 import { capabilitiesOf } from '../../capture/formats/capabilities.ts';
 import { foldText } from '../fold-text.ts';
 import { firstMatch, pattern, phraseList } from '../line-pattern.ts';
-import { lineAt } from '../line-place.ts';
-import type { PageView } from '../page-view.ts';
+import { lineAt, type PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 
@@ -77,8 +76,8 @@ export const relatedHeadings: Rule = {
   sentence: 'Heads a list of other articles, such as "Read more" or "Most popular".',
   precision: 'certain',
   patterns: [],
-  find: (_, sofar) =>
-    sofar
+  find: (_, verdicts) =>
+    verdicts
       .open()
       .filter(line => isFoldedHeading(line.folded))
       .map(({ index }) => ({
@@ -103,9 +102,9 @@ export const relatedLists: Rule = {
   sentence: 'Stands under a heading such as "Read more" or "Most popular", among headlines of other articles.',
   precision: 'context',
   patterns: [price],
-  find(page, sofar) {
-    return page.solid.flatMap((index, place) =>
-      sofar.at(index)?.rule === 'related-heading' ? listEntries(page, sofar, place) : [],
+  find(page, verdicts) {
+    return page.textLineIndexes.flatMap((index, position) =>
+      verdicts.at(index)?.rule === 'related-heading' ? listEntries(page, verdicts, position) : [],
     );
   },
 };
@@ -114,15 +113,15 @@ function related(index: number, reason: string): Verdict {
   return { index, label: 'related-link', kind: 'related-link', reason };
 }
 
-function listEntries(page: PageView, sofar: Verdicts, heading: number): Verdict[] {
+function listEntries(page: PageView, verdicts: Verdicts, heading: number): Verdict[] {
   const found: Verdict[] = [];
   let prices = 0;
-  for (let place = heading + 1; place < page.solid.length && found.length < 40; place += 1) {
-    const line = lineAt(page, place);
-    if (!line || endsOfList.has(sofar.at(line.index)?.rule ?? '')) break;
-    if (!sofar.isOpen(line.index)) continue;
+  for (let position = heading + 1; position < page.textLineIndexes.length && found.length < 40; position += 1) {
+    const line = lineAt(page, position);
+    if (!line || endsOfList.has(verdicts.at(line.index)?.rule ?? '')) break;
+    if (!verdicts.isOpen(line.index)) continue;
     if (price.regex.test(line.text)) prices += 1;
-    if (!isTeaser(line) || opensBody(page, place)) break;
+    if (!isTeaser(line) || opensBody(page, position)) break;
     found.push(related(line.index, 'in a list of other articles'));
   }
   return prices < fewestPrices ? found : [];
@@ -136,9 +135,9 @@ function isTeaser(line: ViewLine): boolean {
 }
 
 /** A short line right before two lines of prose is more likely a crosshead of this article than a teaser. */
-function opensBody(page: PageView, place: number): boolean {
-  const next = lineAt(page, place + 1);
-  const second = lineAt(page, place + 2);
+function opensBody(page: PageView, position: number): boolean {
+  const next = lineAt(page, position + 1);
+  const second = lineAt(page, position + 2);
   return next?.prose === true && (second?.prose ?? false);
 }
 
@@ -153,10 +152,10 @@ export const otherArticles: Rule = {
   sentence: 'Stands in an article element of its own, beside the one that has the headline (HTML only).',
   precision: 'strong',
   patterns: [],
-  find(page: PageView, sofar: Verdicts): readonly Verdict[] {
+  find(page: PageView, verdicts: Verdicts): readonly Verdict[] {
     if (!capabilitiesOf(page.capture).hasTree) return [];
-    const own = proseWords(page.texts.filter(line => (line.source.dom?.place.article ?? 0) > 0));
-    const others = sofar.open().filter(line => line.source.dom?.place.article === -1);
+    const own = proseWords(page.textLines.filter(line => (line.source.dom?.place.article ?? 0) > 0));
+    const others = verdicts.open().filter(line => line.source.dom?.place.article === -1);
     if (own < leastWords || longestOf(others) > longer * own) return [];
     return others.map(({ index }) => ({
       index,
@@ -242,12 +241,12 @@ export const prevNext: Rule = {
   sentence: 'Links to the previous or next article of the site.',
   precision: 'strong',
   patterns: [prevNextInline],
-  find(page, sofar) {
+  find(page, verdicts) {
     const found: Verdict[] = [];
-    page.solid.forEach((index, place) => {
+    page.textLineIndexes.forEach((index, position) => {
       const line = page.lines[index];
-      if (!line || !sofar.isOpen(index)) return;
-      if (prevNextLabels.has(line.folded)) found.push(labelVerdict(index), ...titleUnder(page, sofar, place));
+      if (!line || !verdicts.isOpen(index)) return;
+      if (prevNextLabels.has(line.folded)) found.push(labelVerdict(index), ...titleUnder(page, verdicts, position));
       else if (line.words < 40 && matchPrevNextInline(line))
         found.push(titleVerdict(line, 'names the previous or next article'));
     });
@@ -255,10 +254,11 @@ export const prevNext: Rule = {
   },
 };
 
-function titleUnder(page: PageView, sofar: Verdicts, place: number): Verdict[] {
-  const index = page.solid[place + 1];
+function titleUnder(page: PageView, verdicts: Verdicts, position: number): Verdict[] {
+  const index = page.textLineIndexes[position + 1];
   const line = index === undefined ? undefined : page.lines[index];
-  if (!line || !sofar.isOpen(line.index) || prevNextLabels.has(line.folded) || line.prose || line.words > 30) return [];
+  if (!line || !verdicts.isOpen(line.index) || prevNextLabels.has(line.folded) || line.prose || line.words > 30)
+    return [];
   return [titleVerdict(line, 'title under “previous” or “next”')];
 }
 

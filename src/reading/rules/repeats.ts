@@ -10,27 +10,29 @@ export const headlineDuplicate: Rule = {
   sentence: 'Prints the headline again, word for word or nearly (the title of a picture, of the page, of a share box).',
   precision: 'strong',
   patterns: [],
-  find(page, sofar) {
-    const index = page.solid.find(each => sofar.at(each)?.label === 'headline');
+  find(page, verdicts) {
+    const index = page.textLineIndexes.find(each => verdicts.at(each)?.label === 'headline');
     const title = index === undefined ? undefined : page.lines[index];
     if (!title) return [];
-    const firstProse = page.solid.find(each => each > title.index && sofar.isOpen(each) && page.lines[each]?.prose);
+    const firstProse = page.textLineIndexes.find(
+      each => each > title.index && verdicts.isOpen(each) && page.lines[each]?.prose,
+    );
     const bodyAt = firstProse ?? page.lines.length;
     if (title.tokens.length < 3) return [];
     const likeTitle = likenessTo(title.tokens);
-    return page.solid.flatMap(each => duplicateVerdict(page.lines[each], sofar, title, likeTitle, bodyAt));
+    return page.textLineIndexes.flatMap(each => duplicateVerdict(page.lines[each], verdicts, title, likeTitle, bodyAt));
   },
 };
 
 /** A line that is only near the headline counts before the text begins; further down it may be a crosshead. */
 function duplicateVerdict(
   line: ViewLine | undefined,
-  sofar: Verdicts,
+  verdicts: Verdicts,
   title: ViewLine,
   likeTitle: Likeness,
   bodyAt: number,
 ): Verdict[] {
-  if (!line || line.words > title.tokens.length * 2 + 4 || !sofar.isOpen(line.index)) return [];
+  if (!line || line.words > title.tokens.length * 2 + 4 || !verdicts.isOpen(line.index)) return [];
   const same = line.folded === title.folded || line.folded === `${title.folded} ${title.folded}`;
   if (!same && (line.prose || !likeTitle(line.tokens, line.index < bodyAt ? 0.7 : 0.9))) return [];
   const reason = same ? 'the headline again' : 'nearly the headline again';
@@ -46,9 +48,9 @@ export const pullQuotes: Rule = {
   sentence: 'Repeats words of a paragraph in large type.',
   precision: 'strong',
   patterns: [quoted],
-  find(_, sofar) {
-    const prose = sofar.open().filter(line => line.prose);
-    return sofar
+  find(_, verdicts) {
+    const prose = verdicts.open().filter(line => line.prose);
+    return verdicts
       .open()
       .filter(line => line.words >= 8 && line.words <= 60 && quoted.regex.test(line.text))
       .filter(line => prose.some(other => contains(other, line)))
@@ -62,13 +64,13 @@ export const repeatedParagraphs: Rule = {
   sentence: 'The same paragraph again.',
   precision: 'strong',
   patterns: [],
-  find(page, sofar) {
+  find(page, verdicts) {
     return (
-      sofar
+      verdicts
         .open()
         .filter(line => line.words >= 20 && line.prose && firstWith(page, line) < line.index)
         // A question that an interview puts again and again is meant; what is printed twice or thrice is not.
-        .filter(line => sofar.isOpen(firstWith(page, line)) && (page.byFolded.get(line.folded)?.length ?? 0) <= 3)
+        .filter(line => verdicts.isOpen(firstWith(page, line)) && (page.byFolded.get(line.folded)?.length ?? 0) <= 3)
         .map(line => repeat(line, 'the same paragraph stands above'))
     );
   },

@@ -29,21 +29,21 @@ export const sources: Rule = {
   sentence: 'Stands in the article’s own list of sources.',
   precision: 'strong',
   patterns: [heading, bullet, attributed, address],
-  find(page, sofar) {
-    return page.solid.flatMap((index, place) => {
+  find(page, verdicts) {
+    return page.textLineIndexes.flatMap((index, position) => {
       const line = page.lines[index];
-      if (!line || line.words > 4 || !sofar.isOpen(index) || !matchHeading(line)) return [];
-      const entries = entriesAfter(page, sofar, place);
+      if (!line || line.words > 4 || !verdicts.isOpen(index) || !matchHeading(line)) return [];
+      const entries = entriesAfter(page, verdicts, position);
       return entries.length === 0 ? [] : [citation(index, 'heading of the list of sources'), ...entries];
     });
   },
 };
 
-function entriesAfter(page: PageView, sofar: Verdicts, place: number): Verdict[] {
+function entriesAfter(page: PageView, verdicts: Verdicts, position: number): Verdict[] {
   const found: Verdict[] = [];
-  for (const index of page.solid.slice(place + 1)) {
+  for (const index of page.textLineIndexes.slice(position + 1)) {
     const line = page.lines[index];
-    if (!line || !sofar.isOpen(index) || !isEntry(line)) break;
+    if (!line || !verdicts.isOpen(index) || !isEntry(line)) break;
     found.push(citation(index, 'entry of the list of sources'));
   }
   return found;

@@ -147,9 +147,9 @@ export const teaserRuns: Rule = {
   sentence: 'One of several lines in a row in which a headline and the sentence under it have run together: teasers.',
   precision: 'context',
   patterns: [glued],
-  find(_, sofar) {
+  find(_, verdicts) {
     const runs: ViewLine[][] = [[]];
-    for (const line of sofar.open()) {
+    for (const line of verdicts.open()) {
       if (isGlued(line)) runs.at(-1)?.push(line);
       else runs.push([]);
     }
@@ -183,9 +183,9 @@ export const truncatedTeasers: Rule = {
   sentence: 'One of several lines in a row that break off with "…": the beginnings of other articles.',
   precision: 'strong',
   patterns: [cutOff],
-  find(_, sofar) {
+  find(_, verdicts) {
     const runs: ViewLine[][] = [[]];
-    for (const line of sofar.open()) {
+    for (const line of verdicts.open()) {
       if (isCut(line)) runs.at(-1)?.push(line);
       else runs.push([]);
     }
@@ -230,8 +230,8 @@ export const capitalLinks: Rule = {
   sentence: 'Stands between paragraphs in capitals throughout: another article’s headline.',
   precision: 'strong',
   patterns: [capitals],
-  find(_, sofar) {
-    const open = sofar.open();
+  find(_, verdicts) {
+    const open = verdicts.open();
     const found = open.filter(line => line.words >= fewestWords && isInCapitals(line));
     if (found.length === 0 || found.length > most) return [];
     const first = open.find(line => line.prose && !isInCapitals(line))?.index ?? Infinity;
