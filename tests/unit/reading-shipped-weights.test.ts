@@ -78,11 +78,11 @@ test('every feature that the line model’s weights ask for is one that lines ha
     const second = secondPassFeatures(lines, first, new Float64Array(lines.lines.length));
     const pass = isHtml(lines) ? shippedModel.html : shippedModel.text;
     assert.deepEqual(
-      shippedModel.firstPass.features.filter(name => !(name in first)),
+      shippedModel.firstPass.trees.features.filter(name => !(name in first)),
       [],
     );
     assert.deepEqual(
-      pass.trees.features.filter(name => !(name in second)),
+      pass.trees.trees.features.filter(name => !(name in second)),
       [],
     );
   }

@@ -1,4 +1,4 @@
-import { type Columns, doubleZeros } from '../model/columns.ts';
+import type { Columns } from '../model/columns.ts';
 
 /** What is known of a candidate; 0 unless said. */
 export interface CandidateFeatures {
@@ -48,7 +48,7 @@ export class CandidateTable {
   columnFor(name: string): Float64Array {
     const known = this.#columns.get(name);
     if (known) return known;
-    const column = doubleZeros(this.#count);
+    const column = new Float64Array(this.#count);
     this.#columns.set(name, column);
     return column;
   }

@@ -17,7 +17,7 @@ export function joinedColumns(...groups: readonly Columns[]): Columns {
 
 /** A column made line by line. */
 export function columnOf(count: number, measure: (row: number) => number): Column {
-  const column = singleZeros(count);
+  const column = new Float32Array(count);
   for (let row = 0; row < count; row += 1) column[row] = measure(row);
   return column;
 }
@@ -33,7 +33,7 @@ export function rowByRow(columns: readonly Column[], first: number, end: number,
 
 /** The column moved by some rows: what each line's neighbour has, `outside` beyond the page. */
 export function shifted(column: Column, by: number, outside: number): Column {
-  const moved = singleZeros(column.length);
+  const moved = new Float32Array(column.length);
   for (let row = 0, from = by; row < moved.length; row += 1, from += 1)
     moved[row] = from < 0 || from >= column.length ? outside : (column[from] ?? outside);
   return moved;
@@ -44,7 +44,7 @@ export class RunningSum {
   readonly #sums: Float64Array;
 
   constructor(column: ArrayLike<number>) {
-    this.#sums = doubleZeros(column.length + 1);
+    this.#sums = new Float64Array(column.length + 1);
     for (let row = 0; row < column.length; row += 1) this.#sums[row + 1] = (this.#sums[row] ?? 0) + (column[row] ?? 0);
   }
 
@@ -63,14 +63,14 @@ export class RunningSum {
 
 /** Means over the `width` lines before each line; lines beyond the page count as nothing. */
 export function meanBefore(column: Column, width: number, sums = new RunningSum(column)): Column {
-  const means = singleZeros(column.length);
+  const means = new Float32Array(column.length);
   for (let row = 0; row < means.length; row += 1) means[row] = sums.sum(row - width, row) / width;
   return means;
 }
 
 /** Means over the `width` lines after each line. */
 export function meanAfter(column: Column, width: number, sums = new RunningSum(column)): Column {
-  const means = singleZeros(column.length);
+  const means = new Float32Array(column.length);
   for (let row = 0; row < means.length; row += 1) means[row] = sums.sum(row + 1, row + 1 + width) / width;
   return means;
 }
@@ -88,51 +88,6 @@ export function distanceBack(column: Column, holds: (value: number) => boolean, 
 /** How many lines on the next line lies for which the test holds, up to `most`. */
 export function distanceOn(column: Column, holds: (value: number) => boolean, most: number): Column {
   return distanceBack(column.slice().reverse(), holds, most).reverse();
-}
-
-/**
- * Rows of numbers cut from one large piece of memory: a page needs hundreds of short ones, and each that has memory of
- * its own costs a microsecond to make and to clear away. A piece is let go when no row cut from it is in use.
- */
-class TypedArrayPool<Numbers> {
-  readonly #make: (memory: ArrayBuffer, at: number, count: number) => Numbers;
-  readonly #width: number;
-  #memory = new ArrayBuffer(0);
-  #at = 0;
-
-  constructor(width: number, make: (memory: ArrayBuffer, at: number, count: number) => Numbers) {
-    this.#width = width;
-    this.#make = make;
-  }
-
-  /** So many zeros. */
-  cut(count: number): Numbers {
-    const size = count * this.#width;
-    if (size > pieceSize / 4) return this.#make(new ArrayBuffer(size), 0, count);
-    if (this.#at + size > this.#memory.byteLength) {
-      this.#memory = new ArrayBuffer(pieceSize);
-      this.#at = 0;
-    }
-    const row = this.#make(this.#memory, this.#at, count);
-    this.#at += size;
-    return row;
-  }
-}
-
-/** Bytes. */
-const pieceSize = 2 ** 19;
-
-const singles = new TypedArrayPool(4, (memory, at, count) => new Float32Array(memory, at, count));
-const doubles = new TypedArrayPool(8, (memory, at, count) => new Float64Array(memory, at, count));
-
-/** As many zeros of single precision. */
-export function singleZeros(count: number): Float32Array<ArrayBuffer> {
-  return singles.cut(count);
-}
-
-/** As many zeros of double precision. */
-export function doubleZeros(count: number): Float64Array<ArrayBuffer> {
-  return doubles.cut(count);
 }
 
 /** The same function, which works each key out once; for what many lines of a page share. */

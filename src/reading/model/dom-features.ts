@@ -1,14 +1,5 @@
 import type { DomHints } from '../../capture/capture.ts';
-import {
-  type Column,
-  type Columns,
-  columnOf,
-  meanAfter,
-  meanBefore,
-  memoize,
-  shifted,
-  singleZeros,
-} from './columns.ts';
+import { type Column, type Columns, columnOf, meanAfter, meanBefore, memoize, shifted } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
 
 /** What class and id names say, in the words that theme makers use everywhere; a row a kind, its words apart by spaces. */
@@ -122,7 +113,7 @@ function nearness(index: number): number {
 }
 
 function hintColumns(doms: readonly DomHints[]): Columns {
-  const columns = classNameKinds.map(() => singleZeros(doms.length));
+  const columns = classNameKinds.map(() => new Float32Array(doms.length));
   const kindsIn = memoize(nearestKinds);
   doms.forEach((dom, row) => {
     for (const [kind, index] of kindsIn(dom.hints)) {

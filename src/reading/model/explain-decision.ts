@@ -10,17 +10,17 @@ const named = 2;
  * probability moved in the second is distributed over the groups that moved the first.
  */
 export function explainDecisions(
-  firstContributions: FeatureContributions,
+  firstTrees: ExplainedTrees,
   first: TreeResults,
-  secondContributions: FeatureContributions,
+  secondTrees: ExplainedTrees,
   second: TreeResults,
   columns: Columns,
 ): (row: number, keeps: boolean) => string {
   const moved = new Float64Array(groupCount);
   const before = new Float64Array(groupCount);
   return (row, keeps) => {
-    sumContributions(secondContributions, second, row, moved);
-    sumContributions(firstContributions, first, row, before);
+    sumContributions(secondTrees.contributions, second, row, moved);
+    sumContributions(firstTrees.contributions, first, row, before);
     const passedOn = Math.abs(moved[firstPassGroup] ?? 0);
     moved[firstPassGroup] = 0;
     distribute(moved, before, passedOn);
@@ -76,18 +76,22 @@ const groupSize = 64;
 const groupBits = 6;
 if (groupCount > groupSize) throw new Error(`${groupCount} groups of features do not fit into ${groupBits} bits`);
 
-const known = new WeakMap<BoostedTrees, FeatureContributions>();
+/** Trees that can say why: their contributions are worked out when they are first asked for, and once. */
+export class ExplainedTrees {
+  readonly trees: BoostedTrees;
+  #contributions: FeatureContributions | undefined;
 
-/** Worked out once a model. */
-export function featureContributions(model: BoostedTrees): FeatureContributions {
-  const before = known.get(model);
-  if (before) return before;
-  const made = contributionsOf(model);
-  known.set(model, made);
-  return made;
+  constructor(trees: BoostedTrees) {
+    this.trees = trees;
+  }
+
+  get contributions(): FeatureContributions {
+    this.#contributions ??= featureContributions(this.trees);
+    return this.#contributions;
+  }
 }
 
-function contributionsOf(model: BoostedTrees): FeatureContributions {
+function featureContributions(model: BoostedTrees): FeatureContributions {
   const groupOf = model.features.map(reasonGroup);
   const paths = new Map<number, ReadonlyMap<number, number>>();
   for (const root of model.roots) walk(model, groupOf, root, new Map(), paths);
@@ -126,7 +130,7 @@ function walk(
 }
 
 /** Writes how far each group of features moved the odds of a row, in thousandths, into `sums`, one number a group. */
-export function sumContributions(
+function sumContributions(
   { starts, moves, trees }: FeatureContributions,
   { leaves }: TreeResults,
   row: number,

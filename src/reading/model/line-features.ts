@@ -10,7 +10,6 @@ import {
   meanBefore,
   RunningSum,
   shifted,
-  singleZeros,
 } from './columns.ts';
 import { lineMeasures } from './line-measures.ts';
 import type { PageLines } from './page-lines.ts';
@@ -87,7 +86,7 @@ export function positionFeatures({ lines, blanksBefore }: PageLines, measures: C
   const words = new RunningSum(measures['words'] ?? []);
   const prose = new RunningSum(lines.map(line => (line.prose ? line.words : 0)));
   const blanks = blanksBefore.slice(1, -1).filter(blank => blank > 0).length / Math.max(1, count - 1);
-  const same = (value: number) => singleZeros(count).fill(value);
+  const same = (value: number) => new Float32Array(count).fill(value);
   return {
     position: columnOf(count, row => row / count),
     fromStart: columnOf(count, row => Math.log1p(row)),

@@ -1,8 +1,8 @@
 import type { PageView } from '../page-view.ts';
 import type { RuledVerdict } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
-import { type BoostedTrees, boostedTrees, evaluateTrees, probability, type TreeWeights } from './boosted-trees.ts';
-import { explainDecisions, featureContributions } from './explain-decision.ts';
+import { boostedTrees, evaluateTrees, probability, type TreeWeights } from './boosted-trees.ts';
+import { ExplainedTrees, explainDecisions } from './explain-decision.ts';
 import { lineFeatures } from './line-features.ts';
 import { pageLines } from './page-lines.ts';
 import { isHtml, secondPassFeatures } from './second-pass-features.ts';
@@ -19,13 +19,13 @@ export interface TrainedWeights extends TreeWeights {
 
 /** The model: a first pass over all lines with their neighbourhoods, then a second that knows the first one's result. */
 export interface LineModel {
-  readonly firstPass: BoostedTrees;
+  readonly firstPass: ExplainedTrees;
   readonly text: SecondPass;
   readonly html: SecondPass;
 }
 
 export interface SecondPass {
-  readonly trees: BoostedTrees;
+  readonly trees: ExplainedTrees;
   readonly calibration: number;
 }
 
@@ -37,9 +37,9 @@ export function lineModel(first: TrainedWeights, text: TrainedWeights, html: Tra
     if (weights.version !== weightsVersion)
       throw new Error(`weights of version ${weights.version}, but this reader wants ${weightsVersion}: train it again`);
   return {
-    firstPass: boostedTrees(first),
-    text: { trees: boostedTrees(text), calibration: text.calibration },
-    html: { trees: boostedTrees(html), calibration: html.calibration },
+    firstPass: new ExplainedTrees(boostedTrees(first)),
+    text: { trees: new ExplainedTrees(boostedTrees(text)), calibration: text.calibration },
+    html: { trees: new ExplainedTrees(boostedTrees(html)), calibration: html.calibration },
   };
 }
 
@@ -74,20 +74,14 @@ export function scoreLines(
 ): readonly LineScore[] {
   const lines = pageLines(page, verdicts);
   const features = lineFeatures(lines);
-  const first = evaluateTrees(model.firstPass, features, lines.lines.length);
+  const first = evaluateTrees(model.firstPass.trees, features, lines.lines.length);
   const columns = secondPassFeatures(lines, features, first.odds);
   const secondPass = isHtml(lines) ? model.html : model.text;
-  const second = evaluateTrees(secondPass.trees, columns, lines.lines.length);
+  const second = evaluateTrees(secondPass.trees.trees, columns, lines.lines.length);
   const { odds } = second;
   const shift = shiftFor(odds, lines.verdicts);
   const scores = new Array<LineScore>(page.lines.length).fill(blank);
-  const reasonOf = explainDecisions(
-    featureContributions(model.firstPass),
-    first,
-    featureContributions(secondPass.trees),
-    second,
-    columns,
-  );
+  const reasonOf = explainDecisions(model.firstPass, first, secondPass.trees, second, columns);
   lines.lines.forEach((line, row) => {
     const own = (odds[row] ?? 0) + shift;
     const isAsked = own <= 0 && lines.verdicts[row] === undefined;

@@ -1,6 +1,6 @@
 import { lengthOf, type NumberLists } from '../page-view.ts';
 import type { ViewLine } from '../view-line.ts';
-import { type Column, type Columns, columnOf, singleZeros } from './columns.ts';
+import { type Column, type Columns, columnOf } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
 
 /** What each line shares with other lines of the page: whole lines, runs of words, the page's topic. */
@@ -51,7 +51,7 @@ const headLines = 3;
 
 /** Greatest overlap with one of the page's first three lines of some length: the window's title, a headline. */
 function likeHead(telling: NumberLists, size: number, count: number): Column {
-  const best = singleZeros(count);
+  const best = new Float32Array(count);
   for (const head of firstLong(telling, count)) {
     const mark = new Uint8Array(size);
     const own = lengthOf(telling, head);
@@ -88,8 +88,8 @@ export interface RepeatedRuns {
 export function repeatedRuns({ values, starts }: NumberLists, count: number): RepeatedRuns {
   const uses = new RunUses(values.length);
   const slots = new Int32Array(values.length);
-  const anywhere = singleZeros(count);
-  const earlier = singleZeros(count);
+  const anywhere = new Float32Array(count);
+  const earlier = new Float32Array(count);
   for (let row = 0; row < count; row += 1)
     for (let at = starts[row] ?? 0; at <= (starts[row + 1] ?? 0) - runLength; at += 1)
       slots[at] = uses.note(runAt(values, at), row);

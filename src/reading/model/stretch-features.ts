@@ -1,4 +1,4 @@
-import { type Column, type Columns, columnOf, distanceBack, distanceOn, RunningSum, singleZeros } from './columns.ts';
+import { type Column, type Columns, columnOf, distanceBack, distanceOn, RunningSum } from './columns.ts';
 import type { PageLines } from './page-lines.ts';
 
 const farthest = 60;
@@ -32,7 +32,7 @@ function isTeaser(words: number, endsSentence: boolean): boolean {
 
 /** Length of the run of marked lines a line stands in; 0 for others. */
 function runThrough(flags: Column): Column {
-  const runs = singleZeros(flags.length);
+  const runs = new Float32Array(flags.length);
   for (let row = 0; row < flags.length; ) {
     if (!flags[row]) {
       row += 1;

@@ -51,19 +51,24 @@ export interface Marks {
   readonly languages: number;
 }
 
-const marks = new Map<string, Marks>();
 const unmarked: Marks = { kinds: 0, languages: 0 };
+const marks: ReadonlyMap<string, Marks> = marksByWord();
 
-wordKindNames.forEach((kind, bit) => {
-  for (const word of wordKinds[kind].split(' ')) mark(word, 1 << bit, 0);
-});
-functionWords.forEach((words, bit) => {
-  for (const word of words.split(' ')) mark(word, 0, 1 << bit);
-});
-
-function mark(word: string, kindBits: number, languageBits: number): void {
-  const known = marks.get(word) ?? unmarked;
-  marks.set(word, { kinds: known.kinds | kindBits, languages: known.languages | languageBits });
+function marksByWord(): ReadonlyMap<string, Marks> {
+  const marked = new Map<string, Marks>();
+  const mark = (words: string, kindBits: number, languageBits: number) => {
+    for (const word of words.split(' ')) {
+      const known = marked.get(word) ?? unmarked;
+      marked.set(word, { kinds: known.kinds | kindBits, languages: known.languages | languageBits });
+    }
+  };
+  wordKindNames.forEach((kind, bit) => {
+    mark(wordKinds[kind], 1 << bit, 0);
+  });
+  functionWords.forEach((words, bit) => {
+    mark(words, 0, 1 << bit);
+  });
+  return marked;
 }
 
 export const languageCount = functionWords.length;
