@@ -74,17 +74,22 @@ function align(
       page.push(idOf(token));
       lineOf.push(index);
     }
-  const width = gold.length + 1;
-  const height = page.length + 1;
-  // Two states: in a match that goes on (run), and anywhere (best). Steps: 1 match from run, 2 match opening a run,
-  // 4 best came from the run, 8 best skips a page word, otherwise it skips a gold word.
-  const steps = new Uint8Array(width * height);
+  traceBack(alignmentSteps(page, goldIds), gold.length + 1, lineOf, matched, used);
+}
+
+/**
+ * The best step into each cell of the alignment table, a row a word of the page. Two states: in a match that goes on
+ * (run), and anywhere (best). Steps: 1 match from run, 2 match opening a run, 4 best came from the run, 8 best skips a
+ * page word, otherwise it skips a gold word.
+ */
+function alignmentSteps(page: readonly number[], goldIds: Int32Array): Uint8Array {
+  const width = goldIds.length + 1;
+  const steps = new Uint8Array(width * (page.length + 1));
   let bestAbove = new Float32Array(width);
   let runAbove = new Float32Array(width).fill(-1e9);
-  for (let row = 1; row < height; row += 1) {
+  page.forEach((word, at) => {
     const best = new Float32Array(width);
     const run = new Float32Array(width).fill(-1e9);
-    const word = page[row - 1];
     for (let column = 1; column < width; column += 1) {
       let step = 0;
       let runScore = -1e9;
@@ -106,12 +111,23 @@ function align(
       }
       best[column] = score;
       run[column] = runScore;
-      steps[row * width + column] = step;
+      steps[(at + 1) * width + column] = step;
     }
     bestAbove = best;
     runAbove = run;
-  }
-  let row = height - 1;
+  });
+  return steps;
+}
+
+/** Follows the best steps back from the last cell, and notes what is matched on the way. */
+function traceBack(
+  steps: Uint8Array,
+  width: number,
+  lineOf: readonly number[],
+  matched: number[],
+  used: Uint8Array,
+): void {
+  let row = lineOf.length;
   let column = width - 1;
   let inRun = false;
   while (row > 0 && column > 0) {

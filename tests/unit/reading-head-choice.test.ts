@@ -38,7 +38,7 @@ test('chances are parts of one, with room for “none of them”', () => {
   assert.deepEqual(candidateChances(grown(), []), []);
 });
 
-test('what several ensemble say is averaged, and the hopeless are not asked about again', () => {
+test('what an ensemble says is averaged, and the hopeless are not asked about again', () => {
   const [member] = grown();
   assert.ok(member);
   const louder = { ...member, value: member.value.map(value => 2 * value) };

@@ -64,12 +64,12 @@ export function dayChoice(ranker: Ranker, candidates: readonly DayCandidate[]): 
   return likeliest(ranker, candidates, (one, other) => one.day === other.day);
 }
 
-/** A candidate whose log odds lie that far behind the best after the first member is not asked about again. */
+/** A candidate whose log odds lie that far behind the best after the ensemble's first is not asked about again. */
 const hopeless = 5;
 
 /**
  * The chance of each of a page's candidates to be the answer; what is missing to 1 is the chance that none is. The
- * ensemble' log odds are averaged; those after the first are asked only of candidates that may still win.
+ * ensemble's log odds are averaged; those after the first are asked only of candidates that may still win.
  */
 export function candidateChances(
   [first, ...others]: readonly BoostedTrees[],
