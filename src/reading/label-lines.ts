@@ -30,16 +30,20 @@ export function labelLines(
 ): readonly LabelledLine[] {
   const page = viewPage(capture);
   const opening = applyRules(page, openingRules, givenLabels(page));
-  const scores = scoreLines(page, applyRules(page, laterRules, opening), model);
-  const withHeadline = decide(page, applyRankers(page, opening, scores, rankers), scores);
+  const withoutHeadline = applyRules(page, laterRules, opening);
+  const scores = scoreLines(page, withoutHeadline, model);
+  const found = applyRankers(page, opening, scores, rankers);
+  // Where nothing was found the later rules would say the same again.
+  const isFound = found.some((verdict, index) => verdict !== opening[index]);
+  const decided = decide(page, isFound ? applyRules(page, laterRules, found) : withoutHeadline, scores);
   // A sentence said over and over may look like the headline of the rest: an article has a text before it has a headline.
-  const typed = withHeadline.some(isText) ? withHeadline : decide(page, opening, scores);
+  const typed = !isFound || decided.some(isText) ? decided : decide(page, withoutHeadline, scores);
   return page.lines.map(line => labelled(line, typed[line.continuesLine ?? line.index]));
 }
 
-/** What becomes of every line once the head of the article is known, by line. */
-function decide(page: PageView, withHeadline: VerdictsByLine, scores: readonly LineScore[]): readonly RuledVerdict[] {
-  const kept = setAsideByModel(page, applyRules(page, laterRules, withHeadline), scores);
+/** What becomes of every line once all rules have been asked, by line. */
+function decide(page: PageView, ruled: VerdictsByLine, scores: readonly LineScore[]): readonly RuledVerdict[] {
+  const kept = setAsideByModel(page, ruled, scores);
   const typed: RuledVerdict[] = [];
   for (const verdict of typeLines(page, kept)) typed[verdict.index] = asSure(verdict, kept, scores);
   return typed;
