@@ -15,14 +15,14 @@ test('training runs from captures to weights that the reader takes, on the inven
   const words = ['--import', 'tsx', 'bench/reading/train-reading.ts', '--cases', '--output', output];
   const { status, stderr } = spawnSync(process.execPath, words, { cwd: projectFolder, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
-  const [first, text, html, head] = ['first-pass', 'text', 'html', 'head'].map(weights);
-  assert.deepEqual([text.version, head.version], [weightsVersion, rankersVersion]);
+  const [first, text, html, rankers] = ['first-pass', 'text', 'html', 'rankers'].map(weights);
+  assert.deepEqual([text.version, rankers.version], [weightsVersion, rankersVersion]);
   assert.ok(text.captures > 80, `${text.captures} captures`);
   for (const style of ['full', 'column', 'html'])
     assert.ok(text.scores[style] > 0.85, `${style} ${text.scores[style]}`);
-  const { there, right } = head.scores.headline;
+  const { there, right } = rankers.scores.headline;
   assert.ok(right / there > 0.85, `${right} of ${there} headlines`);
   // The reader refuses weights of another version or shape.
   assert.ok(lineModel(first, text, html));
-  assert.ok(rankersFrom(head as RankersWeights));
+  assert.ok(rankersFrom(rankers as RankersWeights));
 });
