@@ -26,18 +26,20 @@ export const typePatterns = [bullet, introduces, opensQuote, closesQuote, cells]
 /** Gives each line that stayed its place in the body: paragraph, crosshead, quote, list item or table row. */
 export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | undefined)[]): RuledVerdict[] {
   const kept = page.textLineIndexes.filter(index => verdicts[index] === undefined);
-  let place = -1;
+  let position = -1;
   const typed: RuledVerdict[] = [];
   let quoting = false;
+  let isQuote = false;
   for (const line of page.lines) {
     const given = verdicts[line.index];
     if (given) typed.push(given);
-    if (given || kept[place + 1] !== line.index) continue;
-    place += 1;
-    const before = page.lines[kept[place - 1] ?? -1];
-    const after = page.lines[kept[place + 1] ?? -1];
-    const verdict = typeLine(line, before, [after, page.lines[kept[place + 2] ?? -1]], quoting);
-    quoting = verdict.label === 'quote' && opensQuote.regex.test(line.text) && !closesQuote.regex.test(line.text);
+    if (given || kept[position + 1] !== line.index) continue;
+    position += 1;
+    const before = page.lines[kept[position - 1] ?? -1];
+    const after = page.lines[kept[position + 1] ?? -1];
+    const verdict = typeLine(line, before, [after, page.lines[kept[position + 2] ?? -1]], quoting, isQuote);
+    isQuote = verdict.label === 'quote';
+    quoting = isQuote && opensQuote.regex.test(line.text) && !closesQuote.regex.test(line.text);
     typed.push(verdict);
   }
   return typed;
@@ -48,6 +50,7 @@ function typeLine(
   before: ViewLine | undefined,
   [after, second]: readonly (ViewLine | undefined)[],
   quoting: boolean,
+  goesOn: boolean,
 ): RuledVerdict {
   if (isRow(line) && (isRow(before) || isRow(after)))
     return kept(line, 'table-row', 'table', 'columns beside columns', 0.85);
@@ -56,6 +59,8 @@ function typeLine(
   if (isMarked(line, 'heading')) return kept(line, 'crosshead', 'crosshead', 'marked as a heading', 0.95);
   if (quoting && opensQuote.regex.test(line.text))
     return kept(line, 'quote', 'quote', 'goes on with the quotation', 0.85);
+  if (goesOn && isInBlockquote(line) && isInBlockquote(before))
+    return kept(line, 'quote', 'quote', 'stands in the page’s element for a quotation, as the line before it', 0.9);
   if (before?.text.endsWith(':') && introduces.regex.test(before.text.slice(-60)))
     return kept(line, 'quote', 'quote', 'the line before it ends in a verb of saying and a colon', 0.9);
   if (before?.text.endsWith(':') && opensQuote.regex.test(line.text))
@@ -71,12 +76,18 @@ function typeLine(
   );
 }
 
+function isInBlockquote(line: ViewLine | undefined): boolean {
+  return line?.source.dom?.within.includes('blockquote') ?? false;
+}
+
 /** Whether Markdown says so. */
 function isMarked({ source }: ViewLine, kind: MarkdownMark['kind']): boolean {
   return source.marks?.some(mark => mark.kind === kind) ?? false;
 }
 
+/** A row of the page's own table, or of one that was copied as text. */
 function isRow(line: ViewLine | undefined): boolean {
+  if (line?.source.dom?.tag === 'tr') return true;
   return line !== undefined && line.words <= 40 && !line.prose && cells.regex.test(line.source.text.trim());
 }
 

@@ -17,11 +17,11 @@ interface ElementSort {
 
 const sorts: readonly ElementSort[] = [
   {
-    elements: ['figcaption', 'figure'],
+    elements: ['figcaption', 'figure', 'caption'],
     hints: [],
     ownHints: ['caption', 'captions', 'figcaption'],
     label: 'caption',
-    reason: 'stands in the page’s element for a picture',
+    reason: 'stands in the page’s element for a picture or the name of a table',
   },
   {
     elements: [],
@@ -95,7 +95,9 @@ class SortFinder {
   readonly #known = new Map<readonly string[], number>();
 
   line({ source: { dom } }: ViewLine): number {
-    return dom ? this.#of(dom.within, ofElement) | this.#of(dom.hints, ofHint, ofOwnHint) : 0;
+    return dom
+      ? (ofElement.get(dom.tag) ?? 0) | this.#of(dom.within, ofElement) | this.#of(dom.hints, ofHint, ofOwnHint)
+      : 0;
   }
 
   #of(words: readonly string[], sortsOf: SortBits, ofNearest?: SortBits): number {

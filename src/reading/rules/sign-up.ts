@@ -106,6 +106,11 @@ export const login = lineRule({
       'You have reached the office of the mayor.',
     ),
     pattern(
+      /^(?:please )?(?:subscribe|sign (?:up|in)|log in|register)(?: now| today| for free)? to (?:continue|keep) reading\b.{0,60}$|^(?:please )?(?:subscribe|sign (?:up|in)|log in|register)(?: now| today| for free)? to (?:read|unlock|see) (?:the |this )?(?:full|whole|rest of (?:the|this)|entire) (?:story|article|text|report)[.!]?$/iu,
+      'Subscribe to read the full story',
+      'Subscribe to read the full story of the bridge, the mayor said.',
+    ),
+    pattern(
       /^(?:to (?:continue|keep) reading|continue reading (?:with|by)|unlock (?:this|full|unlimited)|this (?:article|content|story) is (?:only |exclusively )?(?:for|available to) (?:our )?(?:subscribers|members|premium))\b/iu,
       'To continue reading, please subscribe.',
       'To continue in office he needs nine votes.',
