@@ -195,7 +195,10 @@ export const english = {
     other: '{count} articles without a year are not drawn.',
   },
   'map.places': 'Places by the articles that mention them.',
-  'map.countries': 'Countries by the mentions of their places.',
+  'map.most': {
+    one: 'The place that most articles mention; the list of places has all of them.',
+    other: 'The {count} places that most articles mention; the list of places has all of them.',
+  },
   'map.unplaced': {
     one: '{count} without coordinates is in the table only.',
     other: '{count} without coordinates are in the table only.',

@@ -186,7 +186,10 @@ export const german: Messages = {
     other: '{count} Artikel ohne Jahr sind nicht gezeichnet.',
   },
   'map.places': 'Orte nach den Artikeln, die sie nennen.',
-  'map.countries': 'Länder nach den Nennungen ihrer Orte.',
+  'map.most': {
+    one: 'Der Ort, den die meisten Artikel nennen; die Liste der Orte hat sie alle.',
+    other: 'Die {count} Orte, die die meisten Artikel nennen; die Liste der Orte hat sie alle.',
+  },
   'map.unplaced': {
     one: '{count} ohne Koordinaten steht nur in der Tabelle.',
     other: '{count} ohne Koordinaten stehen nur in der Tabelle.',

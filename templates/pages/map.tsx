@@ -15,7 +15,6 @@ export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotMo
     url: nameUrl(name),
     count: articles.length,
     ...(name.coordinates && { coordinates: name.coordinates }),
-    ...(name.country !== undefined && { country: name.country }),
   }));
   const plot = placeMap(places, { wording: archive.wording, link: linksFrom(url) });
   return plot === undefined ? [] : [{ url, model: { plot } }];

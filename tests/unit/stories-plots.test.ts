@@ -93,7 +93,6 @@ function place(at: number, latitude: number, longitude: number, count = at): Map
     name: `Place ${at}`,
     url: pageUrl('places', `p${at}`),
     coordinates: { latitude, longitude },
-    country: `C${at % 7}`,
     count,
   };
 }
@@ -113,17 +112,20 @@ test('places lie where they are, in a frame that holds them all', () => {
   assert.match(plot.caption, /1 without coordinates is in the table only/);
 });
 
-test('many places are counted by country, wherever they lie', () => {
+test('of many places the most mentioned are drawn, each with the articles of its own page', () => {
   const places = Array.from({ length: 400 }, (_, at) =>
-    place(at + 1, ((at * 37) % 170) - 85, ((at * 101) % 360) - 180, 1),
+    place(at + 1, ((at * 37) % 170) - 85, ((at * 101) % 360) - 180),
   );
   const plot = drawn(placeMap(places, onPage));
-  assert.equal(plot.table.rows.length, 7);
-  assert.equal(
-    plot.table.rows.reduce((sum, row) => sum + Number(row[1]?.text), 0),
-    400,
+  assert.equal(svgOf(plot).querySelectorAll('circle').length, 150);
+  assert.deepEqual(
+    plot.table.rows.map(([name, count]) => [name?.url, count?.text]),
+    places
+      .slice(-150)
+      .reverse()
+      .map(({ url, count }) => [url, String(count)]),
   );
-  assert.ok(svgOf(plot).querySelectorAll('circle').length > 0);
+  assert.match(plot.caption, /The 150 places that most articles mention/);
 });
 
 test('without coordinates there is no map, and without ties no network', () => {

@@ -11,8 +11,6 @@ export interface MappedPlace {
   readonly name: string;
   readonly url: SiteUrl;
   readonly coordinates?: { readonly latitude: number; readonly longitude: number };
-  /** ISO 3166-1 alpha-2. */
-  readonly country?: string;
   /** Articles that mention it. */
   readonly count: number;
 }
@@ -20,24 +18,25 @@ export interface MappedPlace {
 const mostHeight = 400;
 const leastHeight = 260;
 const margin = 24;
-/** More places than this are counted by country. */
+/** Places drawn, the most mentioned first; the index of places has all of them. */
 const mostPlaces = 150;
 const mostLabels = 24;
 /** A phone shows the map at half its size, so its letters are written at twice theirs. */
 const phoneScale = 2;
 
-/** Where the archive's articles take place: a circle a place, its area by articles; by country when there are many. */
+/** Where the archive's articles take place: a circle a place, its area by articles; of many places the most mentioned. */
 export function placeMap(places: readonly MappedPlace[], context: PlotContext): Plot | undefined {
   const sorted = [...places].sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1));
   const located = sorted.filter(place => place.coordinates !== undefined);
   if (located.length === 0) return undefined;
   const isMany = located.length > mostPlaces;
-  const drawn = isMany ? byCountry(located) : located;
+  // Each by itself: an article that names five towns of a country would count five times in a sum.
+  const drawn = located.slice(0, mostPlaces);
   const left = places.length - located.length;
   const { say, count: counted } = context.wording;
   const caption = [
-    say(isMany ? 'map.countries' : 'map.places'),
-    ...(left === 0 ? [] : [counted('map.unplaced', left)]),
+    isMany ? counted('map.most', drawn.length) : say('map.places'),
+    ...(left === 0 || isMany ? [] : [counted('map.unplaced', left)]),
     say('map.coasts'),
   ];
   return {
@@ -51,17 +50,6 @@ export function placeMap(places: readonly MappedPlace[], context: PlotContext): 
       ]),
     },
   };
-}
-
-/** One circle a country, on its most mentioned place, under that place's link; the country's own entry when there is one. */
-function byCountry(places: readonly MappedPlace[]): readonly MappedPlace[] {
-  const countries = new Map<string, MappedPlace>();
-  for (const place of places) {
-    const country = place.country ?? place.name;
-    const known = countries.get(country);
-    countries.set(country, known === undefined ? place : { ...known, count: known.count + place.count });
-  }
-  return [...countries.values()].sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1));
 }
 
 function mapOf(places: readonly MappedPlace[], { link, wording }: PlotContext): TrustedHtml {
