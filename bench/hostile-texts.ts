@@ -2,6 +2,8 @@
 import type { RunStage } from '../src/pipeline.ts';
 import { buildArchive, buildSite, reviewNotes } from '../src/pipeline.ts';
 import { buildSearchIndex } from '../src/search/build/build-search-index.ts';
+import { type DownloadFixity, measured } from '../src/site/downloads/download.ts';
+import { SiteFileMaker } from '../src/site/site-file-maker.ts';
 import { renderPage } from '../templates/render-page.tsx';
 import { noAssets } from '../tests/support/site-archive.ts';
 
@@ -96,10 +98,18 @@ export function timeStages(given: HostileText): ReadonlyMap<string, number> {
   };
   const { archive } = buildArchive({ ...sources, problems: [] }, {}, run);
   timed('looking for faults', () => reviewNotes(archive));
-  const readBytes = (wanted: string) => (wanted === path ? bytes : other.bytes);
-  const plan = buildSite(archive, { assets: noAssets, readCapture: readBytes }, run);
-  for (const page of plan.pages) timed(`page: ${page.kind}`, () => renderPage(page, plan.site));
-  for (const file of plan.files) if (file.kind === 'text') timed('files of text', () => file.text());
+  const readCapture = (wanted: string) => (wanted === path ? bytes : other.bytes);
+  const plan = buildSite(archive, noAssets, run);
+  const fixities = new Map<string, DownloadFixity>();
+  const maker = new SiteFileMaker({ site: plan.site, readCapture, fixities });
+  for (const file of plan.files) {
+    if (file.kind !== 'download') continue;
+    const tell = (fixity: DownloadFixity) => fixities.set(file.path, fixity);
+    timed('downloads', () => Array.from(measured(maker.chunksOf(file.contents), tell)).length);
+  }
+  for (const page of plan.pages) timed(`page: ${page.kind}`, () => renderPage(page, plan.site, fixities));
+  for (const file of plan.files)
+    if (file.kind !== 'download') timed(`file: ${file.kind}`, () => maker.contentsOf(file));
   // The text as it is, whatever the reading made of it.
   timed('indexing the text', () => buildSearchIndex([{ id: 'a', url: '/a/', title: 'A', text, language: 'en' }]));
   return times;

@@ -24,14 +24,13 @@ import { type RemovedArticle, readNotice, removedArticle, separateRemoved } from
 import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { Archive } from './site/archive.ts';
 import { catalogueOf } from './site/catalogue.ts';
-import type { ReadCapture } from './site/downloads/bag.ts';
 import { searchSchema } from './site/in-browser/search-schema.ts';
-import { planSite, type SiteParts } from './site/plan-site.ts';
+import { planSite } from './site/plan-site.ts';
 import { searchDocuments } from './site/search-documents.ts';
 import { type Environment, readSettings } from './site/settings/read-settings.ts';
 import { readTheme, type Theme } from './site/settings/read-theme.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
-import type { SitePlan } from './site/site-plan.ts';
+import type { Assets, SitePlan } from './site/site-plan.ts';
 import { findStories } from './stories/find-stories.ts';
 import { readStoryPins, type StoryPins } from './stories/story-pins.ts';
 
@@ -85,20 +84,10 @@ export function reviewNotes({ articles }: Archive): Problem[] {
 }
 
 /** From the archive to everything that will be published. */
-export function buildSite(
-  archive: Archive,
-  { assets, readCapture }: SiteSources,
-  run: RunStage = runQuietly,
-): SitePlan<PageOf> {
-  const catalogue = catalogueOf(archive, readCapture);
+export function buildSite(archive: Archive, assets: Assets, run: RunStage = runQuietly): SitePlan<PageOf> {
+  const catalogue = catalogueOf(archive);
   const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(catalogue), searchSchema));
   return run('planning pages', () => planSite(catalogue, planPages, { assets, searchFiles }));
-}
-
-/** What the site takes from the disk beside the archive. */
-export interface SiteSources extends Pick<SiteParts, 'assets'> {
-  /** Called when downloads are written. */
-  readonly readCapture: ReadCapture;
 }
 
 function readArticles(files: readonly ArticleFile[], known: KnownBefore, step: Step) {

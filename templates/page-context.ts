@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { DownloadFixities } from '../src/site/downloads/download.ts';
 import type { Page, Site } from '../src/site/site-plan.ts';
 import type { SiteUrl } from '../src/site/site-url.ts';
 
@@ -12,6 +13,8 @@ export interface PageProps<Model> {
 export interface PageContext {
   readonly site: Site;
   readonly page: Omit<Page, 'model'>;
+  /** Size and SHA-256 of each file for download. */
+  readonly fixities: DownloadFixities;
   /** The address to write in `href`: relative, so that the site works in any folder. */
   readonly link: (to: SiteUrl) => string;
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Cards, type CatalogueWithCards } from '../src/site/cards.ts';
 import type { Catalogue } from '../src/site/catalogue.ts';
 import type { Page, PlannedPage } from '../src/site/site-plan.ts';
 import { outputPath } from '../src/site/site-url.ts';
@@ -63,7 +64,7 @@ export type PageOf<Kind extends PageKind = PageKind> = { [One in Kind]: Page<One
 /** What stands in the file of a kind of page: which pages of it there are, and how one is written. */
 type PageKinds = {
   readonly [Kind in PageKind]: {
-    readonly plan: (catalogue: Catalogue) => readonly PlannedPage<ModelOf<Kind>>[];
+    readonly plan: (catalogue: CatalogueWithCards) => readonly PlannedPage<ModelOf<Kind>>[];
     readonly Component: (props: PageProps<ModelOf<Kind>>) => JSX.Element;
   };
 };
@@ -78,12 +79,17 @@ function isPageKind(name: string): name is PageKind {
 
 /** Every page of the site. */
 export function planPages(catalogue: Catalogue): readonly PageOf[] {
-  return kindNames.flatMap<PageOf>(kind => planKind(kind, catalogue));
+  const cards = new Cards();
+  return kindNames.flatMap<PageOf>(kind => planKind(kind, catalogue, cards));
 }
 
 /** The pages of one kind. */
-export function planKind<Kind extends PageKind>(kind: Kind, catalogue: Catalogue): readonly PageOf<Kind>[] {
-  return pageKinds[kind].plan(catalogue).map(({ url, model, lastModified, indexed = true }) => ({
+export function planKind<Kind extends PageKind>(
+  kind: Kind,
+  catalogue: Catalogue,
+  cards = new Cards(),
+): readonly PageOf<Kind>[] {
+  return pageKinds[kind].plan({ ...catalogue, cards }).map(({ url, model, lastModified, indexed = true }) => ({
     kind,
     url,
     path: outputPath(url),

@@ -1,15 +1,20 @@
 import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { addresses } from '../src/site/addresses.ts';
+import type { DownloadFixities } from '../src/site/downloads/download.ts';
 import type { Site } from '../src/site/site-plan.ts';
 import { linksFrom, type SiteUrl } from '../src/site/site-url.ts';
 import { WordingContext } from './components/wording-context.ts';
 import { PageContextValue } from './page-context.ts';
 import { type PageKind, type PageOf, pageKinds } from './page-kinds.ts';
 
-/** The whole HTML document of a page. */
-export function renderPage(page: PageOf, site: Site): string {
-  const context = { site, page, link: linkOn(page, site) };
+/**
+ * The whole HTML document of a page.
+ *
+ * @param fixities of the downloads that have been written; the page of downloads needs them, and no other
+ */
+export function renderPage(page: PageOf, site: Site, fixities: DownloadFixities = new Map()): string {
+  const context = { site, page, fixities, link: linkOn(page, site) };
   const tree = (
     <WordingContext.Provider value={site.wording}>
       <PageContextValue.Provider value={context}>{pageElement(page)}</PageContextValue.Provider>

@@ -44,7 +44,7 @@ async function publish(
   { output, lock, run }: Publishing,
   { root }: CommandContext,
 ): Promise<SitePlan> {
-  const site = await completeSite(built, root, run);
+  const site = await completeSite(built, run);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
   const fill = async (staging: string) => {

@@ -8,7 +8,6 @@ import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import { loadThemeTemplates, type Templates, themeFaults } from './load-templates.ts';
-import { readUnchanged } from './read-folder.ts';
 import { readSources } from './read-sources.ts';
 
 /** Everything that is known before the first page is written. */
@@ -23,7 +22,7 @@ export interface LoadedSite {
 
 /** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */
 export async function loadSite(root: string, env: Environment, run: RunStage = runQuietly): Promise<LoadedSite> {
-  return completeSite(await loadArchive(root, env, run), root, run);
+  return completeSite(await loadArchive(root, env, run), run);
 }
 
 /** Reads the archive in `root`; of a theme with faults, what they concern is left out. */
@@ -56,11 +55,10 @@ function withoutFaulty(theme: Theme, faults: readonly Problem[]): Theme {
 /** Plans the site of an archive that has been read. */
 export async function completeSite(
   { archive, theme, problems }: BuiltArchive,
-  root: string,
   run: RunStage = runQuietly,
 ): Promise<LoadedSite> {
   const assets = await run('bundling styles and scripts', () => bundleAssets(theme));
   const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
-  const plan = buildSite(archive, { assets, readCapture: (path, sha256) => readUnchanged(root, path, sha256) }, run);
+  const plan = buildSite(archive, assets, run);
   return { archive, plan, problems, ...(ownTemplates && { ownTemplates }) };
 }

@@ -6,6 +6,7 @@ import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
 import type { PageOf } from '../../templates/page-kinds.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Problem } from '../problems.ts';
+import type { DownloadFixities } from '../site/downloads/download.ts';
 import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
 import type { Site } from '../site/site-plan.ts';
 import { programFolder } from './program-files.ts';
@@ -13,7 +14,7 @@ import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
 import { writeNewFile } from './write-file.ts';
 
 export interface Templates {
-  readonly renderPage: (page: PageOf, site: Site) => string;
+  readonly renderPage: (page: PageOf, site: Site, fixities?: DownloadFixities) => string;
 }
 
 /** The templates with those of the archive's theme in their places. */

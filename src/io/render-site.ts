@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Eleventy, type UserConfig } from '@11ty/eleventy';
 import { renderPage } from '../../templates/render-page.tsx';
-import type { SiteFile } from '../site/site-plan.ts';
+import type { DownloadFixities } from '../site/downloads/download.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import { programFolder } from './program-files.ts';
-import { writeOfflineFiles, writeSiteFiles } from './write-site-files.ts';
+import { writeDownloads, writeOfflineFiles, writeSiteFiles } from './write-site-files.ts';
 
 /** Pages of a plan from `first` up to, and without, `end`. */
 export interface PageTurn {
@@ -17,6 +17,8 @@ export interface PageTurn {
 export interface Code {
   readonly loadSite: typeof loadSite;
   readonly renderPage: typeof renderPage;
+  readonly writeDownloads: typeof writeDownloads;
+  readonly writeSiteFiles: typeof writeSiteFiles;
 }
 
 /** What Eleventy is to write; it asks for it at the beginning of every build. */
@@ -26,6 +28,8 @@ export interface SiteSource {
   readonly load: (code: Code) => Promise<LoadedSite>;
   /** The pages that Eleventy writes in this turn; absent when it writes all. */
   readonly turn?: PageTurn;
+  /** Of the downloads when they have been written; absent when each build writes them. */
+  readonly fixities?: DownloadFixities;
   /** Called before each page is written, with the number of those that were. */
   readonly tellPage?: (written: number) => void;
   /**
@@ -45,9 +49,10 @@ export async function renderSite(
   output: string,
   pagesATurn = mostPagesATurn,
 ): Promise<void> {
+  const fixities = writeDownloads(root, output, site.plan);
   for (const turn of turnsOf(site.plan.pages.length, pagesATurn)) {
     const load = () => Promise.resolve(site);
-    const eleventy = createEleventy({ root, load, turn, ...(tellPage && { tellPage }) }, output, 'build');
+    const eleventy = createEleventy({ root, load, turn, fixities, ...(tellPage && { tellPage }) }, output, 'build');
     await eleventy.init();
     // The command tells what was written; what goes wrong is thrown.
     eleventy.disableLogger();
@@ -90,10 +95,12 @@ interface PageNumber {
   readonly pageNumber: number;
 }
 
-/** The site of the build at work; `render` comes with it, so that templates edited during `serve` are seen. */
+/** The site of the build at work, with the code that writes it: what was edited during `serve` is seen. */
 interface CurrentSite extends LoadedSite {
   readonly turn: PageTurn;
+  readonly code: Code;
   readonly render: Code['renderPage'];
+  readonly fixities: DownloadFixities;
 }
 
 /** One template, paginated by one over the pages of the plan; files beside the pages are written after. */
@@ -104,10 +111,10 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
   const page = (number: number) => {
     const planned = current?.plan.pages[number];
     if (current === undefined || planned === undefined) throw new Error(`The plan has no page ${number}.`);
-    return { planned, site: current.plan.site, render: current.render };
+    return { planned, current };
   };
 
-  let code: Promise<Code> = Promise.resolve({ loadSite, renderPage });
+  let code: Promise<Code> = Promise.resolve({ loadSite, renderPage, writeDownloads, writeSiteFiles });
   configuration.on('eleventy.beforeWatch', changed => {
     if (changed.some(isCode)) code = importCodeAgain();
   });
@@ -115,19 +122,16 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
     attempt(async () => {
       // After a fault there is no site, so that no page of it is written.
       current = undefined;
-      const site = await currentSite(source, await code);
-      // Before the pages, one of which tells their sizes and checksums.
-      if (site.turn.first === 0) writeSiteFiles(root, directories.output, site.plan.files.filter(isDownload));
-      current = site;
+      current = await currentSite(source, await code, directories.output);
     }),
   );
   configuration.addGlobalData('pageNumbers', () => (current === undefined ? [] : numbersOf(current.turn)));
   configuration.addTemplate(
     'pages.11ty.js',
     ({ pageNumber }: PageNumber) => {
-      const { planned, site, render } = page(pageNumber);
+      const { planned, current: site } = page(pageNumber);
       tellPage?.(pageNumber);
-      return render(planned, site);
+      return site.render(planned, site.plan.site, site.fixities);
     },
     {
       pagination: { data: 'pageNumbers', size: 1, alias: 'pageNumber' },
@@ -146,25 +150,26 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
 }
 
 /** After the last page: all files but the downloads, and the list of all that is kept for reading offline. */
-function writeFilesBesidePages(root: string, output: string, { plan }: CurrentSite): void {
-  const { files, site } = plan;
-  writeSiteFiles(
-    root,
-    output,
-    files.filter(file => !isDownload(file)),
-  );
-  writeOfflineFiles(output, site.assets.scripts.get('offline-worker'));
+function writeFilesBesidePages(root: string, output: string, { plan, code, fixities }: CurrentSite): void {
+  code.writeSiteFiles(root, output, plan, fixities);
+  writeOfflineFiles(output, plan.site.assets.scripts.get('offline-worker'));
 }
 
-/** Downloads are the files that are too large to hold. */
-function isDownload({ kind }: SiteFile): boolean {
-  return kind === 'stream';
-}
-
-async function currentSite({ load, turn }: SiteSource, code: Code): Promise<CurrentSite> {
+/** Loads the site and has its downloads written. */
+async function currentSite(
+  { root, load, turn, fixities }: SiteSource,
+  code: Code,
+  output: string,
+): Promise<CurrentSite> {
   const loaded = await load(code);
   const all = { first: 0, end: loaded.plan.pages.length };
-  return { ...loaded, turn: turn ?? all, render: loaded.ownTemplates?.renderPage ?? code.renderPage };
+  return {
+    ...loaded,
+    turn: turn ?? all,
+    code,
+    render: loaded.ownTemplates?.renderPage ?? code.renderPage,
+    fixities: fixities ?? code.writeDownloads(root, output, loaded.plan),
+  };
 }
 
 function numbersOf({ first, end }: PageTurn): readonly number[] {
@@ -178,7 +183,8 @@ async function importCodeAgain(): Promise<Code> {
   const from = pathToFileURL(`${programFolder}/package.json`).href;
   const { loadSite }: Pick<Code, 'loadSite'> = await tsImport('./src/io/load-site.ts', from);
   const { renderPage }: Pick<Code, 'renderPage'> = await tsImport('./templates/render-page.tsx', from);
-  return { loadSite, renderPage };
+  const files: Pick<Code, 'writeDownloads' | 'writeSiteFiles'> = await tsImport('./src/io/write-site-files.ts', from);
+  return { loadSite, renderPage, writeDownloads: files.writeDownloads, writeSiteFiles: files.writeSiteFiles };
 }
 
 /** Styles and the like are read anew by each build; what Node imports is not. */

@@ -1,33 +1,56 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { SiteFile } from '../site/site-plan.ts';
+import type { ReadCapture } from '../site/downloads/bag.ts';
+import { type DownloadFixities, type DownloadFixity, measured } from '../site/downloads/download.ts';
+import type { SiteFile } from '../site/site-file.ts';
+import { SiteFileMaker } from '../site/site-file-maker.ts';
+import type { SitePlan } from '../site/site-plan.ts';
 import { readUnchanged } from './read-folder.ts';
 import { readBytes } from './regular-file.ts';
-import { type Contents, writeFile } from './write-file.ts';
+import { writeFile } from './write-file.ts';
+
+/** The files of a plan, and the site that they are of. */
+export type PlannedFiles = Pick<SitePlan, 'site' | 'files'>;
+
+/** Writes the files for download, which come before the pages: one of those tells their sizes and checksums. */
+export function writeDownloads(root: string, output: string, { site, files }: PlannedFiles): DownloadFixities {
+  const maker = new SiteFileMaker({ site, readCapture: captureReader(root) });
+  const fixities = new Map<string, DownloadFixity>();
+  const downloads = files.filter(file => file.kind === 'download');
+  for (const { file, path } of placed(output, downloads))
+    writeFile(
+      path,
+      measured(maker.chunksOf(file.contents), fixity => fixities.set(file.path, fixity)),
+    );
+  return fixities;
+}
 
 /**
- * Writes the files of a site that are not pages to `output`; contents are made one by one, as they are written.
+ * Writes the files of a site that are neither pages nor downloads to `output`; each is made as it is written.
  *
  * One after another: for small files that is several times faster than a pool of threads.
  */
-export function writeSiteFiles(root: string, output: string, files: readonly SiteFile[]): void {
-  const placed = files.map(file => ({ file, path: within(output, file.path) }));
-  for (const folder of new Set(placed.map(({ path }) => dirname(path)))) mkdirSync(folder, { recursive: true });
-  for (const { file, path } of placed) writeFile(path, contentsOf(root, file));
+export function writeSiteFiles(
+  root: string,
+  output: string,
+  { site, files }: PlannedFiles,
+  fixities: DownloadFixities,
+): void {
+  const maker = new SiteFileMaker({ site, readCapture: captureReader(root), fixities });
+  const others = files.filter(({ kind }) => kind !== 'download');
+  for (const { file, path } of placed(output, others)) writeFile(path, maker.contentsOf(file));
 }
 
-function contentsOf(root: string, file: SiteFile): Contents {
-  switch (file.kind) {
-    case 'text':
-      return file.text();
-    case 'bytes':
-      return file.bytes;
-    case 'copy':
-      return readUnchanged(root, file.from, file.sha256);
-    case 'stream':
-      return file.chunks();
-  }
+function captureReader(root: string): ReadCapture {
+  return (path, sha256) => readUnchanged(root, path, sha256);
+}
+
+/** Where each file is to be written; the folders are there. */
+function placed<File extends SiteFile>(output: string, files: readonly File[]) {
+  const found = files.map(file => ({ file, path: within(output, file.path) }));
+  for (const folder of new Set(found.map(({ path }) => dirname(path)))) mkdirSync(folder, { recursive: true });
+  return found;
 }
 
 /** @throws when the path leads out of the folder: a plan that says so is a mistake in the program. */

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../record/article-record.ts';
 import { articleUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { openingText, shortened } from './article-text.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /** What a list shows of an article, as on a card of a catalogue, and nothing else of it. */
@@ -35,6 +36,11 @@ export class Cards {
       return card;
     });
   }
+}
+
+/** What pages are planned from. */
+export interface CatalogueWithCards extends Catalogue {
+  readonly cards: Cards;
 }
 
 /** @param opening the most characters of the article's opening; none when 0 */

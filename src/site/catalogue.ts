@@ -2,12 +2,10 @@ import type { StoriesInArchive, Story } from '../stories/stories.ts';
 import { addresses, outletUrl } from './addresses.ts';
 import type { Archive, Article } from './archive.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
-import { Cards } from './cards.ts';
 import { compareText } from './compare-text.ts';
-import type { ReadCapture } from './downloads/bag.ts';
 import type { Download } from './downloads/download.ts';
 import { archiveDownloads } from './downloads/downloads.ts';
-import { NameUses } from './name-uses.ts';
+import { type NameUses, nameUses } from './name-uses.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /** The archive in every order that has pages: by date, name, outlet and story. */
@@ -20,7 +18,6 @@ export interface Catalogue {
   readonly outlets: readonly OutletUse[];
   readonly stories: readonly StoryUse[];
   readonly downloads: readonly Download[];
-  readonly cards: Cards;
 }
 
 export interface OutletUse {
@@ -36,17 +33,16 @@ export interface StoryUse {
 }
 
 /** Everything that pages, files and the search index ask about the archive, worked out once. */
-export function catalogueOf(archive: Archive, readCapture: ReadCapture): Catalogue {
+export function catalogueOf(archive: Archive): Catalogue {
   const { articles } = archive;
   return {
     archive,
     articles,
     calendar: calendarOf(articles),
-    names: new NameUses(archive.names, articles),
+    names: nameUses(archive.names, articles),
     outlets: outletUses(articles),
     stories: storyUses(archive.stories, articles),
-    downloads: archiveDownloads(archive, readCapture),
-    cards: new Cards(),
+    downloads: archiveDownloads(archive),
   };
 }
 

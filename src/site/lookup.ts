@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
 import { addressShards, type LookupEntry } from './in-browser/address-lookup.ts';
 import { nameAliases } from './name-uses.ts';
-import type { SiteFile } from './site-plan.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** Up to this many articles one file answers every lost address. */
 const oneFile = 500;
@@ -41,5 +41,5 @@ export function planLookup(catalogue: Catalogue): readonly SiteFile[] {
 }
 
 function shardFile([name, entries]: readonly [string, readonly LookupEntry[]]): SiteFile {
-  return { kind: 'text', path: `lookup/${name}.json`, text: () => `${JSON.stringify(entries)}\n` };
+  return { kind: 'lookup', path: `lookup/${name}.json`, entries };
 }

@@ -46,40 +46,41 @@ export function namesByKind<Link extends NameLink>(
     .filter(({ names }) => names.length > 0);
 }
 
-/** Names with the articles that mention them: all of them in order of use, and those of one article. */
-export class NameUses {
+/** Names with the articles that mention them: all of them in order of use, and each by its key. */
+export interface NameUses {
   readonly all: readonly NameUse[];
-  readonly #byKey: ReadonlyMap<string, NameUse>;
+  readonly byKey: ReadonlyMap<string, NameUse>;
+}
 
-  constructor(names: NamesInArchive, articles: readonly Article[]) {
-    const mentioned = articlesByName(articles);
-    this.all = names.names
-      .flatMap(name => useOf(name, mentioned))
-      .sort((a, b) => b.articles.length - a.articles.length || compareText(a.name.preferred, b.name.preferred));
-    this.#byKey = new Map(this.all.map(use => [keyOf(use.name), use]));
-  }
+export function nameUses(names: NamesInArchive, articles: readonly Article[]): NameUses {
+  const mentioned = articlesByName(articles);
+  const all = names.names
+    .flatMap(name => useOf(name, mentioned))
+    .sort((a, b) => b.articles.length - a.articles.length || compareText(a.name.preferred, b.name.preferred));
+  return { all, byKey: new Map(all.map(use => [keyOf(use.name), use])) };
+}
 
-  ofKind(kind: NameKind): readonly NameUse[] {
-    return this.all.filter(use => use.name.kind === kind);
-  }
+export function usesOfKind({ all }: NameUses, kind: NameKind): readonly NameUse[] {
+  return all.filter(use => use.name.kind === kind);
+}
 
-  /** The names of an article, in the order in which it first mentions them. */
-  of(article: Article): readonly NameUse[] {
-    const keys = new Set(article.mentions.map(keyOf));
-    return [...keys].flatMap(key => this.#byKey.get(key) ?? []);
-  }
+/** The names of an article, in the order in which it first mentions them. */
+export function usesInArticle({ byKey }: NameUses, article: Article): readonly NameUse[] {
+  const keys = new Set(article.mentions.map(keyOf));
+  return [...keys].flatMap(key => byKey.get(key) ?? []);
+}
 
-  /** The names most often in the same articles as `use`, by kind, at most `limit` of each. */
-  beside(use: NameUse, limit: number): readonly NameUse[] {
-    const shared = new Map<NameUse, number>();
-    for (const article of use.articles) {
-      for (const other of this.of(article)) if (other !== use) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
-    const sorted = [...shared]
-      .sort(([a, m], [b, n]) => n - m || compareText(a.name.preferred, b.name.preferred))
-      .map(([other]) => other);
-    return nameKinds.flatMap(kind => sorted.filter(({ name }) => name.kind === kind).slice(0, limit));
+/** The names most often in the same articles as `use`, by kind, at most `limit` of each. */
+export function usesBeside(names: NameUses, use: NameUse, limit: number): readonly NameUse[] {
+  const shared = new Map<NameUse, number>();
+  for (const article of use.articles) {
+    for (const other of usesInArticle(names, article))
+      if (other !== use) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
+  const sorted = [...shared]
+    .sort(([a, m], [b, n]) => n - m || compareText(a.name.preferred, b.name.preferred))
+    .map(([other]) => other);
+  return nameKinds.flatMap(kind => sorted.filter(({ name }) => name.kind === kind).slice(0, limit));
 }
 
 function articlesByName(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {

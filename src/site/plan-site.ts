@@ -3,7 +3,6 @@ import { addresses, sections } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
 import { planArticleFiles, tombstoneFiles } from './downloads/article-files.ts';
-import { type FixedDownload, withFixity } from './downloads/download.ts';
 import { planDownloads } from './downloads/downloads.ts';
 import { planFeeds } from './feeds/feeds.ts';
 import { redirectsText, securityHeaders } from './hosts.ts';
@@ -11,7 +10,8 @@ import { planLookup } from './lookup.ts';
 import { llmsText, openSearchText, planSitemap, robotsText } from './machines/crawler-files.ts';
 import { pathPrefixOf } from './settings/read-settings.ts';
 import type { NavigationEntry } from './settings/settings.ts';
-import type { Assets, Page, Section, Site, SiteFile, SitePlan } from './site-plan.ts';
+import type { SiteFile } from './site-file.ts';
+import type { Assets, Page, Section, Site, SitePlan } from './site-plan.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /** What other stages made for the site. */
@@ -31,25 +31,14 @@ export function planSite<AnyPage extends Page>(
   parts: SiteParts,
 ): SitePlan<AnyPage> {
   const pages = planPages(catalogue);
-  const downloads = catalogue.downloads.map(withFixity);
-  const site = siteOf(catalogue, { pages, downloads, assets: parts.assets });
-  const files = [
-    ...planFiles(site, catalogue, { pages, downloads }),
-    ...parts.assets.files,
-    ...searchFiles(parts.searchFiles),
-  ];
+  const site = siteOf(catalogue, pages, parts.assets);
+  const files = [...planFiles(site, catalogue, pages), ...parts.assets.files, ...searchFiles(parts.searchFiles)];
   refuseSharedPaths([...pages, ...files].map(one => one.path));
   return { site, pages, files };
 }
 
-interface Planned {
-  readonly pages: readonly Page[];
-  readonly downloads: readonly FixedDownload[];
-}
-
-function siteOf({ archive, articles, calendar }: Catalogue, made: Planned & { readonly assets: Assets }): Site {
+function siteOf({ archive, articles, calendar }: Catalogue, pages: readonly Page[], assets: Assets): Site {
   const { settings, wording } = archive;
-  const { pages, downloads, assets } = made;
   const planned = new Set(pages.map(page => page.url));
   const known = Object.entries(sections).flatMap(([page, { url, label, ...shown }]) =>
     planned.has(url) ? [{ page, url, label: wording.say(label), ...shown }] : [],
@@ -65,7 +54,6 @@ function siteOf({ archive, articles, calendar }: Catalogue, made: Planned & { re
     ...(first !== undefined && last !== undefined && { years: { first, last } }),
     sections: siteSections(settings.navigation, known),
     plots: known.filter(({ url }) => plots.includes(url)).map(({ label, url }) => ({ label, url })),
-    fixityOf: url => fixityAmong(downloads, url),
   };
 }
 
@@ -94,26 +82,20 @@ function sectionOf(entry: NavigationEntry, known: readonly KnownSection[]): read
     .map(section => ({ url: section.url, label: label ?? section.label }));
 }
 
-function fixityAmong(downloads: readonly FixedDownload[], url: SiteUrl) {
-  const download = downloads.find(one => one.url === url);
-  if (download === undefined) throw new Error(`The site has no download ${url}.`);
-  return download.fixity();
-}
-
 /** Every file beside the pages: records, captures, feeds and what hosts and robots read. */
-function planFiles(site: Site, catalogue: Catalogue, { pages, downloads }: Planned): readonly SiteFile[] {
+function planFiles(site: Site, catalogue: Catalogue, pages: readonly Page[]): readonly SiteFile[] {
   return [
-    ...catalogue.articles.flatMap(article => planArticleFiles(site, article)),
+    ...catalogue.articles.flatMap(planArticleFiles),
     ...tombstoneFiles(catalogue.archive),
     ...planFeeds(site, catalogue),
     ...planSitemap(site, pages),
     ...planLookup(catalogue),
-    ...planDownloads(site.settings, downloads),
-    { kind: 'text', path: addresses.openSearch, text: () => openSearchText(site) },
-    { kind: 'text', path: addresses.llms, text: () => llmsText(site, catalogue) },
-    { kind: 'text', path: 'robots.txt', text: () => robotsText(site) },
-    { kind: 'text', path: '_headers', text: () => securityHeaders(site, catalogue.articles) },
-    { kind: 'text', path: '_redirects', text: () => redirectsText(site, catalogue) },
+    ...planDownloads(catalogue.downloads),
+    { kind: 'text', path: addresses.openSearch, text: openSearchText(site) },
+    { kind: 'text', path: addresses.llms, text: llmsText(site, catalogue) },
+    { kind: 'text', path: 'robots.txt', text: robotsText(site) },
+    { kind: 'text', path: '_headers', text: securityHeaders(site, catalogue.articles) },
+    { kind: 'text', path: '_redirects', text: redirectsText(site, catalogue) },
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Article } from './archive.ts';
 import { bodyText, headlineText } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FacetKind, storedArticle } from './in-browser/search-schema.ts';
-import type { NameUses } from './name-uses.ts';
+import { type NameUses, usesInArticle } from './name-uses.ts';
 
 /** What the search index is told of each article, oldest first. */
 export function searchDocuments({ archive, articles, names }: Catalogue): readonly SearchDocument[] {
@@ -17,7 +17,7 @@ export function searchDocuments({ archive, articles, names }: Catalogue): readon
 
 function searchDocument(article: Article, names: NameUses, wording: Wording): SearchDocument {
   const { record } = article;
-  const mentioned = names.of(article);
+  const mentioned = usesInArticle(names, article);
   const of = (kind: NameKind) => mentioned.filter(use => use.name.kind === kind).map(use => use.name.preferred);
   const date = record.date.basis === 'unknown' ? '' : record.date.edtf;
   const outlet = record.outlet?.text ?? '';

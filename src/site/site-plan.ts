@@ -1,6 +1,6 @@
 import type { Wording } from '../messages/wording.ts';
-import type { DownloadFixity } from './downloads/download.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
+import type { SiteFile } from './site-file.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /** Everything that will be published, in the order it is written. */
@@ -31,14 +31,6 @@ export interface PlannedPage<Model> {
   readonly indexed?: boolean;
 }
 
-/** A file of the site that is not a page; contents are made when they are written. */
-export type SiteFile =
-  | { readonly kind: 'text'; readonly path: string; readonly text: () => string }
-  | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
-  /** `from` is relative to the archive's folder; what is copied has the SHA-256 that the record tells. */
-  | { readonly kind: 'copy'; readonly path: string; readonly from: string; readonly sha256: string }
-  | { readonly kind: 'stream'; readonly path: string; readonly chunks: () => Iterable<Uint8Array> };
-
 /** What every page knows of the site it is part of. */
 export interface Site {
   readonly settings: ArchiveSettings;
@@ -53,8 +45,6 @@ export interface Site {
   readonly sections: readonly Section[];
   /** Drawings of the whole archive, where there is something to draw. */
   readonly plots: readonly { readonly label: string; readonly url: SiteUrl }[];
-  /** Size and SHA-256 of a file for download, known when it has been made. */
-  readonly fixityOf: (download: SiteUrl) => DownloadFixity;
 }
 
 /** A page of the main navigation; one outside the archive has its whole address. */

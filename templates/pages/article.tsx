@@ -8,9 +8,10 @@ import { articleUrl, nameUrl, storyUrl } from '../../src/site/addresses.ts';
 import { type Article, type LineUse, lineUse } from '../../src/site/archive.ts';
 import { lastChange } from '../../src/site/article-dates.ts';
 import { headlineText, openingText, shortened } from '../../src/site/article-text.ts';
-import type { Catalogue, StoryUse } from '../../src/site/catalogue.ts';
+import type { CatalogueWithCards } from '../../src/site/cards.ts';
+import type { StoryUse } from '../../src/site/catalogue.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
-import { type NameLink, type NamesOfKind, nameLink, namesByKind } from '../../src/site/name-uses.ts';
+import { type NameLink, type NamesOfKind, nameLink, namesByKind, usesInArticle } from '../../src/site/name-uses.ts';
 import { renderBody } from '../../src/site/render-markdown.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { ArticleHead, StateNotice } from '../components/article-head.tsx';
@@ -39,7 +40,7 @@ interface ArticleModel extends Relations {
 /** Articles told of under "related". */
 const relatedShown = 5;
 
-export function plan(catalogue: Catalogue): readonly PlannedPage<ArticleModel>[] {
+export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<ArticleModel>[] {
   const others = new Others(catalogue);
   const { articles, names } = catalogue;
   return articles.map((article, index) => {
@@ -52,7 +53,7 @@ export function plan(catalogue: Catalogue): readonly PlannedPage<ArticleModel>[]
         record,
         mentions,
         lines: lineUse(lines),
-        names: namesByKind(names.of(article), nameLink),
+        names: namesByKind(usesInArticle(names, article), nameLink),
         ...others.relationsOf(article),
         ...(previous && { previous }),
         ...(next && { next }),
@@ -65,12 +66,12 @@ export function plan(catalogue: Catalogue): readonly PlannedPage<ArticleModel>[]
 
 /** Looks up what an article's page shows of others. */
 class Others {
-  readonly #catalogue: Catalogue;
+  readonly #catalogue: CatalogueWithCards;
   readonly #byId: ReadonlyMap<ArticleId, Article>;
   readonly #storyOf: ReadonlyMap<ArticleId, StoryUse>;
   readonly #copiesOf: ReadonlyMap<ArticleId, readonly ArticleId[]>;
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: CatalogueWithCards) {
     const { archive, articles, stories } = catalogue;
     this.#catalogue = catalogue;
     this.#byId = new Map(articles.map(article => [article.record.id, article]));

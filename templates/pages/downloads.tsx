@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
-import type { DownloadFacts } from '../../src/site/downloads/download.ts';
+import { type DownloadFacts, fixityAmong } from '../../src/site/downloads/download.ts';
+import { factsOf } from '../../src/site/downloads/downloads.ts';
 import { feedFormats, feedUrl } from '../../src/site/feeds/feeds.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
@@ -15,7 +16,7 @@ interface DownloadsModel {
 }
 
 export function plan({ downloads }: Catalogue): readonly PlannedPage<DownloadsModel>[] {
-  return [{ url: addresses.downloads, model: { files: downloads.map(({ chunks: _, ...facts }) => facts) } }];
+  return [{ url: addresses.downloads, model: { files: downloads.map(factsOf) } }];
 }
 
 /** The archive as files. */
@@ -83,9 +84,9 @@ function DownloadEntry({ files }: DownloadEntryProps): JSX.Element | null {
 }
 
 function WholeFile({ file }: { readonly file: DownloadFacts }): JSX.Element {
-  const { site, link } = useSite();
+  const { fixities, link } = useSite();
   const { say, count } = useWording();
-  const { bytes, sha256 } = site.fixityOf(file.url);
+  const { bytes, sha256 } = fixityAmong(fixities, file.url);
   return (
     <div>
       <dt>
@@ -113,7 +114,7 @@ interface PartsProps {
 }
 
 function Parts({ files, of, ofAll }: PartsProps): JSX.Element {
-  const { site, link } = useSite();
+  const { fixities, link } = useSite();
   const { say, count } = useWording();
   return (
     <div>
@@ -126,7 +127,7 @@ function Parts({ files, of, ofAll }: PartsProps): JSX.Element {
               <a href={link(file.url)} type={file.mediaType}>
                 {file.part?.name}
               </a>{' '}
-              <span class="fixity">{count('count.bytes', site.fixityOf(file.url).bytes)}</span>
+              <span class="fixity">{count('count.bytes', fixityAmong(fixities, file.url).bytes)}</span>
             </li>
           ))}
         </ul>
@@ -138,10 +139,10 @@ function Parts({ files, of, ofAll }: PartsProps): JSX.Element {
 
 /** As `sha256sum --check` reads them. */
 function Checksums({ files }: DownloadEntryProps): JSX.Element {
-  const { site } = useSite();
+  const { fixities } = useSite();
   const { say } = useWording();
   const lines = files.map(
-    file => `${site.fixityOf(file.url).sha256}  ${file.url.slice(file.url.lastIndexOf('/') + 1)}\n`,
+    file => `${fixityAmong(fixities, file.url).sha256}  ${file.url.slice(file.url.lastIndexOf('/') + 1)}\n`,
   );
   return (
     <details>

@@ -4,8 +4,7 @@ import { addresses, nameIndexUrl, storyUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import { openingParagraphs } from '../../src/site/article-text.ts';
 import { newestFirst, outsideYears, type YearCounts } from '../../src/site/calendar.ts';
-import { type Card, cardOf } from '../../src/site/cards.ts';
-import type { Catalogue } from '../../src/site/catalogue.ts';
+import { type Card, type CatalogueWithCards, cardOf } from '../../src/site/cards.ts';
 import { type CountedName, countedName, type NamesOfKind, namesByKind } from '../../src/site/name-uses.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
@@ -51,7 +50,13 @@ const namesShown = 8;
 /** Characters of the newest article that stand on the front page. */
 const leadLength = 1000;
 
-export function plan({ articles, calendar, names, stories, cards }: Catalogue): readonly PlannedPage<HomeModel>[] {
+export function plan({
+  articles,
+  calendar,
+  names,
+  stories,
+  cards,
+}: CatalogueWithCards): readonly PlannedPage<HomeModel>[] {
   const [newest, ...others] = newestFirst(articles);
   const model = {
     ...(newest && { lead: leadOf(newest) }),

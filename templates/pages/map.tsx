@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { addresses, nameUrl } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
+import { usesOfKind } from '../../src/site/name-uses.ts';
 import { placeMap } from '../../src/site/plots/place-map.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { linksFrom } from '../../src/site/site-url.ts';
@@ -10,7 +11,7 @@ import type { PageProps } from '../page-context.ts';
 
 export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotModel>[] {
   const url = addresses.map;
-  const places = names.ofKind('place').map(({ name, articles }) => ({
+  const places = usesOfKind(names, 'place').map(({ name, articles }) => ({
     name: name.preferred,
     url: nameUrl(name),
     count: articles.length,

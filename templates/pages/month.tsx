@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { addresses, monthUrl, yearUrl } from '../../src/site/addresses.ts';
-import type { Card } from '../../src/site/cards.ts';
-import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { type Listing, listingPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
@@ -23,7 +22,7 @@ interface MonthModel {
   readonly next?: string;
 }
 
-export function plan({ calendar, cards }: Catalogue): readonly PlannedPage<MonthModel>[] {
+export function plan({ calendar, cards }: CatalogueWithCards): readonly PlannedPage<MonthModel>[] {
   const groups = calendar.years.flatMap(year => year.months);
   return groups.flatMap(({ month, dated, imprecise }, index) => {
     const [previous, next] = [groups[index - 1]?.month, groups[index + 1]?.month];

@@ -2,12 +2,11 @@ import type { JSX } from 'preact';
 import type { Name } from '../../src/names/names.ts';
 import { nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
 import { type TimeCount, timeCounts } from '../../src/site/calendar.ts';
-import type { Card } from '../../src/site/cards.ts';
-import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { rssUrl } from '../../src/site/feeds/feeds.ts';
 import { type Listing, listingPages } from '../../src/site/listing.ts';
 import { nameJsonLd } from '../../src/site/machines/json-ld.ts';
-import { type NameLink, type NamesOfKind, nameLink, namesByKind } from '../../src/site/name-uses.ts';
+import { type NameLink, type NamesOfKind, nameLink, namesByKind, usesBeside } from '../../src/site/name-uses.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { Entries } from '../components/entry.tsx';
@@ -32,10 +31,10 @@ interface NameModel {
 /** Names of each kind shown beside a name. */
 const companions = 6;
 
-export function plan({ names, cards }: Catalogue): readonly PlannedPage<NameModel>[] {
+export function plan({ names, cards }: CatalogueWithCards): readonly PlannedPage<NameModel>[] {
   return names.all.flatMap(use => {
     const { name } = use;
-    const beside = namesByKind(names.beside(use, companions), nameLink);
+    const beside = namesByKind(usesBeside(names, use, companions), nameLink);
     return listingPages(nameUrl(name), use.articles).map(({ url, listing, articles }) => {
       const counts = listing.number === 1 ? timeCounts(use.articles) : [];
       return { url, model: { name, listing, cards: cards.of(articles), counts, beside } };

@@ -3,7 +3,7 @@ import { type NameKind, nameKinds } from '../../src/names/names.ts';
 import { initialUrl, nameIndexUrl } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import { compareText } from '../../src/site/compare-text.ts';
-import { type CountedName, countedName, type NameUse } from '../../src/site/name-uses.ts';
+import { type CountedName, countedName, type NameUse, usesOfKind } from '../../src/site/name-uses.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
 import { slugOf } from '../../src/site/slug.ts';
@@ -41,7 +41,7 @@ const onePage = 500;
 const mostUsed = 50;
 
 export function plan({ names }: Catalogue): readonly PlannedPage<NamesModel>[] {
-  return nameKinds.flatMap(kind => pagesOfKind(kind, names.ofKind(kind)));
+  return nameKinds.flatMap(kind => pagesOfKind(kind, usesOfKind(names, kind)));
 }
 
 function pagesOfKind(kind: NameKind, uses: readonly NameUse[]): readonly PlannedPage<NamesModel>[] {

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import { newestFirst } from '../../src/site/calendar.ts';
-import type { Card } from '../../src/site/cards.ts';
-import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { lookupKind } from '../../src/site/lookup.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
@@ -22,7 +21,7 @@ interface NotFoundModel {
 /** Articles offered in the place of the one that was looked for. */
 const shown = 5;
 
-export function plan({ articles, cards, archive }: Catalogue): readonly PlannedPage<NotFoundModel>[] {
+export function plan({ articles, cards, archive }: CatalogueWithCards): readonly PlannedPage<NotFoundModel>[] {
   const latest = cards.of(newestFirst(articles).slice(0, shown), 0);
   return [{ url: addresses.notFound, model: { latest, lookup: lookupKind({ archive }) }, indexed: false }];
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { outletAddress } from '../../src/record/outlet-names.ts';
 import { addresses } from '../../src/site/addresses.ts';
-import type { Card } from '../../src/site/cards.ts';
-import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { type Listing, listingPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
@@ -19,7 +18,7 @@ interface OutletModel {
   readonly cards: readonly Card[];
 }
 
-export function plan({ outlets, cards }: Catalogue): readonly PlannedPage<OutletModel>[] {
+export function plan({ outlets, cards }: CatalogueWithCards): readonly PlannedPage<OutletModel>[] {
   return outlets.flatMap(({ outlet, ...use }) =>
     listingPages(use.url, use.articles).map(({ url, listing, articles }) => ({
       url,

@@ -4,8 +4,7 @@ import { browserMessages } from '../../src/messages/wording.ts';
 import { addresses } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
 import { newestFirst } from '../../src/site/calendar.ts';
-import type { Card } from '../../src/site/cards.ts';
-import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { scriptJson } from '../../src/site/markup.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
@@ -26,7 +25,7 @@ interface SearchModel {
 /** Articles listed before a search. */
 const shown = 20;
 
-export function plan({ articles, cards }: Catalogue): readonly PlannedPage<SearchModel>[] {
+export function plan({ articles, cards }: CatalogueWithCards): readonly PlannedPage<SearchModel>[] {
   const latest = cards.of(newestFirst(articles).slice(0, shown));
   return [{ url: addresses.search, model: { total: articles.length, latest } }];
 }

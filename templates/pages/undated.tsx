@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import type { Card } from '../../src/site/cards.ts';
-import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { type Listing, listingPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
@@ -18,7 +17,7 @@ interface UndatedModel {
   readonly spanning: readonly Card[];
 }
 
-export function plan({ calendar, cards }: Catalogue): readonly PlannedPage<UndatedModel>[] {
+export function plan({ calendar, cards }: CatalogueWithCards): readonly PlannedPage<UndatedModel>[] {
   const { undated, spanning } = calendar;
   if (undated.length === 0 && spanning.length === 0) return [];
   return listingPages(addresses.undated, undated).map(({ url, listing, articles }) => ({

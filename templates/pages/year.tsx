@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { addresses, monthUrl, yearUrl } from '../../src/site/addresses.ts';
 import { type MonthGroup, type YearCounts, yearCounts } from '../../src/site/calendar.ts';
-import type { Card } from '../../src/site/cards.ts';
-import type { Catalogue } from '../../src/site/catalogue.ts';
+import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { type Listing, listingPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
@@ -32,7 +31,7 @@ interface MonthCards {
 /** Up to this many articles a year is shown whole; past it the months are the way in. */
 const wholeYear = 100;
 
-export function plan({ calendar, cards }: Catalogue): readonly PlannedPage<YearModel>[] {
+export function plan({ calendar, cards }: CatalogueWithCards): readonly PlannedPage<YearModel>[] {
   const { years } = calendar;
   const cardsOf = ({ month, dated, imprecise }: MonthGroup) => ({ month, cards: cards.of([...dated, ...imprecise]) });
   return years.flatMap((group, index) => {

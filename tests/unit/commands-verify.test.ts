@@ -98,7 +98,7 @@ test('a capture that is not the one of its record is told of, also when the mani
     'dist/articles/b-bbbbbb/index.md': record('html'),
     'dist/articles/b-bbbbbb/capture.html.txt': 'as changed since',
     'dist/articles/c-cccccc/index.md': 'not a record',
-    'dist/articles/dddddd/index.md': notice.text(),
+    'dist/articles/dddddd/index.md': notice.text,
   });
   await writeManifest(join(root, 'dist'));
   const told = ['unlike-record articles/b-bbbbbb/capture.html.txt', 'unlike-record articles/c-cccccc/index.md'];

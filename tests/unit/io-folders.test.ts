@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { OperationError } from '../../src/io/operation-error.ts';
 import { readFolder } from '../../src/io/read-folder.ts';
-import { writeSiteFiles } from '../../src/io/write-site-files.ts';
+import { type PlannedFiles, writeDownloads, writeSiteFiles } from '../../src/io/write-site-files.ts';
+import type { SiteFile } from '../../src/site/site-file.ts';
+import { renderSite } from '../support/rendered-site.ts';
+import { archiveOf, articleWith } from '../support/site-archive.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'backfile-io-'));
 after(() => rmSync(root, { recursive: true }));
@@ -94,18 +97,34 @@ test('a name that is not UTF-8 is refused with its bytes, and a folder of such a
   assert.match(problems[0]?.message ?? '', /the folder with all that is in it/);
 });
 
+const { site } = renderSite(archiveOf([])).plan;
+const writeAll = (home: string, output: string, ...files: readonly SiteFile[]) =>
+  writeSiteFiles(home, output, { site, files }, new Map());
+
 test('files of the site are written where they belong, and nowhere else', () => {
   const home = folder({ 'articles/a.txt': 'captured' });
   const sha256 = createHash('sha256').update('captured').digest('hex');
   const output = join(home, 'dist');
-  writeSiteFiles(home, output, [
-    { kind: 'text', path: 'robots.txt', text: () => 'User-agent: *' },
-    { kind: 'copy', path: 'captures/a.txt', from: 'articles/a.txt', sha256 },
-    { kind: 'stream', path: 'all.jsonl', chunks: () => [Buffer.from('1\n'), Buffer.from('2\n')] },
-  ]);
+  const [record] = archiveOf([articleWith()]).articles;
+  assert.ok(record);
+  const plan: PlannedFiles = {
+    site,
+    files: [
+      { kind: 'text', path: 'robots.txt', text: 'User-agent: *' },
+      { kind: 'copy', path: 'captures/a.txt', from: 'articles/a.txt', sha256 },
+      { kind: 'download', path: 'all.jsonl', contents: { kind: 'json-lines', articles: [record, record] } },
+    ],
+  };
+  const fixities = writeDownloads(home, output, plan);
+  assert.ok(!existsSync(join(output, 'robots.txt')), 'only what is for download');
+  writeSiteFiles(home, output, plan, fixities);
+  assert.equal(readFileSync(join(output, 'robots.txt'), 'utf8'), 'User-agent: *');
   assert.equal(readFileSync(join(output, 'captures/a.txt'), 'utf8'), 'captured');
-  assert.equal(readFileSync(join(output, 'all.jsonl'), 'utf8'), '1\n2\n');
-  const escaping = () => writeSiteFiles(home, output, [{ kind: 'text', path: '../escaped.txt', text: () => '' }]);
+  const lines = readFileSync(join(output, 'all.jsonl'));
+  assert.equal(lines.toString().split('\n').length, 3);
+  const digest = createHash('sha256').update(lines).digest('hex');
+  assert.deepEqual([...fixities], [['all.jsonl', { bytes: lines.length, sha256: digest }]]);
+  const escaping = () => writeAll(home, output, { kind: 'text', path: '../escaped.txt', text: '' });
   assert.throws(escaping, /outside the folder/);
   assert.ok(!existsSync(join(home, 'escaped.txt')));
 });
@@ -114,7 +133,7 @@ test('a capture that changed since it was read is not copied', () => {
   const home = folder({ 'articles/a.txt': 'changed' });
   const sha256 = createHash('sha256').update('captured').digest('hex');
   const copying = () =>
-    writeSiteFiles(home, join(home, 'dist'), [{ kind: 'copy', path: 'a.txt', from: 'articles/a.txt', sha256 }]);
+    writeAll(home, join(home, 'dist'), { kind: 'copy', path: 'a.txt', from: 'articles/a.txt', sha256 });
   assert.throws(
     copying,
     error => error instanceof OperationError && /articles\/a\.txt was changed/.test(error.message),

@@ -15,6 +15,7 @@ import { readSettings } from '../../src/site/settings/read-settings.ts';
 import { readTheme } from '../../src/site/settings/read-theme.ts';
 import { findStories } from '../../src/stories/find-stories.ts';
 import { readStoryPins } from '../../src/stories/story-pins.ts';
+import { noAssets } from '../support/site-archive.ts';
 
 const root = new URL('../fixtures/four-articles/', import.meta.url).pathname;
 
@@ -33,13 +34,9 @@ function stageOutputs(): ReadonlyMap<string, unknown> {
   const storyList = sources.authority.find(({ path }) => path === 'authority/stories.yml');
   const pins = storyList ? readStoryPins(storyList, records) : undefined;
   const built = buildArchive(sources, {});
-  const readNothing = () => new Uint8Array();
-  const catalogue = catalogueOf(built.archive, readNothing);
+  const catalogue = catalogueOf(built.archive);
   const documents = searchDocuments(catalogue);
-  const plan = buildSite(built.archive, {
-    assets: { styles: [], scripts: new Map(), files: [] } as never,
-    readCapture: readNothing,
-  });
+  const plan = buildSite(built.archive, noAssets);
   return new Map<string, unknown>([
     ['readSettings', settings],
     ['readTheme', theme],

@@ -5,7 +5,7 @@ import type { Archive } from '../../src/site/archive.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { searchDocuments } from '../../src/site/search-documents.ts';
 import { type RenderedSite, renderSite } from '../support/rendered-site.ts';
-import { archiveOf, articleWith, captureBytes, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
+import { archiveOf, articleWith, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
 import { variedArchive } from '../support/varied-archive.ts';
 
 /** More places than the map draws, half of them of one country. */
@@ -184,6 +184,6 @@ test('every page kind with counts is among those that were compared', () => {
 });
 
 test('an article counts once for each value of a filter of the search', () => {
-  for (const { facets } of searchDocuments(catalogueOf(crowdedArchive(40), () => captureBytes)))
+  for (const { facets } of searchDocuments(catalogueOf(crowdedArchive(40))))
     for (const values of Object.values(facets ?? {})) assert.equal(new Set(values).size, values.length);
 });

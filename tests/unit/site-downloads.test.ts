@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
+import type { Archive } from '../../src/site/archive.ts';
 import { articleTable } from '../../src/site/downloads/article-table.ts';
-import { withFixity } from '../../src/site/downloads/download.ts';
+import { type Download, type DownloadFixity, measured } from '../../src/site/downloads/download.ts';
+import { downloadChunks } from '../../src/site/downloads/download-chunks.ts';
 import { archiveDownloads } from '../../src/site/downloads/downloads.ts';
 import { siteUrl } from '../../src/site/site-url.ts';
 import { renderPage } from '../../templates/render-page.tsx';
@@ -15,8 +17,12 @@ const site = renderSite(variedArchive());
 
 function bytesAt(path: string): Uint8Array {
   const file = site.plan.files.find(one => one.path === path);
-  assert.equal(file?.kind, 'stream', path);
-  return file?.kind === 'stream' ? Buffer.concat([...file.chunks()]) : new Uint8Array();
+  assert.equal(file?.kind, 'download', path);
+  return file?.kind === 'download' ? made(variedArchive(), file) : new Uint8Array();
+}
+
+function made({ settings, wording }: Archive, { contents }: Pick<Download, 'contents'>): Uint8Array {
+  return Buffer.concat([...downloadChunks(contents, { settings, wording, readCapture: () => captureBytes })]);
 }
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -28,9 +34,9 @@ test('the data package tells the true size and SHA-256 of every file', () => {
     ['articles.csv', 'articles.jsonl', 'records.zip', 'articles.bib', 'articles.ris', 'articles.csl.json', 'bag.zip'],
   );
   for (const { path, bytes, hash } of described.resources) {
-    const made = bytesAt(`data/${path}`);
-    assert.equal(made.length, bytes, path);
-    assert.equal(`sha256:${createHash('sha256').update(made).digest('hex')}`, hash, path);
+    const written = bytesAt(`data/${path}`);
+    assert.equal(written.length, bytes, path);
+    assert.equal(`sha256:${createHash('sha256').update(written).digest('hex')}`, hash, path);
   }
 });
 
@@ -84,31 +90,35 @@ test('the bag is whole and valid: one folder, every payload file in the manifest
 test('a capture is put in a bag only with the SHA-256 that its record tells', () => {
   const article = articleWith();
   const asked: string[][] = [];
-  const bag = archiveDownloads(archiveOf([article]), (path, sha256) => {
+  const { settings, wording } = archiveOf([article]);
+  const readCapture = (path: string, sha256: string) => {
     asked.push([path, sha256]);
     return captureBytes;
-  }).at(-1);
-  assert.ok([...(bag?.chunks() ?? [])].length > 0);
+  };
+  const bag = downloadChunks({ kind: 'bag', articles: [article] }, { settings, wording, readCapture });
+  assert.ok([...bag].length > 0);
   assert.deepEqual(asked, [['articles/harbour.txt', article.record.fixity.digest]]);
 });
 
-test('a download is measured as it is written, and made only once', () => {
-  let made = 0;
-  const archive = archiveOf([articleWith()]);
-  const [table] = archiveDownloads(archive, () => captureBytes);
-  assert.ok(table);
-  const counted = withFixity({ ...table, chunks: () => [Uint8Array.of(++made)] });
-  assert.deepEqual([...counted.chunks()], [Uint8Array.of(1)]);
-  assert.equal(counted.fixity().sha256, createHash('sha256').update(Uint8Array.of(1)).digest('hex'));
-  assert.equal(counted.fixity().bytes, 1);
-  assert.equal(made, 1);
+test('a download is measured as it is written', () => {
+  const told: DownloadFixity[] = [];
+  const written = [...measured([Uint8Array.of(1), Uint8Array.of(2, 3)], fixity => told.push(fixity))];
+  assert.deepEqual(written, [Uint8Array.of(1), Uint8Array.of(2, 3)]);
+  const sha256 = createHash('sha256')
+    .update(Uint8Array.of(1, 2, 3))
+    .digest('hex');
+  assert.deepEqual(told, [{ bytes: 3, sha256 }]);
+});
+
+test('the page of downloads is not made before the downloads are', () => {
+  const page = site.plan.pages.find(one => one.kind === 'downloads') ?? assert.fail();
+  assert.throws(() => renderPage(page, site.plan.site), /data\/articles\.csv has not been written yet/);
 });
 
 test('downloads are the same bytes each time', () => {
   const archive = variedArchive();
-  const made = () =>
-    archiveDownloads(archive, () => captureBytes).map(one => Buffer.concat([...one.chunks()]).toString('hex'));
-  assert.deepEqual(made(), made());
+  const all = () => archiveDownloads(archive).map(one => Buffer.from(made(archive, one)).toString('hex'));
+  assert.deepEqual(all(), all());
 });
 
 test('what is large is packed by year when there are many articles', () => {
@@ -123,7 +133,7 @@ test('what is large is packed by year when there are many articles', () => {
   const byYear = (name: string, ending: string) =>
     ['2010', '2011', 'no-year'].map(year => `data/${name}-${year}.${ending}`);
   assert.deepEqual(
-    archiveDownloads(archive, () => captureBytes).map(one => one.url),
+    archiveDownloads(archive).map(one => one.url),
     [
       'data/articles.csv',
       ...byYear('articles', 'jsonl'),
@@ -145,8 +155,11 @@ test('the parts of one kind stand together, with checksums as sha256sum reads th
     url: siteUrl('data', `articles-${name}.jsonl`),
     part: { name, ofAll: 'Every article, a line each.' },
   }));
-  const fixityOf = (url: string) => ({ bytes: 5, sha256: (/\d{4}/.exec(url)?.[0] ?? '0000').repeat(16) });
-  const html = renderPage({ ...page, model: { files: [first, ...parts] } }, { ...site.plan.site, fixityOf });
+  const files = [first, ...parts];
+  const fixities = new Map(
+    files.map(({ url }) => [url, { bytes: 5, sha256: (/\d{4}/.exec(url)?.[0] ?? '0000').repeat(16) }]),
+  );
+  const html = renderPage({ ...page, model: { files } }, site.plan.site, fixities);
   assert.equal(html.match(/<dt>JSON Lines<\/dt>/g)?.length, 1);
   assert.match(html, /<a href="articles-2010\.jsonl" type="text\/csv">2010<\/a> <span class="fixity">5 bytes/);
   assert.ok(html.includes(`${'2010'.repeat(16)}  articles-2010.jsonl\n${'2011'.repeat(16)}  articles-2011.jsonl\n`));

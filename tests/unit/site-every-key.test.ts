@@ -9,6 +9,7 @@ import { catalogueOf } from '../../src/site/catalogue.ts';
 import { planSite } from '../../src/site/plan-site.ts';
 import { searchDocuments } from '../../src/site/search-documents.ts';
 import { archiveSettingsSchema } from '../../src/site/settings/settings.ts';
+import { SiteFileMaker } from '../../src/site/site-file-maker.ts';
 import { storyPinsSchema } from '../../src/stories/story-pins.ts';
 import { planPages } from '../../templates/page-kinds.ts';
 import { renderPage } from '../../templates/render-page.tsx';
@@ -22,6 +23,7 @@ import {
   storm,
   storyExamples,
 } from '../support/every-key-examples.ts';
+import { fixitiesOf } from '../support/rendered-site.ts';
 import { keysOfSchema } from '../support/schema-keys.ts';
 import { noAssets } from '../support/site-archive.ts';
 import { inventedArticles } from './stories-set.ts';
@@ -83,11 +85,17 @@ function* outcomeOf(files: Files): Generator<string> {
     /^(?:invalid-|impossible-|broken-|low-|unknown-(?:key|list))/.test(code),
   );
   assert.deepEqual(refused, [], 'an example has to be one that Backfile takes');
-  const catalogue = catalogueOf(archive, path => file(path).bytes);
+  const catalogue = catalogueOf(archive);
   yield JSON.stringify([problems, reviewNotes(archive), archive.names.candidates, theme, searchDocuments(catalogue)]);
   const plan = planSite(catalogue, planPages, { assets: noAssets, searchFiles: [] });
-  for (const page of plan.pages) yield `${page.path} ${renderPage(page, plan.site)}`;
-  for (const made of plan.files) if (made.kind === 'text') yield `${made.path} ${made.text()}`;
+  const readCapture = (path: string) => file(path).bytes;
+  const fixities = fixitiesOf(plan, readCapture);
+  const maker = new SiteFileMaker({ site: plan.site, readCapture, fixities });
+  for (const page of plan.pages) yield `${page.path} ${renderPage(page, plan.site, fixities)}`;
+  for (const made of plan.files) {
+    const contents = made.kind === 'download' ? undefined : maker.contentsOf(made);
+    if (typeof contents === 'string') yield `${made.path} ${contents}`;
+  }
 }
 
 /** The pieces of an archive as far as they were asked for; many examples begin with the same archive. */

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { feedFormats } from '../../src/site/feeds/feeds.ts';
 import { planSitemap } from '../../src/site/machines/crawler-files.ts';
 import { pageUrl } from '../../src/site/site-url.ts';
-import { renderSite } from '../support/rendered-site.ts';
+import { renderSite, textOfFile } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
 import { variedArchive } from '../support/varied-archive.ts';
 import { xmlFault } from '../support/xml-fault.ts';
@@ -62,7 +62,7 @@ test('the sitemap lists what may be indexed, with a date only where a change is 
 
 test('past the protocol’s limit the sitemap is an index of several', () => {
   const files = planSitemap(site.plan.site, site.plan.pages, 10);
-  const texts = files.map(file => (file.kind === 'text' ? file.text() : ''));
+  const texts = files.map(file => textOfFile(file, site.plan.site) ?? '');
   const indexed = site.plan.pages.filter(page => page.indexed).length;
   assert.equal(files.length, 1 + Math.ceil(indexed / 10));
   assert.equal(texts[0]?.match(/<loc>/g)?.length, files.length - 1);
@@ -74,7 +74,7 @@ test('a hundred thousand pages and one are in three sitemaps, each once and none
   const [page] = site.plan.pages.filter(one => one.indexed);
   assert.ok(page);
   const pages = Array.from({ length: 100_001 }, (_, number) => ({ ...page, url: pageUrl('articles', String(number)) }));
-  const [index, ...parts] = planSitemap(site.plan.site, pages).map(file => (file.kind === 'text' ? file.text() : ''));
+  const [index, ...parts] = planSitemap(site.plan.site, pages).map(file => textOfFile(file, site.plan.site) ?? '');
   assert.equal(index?.match(/<loc>[^<]*\/sitemap-\d\.xml<\/loc>/g)?.length, 3);
   const places = parts.map(text => text.match(/<loc>[^<]+<\/loc>/g) ?? []);
   assert.deepEqual(

@@ -11,7 +11,7 @@ import {
 } from '../../src/site/in-browser/address-lookup.ts';
 import { planLookup } from '../../src/site/lookup.ts';
 import { renderSite } from '../support/rendered-site.ts';
-import { archiveOf, articleWith, captureBytes, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
+import { archiveOf, articleWith, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
 
 test('an address is read by its last part: its id and its words', () => {
@@ -68,9 +68,9 @@ test('a name is found by its other forms, unless two names claim one', () => {
   ];
   const article = articleWith({}, { mentions: names.map(mentionOf) });
   const archive = archiveOf([article], { names: { names, mentions: new Map(), candidates: [] } });
-  const catalogue = catalogueOf(archive, () => captureBytes);
+  const catalogue = catalogueOf(archive);
   const [file] = planLookup(catalogue);
-  const found: readonly LookupEntry[] = JSON.parse(file?.kind === 'text' ? file.text() : '');
+  const found: readonly LookupEntry[] = file?.kind === 'lookup' ? file.entries : [];
   assert.deepEqual(
     found.filter(entry => entry.from !== undefined),
     [{ from: 'people/a-example/', url: 'people/ada-example/', headline: 'Ada Example' }],
@@ -84,10 +84,10 @@ test('a name is found by its other forms, unless two names claim one', () => {
 });
 
 test('a small archive is looked up in one file; a removed article leads to its notice, without its headline', () => {
-  const [file, ...rest] = planLookup(catalogueOf(variedArchive(), () => captureBytes));
+  const [file, ...rest] = planLookup(catalogueOf(variedArchive()));
   assert.equal(file?.path, 'lookup/all.json');
   assert.deepEqual(rest, []);
-  const text = file?.kind === 'text' ? file.text() : '';
+  const text = JSON.stringify(file?.kind === 'lookup' ? file.entries : '');
   assert.ok(!text.includes(removedWords));
   assert.deepEqual(
     JSON.parse(text).find((entry: LookupEntry) => entry.id === idOf(6)),
@@ -100,15 +100,13 @@ test('in a large archive every article is in the shard of its id and in that of 
   const articles = Array.from({ length: 600 }, (_, index) =>
     articleWith({ id: idOf(index * 977), headline: { text: `${words[index % 5]} ${index}`, basis: 'capture' } }),
   );
-  const files = new Map(
-    planLookup(catalogueOf(archiveOf(articles), () => captureBytes)).map(file => [file.path, file]),
-  );
+  const files = new Map(planLookup(catalogueOf(archiveOf(articles))).map(file => [file.path, file]));
   for (const { record } of articles) {
     const lost = lostAddress(`articles/${record.headline?.text.split(' ')[0]}-${record.id}/`);
     const folded = lost.words[0] === 'ärger' ? ['arger'] : lost.words;
     for (const shard of [idShard(record.id), wordShard(folded)]) {
       const file = files.get(`lookup/${shard}.json`);
-      assert.ok(file?.kind === 'text' && file.text().includes(`"${record.id}"`), shard);
+      assert.ok(file?.kind === 'lookup' && file.entries.some(({ id }) => id === record.id), shard);
     }
   }
 });

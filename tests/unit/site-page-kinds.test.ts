@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { type PageKind, planKind, planPages } from '../../templates/page-kinds.ts';
-import { archiveOf, articleWith, captureBytes, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
+import { archiveOf, articleWith, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
 import { variedArchive } from '../support/varied-archive.ts';
 
 const catalogueWith = (...[articles, changes]: Parameters<typeof archiveOf>) =>
-  catalogueOf(archiveOf(articles, changes), () => captureBytes);
-const varied = catalogueOf(variedArchive(), () => captureBytes);
+  catalogueOf(archiveOf(articles, changes));
+const varied = catalogueOf(variedArchive());
 const urls = (kind: PageKind, catalogue = varied): readonly string[] => planKind(kind, catalogue).map(page => page.url);
 const dated = (number: number, edtf: string) =>
   articleWith({ id: idOf(number), date: { basis: 'stated', edtf, evidence: [] } });

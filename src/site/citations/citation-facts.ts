@@ -6,7 +6,7 @@ import type { CitationField } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
 import { statedDay } from '../article-dates.ts';
 import { headlineText } from '../article-text.ts';
-import type { Site } from '../site-plan.ts';
+import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
 
 /** What every citation style is written from. */
@@ -32,8 +32,14 @@ export interface CitationFacts {
   readonly language: string;
 }
 
+/** What citations take from the site. */
+interface CitationParts {
+  readonly settings: ArchiveSettings;
+  readonly wording: Wording;
+}
+
 /** Collects the facts of an article that citations need. */
-export function citationFacts(site: Pick<Site, 'settings' | 'wording'>, record: ArticleRecord): CitationFacts {
+export function citationFacts(site: CitationParts, record: ArticleRecord): CitationFacts {
   const { outlet, edtf, ...always } = {
     id: record.id,
     authors: record.byline.map(author => author.text),

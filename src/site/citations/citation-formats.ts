@@ -6,8 +6,11 @@ import type { CitationFacts } from './citation-facts.ts';
 import { csl } from './csl.ts';
 import { ris } from './ris.ts';
 
+export type CitationFormatName = 'bibtex' | 'ris' | 'csl';
+
 /** A format that reference managers read: a file beside each article, and one of all articles among the downloads. */
 export interface CitationFormat {
+  readonly name: CitationFormatName;
   readonly title: string;
   /** The file beside an article's page. */
   readonly file: string;
@@ -22,6 +25,7 @@ export interface CitationFormat {
 /** Every format, in the order in which pages name them. */
 export const citationFormats: readonly CitationFormat[] = [
   {
+    name: 'bibtex',
     title: 'BibTeX',
     file: 'cite.bib',
     list: 'articles.bib',
@@ -30,6 +34,7 @@ export const citationFormats: readonly CitationFormat[] = [
     writeAll: facts => entriesOf(facts, bibtex),
   },
   {
+    name: 'ris',
     title: 'RIS',
     file: 'cite.ris',
     list: 'articles.ris',
@@ -38,6 +43,7 @@ export const citationFormats: readonly CitationFormat[] = [
     writeAll: facts => entriesOf(facts, ris),
   },
   {
+    name: 'csl',
     title: 'CSL-JSON',
     file: 'cite.json',
     list: 'articles.csl.json',
@@ -46,6 +52,12 @@ export const citationFormats: readonly CitationFormat[] = [
     writeAll: cslList,
   },
 ];
+
+export function citationFormat(name: CitationFormatName): CitationFormat {
+  const format = citationFormats.find(one => one.name === name);
+  if (format === undefined) throw new Error(`There is no citation format ${name}.`);
+  return format;
+}
 
 /** The article's citation in a format, beside its page. */
 export function citationUrl(record: Pick<ArticleRecord, 'id' | 'headline'>, { file }: CitationFormat): SiteUrl {

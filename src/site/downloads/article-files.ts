@@ -1,33 +1,32 @@
 import type { Mention } from '../../names/names.ts';
-import { formatRecord } from '../../record/record-markdown.ts';
 import { articleUrl, captureUrl, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
-import { citationFacts } from '../citations/citation-facts.ts';
 import { citationFormats, citationUrl } from '../citations/citation-formats.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
-import type { Site, SiteFile } from '../site-plan.ts';
+import type { SiteFile } from '../site-file.ts';
 import { absoluteLink, below } from '../site-url.ts';
 
 /** The record as Markdown and as JSON, its citation for reference managers, and the capture as received, beside the article's page. */
-export function planArticleFiles(site: Site, article: Article): readonly SiteFile[] {
+export function planArticleFiles(article: Article): readonly SiteFile[] {
   const { record } = article;
   const citations = citationFormats.map(
     (format): SiteFile => ({
-      kind: 'text',
+      kind: 'citation',
       path: citationUrl(record, format),
-      text: () => format.writeOne(citationFacts(site, record)),
+      format: format.name,
+      article,
     }),
   );
   return [
     ...citations,
-    { kind: 'text', path: markdownUrl(record), text: () => formatRecord(record) },
-    { kind: 'text', path: jsonUrl(record), text: () => articleJson(site.settings, article) },
+    { kind: 'record-markdown', path: markdownUrl(record), article },
+    { kind: 'article-json', path: jsonUrl(record), article },
     { kind: 'copy', path: captureUrl(record), from: record.capture.path, sha256: record.fixity.digest },
   ];
 }
 
 /** The record with its names and its ledger, for programs. */
-function articleJson(settings: ArchiveSettings, article: Article): string {
+export function articleJson(settings: ArchiveSettings, article: Article): string {
   return `${JSON.stringify(publishedArticle(settings, article), undefined, 2)}\n`;
 }
 
@@ -62,8 +61,8 @@ export function tombstoneFiles({ settings, removed }: Archive): readonly SiteFil
     const folder = tombstoneUrl({ id });
     const notice = { url: absoluteLink(settings.address, folder), id, state: { kind: 'removed', date, reason } };
     return [
-      { kind: 'text', path: below(folder, 'index.json'), text: () => `${JSON.stringify(notice, undefined, 2)}\n` },
-      { kind: 'text', path: below(folder, 'index.md'), text: () => frontMatter(notice) },
+      { kind: 'text', path: below(folder, 'index.json'), text: `${JSON.stringify(notice, undefined, 2)}\n` },
+      { kind: 'text', path: below(folder, 'index.md'), text: frontMatter(notice) },
     ];
   });
 }

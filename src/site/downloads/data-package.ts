@@ -1,10 +1,14 @@
 import { isLicence } from '../rights-label.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { tableColumns } from './article-table.ts';
-import type { FixedDownload } from './download.ts';
+import { type DownloadFacts, type DownloadFixities, fixityAmong } from './download.ts';
 
 /** The Frictionless Data package: what each file for download is, its size and its SHA-256. */
-export function dataPackage(settings: ArchiveSettings, downloads: readonly FixedDownload[]): string {
+export function dataPackage(
+  settings: ArchiveSettings,
+  downloads: readonly DownloadFacts[],
+  fixities: DownloadFixities,
+): string {
   const described = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: nameOf(settings.title),
@@ -12,14 +16,14 @@ export function dataPackage(settings: ArchiveSettings, downloads: readonly Fixed
     ...(settings.description !== undefined && { description: settings.description }),
     homepage: settings.address,
     ...(isLicence(settings.rights) ? { licenses: [{ path: settings.rights }] } : { rights: settings.rights }),
-    resources: downloads.map(resource),
+    resources: downloads.map(download => resource(download, fixities)),
   };
   return `${JSON.stringify(described, undefined, 2)}\n`;
 }
 
-function resource(download: FixedDownload) {
+function resource(download: DownloadFacts, fixities: DownloadFixities) {
   const path = download.url.slice(download.url.lastIndexOf('/') + 1);
-  const { bytes, sha256 } = download.fixity();
+  const { bytes, sha256 } = fixityAmong(fixities, download.url);
   return {
     name: nameOf(path),
     path,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Article } from '../archive.ts';
+import type { CitationFormatName } from '../citations/citation-formats.ts';
 import type { SiteUrl } from '../site-url.ts';
 
 /** What is told of a file for download. */
@@ -12,10 +14,16 @@ export interface DownloadFacts {
   readonly mediaType: string;
 }
 
-/** A file of the whole archive for download; made anew each time it is asked for, so that none is held in memory. */
+/** A file of the whole archive, or of a year of it, for download. */
 export interface Download extends DownloadFacts {
-  readonly chunks: () => Iterable<Uint8Array>;
+  readonly contents: DownloadContents;
 }
+
+/** What a file for download holds: its form and its articles. */
+export type DownloadContents = { readonly articles: readonly Article[] } & (
+  | { readonly kind: 'table' | 'json-lines' | 'records' | 'bag' }
+  | { readonly kind: 'citations'; readonly format: CitationFormatName }
+);
 
 /** Size and SHA-256 of a file for download. */
 export interface DownloadFixity {
@@ -23,31 +31,26 @@ export interface DownloadFixity {
   readonly sha256: string;
 }
 
-/** A file for download whose size and SHA-256 are measured as it is made. */
-export interface FixedDownload extends Download {
-  /** Makes the file only if it has not been made yet: packing an archive twice takes long, and holding it, memory. */
-  readonly fixity: () => DownloadFixity;
+/** Those of every download by its address, known when all have been written. */
+export type DownloadFixities = ReadonlyMap<string, DownloadFixity>;
+
+/** @throws when the download has not been written: its page would tell a reader nothing to check it by. */
+export function fixityAmong(fixities: DownloadFixities, url: SiteUrl): DownloadFixity {
+  const fixity = fixities.get(url);
+  if (fixity === undefined) throw new Error(`The download ${url} has not been written yet.`);
+  return fixity;
 }
 
-/** The download, measured the first time it is made to its end. */
-export function withFixity(download: Download): FixedDownload {
-  let measured: DownloadFixity | undefined;
-  function* chunks(): Iterable<Uint8Array> {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    for (const chunk of download.chunks()) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      yield chunk;
-    }
-    measured = { bytes, sha256: hash.digest('hex') };
+/** Passes chunks on and measures them: packing an archive twice takes long, and holding it, memory. */
+export function* measured(chunks: Iterable<Uint8Array>, tell: (fixity: DownloadFixity) => void): Iterable<Uint8Array> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    yield chunk;
   }
-  const measure = (): DownloadFixity => {
-    for (const _ of chunks());
-    if (measured === undefined) throw new Error(`${download.url} was not made to its end.`);
-    return measured;
-  };
-  return { ...download, chunks, fixity: () => measured ?? measure() };
+  tell({ bytes, sha256: hash.digest('hex') });
 }
 
 /** Characters gathered before they are passed on: few writes, little memory. */

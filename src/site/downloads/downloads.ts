@@ -1,85 +1,65 @@
 import type { Wording } from '../../messages/wording.ts';
-import { formatRecord } from '../../record/record-markdown.ts';
-import { articleUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
 import { calendarOf, type YearGroup } from '../calendar.ts';
-import { type CitationFacts, citationFacts } from '../citations/citation-facts.ts';
-import { type CitationFormat, citationFormats } from '../citations/citation-formats.ts';
-import type { ArchiveSettings } from '../settings/settings.ts';
-import type { SiteFile } from '../site-plan.ts';
+import { citationFormats } from '../citations/citation-formats.ts';
+import type { SiteFile } from '../site-file.ts';
 import { siteUrl } from '../site-url.ts';
-import { publishedArticle } from './article-files.ts';
-import { articleTable } from './article-table.ts';
-import { bagFiles, type ReadCapture } from './bag.ts';
-import { dataPackage } from './data-package.ts';
-import { type Download, type FixedDownload, textChunks } from './download.ts';
-import { type PackedFile, zipOf } from './zip-of.ts';
+import type { Download, DownloadFacts } from './download.ts';
 
 /** Everything the archive holds, as files that other programs read; the larger ones by year when there are many. */
-export function archiveDownloads(archive: Archive, read: ReadCapture): readonly Download[] {
-  const { settings, articles, wording } = archive;
+export function archiveDownloads({ articles, wording }: Archive): readonly Download[] {
   const parts = archiveParts(articles, wording);
   const table: Download = {
     url: siteUrl('data', 'articles.csv'),
     title: 'CSV',
     description: wording.say('downloads.table'),
     mediaType: 'text/csv',
-    chunks: () => articleTable(settings, articles),
+    contents: { kind: 'table', articles },
   };
   return [
     table,
-    ...parts.map(part => jsonLinesFile(archive, part)),
-    ...parts.map(part => recordZip(archive, part)),
-    ...citationFormats.map(format => citationList(archive, format)),
-    ...parts.map(part => bagFile(archive, part, read)),
+    ...parts.map(part => jsonLinesFile(part, wording)),
+    ...parts.map(part => recordZip(part, wording)),
+    ...citationFormats.map(
+      ({ name, title, list, mediaType }): Download => ({
+        url: siteUrl('data', list),
+        title,
+        description: wording.say('downloads.citations'),
+        mediaType,
+        contents: { kind: 'citations', format: name, articles },
+      }),
+    ),
+    ...parts.map(part => bagFile(part, wording)),
   ];
 }
 
-function jsonLinesFile({ settings, wording }: Archive, part: ArchivePart): Download {
-  const { suffix, articles } = part;
+function jsonLinesFile(part: ArchivePart, wording: Wording): Download {
   return {
-    url: siteUrl('data', `articles${suffix}.jsonl`),
+    url: siteUrl('data', `articles${part.suffix}.jsonl`),
     title: 'JSON Lines',
     ...described(wording, 'downloads.lines', part),
     mediaType: 'application/jsonl',
-    chunks: () => textChunks(jsonLines(settings, articles)),
+    contents: { kind: 'json-lines', articles: part.articles },
   };
 }
 
-function recordZip({ wording }: Archive, part: ArchivePart): Download {
-  const { suffix, articles } = part;
+function recordZip(part: ArchivePart, wording: Wording): Download {
   return {
-    url: siteUrl('data', `records${suffix}.zip`),
+    url: siteUrl('data', `records${part.suffix}.zip`),
     title: 'Markdown',
     ...described(wording, 'downloads.records', part),
     mediaType: 'application/zip',
-    chunks: () => zipOf(recordFiles(articles)),
+    contents: { kind: 'records', articles: part.articles },
   };
 }
 
-/** Every article as an entry of the format. */
-function citationList(archive: Archive, { title, list, mediaType, writeAll }: CitationFormat): Download {
+function bagFile(part: ArchivePart, wording: Wording): Download {
   return {
-    url: siteUrl('data', list),
-    title,
-    description: archive.wording.say('downloads.citations'),
-    mediaType,
-    chunks: () => textChunks(writeAll(allFacts(archive))),
-  };
-}
-
-function* allFacts(archive: Archive): Iterable<CitationFacts> {
-  for (const { record } of archive.articles) yield citationFacts(archive, record);
-}
-
-function bagFile({ settings, wording }: Archive, part: ArchivePart, read: ReadCapture): Download {
-  const { suffix, articles } = part;
-  return {
-    url: siteUrl('data', `bag${suffix}.zip`),
+    url: siteUrl('data', `bag${part.suffix}.zip`),
     title: 'BagIt',
     ...described(wording, 'downloads.bag', part),
     mediaType: 'application/zip',
-    chunks: () => zipOf(bagFiles(settings, articles, read)),
+    contents: { kind: 'bag', articles: part.articles },
   };
 }
 
@@ -94,24 +74,17 @@ function described(
   return { description: say(key, { title }), ...(name !== undefined && { part: { name, ofAll } }) };
 }
 
-function* recordFiles(articles: readonly Article[]): Iterable<PackedFile> {
-  for (const { record } of articles) {
-    const folder = articleUrl(record).split('/').at(-2) ?? record.id;
-    yield { path: `records/${folder}.md`, content: formatRecord(record) };
-  }
-}
-
-/** What each article's index.json holds, one article a line. */
-function* jsonLines(settings: ArchiveSettings, articles: readonly Article[]): Iterable<string> {
-  for (const article of articles) yield `${JSON.stringify(publishedArticle(settings, article))}\n`;
-}
-
 /** The archive's files for download, and the data package that describes them. */
-export function planDownloads(settings: ArchiveSettings, downloads: readonly FixedDownload[]): readonly SiteFile[] {
+export function planDownloads(downloads: readonly Download[]): readonly SiteFile[] {
   return [
-    ...downloads.map(({ url, chunks }): SiteFile => ({ kind: 'stream', path: url, chunks })),
-    { kind: 'text', path: 'data/datapackage.json', text: () => dataPackage(settings, downloads) },
+    ...downloads.map(({ url, contents }): SiteFile => ({ kind: 'download', path: url, contents })),
+    { kind: 'data-package', path: 'data/datapackage.json', downloads: downloads.map(factsOf) },
   ];
+}
+
+/** What is told of a download, without what it holds. */
+export function factsOf({ contents: _, ...facts }: Download): DownloadFacts {
+  return facts;
 }
 
 /** A part of the archive that is one file for download. */

@@ -1,9 +1,10 @@
 import { dateSpan } from '../../dates/article-date.ts';
 import { lastChange } from '../article-dates.ts';
 import { element, xmlDocument } from '../markup.ts';
+import type { Feed } from '../site-file.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
-import type { Feed, FeedEntry } from './feed-entries.ts';
+import type { FeedEntry } from './feed-entries.ts';
 
 /**
  * Atom 1.0. The format asks `updated` of every entry: it is the last correction, or else the last day on which the

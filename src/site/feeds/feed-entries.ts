@@ -5,20 +5,10 @@ import { statedDay } from '../article-dates.ts';
 import { headlineText, openingText, shortened } from '../article-text.ts';
 import { newestFirst } from '../calendar.ts';
 import type { Site } from '../site-plan.ts';
-import { absoluteLink, type SiteUrl } from '../site-url.ts';
+import { absoluteLink } from '../site-url.ts';
 
 /** Entries in a feed: enough for a reader who looks in now and then, small enough to fetch often. */
 const feedLength = 50;
-
-/** What a feed is about, and where it and its page are. */
-export interface Feed {
-  readonly title: string;
-  readonly description: string;
-  readonly page: SiteUrl;
-  readonly url: SiteUrl;
-  /** Entries hold the articles' texts, where the format has room for them. */
-  readonly wholeTexts: boolean;
-}
 
 /** An article as feeds tell of it, in the words of no format. */
 export interface FeedEntry {
@@ -34,6 +24,8 @@ export interface FeedEntry {
 export class FeedEntries {
   readonly #site: Site;
   readonly #written = new WeakMap<Article, FeedEntry>();
+  /** The last feed: it is written in every format, one after another. */
+  #last: { readonly articles: readonly Article[]; readonly entries: readonly FeedEntry[] } | undefined;
 
   constructor(site: Site) {
     this.#site = site;
@@ -41,6 +33,11 @@ export class FeedEntries {
 
   /** Newest dated articles first, then undated ones; never retracted or removed ones. */
   of(articles: readonly Article[]): readonly FeedEntry[] {
+    if (this.#last?.articles !== articles) this.#last = { articles, entries: this.#newest(articles) };
+    return this.#last.entries;
+  }
+
+  #newest(articles: readonly Article[]): readonly FeedEntry[] {
     return newestFirst(articles)
       .slice(0, feedLength)
       .map(article => {

@@ -1,27 +1,42 @@
 import { addresses, nameUrl } from '../addresses.ts';
+import type { Article } from '../archive.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Site, SiteFile } from '../site-plan.ts';
+import type { Feed, FeedFormatName, SiteFile } from '../site-file.ts';
+import type { Site } from '../site-plan.ts';
 import { below, type SiteUrl } from '../site-url.ts';
 import { atom } from './atom.ts';
-import { type Feed, FeedEntries, type FeedEntry } from './feed-entries.ts';
+import type { FeedEntry } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
 /** A format of feeds: the archive has a file of it, and each name. */
 export interface FeedFormat {
+  readonly name: FeedFormatName;
   readonly title: string;
   readonly file: string;
   readonly mediaType: string;
   readonly write: (site: Site, feed: Feed, entries: readonly FeedEntry[]) => string;
 }
 
-const rssFormat = { title: 'RSS', file: 'feed.xml', mediaType: 'application/rss+xml', write: rss };
-const jsonFormat = { title: 'JSON Feed', file: 'feed.json', mediaType: 'application/feed+json', write: jsonFeed };
+const rssFormat: FeedFormat = {
+  name: 'rss',
+  title: 'RSS',
+  file: 'feed.xml',
+  mediaType: 'application/rss+xml',
+  write: rss,
+};
+const jsonFormat: FeedFormat = {
+  name: 'json',
+  title: 'JSON Feed',
+  file: 'feed.json',
+  mediaType: 'application/feed+json',
+  write: jsonFeed,
+};
 
 /** Every format, in the order in which pages name them. */
 export const feedFormats: readonly FeedFormat[] = [
   rssFormat,
-  { title: 'Atom', file: 'atom.xml', mediaType: 'application/atom+xml', write: atom },
+  { name: 'atom', title: 'Atom', file: 'atom.xml', mediaType: 'application/atom+xml', write: atom },
   jsonFormat,
 ];
 
@@ -43,7 +58,6 @@ export function jsonFeedUrl(page: SiteUrl): SiteUrl {
 export function planFeeds(site: Site, { articles, names }: Catalogue): readonly SiteFile[] {
   const { title, description, motto } = site.settings;
   const { say } = site.wording;
-  const entries = new FeedEntries(site);
   const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
   const ofNames = names.all.flatMap(({ name, articles: mentioning }) => {
     const ofName = {
@@ -52,27 +66,25 @@ export function planFeeds(site: Site, { articles, names }: Catalogue): readonly 
       page: nameUrl(name),
       wholeTexts: false,
     };
-    return inEveryFormat(site, ofName, () => entries.of(mentioning));
+    return inEveryFormat(ofName, mentioning);
   });
-  return [...inEveryFormat(site, feed, () => entries.of(articles)), ...ofNames];
+  return [...inEveryFormat(feed, articles), ...ofNames];
 }
 
-function inEveryFormat(
-  site: Site,
-  feed: Omit<Feed, 'url'>,
-  entriesOf: () => readonly FeedEntry[],
-): readonly SiteFile[] {
-  // Found out when the first file is written, and not again for the others.
-  let entries: readonly FeedEntry[] | undefined;
+function inEveryFormat(feed: Omit<Feed, 'url'>, articles: readonly Article[]): readonly SiteFile[] {
   return feedFormats.map(format => {
     const url = feedUrl(feed.page, format);
-    return {
-      kind: 'text',
-      path: url,
-      text: () => {
-        entries ??= entriesOf();
-        return format.write(site, { ...feed, url }, entries);
-      },
-    };
+    return { kind: 'feed', path: url, format: format.name, feed: { ...feed, url }, articles };
   });
+}
+
+/** A planned feed in its format. */
+export function feedText(
+  site: Site,
+  { format, feed }: { readonly format: FeedFormatName; readonly feed: Feed },
+  entries: readonly FeedEntry[],
+): string {
+  const known = feedFormats.find(one => one.name === format);
+  if (known === undefined) throw new Error(`There is no feed format ${format}.`);
+  return known.write(site, feed, entries);
 }

@@ -1,7 +1,8 @@
 import { bodyText } from '../article-text.ts';
+import type { Feed } from '../site-file.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
-import type { Feed, FeedEntry } from './feed-entries.ts';
+import type { FeedEntry } from './feed-entries.ts';
 
 /** JSON Feed 1.1. */
 export function jsonFeed(site: Site, feed: Feed, entries: readonly FeedEntry[]): string {

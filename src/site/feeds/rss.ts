@@ -1,7 +1,8 @@
 import { element, xmlDocument } from '../markup.ts';
+import type { Feed } from '../site-file.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
-import type { Feed, FeedEntry } from './feed-entries.ts';
+import type { FeedEntry } from './feed-entries.ts';
 
 /** RSS 2.0. `pubDate` stands only on articles whose day is stated, and no date of the build is in it. */
 export function rss(site: Site, feed: Feed, entries: readonly FeedEntry[]): string {

@@ -4,7 +4,8 @@ import { type Article, offeredArticles } from '../archive.ts';
 import { headlineText } from '../article-text.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { element, xmlDocument } from '../markup.ts';
-import type { Page, Site, SiteFile } from '../site-plan.ts';
+import type { ListedPage, SiteFile } from '../site-file.ts';
+import type { Page, Site } from '../site-plan.ts';
 import { absoluteLink, type SiteUrl, siteUrl } from '../site-url.ts';
 
 /** Most addresses that the protocol allows in one file. */
@@ -14,29 +15,24 @@ const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 /** One sitemap, or past 50,000 pages an index of several. `lastmod` stands only where a change is known. */
 export function planSitemap(site: Site, pages: readonly Page[], limit = longest): readonly SiteFile[] {
   const indexed = pages.filter(page => page.indexed);
-  if (indexed.length <= limit) return [sitemapFile(site, 'sitemap.xml', indexed)];
+  if (indexed.length <= limit) return [sitemapFile('sitemap.xml', indexed)];
   const parts = Array.from({ length: Math.ceil(indexed.length / limit) }, (_, index) =>
-    sitemapFile(site, `sitemap-${index + 1}.xml`, indexed.slice(index * limit, (index + 1) * limit)),
+    sitemapFile(`sitemap-${index + 1}.xml`, indexed.slice(index * limit, (index + 1) * limit)),
   );
-  return [{ kind: 'text', path: 'sitemap.xml', text: () => sitemapIndex(site, parts) }, ...parts];
+  return [{ kind: 'text', path: 'sitemap.xml', text: sitemapIndex(site, parts) }, ...parts];
 }
 
-function sitemapFile(site: Site, path: string, pages: readonly Page[]): SiteFile {
-  return {
-    kind: 'text',
-    path,
-    text: () =>
-      xmlDocument(
-        element(
-          'urlset',
-          pages.map(page => entry(site, page)),
-          namespace,
-        ),
-      ),
-  };
+function sitemapFile(path: string, pages: readonly Page[]): SiteFile {
+  const listed = pages.map(({ url, lastModified }) => ({ url, ...(lastModified !== undefined && { lastModified }) }));
+  return { kind: 'sitemap', path, pages: listed };
 }
 
-function entry(site: Site, page: Page): string {
+export function sitemapText(site: Site, pages: readonly ListedPage[]): string {
+  const entries = pages.map(page => entry(site, page));
+  return xmlDocument(element('urlset', entries, namespace));
+}
+
+function entry(site: Site, page: ListedPage): string {
   const location = element('loc', absoluteLink(site.settings.address, page.url));
   return element(
     'url',

@@ -1,0 +1,53 @@
+import type { Wording } from '../../messages/wording.ts';
+import { formatRecord } from '../../record/record-markdown.ts';
+import { articleUrl } from '../addresses.ts';
+import type { Article } from '../archive.ts';
+import { type CitationFacts, citationFacts } from '../citations/citation-facts.ts';
+import { citationFormat } from '../citations/citation-formats.ts';
+import type { ArchiveSettings } from '../settings/settings.ts';
+import { publishedArticle } from './article-files.ts';
+import { articleTable } from './article-table.ts';
+import { bagFiles, type ReadCapture } from './bag.ts';
+import { type DownloadContents, textChunks } from './download.ts';
+import { type PackedFile, zipOf } from './zip-of.ts';
+
+/** What downloads are made with beside their articles. */
+export interface DownloadParts {
+  readonly settings: ArchiveSettings;
+  readonly wording: Wording;
+  readonly readCapture: ReadCapture;
+}
+
+/** The file for download, made as it is read, so that none is held in memory; the same bytes each time. */
+export function downloadChunks(contents: DownloadContents, parts: DownloadParts): Iterable<Uint8Array> {
+  const { settings, readCapture } = parts;
+  const { articles } = contents;
+  switch (contents.kind) {
+    case 'table':
+      return articleTable(settings, articles);
+    case 'json-lines':
+      return textChunks(jsonLines(settings, articles));
+    case 'records':
+      return zipOf(recordFiles(articles));
+    case 'citations':
+      return textChunks(citationFormat(contents.format).writeAll(allFacts(parts, articles)));
+    case 'bag':
+      return zipOf(bagFiles(settings, articles, readCapture));
+  }
+}
+
+/** What each article's index.json holds, one article a line. */
+function* jsonLines(settings: ArchiveSettings, articles: readonly Article[]): Iterable<string> {
+  for (const article of articles) yield `${JSON.stringify(publishedArticle(settings, article))}\n`;
+}
+
+function* recordFiles(articles: readonly Article[]): Iterable<PackedFile> {
+  for (const { record } of articles) {
+    const folder = articleUrl(record).split('/').at(-2) ?? record.id;
+    yield { path: `records/${folder}.md`, content: formatRecord(record) };
+  }
+}
+
+function* allFacts(parts: DownloadParts, articles: readonly Article[]): Iterable<CitationFacts> {
+  for (const { record } of articles) yield citationFacts(parts, record);
+}

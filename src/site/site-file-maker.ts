@@ -1,0 +1,72 @@
+import type { Wording } from '../messages/wording.ts';
+import { formatRecord } from '../record/record-markdown.ts';
+import { citationFacts } from './citations/citation-facts.ts';
+import { citationFormat } from './citations/citation-formats.ts';
+import { articleJson } from './downloads/article-files.ts';
+import type { ReadCapture } from './downloads/bag.ts';
+import { dataPackage } from './downloads/data-package.ts';
+import type { DownloadContents, DownloadFixities } from './downloads/download.ts';
+import { downloadChunks } from './downloads/download-chunks.ts';
+import { FeedEntries } from './feeds/feed-entries.ts';
+import { feedText } from './feeds/feeds.ts';
+import { sitemapText } from './machines/crawler-files.ts';
+import type { SiteFile } from './site-file.ts';
+import type { Site } from './site-plan.ts';
+
+/** What files are made with beside what the plan says of them. */
+export interface FileParts {
+  readonly site: Site;
+  readonly readCapture: ReadCapture;
+  /** Of the downloads that have been written; the data package tells them. */
+  readonly fixities?: DownloadFixities;
+}
+
+/** Makes the files of a plan, one at a time. What is large comes in chunks. */
+export class SiteFileMaker {
+  readonly #parts: FileParts;
+  readonly #wording: Wording;
+  readonly #entries: FeedEntries;
+
+  constructor(parts: FileParts) {
+    this.#parts = parts;
+    this.#wording = parts.site.wording;
+    this.#entries = new FeedEntries(parts.site);
+  }
+
+  contentsOf(file: SiteFile): string | Uint8Array | Iterable<Uint8Array> {
+    const { site, readCapture, fixities } = this.#parts;
+    const { settings } = site;
+    switch (file.kind) {
+      case 'text':
+        return file.text;
+      case 'bytes':
+        return file.bytes;
+      case 'copy':
+        return readCapture(file.from, file.sha256);
+      case 'record-markdown':
+        return formatRecord(file.article.record);
+      case 'article-json':
+        return articleJson(settings, file.article);
+      case 'citation':
+        return citationFormat(file.format).writeOne(
+          citationFacts({ settings, wording: this.#wording }, file.article.record),
+        );
+      case 'feed':
+        return feedText(site, file, this.#entries.of(file.articles));
+      case 'sitemap':
+        return sitemapText(site, file.pages);
+      case 'lookup':
+        return `${JSON.stringify(file.entries)}\n`;
+      case 'download':
+        return this.chunksOf(file.contents);
+      case 'data-package':
+        return dataPackage(settings, file.downloads, fixities ?? new Map());
+    }
+  }
+
+  /** A file for download, made as it is read. */
+  chunksOf(contents: DownloadContents): Iterable<Uint8Array> {
+    const { site, readCapture } = this.#parts;
+    return downloadChunks(contents, { settings: site.settings, wording: this.#wording, readCapture });
+  }
+}

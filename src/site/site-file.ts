@@ -1,0 +1,51 @@
+import type { Article } from './archive.ts';
+import type { CitationFormatName } from './citations/citation-formats.ts';
+import type { DownloadContents, DownloadFacts } from './downloads/download.ts';
+import type { LookupEntry } from './in-browser/address-lookup.ts';
+import type { SiteUrl } from './site-url.ts';
+
+/**
+ * A file of the site that is not a page, as data. What is small is there as it is; of the rest there is what it is made
+ * from, and SiteFileMaker makes it when it is written, so that no plan holds the text of an archive twice.
+ */
+export type SiteFile = SiteFileContents & {
+  /** Below the output folder. */
+  readonly path: string;
+};
+
+type SiteFileContents =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** `from` is relative to the archive's folder; what is copied has the SHA-256 that the record tells. */
+  | { readonly kind: 'copy'; readonly from: string; readonly sha256: string }
+  | { readonly kind: 'record-markdown' | 'article-json'; readonly article: Article }
+  | { readonly kind: 'citation'; readonly format: CitationFormatName; readonly article: Article }
+  | {
+      readonly kind: 'feed';
+      readonly format: FeedFormatName;
+      readonly feed: Feed;
+      readonly articles: readonly Article[];
+    }
+  | { readonly kind: 'sitemap'; readonly pages: readonly ListedPage[] }
+  | { readonly kind: 'lookup'; readonly entries: readonly LookupEntry[] }
+  | { readonly kind: 'download'; readonly contents: DownloadContents }
+  /** Written after the downloads, whose sizes and SHA-256 it tells. */
+  | { readonly kind: 'data-package'; readonly downloads: readonly DownloadFacts[] };
+
+export type FeedFormatName = 'rss' | 'atom' | 'json';
+
+/** What a feed is about, and where it and its page are. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  readonly page: SiteUrl;
+  readonly url: SiteUrl;
+  /** Entries hold the articles' texts, where the format has room for them. */
+  readonly wholeTexts: boolean;
+}
+
+/** What a sitemap tells of a page. */
+export interface ListedPage {
+  readonly url: SiteUrl;
+  readonly lastModified?: string;
+}
