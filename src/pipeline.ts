@@ -4,6 +4,7 @@ import type { ArticleFile, Capture } from './capture/capture.ts';
 import { findSameBytes } from './capture/fixity.ts';
 import { readCapture } from './capture/read-capture.ts';
 import type { Sources } from './capture/sources.ts';
+import type { Authority } from './names/authority.ts';
 import { findNames } from './names/find-names.ts';
 import { isListedWord } from './names/gazetteer.ts';
 import { loadAuthority } from './names/load-authority.ts';
@@ -34,8 +35,8 @@ import type { Assets, SitePlan } from './site/site-plan.ts';
 import { findStories } from './stories/find-stories.ts';
 import { readStoryPins, type StoryPins } from './stories/story-pins.ts';
 
-/** From the bytes of an archive's folder to the archive, with every problem met on the way. */
-export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {
+/** From the bytes of an archive's folder to its articles, with every problem met on the way. */
+export function readArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): ArchiveRead {
   const settings = readSettings(sources.settings, env);
   const theme = readTheme(sources.theme, sources.templates, settings.value);
   const authority = loadAuthority(sources.authority);
@@ -48,14 +49,10 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const allRemoved = [...takenDown, ...distinct.notices];
   const removed = findCopiesOfRemoved(allRemoved, articles);
   const records = articles.map(article => article.record);
-  const names = run('finding names', () => findNames(records, authority.value));
   const pins = readPins(
     sources,
     unlike.map(article => article.record),
   );
-  const stories = run('finding stories', () => findStories(records, names, pins.value));
-  const mentionsOf = ({ id }: ArticleRecord) => names.mentions.get(id) ?? [];
-  const withMentions = articles.map(({ record, lines }) => ({ record, lines, mentions: mentionsOf(record) }));
   const found = [
     ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
     ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
@@ -64,21 +61,34 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const shown = records.map(record => record.capture.path);
   const problems = [...found, ...findIdleTakedowns(sources, allRemoved, shown, found)];
   return {
-    archive: {
-      settings: settings.value,
-      wording: theme.value.wording,
-      articles: orderArticles(withMentions),
-      removed: removed.removed,
-      names,
-      stories,
-    },
+    settings: settings.value,
     theme: theme.value,
+    authority: authority.value,
+    pins: pins.value,
+    articles,
+    removed: removed.removed,
     problems: sortProblems(problems),
   };
 }
 
+/** From the bytes of an archive's folder to the archive, with every problem met on the way. */
+export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {
+  const { settings, theme, authority, pins, articles, removed, problems } = readArchive(sources, env, run);
+  const records = articles.map(article => article.record);
+  const names = run('finding names', () => findNames(records, authority));
+  const stories = run('finding stories', () => findStories(records, names, pins));
+  const mentionsOf = ({ id }: ArticleRecord) => names.mentions.get(id) ?? [];
+  const withMentions = articles.map(({ record, lines }) => ({ record, lines, mentions: mentionsOf(record) }));
+  const { wording } = theme;
+  return {
+    archive: { settings, wording, articles: orderArticles(withMentions), removed, names, stories },
+    theme,
+    problems,
+  };
+}
+
 /** What an editor may want to look at, though nothing is wrong enough to stop for: faults of the texts, doubtful readings. */
-export function reviewNotes({ articles }: Archive): Problem[] {
+export function reviewNotes({ articles }: Pick<ArchiveRead, 'articles'>): Problem[] {
   const read = articles.map(({ record, lines }) => ({ path: record.capture.path, lines }));
   return sortProblems([...textFaults(read), ...reviewList(read)]);
 }
@@ -126,6 +136,18 @@ export interface ReadArticle {
   readonly record: ArticleRecord;
   /** Set when the article was taken down. */
   readonly removal?: RemovedArticle;
+}
+
+/** An archive before its articles are compared with each other. */
+export interface ArchiveRead {
+  readonly settings: ArchiveSettings;
+  readonly theme: Theme;
+  readonly authority: Authority;
+  readonly pins: StoryPins | undefined;
+  readonly articles: readonly Pick<ReadArticle, 'record' | 'lines'>[];
+  readonly removed: readonly RemovedArticle[];
+  /** Sorted; those of the articles and of the lists, for names and stories have none of their own. */
+  readonly problems: readonly Problem[];
 }
 
 export interface BuiltArchive {

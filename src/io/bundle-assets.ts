@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, extname, relative, resolve } from 'node:path';
-import { type BuildResult, build, type Plugin } from 'esbuild';
+import type { BuildResult, Plugin } from 'esbuild';
 import type { Theme } from '../site/settings/read-theme.ts';
 import { pictureSize } from '../site/settings/theme-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
@@ -41,7 +41,8 @@ function madeFile(outputs: readonly NamedOutput[], name: RegExp): SiteUrl {
   return found.url;
 }
 
-function bundleStyles(theme: Theme): Promise<Bundle> {
+async function bundleStyles(theme: Theme): Promise<Bundle> {
+  const { build } = await import('esbuild');
   const icon = resolve(programFolder, 'templates/images/icon.svg');
   return build({
     ...common,
@@ -81,6 +82,7 @@ function stylePlugin({ colours, hasStyles }: Theme): Plugin {
 }
 
 async function bundleScripts(theme: Theme): Promise<Bundle> {
+  const { build } = await import('esbuild');
   const folder = resolve(programFolder, 'src/browser');
   const names = (await readdir(folder)).filter(name => name.endsWith(entryEnding)).sort();
   return build({

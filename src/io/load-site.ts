@@ -1,5 +1,14 @@
 import type { PageOf } from '../../templates/page-kinds.ts';
-import { type BuiltArchive, buildArchive, buildSite, type RunStage, runQuietly } from '../pipeline.ts';
+import type { Sources } from '../capture/sources.ts';
+import {
+  type ArchiveRead,
+  type BuiltArchive,
+  buildArchive,
+  buildSite,
+  type RunStage,
+  readArchive,
+  runQuietly,
+} from '../pipeline.ts';
 import { type Problem, sortProblems } from '../problems.ts';
 import type { Archive } from '../site/archive.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
@@ -26,15 +35,28 @@ export async function loadSite(root: string, env: Environment, run: RunStage = r
 }
 
 /** Reads the archive in `root`; of a theme with faults, what they concern is left out. */
-export async function loadArchive(root: string, env: Environment, run: RunStage = runQuietly): Promise<BuiltArchive> {
+export function loadArchive(root: string, env: Environment, run: RunStage = runQuietly): Promise<BuiltArchive> {
+  return withThemeFaults(root, run, sources => buildArchive(sources, env, run));
+}
+
+/** Reads the articles of the archive in `root` with all problems, for those who want to know no more. */
+export function loadArticles(root: string, env: Environment, run: RunStage = runQuietly): Promise<ArchiveRead> {
+  return withThemeFaults(root, run, sources => readArchive(sources, env, run));
+}
+
+async function withThemeFaults<Read extends { readonly theme: Theme; readonly problems: readonly Problem[] }>(
+  root: string,
+  run: RunStage,
+  read: (sources: Sources) => Read,
+): Promise<Read> {
   const sources = run('reading files', () => readSources(root));
   const faults = await themeFaults(sources.theme);
-  const built = buildArchive(sources, env, run);
-  if (faults.length === 0) return built;
+  const found = read(sources);
+  if (faults.length === 0) return found;
   return {
-    ...built,
-    theme: withoutFaulty(built.theme, faults),
-    problems: sortProblems([...built.problems, ...faults]),
+    ...found,
+    theme: withoutFaulty(found.theme, faults),
+    problems: sortProblems([...found.problems, ...faults]),
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build, type Message, type Plugin } from 'esbuild';
+import type { BuildOptions, Message, Plugin } from 'esbuild';
 import type { PageOf } from '../../templates/page-kinds.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Problem } from '../problems.ts';
@@ -19,6 +19,7 @@ export interface Templates {
 
 /** The templates with those of the archive's theme in their places. */
 export async function loadThemeTemplates(theme: readonly SourceFile[]): Promise<Templates> {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build(templateOptions(theme));
   const folder = mkdtempSync(join(tmpdir(), 'backfile-templates-'));
   try {
@@ -43,6 +44,8 @@ export async function themeFaults(theme: readonly SourceFile[]): Promise<readonl
 }
 
 async function faultsOf(options: BuildOptions): Promise<readonly Problem[]> {
+  // Most archives have no theme, and do without esbuild when they are checked.
+  const { build } = await import('esbuild');
   try {
     const { warnings } = await build(options);
     return warnings.flatMap(lostComponent);

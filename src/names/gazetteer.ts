@@ -70,8 +70,18 @@ function brandFrom(preferred: string): GazetteerName {
   return { ...gazetteerName('organisation', preferred, [], {}), ...likely };
 }
 
-/** Countries, regions, cities and well-known organisations; of two with one form the earlier counts. */
-export const gazetteer: readonly GazetteerName[] = [
+let names: readonly GazetteerName[] | undefined;
+
+/**
+ * Countries, regions, cities and well-known organisations; of two with one form the earlier counts. Made when it is first
+ * asked for, which most commands never do.
+ */
+export function gazetteer(): readonly GazetteerName[] {
+  names ??= makeGazetteer();
+  return names;
+}
+
+const makeGazetteer = (): readonly GazetteerName[] => [
   ...countryRows.map(countryFrom),
   ...regions.map(regionFrom),
   ...wellKnownOrganisations.map(organisationFrom),

@@ -38,7 +38,7 @@ export function lexiconFrom(authority: Authority): Lexicon {
     add({ name, ambiguous: false, worth: 5, rejected }, same === undefined ? forms : formsOf(name));
   }
   const none: ReadonlySet<string> = new Set();
-  for (const { ambiguous, worth, ...name } of gazetteer.filter(entry => !merged.has(entry)))
+  for (const { ambiguous, worth, ...name } of gazetteer().filter(entry => !merged.has(entry)))
     add({ name, ambiguous, worth, rejected: none }, formsOf(name));
   return { names, byForm, rejected: authority.rejected };
 }
@@ -57,7 +57,7 @@ function formsOf({ preferred, variants }: Pick<Name, 'preferred' | 'variants'>):
 }
 
 function gazetteerForms(): (readonly [string, GazetteerName])[] {
-  return [...gazetteer]
+  return [...gazetteer()]
     .reverse()
     .flatMap(entry => [entry.preferred, ...entry.variants].map(form => [formKey(entry.kind, nameKey(form)), entry]));
 }
