@@ -94,9 +94,12 @@ const nearest = 4;
 class SortFinder {
   readonly #known = new Map<readonly string[], number>();
 
+  /** The table of a calendar beside the article has a caption too: an element's own name counts in the main text only. */
   line({ source: { dom } }: ViewLine): number {
     return dom
-      ? (ofElement.get(dom.tag) ?? 0) | this.#of(dom.within, ofElement) | this.#of(dom.hints, ofHint, ofOwnHint)
+      ? (dom.inMainText ? (ofElement.get(dom.tag) ?? 0) : 0) |
+          this.#of(dom.within, ofElement) |
+          this.#of(dom.hints, ofHint, ofOwnHint)
       : 0;
   }
 
