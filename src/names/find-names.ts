@@ -94,7 +94,8 @@ function withFullName(settled: Settled, archive: ArchiveEvidence): Settled {
 
 function mentionFrom({ occurrence, identity, rule }: Settled, register: NameRegister): Mention {
   const isFull = occurrence.key === identity.key;
-  const slug = register.note(identity, (occurrence.preferred ?? occurrence.text).replace(/\s+/g, ' '), isFull);
+  const form = (occurrence.preferred ?? occurrence.text).replace(/\s+/g, ' ');
+  const slug = register.note(identity, form, isFull, occurrence);
   const { location, start, end, text } = occurrence;
   return { kind: identity.kind, slug, location, start, end, text, rule };
 }

@@ -1,3 +1,5 @@
+import { certaintyOf, type NameSupport, noSupport, withOccurrence } from './certainty.ts';
+import type { NameOccurrence } from './find-occurrences.ts';
 import { slugOfName } from './name-trie.ts';
 import type { Name } from './names.ts';
 import type { Identity } from './resolve-article.ts';
@@ -6,6 +8,7 @@ interface Entry {
   readonly identity: Identity;
   /** The forms met for the name in full, with how often. */
   readonly forms: Map<string, number>;
+  readonly support: NameSupport;
 }
 
 /** The names met in an archive, each with the forms it was met in. */
@@ -13,12 +16,16 @@ export class NameRegister {
   readonly #entries = new Map<string, Entry>();
   readonly #topics = new Map<string, { readonly topic: Name; readonly forms: Map<string, number> }>();
 
-  /** Notes a mention; returns the slug of its name. `full` is false for short forms, which never become the preferred one. */
-  note(identity: Identity, form: string, full: boolean): string {
+  /**
+   * Notes a mention; returns the slug of its name. `full` is false for short forms, which never become the preferred one.
+   * An occurrence says something for the name; a heading, which only repeats it, has none.
+   */
+  note(identity: Identity, form: string, full: boolean, occurrence?: NameOccurrence): string {
     const slug = identity.known?.name.slug ?? slugOfName(identity.key);
     const id = `${identity.kind}:${slug}`;
-    const entry = this.#entries.get(id) ?? { identity, forms: new Map<string, number>() };
-    this.#entries.set(id, entry);
+    const entry = this.#entries.get(id) ?? { identity, forms: new Map<string, number>(), support: noSupport };
+    const support = occurrence ? withOccurrence(entry.support, identity, occurrence) : entry.support;
+    this.#entries.set(id, { ...entry, support });
     if (full) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
     return slug;
   }
@@ -38,16 +45,17 @@ export class NameRegister {
   }
 }
 
-function nameFrom({ identity, forms }: Entry): Name {
+function nameFrom({ identity, forms, support }: Entry): Name {
   const { known, kind, key } = identity;
-  if (known) return known.name;
   const [preferred = key, ...variants] = commonestFirst(forms);
-  return { kind, slug: slugOfName(key), preferred, variants, source: 'evidence' };
+  const certainty = certaintyOf(identity, support, known?.name.preferred ?? preferred);
+  const name = known?.name ?? { kind, slug: slugOfName(key), preferred, variants, source: 'evidence' as const };
+  return certainty === undefined ? name : { ...name, certainty };
 }
 
 function topicFrom({ topic, forms }: { readonly topic: Name; readonly forms: ReadonlyMap<string, number> }): Name {
   const [preferred = topic.preferred, ...variants] = commonestFirst(forms);
-  return { ...topic, preferred, variants };
+  return { ...topic, preferred, variants, certainty: 'authority' };
 }
 
 function commonestFirst(forms: ReadonlyMap<string, number>): readonly string[] {

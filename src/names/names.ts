@@ -3,6 +3,12 @@ import type { ArticleId } from '../capture/capture.ts';
 export const nameKinds = ['person', 'place', 'organisation', 'topic'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
+/**
+ * Why a name is certain: an editor's list holds it; the gazetteer does, and it is nothing else; or the words beside it say
+ * so in two articles, or twice in one. `certainty.ts` decides.
+ */
+export type Certainty = 'authority' | 'gazetteer' | 'evidence';
+
 /** The one agreed form of a name, as editors, the gazetteer or the archive's own evidence give it. */
 export interface Name {
   readonly kind: NameKind;
@@ -12,6 +18,8 @@ export interface Name {
   /** Other forms met or listed, without the preferred one. */
   readonly variants: readonly string[];
   readonly source: 'authority' | 'gazetteer' | 'evidence';
+  /** Absent while it is not certain: such a name has its page, and stands in no list that readers did not ask for. */
+  readonly certainty?: Certainty;
   /** Wikidata id, e.g. `Q7747`. */
   readonly wikidata?: string;
   readonly note?: string;
@@ -19,6 +27,11 @@ export interface Name {
   readonly country?: string;
   /** Degrees, WGS 84; places only. */
   readonly coordinates?: { readonly latitude: number; readonly longitude: number };
+}
+
+/** Whether a name may stand where nobody asked for it: on the front page, among the most mentioned, in a drawing. */
+export function isCertain({ certainty }: Pick<Name, 'certainty'>): boolean {
+  return certainty !== undefined;
 }
 
 /** One occurrence of a name in an article. */

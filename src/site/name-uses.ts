@@ -1,4 +1,4 @@
-import { type Name, type NameKind, type NamesInArchive, nameKinds } from '../names/names.ts';
+import { isCertain, type Name, type NameKind, type NamesInArchive, nameKinds } from '../names/names.ts';
 import { nameUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
@@ -49,6 +49,8 @@ export function namesByKind<Link extends NameLink>(
 /** Names with the articles that mention them: all of them in order of use, and each by its key. */
 export interface NameUses {
   readonly all: readonly NameUse[];
+  /** Those that may stand where nobody asked for them: on the front page, among the most mentioned, in drawings. */
+  readonly certain: readonly NameUse[];
   readonly byKey: ReadonlyMap<string, NameUse>;
 }
 
@@ -57,7 +59,8 @@ export function nameUses(names: NamesInArchive, articles: readonly Article[]): N
   const all = names.names
     .flatMap(name => useOf(name, mentioned))
     .sort((a, b) => b.articles.length - a.articles.length || compareText(a.name.preferred, b.name.preferred));
-  return { all, byKey: new Map(all.map(use => [keyOf(use.name), use])) };
+  const certain = all.filter(({ name }) => isCertain(name));
+  return { all, certain, byKey: new Map(all.map(use => [keyOf(use.name), use])) };
 }
 
 export function usesOfKind({ all }: NameUses, kind: NameKind): readonly NameUse[] {

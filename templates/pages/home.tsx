@@ -69,7 +69,10 @@ export function plan({
         count: use.articles.length,
         cards: cards.of(use.articles.slice(0, tellingsShown), 140),
       })),
-    names: namesByKind(names.all, countedName).map(({ kind, names }) => ({ kind, names: names.slice(0, namesShown) })),
+    names: namesByKind(names.certain, countedName).map(({ kind, names }) => ({
+      kind,
+      names: names.slice(0, namesShown),
+    })),
     years: calendar.years.map(({ year, count }) => ({ year, count })),
     outside: outsideYears(calendar),
   };

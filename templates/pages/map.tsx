@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { addresses, nameUrl } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
-import { usesOfKind } from '../../src/site/name-uses.ts';
 import { placeMap } from '../../src/site/plots/place-map.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { linksFrom } from '../../src/site/site-url.ts';
@@ -11,12 +10,14 @@ import type { PageProps } from '../page-context.ts';
 
 export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotModel>[] {
   const url = addresses.map;
-  const places = usesOfKind(names, 'place').map(({ name, articles }) => ({
-    name: name.preferred,
-    url: nameUrl(name),
-    count: articles.length,
-    ...(name.coordinates && { coordinates: name.coordinates }),
-  }));
+  const places = names.certain
+    .filter(({ name }) => name.kind === 'place')
+    .map(({ name, articles }) => ({
+      name: name.preferred,
+      url: nameUrl(name),
+      count: articles.length,
+      ...(name.coordinates && { coordinates: name.coordinates }),
+    }));
   const plot = placeMap(places, { wording: archive.wording, link: linksFrom(url) });
   return plot === undefined ? [] : [{ url, model: { plot } }];
 }

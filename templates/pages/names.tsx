@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type NameKind, nameKinds } from '../../src/names/names.ts';
+import { isCertain, type NameKind, nameKinds } from '../../src/names/names.ts';
 import { initialUrl, nameIndexUrl } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import { compareText } from '../../src/site/compare-text.ts';
@@ -15,7 +15,7 @@ import { type PageProps, useSite } from '../page-context.ts';
 interface NamesModel {
   readonly kind: NameKind;
   readonly total: number;
-  /** The most used, when there are many. */
+  /** The most used of the certain ones, when there are many. */
   readonly top: readonly CountedName[];
   /** The names that this page lists. */
   readonly groups: readonly InitialGroup[];
@@ -48,8 +48,9 @@ function pagesOfKind(kind: NameKind, uses: readonly NameUse[]): readonly Planned
   const total = uses.length;
   if (total === 0) return [];
   const groups = byInitial(uses);
+  const certain = uses.filter(({ name }) => isCertain(name));
   const url = nameIndexUrl(kind);
-  const top = total > mostUsed ? uses.slice(0, mostUsed).map(countedName) : [];
+  const top = total > mostUsed ? certain.slice(0, mostUsed).map(countedName) : [];
   if (total <= onePage) {
     const initials = groups.map(({ initial, anchor }) => ({ initial, anchor, url }));
     return [{ url, model: { kind, total, top, groups, initials } }];

@@ -13,7 +13,7 @@ const networkNames = 400;
 
 export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotModel>[] {
   const url = addresses.network;
-  const drawn = names.all.flatMap(({ name, articles }) =>
+  const drawn = names.certain.flatMap(({ name, articles }) =>
     // Nearly every article names places, which would tie everybody to everybody; the map shows them.
     name.kind === 'topic' || name.kind === 'place'
       ? []

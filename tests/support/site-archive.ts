@@ -78,6 +78,7 @@ export function nameWith(changes: Partial<Name> = {}): Name {
     preferred: 'Ada Example',
     variants: [],
     source: 'evidence',
+    certainty: 'evidence',
     ...changes,
   };
 }

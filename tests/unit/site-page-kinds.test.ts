@@ -177,3 +177,32 @@ test('the page about the archive counts the lines of each rule', () => {
     [['navigation', 'boilerplate', 1]],
   );
 });
+
+test('the front page, the most named, the map and the network have certain names only; the index has all', () => {
+  const { certainty: _, ...uncertain } = nameWith({ slug: 'espresso-martini', preferred: 'Espresso Martini' });
+  const { certainty: __, ...blues } = nameWith({
+    kind: 'place',
+    slug: 'blues',
+    preferred: 'Blues',
+    coordinates: { latitude: 1, longitude: 1 },
+  });
+  const sure = nameWith({ kind: 'place', slug: 'oslo', coordinates: { latitude: 60, longitude: 10 } });
+  const people = Array.from({ length: 60 }, (_, at) => nameWith({ slug: `ada-${at}`, preferred: `Ada ${at}` }));
+  const names = [uncertain, blues, sure, ...people];
+  const article = (at: number, shown: typeof names) =>
+    articleWith({ id: idOf(at) }, { mentions: shown.map(mentionOf) });
+  const catalogue = catalogueWith([article(1, names), article(2, [uncertain, blues])], {
+    names: { names, mentions: new Map(), candidates: [] },
+  });
+  for (const kind of ['home', 'map', 'network'] as const) {
+    const shown = JSON.stringify(planKind(kind, catalogue)[0]?.model ?? assert.fail(kind));
+    assert.doesNotMatch(shown, /Espresso Martini|Blues|"[^"]*espresso-martini/, kind);
+  }
+  const [index] = planKind('names', catalogue).map(page => page.model);
+  assert.equal(
+    index?.top.some(({ name }) => name === 'Espresso Martini'),
+    false,
+  );
+  assert.deepEqual([index?.top.length, index?.total], [50, 61]);
+  assert.ok(urls('name', catalogue).includes('people/espresso-martini/'));
+});
