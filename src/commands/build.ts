@@ -8,9 +8,9 @@ import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { counted } from './counted.ts';
 import { countProblems, problemToJson, reportBriefly } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
+import { counted } from './terminal.ts';
 
 export interface BuildOptions {
   readonly output: string;

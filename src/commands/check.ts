@@ -2,9 +2,9 @@ import { loadArticles } from '../io/load-site.ts';
 import { reviewNotes } from '../pipeline.ts';
 import { hasErrors, severityOf } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { counted } from './counted.ts';
 import { countProblems, problemToJson, reportProblems } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
+import { counted } from './terminal.ts';
 
 export interface CheckOptions {
   readonly json?: boolean;

@@ -1,9 +1,6 @@
 import { type Problem, type Severity, severityOf, sortProblems } from '../problems.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
-import { counted } from './counted.ts';
-import { annotation } from './github-annotation.ts';
-import type { Paint, Style, Terminal } from './terminal.ts';
-import { visible } from './visible.ts';
+import { counted, type Paint, type Style, type Terminal, visible } from './terminal.ts';
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
@@ -64,4 +61,25 @@ export function countProblems(problems: readonly Problem[]): string {
 /** The problem as `--json` prints it. */
 export function problemToJson(problem: Problem) {
   return { severity: severityOf(problem), ...problem };
+}
+
+const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+/** The workflow command that shows a problem beside its line in a pull request. */
+export function annotation(problem: Problem): string {
+  const properties = [
+    `file=${escapeProperty(problem.path)}`,
+    ...(problem.line === undefined ? [] : [`line=${problem.line}`]),
+    `title=${escapeProperty(problem.code)}`,
+  ];
+  return `::${commands[severityOf(problem)]} ${properties.join(',')}::${escapeText(`${problem.message}\n${problem.hint}`)}`;
+}
+
+/** The runner reads a command to the end of the line, so a break in a message would end it, or begin another. */
+function escapeText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -5,8 +5,8 @@ import { guardPreview } from '../io/preview-server.ts';
 import { emptyPreview, pruneFolder, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
 import { createEleventy, type SiteSource } from '../io/render-site.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { counted } from './counted.ts';
 import { countProblems, reportBriefly } from './report-problems.ts';
+import { counted } from './terminal.ts';
 
 export interface ServeOptions {
   readonly port: number;

@@ -15,7 +15,7 @@ import { parseRecord } from '../record/record-markdown.ts';
 import { captureUrl } from '../site/addresses.ts';
 import { isNotice } from '../site/downloads/article-files.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { visible } from './visible.ts';
+import { visible } from './terminal.ts';
 
 export interface VerifyOptions {
   /** Another copy of the manifest than the one published; a file or an address. */

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotation } from '../../src/commands/github-annotation.ts';
-import { countProblems, formatProblem, reportBriefly, reportProblems } from '../../src/commands/report-problems.ts';
+import {
+  annotation,
+  countProblems,
+  formatProblem,
+  reportBriefly,
+  reportProblems,
+} from '../../src/commands/report-problems.ts';
 import { createTerminal } from '../../src/commands/terminal.ts';
 import type { Problem } from '../../src/problems.ts';
 

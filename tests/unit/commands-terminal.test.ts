@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTerminal, hasColour } from '../../src/commands/terminal.ts';
-import { visible } from '../../src/commands/visible.ts';
+import { createTerminal, hasColour, visible } from '../../src/commands/terminal.ts';
 
 function recorder(isTTY: boolean) {
   const written: string[] = [];
