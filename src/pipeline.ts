@@ -79,9 +79,9 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const stories = run('finding stories', () => findStories(records, names, pins));
   const mentionsOf = ({ id }: ArticleRecord) => names.mentions.get(id) ?? [];
   const withMentions = articles.map(({ record, lines }) => ({ record, lines, mentions: mentionsOf(record) }));
-  const { wording } = theme;
+  const { texts } = theme;
   return {
-    archive: { settings, wording, articles: orderArticles(withMentions), removed, names, stories },
+    archive: { settings, texts, articles: orderArticles(withMentions), removed, names, stories },
     theme,
     problems,
   };

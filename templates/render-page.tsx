@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { wordingOf } from '../src/messages/wording.ts';
 import { addresses } from '../src/site/addresses.ts';
 import type { DownloadFixities } from '../src/site/downloads/download.ts';
 import type { Site } from '../src/site/site-plan.ts';
@@ -16,7 +17,7 @@ import { type PageKind, type PageOf, pageKinds } from './page-kinds.ts';
 export function renderPage(page: PageOf, site: Site, fixities: DownloadFixities = new Map()): string {
   const context = { site, page, fixities, link: linkOn(page, site) };
   const tree = (
-    <WordingContext.Provider value={site.wording}>
+    <WordingContext.Provider value={wordingOf(site.texts)}>
       <PageContextValue.Provider value={context}>{pageElement(page)}</PageContextValue.Provider>
     </WordingContext.Provider>
   );

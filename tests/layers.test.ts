@@ -62,7 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/search',
     'src/messages',
   ],
-  templates: ['templates/pages', 'templates/components', 'src/site'],
+  templates: ['templates/pages', 'templates/components', 'src/site', 'src/messages'],
   'templates/pages': [
     'src/dates',
     'templates',

@@ -7,7 +7,7 @@ export function pageWording(page: Document): Wording {
   const texts = page.getElementById('messages');
   if (texts === null) throw new Error('The page brings no texts for its script.');
   const messages: Messages = JSON.parse(texts.textContent ?? '');
-  return wordingOf(texts.dataset['language'] ?? page.documentElement.lang, messages);
+  return wordingOf({ language: texts.dataset['language'] ?? page.documentElement.lang, messages });
 }
 
 /** A component that says its texts in the page's language. */

@@ -1,6 +1,6 @@
 import { english } from './english.ts';
 import { german } from './german.ts';
-import { type Messages, type Wording, wordingOf } from './wording.ts';
+import { type InterfaceTexts, type Messages, type Wording, wordingOf } from './wording.ts';
 
 /** The languages that Backfile itself speaks; an archive's own messages.yml can add any other. */
 export const languages: ReadonlyMap<string, Messages> = new Map<string, Messages>([
@@ -8,4 +8,6 @@ export const languages: ReadonlyMap<string, Messages> = new Map<string, Messages
   ['de', german],
 ]);
 
-export const englishWording: Wording = wordingOf('en', english);
+export const englishTexts: InterfaceTexts = { language: 'en', messages: english };
+
+export const englishWording: Wording = wordingOf(englishTexts);

@@ -31,11 +31,15 @@ type Fillings<Key extends MessageKey> = [PlaceholdersOf<Key>] extends [never]
   ? readonly []
   : readonly [values: Readonly<Record<PlaceholdersOf<Key>, string>>];
 
-/** The texts of the interface, ready to be said. The functions stand alone, so that they can be taken apart. */
-export interface Wording {
+/** The texts of the interface as data: what a stage hands on, and `wordingOf` makes ready where they are said. */
+export interface InterfaceTexts {
   /** BCP 47 language of the texts. */
   readonly language: string;
   readonly messages: Messages;
+}
+
+/** The texts of the interface, ready to be said. The functions stand alone, so that they can be taken apart. */
+export interface Wording extends InterfaceTexts {
   say<Key extends TextKey>(key: Key, ...values: Fillings<Key>): string;
   /** A text with a number in it, in the plural form that the number asks for. */
   count<Key extends CountKey>(key: Key, count: number, ...values: Fillings<Key>): string;
@@ -46,12 +50,12 @@ export interface Wording {
   shortMonthName(month: number | string): string;
 }
 
-/** Numbers and plural forms follow `language`, never the machine. */
-export function wordingOf(language: string, messages: Messages): Wording {
+/** Numbers and plural forms follow the language, never the machine. Cheap: what costs anything is made when it is asked for. */
+export function wordingOf({ language, messages }: InterfaceTexts): Wording {
   const numbers = once(() => new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: 'always' }));
   const plurals = once(() => new Intl.PluralRules(language));
-  const months = namesIn(messages['date.months']);
-  const shortMonths = namesIn(messages['date.monthsShort']);
+  const months = once(() => namesIn(messages['date.months']));
+  const shortMonths = once(() => namesIn(messages['date.monthsShort']));
   // Below a thousand every language writes the same.
   const number = (value: number) =>
     Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers().format(value);
@@ -66,8 +70,8 @@ export function wordingOf(language: string, messages: Messages): Wording {
       const known: Partial<Record<PlaceholdersOf<Key>, string>> | undefined = values;
       return fillPlaceholders(forms[plurals().select(count)] ?? forms.other, { ...known, count: number(count) });
     },
-    monthName: month => months[monthNumber(month) - 1] ?? String(month),
-    shortMonthName: month => shortMonths[monthNumber(month) - 1] ?? String(month),
+    monthName: month => months()[monthNumber(month) - 1] ?? String(month),
+    shortMonthName: month => shortMonths()[monthNumber(month) - 1] ?? String(month),
   };
 }
 

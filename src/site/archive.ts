@@ -1,4 +1,4 @@
-import type { Wording } from '../messages/wording.ts';
+import type { InterfaceTexts } from '../messages/wording.ts';
 import type { Mention, NamesInArchive } from '../names/names.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { labelRow } from '../reading/labels.ts';
@@ -19,7 +19,7 @@ export interface Article {
 export interface Archive {
   readonly settings: ArchiveSettings;
   /** The texts of the interface, in the archive's language. */
-  readonly wording: Wording;
+  readonly texts: InterfaceTexts;
   /** Those taken down; nothing else in the archive comes from them. */
   readonly removed: readonly RemovedArticle[];
   /** Oldest first by earliest possible day, undated last, then by id: a total order. */

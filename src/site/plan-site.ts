@@ -1,3 +1,4 @@
+import { wordingOf } from '../messages/wording.ts';
 import type { SearchFile } from '../search/search-document.ts';
 import { addresses, sections } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -38,16 +39,17 @@ export function planSite<AnyPage extends Page>(
 }
 
 function siteOf({ archive, articles, calendar }: Catalogue, pages: readonly Page[], assets: Assets): Site {
-  const { settings, wording } = archive;
+  const { settings, texts } = archive;
+  const { say } = wordingOf(texts);
   const planned = new Set(pages.map(page => page.url));
   const known = Object.entries(sections).flatMap(([page, { url, label, ...shown }]) =>
-    planned.has(url) ? [{ page, url, label: wording.say(label), ...shown }] : [],
+    planned.has(url) ? [{ page, url, label: say(label), ...shown }] : [],
   );
   const plots: readonly SiteUrl[] = [addresses.timeline, addresses.map, addresses.network];
   const [first, last] = [calendar.years[0]?.year, calendar.years.at(-1)?.year];
   return {
     settings,
-    wording,
+    texts,
     pathPrefix: pathPrefixOf(settings.address),
     assets,
     articleCount: articles.length,

@@ -1,6 +1,6 @@
 import { dateSpan } from '../dates/article-date.ts';
 import { dateLabel } from '../dates/date-label.ts';
-import type { Wording } from '../messages/wording.ts';
+import { type Wording, wordingOf } from '../messages/wording.ts';
 import type { NameKind } from '../names/names.ts';
 import type { SearchDocument } from '../search/search-document.ts';
 import { articleUrl } from './addresses.ts';
@@ -12,7 +12,8 @@ import { type NameUses, usesInArticle } from './name-uses.ts';
 
 /** What the search index is told of each article, oldest first. */
 export function searchDocuments({ archive, articles, names }: Catalogue): readonly SearchDocument[] {
-  return articles.map(article => searchDocument(article, names, archive.wording));
+  const wording = wordingOf(archive.texts);
+  return articles.map(article => searchDocument(article, names, wording));
 }
 
 function searchDocument(article: Article, names: NameUses, wording: Wording): SearchDocument {

@@ -1,4 +1,3 @@
-import type { Wording } from '../messages/wording.ts';
 import { formatRecord } from '../record/record-markdown.ts';
 import { citationFacts } from './citations/citation-facts.ts';
 import { citationFormat } from './citations/citation-formats.ts';
@@ -24,12 +23,10 @@ export interface FileParts {
 /** Makes the files of a plan, one at a time. What is large comes in chunks. */
 export class SiteFileMaker {
   readonly #parts: FileParts;
-  readonly #wording: Wording;
   readonly #entries: FeedEntries;
 
   constructor(parts: FileParts) {
     this.#parts = parts;
-    this.#wording = parts.site.wording;
     this.#entries = new FeedEntries(parts.site);
   }
 
@@ -48,9 +45,7 @@ export class SiteFileMaker {
       case 'article-json':
         return articleJson(settings, file.article);
       case 'citation':
-        return citationFormat(file.format).writeOne(
-          citationFacts({ settings, wording: this.#wording }, file.article.record),
-        );
+        return citationFormat(file.format).writeOne(citationFacts(site, file.article.record));
       case 'feed':
         return feedText(site, file, this.#entries.of(file.articles));
       case 'sitemap':
@@ -67,6 +62,6 @@ export class SiteFileMaker {
   /** A file for download, made as it is read. */
   chunksOf(contents: DownloadContents): Iterable<Uint8Array> {
     const { site, readCapture } = this.#parts;
-    return downloadChunks(contents, { settings: site.settings, wording: this.#wording, readCapture });
+    return downloadChunks(contents, { settings: site.settings, texts: site.texts, readCapture });
   }
 }

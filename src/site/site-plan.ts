@@ -1,4 +1,4 @@
-import type { Wording } from '../messages/wording.ts';
+import type { InterfaceTexts } from '../messages/wording.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SiteUrl } from './site-url.ts';
@@ -35,7 +35,7 @@ export interface PlannedPage<Model> {
 export interface Site {
   readonly settings: ArchiveSettings;
   /** The texts of the interface. */
-  readonly wording: Wording;
+  readonly texts: InterfaceTexts;
   /** `/`, or the folder the site is published in, e.g. `/archive/`. */
   readonly pathPrefix: string;
   readonly assets: Assets;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ArticleId } from '../../src/capture/capture.ts';
+import { type Wording, wordingOf } from '../../src/messages/wording.ts';
 import type { Mention } from '../../src/names/names.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { formatBody } from '../../src/record/body-markdown.ts';
@@ -67,6 +68,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
 /** Looks up what an article's page shows of others. */
 class Others {
   readonly #catalogue: CatalogueWithCards;
+  readonly #wording: Wording;
   readonly #byId: ReadonlyMap<ArticleId, Article>;
   readonly #storyOf: ReadonlyMap<ArticleId, StoryUse>;
   readonly #copiesOf: ReadonlyMap<ArticleId, readonly ArticleId[]>;
@@ -74,6 +76,7 @@ class Others {
   constructor(catalogue: CatalogueWithCards) {
     const { archive, articles, stories } = catalogue;
     this.#catalogue = catalogue;
+    this.#wording = wordingOf(archive.texts);
     this.#byId = new Map(articles.map(article => [article.record.id, article]));
     this.#storyOf = new Map(stories.flatMap(use => use.articles.map(article => [article.record.id, use] as const)));
     this.#copiesOf = new Map(
@@ -99,11 +102,10 @@ class Others {
   }
 
   neighbour(article: Article | undefined): Neighbour | undefined {
-    const { wording } = this.#catalogue.archive;
     return (
       article && {
         url: articleUrl(article.record),
-        text: headlineText(article.record, wording.say('headline.none')),
+        text: headlineText(article.record, this.#wording.say('headline.none')),
       }
     );
   }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { wordingOf } from '../../src/messages/wording.ts';
 import { addresses, nameUrl } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import { placeMap } from '../../src/site/plots/place-map.ts';
@@ -18,7 +19,7 @@ export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotMo
       count: articles.length,
       ...(name.coordinates && { coordinates: name.coordinates }),
     }));
-  const plot = placeMap(places, { wording: archive.wording, link: linksFrom(url) });
+  const plot = placeMap(places, { wording: wordingOf(archive.texts), link: linksFrom(url) });
   return plot === undefined ? [] : [{ url, model: { plot } }];
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { wordingOf } from '../../src/messages/wording.ts';
 import { addresses, nameUrl } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import { nameNetwork } from '../../src/site/plots/name-network.ts';
@@ -19,7 +20,7 @@ export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotMo
       ? []
       : [{ name: name.preferred, url: nameUrl(name), kind: name.kind, articles: articles.map(one => one.record.id) }],
   );
-  const plot = nameNetwork(drawn.slice(0, networkNames), { wording: archive.wording, link: linksFrom(url) });
+  const plot = nameNetwork(drawn.slice(0, networkNames), { wording: wordingOf(archive.texts), link: linksFrom(url) });
   return plot === undefined ? [] : [{ url, model: { plot } }];
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { BareDate } from '../../src/dates/article-date.ts';
+import { wordingOf } from '../../src/messages/wording.ts';
 import { addresses, storyUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
 import { cardOf } from '../../src/site/cards.ts';
@@ -27,10 +28,11 @@ interface StoryEntry {
 
 export function plan({ stories, archive }: Catalogue): readonly PlannedPage<StoriesModel>[] {
   if (stories.length === 0) return [];
+  const { say } = wordingOf(archive.texts);
   const entries = stories.toReversed().flatMap(({ story, articles }) =>
     articles.slice(0, 1).map(first => ({
       url: storyUrl(story),
-      headline: headlineText(first.record, archive.wording.say('headline.none')),
+      headline: headlineText(first.record, say('headline.none')),
       date: cardOf(first, 0).date,
       count: articles.length,
     })),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { wordingOf } from '../../src/messages/wording.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { addresses, storyUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
@@ -34,7 +35,7 @@ const openingLength = 420;
 const shown = 6;
 
 export function plan({ stories, archive }: Catalogue): readonly PlannedPage<StoryModel>[] {
-  const { say } = archive.wording;
+  const { say } = wordingOf(archive.texts);
   return stories.map(({ story, articles }) => {
     // Only the articles that may be shown: a removed one has nothing of its own any more.
     const told = { articles: articles.map(article => article.record.id) };

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { wordingOf } from '../../src/messages/wording.ts';
 import { addresses, articleUrl, monthUrl, yearUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
@@ -10,7 +11,7 @@ import { useWording } from '../components/wording-context.ts';
 import type { PageProps } from '../page-context.ts';
 
 export function plan({ archive, articles, calendar }: Catalogue): readonly PlannedPage<PlotModel>[] {
-  const { wording } = archive;
+  const wording = wordingOf(archive.texts);
   const url = addresses.timeline;
   const months = new Set(calendar.years.flatMap(year => year.months.map(group => group.month)));
   const years = new Set(calendar.years.map(group => group.year));

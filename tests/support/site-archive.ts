@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../src/capture/capture.ts';
 import { fixityOf } from '../../src/capture/fixity.ts';
-import { englishWording } from '../../src/messages/languages.ts';
+import { englishTexts } from '../../src/messages/languages.ts';
 import type { Mention, Name } from '../../src/names/names.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
@@ -98,7 +98,7 @@ export function mentionOf(name: Name): Mention {
 export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Archive, 'articles'>> = {}): Archive {
   return {
     settings: settingsWith(),
-    wording: englishWording,
+    texts: englishTexts,
     articles: orderArticles(articles.filter(({ record }) => record.state.kind !== 'removed')),
     removed: articles.flatMap(({ record }) => removedFrom(record)),
     names: { names: [], mentions: new Map(), candidates: [] },

@@ -12,11 +12,11 @@ import { variedArchive } from '../support/varied-archive.ts';
 test('every text of theme/messages.yml can be read on the pages, in the files or in the browser', () => {
   const marked = Object.entries<Message>(english).map(([key, message]) => [key, withMark(key, message)]);
   const bytes = new TextEncoder().encode(stringify(Object.fromEntries(marked), { lineWidth: 0 }));
-  const { value: wording, problems } = chooseWording('en', { path: messagesPath, bytes });
+  const { value: ownTexts, problems } = chooseWording('en', { path: messagesPath, bytes });
   assert.deepEqual(problems, []);
   const settings = settingsWith({ contact: 'editor@papers.example' });
-  const shown = [variedArchive(), archiveOf([]), wideArchive(), placedArchive()].flatMap(one => {
-    const { pages, texts } = renderSite({ ...one, settings, wording });
+  const shown = [variedArchive(), archiveOf([]), wideArchive(), placedArchive(200), placedArchive(20)].flatMap(one => {
+    const { pages, texts } = renderSite({ ...one, settings, texts: ownTexts });
     return [...[...pages.values()].map(({ html }) => html), ...texts.values()];
   });
   const read = new Set(shown.flatMap(text => text.match(/(?<=⟦)[^⟧]+(?=⟧)/g) ?? []));
@@ -47,9 +47,9 @@ const manySentences = Array.from({ length: 20 }, (_, at) => {
   return `The ${first} of the ${second} was seen by all ${first}${second} people on the quay.`;
 }).join(' ');
 
-/** More places than a map names, one that lies nowhere, a month's bars, a long story, and an article that has everything. */
-function placedArchive(): Archive {
-  const names = Array.from({ length: 200 }, (_, at) =>
+/** Places, one of which lies nowhere, a month's bars, a long story, and an article that has everything. */
+function placedArchive(places: number): Archive {
+  const names = Array.from({ length: places }, (_, at) =>
     nameWith({
       kind: 'place',
       slug: `place-${at}`,

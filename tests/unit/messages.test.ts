@@ -43,7 +43,7 @@ for (const [language, messages] of languages) {
     for (const [key, message] of Object.entries(table)) {
       if (typeof message !== 'string') assert.deepEqual(Object.keys(message).sort(), wanted, `${language} ${key}`);
     }
-    const { monthName, shortMonthName } = wordingOf(language, messages);
+    const { monthName, shortMonthName } = wordingOf({ language, messages });
     const months = Array.from({ length: 12 }, (_, at) => at + 1);
     assert.equal(new Set(months.map(month => monthName(month))).size, 12);
     assert.equal(new Set(months.map(month => shortMonthName(month))).size, 12);
@@ -78,14 +78,17 @@ test('the browser is given every text that its scripts and their components say'
 
 test('numbers and plural forms follow the language, not the machine', () => {
   const german = languages.get('de') ?? assert.fail();
-  assert.equal(wordingOf('en', english).count('count.articles', 1), '1 article');
-  assert.equal(wordingOf('en', english).count('count.articles', 12345), '12,345 articles');
-  assert.equal(wordingOf('de', german).count('count.lines', 12345), '12.345 Zeilen');
-  assert.equal(wordingOf('de', german).count('year.description', 1, { year: '2022' }), '1 Artikel aus 2022.');
+  assert.equal(wordingOf({ language: 'en', messages: english }).count('count.articles', 1), '1 article');
+  assert.equal(wordingOf({ language: 'en', messages: english }).count('count.articles', 12345), '12,345 articles');
+  assert.equal(wordingOf({ language: 'de', messages: german }).count('count.lines', 12345), '12.345 Zeilen');
+  assert.equal(
+    wordingOf({ language: 'de', messages: german }).count('year.description', 1, { year: '2022' }),
+    '1 Artikel aus 2022.',
+  );
 });
 
 test('a text is filled once: a value is never read as a placeholder', () => {
-  const { say } = wordingOf('en', english);
+  const { say } = wordingOf({ language: 'en', messages: english });
   assert.equal(say('frame.title', { page: '{archive} $& <b>', archive: 'X' }), '{archive} $& <b> – X');
 });
 

@@ -21,8 +21,8 @@ function bytesAt(path: string): Uint8Array {
   return file?.kind === 'download' ? made(variedArchive(), file) : new Uint8Array();
 }
 
-function made({ settings, wording }: Archive, { contents }: Pick<Download, 'contents'>): Uint8Array {
-  return Buffer.concat([...downloadChunks(contents, { settings, wording, readCapture: () => captureBytes })]);
+function made({ settings, texts }: Archive, { contents }: Pick<Download, 'contents'>): Uint8Array {
+  return Buffer.concat([...downloadChunks(contents, { settings, texts, readCapture: () => captureBytes })]);
 }
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -90,12 +90,12 @@ test('the bag is whole and valid: one folder, every payload file in the manifest
 test('a capture is put in a bag only with the SHA-256 that its record tells', () => {
   const article = articleWith();
   const asked: string[][] = [];
-  const { settings, wording } = archiveOf([article]);
+  const { settings, texts } = archiveOf([article]);
   const readCapture = (path: string, sha256: string) => {
     asked.push([path, sha256]);
     return captureBytes;
   };
-  const bag = downloadChunks({ kind: 'bag', articles: [article] }, { settings, wording, readCapture });
+  const bag = downloadChunks({ kind: 'bag', articles: [article] }, { settings, texts, readCapture });
   assert.ok([...bag].length > 0);
   assert.deepEqual(asked, [['articles/harbour.txt', article.record.fixity.digest]]);
 });

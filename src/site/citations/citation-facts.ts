@@ -1,6 +1,6 @@
 import { dateSpan } from '../../dates/article-date.ts';
 import { edtfLabel } from '../../dates/date-label.ts';
-import type { Wording } from '../../messages/wording.ts';
+import { type InterfaceTexts, type Wording, wordingOf } from '../../messages/wording.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
 import type { CitationField } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
@@ -35,15 +35,16 @@ export interface CitationFacts {
 /** What citations take from the site. */
 interface CitationParts {
   readonly settings: ArchiveSettings;
-  readonly wording: Wording;
+  readonly texts: InterfaceTexts;
 }
 
 /** Collects the facts of an article that citations need. */
 export function citationFacts(site: CitationParts, record: ArticleRecord): CitationFacts {
+  const wording = wordingOf(site.texts);
   const { outlet, edtf, ...always } = {
     id: record.id,
     authors: record.byline.map(author => author.text),
-    title: headlineText(record, site.wording.say('headline.none')),
+    title: headlineText(record, wording.say('headline.none')),
     outlet: record.outlet?.text,
     edtf: record.date.basis === 'unknown' ? undefined : record.date.edtf,
     language: record.language,
@@ -51,8 +52,8 @@ export function citationFacts(site: CitationParts, record: ArticleRecord): Citat
   return {
     ...always,
     ...(outlet !== undefined && { outlet }),
-    ...(edtf !== undefined && { edtf, ...dateFacts(edtf, record.date, site.wording) }),
-    noDate: site.wording.say('cite.noDate'),
+    ...(edtf !== undefined && { edtf, ...dateFacts(edtf, record.date, wording) }),
+    noDate: wording.say('cite.noDate'),
     archive: site.settings.title,
     url: absoluteLink(site.settings.address, articleUrl(record)),
   };

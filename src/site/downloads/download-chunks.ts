@@ -1,4 +1,4 @@
-import type { Wording } from '../../messages/wording.ts';
+import type { InterfaceTexts } from '../../messages/wording.ts';
 import { formatRecord } from '../../record/record-markdown.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
@@ -14,7 +14,7 @@ import { type PackedFile, zipOf } from './zip-of.ts';
 /** What downloads are made with beside their articles. */
 export interface DownloadParts {
   readonly settings: ArchiveSettings;
-  readonly wording: Wording;
+  readonly texts: InterfaceTexts;
   readonly readCapture: ReadCapture;
 }
 

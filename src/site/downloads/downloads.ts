@@ -1,4 +1,4 @@
-import type { Wording } from '../../messages/wording.ts';
+import { type Wording, wordingOf } from '../../messages/wording.ts';
 import type { Archive, Article } from '../archive.ts';
 import { calendarOf, type YearGroup } from '../calendar.ts';
 import { citationFormats } from '../citations/citation-formats.ts';
@@ -7,7 +7,8 @@ import { siteUrl } from '../site-url.ts';
 import type { Download, DownloadFacts } from './download.ts';
 
 /** Everything the archive holds, as files that other programs read; the larger ones by year when there are many. */
-export function archiveDownloads({ articles, wording }: Archive): readonly Download[] {
+export function archiveDownloads({ articles, texts }: Archive): readonly Download[] {
+  const wording = wordingOf(texts);
   const parts = archiveParts(articles, wording);
   const table: Download = {
     url: siteUrl('data', 'articles.csv'),

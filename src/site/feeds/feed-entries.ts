@@ -1,4 +1,5 @@
 import { dateLabel } from '../../dates/date-label.ts';
+import { type Wording, wordingOf } from '../../messages/wording.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { statedDay } from '../article-dates.ts';
@@ -23,12 +24,14 @@ export interface FeedEntry {
 /** The entries of the site's feeds. An article is in the feeds of all its names: its entry is written once. */
 export class FeedEntries {
   readonly #site: Site;
+  readonly #wording: Wording;
   readonly #written = new WeakMap<Article, FeedEntry>();
   /** The last feed: it is written in every format, one after another. */
   #last: { readonly articles: readonly Article[]; readonly entries: readonly FeedEntry[] } | undefined;
 
   constructor(site: Site) {
     this.#site = site;
+    this.#wording = wordingOf(site.texts);
   }
 
   /** Newest dated articles first, then undated ones; never retracted or removed ones. */
@@ -41,24 +44,22 @@ export class FeedEntries {
     return newestFirst(articles)
       .slice(0, feedLength)
       .map(article => {
-        const entry = this.#written.get(article) ?? feedEntry(this.#site, article);
+        const entry = this.#written.get(article) ?? feedEntry(this.#site, article, this.#wording);
         this.#written.set(article, entry);
         return entry;
       });
   }
 }
 
-function feedEntry(site: Site, article: Article): FeedEntry {
+function feedEntry(site: Site, article: Article, wording: Wording): FeedEntry {
   const { record } = article;
   const day = statedDay(record.date);
-  const facts = [record.outlet?.text, dateLabel(record.date, site.wording)]
-    .filter(fact => fact !== undefined)
-    .join(', ');
+  const facts = [record.outlet?.text, dateLabel(record.date, wording)].filter(fact => fact !== undefined).join(', ');
   const opening = record.standfirst?.text ?? shortened(openingText(record), 280);
   return {
     article,
     url: absoluteLink(site.settings.address, articleUrl(record)),
-    title: headlineText(record, site.wording.say('headline.none')),
+    title: headlineText(record, wording.say('headline.none')),
     summary: `${facts}. ${opening}`,
     ...(day !== undefined && { day }),
   };

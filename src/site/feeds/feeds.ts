@@ -1,3 +1,4 @@
+import { wordingOf } from '../../messages/wording.ts';
 import { addresses, nameUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -57,7 +58,7 @@ export function jsonFeedUrl(page: SiteUrl): SiteUrl {
 /** The newest articles of the archive, and of each name those that mention it, in every format. */
 export function planFeeds(site: Site, { articles, names }: Catalogue): readonly SiteFile[] {
   const { title, description, motto } = site.settings;
-  const { say } = site.wording;
+  const { say } = wordingOf(site.texts);
   const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
   const ofNames = names.all.flatMap(({ name, articles: mentioning }) => {
     const ofName = {

@@ -1,4 +1,5 @@
 import { shortDateLabel } from '../../dates/date-label.ts';
+import { type Wording, wordingOf } from '../../messages/wording.ts';
 import { addresses, markdownUrl } from '../addresses.ts';
 import { type Article, offeredArticles } from '../archive.ts';
 import { headlineText } from '../article-text.ts';
@@ -59,6 +60,7 @@ const listed = 50;
 export function llmsText(site: Site, { articles }: Catalogue): string {
   const { address, title, description } = site.settings;
   const to = (url: SiteUrl) => absoluteLink(address, url);
+  const wording = wordingOf(site.texts);
   const newest = offeredArticles(articles).slice(-listed).reverse();
   return [
     `# ${oneLine(title)}`,
@@ -71,7 +73,7 @@ export function llmsText(site: Site, { articles }: Catalogue): string {
       `- [How it is made](${to(addresses.about)})`,
     ].join('\n'),
     `## ${articles.length > listed ? 'Latest articles' : 'Articles'}`,
-    newest.map(article => articleLine(site, article)).join('\n'),
+    newest.map(article => articleLine(site, article, wording)).join('\n'),
     '',
   ]
     .join('\n\n')
@@ -79,11 +81,11 @@ export function llmsText(site: Site, { articles }: Catalogue): string {
     .concat('\n');
 }
 
-function articleLine(site: Site, { record }: Article): string {
-  const facts = [record.outlet?.text, shortDateLabel(record.date, site.wording)]
+function articleLine(site: Site, { record }: Article, wording: Wording): string {
+  const facts = [record.outlet?.text, shortDateLabel(record.date, wording)]
     .filter(fact => fact !== undefined)
     .join(', ');
-  const headline = oneLine(headlineText(record, site.wording.say('headline.none'))).replace(/[\\[\]]/g, '\\$&');
+  const headline = oneLine(headlineText(record, wording.say('headline.none'))).replace(/[\\[\]]/g, '\\$&');
   return `- [${headline}](${absoluteLink(site.settings.address, markdownUrl(record))}): ${oneLine(facts)}`;
 }
 

@@ -3,7 +3,7 @@ import { parseYaml } from '../../capture/parse-yaml.ts';
 import { english } from '../../messages/english.ts';
 import { languages } from '../../messages/languages.ts';
 import { type Message, placeholdersIn, textParts } from '../../messages/message-text.ts';
-import { type Messages, type Wording, wordingOf } from '../../messages/wording.ts';
+import type { InterfaceTexts, Messages } from '../../messages/wording.ts';
 import type { Problem } from '../../problems.ts';
 
 /** Where editors write their own texts. */
@@ -17,7 +17,7 @@ interface MessagesFile {
 }
 
 interface ChosenWording {
-  readonly value: Wording;
+  readonly value: InterfaceTexts;
   readonly problems: readonly Problem[];
 }
 
@@ -31,10 +31,10 @@ export function chooseWording(language: string, file: MessagesFile | undefined):
   const ours = languages.get(language) ?? languages.get(language.split('-')[0] ?? '');
   const missing = Object.keys(english).filter(key => !(key in own));
   if (ours || missing.length === 0) {
-    return { value: wordingOf(language, mergedMessages(ours ?? english, own)), problems: read.problems };
+    return { value: { language, messages: mergedMessages(ours ?? english, own) }, problems: read.problems };
   }
   const note = notSpoken(language, missing.length);
-  return { value: wordingOf('en', mergedMessages(english, own)), problems: [...read.problems, note] };
+  return { value: { language: 'en', messages: mergedMessages(english, own) }, problems: [...read.problems, note] };
 }
 
 /** The schema has held each of the editor's texts to the English one of its key. */

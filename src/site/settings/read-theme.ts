@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../capture/sources.ts';
-import type { Wording } from '../../messages/wording.ts';
+import type { InterfaceTexts } from '../../messages/wording.ts';
 import type { Problem } from '../../problems.ts';
 import { chooseWording, messagesPath } from './choose-wording.ts';
 import { colourStyles } from './palette.ts';
@@ -8,7 +8,7 @@ import { checkTheme, isTemplate, themeStylesPath } from './theme-files.ts';
 
 /** The look and the words that an editor gave the archive. */
 export interface Theme {
-  readonly wording: Wording;
+  readonly texts: InterfaceTexts;
   /** Style rules with the chosen colours; empty when none are chosen. */
   readonly colours: string;
   /** theme/style.css is there: rules that come after all others. */
@@ -32,17 +32,17 @@ export function readTheme(
   settings: ArchiveSettings,
 ): ReadTheme {
   const at = (wanted: string | undefined) => files.find(({ path }) => path === wanted);
-  const wording = chooseWording(settings.language, at(messagesPath));
+  const texts = chooseWording(settings.language, at(messagesPath));
   const logo = at(settings.logo);
   return {
     value: {
-      wording: wording.value,
+      texts: texts.value,
       colours: colourStyles(settings.colours),
       hasStyles: at(themeStylesPath) !== undefined,
       ...(logo && { logo }),
       templates: files.filter(({ path }) => isTemplate(path)),
       files,
     },
-    problems: [...wording.problems, ...checkTheme({ files, templates, settings })],
+    problems: [...texts.problems, ...checkTheme({ files, templates, settings })],
   };
 }
