@@ -6,6 +6,7 @@ import { demonyms } from './gazetteer.ts';
 import type { KnownName, Lexicon } from './lexicon.ts';
 import { nameKey } from './name-trie.ts';
 import type { Mention } from './names.ts';
+import { otherPlaceMeant } from './same-named-places.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type TextUnit, textUnits } from './text-units.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -125,7 +126,12 @@ function occurrenceOf(
   before: NameOccurrence | undefined,
 ): NameOccurrence {
   const evidence = isSettled(segment) ? [] : evidenceFor(segment, tokens, lexicon);
-  const extent = extentOf(segment, tokens, lexicon, evidence);
+  const placeBefore =
+    before !== undefined && unit.text.slice(before.end, tokens[segment.start]?.start) === ', '
+      ? before.known
+      : undefined;
+  const other = otherPlaceMeant(segment, tokens, lexicon, placeBefore?.name);
+  const extent = other === undefined ? extentOf(segment, tokens, lexicon, evidence) : extentOfPlace(segment, other);
   const first = tokens[segment.start];
   const start = first?.start ?? 0;
   const end = tokens[extent.end - 1]?.end ?? start;
@@ -143,7 +149,7 @@ function occurrenceOf(
     evidence,
     hasArticle: first?.gap === 'space' && articles.has(tokens[segment.start - 1]?.folded ?? ''),
     ...(extent.preferred === undefined ? {} : { preferred: extent.preferred }),
-    ...(segment.known === undefined ? {} : { known: segment.known }),
+    ...(segment.known === undefined || other !== undefined ? {} : { known: segment.known }),
     ...(isBracketed ? { bracketOf: before.key } : {}),
     ...(isPaired ? { pairedWith: before.key } : {}),
     ...(particlePrefixes.length === 0 ? {} : { particlePrefixes }),
@@ -189,6 +195,13 @@ function extentOf(segment: Segment, tokens: readonly Token[], lexicon: Lexicon, 
   if (owned === undefined) return { end: segment.end, words };
   return { end: segment.end, words: nameKey(owned).split(' '), preferred: owned };
 }
+
+/** “Paris” in “Paris, Texas”: marked by itself, known by both. */
+const extentOfPlace = ({ end }: Segment, preferred: string): Extent => ({
+  end,
+  words: nameKey(preferred).split(' '),
+  preferred,
+});
 
 /** “Kazakhstan’s Foreign Ministry” and “the Kazakh Foreign Ministry” are the Kazakhstan Foreign Ministry. */
 function ownedBody(

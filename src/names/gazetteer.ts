@@ -90,6 +90,14 @@ const makeGazetteer = (): readonly GazetteerName[] => [
   ...townRows.map(townFrom),
 ];
 
+/** The preferred names of countries by their ISO 3166-1 codes. */
+export const countryNames: ReadonlyMap<string, string> = new Map(
+  countryRows.map(row => {
+    const [code = '', preferred = ''] = row.split('|');
+    return [code, preferred] as const;
+  }),
+);
+
 /** From a folded demonym to the preferred name of its country: belarusian to Belarus. */
 export const demonyms: ReadonlyMap<string, string> = new Map(
   countryRows.flatMap(row => {

@@ -3,6 +3,7 @@ import type { NameOccurrence } from './find-occurrences.ts';
 import { slugOfName } from './name-trie.ts';
 import type { Name } from './names.ts';
 import type { Identity } from './resolve-article.ts';
+import { withCountries } from './same-named-places.ts';
 
 interface Entry {
   readonly identity: Identity;
@@ -41,7 +42,7 @@ export class NameRegister {
   names(): readonly Name[] {
     const names = [...this.#entries].map(([id, entry]) => [id, nameFrom(entry)] as const);
     const topics = [...this.#topics].map(([slug, entry]) => [`topic:${slug}`, topicFrom(entry)] as const);
-    return [...names, ...topics].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
+    return withCountries([...names, ...topics].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name));
   }
 }
 
