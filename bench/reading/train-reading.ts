@@ -30,6 +30,7 @@ const { values } = parseArgs({
 if ((values.corpus === undefined) === !values.cases || (values.cases && values.output === undefined))
   throw new Error('usage: npm run train:reading -- --corpus PATH [--output FOLDER] | --cases --output FOLDER');
 const output = values.output ?? 'src/reading/model';
+mkdirSync(output, { recursive: true });
 const corpus = values.corpus ?? join(output, 'corpus');
 if (values.cases) writeCaseCorpus('tests/cases', corpus);
 
