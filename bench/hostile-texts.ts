@@ -73,8 +73,8 @@ function captureOf(text: string, format: HostileText['format']): Uint8Array {
   return new TextEncoder().encode(format === 'html' ? page : `${article}\n${text}\n\n${article}`);
 }
 
-/** Milliseconds of processor time that each stage takes, from the bytes of such a capture to its pages. */
-export function timeStages(given: HostileText): ReadonlyMap<string, number> {
+/** Milliseconds of processor time that each stage takes, from the bytes of captures that hold such texts to their pages. */
+export function timeStages(...given: readonly HostileText[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   const timed = <T>(name: string, work: () => T): T => {
     const before = process.cpuUsage();
@@ -84,12 +84,13 @@ export function timeStages(given: HostileText): ReadonlyMap<string, number> {
     return made;
   };
   const run: RunStage = (name, work) => timed(name, () => work(() => {}));
-  const text = textOf(given);
-  const path = `articles/a.${given.format}`;
-  const bytes = captureOf(text, given.format);
-  const other = { path: 'articles/b.txt', bytes: new TextEncoder().encode(article) };
+  const texts = given.map(textOf);
+  const other = { path: 'articles/z.txt', bytes: new TextEncoder().encode(article) };
+  const hostile = given.map(({ format }, at) => {
+    return { path: `articles/${String.fromCharCode(97 + at)}.${format}`, bytes: captureOf(texts[at] ?? '', format) };
+  });
   const sources = {
-    articles: [{ path, bytes }, other],
+    articles: [...hostile, other],
     loneSidecars: [],
     ignored: [],
     authority: [],
@@ -98,7 +99,7 @@ export function timeStages(given: HostileText): ReadonlyMap<string, number> {
   };
   const { archive } = buildArchive({ ...sources, problems: [] }, {}, run);
   timed('looking for faults', () => reviewNotes(archive));
-  const readCapture = (wanted: string) => (wanted === path ? bytes : other.bytes);
+  const readCapture = (wanted: string) => (hostile.find(({ path }) => path === wanted) ?? other).bytes;
   const plan = buildSite(archive, noAssets, run);
   const fixities = new Map<string, DownloadFixity>();
   const maker = new SiteFileMaker({ site: plan.site, readCapture, fixities });
@@ -110,7 +111,8 @@ export function timeStages(given: HostileText): ReadonlyMap<string, number> {
   for (const page of plan.pages) timed(`page: ${page.kind}`, () => renderPage(page, plan.site, fixities));
   for (const file of plan.files)
     if (file.kind !== 'download') timed(`file: ${file.kind}`, () => maker.contentsOf(file));
-  // The text as it is, whatever the reading made of it.
-  timed('indexing the text', () => buildSearchIndex([{ id: 'a', url: '/a/', title: 'A', text, language: 'en' }]));
+  // The texts as they are, whatever the reading made of them.
+  const documents = texts.map((text, at) => ({ id: `a${at}`, url: '/a/', title: 'A', text, language: 'en' }));
+  timed('indexing the texts', () => buildSearchIndex(documents));
   return times;
 }
