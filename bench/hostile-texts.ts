@@ -1,40 +1,29 @@
 /** Texts that make a careless program work for minutes: one small piece over and over, in a line and in many. */
+
+import { findNames } from '../src/names/find-names.ts';
+import { loadAuthority } from '../src/names/load-authority.ts';
 import type { RunStage } from '../src/pipeline.ts';
 import { buildArchive, buildSite, reviewNotes } from '../src/pipeline.ts';
+import { formatBody } from '../src/record/body-markdown.ts';
 import { buildSearchIndex } from '../src/search/build/build-search-index.ts';
 import { type DownloadFixity, measured } from '../src/site/downloads/download.ts';
+import { renderBody } from '../src/site/render-markdown.ts';
 import { SiteFileMaker } from '../src/site/site-file-maker.ts';
+import { findStories } from '../src/stories/find-stories.ts';
 import { renderPage } from '../templates/render-page.tsx';
-import { noAssets } from '../tests/support/site-archive.ts';
+import { idOf, noAssets, recordWith } from '../tests/support/site-archive.ts';
 
 /** Pieces that each caused trouble somewhere, or open something that has to be closed; a test goes through these. */
 export const worstPieces: readonly string[] = [
   ...[' ', 'a', '"', '“', '[', '](', '<', '<div>', '&amp;', 'http://', 'a.a.', '1', '12 March ', 'By Aa ', '-'],
-  ...['e\u0301', '中', '| a ', '> ', '`', 'Mr. ', 'A ', 'Aa ', '*', 'ofpeace '],
+  ...['e\u0301', '中', '| a ', '> ', '`', 'Mr. ', 'A ', 'Aa ', '*', '!', 'ofpeace '],
 ];
 
 export const pieces: readonly string[] = [
   ...worstPieces,
   ...["'", '’', ']', '(', '<a>', '<p>', '<!--', '<![CDATA[', '</', '&', 'http://a.b/c ', '1,', 'By ', '- ', '—', '😀'],
   ...['\u0301', '中文，', 'あ', 'ا', 'ก', '한', '\u202e', '[a](b)', '|', '#', '# ', '>', '\t', '$1', 'AA', 'Aa', 'aA'],
-  ...[
-    '_',
-    '*a_',
-    '!',
-    '. ',
-    ', ',
-    '/',
-    '\\',
-    '@',
-    'a@b.',
-    '{',
-    '{{',
-    'x,y',
-    'wordOther ',
-    'said,and ',
-    '\u00a0',
-    '\u00ad',
-  ],
+  ...['_', '*a_', '. ', ', ', '/', '\\', '@', 'a@b.', '{', '{{', 'x,y', 'wordOther ', 'said,and ', '\u00a0', '\u00ad'],
   ...['\u200b', 'a: ', ':', '1. ', '· ', '2021-03-04 ', 'said ', 'the the ', '“a” ', 'of ', 'University of ', 'Jan '],
   ...['in Paris on Monday ', 'Read more ', 'Photo: ', 'U.S. ', 'Aa-', "O'", 'and ', ', and Aa Bb'],
 ];
@@ -114,5 +103,9 @@ export function timeStages(...given: readonly HostileText[]): ReadonlyMap<string
   // The texts as they are, whatever the reading made of them.
   const documents = texts.map((text, at) => ({ id: `a${at}`, url: '/a/', title: 'A', text, language: 'en' }));
   timed('indexing the texts', () => buildSearchIndex(documents));
+  const body = texts.flatMap(text => text.split('\n')).map(text => ({ kind: 'paragraph', text, lines: [1] }) as const);
+  timed('page of the texts', () => renderBody(formatBody(body)));
+  const names = timed('names in the texts', () => findNames([recordWith({ body })], loadAuthority([]).value));
+  timed('copies of the texts', () => findStories([recordWith({ body }), recordWith({ body, id: idOf(2) })], names));
   return times;
 }

@@ -1,4 +1,4 @@
-import { Marked } from 'marked';
+import { Lexer, Marked, Parser, Tokenizer, type Tokens } from 'marked';
 import { escapeMarkup, type TrustedHtml, trustHtml } from './markup.ts';
 
 /**
@@ -6,7 +6,10 @@ import { escapeMarkup, type TrustedHtml, trustHtml } from './markup.ts';
  * lists and tables. Everything else, HTML above all, stays the text it is and is escaped.
  */
 export function renderBody(markdown: string): TrustedHtml {
-  return trustHtml(marked.parse(markdown, { async: false }));
+  const lexer = new Lexer(marked.defaults);
+  // No record has references to links; with a list of them, though empty, they are looked for a thousand steps from each bracket.
+  Reflect.deleteProperty(lexer.tokens, 'links');
+  return trustHtml(Parser.parse(lexer.lex(markdown), marked.defaults));
 }
 
 /** A construct that no record writes: it is never found, so that its characters are plain text. */
@@ -29,11 +32,30 @@ const marked = new Marked({
     code: never,
     fences: never,
     hr: never,
+    inlineText,
   },
   renderer: {
     html: ({ text }) => escapeMarkup(text),
   },
 });
+
+/**
+ * At each token marked looks for the @ of an address in all that is left of the paragraph, so that a row of exclamation
+ * marks takes it minutes. It is given a piece of the paragraph at a time; what it finds in the pieces it puts together.
+ */
+function inlineText(this: Tokenizer, text: string): Tokens.Text | undefined {
+  return Tokenizer.prototype.inlineText.call(this, openingOf(text));
+}
+
+/** Longest piece, and how far before its end a reference (`&#x20;`) or a line's end may begin. */
+const longestPiece = 1000;
+const reach = 20;
+
+function openingOf(text: string): string {
+  if (text.length <= longestPiece) return text;
+  const end = text.slice(longestPiece - reach, longestPiece).search(/[&\s]/);
+  return text.slice(0, end < 0 ? longestPiece : longestPiece - reach + end);
+}
 
 /**
  * The editor's Markdown as HTML: footer and about text. HTML in it stays text, links lead to web pages, places on the

@@ -95,3 +95,20 @@ test('the opening is whole paragraphs, of which the last may be cut', () => {
   assert.ok(second?.endsWith('b…'));
   assert.equal(third, undefined);
 });
+
+test('a long text is cut for marked where nothing tells, in words, references and rows of marks alike', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(...nasty, '!', '  ', ' a', '@', 'a@b.co ', '&#x20;', '&', '\\', 'é', '🎉', 'x'.repeat(997)),
+    fc.string({ unit: 'grapheme' }),
+  );
+  const text = fc
+    .array(piece, { minLength: 1, maxLength: 200 })
+    .map(parts => parts.join('').replace(/\s+/g, ' ').trim());
+  fc.assert(
+    fc.property(
+      text.filter(one => one !== ''),
+      one => assert.deepEqual(seen([{ kind: 'paragraph', text: one, lines: [1] }]), [one]),
+    ),
+    { numRuns: 300 },
+  );
+});
