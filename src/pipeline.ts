@@ -80,8 +80,11 @@ export function buildArchive(sources: Sources, env: Environment, run: RunStage =
   const mentionsOf = ({ id }: ArticleRecord) => names.mentions.get(id) ?? [];
   const withMentions = articles.map(({ record, lines }) => ({ record, lines, mentions: mentionsOf(record) }));
   const { texts } = theme;
+  const listedPeople = authority.names
+    .filter(({ kind }) => kind === 'person')
+    .map(({ preferred, variants }) => ({ preferred, variants }));
   return {
-    archive: { settings, texts, articles: orderArticles(withMentions), removed, names, stories },
+    archive: { settings, texts, articles: orderArticles(withMentions), removed, names, listedPeople, stories },
     theme,
     problems,
   };

@@ -45,15 +45,29 @@ export interface Wording extends InterfaceTexts {
   count<Key extends CountKey>(key: Key, count: number, ...values: Fillings<Key>): string;
   /** 12,345 as the language writes it. */
   number(value: number): string;
+  /** “A, B and C”. */
+  list(items: readonly string[]): string;
+  /** “A, B and C” in pieces: what is listed, and what stands between. */
+  listParts(items: readonly string[]): readonly ListPart[];
+  /** What a BCP 47 language is called, whatever its region: “German”. */
+  languageName(tag: string): string;
   /** The name of a month from 1 to 12, or of `2022-09`. */
   monthName(month: number | string): string;
   shortMonthName(month: number | string): string;
 }
 
-/** Numbers and plural forms follow the language, never the machine. Cheap: what costs anything is made when it is asked for. */
+export interface ListPart {
+  readonly type: 'element' | 'literal';
+  readonly value: string;
+}
+
+/** Numbers, lists and plural forms follow the language, never the machine. Cheap: what costs anything is made when it is asked for. */
 export function wordingOf({ language, messages }: InterfaceTexts): Wording {
   const numbers = once(() => new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: 'always' }));
   const plurals = once(() => new Intl.PluralRules(language));
+  // Our English is British: “A, B and C”.
+  const lists = once(() => new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }));
+  const languageNames = once(() => new Intl.DisplayNames(language, { type: 'language' }));
   const months = once(() => namesIn(messages['date.months']));
   const shortMonths = once(() => namesIn(messages['date.monthsShort']));
   // Below a thousand every language writes the same.
@@ -70,9 +84,20 @@ export function wordingOf({ language, messages }: InterfaceTexts): Wording {
       const known: Partial<Record<PlaceholdersOf<Key>, string>> | undefined = values;
       return fillPlaceholders(forms[plurals().select(count)] ?? forms.other, { ...known, count: number(count) });
     },
+    list: items => lists().format(items),
+    listParts: items => lists().formatToParts(items),
+    languageName: tag => {
+      const base = baseLanguage(tag);
+      return (/^[a-z]{2,3}$/.test(base) ? languageNames().of(base) : undefined) ?? tag;
+    },
     monthName: month => months()[monthNumber(month) - 1] ?? String(month),
     shortMonthName: month => shortMonths()[monthNumber(month) - 1] ?? String(month),
   };
+}
+
+/** `de` of `de-AT`. */
+export function baseLanguage(tag: string): string {
+  return (tag.split(/[-_]/, 1)[0] ?? '').toLowerCase();
 }
 
 /** Makes something when it is first asked for: what a language knows of numbers takes a phone a tenth of a second. */

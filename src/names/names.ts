@@ -67,6 +67,9 @@ export interface NameCandidate {
   readonly reason: string;
 }
 
+/** A person as an editor's list names them, whether or not an article does. */
+export type ListedPerson = Pick<Name, 'preferred' | 'variants'>;
+
 export interface NamesInArchive {
   readonly names: readonly Name[];
   /** Certain mentions only, in reading order. */

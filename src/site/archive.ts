@@ -1,5 +1,5 @@
 import type { InterfaceTexts } from '../messages/wording.ts';
-import type { Mention, NamesInArchive } from '../names/names.ts';
+import type { ListedPerson, Mention, NamesInArchive } from '../names/names.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { labelRow } from '../reading/labels.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
@@ -25,6 +25,8 @@ export interface Archive {
   /** Oldest first by earliest possible day, undated last, then by id: a total order. */
   readonly articles: readonly Article[];
   readonly names: NamesInArchive;
+  /** People of the authority lists: an author among them goes by the form that is preferred. */
+  readonly listedPeople: readonly ListedPerson[];
   readonly stories: StoriesInArchive;
 }
 

@@ -1,6 +1,7 @@
 import type { StoriesInArchive, Story } from '../stories/stories.ts';
 import { addresses, outletUrl } from './addresses.ts';
 import type { Archive, Article } from './archive.ts';
+import { type AuthorUses, authorUses } from './author-uses.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { compareText } from './compare-text.ts';
 import type { Download } from './downloads/download.ts';
@@ -15,6 +16,7 @@ export interface Catalogue {
   readonly articles: readonly Article[];
   readonly calendar: Calendar;
   readonly names: NameUses;
+  readonly authors: AuthorUses;
   readonly outlets: readonly OutletUse[];
   readonly stories: readonly StoryUse[];
   readonly downloads: readonly Download[];
@@ -40,6 +42,7 @@ export function catalogueOf(archive: Archive): Catalogue {
     articles,
     calendar: calendarOf(articles),
     names: nameUses(archive.names, articles),
+    authors: authorUses(archive),
     outlets: outletUses(articles),
     stories: storyUses(archive.stories, articles),
     downloads: archiveDownloads(archive),

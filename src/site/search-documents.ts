@@ -6,17 +6,22 @@ import type { SearchDocument } from '../search/search-document.ts';
 import { articleUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { bodyText, headlineText } from './article-text.ts';
+import { authorsOf } from './author-uses.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FacetKind, storedArticle } from './in-browser/search-schema.ts';
-import { type NameUses, usesInArticle } from './name-uses.ts';
+import { usesInArticle } from './name-uses.ts';
 
 /** What the search index is told of each article, oldest first. */
-export function searchDocuments({ archive, articles, names }: Catalogue): readonly SearchDocument[] {
+export function searchDocuments({ archive, articles, names, authors }: Catalogue): readonly SearchDocument[] {
   const wording = wordingOf(archive.texts);
-  return articles.map(article => searchDocument(article, names, wording));
+  return articles.map(article => searchDocument(article, { names, authors }, wording));
 }
 
-function searchDocument(article: Article, names: NameUses, wording: Wording): SearchDocument {
+function searchDocument(
+  article: Article,
+  { names, authors }: Pick<Catalogue, 'names' | 'authors'>,
+  wording: Wording,
+): SearchDocument {
   const { record } = article;
   const mentioned = usesInArticle(names, article);
   const of = (kind: NameKind) => mentioned.filter(use => use.name.kind === kind).map(use => use.name.preferred);
@@ -31,10 +36,12 @@ function searchDocument(article: Article, names: NameUses, wording: Wording): Se
     ...daysOf(date),
     facets: {
       outlet: outlet === '' ? [] : [outlet],
+      author: authorsOf(authors, record).map(({ author }) => author),
       person: of('person'),
       place: of('place'),
       organisation: of('organisation'),
       topic: of('topic'),
+      language: [wording.languageName(record.language)],
     } satisfies Record<FacetKind, readonly string[]>,
     stored: storedArticle({ date, dateLabel: dateLabel(record.date, wording), outlet }),
   };

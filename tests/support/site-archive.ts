@@ -102,6 +102,7 @@ export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Ar
     articles: orderArticles(articles.filter(({ record }) => record.state.kind !== 'removed')),
     removed: articles.flatMap(({ record }) => removedFrom(record)),
     names: { names: [], mentions: new Map(), candidates: [] },
+    listedPeople: [],
     stories: { copies: [], stories: [], related: new Map() },
     ...changes,
   };

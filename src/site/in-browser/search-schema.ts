@@ -1,7 +1,7 @@
 import type { QueryNames } from '../../search/query/parse-query.ts';
 import type { IndexSchema } from '../../search/search-document.ts';
 
-export const facetKinds = ['outlet', 'person', 'place', 'organisation', 'topic'] as const;
+export const facetKinds = ['outlet', 'author', 'person', 'place', 'organisation', 'topic', 'language'] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
 /** What the search of an archive knows of an article besides its text. */
@@ -15,6 +15,8 @@ export const searchSchema: IndexSchema = {
 export const queryAliases: ReadonlyMap<string, string> = new Map([
   ['source', 'outlet'],
   ['organization', 'organisation'],
+  ['byline', 'author'],
+  ['lang', 'language'],
 ]);
 
 export const queryNames: QueryNames = { title: 'headline', facets: facetKinds, aliases: queryAliases };
