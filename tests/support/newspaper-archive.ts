@@ -15,7 +15,6 @@ const otherLanguages: readonly Desk[] = [
   desks.french,
   desks.turkish,
   desks.arabic,
-  desks.german,
   desks.japanese,
 ];
 
@@ -47,7 +46,7 @@ function captureOf(number: number): Written {
   const facts = seededRandom(7_000 + event);
   const manner = seededRandom(90_000 + number);
   const desk =
-    event % 5 === 3 ? (otherLanguages[Math.floor(event / 5) % otherLanguages.length] ?? desks.german) : desks.english;
+    event % 4 === 1 ? (otherLanguages[Math.floor(event / 4) % otherLanguages.length] ?? desks.german) : desks.english;
   const article = write(desk, number, pickFrom(facts), number % 50 === 49 ? pickFrom(facts) : pickFrom(manner), facts);
   const name = `${String(number).padStart(3, '0')}-${desk.language}`;
   const folder = `articles/${['gazette', 'wire', 'clippings'][number % 3]}`;
@@ -80,9 +79,7 @@ function write(desk: Desk, number: number, fact: Pick, manner: Pick, random: () 
   const fill = (text: string, at: number) =>
     text.replace(/\{(\w+)\}/g, (_, hole: string) => ({ ...named, number: figures[at % 24] ?? '7' })[hole] ?? hole);
   const join = desk.language === 'ja' ? '' : ' ';
-  const invented = Array.from({ length: 14 }, (_, at) =>
-    fill(desk.parts.map(part => manner<string>(part)).join(join), at + 9),
-  );
+  const invented = Array.from({ length: 14 }, (_, at) => fill(desk.parts.map(part => manner(part)).join(join), at + 9));
   const day = new Date(
     Date.UTC(2012 + Math.floor(random() * 13), Math.floor(random() * 12), 1 + Math.floor(random() * 28), 9, 30),
   );
