@@ -77,6 +77,35 @@ export function* readPieces(path: string): Iterable<Uint8Array> {
   }
 }
 
+/** A regular file that is read in places; who opened it closes it. */
+export interface ReadableFile {
+  readonly size: number;
+  /** The bytes from `at` on, `length` of them; fewer where the file ends before. */
+  readonly read: (at: number, length: number) => Uint8Array;
+  readonly close: () => void;
+}
+
+/** Opens a regular file of which only parts are wanted. @throws UnreadableFile */
+export function openForParts(path: string): ReadableFile {
+  const { file, found } = openRegularFile(path);
+  return {
+    size: found.size,
+    read: (at, length) => readPart(path, file, at, length),
+    close: () => closeSync(file),
+  };
+}
+
+function readPart(path: string, file: number, at: number, length: number): Uint8Array {
+  const part = Buffer.allocUnsafe(length);
+  let got = 0;
+  while (got < length) {
+    const more = attempt(path, () => readSync(file, part, got, length - got, at + got));
+    if (more === 0) break;
+    got += more;
+  }
+  return part.subarray(0, got);
+}
+
 /**
  * Opens a regular file; every file that Backfile reads itself is opened here.
  *

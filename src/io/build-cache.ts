@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Memory, RememberedStage } from '../memory.ts';
+import { OperationError, systemFault } from './operation-error.ts';
+import { openPack, type Pack, type PackEntry, packEntry, packKey, readEntry, writePack } from './pack-file.ts';
+import { programFolder } from './program-files.ts';
+import { readBytes } from './regular-file.ts';
+import { makeOwnFolder } from './write-file.ts';
+
+/** What a cache is opened with. */
+export interface CacheOptions {
+  /** Digest of the code whose results are kept; results of other code are thrown away. */
+  readonly code: string;
+  /** Told what was thrown away. */
+  readonly tell: (text: string) => void;
+  /** Keeps what it gave in memory as well, for a program that builds again and again. */
+  readonly keepsValues?: boolean;
+}
+
+/** New values of a stage are written to the disk when there are so many bytes of them, or a quarter of what is there. */
+const mostPending = 32 * 1024 * 1024;
+
+/**
+ * What stages made, in one file a stage in the archive's `.cache/`: found again by the digest of what it was made of, so
+ * after a checkout too, and whatever the files' times say. What is kept is a copy: it may be thrown away at any time.
+ */
+export class BuildCache implements Memory {
+  readonly #folder: string;
+  readonly #options: CacheOptions;
+  readonly #stages = new Map<RememberedStage, StageCache>();
+
+  constructor(root: string, options: CacheOptions) {
+    this.#folder = join(root, '.cache');
+    this.#options = options;
+  }
+
+  recall<T>(stage: RememberedStage, input: string, make: () => T): T {
+    return this.#stage(stage).recall(packKey(input), make);
+  }
+
+  /** What was remembered for `input`; undefined when nothing was. For results that are made many at a time. */
+  get(stage: RememberedStage, input: string): unknown {
+    return this.#stage(stage).get(packKey(input));
+  }
+
+  set(stage: RememberedStage, input: string, value: unknown): void {
+    this.#stage(stage).set(packKey(input), value);
+  }
+
+  /**
+   * Writes what is new. Of the `complete` stages, those that went through the whole archive since the last time, what
+   * nobody asked for is dropped: so nothing stays of an article that is gone.
+   */
+  save(complete: readonly RememberedStage[]): void {
+    for (const name of complete) this.#stage(name).dropUnused();
+    for (const stage of this.#stages.values()) stage.write();
+  }
+
+  close(): void {
+    for (const stage of this.#stages.values()) stage.close();
+    this.#stages.clear();
+  }
+
+  #stage(name: RememberedStage): StageCache {
+    const known = this.#stages.get(name);
+    if (known) return known;
+    const opened = new StageCache(this.#folder, name, this.#options);
+    this.#stages.set(name, opened);
+    return opened;
+  }
+}
+
+/** The results of one stage. */
+class StageCache {
+  readonly #folder: string;
+  readonly #path: string;
+  readonly #options: CacheOptions;
+  #pack: Pack | undefined;
+  /** What is on the disk, and what is on its way there. */
+  readonly #entries = new Map<string, PackEntry>();
+  #pendingBytes = 0;
+  #isChanged = false;
+  readonly #values = new Map<string, unknown>();
+  #used = new Set<string>();
+
+  constructor(folder: string, name: RememberedStage, options: CacheOptions) {
+    this.#folder = folder;
+    this.#path = join(folder, `${name}.pack`);
+    this.#options = options;
+    this.#open();
+  }
+
+  recall<T>(key: string, make: () => T): T {
+    const known = this.get(key);
+    // The key is a digest of all that `make` was given, and the pack is this code's: so it is what `make` gave then.
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.set(key, made);
+    return made;
+  }
+
+  get(key: string): unknown {
+    if (this.#values.has(key)) return this.#using(key, this.#values.get(key));
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    const bytes = readEntry(entry);
+    if (bytes) return this.#using(key, deserialize(bytes));
+    this.#entries.delete(key);
+    this.#isChanged = true;
+    this.#options.tell(thrownAway(this.#path, 'A part of it was'));
+    return undefined;
+  }
+
+  set(key: string, value: unknown): void {
+    const bytes = serialize(value);
+    this.#entries.set(key, packEntry(bytes));
+    this.#pendingBytes += bytes.length;
+    this.#isChanged = true;
+    this.#using(key, value);
+    if (this.#pendingBytes > Math.max(mostPending, (this.#pack?.size ?? 0) / 4)) this.write();
+  }
+
+  dropUnused(): void {
+    for (const key of [...this.#entries.keys()]) {
+      if (!this.#used.has(key)) this.#isChanged = this.#entries.delete(key);
+    }
+    for (const key of [...this.#values.keys()]) if (!this.#used.has(key)) this.#values.delete(key);
+    this.#used = new Set();
+  }
+
+  /** A build never fails for want of what makes the next one fast. */
+  write(): void {
+    if (!this.#isChanged) return;
+    try {
+      makeOwnFolder(this.#folder);
+      writePack(this.#path, this.#options.code, this.#entries);
+    } catch (error) {
+      const told = error instanceof OperationError ? error : systemFault(error);
+      if (!told) throw error;
+      this.#options.tell(`Nothing is remembered for the next build: ${told.message}`);
+    }
+    this.close();
+    this.#open();
+  }
+
+  close(): void {
+    this.#pack?.close();
+    this.#pack = undefined;
+    this.#entries.clear();
+  }
+
+  #using(key: string, value: unknown): unknown {
+    this.#used.add(key);
+    if (this.#options.keepsValues) this.#values.set(key, value);
+    return value;
+  }
+
+  #open(): void {
+    const opened = openPack(this.#path, this.#options.code);
+    this.#pendingBytes = 0;
+    // What cannot be used is replaced, be it by nothing.
+    this.#isChanged = opened === 'corrupt' || opened === 'other-code';
+    if (opened === 'corrupt') this.#options.tell(thrownAway(this.#path, 'It was'));
+    if (typeof opened === 'string') return;
+    this.#pack = opened;
+    for (const [key, entry] of opened.entries) this.#entries.set(key, entry);
+  }
+}
+
+function thrownAway(path: string, what: string): string {
+  return `${path} is not as it was written. ${what} thrown away and is made anew.`;
+}
+
+/** Digest of all that this program is made of, packages and Node included. */
+export function digestOfProgram(): string {
+  const digest = createHash('sha256').update(process.version);
+  for (const name of ['package.json', 'node_modules/.package-lock.json', 'src', 'templates'])
+    for (const path of filesBelow(join(programFolder, name)))
+      digest.update(`\0${path.slice(programFolder.length)}\0`).update(readBytes(path, Number.POSITIVE_INFINITY));
+  return digest.digest('hex').slice(0, 32);
+}
+
+function filesBelow(path: string): readonly string[] {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isFile()) return [path];
+  if (!found?.isDirectory()) return [];
+  return readdirSync(path)
+    .sort()
+    .flatMap(name => filesBelow(join(path, name)));
+}

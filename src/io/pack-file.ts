@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { openForParts, type ReadableFile, UnreadableFile } from './regular-file.ts';
+import { writeFile } from './write-file.ts';
+
+/** Another layout has another number; a pack of another layout is thrown away. */
+const layout = 'backfile-pack/1';
+
+/** Bytes of a key, of a value's checksum, and of both in the index with the value's length. */
+const keyBytes = 16;
+const checkBytes = 8;
+const entryBytes = keyBytes + checkBytes + 4;
+
+/** Room for the header: layout, code, number of entries and SHA-256 of the index, in one line. */
+const headerBytes = 256;
+
+/** Why a pack is not read: there is none, other code made it, or its bytes are not those that were written. */
+export type PackFault = 'absent' | 'other-code' | 'corrupt';
+
+/** One file with many values, each found by its key without reading the others. */
+export interface Pack {
+  readonly entries: ReadonlyMap<string, PackEntry>;
+  readonly size: number;
+  readonly close: () => void;
+}
+
+/** A value of a pack, on the disk or on its way there. */
+export interface PackEntry {
+  readonly length: number;
+  /** The beginning of its SHA-256, in hexadecimal. */
+  readonly check: string;
+  readonly bytes: () => Uint8Array;
+}
+
+/** The key of a value: a digest of all that it was made of. */
+export function packKey(input: string): string {
+  const digest = createHash('sha256').update(input).digest('hex');
+  return digest.slice(0, 2 * keyBytes);
+}
+
+export function packEntry(bytes: Uint8Array): PackEntry {
+  return { length: bytes.length, check: checkOf(bytes), bytes: () => bytes };
+}
+
+/** The value's bytes; undefined when they are not those that were written. */
+export function readEntry(entry: PackEntry): Uint8Array | undefined {
+  const bytes = entry.bytes();
+  return checkOf(bytes) === entry.check ? bytes : undefined;
+}
+
+/** Opens the pack at `path` if the same code wrote it. Who opened it closes it. */
+export function openPack(path: string, code: string): Pack | PackFault {
+  const file = openFile(path);
+  if (typeof file === 'string') return file;
+  const entries = readIndex(file, code);
+  if (typeof entries !== 'string') return { entries, size: file.size, close: file.close };
+  file.close();
+  return entries;
+}
+
+function openFile(path: string): ReadableFile | PackFault {
+  try {
+    return openForParts(path);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return error.reason === 'ENOENT' ? 'absent' : 'corrupt';
+  }
+}
+
+function readIndex(file: ReadableFile, code: string): ReadonlyMap<string, PackEntry> | PackFault {
+  const header = Buffer.from(file.read(0, headerBytes)).toString('latin1');
+  const [, wroteLayout, wroteCode, count, digest] = /^(\S+) (\S+) (\d{1,9}) ([0-9a-f]{64}) *\n$/.exec(header) ?? [];
+  if (wroteLayout === undefined) return 'corrupt';
+  if (wroteLayout !== layout || wroteCode !== code) return 'other-code';
+  const length = Number(count) * entryBytes;
+  if (headerBytes + length > file.size) return 'corrupt';
+  const index = Buffer.from(file.read(headerBytes, length));
+  return digestOf(index) === digest ? entriesIn(file, index) : 'corrupt';
+}
+
+/** Values stand one behind the other, in the order of the index. */
+function entriesIn(file: ReadableFile, index: Buffer): ReadonlyMap<string, PackEntry> | PackFault {
+  const entries = new Map<string, PackEntry>();
+  let end = headerBytes + index.length;
+  for (let from = 0; from < index.length; from += entryBytes) {
+    const key = index.toString('hex', from, from + keyBytes);
+    const check = index.toString('hex', from + keyBytes, from + keyBytes + checkBytes);
+    const length = index.readUInt32LE(from + keyBytes + checkBytes);
+    const at = end;
+    entries.set(key, { length, check, bytes: () => file.read(at, length) });
+    end += length;
+  }
+  return end === file.size ? entries : 'corrupt';
+}
+
+/** Writes a pack in the place of the one at `path`, whole or not at all; the same values give the same bytes. */
+export function writePack(path: string, code: string, entries: ReadonlyMap<string, PackEntry>): void {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const index = Buffer.alloc(sorted.length * entryBytes);
+  for (const [place, [key, { check, length }]] of sorted.entries()) {
+    const from = place * entryBytes;
+    index.write(key, from, 'hex');
+    index.write(check, from + keyBytes, 'hex');
+    index.writeUInt32LE(length, from + keyBytes + checkBytes);
+  }
+  const header = `${layout} ${code} ${sorted.length} ${digestOf(index)}`.padEnd(headerBytes - 1);
+  const values = sorted.map(([, entry]) => entry);
+  writeFile(path, piecesOf(Buffer.from(`${header}\n`, 'latin1'), index, values));
+}
+
+/** A value of the old pack is copied as it is; should it be corrupt, it is found out when it is asked for. */
+function* piecesOf(header: Uint8Array, index: Uint8Array, values: readonly PackEntry[]): Iterable<Uint8Array> {
+  yield header;
+  yield index;
+  for (const value of values) yield value.bytes();
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function checkOf(bytes: Uint8Array): string {
+  return digestOf(bytes).slice(0, 2 * checkBytes);
+}

@@ -1,0 +1,17 @@
+/** A stage whose results are remembered from one build to the next; each has a file of its own in .cache/. */
+export type RememberedStage = 'records' | 'names' | 'stories' | 'search' | 'pages';
+
+/**
+ * What stages made before, by what they made it of. Where that is kept they do not know, and it makes no difference to
+ * what they give: only to how long they take.
+ */
+export interface Memory {
+  /**
+   * What `make` gives, from before where it was made of the same `input`. `input` holds everything that `make` depends on
+   * but the program itself; what it gives can be cloned by `structuredClone`, and nobody changes it.
+   */
+  recall<T>(stage: RememberedStage, input: string, make: () => T): T;
+}
+
+/** Remembers nothing. */
+export const noMemory: Memory = { recall: (_stage, _input, make) => make() };
