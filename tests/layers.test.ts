@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/site': [
     'src/site/in-browser',
     'src/dates',
+    'src/bylines',
     'src/removal',
     'src/stories',
     'src/names',
