@@ -214,6 +214,7 @@ export const english = {
   // an article
   'headline.none': 'Article without a headline',
   'article.supplied': 'The capture has no headline. The one in square brackets was supplied by the archive.',
+  'article.untitled': 'This article came without a headline; the words in brackets are how its text begins.',
   'article.byline': 'By {authors}',
   'article.empty': 'The capture holds no text of the article itself.',
   'article.margin': 'About this article',

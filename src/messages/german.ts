@@ -204,6 +204,7 @@ export const german: Messages = {
 
   'headline.none': 'Artikel ohne Überschrift',
   'article.supplied': 'Der Mitschnitt hat keine Überschrift. Die in eckigen Klammern hat das Archiv hinzugefügt.',
+  'article.untitled': 'Dieser Artikel hat keine Überschrift; die Worte in Klammern sind der Anfang seines Textes.',
   'article.byline': 'Von {authors}',
   'article.empty': 'Der Mitschnitt enthält keinen Text des Artikels selbst.',
   'article.margin': 'Zu diesem Artikel',

@@ -74,8 +74,11 @@ export const fields = {
     reader: true,
     markdown: ['title'],
     csv: [
-      { name: 'headline', description: 'Headline.' },
-      { name: 'headline_basis', description: 'capture, page, or editor when the archive supplied it.' },
+      { name: 'headline', description: 'Headline, or else how the text begins.' },
+      {
+        name: 'headline_basis',
+        description: 'capture, page, editor when the archive supplied it, opening when there is none.',
+      },
     ],
     citation: 'title',
   },

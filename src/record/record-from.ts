@@ -162,7 +162,7 @@ function noHeadline(capture: Capture): Problem {
     code: 'no-headline',
     path: capture.path,
     message: 'No line of the capture reads as its headline.',
-    hint: 'Give `headline:` in the metadata (it is shown in square brackets), or label the right line by hand: `lines: { "3": headline }`.',
+    hint: 'The article is called by its first words. Give `headline:` in the metadata (it is shown in square brackets), or label the right line by hand: `lines: { "3": headline }`.',
   };
 }
 

@@ -1,15 +1,42 @@
-import { english } from '../messages/english.ts';
-import type { ArticleRecord, Block } from '../record/article-record.ts';
+import type { ArticleRecord, Basis, Block } from '../record/article-record.ts';
 import { blockTexts } from '../record/plain-text.ts';
+import { firstWords } from './first-words.ts';
+
+/** What an article is called; `opening`: it has no headline, and these are its first words. */
+export interface ShownHeadline {
+  readonly text: string;
+  readonly basis: Basis | 'opening';
+}
+
+/** An article, or what a list shows of it. */
+interface Headed {
+  readonly headline?: ShownHeadline;
+  readonly body?: readonly Block[];
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** The headline, or else the first words of the text; absent when there is no text either. */
+export function shownHeadline({ headline, body = [], language }: Headed): ShownHeadline | undefined {
+  if (headline !== undefined) return { text: headline.text, basis: headline.basis };
+  const text = firstWords(body.flatMap(linesOf), language);
+  return text === '' ? undefined : { text, basis: 'opening' };
+}
+
+/** Whether the headline is not the article's own: such a one stands in square brackets. */
+export function isSupplied({ basis }: ShownHeadline): boolean {
+  return basis === 'editor' || basis === 'opening';
+}
 
 /**
- * The headline as plain text: in square brackets when the archive supplied it.
+ * What an article is called, as plain text: in square brackets when it is not its own headline.
  *
- * @param none what stands for an article without a headline, in the language of the page
+ * @param none what stands for an article that has neither headline nor text, in the language of the page
  */
-export function headlineText(record: Pick<ArticleRecord, 'headline'>, none: string = english['headline.none']): string {
-  if (record.headline === undefined) return `[${none}]`;
-  return record.headline.basis === 'editor' ? `[${record.headline.text}]` : record.headline.text;
+export function headlineText(article: Headed, none: string): string {
+  const headline = shownHeadline(article);
+  if (headline === undefined) return `[${none}]`;
+  return isSupplied(headline) ? `[${headline.text}]` : headline.text;
 }
 
 /** Plain text of the body, a paragraph, crosshead, list item or table row a line. */

@@ -2,15 +2,15 @@ import type { BareDate } from '../dates/article-date.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { articleUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
-import { openingText, shortened } from './article-text.ts';
+import { openingText, type ShownHeadline, shortened, shownHeadline } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /** What a list shows of an article, as on a card of a catalogue, and nothing else of it. */
 export interface Card {
   readonly url: SiteUrl;
-  /** Absent when the article has none; in square brackets when an editor supplied it. */
-  readonly headline?: Pick<NonNullable<ArticleRecord['headline']>, 'text' | 'basis'>;
+  /** What the article is called; absent when it has neither headline nor text. */
+  readonly headline?: ShownHeadline;
   readonly language: string;
   readonly date: BareDate;
   readonly outlet?: string;
@@ -45,11 +45,12 @@ export interface CatalogueWithCards extends Catalogue {
 
 /** @param opening the most characters of the article's opening; none when 0 */
 export function cardOf({ record }: Article, opening = usualOpening): Card {
-  const { headline, language, date, outlet, state } = record;
+  const { language, date, outlet, state } = record;
+  const headline = shownHeadline(record);
   const words = opening === 0 ? '' : shortened(record.standfirst?.text ?? openingText(record), opening);
   return {
     url: articleUrl(record),
-    ...(headline && { headline: { text: headline.text, basis: headline.basis } }),
+    ...(headline && { headline }),
     language,
     date: date.basis === 'unknown' ? date : { basis: date.basis, edtf: date.edtf },
     ...(outlet && { outlet: outlet.text }),

@@ -1,3 +1,4 @@
+import { wordingOf } from '../messages/wording.ts';
 import { articleUrl, tombstoneUrl } from './addresses.ts';
 import { headlineText } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -19,11 +20,12 @@ export function lookupKind(catalogue: Pick<Catalogue, 'archive'>): 'whole' | 'sh
 
 /** What the page for lost addresses looks up: articles by id, articles and names by how an address begins. */
 export function planLookup(catalogue: Catalogue): readonly SiteFile[] {
+  const { say } = wordingOf(catalogue.archive.texts);
   const entries: readonly LookupEntry[] = [
     ...catalogue.articles.map(({ record }) => ({
       id: record.id,
       url: articleUrl(record),
-      headline: headlineText(record),
+      headline: headlineText(record, say('headline.none')),
     })),
     ...catalogue.archive.removed.map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
     ...nameAliases(catalogue.names).map(({ from, to, preferred }) => ({ from, url: to, headline: preferred })),

@@ -25,6 +25,7 @@ export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX
         <Headline article={record} />
       </h1>
       {record.headline?.basis === 'editor' && <p class="supplied-note">{say('article.supplied')}</p>}
+      {record.headline === undefined && <p class="supplied-note">{say('article.untitled')}</p>}
       {record.standfirst && (
         <p class="standfirst" lang={record.language} dir={direction}>
           {record.standfirst.text}

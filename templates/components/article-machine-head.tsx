@@ -1,16 +1,20 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { addresses, articleUrl, captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
+import { headlineText } from '../../src/site/article-text.ts';
 import { citationFormats, citationUrl } from '../../src/site/citations/citation-formats.ts';
 import { articleJsonLd } from '../../src/site/machines/json-ld.ts';
 import { metaSchemas, metaTags } from '../../src/site/machines/meta-tags.ts';
 import { isLicence } from '../../src/site/rights-label.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
+import { useWording } from './wording-context.ts';
 
 /** What programs read in an article's head: JSON-LD, citation and Dublin Core tags, links to its other forms (Signposting). */
 export function ArticleMachineHead({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { site, link } = useSite();
+  const { say } = useWording();
+  const title = headlineText(record, say('headline.none'));
   const url = absoluteLink(site.settings.address, articleUrl(record));
   return (
     <>
@@ -28,7 +32,7 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
       {Object.entries(metaSchemas).map(([prefix, schema]) => (
         <link rel={`schema.${prefix}`} href={schema} />
       ))}
-      {metaTags(record, url).map(tag => (
+      {metaTags(record, { url, title }).map(tag => (
         <meta name={tag.name} content={tag.content} />
       ))}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: articleJsonLd(site, record, url) }} />

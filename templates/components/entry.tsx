@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
+import { isSupplied, shownHeadline } from '../../src/site/article-text.ts';
 import type { Card } from '../../src/site/cards.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
@@ -57,12 +58,12 @@ function StateNote({ state }: Pick<Card, 'state'>): JSX.Element | null {
   return state === 'retracted' || state === 'corrected' ? <span class="state">{say(`list.${state}`)}</span> : null;
 }
 
-/** A headline's words; in square brackets when the archive supplied it. */
-export function Headline({ article }: { readonly article: Pick<Card, 'headline' | 'language'> }): JSX.Element {
-  const { headline, language } = article;
+/** What an article is called; in square brackets when it is not its own headline. */
+export function Headline({ article }: { readonly article: Parameters<typeof shownHeadline>[0] }): JSX.Element {
+  const headline = shownHeadline(article);
   const { say } = useWording();
   if (headline === undefined) return <span class="supplied">[{say('headline.none')}]</span>;
-  const text = <bdi lang={language}>{headline.text}</bdi>;
-  if (headline.basis !== 'editor') return text;
+  const text = <bdi lang={article.language}>{headline.text}</bdi>;
+  if (!isSupplied(headline)) return text;
   return <span class="supplied">[{text}]</span>;
 }

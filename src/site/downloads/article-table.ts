@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../record/article-record.ts';
 import { descriptionOf, type OwnColumn, type TextRow, textRows } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
-import { bodyText, wordCount } from '../article-text.ts';
+import { bodyText, shownHeadline, wordCount } from '../article-text.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
 import { textChunks } from './download.ts';
@@ -18,8 +18,8 @@ export interface TableColumn {
 /** What stands in the columns of fields that are no texts. */
 const values: Readonly<Record<OwnColumn, (record: ArticleRecord) => string | number | undefined>> = {
   id: record => record.id,
-  headline: record => record.headline?.text,
-  headline_basis: record => record.headline?.basis,
+  headline: record => shownHeadline(record)?.text,
+  headline_basis: record => shownHeadline(record)?.basis,
   standfirst: record => record.standfirst?.text,
   byline: record => record.byline.map(one => one.text).join('; '),
   outlet: record => record.outlet?.text,

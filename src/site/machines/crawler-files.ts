@@ -65,7 +65,7 @@ export function llmsText(site: Site, { articles }: Catalogue): string {
   return [
     `# ${oneLine(title)}`,
     ...(description === undefined ? [] : [`> ${oneLine(description)}`]),
-    'Every article is also there as Markdown (`index.md`) and JSON (`index.json`) beside its page. A headline in square brackets was supplied by the archive. A date is EDTF, with how it is known.',
+    'Every article is also there as Markdown (`index.md`) and JSON (`index.json`) beside its page. A headline in square brackets is not the article’s own: the archive supplied it, or it is how the text begins. A date is EDTF, with how it is known.',
     '## The whole archive',
     [
       `- [Downloads](${to(addresses.downloads)})`,

@@ -1,24 +1,24 @@
 import type { Name, NameKind } from '../../names/names.ts';
 import type { ArticleRecord, ArticleState } from '../../record/article-record.ts';
 import { statedDay } from '../article-dates.ts';
+import { type ShownHeadline, shownHeadline } from '../article-text.ts';
 import { scriptJson, type TrustedHtml } from '../markup.ts';
 import { isLicence } from '../rights-label.ts';
 import type { Site } from '../site-plan.ts';
 
 /**
  * schema.org NewsArticle with known facts only: a publisher only when the outlet is known (never the archive), a date
- * only when the day is stated, a headline only when the capture has one.
+ * only when the day is stated, a headline only when the capture or its page has one.
  */
 export function articleJsonLd(site: Site, record: ArticleRecord, url: string): TrustedHtml {
   const day = statedDay(record.date);
-  const supplied = record.headline?.basis === 'editor';
+  const headline = shownHeadline(record);
   return scriptJson({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': url,
     url,
-    ...(record.headline &&
-      (supplied ? { alternativeHeadline: record.headline.text } : { headline: record.headline.text })),
+    ...(headline && { [headlineTerms[headline.basis]]: headline.text }),
     ...(record.standfirst && { abstract: record.standfirst.text }),
     ...(day !== undefined && { datePublished: day }),
     ...(record.byline.length > 0 && { author: record.byline.map(one => ({ '@type': 'Person', name: one.text })) }),
@@ -31,6 +31,13 @@ export function articleJsonLd(site: Site, record: ArticleRecord, url: string): T
     isPartOf: { '@type': 'Collection', name: site.settings.title, url: site.settings.address },
   });
 }
+
+const headlineTerms: Readonly<Record<ShownHeadline['basis'], string>> = {
+  capture: 'headline',
+  page: 'headline',
+  editor: 'alternativeHeadline',
+  opening: 'name',
+};
 
 function stateOf(state: ArticleState): object {
   if (state.kind === 'retracted') return { creativeWorkStatus: 'Retracted' };

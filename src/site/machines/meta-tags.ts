@@ -1,11 +1,16 @@
 import type { ArticleRecord } from '../../record/article-record.ts';
 import { statedDay } from '../article-dates.ts';
-import { headlineText } from '../article-text.ts';
 
 /** A `<meta name content>` for citation software. */
 export interface MetaTag {
   readonly name: string;
   readonly content: string;
+}
+
+/** Where the article stands in the archive, and what it is called there. */
+interface Address {
+  readonly url: string;
+  readonly title: string;
 }
 
 /** What the prefixes of the tags stand for, as DCMI's rules for Dublin Core in HTML ask. */
@@ -21,8 +26,7 @@ export const metaSchemas = {
  * The outlet is not told as `citation_journal_title`, which makes a journal article of anything in Zotero, whatever
  * DC.type says; nor the original address as `DC.source`, which Zotero takes for the name of a publication.
  */
-export function metaTags(record: ArticleRecord, url: string): readonly MetaTag[] {
-  const title = headlineText(record);
+export function metaTags(record: ArticleRecord, { url, title }: Address): readonly MetaTag[] {
   const day = statedDay(record.date);
   const date = record.date.basis === 'unknown' ? undefined : record.date.edtf;
   return [
