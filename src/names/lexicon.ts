@@ -1,14 +1,14 @@
 import type { Authority, AuthorityName } from './authority.ts';
 import { type GazetteerName, gazetteer } from './gazetteer.ts';
-import { keyOfTokens, NameTrie, nameKey } from './name-trie.ts';
+import { keyOfTokens, NameTrie, nameKey, type TrieMatch } from './name-trie.ts';
 import type { Name } from './names.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Everything that is known before the first article is read. */
 export interface Lexicon {
-  readonly names: NameTrie<KnownName>;
+  readonly names: { longestAt(tokens: readonly Token[], start: number): TrieMatch<KnownName> | undefined };
   /** Every known name by kind and key of each of its forms. */
-  readonly byForm: ReadonlyMap<string, KnownName>;
+  readonly byForm: { get(form: string): KnownName | undefined; has(form: string): boolean };
   /** Keys of readings that an editor said are no names. */
   readonly rejected: ReadonlySet<string>;
 }
@@ -17,30 +17,35 @@ export const formKey = (kind: Name['kind'], key: string): string => `${kind}:${k
 
 /** The editors' lists and the gazetteer as one; where both know a name, the editor's record takes the gazetteer's facts. */
 export function lexiconFrom(authority: Authority): Lexicon {
-  const names = new NameTrie<KnownName>();
-  const byForm = new Map<string, KnownName>();
-  const known = new Map(gazetteerForms());
+  const own = new NameTrie<KnownName>();
+  const ownByForm = new Map<string, KnownName>();
   const merged = new Set<GazetteerName>();
-  const add = (entry: KnownName, forms: readonly Form[]): void => {
-    for (const { words, key } of forms) {
-      if (authority.rejected.has(key) || authority.contested.has(key) || entry.rejected.has(key)) continue;
-      names.addTokens(words, entry);
-      const place = formKey(entry.name.kind, key);
-      if (!byForm.has(place)) byForm.set(place, entry);
-    }
-  };
+  const known = gazetteerForms();
+  const isRefused = (key: string) => authority.rejected.has(key) || authority.contested.has(key);
   for (const listed of authority.names) {
     const forms = formsOf(listed);
-    const same = forms.map(({ key }) => known.get(formKey(listed.kind, key))).find(found => found !== undefined);
+    const same = forms
+      .map(({ key }) => known.byForm.get(formKey(listed.kind, key))?.[0]?.listed)
+      .find(found => found !== undefined);
     if (same) merged.add(same);
     const name = mergedName(listed, same);
-    const rejected = new Set(listed.rejected.map(nameKey));
-    add({ name, ambiguous: false, worth: 5, rejected }, same === undefined ? forms : formsOf(name));
+    const entry = { name, ambiguous: false, worth: 5, rejected: new Set(listed.rejected.map(nameKey)) };
+    for (const { words, key } of same === undefined ? forms : formsOf(name)) {
+      if (isRefused(key) || entry.rejected.has(key)) continue;
+      own.addTokens(words, entry);
+      const place = formKey(name.kind, key);
+      if (!ownByForm.has(place)) ownByForm.set(place, entry);
+    }
   }
-  const none: ReadonlySet<string> = new Set();
-  for (const { ambiguous, worth, ...name } of gazetteer().filter(entry => !merged.has(entry)))
-    add({ name, ambiguous, worth, rejected: none }, formsOf(name));
-  return { names, byForm, rejected: authority.rejected };
+  const counts = ({ key, listed }: GazetteerForm) => !merged.has(listed) && !isRefused(key);
+  const get = (form: string) => ownByForm.get(form) ?? known.byForm.get(form)?.find(counts)?.entry;
+  const longestAt = (tokens: readonly Token[], start: number) => {
+    const listed = own.longestAt(tokens, start);
+    const found = known.names.longestAt(tokens, start, counts);
+    if (found === undefined || (listed && listed.length >= found.length)) return listed;
+    return { length: found.length, value: found.value.entry };
+  };
+  return { names: { longestAt }, byForm: { get, has: form => get(form) !== undefined }, rejected: authority.rejected };
 }
 
 /** A form of a name with its words and their key, read once however often they are asked for. */
@@ -56,10 +61,43 @@ function formsOf({ preferred, variants }: Pick<Name, 'preferred' | 'variants'>):
   });
 }
 
-function gazetteerForms(): (readonly [string, GazetteerName])[] {
-  return [...gazetteer()]
-    .reverse()
-    .flatMap(entry => [entry.preferred, ...entry.variants].map(form => [formKey(entry.kind, nameKey(form)), entry]));
+interface GazetteerForm {
+  readonly key: string;
+  readonly entry: KnownName;
+  readonly listed: GazetteerName;
+}
+
+interface GazetteerForms {
+  readonly names: NameTrie<GazetteerForm>;
+  /** Those of one form, the earlier first. */
+  readonly byForm: ReadonlyMap<string, readonly GazetteerForm[]>;
+}
+
+let forms: GazetteerForms | undefined;
+
+/** The gazetteer's part of every lexicon. It depends on no archive, so that a preview or a test makes it once. */
+function gazetteerForms(): GazetteerForms {
+  forms ??= makeGazetteerForms();
+  return forms;
+}
+
+function makeGazetteerForms(): GazetteerForms {
+  const names = new NameTrie<GazetteerForm>();
+  const byForm = new Map<string, GazetteerForm[]>();
+  const rejected: ReadonlySet<string> = new Set();
+  for (const listed of gazetteer()) {
+    const { ambiguous, worth, ...name } = listed;
+    const entry = { name, ambiguous, worth, rejected };
+    for (const { words, key } of formsOf(name)) {
+      const form = { key, entry, listed };
+      names.addTokens(words, form);
+      const place = formKey(name.kind, key);
+      const same = byForm.get(place);
+      if (same) same.push(form);
+      else byForm.set(place, [form]);
+    }
+  }
+  return { names, byForm };
 }
 
 function mergedName({ rejected, ...listed }: AuthorityName, known: GazetteerName | undefined): Name {

@@ -1,7 +1,7 @@
 import { foldWord, type Token, tokenise } from './tokens.ts';
 
 /** A name found in a row of tokens: from `start`, `length` of them. */
-interface TrieMatch<T> {
+export interface TrieMatch<T> {
   readonly length: number;
   readonly value: T;
 }
@@ -43,8 +43,12 @@ export class NameTrie<T> {
     branch.endings.push({ value, shapes: words.map(word => (anyCase ? 'any' : demandOf(word))) });
   }
 
-  /** The longest name that begins at a token. */
-  longestAt(tokens: readonly Token[], start: number): TrieMatch<T> | undefined {
+  /** The longest name that begins at a token, of those that count. */
+  longestAt(
+    tokens: readonly Token[],
+    start: number,
+    counts: (value: T) => boolean = () => true,
+  ): TrieMatch<T> | undefined {
     let branch = this.#root;
     let found: TrieMatch<T> | undefined;
     for (let at = start; at < tokens.length; at++) {
@@ -53,7 +57,7 @@ export class NameTrie<T> {
       const next = branch.next?.get(token.folded);
       if (next === undefined) break;
       branch = next;
-      const ending = branch.endings?.find(({ shapes }) => fits(shapes, tokens, start));
+      const ending = branch.endings?.find(({ shapes, value }) => counts(value) && fits(shapes, tokens, start));
       if (ending) found = { length: at - start + 1, value: ending.value };
     }
     return found;
