@@ -78,6 +78,11 @@ export function evidenceOf(place: string, words: string): string {
   return `${place}: ${text.length > 160 ? `${text.slice(0, 159)}…` : text}`;
 }
 
+/** What stands in the place that `evidenceOf` names; the whole of a text that names none. */
+export function wordsOfEvidence(evidence: string): string {
+  return evidence.replace(/^(?:JSON-LD|meta|itemprop|class|time|title|address|text)(?: \S+)?: /, '');
+}
+
 /** The first value of the first rung that has one after `accept` has judged and cleaned it. */
 export function climb<From, To>(
   facts: PageFacts,

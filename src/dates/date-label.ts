@@ -23,6 +23,22 @@ export function shortDateLabel(date: ArticleDate | BareDate, wording: Wording): 
   return date.basis === 'unknown' ? wording.say('date.undated') : labelOf(date.edtf, { wording, short: true });
 }
 
+const timestamp = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
+
+/** A machine's time in words, with its time zone: "1 March 2024, 17:47 UTC". Undefined when the text is anything else. */
+export function timestampLabel(text: string, wording: Wording): string | undefined {
+  const [, day, time, zone] = timestamp.exec(text.trim()) ?? [];
+  if (day === undefined) return undefined;
+  const date = edtfLabel(day, wording);
+  if (time === undefined) return date;
+  return wording.say('date.at', { date, time: zone === undefined ? time : `${time} ${zoneName(zone)}` });
+}
+
+function zoneName(zone: string): string {
+  if (/^(?:Z|UTC|GMT|[+-]00:?00)$/.test(zone)) return 'UTC';
+  return `UTC${zone.slice(0, 3)}:${zone.slice(-2)}`;
+}
+
 /** An EDTF text in words; the text itself when it is not EDTF. */
 export function edtfLabel(edtf: string, wording: Wording): string {
   return labelOf(edtf, { wording, short: false });

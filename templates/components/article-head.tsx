@@ -5,14 +5,15 @@ import { directionOf } from '../../src/record/direction-of.ts';
 import { outletUrl } from '../../src/site/addresses.ts';
 import { readingMinutes } from '../../src/site/article-text.ts';
 import { useSite } from '../page-context.ts';
+import { dateEvidenceId } from './article-margin.tsx';
 import { DateStamp } from './date-stamp.tsx';
 import { Headline } from './entry.tsx';
 import { useWording } from './wording-context.ts';
 
-/** Outlet, headline, standfirst, byline and date. */
+/** Outlet, headline and standfirst. */
 export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { link } = useSite();
-  const { say, count } = useWording();
+  const { say } = useWording();
   const direction = directionOf(record.language);
   return (
     <header class="article-head">
@@ -31,16 +32,24 @@ export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX
           {record.standfirst.text}
         </p>
       )}
-      <p class="article-facts">
-        {record.byline.length > 0 && (
-          <span class="byline">
-            {say('article.byline', { authors: record.byline.map(author => author.text).join(', ') })}
-          </span>
-        )}
-        <DateStamp date={record.date} long />
-        <span>{count('count.minutes', readingMinutes(record))}</span>
-      </p>
     </header>
+  );
+}
+
+/** Byline, date and length: beside the beginning of the text where there is room, else over it. */
+export function ArticleFacts({ record }: { readonly record: ArticleRecord }): JSX.Element {
+  const { say, count } = useWording();
+  return (
+    <p class="article-facts">
+      {record.byline.length > 0 && (
+        <span class="byline">
+          {say('article.byline', { authors: record.byline.map(author => author.text).join(', ') })}
+        </span>
+      )}
+      <DateStamp date={record.date} long />
+      {record.date.basis === 'inferred' && <a href={`#${dateEvidenceId}`}>{say('article.howKnown')}</a>}
+      <span>{count('count.minutes', readingMinutes(record))}</span>
+    </p>
   );
 }
 

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { wordsOfEvidence } from '../../src/capture/page-facts.ts';
 import type { DateEvidence } from '../../src/dates/article-date.ts';
+import { timestampLabel } from '../../src/dates/date-label.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import type { NameLink, NamesOfKind } from '../../src/site/name-uses.ts';
 import { useSite } from '../page-context.ts';
+import { MarkedText } from './marked-text.tsx';
 import { useWording } from './wording-context.ts';
 
 interface ArticleMarginProps {
@@ -24,20 +27,24 @@ export function ArticleMargin({ record, names }: ArticleMarginProps): JSX.Elemen
   );
 }
 
+/** Where the evidence for an inferred date stands on the page. */
+export const dateEvidenceId = 'date-evidence';
+
+/** A date that was worked out is shown with all that proves it; of a stated one it is enough to say so. */
 function DateKnown({ record }: { readonly record: ArticleRecord }): JSX.Element {
-  const { date } = record;
+  const { date, language } = record;
   const { say } = useWording();
   return (
-    <section>
+    <section id={date.basis === 'inferred' ? dateEvidenceId : undefined}>
       <h2 class="rubric">{say('article.dateKnown')}</h2>
-      {date.basis === 'unknown' ? (
-        <p>{say('article.dateUnknown')}</p>
-      ) : (
+      {date.basis === 'unknown' && <p>{say('article.dateUnknown')}</p>}
+      {date.basis === 'stated' && <StatedDate evidence={date.evidence[0]} language={language} />}
+      {date.basis === 'inferred' && (
         <>
-          <p>{say(date.basis === 'stated' ? 'article.dateStated' : 'article.dateInferred')}</p>
+          <p>{say('article.dateInferred')}</p>
           <ul class="evidence">
             {date.evidence.map(one => (
-              <Evidence evidence={one} language={record.language} />
+              <Evidence evidence={one} language={language} />
             ))}
           </ul>
         </>
@@ -46,11 +53,45 @@ function DateKnown({ record }: { readonly record: ArticleRecord }): JSX.Element 
   );
 }
 
-function Evidence({ evidence, language }: { evidence: DateEvidence; language: string }): JSX.Element {
+interface EvidenceProps {
+  readonly evidence: DateEvidence;
+  /** BCP 47, of the article. */
+  readonly language: string;
+}
+
+/** One line: what the page says, as a date with its time zone where it is a time stamp. All of it is told at the page's foot. */
+function StatedDate({
+  evidence,
+  language,
+}: {
+  readonly evidence: DateEvidence | undefined;
+  readonly language: string;
+}) {
+  const { say } = useWording();
+  if (evidence === undefined) return <p>{say('article.dateStated')}</p>;
+  return (
+    <p>
+      <MarkedText
+        text={say('article.dateGiven')}
+        tags={{ date: () => <EvidenceWords evidence={evidence} language={language} /> }}
+      />
+    </p>
+  );
+}
+
+/** The words of a piece of evidence: a quotation, or the time that a page's metadata gives, in words. */
+function EvidenceWords({ evidence, language }: EvidenceProps): JSX.Element {
+  const wording = useWording();
+  const words = evidence.line === undefined ? wordsOfEvidence(evidence.quote) : evidence.quote;
+  const label = timestampLabel(words, wording);
+  return label === undefined ? <q lang={language}>{words}</q> : <span class="date-given">{label}</span>;
+}
+
+function Evidence({ evidence, language }: EvidenceProps): JSX.Element {
   const { say } = useWording();
   return (
     <li>
-      <q lang={language}>{evidence.quote}</q>
+      <EvidenceWords evidence={evidence} language={language} />
       {evidence.line !== undefined && (
         <span class="line-number"> {say('article.line', { number: String(evidence.line) })}</span>
       )}

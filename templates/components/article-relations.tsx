@@ -19,9 +19,9 @@ export function ArticleRelations({ sameStory, copies, related }: Relations): JSX
   const { say } = useWording();
   if (sameStory === undefined && copies.length + related.length === 0) return null;
   return (
-    <div class="relations">
+    <>
       {sameStory && (
-        <section>
+        <section class="article-part relations">
           <h2 class="rubric">
             <a href={link(sameStory.url)}>{say('article.sameStory')}</a>
           </h2>
@@ -29,18 +29,18 @@ export function ArticleRelations({ sameStory, copies, related }: Relations): JSX
         </section>
       )}
       {copies.length > 0 && (
-        <section>
+        <section class="article-part relations">
           <h2 class="rubric">{say('article.copies')}</h2>
           <p class="band-note">{say('article.copiesNote')}</p>
           <Entries cards={copies} />
         </section>
       )}
       {related.length > 0 && (
-        <section>
+        <section class="article-part relations">
           <h2 class="rubric">{say('article.related')}</h2>
           <Entries cards={related} />
         </section>
       )}
-    </div>
+    </>
   );
 }

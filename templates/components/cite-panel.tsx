@@ -11,7 +11,7 @@ export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.E
   const { site, link } = useSite();
   const { say } = useWording();
   return (
-    <section class="cite" aria-labelledby="cite">
+    <section class="article-part cite" aria-labelledby="cite">
       <h2 class="rubric" id="cite">
         {say('cite.title')}
       </h2>

@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { edtfLabel } from '../../src/dates/date-label.ts';
-import type { Wording } from '../../src/messages/wording.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { ArticleRecord, PlacedRepair } from '../../src/record/article-record.ts';
 import { type TextRow, textRows } from '../../src/record/fields.ts';
@@ -9,6 +8,7 @@ import type { LineUse } from '../../src/site/archive.ts';
 import { shortened } from '../../src/site/article-text.ts';
 import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
 import { useSite } from '../page-context.ts';
+import { TechnicalDetails } from './technical-details.tsx';
 import { useWording } from './wording-context.ts';
 
 interface ProvenanceProps {
@@ -17,46 +17,61 @@ interface ProvenanceProps {
   readonly lines: LineUse;
 }
 
-/** Where the text comes from, proof that it is unchanged, and what was left out of it. */
+/** How this copy was made, folded: what was left out or put right, the files, and what only a check needs. */
 export function Provenance({ record, lines }: ProvenanceProps): JSX.Element {
-  const { link } = useSite();
-  const wording = useWording();
-  const { say, count } = wording;
+  const { say, count } = useWording();
+  const { inBody, asFacts, setAside } = lines;
+  const repairs = shownRepairs(record);
   return (
-    <section class="provenance" aria-labelledby="provenance">
+    <section class="article-part provenance" aria-labelledby="provenance">
       <h2 class="rubric" id="provenance">
         {say('provenance.title')}
       </h2>
-      <p>{usage(lines, wording)}</p>
-      <LeftOut lines={lines.setAside} language={record.language} />
-      <Repairs repairs={record.repairs ?? []} language={record.language} />
-      <dl class="facts">
-        <Fact term={say('provenance.capture')}>
-          <a href={link(captureUrl(record))}>{record.capture.path.slice(record.capture.path.lastIndexOf('/') + 1)}</a>,{' '}
-          {count('count.bytes', record.fixity.byteLength)}, {record.capture.encoding.name}
-        </Fact>
-        <Fact term="SHA-256">
-          <code class="digest">{record.fixity.digest}</code>
-        </Fact>
-        {textRows.map(row => (
-          <TextFact row={row} text={record[row.name]} />
-        ))}
-        <Fact term={say('provenance.rights')}>
-          <a href={record.rights} rel={isLicence(record.rights) ? 'license' : undefined} lang="en">
-            {rightsLabel(record.rights)}
-          </a>
-        </Fact>
-        <Fact term={say('provenance.record')}>
-          <a href={link(markdownUrl(record))} type="text/markdown">
-            Markdown
-          </a>
-          ,{' '}
-          <a href={link(jsonUrl(record))} type="application/json">
-            JSON
-          </a>
-        </Fact>
-      </dl>
+      <details>
+        <summary>
+          {setAside.length === 0
+            ? say('provenance.nothingLeftOut')
+            : count('provenance.leftOut', setAside.length, { lines: String(inBody + asFacts + setAside.length) })}
+        </summary>
+        <CopyFacts record={record} />
+        <LeftOut lines={setAside} language={record.language} />
+        {repairs.length > 0 && <Repairs repairs={repairs} language={record.language} />}
+        <TechnicalDetails record={record} setAside={setAside} repairs={repairs} />
+      </details>
+      <p class="print-only">SHA-256: {record.fixity.digest}</p>
     </section>
+  );
+}
+
+/** Marks of Markdown that a web page would not show are put right without a word. */
+function shownRepairs({ repairs = [] }: ArticleRecord): readonly PlacedRepair[] {
+  return repairs.filter(({ rule }) => rule !== 'markdown-mark');
+}
+
+function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {
+  const { link } = useSite();
+  const { say } = useWording();
+  return (
+    <dl class="facts">
+      <Fact term={say('provenance.files')}>
+        <a href={link(captureUrl(record))}>{say('provenance.asSaved')}</a>,{' '}
+        <a href={link(markdownUrl(record))} type="text/markdown">
+          Markdown
+        </a>
+        ,{' '}
+        <a href={link(jsonUrl(record))} type="application/json">
+          JSON
+        </a>
+      </Fact>
+      {textRows.map(row => (
+        <TextFact row={row} text={record[row.name]} />
+      ))}
+      <Fact term={say('provenance.rights')}>
+        <a href={record.rights} rel={isLicence(record.rights) ? 'license' : undefined} lang="en">
+          {rightsLabel(record.rights)}
+        </a>
+      </Fact>
+    </dl>
   );
 }
 
@@ -87,45 +102,46 @@ function TextFact({ row, text }: { readonly row: TextRow; readonly text: string 
   );
 }
 
-function usage({ inBody, asFacts, setAside }: LineUse, { count }: Wording): string {
-  return [
-    count('provenance.lines', inBody + asFacts + setAside.length),
-    count('provenance.inBody', inBody),
-    count('provenance.asFacts', asFacts),
-    count('provenance.setAside', setAside.length),
-  ].join(' ');
+interface LedgerTableProps {
+  readonly caption: string;
+  /** The heading over what stood or stands in the text. */
+  readonly text: string;
+  readonly children: ComponentChildren;
+}
+
+/** Lines of the capture with what became of them, and why. */
+function LedgerTable({ caption, text, children }: LedgerTableProps): JSX.Element {
+  const { say } = useWording();
+  return (
+    <table class="ledger">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('provenance.line')}</th>
+          <th scope="col">{text}</th>
+          <th scope="col">{say('provenance.why')}</th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
 }
 
 function LeftOut({ lines, language }: { readonly lines: readonly LabelledLine[]; readonly language: string }) {
-  const { say, count } = useWording();
+  const { say } = useWording();
   if (lines.length === 0) return null;
   return (
-    <details class="left-out">
-      <summary>{count('provenance.leftOut', lines.length)}</summary>
-      <table>
-        <caption class="visually-hidden">{say('provenance.leftOutCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('provenance.line')}</th>
-            <th scope="col">{say('provenance.text')}</th>
-            <th scope="col">{say('provenance.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(line => (
-            <tr>
-              <td>{line.number}</td>
-              <td>
-                <bdi lang={language}>{shortened(line.text.trim(), 160)}</bdi>
-              </td>
-              <td lang="en">
-                {line.reason} <code>{line.rule}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <LedgerTable caption={say('provenance.leftOutCaption')} text={say('provenance.text')}>
+      {lines.map(line => (
+        <tr>
+          <td>{line.number}</td>
+          <td>
+            <bdi lang={language}>{shortened(line.text.trim(), 160)}</bdi>
+          </td>
+          <td lang="en">{line.reason}</td>
+        </tr>
+      ))}
+    </LedgerTable>
   );
 }
 
@@ -136,36 +152,19 @@ interface RepairsProps {
 }
 
 /** What was put right in the text above, with the words as received. */
-function Repairs({ repairs, language }: RepairsProps): JSX.Element | null {
+function Repairs({ repairs, language }: RepairsProps): JSX.Element {
   const { say, count } = useWording();
-  const shown = repairs.filter(({ rule }) => rule !== 'markdown-mark');
-  if (shown.length === 0) return null;
   return (
-    <details class="left-out">
-      <summary>{count('provenance.repaired', shown.length)}</summary>
-      <table>
-        <caption class="visually-hidden">{say('provenance.repairedCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('provenance.line')}</th>
-            <th scope="col">{say('provenance.receivedShown')}</th>
-            <th scope="col">{say('provenance.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ line, stood, stands, reason, rule }) => (
-            <tr>
-              <td>{line}</td>
-              <td>
-                <bdi lang={language}>{stood}</bdi> → <bdi lang={language}>{stands}</bdi>
-              </td>
-              <td lang="en">
-                {reason} <code>{rule}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <LedgerTable caption={count('provenance.repaired', repairs.length)} text={say('provenance.receivedShown')}>
+      {repairs.map(({ line, stood, stands, reason }) => (
+        <tr>
+          <td>{line}</td>
+          <td>
+            <bdi lang={language}>{stood}</bdi> → <bdi lang={language}>{stands}</bdi>
+          </td>
+          <td lang="en">{reason}</td>
+        </tr>
+      ))}
+    </LedgerTable>
   );
 }

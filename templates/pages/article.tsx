@@ -15,7 +15,7 @@ import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
 import { type NameLink, type NamesOfKind, nameLink, namesByKind, usesInArticle } from '../../src/site/name-uses.ts';
 import { renderBody } from '../../src/site/render-markdown.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
-import { ArticleHead, StateNotice } from '../components/article-head.tsx';
+import { ArticleFacts, ArticleHead, StateNotice } from '../components/article-head.tsx';
 import { ArticleMachineHead } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
 import { ArticleRelations, type Relations } from '../components/article-relations.tsx';
@@ -115,7 +115,10 @@ class Others {
   }
 }
 
-/** An article: the text first, how it is known beside it, where it comes from below. */
+/**
+ * An article: the text first, then what else tells of it; how its date is known and whom it names beside it; last how to
+ * cite it and how this copy was made.
+ */
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
   const { record, lines, names, previous, next, ...relations } = page.model;
   const { say } = useWording();
@@ -132,19 +135,20 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
           <StateNotice state={record.state} />
           <ArticleHead record={record} />
           <div class="article-columns">
-            <div class="article-main">
-              <Body record={record} mentions={page.model.mentions} />
-              <Captions record={record} />
-              <CitedSources record={record} />
+            <div class="article-part article-opening">
+              <ArticleFacts record={record} />
+              <div class="article-text">
+                <Body record={record} mentions={page.model.mentions} />
+                <Captions record={record} />
+                <CitedSources record={record} />
+              </div>
             </div>
+            <ArticleRelations {...relations} />
             <ArticleMargin record={record} names={names} />
-          </div>
-          <footer class="article-foot">
             <CitePanel record={record} />
             <Provenance record={record} lines={lines} />
-          </footer>
+          </div>
         </article>
-        <ArticleRelations {...relations} />
         <EarlierAndLater label={say('article.beside')} previous={previous} next={next} />
       </Layout>
     </WordsOnly.Provider>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { compareDates, dateSpan } from '../../src/dates/article-date.ts';
-import { dateLabel, edtfLabel, shortDateLabel } from '../../src/dates/date-label.ts';
+import { dateLabel, edtfLabel, shortDateLabel, timestampLabel } from '../../src/dates/date-label.ts';
 import { overlaps } from '../../src/dates/date-overlap.ts';
 import { type EdtfDate, parseEdtf } from '../../src/dates/edtf.ts';
 import { englishWording as english } from '../../src/messages/languages.ts';
@@ -148,4 +148,17 @@ test('a label says how the date is known', () => {
     dateLabel({ basis: 'inferred', edtf: '2023-06-24~', evidence: [] }, english),
     'about 24 June 2023, inferred',
   );
+});
+
+test('a time that a machine wrote is told as a date with its time zone', () => {
+  const told = {
+    '2024-03-01T17:47:33Z': '1 March 2024, 17:47 UTC',
+    '2024-03-01T17:47:33.120+0000': '1 March 2024, 17:47 UTC',
+    '2019-11-08T15:30:00-05:00': '8 November 2019, 15:30 UTC-05:00',
+    '2018-10-07 09:00': '7 October 2018, 09:00',
+    '2024-03-01': '1 March 2024',
+  };
+  for (const [text, label] of Object.entries(told)) assert.equal(timestampLabel(text, english), label);
+  for (const text of ['Published 2024-03-01', '1 March 2024', '2024-03', '20240301', ''])
+    assert.equal(timestampLabel(text, english), undefined, text);
 });

@@ -61,7 +61,11 @@ function placedArchive(places: number): Archive {
     articleWith(
       {
         id: idOf(at + 1),
-        date: { basis: 'stated', edtf: `2021-0${1 + (at % 3)}-11`, evidence: [] },
+        date: {
+          basis: 'stated',
+          edtf: `2021-0${1 + (at % 3)}-11`,
+          evidence: [{ quote: 'JSON-LD datePublished: 2021-01-11T08:30:00Z' }],
+        },
         body: [{ kind: 'paragraph', text: at === 1 ? manySentences : 'The harbour was open again.', lines: [3] }],
         captured: '2021-04-01',
         captions: [{ text: 'The quay', line: 3 }],
