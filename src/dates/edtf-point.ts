@@ -83,6 +83,11 @@ function firstMatch(pattern: Pattern, backwards: boolean): IsoDay | undefined {
 
 function* counted(from: number, to: number, pattern: string | undefined, backwards: boolean): Generator<number> {
   const length = to > 99 ? 4 : 2;
+  if (pattern !== undefined && !pattern.includes('X')) {
+    const value = Number(pattern);
+    if (value >= from && value <= to) yield value;
+    return;
+  }
   for (let step = 0; step <= to - from; step++) {
     const value = backwards ? to - step : from + step;
     if (pattern === undefined || fitsPattern(String(value).padStart(length, '0'), pattern)) yield value;
