@@ -24,7 +24,7 @@ interface MeasureOptions {
 }
 
 /** Files that are only fetched to show hits: documents and articles here, fragments in Pagefind. */
-const shown = /\/d\d+\.bin$|\/articles\/|\/fragment\//;
+const shown = /\/d\/[0-9a-f]+\.bin$|\/articles\/|\/fragment\//;
 
 /** Asks one engine in a real browser. First queries and phrases are each asked of a page loaded anew. */
 export async function measure({ folder, page, words, phrases }: MeasureOptions): Promise<Measured> {

@@ -30,13 +30,13 @@ export function showOfflineControl(container: HTMLElement, home: URL, wording: W
 
 async function ask(home: URL, show: (view: OfflineView) => void): Promise<void> {
   const [{ version, bytes, files }, kept] = await Promise.all([publishedEdition(home), keptVersion(home)]);
-  if (kept === undefined) show({ state: 'offered', bytes, files: files.length });
+  if (kept === undefined) show({ state: 'offered', bytes, files: Object.keys(files).length });
   else show({ state: 'kept', isNewest: kept === version });
 }
 
 async function keep(home: URL, show: (view: OfflineView) => void): Promise<void> {
   const edition = await publishedEdition(home);
-  const all = edition.files.length;
+  const all = Object.keys(edition.files).length;
   show({ state: 'keeping', done: 0, all });
   await keepEdition(home, edition, done => {
     if (done % 20 === 0) show({ state: 'keeping', done, all });

@@ -5,8 +5,8 @@ interface OfflineEdition {
   /** A hash of all names and contents. */
   readonly version: string;
   readonly bytes: number;
-  /** Relative to the site's root. */
-  readonly files: readonly string[];
+  /** Digests of contents by path, relative to the site's root. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 const offlineListName = 'offline.json';
@@ -32,8 +32,9 @@ const completeMark = '?edition-is-complete';
 function readOfflineEdition(value: unknown): OfflineEdition {
   if (typeof value === 'object' && value !== null && 'version' in value && 'bytes' in value && 'files' in value) {
     const { version, bytes, files } = value;
-    if (typeof version === 'string' && typeof bytes === 'number' && Array.isArray(files)) {
-      return { version, bytes, files: files.filter(file => typeof file === 'string') };
+    if (typeof version === 'string' && typeof bytes === 'number' && typeof files === 'object' && files !== null) {
+      const digests = Object.entries(files).map(([file, digest]) => [file, String(digest)] as const);
+      return { version, bytes, files: Object.fromEntries(digests) };
     }
   }
   throw new Error('The site’s list of files for offline reading cannot be read. Load the page again.');
@@ -60,7 +61,8 @@ export async function keptVersion(home: URL): Promise<string | undefined> {
 
 /**
  * Fetches an edition whole; only then is it marked as such and takes the place of the one before. `tell` hears how many
- * files are there. What an earlier attempt left behind is fetched anew: it may be of another build.
+ * files are there. Files that are as they were in the edition before are taken from it. What an earlier attempt left
+ * behind is fetched anew: it may be of another build.
  */
 export async function keepEdition(home: URL, edition: OfflineEdition, tell: (done: number) => void): Promise<void> {
   const kept = await keptVersion(home);
@@ -69,12 +71,14 @@ export async function keepEdition(home: URL, edition: OfflineEdition, tell: (don
   if (kept !== edition.version) {
     await dropStores(prefix, prefix + kept);
     const store = await caches.open(name);
-    await fetchAll(home, edition.files, store, tell);
+    const known = kept === undefined ? undefined : await openEdition(home, prefix + kept);
+    await fetchAll({ home, edition, known }, store, tell);
     const { version } = await publishedEdition(home);
     if (version !== edition.version) {
       await caches.delete(name);
       throw new Error('The archive was published anew meanwhile. Nothing was kept; try again.');
     }
+    await store.put(listIn(home), Response.json(edition));
     await store.put(markIn(home), new Response(''));
     await dropStores(prefix, name);
   }
@@ -88,18 +92,39 @@ export async function dropEdition(home: URL): Promise<void> {
   await registration?.unregister();
 }
 
-async function fetchAll(
-  home: URL,
-  files: readonly string[],
-  store: Cache,
-  tell: (done: number) => void,
-): Promise<void> {
+/** An edition that is kept, with the list of its files; undefined when it has none that can be read. */
+async function openEdition(home: URL, name: string): Promise<KnownEdition | undefined> {
+  const store = await caches.open(name);
+  const list = await store.match(listIn(home));
+  if (!list) return undefined;
+  try {
+    return { store, files: readOfflineEdition(await list.json()).files };
+  } catch {
+    return undefined;
+  }
+}
+
+interface KnownEdition {
+  readonly store: Cache;
+  readonly files: OfflineEdition['files'];
+}
+
+interface Fetching {
+  readonly home: URL;
+  readonly edition: OfflineEdition;
+  readonly known: KnownEdition | undefined;
+}
+
+async function fetchAll({ home, edition, known }: Fetching, store: Cache, tell: (done: number) => void): Promise<void> {
+  const files = Object.keys(edition.files);
   let next = 0;
   let done = 0;
   const fetchOnward = async (): Promise<void> => {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {
       const address = new URL(encodedPath(file), home);
-      const response = await fetch(address, { cache: 'no-cache' });
+      const isKnown = known !== undefined && known.files[file] === edition.files[file];
+      const same = isKnown ? await known.store.match(address.href) : undefined;
+      const response = same ?? (await fetch(address, { cache: 'no-cache' }));
       if (!response.ok) throw new Error(`${file} could not be fetched: the server answered ${response.status}.`);
       await store.put(address, response);
       done += 1;
@@ -107,6 +132,10 @@ async function fetchAll(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, fetchOnward));
+}
+
+function listIn(home: URL): string {
+  return new URL(offlineListName, home).href;
 }
 
 function markIn(home: URL): string {

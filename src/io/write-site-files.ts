@@ -67,7 +67,7 @@ const neededOffline = /\.html$|^assets\/|^search\/|^articles\/.*\/index\.md$|^lo
 const largestPage = 256 * 1024 * 1024;
 
 /**
- * Writes offline.json, the list of what an offline edition holds, and puts the service worker at the site's root, from
+ * Writes offline.json, the list of what an offline edition holds with the digest of each file, and puts the service worker at the site's root, from
  * where alone it may serve the whole site. The last step of a build: the list's version is a hash of all contents.
  */
 export function writeOfflineFiles(output: string, worker: string | undefined): void {
@@ -78,13 +78,16 @@ export function writeOfflineFiles(output: string, worker: string | undefined): v
     .filter(name => neededOffline.test(name))
     .sort();
   const hash = createHash('sha256');
+  const files: Record<string, string> = {};
   let bytes = 0;
   for (const name of names) {
     const contents = readBytes(join(output, name), largestPage);
+    const digest = createHash('sha256').update(contents).digest('hex').slice(0, 16);
     bytes += contents.length;
-    hash.update(`${name}\0${contents.length}\0`).update(contents);
+    hash.update(`${name}\0${digest}\0`);
+    files[name] = digest;
   }
-  const edition = { version: hash.digest('hex').slice(0, 16), bytes, files: names };
+  const edition = { version: hash.digest('hex').slice(0, 16), bytes, files };
   writeFile(join(output, 'offline.json'), `${JSON.stringify(edition)}\n`);
   writeFile(join(output, 'offline-worker.js'), readBytes(join(output, worker), largestPage));
 }

@@ -57,7 +57,7 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
     at('opensearch.xml', 'Content-Type: application/opensearchdescription+xml; charset=utf-8'),
     // The index's files lie in a folder that is named by their contents; its list of them is not.
     at('search/manifest.json', 'Cache-Control: no-cache'),
-    at('search/:build/*', 'Cache-Control: public, max-age=31536000, immutable'),
+    at('search/:kind/*', 'Cache-Control: public, max-age=31536000, immutable'),
     at('assets/*', 'Cache-Control: public, max-age=31536000, immutable'),
     ...articles
       .filter(({ record }) => record.state.kind === 'retracted')

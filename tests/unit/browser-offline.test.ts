@@ -9,8 +9,11 @@ const home = new URL('https://news.example/archive/');
 const edition = (version: string) => ({
   version,
   bytes: 3,
-  files: ['index.html', 'search/index.html', 'search/a.bin'],
+  files: { 'index.html': `page ${version}`, 'search/index.html': 'search', 'search/a.bin': 'a' },
 });
+
+/** The files that were asked of the network, in order. */
+const fetched: string[] = [];
 
 type Stores = Map<string, Map<string, Response>>;
 
@@ -33,7 +36,9 @@ function browser(published: string, failing = '', stores: Stores = new Map()): S
     },
     fetch: async (address: URL) => {
       if (failing !== '' && address.href.endsWith(failing)) throw new Error('The page was closed.');
-      return address.href.endsWith('offline.json') ? Response.json(edition(published)) : new Response('file');
+      if (address.href.endsWith('offline.json')) return Response.json(edition(published));
+      fetched.push(address.pathname);
+      return new Response('file');
     },
     navigator: { serviceWorker: { register: async () => undefined, getRegistration: async () => undefined } },
   };
@@ -56,9 +61,21 @@ test('an edition is kept when all its files are, and then removed without a trac
 test('an edition broken off is none, and the one before it goes on being there', async () => {
   const stores = browser('a');
   await keepEdition(home, edition('a'), nothing);
-  browser('b', 'a.bin', stores);
+  browser('b', 'index.html', stores);
   await assert.rejects(keepEdition(home, edition('b'), nothing), /closed/);
   assert.equal(await keptVersion(home), 'a');
+});
+
+test('of a new edition, only what changed is fetched', async () => {
+  const stores = browser('a');
+  await keepEdition(home, edition('a'), nothing);
+  browser('b', '', stores);
+  fetched.length = 0;
+  await keepEdition(home, edition('b'), nothing);
+  assert.deepEqual(fetched, ['/archive/index.html']);
+  assert.equal(await keptVersion(home), 'b');
+  assert.deepEqual([...stores.keys()], [`${editionsOf(home)}b`]);
+  assert.ok(stores.get(`${editionsOf(home)}b`)?.has(new URL('search/a.bin', home).href));
 });
 
 test('what an attempt left behind is not taken for an edition, and the next attempt fetches it anew', async () => {

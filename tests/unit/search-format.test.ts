@@ -108,11 +108,10 @@ const postings = fc.uniqueArray(fc.tuple(fc.nat(documents - 1), fc.integer({ min
 const entry: fc.Arbitrary<TermEntry> = fc
   .record({
     term: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
-    rank: fc.nat(900),
     postings,
     more: postings,
   })
-  .map(({ term, rank, postings: title, more }) => {
+  .map(({ term, postings: title, more }) => {
     const columns = (list: readonly (readonly [number, number])[]) => {
       const sorted = [...list].sort(([a], [b]) => a - b);
       return {
@@ -122,7 +121,7 @@ const entry: fc.Arbitrary<TermEntry> = fc
     };
     const lengths = Uint32Array.from(title, (_, index) => 3 + (index % 20));
     const spelt = term.replaceAll('\0', '');
-    return { term: spelt, rank, title: { ...columns(title), lengths }, text: columns(more) };
+    return { term: spelt, title: { ...columns(title), lengths }, text: columns(more) };
   });
 
 test('terms come back with all that scores need, in any script', () => {
@@ -144,7 +143,6 @@ test('terms take few bytes: a word in every other document hardly more than the 
   const writer = new TermFileWriter(documents);
   writer.add({
     term: 'said',
-    rank: 0,
     title: nothing,
     text: { documents: Uint32Array.from(all), frequencies: ones },
   });

@@ -3,9 +3,12 @@ import { formatVersion } from '../format/index-file.ts';
 import { type Manifest, manifestName } from '../format/manifest.ts';
 import { type IndexSchema, plainSchema, type SearchDocument, type SearchFile } from '../search-document.ts';
 import { type Collected, collect } from './collect-documents.ts';
+import { inSteps } from './cut-by-content.ts';
 import { calendarFile, documentFiles, facetFiles, lengthFiles } from './document-files.ts';
+import type { FullSizes } from './file-cuts.ts';
 import { frequentWords, termsWithOwnFile } from './frequent-terms.ts';
 import { invert } from './invert.ts';
+import { nameFiles } from './name-files.ts';
 import { findOccurrences, type Occurrences } from './occurrences.ts';
 import { endingFiles } from './term-files.ts';
 
@@ -27,16 +30,28 @@ export function buildSearchIndex(
   const occurrences = findOccurrences(collected);
   const count = collected.documents.length;
   const ownFile = termsWithOwnFile(occurrences);
-  const sizes = fileSizes(count, occurrences, ownFile.occurrences);
   const frequent = frequentWords(collected, occurrences);
-  const { terms, positions } = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full: sizes });
-  const endings = endingFiles(collected.stamp, collected.terms, terms.vocabulary.files.length);
+  const full = fullSizes(count, occurrences, ownFile.occurrences);
+  const { terms, positions } = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full });
+  const endings = endingFiles(collected.terms, terms.vocabulary.files.length);
   const facets = facetFiles(collected, schema.facets);
+  const named = nameFiles({
+    t: terms.terms.files,
+    w: terms.own,
+    p: positions,
+    d: documentFiles(collected, schema.stored),
+    l: lengthFiles(collected),
+    v: terms.vocabulary.files,
+    r: endings.files,
+    f: facets.flatMap(({ files }) => files),
+    c: [calendarFile(collected)],
+  });
   const manifest: Manifest = {
     format: formatVersion,
     analysis: analysisVersion,
     stamp: collected.stamp,
     documents: count,
+    groups: collected.groups,
     dated: collected.dated,
     fields: fieldsOf(collected, schema.title),
     k1,
@@ -46,35 +61,24 @@ export function buildSearchIndex(
     alone: [...ownFile.terms].map(term => collected.terms[term] ?? ''),
     vocabulary: terms.vocabulary.separators,
     endings: endings.separators,
-    places: positions.length - 1,
     frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
     textStart: occurrences.textStart,
-    documentsPerFile: sizes.documents,
-    lengthsPerFile: sizes.lengths,
     facets: Object.fromEntries(facets.map(({ name, values }) => [name, values])),
     stored: schema.stored,
+    files: named.names,
   };
-  return [
-    { name: manifestName, bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
-    ...terms.terms.files,
-    ...terms.own,
-    ...terms.vocabulary.files,
-    ...endings.files,
-    ...positions,
-    ...documentFiles(collected, sizes.documents, schema.stored),
-    ...lengthFiles(collected, sizes.lengths),
-    ...facets.flatMap(({ files }) => files),
-    calendarFile(collected),
-  ];
+  return [{ name: manifestName, bytes: new TextEncoder().encode(JSON.stringify(manifest)) }, ...named.files];
 }
 
-/** Small files make small archives quick; the number of files is bounded for large ones. */
-function fileSizes(documents: number, { offsets }: Occurrences, inOwnFiles: number) {
+/**
+ * Small files make small archives quick; the number of files is bounded for large ones. Sizes go in steps, for a full
+ * size that follows the archive's would move every cut with every article.
+ */
+function fullSizes(documents: number, { offsets }: Occurrences, inOwnFiles: number): FullSizes {
   return {
-    terms: Math.max(2048, Math.ceil(((offsets.length - inOwnFiles) * 1.3) / 1915)),
-    positions: Math.max(4096, Math.ceil((offsets.length * 3.6) / 801)),
-    documents: documents > 50_000 ? 64 : 32,
-    lengths: documents > 50_000 ? 2048 : 1024,
+    terms: Math.max(2048, inSteps(((offsets.length - inOwnFiles) * 1.3) / 2100)),
+    vocabulary: documents > 50_000 ? 96 * 1024 : 48 * 1024,
+    positions: Math.max(4096, inSteps((offsets.length * 3.6) / 880)),
   };
 }
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { loadStemmers, stemmedLanguages, stemmerName } from '../analysis/stemmers.ts';
 import { analysisVersion } from '../analysis/terms.ts';
 import { formatVersion, stampLength } from '../format/index-file.ts';
+import { Numbering } from '../format/numbering.ts';
 import type { SearchDocument } from '../search-document.ts';
+import { cutByContent, hashOfText } from './cut-by-content.ts';
 import { lineBreak, TextCollector } from './text-collector.ts';
 
 /** What is kept of a document once its words are in the stream. */
@@ -21,6 +23,12 @@ export interface CollectedDocument {
 export interface Collected {
   readonly stamp: string;
   readonly documents: readonly CollectedDocument[];
+  /** How many documents each group has: those that are shown from one file. */
+  readonly groups: readonly number[];
+  readonly numbering: Numbering;
+  /** The number of each document. */
+  readonly numbers: Uint32Array;
+  /** Documents with smaller numbers have a day. */
   readonly dated: number;
   readonly stemmers: readonly string[];
   /** Sorted by code unit, as every client compares them. */
@@ -47,14 +55,31 @@ export function collect(documents: Iterable<SearchDocument>): Collected {
     collected.push(collectOne(document, texts));
   }
   const { terms, newNumbers } = sortTerms(texts);
+  const sorted = collected.sort(byDay);
   return {
     stamp: hash.digest('hex').slice(0, stampLength),
-    dated: collected.filter(one => one.document.days !== undefined).length,
+    ...numbersOf(sorted),
     stemmers: [...names].sort(),
     terms,
     forms: commonestForms(texts, terms, newNumbers),
-    ...inDocumentOrder(collected.sort(byDay), texts.takeStream(), newNumbers),
+    ...inDocumentOrder(sorted, texts.takeStream(), newNumbers),
   };
+}
+
+/** Above this, files are counted more narrowly than bytes. */
+const manyDocuments = 50_000;
+
+function numbersOf(documents: readonly CollectedDocument[]) {
+  const cuts = cutByContent(
+    { length: documents.length, sizeOf: () => 1, hashOf: index => hashOfText(documents[index]?.document.id ?? '') },
+    documents.length > manyDocuments ? 64 : 32,
+  );
+  const starts = [...cuts, documents.length];
+  const groups = starts.slice(1).map((end, index) => end - (starts[index] ?? 0));
+  const numbering = new Numbering(groups);
+  const numbers = numbering.given();
+  const undated = documents.findIndex(one => one.document.days === undefined);
+  return { groups, numbering, numbers, dated: undated < 0 ? numbering.end : (numbers[undated] ?? 0) };
 }
 
 /** All of a document but its text, which is hashed as it is: to quote it would take as long as to read it. */

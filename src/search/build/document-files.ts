@@ -1,27 +1,15 @@
-import type { ByteWriter } from '../format/bytes.ts';
 import { writeCalendar, writeDocuments, writeFacet, writeLengths } from '../format/document-file.ts';
-import { beginFile, type FileKind, fileName } from '../format/index-file.ts';
+import { groupsPerLengthFile } from '../format/numbering.ts';
 import type { SearchFile } from '../search-document.ts';
 import type { Collected, CollectedDocument } from './collect-documents.ts';
-import { zip } from './index-file-series.ts';
+import { indexFile } from './index-file-series.ts';
 
 const encoder = new TextEncoder();
 
-/** Writes one file of the index. */
-export function indexFile(stamp: string, kind: FileKind, number: number, write: (to: ByteWriter) => void): SearchFile {
-  const file = beginFile(stamp, kind, number);
-  write(file);
-  return { name: fileName(stamp, kind, number), bytes: zip(file.view(), kind) };
-}
-
-/** What results show, a few documents a file; `stored` names what there is beside title and address. */
-export function documentFiles(
-  { stamp, documents }: Collected,
-  perFile: number,
-  stored: readonly string[],
-): readonly SearchFile[] {
-  return chunks(documents, perFile).map((chunk, number) =>
-    indexFile(stamp, 'd', number, to => {
+/** What results show, a group of documents a file; `stored` names what there is beside title and address. */
+export function documentFiles({ documents, groups }: Collected, stored: readonly string[]): readonly SearchFile[] {
+  return inGroups(documents, groups).map(chunk =>
+    indexFile('d', to => {
       // A search whose hits are all shown finds their lengths here and needs no length files.
       writeLengths(lengthsOf(chunk), to);
       to.bytes(
@@ -37,15 +25,18 @@ export function documentFiles(
 }
 
 /** Text lengths, which scores need: in pieces and, when there are several, in a last file all together. */
-export function lengthFiles({ stamp, documents }: Collected, perFile: number): readonly SearchFile[] {
-  const pieces = chunks(documents, perFile);
+export function lengthFiles({ documents, groups }: Collected): readonly SearchFile[] {
+  const inGroup = inGroups(documents, groups);
+  const pieces = Array.from({ length: Math.ceil(inGroup.length / groupsPerLengthFile) }, (_, index) =>
+    inGroup.slice(index * groupsPerLengthFile, (index + 1) * groupsPerLengthFile).flat(),
+  );
   const files = pieces.length > 1 ? [...pieces, documents] : pieces;
-  return files.map((chunk, number) => indexFile(stamp, 'l', number, to => writeLengths(lengthsOf(chunk), to)));
+  return files.map(piece => indexFile('l', to => writeLengths(lengthsOf(piece), to)));
 }
 
 /** The days of all dated documents. */
-export function calendarFile({ stamp, documents }: Collected): SearchFile {
-  return indexFile(stamp, 'c', 0, to =>
+export function calendarFile({ documents }: Collected): SearchFile {
+  return indexFile('c', to =>
     writeCalendar(
       documents.flatMap(one => one.document.days ?? []),
       to,
@@ -57,20 +48,22 @@ function lengthsOf(documents: readonly CollectedDocument[]): readonly number[] {
   return documents.map(one => one.textLength);
 }
 
-function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
+function inGroups<T>(list: readonly T[], groups: readonly number[]): readonly (readonly T[])[] {
+  let end = 0;
+  return groups.map(count => {
+    end += count;
+    return list.slice(end - count, end);
+  });
 }
 
-/** A file for each facet that has values, numbered as in the schema, with the number of its values. */
-export function facetFiles({ stamp, documents }: Collected, facets: readonly string[]): readonly FacetFile[] {
-  return facets.map((name, number) => {
+/** A file for each facet that has values, in the order of the schema, with the number of its values. */
+export function facetFiles({ documents }: Collected, facets: readonly string[]): readonly FacetFile[] {
+  return facets.map(name => {
     const columns = documents.map(({ document }) => [...new Set(document.facets?.[name])]);
     const values = byFrequency(columns);
     const indexes = new Map(values.map((value, index) => [value, index]));
     const entries = columns.map(column => column.map(value => indexes.get(value) ?? 0).sort((a, b) => a - b));
-    const file = indexFile(stamp, 'f', number, to => writeFacet(values, entries, to));
+    const file = indexFile('f', to => writeFacet(values, entries, to));
     return { name, values: values.length, files: values.length === 0 ? [] : [file] };
   });
 }

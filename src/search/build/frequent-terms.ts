@@ -41,7 +41,7 @@ const cheap = 6000;
 
 /** Words whose own positions are not kept: rarer words name them as their neighbours, and they name each other. */
 export interface FrequentWords {
-  /** Numbers of terms, most frequent first. */
+  /** Numbers of terms, ascending: which of two is the more frequent may change with every edit. */
   readonly terms: readonly number[];
   /** For each term its number among the frequent ones, from 1; 0 for all others. */
   readonly ids: Uint8Array;
@@ -55,7 +55,8 @@ export function frequentWords({ stream, documents }: Collected, { starts }: Occu
   for (let term = 0; term < starts.length - 1; term += 1) {
     if (count(term) > cheap && count(term) > documents.length * share) frequent.push(term);
   }
-  const terms = frequent.sort((a, b) => count(b) - count(a) || a - b).slice(0, most);
+  const chosen = frequent.sort((a, b) => count(b) - count(a) || a - b).slice(0, most);
+  const terms = chosen.sort((a, b) => a - b);
   const ids = new Uint8Array(starts.length);
   for (const [index, term] of terms.entries()) ids[term] = index + 1;
   const here = new Uint8Array(stream.length);
@@ -87,4 +88,4 @@ export function frequentPairs({ ids, terms, stream }: FrequentWords): FrequentPa
 }
 
 /** The offsets of a pair of terms; undefined when they never stand together or are not both frequent. */
-type FrequentPairs = (first: number, second: number) => Uint32Array | undefined;
+export type FrequentPairs = (first: number, second: number) => Uint32Array | undefined;

@@ -1,29 +1,25 @@
+import { createHash } from 'node:crypto';
 import { constants, gzipSync } from 'node:zlib';
 import { type ByteWriter, sharedLength } from '../format/bytes.ts';
-import { beginFile, type FileKind, fileName } from '../format/index-file.ts';
+import { beginFile, digestBytes, type FileKind, fileName } from '../format/index-file.ts';
 import type { SearchFile } from '../search-document.ts';
 
 /** A file's contents while entries are added to it. */
 interface FileWriter<Entry> {
-  readonly size: number;
   readonly isEmpty: boolean;
   add(entry: Entry): void;
   writeTo(file: ByteWriter): void;
 }
 
 interface SeriesOptions<Entry> {
-  readonly stamp: string;
   readonly kind: FileKind;
-  /** Number of the first file. */
-  readonly from?: number;
-  /** Bytes before compression at which a file is full. An entry larger than that has a file to itself. */
-  readonly full: number;
   readonly keyOf: (entry: Entry) => string;
-  readonly sizeOf: (entry: Entry) => number;
+  /** The indexes of the entries that begin a file. */
+  readonly cuts: ReadonlySet<number>;
   readonly newWriter: () => FileWriter<Entry>;
 }
 
-/** Cuts entries, sorted by key, into files of about the same size. */
+/** Puts entries, sorted by key, into files. */
 export class FileSeries<Entry> {
   readonly files: SearchFile[] = [];
   /** For each file, the shortest text that sorts after the last key before it and not after its first. */
@@ -31,6 +27,7 @@ export class FileSeries<Entry> {
   readonly #options: SeriesOptions<Entry>;
   #writer: FileWriter<Entry>;
   #lastKey = '';
+  #added = 0;
 
   constructor(options: SeriesOptions<Entry>) {
     this.#options = options;
@@ -38,26 +35,35 @@ export class FileSeries<Entry> {
   }
 
   add(entry: Entry): void {
-    const { keyOf, sizeOf, full } = this.#options;
+    const { keyOf, cuts } = this.#options;
     const key = keyOf(entry);
-    const size = sizeOf(entry);
-    if (this.#writer.size + size > full) this.finish();
+    if (cuts.has(this.#added)) this.finish();
     if (this.#writer.isEmpty) this.separators.push(this.separators.length === 0 ? '' : separator(this.#lastKey, key));
     this.#writer.add(entry);
     this.#lastKey = key;
-    if (size > full) this.finish();
+    this.#added += 1;
   }
 
   /** Closes the file under way, if it holds anything. */
   finish(): void {
     if (this.#writer.isEmpty) return;
-    const { stamp, kind, from = 0, newWriter } = this.#options;
-    const number = this.files.length + from;
-    const file = beginFile(stamp, kind, number);
-    this.#writer.writeTo(file);
-    this.files.push({ name: fileName(stamp, kind, number), bytes: zip(file.view(), kind) });
+    const { kind, newWriter } = this.#options;
+    const writer = this.#writer;
+    this.files.push(indexFile(kind, to => writer.writeTo(to)));
     this.#writer = newWriter();
   }
+}
+
+/** Writes one file of the index, named by what it holds. */
+export function indexFile(kind: FileKind, write: (to: ByteWriter) => void): SearchFile {
+  const file = beginFile(kind);
+  write(file);
+  const bytes = zip(file.view(), kind);
+  const digest = createHash('sha256')
+    .update(bytes)
+    .digest('hex')
+    .slice(0, digestBytes * 2);
+  return { name: fileName(kind, digest), bytes };
 }
 
 function separator(before: string, first: string): string {
@@ -78,7 +84,7 @@ const positions = { level: 6, memLevel: 6, strategy: Z_HUFFMAN_ONLY };
 const packed = { ...plain, level: 0 };
 
 /** Compresses a file the same way everywhere. */
-export function zip(bytes: Uint8Array, kind: FileKind): Uint8Array {
+function zip(bytes: Uint8Array, kind: FileKind): Uint8Array {
   const settings = kind === 'p' ? positions : kind === 't' || kind === 'w' || kind === 'l' ? packed : plain;
   const zipped = gzipSync(bytes, settings);
   zipped[systemByte] = 255;

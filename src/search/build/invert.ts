@@ -2,6 +2,7 @@ import { type Positions, pairKey } from '../format/position-file.ts';
 import type { Postings, TitlePostings } from '../format/term-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import type { Collected } from './collect-documents.ts';
+import { type FullSizes, positionCuts, termCuts } from './file-cuts.ts';
 import { type FrequentWords, frequentPairs } from './frequent-terms.ts';
 import type { Occurrences } from './occurrences.ts';
 import { PositionGatherer } from './position-gatherer.ts';
@@ -15,7 +16,7 @@ interface InvertOptions {
   /** Terms with a file of their own. */
   readonly withOwnFile: ReadonlySet<number>;
   /** Bytes of full files. */
-  readonly full: { readonly terms: number; readonly positions: number };
+  readonly full: FullSizes;
 }
 
 interface Inverted {
@@ -25,22 +26,22 @@ interface Inverted {
 
 /** Visits every term once, in order, and writes what the documents have of it: for scores and for phrases. */
 export function invert({ collected, occurrences, frequent, withOwnFile, full }: InvertOptions): Inverted {
-  const { stamp, documents, terms, forms } = collected;
-  const { starts, offsets, ranks } = occurrences;
-  const termFiles = new TermFiles({ stamp, documents: documents.length, full: full.terms });
-  const positionFiles = new PositionFiles(stamp, full.positions);
-  const gatherer = new PositionGatherer(occurrences, frequent);
+  const { numbering, terms, forms } = collected;
+  const { starts, offsets } = occurrences;
+  const gatherer = new PositionGatherer(occurrences, frequent, collected.numbers);
   const splitter = new PostingsSplitter(collected, occurrences);
   const pairs = frequentPairs(frequent);
-  const seconds = [...frequent.terms].sort((a, b) => a - b);
+  const sizes = { terms, starts, withOwnFile, frequent, pairs, full };
+  const termFiles = new TermFiles({ end: numbering.roundedEnd, cuts: termCuts(sizes) });
+  const positionFiles = new PositionFiles(positionCuts(sizes));
   for (const [number, term] of terms.entries()) {
     const own = { offsets, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
     const isFrequent = frequent.ids[number] !== 0;
     const found = isFrequent ? gatherer.withoutNeighbours(term, own) : gatherer.withNeighbours(term, own);
-    const entry = { term, rank: ranks[number] ?? 0, ...splitter.split(found) };
+    const entry = { term, ...splitter.split(found) };
     termFiles.add(entry, forms[number] ?? term, withOwnFile.has(number));
     if (!isFrequent) positionFiles.add(found);
-    for (const second of isFrequent ? seconds : []) {
+    for (const second of isFrequent ? frequent.terms : []) {
       const together = pairs(number, second);
       const key = pairKey(term, terms[second] ?? '');
       if (together)
@@ -59,9 +60,10 @@ class PostingsSplitter {
   readonly #text = new PostingsGatherer();
   readonly #lengths = new ReusableUint32List();
 
-  constructor({ documents }: Collected, { textStart }: Occurrences) {
+  constructor({ documents, numbering, numbers }: Collected, { textStart }: Occurrences) {
     this.#textStart = textStart;
-    this.#titleLengths = Uint32Array.from(documents, one => one.titleLength);
+    this.#titleLengths = new Uint32Array(numbering.end);
+    for (const [index, one] of documents.entries()) this.#titleLengths[numbers[index] ?? 0] = one.titleLength;
   }
 
   split({ documents, counts, positions }: Positions): { readonly title: TitlePostings; readonly text: Postings } {

@@ -9,8 +9,6 @@ export interface Occurrences {
   readonly documents: DocumentFinder;
   /** The position of a text's first word in its document; titles lie before it. */
   readonly textStart: number;
-  /** A term's number among those first met in the same document. */
-  readonly ranks: Uint32Array;
 }
 
 /** Turns the stream of terms by document into lists of offsets by term, by counting: nothing is compared or sorted. */
@@ -18,21 +16,22 @@ export function findOccurrences({ documents, terms, stream }: Collected): Occurr
   const starts = countOccurrences(stream, terms.length);
   const next = starts.slice(0, terms.length);
   const offsets = new Uint32Array(starts[terms.length] ?? 0);
-  const ranks = new Uint32Array(terms.length);
   for (const one of documents) {
-    let firsts = 0;
     for (let index = one.start; index < one.end; index += 1) {
       const term = stream[index] ?? lineBreak;
       if (term === lineBreak) continue;
       const at = next[term] ?? 0;
       next[term] = at + 1;
       offsets[at] = index;
-      if (at === starts[term]) ranks[term] = firsts++;
     }
   }
-  const textStart = documents.reduce((most, one) => Math.max(most, one.textStart - one.start), 1);
-  return { starts, offsets, documents: new DocumentFinder(documents), textStart, ranks };
+  const longest = documents.reduce((most, one) => Math.max(most, one.textStart - one.start), 1);
+  // Rounded up, so that it stays as it is when the longest title changes.
+  const textStart = Math.ceil(longest / titleStep) * titleStep;
+  return { starts, offsets, documents: new DocumentFinder(documents), textStart };
 }
+
+const titleStep = 64;
 
 function countOccurrences(stream: Uint32Array, terms: number): Uint32Array {
   const starts = new Uint32Array(terms + 1);

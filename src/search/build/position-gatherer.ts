@@ -13,14 +13,17 @@ interface OffsetList {
 /** Gathers offsets in the stream into the positions of one key. What it gives is good until the next key is begun. */
 export class PositionGatherer {
   readonly #occurrences: Occurrences;
+  /** Of each document in order. */
+  readonly #numbers: Uint32Array;
   readonly #before: NeighbourGatherer;
   readonly #after: NeighbourGatherer;
   readonly #documents = new ReusableUint32List();
   readonly #counts = new ReusableUint32List();
   readonly #positions = new ReusableUint32List();
 
-  constructor(occurrences: Occurrences, { stream }: FrequentWords) {
+  constructor(occurrences: Occurrences, { stream }: FrequentWords, numbers: Uint32Array) {
     this.#occurrences = occurrences;
+    this.#numbers = numbers;
     this.#before = new NeighbourGatherer(stream, -1);
     this.#after = new NeighbourGatherer(stream, 1);
   }
@@ -56,7 +59,7 @@ export class PositionGatherer {
         end = finder.end(document);
         start = finder.start(document);
         ownText = finder.textStart(document);
-        this.#documents.push(document);
+        this.#documents.push(this.#numbers[document] ?? 0);
         this.#counts.push(1);
       }
       this.#positions.push(offset < ownText ? offset - start : textStart + offset - ownText);

@@ -4,15 +4,14 @@ import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
 import { EndingsWriter, reversed, type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import { sortTexts } from './collect-documents.ts';
-import { indexFile } from './document-files.ts';
-import { FileSeries } from './index-file-series.ts';
+import { cutTexts } from './cut-by-content.ts';
+import { FileSeries, indexFile } from './index-file-series.ts';
 
 interface TermFilesOptions {
-  readonly stamp: string;
-  /** How many there are in all. */
-  readonly documents: number;
-  /** Bytes of a full term file. */
-  readonly full: number;
+  /** All numbers of documents are below it. */
+  readonly end: number;
+  /** The terms that begin a file, counted without those that have their own; and the same among all, for the vocabulary. */
+  readonly cuts: { readonly terms: ReadonlySet<number>; readonly vocabulary: ReadonlySet<number> };
 }
 
 /** The term files and, for fuzzy words and suggestions, the vocabulary. Terms are added in their order. */
@@ -21,26 +20,20 @@ export class TermFiles {
   readonly own: SearchFile[] = [];
   readonly terms: FileSeries<TermEntry>;
   readonly vocabulary: FileSeries<VocabularyEntry>;
-  readonly #stamp: string;
-  readonly #documents: number;
+  readonly #end: number;
 
-  constructor({ stamp, documents, full }: TermFilesOptions) {
-    this.#stamp = stamp;
-    this.#documents = documents;
+  constructor({ end, cuts }: TermFilesOptions) {
+    this.#end = end;
     this.terms = new FileSeries<TermEntry>({
-      stamp,
       kind: 't',
-      full,
+      cuts: cuts.terms,
       keyOf: entry => entry.term,
-      sizeOf: ({ title, text }) => 5 + title.documents.length * 2 + text.documents.length,
-      newWriter: () => new TermFileWriter(documents),
+      newWriter: () => new TermFileWriter(end),
     });
     this.vocabulary = new FileSeries<VocabularyEntry>({
-      stamp,
       kind: 'v',
-      full: documents > manyDocuments ? 96 * 1024 : 48 * 1024,
+      cuts: cuts.vocabulary,
       keyOf: entry => entry.term,
-      sizeOf: entry => entry.term.length + 3,
       newWriter: () => new VocabularyWriter(),
     });
   }
@@ -61,29 +54,25 @@ export class TermFiles {
   }
 
   #ownFile(entry: TermEntry): SearchFile {
-    const writer = new TermFileWriter(this.#documents);
+    const writer = new TermFileWriter(this.#end);
     writer.add(entry);
-    return indexFile(this.#stamp, 'w', this.own.length, to => writer.writeTo(to));
+    return indexFile('w', to => writer.writeTo(to));
   }
 }
-
-/** Above this, files are counted more narrowly than bytes. */
-const manyDocuments = 50_000;
 
 /** A vocabulary of no more files than these is read whole, and needs no other order. */
 const fewFiles = 4;
 
 /** The vocabulary by its endings, for words whose beginning is misspelt. Empty where the vocabulary is small. */
-export function endingFiles(stamp: string, terms: readonly string[], vocabularyFiles: number): FileSeries<string> {
+export function endingFiles(terms: readonly string[], vocabularyFiles: number): FileSeries<string> {
+  const endings = vocabularyFiles > fewFiles ? sortTexts(terms.map(reversed)) : [];
   const series = new FileSeries<string>({
-    stamp,
     kind: 'r',
-    full: fullEndingsFile,
+    cuts: cutTexts(endings, fullEndingsFile),
     keyOf: backwards => backwards,
-    sizeOf: backwards => backwards.length + 2,
     newWriter: () => new EndingsWriter(),
   });
-  if (vocabularyFiles > fewFiles) for (const backwards of sortTexts(terms.map(reversed))) series.add(backwards);
+  for (const backwards of endings) series.add(backwards);
   series.finish();
   return series;
 }
@@ -92,19 +81,14 @@ const fullEndingsFile = 128 * 1024;
 
 /** The files that phrases are found by: where every word stands, but frequent ones only in pairs. */
 export class PositionFiles {
-  readonly #stamp: string;
   readonly #series: FileSeries<Positions>;
 
-  /** `full` is the bytes of a full file. */
-  constructor(stamp: string, full: number) {
-    this.#stamp = stamp;
+  /** `cuts` are the indexes of the entries that begin a file. */
+  constructor(cuts: ReadonlySet<number>) {
     this.#series = new FileSeries<Positions>({
-      stamp,
       kind: 'p',
-      from: 1,
-      full,
+      cuts,
       keyOf: positions => positions.key,
-      sizeOf: positions => positions.key.length + positions.positions.length * 3,
       newWriter: () => new PositionFileWriter(),
     });
   }
@@ -122,7 +106,7 @@ export class PositionFiles {
   /** p0: what separates the other files, read only when there is a phrase to find. */
   #directory(): SearchFile {
     const { separators } = this.#series;
-    return indexFile(this.#stamp, 'p', 0, file => {
+    return indexFile('p', file => {
       const coder = new FrontCoder();
       const keys = new ByteWriter();
       for (const separator of separators) coder.write(separator, keys);

@@ -82,7 +82,6 @@ interface Matched {
 /** All words; or, when no document has them all, any of them, and a notice that says so. */
 async function matchRelaxing(expanded: ExpandedQuery, { files, positions }: Engine): Promise<Matched> {
   const { groups, phrases } = expanded;
-  const { documents: count } = files.manifest;
   const wanted = await Promise.all(
     phrases.map(async phrase => ({ phrase, found: new Set(await phraseDocuments(phrase, positions)) })),
   );
@@ -91,11 +90,11 @@ async function matchRelaxing(expanded: ExpandedQuery, { files, positions }: Engi
       one =>
         found.has(one) !== (phrase.presence === 'prohibited'),
   );
-  const all = keep(matchGroups(groups, count, 'required').documents, accepts);
+  const all = keep(matchGroups(groups, files.numbering, 'required').documents, accepts);
   const plain = groups.filter(group => group.presence === 'all');
   const known = plain.filter(group => group.entries.length > 0);
   if (all.length > 0 || plain.length < 2 || known.length === 0) return { matched: all, groups, notices: [] };
-  const any = keep(matchGroups(groups, count, 'optional').documents, accepts);
+  const any = keep(matchGroups(groups, files.numbering, 'optional').documents, accepts);
   if (any.length === 0) return { matched: any, groups, notices: [] };
   return { matched: any, groups, notices: [relaxedNotice(plain, known)] };
 }

@@ -1,6 +1,8 @@
 import type { ByteReader } from '../format/bytes.ts';
-import { type FileKind, fileName, IndexFault, openFile } from '../format/index-file.ts';
+import { digestAt, namesPerFile } from '../format/file-names.ts';
+import { digestOf, type FileKind, fileName, hexOf, IndexFault, openFile } from '../format/index-file.ts';
 import { type Manifest, manifestName, parseManifest } from '../format/manifest.ts';
+import { Numbering } from '../format/numbering.ts';
 import type { FetchFile } from '../search-document.ts';
 
 /** Reads one kind of file by number. */
@@ -11,46 +13,94 @@ type Decode<T> = (reader: ByteReader, name: string, number: number) => T;
 /** The files of one index. */
 export class IndexFiles {
   readonly manifest: Manifest;
+  readonly numbering: Numbering;
   readonly #fetchFile: FetchFile;
+  readonly #lists = new Map<string, Promise<string>>();
 
   constructor(manifest: Manifest, fetchFile: FetchFile) {
     this.manifest = manifest;
+    this.numbering = new Numbering(manifest.groups);
     this.#fetchFile = fetchFile;
+  }
+
+  /** How many files there are of a kind. */
+  count(kind: FileKind): number {
+    return this.manifest.files[kind]?.count ?? 0;
   }
 
   /**
    * A source of one kind of file. Each file is fetched and decoded once; one that failed is asked for again the next
-   * time. It rejects with an IndexFault when a file is missing, damaged or of another build.
+   * time. It rejects with an IndexFault when a file is missing or damaged, or belongs to an index that is gone.
    */
   source<T>(kind: FileKind, decode: Decode<T>): FileSource<T> {
     const known = new Map<number, Promise<T>>();
     return number => {
-      const reading = known.get(number) ?? this.#read(kind, number, decode);
+      const reading = known.get(number) ?? this.#readNumber(kind, number, decode);
       known.set(number, reading);
       reading.catch(() => known.delete(number));
       return reading;
     };
   }
 
-  async #read<T>(kind: FileKind, number: number, decode: Decode<T>): Promise<T> {
-    const name = fileName(this.manifest.stamp, kind, number);
-    const zipped = await fetchNamed(this.#fetchFile, name);
+  async #readNumber<T>(kind: FileKind, number: number, decode: Decode<T>): Promise<T> {
+    return this.#read(kind, await this.#digest(kind, number), (reader, name) => decode(reader, name, number));
+  }
+
+  async #digest(kind: FileKind, number: number): Promise<string> {
+    const { digests, lists } = this.manifest.files[kind] ?? {};
+    const list = digests === undefined ? digestAt(lists ?? '', Math.floor(number / namesPerFile)) : undefined;
+    const joined = list === undefined ? (digests ?? '') : await this.#list(list);
+    const digest = digestAt(joined, list === undefined ? number : number % namesPerFile);
+    if (digest === undefined) throw new IndexFault('damaged', manifestName, `it names no file ${kind} ${number}`);
+    return digest;
+  }
+
+  /** The digests of a file that lists them, joined. */
+  #list(digest: string): Promise<string> {
+    const reading = this.#lists.get(digest) ?? this.#read('n', digest, reader => hexOf(reader.bytesLeft()));
+    this.#lists.set(digest, reading);
+    reading.catch(() => this.#lists.delete(digest));
+    return reading;
+  }
+
+  async #read<T>(kind: FileKind, digest: string, decode: (reader: ByteReader, name: string) => T): Promise<T> {
+    const name = fileName(kind, digest);
+    const zipped = await this.#fetchCurrent(name);
+    const found = await digestOf(zipped);
+    if (found !== undefined && found !== digest) {
+      throw new IndexFault('damaged', name, 'its contents are not those that its name tells');
+    }
     const bytes = await unzip(zipped).catch(() => {
       throw new IndexFault('damaged', name, 'it is cut off or its contents have changed');
     });
     try {
-      return decode(openFile(bytes, this.manifest.stamp, kind, number), name, number);
+      return decode(openFile(bytes, kind, name), name);
     } catch (error) {
       if (error instanceof IndexFault) throw error;
       throw new IndexFault('damaged', name, 'its contents make no sense');
+    }
+  }
+
+  /** A file that is gone may have gone with its index: then a new manifest lies there, and the fault says so. */
+  async #fetchCurrent(name: string): Promise<Uint8Array> {
+    try {
+      return await fetchNamed(this.#fetchFile, name);
+    } catch (error) {
+      const now = await readManifest(this.#fetchFile).catch(() => undefined);
+      if (now === undefined || now.stamp === this.manifest.stamp) throw error;
+      throw new IndexFault('other-build', name, `it belongs to build ${this.manifest.stamp}, and this is ${now.stamp}`);
     }
   }
 }
 
 /** Fetches the manifest and stands ready to fetch the rest. */
 export async function openIndexFiles(fetchFile: FetchFile): Promise<IndexFiles> {
+  return new IndexFiles(await readManifest(fetchFile), fetchFile);
+}
+
+async function readManifest(fetchFile: FetchFile): Promise<Manifest> {
   const bytes = await fetchNamed(fetchFile, manifestName);
-  return new IndexFiles(parseManifest(new TextDecoder().decode(bytes)), fetchFile);
+  return parseManifest(new TextDecoder().decode(bytes));
 }
 
 async function fetchNamed(fetchFile: FetchFile, name: string): Promise<Uint8Array> {

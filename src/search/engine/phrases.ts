@@ -145,7 +145,7 @@ export class PositionSource {
   constructor(files: IndexFiles, terms: TermSource) {
     this.frequent = files.manifest.frequent;
     this.textStart = files.manifest.textStart;
-    this.#count = files.manifest.places;
+    this.#count = files.count('p') - 1;
     this.#terms = terms;
     this.#separators = files.source('p', reader => readFrontCoded(reader, reader.varint()));
     this.#files = files.source('p', readPositions);
@@ -153,7 +153,7 @@ export class PositionSource {
 
   /** The positions of a word or of a pair of frequent ones; undefined when no article has it. */
   async positions(key: string): Promise<Positions | undefined> {
-    if (this.#count === 0) return undefined;
+    if (this.#count < 1) return undefined;
     const [stored, counts] = await Promise.all([this.#stored(key), isPair(key) ? undefined : this.#counts(key)]);
     const within = stored?.pairCounts ?? counts;
     return stored && within && positionsIn(stored, within);

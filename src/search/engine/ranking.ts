@@ -1,4 +1,5 @@
 import { type FieldName, fieldNames, type IndexField, type Manifest } from '../format/manifest.ts';
+import type { Numbering } from '../format/numbering.ts';
 import type { TermEntry } from '../format/term-file.ts';
 import type { SortOrder } from '../search-request.ts';
 import type { TermGroup } from './expand-query.ts';
@@ -9,7 +10,12 @@ interface Matches {
 }
 
 /** Finds the documents that have every required word and none that is prohibited. `all` words count as `presence` says. */
-export function matchGroups(groups: readonly TermGroup[], count: number, plain: 'required' | 'optional'): Matches {
+export function matchGroups(
+  groups: readonly TermGroup[],
+  numbering: Numbering,
+  plain: 'required' | 'optional',
+): Matches {
+  const count = numbering.end;
   const isRequired = (group: TermGroup) =>
     group.presence === 'required' || (group.presence === 'all' && plain === 'required');
   const positive = groups.filter(group => group.presence !== 'prohibited');
@@ -20,7 +26,7 @@ export function matchGroups(groups: readonly TermGroup[], count: number, plain: 
       excluded[one] = 1;
     });
   }
-  if (positive.length === 0) return { documents: allBut(excluded, count) };
+  if (positive.length === 0) return { documents: numbering.given().filter(one => excluded[one] === 0) };
   const met = countMet(required, count);
   const seen = new Uint8Array(count);
   const documents: number[] = [];
@@ -51,10 +57,6 @@ function eachDocument({ entries, fields }: TermGroup, visit: (document: number) 
   }
 }
 
-function allBut(excluded: Uint8Array, count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, index) => index).filter(one => excluded[one] === 0);
-}
-
 /** How much a query asks for a term in each field; lunr adds up repeated terms. */
 interface QueryTerm {
   readonly entry: TermEntry;
@@ -63,7 +65,7 @@ interface QueryTerm {
 
 /**
  * lunr 2.3.9's score of each document: its BM25 weights, rounded to three decimals as lunr rounds them, dotted with
- * the query and divided by the query's length. Products are added in lunr's order of terms, so that scores are equal
+ * the query and divided by the query's length. Products are added in the order of the terms' numbers, so that scores are equal
  * to the last bit. `textLength` is asked only for documents that are in `matches`.
  */
 export function lunrScores(
@@ -73,7 +75,8 @@ export function lunrScores(
   textLength: (document: number) => number,
 ): Float64Array {
   const terms = queryTerms(groups);
-  const indexes = new Int32Array(manifest.documents).fill(-1);
+  const largest = documents.reduce((most, document) => Math.max(most, document), -1);
+  const indexes = new Int32Array(largest + 1).fill(-1);
   for (const [index, document] of documents.entries()) indexes[document] = index;
   const scores = new Float64Array(documents.length);
   for (const [index, name] of fieldNames.entries()) {
@@ -123,7 +126,7 @@ function inverseFrequency({ title, text }: TermEntry, count: number): number {
   return Math.log(1 + Math.abs((count - having + 0.5) / (having + 0.5)));
 }
 
-/** The query's terms, each once, in the order in which lunr's builder would have met them. */
+/** The query's terms, each once, in the order of their numbers: that of their code units. */
 function queryTerms(groups: readonly TermGroup[]): readonly QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
   for (const { entries, fields, presence } of groups) {
@@ -134,16 +137,7 @@ function queryTerms(groups: readonly TermGroup[]): readonly QueryTerm[] {
       terms.set(entry.term, term);
     }
   }
-  return [...terms.values()].sort((a, b) => byFirstMeeting(a.entry, b.entry));
-}
-
-function byFirstMeeting(a: TermEntry, b: TermEntry): number {
-  return firstDocument(a) - firstDocument(b) || a.rank - b.rank;
-}
-
-function firstDocument({ title, text }: TermEntry): number {
-  const first = (documents: Uint32Array) => documents[0] ?? Number.MAX_SAFE_INTEGER;
-  return Math.min(first(title.documents), first(text.documents));
+  return [...terms.values()].sort((a, b) => (a.entry.term < b.entry.term ? -1 : 1));
 }
 
 interface Ordering {

@@ -14,8 +14,7 @@ export class TermSource {
 
   constructor(files: IndexFiles) {
     this.#manifest = files.manifest;
-    const { documents } = files.manifest;
-    const entriesOf = (reader: ByteReader) => readTermFile(reader, documents);
+    const entriesOf = (reader: ByteReader) => readTermFile(reader, files.numbering.roundedEnd);
     this.#entries = files.source('t', reader => new Map(entriesOf(reader).map(entry => [entry.term, entry])));
     this.#ownFiles = files.source('w', entriesOf);
     this.#vocabulary = files.source('v', readVocabulary);

@@ -142,6 +142,10 @@ export class ByteReader {
     return this.text(this.#bytes.length - this.#at);
   }
 
+  bytesLeft(): Uint8Array {
+    return this.bytes(this.#bytes.length - this.#at);
+  }
+
   /** A count that the bytes left cannot hold is damage, and must not ask for gigabytes. */
   #room(count: number): number {
     if (count > this.#bytes.length - this.#at) throw new RangeError('The file ends too early.');

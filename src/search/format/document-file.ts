@@ -92,9 +92,9 @@ export function readLengths(from: ByteReader, count: number): Uint32Array {
   return lengths;
 }
 
-/** The first and last possible day of each dated document, in days since 1970-01-01. */
+/** The first and last possible day of dated documents by their number, in days since 1970-01-01. */
 export interface Calendar {
-  /** Ascending, for documents are numbered by it. */
+  /** Ascending, for documents are numbered by it. Numbers past its end are of undated documents. */
   readonly first: Int32Array;
   readonly last: Int32Array;
 }
@@ -115,17 +115,19 @@ export function writeCalendar(
   for (const { first, last } of days) to.varint(last - first);
 }
 
-export function readCalendar(from: ByteReader): Calendar {
+/** `numbers` are those of all documents in order; the dated ones are below `dated`. */
+export function readCalendar(from: ByteReader, numbers: Uint32Array, dated: number): Calendar {
   const count = from.varint();
   const gaps = from.varints(count);
   const spans = from.varints(count);
-  const first = new Int32Array(count);
-  const last = new Int32Array(count);
+  const first = new Int32Array(dated);
+  const last = new Int32Array(dated);
   let day = -epoch;
   for (let index = 0; index < count; index += 1) {
+    const number = numbers[index] ?? 0;
     day += gaps[index] ?? 0;
-    first[index] = day;
-    last[index] = day + (spans[index] ?? 0);
+    first[number] = day;
+    last[number] = day + (spans[index] ?? 0);
   }
   return { first, last };
 }
@@ -146,10 +148,13 @@ export function writeFacet(values: readonly string[], documents: readonly (reado
   for (const entries of documents) for (const entry of entries) to.varint(entry);
 }
 
-export function readFacet(from: ByteReader, documents: number): Facet {
+/** `numbers` are those of all documents in order, `end` is above all of them. */
+export function readFacet(from: ByteReader, numbers: Uint32Array, end: number): Facet {
   const values = Array.from({ length: from.varint() }, () => from.text(from.varint()));
-  const counts = from.varints(documents);
-  const starts = new Uint32Array(documents + 1);
-  for (let index = 0; index < documents; index += 1) starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
-  return { values, starts, entries: from.varints(starts[documents] ?? 0) };
+  const counts = from.varints(numbers.length);
+  const starts = new Uint32Array(end + 1);
+  for (const [index, number] of numbers.entries()) starts[number + 1] = counts[index] ?? 0;
+  for (let number = 0; number < end; number += 1)
+    starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
+  return { values, starts, entries: from.varints(starts[end] ?? 0) };
 }

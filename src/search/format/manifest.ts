@@ -1,4 +1,5 @@
 import { analysisVersion } from '../analysis/terms.ts';
+import type { FileNames } from './file-names.ts';
 import { formatVersion, IndexFault } from './index-file.ts';
 
 export const manifestName = 'manifest.json';
@@ -22,7 +23,9 @@ export interface Manifest {
   /** Names the build: a hash of all that was indexed. */
   readonly stamp: string;
   readonly documents: number;
-  /** Documents that have a day; they have the first numbers, oldest first. */
+  /** How many documents each group has; see Numbering. */
+  readonly groups: readonly number[];
+  /** Documents with smaller numbers have a day; they are in order of it. */
   readonly dated: number;
   /** Title and text, which is lunr's order. `average` is the mean length in words, over documents where the field is empty, too. */
   readonly fields: readonly IndexField[];
@@ -38,18 +41,16 @@ export interface Manifest {
   readonly vocabulary: readonly string[];
   /** The same for the terms read backwards; empty where the vocabulary has few files. */
   readonly endings: readonly string[];
-  /** How many files hold positions of words; their first keys are in the file p0. */
-  readonly places: number;
   /** Words so frequent that phrases find them only in pairs with their neighbours. */
   readonly frequent: readonly string[];
   /** Position of a text's first word; titles lie before it. */
   readonly textStart: number;
-  readonly documentsPerFile: number;
-  readonly lengthsPerFile: number;
   /** The facets in the order of their files, with how many values they have; those with none have no file. */
   readonly facets: Readonly<Record<string, number>>;
   /** What documents have for results beside title and address, in the order of the columns. */
   readonly stored: readonly string[];
+  /** The digests of all files. */
+  readonly files: FileNames;
 }
 
 /** Reads a manifest. Throws an IndexFault when it is no manifest or of another version. */
@@ -83,11 +84,12 @@ function looksLikeManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
   const has = (name: string, kind: string) => typeof Reflect.get(value, name) === kind;
   const lists = (name: string) => Array.isArray(Reflect.get(value, name));
-  const numbers = ['documents', 'dated', 'k1', 'b', 'places', 'textStart'];
+  const numbers = ['documents', 'dated', 'k1', 'b', 'textStart'];
   return (
-    [...numbers, 'documentsPerFile', 'lengthsPerFile'].every(name => has(name, 'number')) &&
-    ['fields', 'stemmers', 'terms', 'alone', 'vocabulary', 'endings', 'frequent', 'stored'].every(lists) &&
+    numbers.every(name => has(name, 'number')) &&
+    ['groups', 'fields', 'stemmers', 'terms', 'alone', 'vocabulary', 'endings', 'frequent', 'stored'].every(lists) &&
     has('stamp', 'string') &&
-    has('facets', 'object')
+    has('facets', 'object') &&
+    has('files', 'object')
   );
 }

@@ -65,10 +65,6 @@ export class PositionFileWriter {
   readonly #before = new ByteWriter();
   readonly #after = new ByteWriter();
 
-  get size(): number {
-    return this.#columns.reduce((size, column) => size + column.length, 0);
-  }
-
   get isEmpty(): boolean {
     return this.#count === 0;
   }

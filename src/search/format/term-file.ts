@@ -15,8 +15,6 @@ export interface TitlePostings extends Postings {
 
 export interface TermEntry {
   readonly term: string;
-  /** The term's number among those first met in the same document; gives lunr's order of terms with `firstDocument`. */
-  readonly rank: number;
   readonly title: TitlePostings;
   readonly text: Postings;
 }
@@ -29,7 +27,6 @@ class TermModels {
   readonly titles = new NumberModel();
   /** By whether any title has the term. */
   readonly texts = [new NumberModel(), new NumberModel()] as const;
-  readonly ranks = new NumberModel();
   readonly documents: DocumentListModel;
   readonly frequencies = { title: new FrequencyModel(), text: new FrequencyModel() };
   readonly lengths = new NumberModel();
@@ -55,15 +52,11 @@ export class TermFileWriter {
     this.#models = new TermModels(documents);
   }
 
-  get size(): number {
-    return this.#bytes.length;
-  }
-
   get isEmpty(): boolean {
     return this.#isEmpty;
   }
 
-  add({ term, rank, title, text }: TermEntry): void {
+  add({ term, title, text }: TermEntry): void {
     const coder = this.#coder;
     const models = this.#models;
     this.#isEmpty = false;
@@ -71,7 +64,6 @@ export class TermFileWriter {
     this.#addTerm(term);
     writeNumber(title.documents.length, coder, models.titles);
     writeNumber(text.documents.length, coder, models.textsBeside(title.documents.length));
-    writeNumber(rank, coder, models.ranks);
     models.documents.write(title.documents, coder);
     models.frequencies.title.write(title.frequencies, coder);
     for (const length of title.lengths) writeNumber(length, coder, models.lengths);
@@ -114,7 +106,6 @@ function readEntry(previous: string, coder: RangeDecoder, models: TermModels): T
   const term = shared + models.letters.read(shared, coder);
   const titles = readNumber(coder, models.titles);
   const texts = readNumber(coder, models.textsBeside(titles));
-  const rank = readNumber(coder, models.ranks);
   const title = {
     documents: models.documents.read(titles, coder),
     frequencies: models.frequencies.title.read(titles, coder),
@@ -124,5 +115,5 @@ function readEntry(previous: string, coder: RangeDecoder, models: TermModels): T
     documents: models.documents.read(texts, coder),
     frequencies: models.frequencies.text.read(texts, coder),
   };
-  return { term, rank, title, text };
+  return { term, title, text };
 }

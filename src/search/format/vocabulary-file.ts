@@ -16,10 +16,6 @@ export class VocabularyWriter {
   readonly #forms = new ByteWriter();
   readonly #counts = new ByteWriter();
 
-  get size(): number {
-    return this.#terms.length + this.#forms.length + this.#counts.length;
-  }
-
   get isEmpty(): boolean {
     return this.#count === 0;
   }
@@ -62,10 +58,6 @@ export class EndingsWriter {
   #count = 0;
   readonly #coder = new FrontCoder();
   readonly #terms = new ByteWriter();
-
-  get size(): number {
-    return this.#terms.length;
-  }
 
   get isEmpty(): boolean {
     return this.#count === 0;

@@ -1,0 +1,59 @@
+import { pairKey } from '../format/position-file.ts';
+import { cutByContent, cutTexts, hashOfText } from './cut-by-content.ts';
+import type { FrequentPairs, FrequentWords } from './frequent-terms.ts';
+
+/** Bytes of full files, before compression. */
+export interface FullSizes {
+  readonly terms: number;
+  readonly vocabulary: number;
+  readonly positions: number;
+}
+
+interface CutOptions {
+  readonly terms: readonly string[];
+  /** For each term, where its occurrences start among all. */
+  readonly starts: Uint32Array;
+  readonly withOwnFile: ReadonlySet<number>;
+  readonly frequent: FrequentWords;
+  readonly pairs: FrequentPairs;
+  readonly full: FullSizes;
+}
+
+/** Where term files begin, counted without the terms that have their own, and vocabulary files. */
+export function termCuts({ terms, starts, withOwnFile, full }: CutOptions) {
+  const shared = Uint32Array.from(terms.keys()).filter(term => !withOwnFile.has(term));
+  const sizeOf = (index: number) => {
+    const term = shared[index] ?? 0;
+    return 5 + (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+  };
+  const hashOf = (index: number) => hashOfText(terms[shared[index] ?? 0] ?? '');
+  return {
+    terms: cutByContent({ length: shared.length, sizeOf, hashOf }, full.terms),
+    vocabulary: cutTexts(terms, full.vocabulary),
+  };
+}
+
+/** Where position files begin. */
+export function positionCuts({ terms, starts, frequent, pairs, full }: CutOptions): ReadonlySet<number> {
+  const sizes: number[] = [];
+  const hashes: number[] = [];
+  const add = (key: string, positions: number) => {
+    sizes.push(key.length + positions * 3);
+    hashes.push(hashOfText(key));
+  };
+  for (const [number, term] of terms.entries()) {
+    if (frequent.ids[number] === 0) add(term, (starts[number + 1] ?? 0) - (starts[number] ?? 0));
+    else {
+      for (const second of frequent.terms) {
+        const together = pairs(number, second);
+        if (together) add(pairKey(term, terms[second] ?? ''), together.length);
+      }
+    }
+  }
+  const entries = { length: sizes.length, sizeOf: at(sizes), hashOf: at(hashes) };
+  return cutByContent(entries, full.positions);
+}
+
+function at(list: readonly number[]): (index: number) => number {
+  return index => list[index] ?? 0;
+}

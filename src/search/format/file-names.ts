@@ -1,0 +1,20 @@
+import { digestBytes, type FileKind } from './index-file.ts';
+
+/** Up to so many files of a kind are listed in the manifest; above that, in files of so many names. */
+export const namesPerFile = 128;
+
+/** The files of one kind in order: their digests in hexadecimal, one after another, or those of the files that list them. */
+export interface KindNames {
+  readonly count: number;
+  readonly digests?: string;
+  readonly lists?: string;
+}
+
+export type FileNames = Readonly<Partial<Record<FileKind, KindNames>>>;
+
+/** The digest at an index among several joined ones; undefined past the end. */
+export function digestAt(joined: string, index: number): string | undefined {
+  const width = digestBytes * 2;
+  const digest = joined.slice(index * width, (index + 1) * width);
+  return digest.length === width ? digest : undefined;
+}
