@@ -18,9 +18,9 @@ export function nameFiles(kinds: Kinds): NamedFiles {
   const names = Object.entries(kinds).map(([kind, files]) => {
     const digests = files.map(digestIn);
     if (digests.length <= namesPerFile) return [kind, { count: files.length, digests: digests.join('') }] as const;
-    const own = chunks(digests, namesPerFile).map(listFile);
-    lists.push(...own);
-    return [kind, { count: files.length, lists: own.map(digestIn).join('') }] as const;
+    const listFiles = chunks(digests, namesPerFile).map(listFile);
+    for (const list of listFiles) lists.push(list);
+    return [kind, { count: files.length, lists: listFiles.map(digestIn).join('') }] as const;
   });
   return { files: distinct([...Object.values(kinds).flat(), ...lists]), names: Object.fromEntries(names) };
 }
