@@ -104,7 +104,7 @@ export function NamesPage({ page }: PageProps<NamesModel>): JSX.Element {
   return (
     <Layout title={title} description={say('names.description', { kind: title })}>
       <PageHead over={over} title={only ?? all}>
-        <p class="page-count">{count('count.names', total)}</p>
+        <p class="page-count">{count(`count.${kind}`, total)}</p>
         {only === undefined && <PlotLinks />}
       </PageHead>
       {total > few && <Initials {...page.model} />}

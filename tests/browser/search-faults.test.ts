@@ -10,10 +10,10 @@ const faults: readonly {
   readonly told: RegExp;
   readonly change: (route: Route) => Promise<void>;
 }[] = [
-  { file: '**/search/*/t*.bin', told: /could not be fetched.*try again/, change: route => route.abort() },
+  { file: '**/search/*/t*.bin', told: /could not be loaded.*try again/, change: route => route.abort() },
   {
     file: '**/search/*/t*.bin',
-    told: /cut off or its contents have changed.*published again/,
+    told: /is incomplete or has changed.*tell whoever runs/,
     change: async route => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.body()).subarray(0, -9) });
@@ -21,7 +21,7 @@ const faults: readonly {
   },
   {
     file: '**/search/manifest.json',
-    told: /manifest\.json is of another version than this page\. Load the page again/,
+    told: /manifest\.json and this page are from different versions\. Reload the page/,
     change: route => route.fulfill({ json: { format: 99, analysis: 1 } }),
   },
 ];
@@ -31,7 +31,7 @@ test('a file that is missing, cut or of another version is told, never searched 
     for (const { file, told, change } of faults) {
       await page.route(file, change);
       await open('search/?q=putin');
-      const alert = page.getByRole('alert').filter({ hasText: 'The search index cannot be read' });
+      const alert = page.getByRole('alert').filter({ hasText: 'The search is not working' });
       await alert.waitFor();
       assert.match((await alert.textContent()) ?? '', told);
       assert.equal(await results(page).count(), 0);

@@ -75,7 +75,7 @@ test('filters: a facet and a month narrow, their chips widen again, and back und
     await page.waitForURL(/outlet=/);
     await heard(page, /One article found/);
     assert.equal(await results(page).count(), 1);
-    await page.getByRole('link', { name: /^Remove the filter Outlet: / }).click();
+    await page.getByRole('link', { name: /^Remove filter: Outlet: / }).click();
     await heard(page, new RegExp(`${all} articles found`));
     await page.getByRole('region', { name: 'Results over time' }).getByRole('link').first().click();
     await page.waitForURL(/from=\d{4}-\d{2}&to=\d{4}-\d{2}/);
@@ -90,7 +90,7 @@ test('a date that cannot be read is named at its field', () =>
     const from = page.getByRole('textbox', { name: 'From' });
     await from.fill('last week');
     await from.press('Enter');
-    await page.getByRole('alert').filter({ hasText: 'From: “last week” is no date.' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'From: We do not recognise “last week”.' }).waitFor();
     assert.equal(await from.getAttribute('aria-invalid'), 'true');
   }));
 
@@ -109,11 +109,11 @@ test('searches that were sent are remembered on the device until they are forgot
     await heard(page, /found/);
     await open('search/');
     await page
-      .getByRole('region', { name: 'Your recent searches' })
+      .getByRole('region', { name: 'Recent searches' })
       .getByRole('link', { name: '"wagner mutiny"' })
       .waitFor();
-    await page.getByRole('button', { name: 'Forget these' }).click();
-    assert.equal(await page.getByRole('region', { name: 'Your recent searches' }).count(), 0);
+    await page.getByRole('button', { name: 'Clear history' }).click();
+    assert.equal(await page.getByRole('region', { name: 'Recent searches' }).count(), 0);
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   }));
 
@@ -124,7 +124,7 @@ test('what a screen reader meets: a search landmark, a labelled field, a status,
     assert.equal(await status(page).count(), 1);
     assert.ok((await page.getByRole('main').getByRole('heading', { level: 2 }).count()) >= 4);
     assert.ok((await page.getByRole('main').getByRole('list').getByRole('article').count()) >= 4);
-    await page.getByText('Narrow the results').click();
+    await page.getByText('Filters', { exact: true }).click();
     await page.getByRole('group', { name: 'Person' }).waitFor();
     await expectNoAxeViolations(page);
   }));
@@ -132,7 +132,7 @@ test('what a screen reader meets: a search landmark, a labelled field, a status,
 test('without JavaScript the page lists articles and where to browse', () =>
   withBrowser({ path: 'search/', javaScript: false }, async ({ page }) => {
     assert.ok((await results(page).count()) >= 4);
-    await page.getByText('Searching needs JavaScript').waitFor();
+    await page.getByText('Search needs JavaScript').waitFor();
     assert.equal(await page.locator('#search-form').getAttribute('method'), 'get');
   }));
 
@@ -153,12 +153,12 @@ test('a large archive is searched in a worker, with the same answers', () =>
 test('kept for offline reading: the size first, then pages and search without a network, then removed', () =>
   withBrowser({ path: 'search/', expectFaults: true }, async ({ page, context, open }) => {
     const offline = page.getByRole('region', { name: 'Offline reading' });
-    await offline.getByRole('button', { name: /^Keep this archive/ }).click();
-    await offline.getByText(/take .* in \d+ files/).waitFor();
+    await offline.getByRole('button', { name: /^Save for offline/ }).click();
+    await offline.getByText(/take up .* \(\d+ files\)/).waitFor();
     assert.equal(await page.evaluate(async () => (await caches.keys()).length), 0, 'nothing is stored before consent');
-    await offline.getByRole('button', { name: 'Keep it on this device' }).click();
+    await offline.getByRole('button', { name: 'Save on this device' }).click();
     // Hundreds of files are written to the device: slow where the machine is busy.
-    await offline.getByText('can be read and searched without a network').waitFor({ timeout: 30_000 });
+    await offline.getByText('You can read and search the archive offline').waitFor({ timeout: 30_000 });
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await context.setOffline(true);
     await open('search/?q=putin');
@@ -168,7 +168,7 @@ test('kept for offline reading: the size first, then pages and search without a 
     await page.locator('.article-body mark').first().waitFor();
     await context.setOffline(false);
     await open('search/');
-    await offline.getByRole('button', { name: 'Remove it from this device' }).click();
-    await offline.getByRole('button', { name: /^Keep this archive/ }).waitFor();
+    await offline.getByRole('button', { name: 'Delete the saved copy' }).click();
+    await offline.getByRole('button', { name: /^Save for offline/ }).waitFor();
     assert.equal(await page.evaluate(async () => (await caches.keys()).length), 0);
   }));

@@ -31,7 +31,7 @@ test('the form shows a search and gives it back; its dates are told apart by nam
   assert.equal(fields.checkDates(address), true);
   assert.equal(fields.checkDates({ from: '2023', to: '2022' } as SearchAddress), false);
   const fault = document.getElementById('search-date-fault');
-  assert.match(fault?.textContent ?? '', /To: .*ends \(2022\) before it begins \(2023\)/);
+  assert.match(fault?.textContent ?? '', /To: .*end date \(2022\) is before the start date \(2023\)/);
   assert.deepEqual(
     ['from', 'to'].map(name => document.getElementById(`search-${name}`)?.getAttribute('aria-invalid')),
     ['false', 'true'],

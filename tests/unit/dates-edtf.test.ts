@@ -142,11 +142,11 @@ test('a label says how the date is known', () => {
   assert.equal(dateLabel({ basis: 'stated', edtf: '2023-06-24', evidence: [] }, english), '24 June 2023');
   assert.equal(
     dateLabel({ basis: 'inferred', edtf: '2022-09-21/2022-09-30', evidence: [] }, english),
-    'late September 2022, inferred',
+    'late September 2022 (estimated)',
   );
   assert.equal(
     dateLabel({ basis: 'inferred', edtf: '2023-06-24~', evidence: [] }, english),
-    'about 24 June 2023, inferred',
+    'about 24 June 2023 (estimated)',
   );
 });
 

@@ -105,7 +105,7 @@ test('a supplied headline stands in square brackets and is explained', () => {
     one => one.html.includes('>A supplied headline<') && one.page.kind === 'article',
   );
   assert.match(page?.html ?? '', /\[<bdi lang="en">A supplied headline<\/bdi>\]/);
-  assert.match(page?.html ?? '', /supplied by the archive/);
+  assert.match(page?.html ?? '', /We wrote the one in square brackets/);
 });
 
 test('nothing of a removed article is left anywhere but the notice', () => {

@@ -43,7 +43,7 @@ test('few articles are rows, with a dot on a day and a bar over an interval', ()
   assert.deepEqual(hrefs(plot), ['../articles/a1/', '../articles/a2/']);
   assert.equal(svgOf(plot).querySelectorAll('circle').length, 1);
   assert.equal(svgOf(plot).querySelectorAll('rect').length, 1);
-  assert.match(plot.caption, /1 article without a year is not drawn/);
+  assert.match(plot.caption, /1 article is not shown, because its year is unknown/);
   assert.deepEqual(
     plot.table.rows.map(row => row[0]?.text),
     ['3 May 2021', '10 May – 20 June 2021', 'undated'],
@@ -109,7 +109,7 @@ test('places lie where they are, in a frame that holds them all', () => {
   assert.ok((oslo[1] ?? 0) < (london[1] ?? 0) && (london[1] ?? 0) < (lisbon[1] ?? 0), 'north to south');
   assert.ok(circles.flat().every(value => value > 0 && value < 720));
   assert.equal(plot.table.rows.length, 4);
-  assert.match(plot.caption, /1 without coordinates is in the table only/);
+  assert.match(plot.caption, /1 place we could not put on the map is in the table below/);
 });
 
 test('of many places the most mentioned are drawn, each with the articles of its own page', () => {
@@ -125,7 +125,7 @@ test('of many places the most mentioned are drawn, each with the articles of its
       .reverse()
       .map(({ url, count }) => [url, String(count)]),
   );
-  assert.match(plot.caption, /The 150 places that most articles mention/);
+  assert.match(plot.caption, /The 150 most mentioned places/);
 });
 
 test('without coordinates there is no map, and without ties no network', () => {
