@@ -1,9 +1,12 @@
 import { relative, resolve } from 'node:path';
+import { digestOfProgram } from '../io/build-cache.ts';
 import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
+import { readLastBuild, writeLastBuild } from '../io/last-build.ts';
 import { completeSite, loadArchive } from '../io/load-site.ts';
 import { publishFolder, restoreSite, siteIsBack } from '../io/publish-folder.ts';
 import { writeManifest } from '../io/published-files.ts';
 import { refuseRemovedText } from '../io/removed-text.ts';
+import { StagedSite } from '../io/staged-site.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
@@ -16,6 +19,8 @@ export interface BuildOptions {
   readonly output: string;
   readonly json?: boolean;
   readonly timings?: boolean;
+  /** Whether what was made before is taken as it is; else all is made anew. */
+  readonly cache: boolean;
 }
 
 /** Publishes the whole site, or, when the material has an error, nothing. */
@@ -26,7 +31,7 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
     if (await restoreSite(output)) context.terminal.tell(siteIsBack(output));
     const built = await loadArchive(context.root, context.env, clock.run);
     if (hasErrors(built.problems)) return { built, plan: undefined };
-    return { built, plan: await publish(built, { output, lock, run: clock.run }, context) };
+    return { built, plan: await publish(built, { output, lock, run: clock.run, cache: options.cache }, context) };
   });
   report(outcome, output, options, context);
   if (options.timings) for (const line of clock.timings()) context.terminal.tell(line);
@@ -37,25 +42,29 @@ interface Publishing {
   readonly output: string;
   readonly lock: BuildLock;
   readonly run: RunStage;
+  readonly cache: boolean;
 }
 
 async function publish(
   built: BuiltArchive,
-  { output, lock, run }: Publishing,
+  { output, lock, run, cache }: Publishing,
   { root }: CommandContext,
 ): Promise<SitePlan> {
   const site = await completeSite(built, run);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
   const fill = async (staging: string) => {
+    const staged = new StagedSite(staging, cache ? { folder: output, files: readLastBuild(root, output) } : undefined);
     await run('writing the site', step => {
       const tellPage = (written: number) => step(written, site.plan.pages.length);
-      return renderSite(site, { root, tellPage }, staging);
+      return renderSite(site, { root, tellPage, code: digestOfProgram() }, staged);
     });
     await run('looking for removed text in the site', () => refuseRemovedText(staging, built.archive.removed));
-    await run('writing checksums', () => writeManifest(staging));
+    await run('writing checksums', () => writeManifest(staging, staged.manifest()));
+    return staged.files();
   };
-  await publishFolder(output, fill, lock);
+  const files = await publishFolder(output, fill, lock);
+  if (cache) writeLastBuild(root, output, files);
   return site.plan;
 }
 

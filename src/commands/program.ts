@@ -53,6 +53,7 @@ function addCommands(program: Command, given: ProgramContext): void {
   inFolder('build', 'Read every article and publish the whole site, or nothing when an article has an error.')
     .option('-o, --output <folder>', 'where to publish, relative to the archive', 'dist')
     .option('--json', 'print the outcome as JSON')
+    .option('--no-cache', 'make everything anew, also what the last build made from the same')
     .option('--timings', 'tell the time each stage took, and the memory')
     .action(async (options: BuildFlags) =>
       given.end(await (await import('./build.ts')).build(options, context(options.root))),
@@ -106,7 +107,7 @@ function addCommands(program: Command, given: ProgramContext): void {
     );
 }
 
-type BuildFlags = GlobalOptions & { output: string; json?: boolean; timings?: boolean };
+type BuildFlags = GlobalOptions & { output: string; cache: boolean; json?: boolean; timings?: boolean };
 type ServeFlags = GlobalOptions & { port: number; host?: string };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean };
 type ShowFlags = GlobalOptions & { json?: boolean };

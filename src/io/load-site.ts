@@ -16,7 +16,7 @@ import type { Theme } from '../site/settings/read-theme.ts';
 import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import { bundleAssets } from './bundle-assets.ts';
-import { loadThemeTemplates, type Templates, themeFaults } from './load-templates.ts';
+import { loadThemeTemplates, type ThemeTemplates, themeFaults } from './load-templates.ts';
 import { readSources } from './read-sources.ts';
 
 /** Everything that is known before the first page is written. */
@@ -26,7 +26,7 @@ export interface LoadedSite {
   /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
   readonly problems: readonly Problem[];
   /** The templates with those of the archive's theme in their places; absent when it has none. */
-  readonly ownTemplates?: Templates;
+  readonly ownTemplates?: ThemeTemplates;
 }
 
 /** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,16 +18,22 @@ export interface Templates {
   readonly renderPage: (page: PageOf, site: Site, fixities?: DownloadFixities) => string;
 }
 
+/** The templates of a theme; the digest is of all that they are made of. */
+export interface ThemeTemplates extends Templates {
+  readonly digest: string;
+}
+
 /** The templates with those of the archive's theme in their places. */
-export async function loadThemeTemplates(theme: readonly SourceFile[]): Promise<Templates> {
+export async function loadThemeTemplates(theme: readonly SourceFile[]): Promise<ThemeTemplates> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build(templateOptions(theme));
   const folder = mkdtempSync(join(tmpdir(), 'backfile-templates-'));
   try {
     const file = join(folder, 'templates.mjs');
-    writeNewFile(file, outputFiles[0]?.text ?? '');
-    const templates: Templates = await import(pathToFileURL(file).href);
-    return templates;
+    const text = outputFiles[0]?.text ?? '';
+    writeNewFile(file, text);
+    const { renderPage }: Templates = await import(pathToFileURL(file).href);
+    return { renderPage, digest: createHash('sha256').update(text).digest('hex') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

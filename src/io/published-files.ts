@@ -34,9 +34,12 @@ export function parseManifest(text: string): Manifest | undefined {
 }
 
 /** Writes the SHA-256 of every file in `folder` beside them, as the last file of a site. */
-export async function writeManifest(folder: string): Promise<void> {
+export async function writeManifest(folder: string, known?: Manifest): Promise<void> {
   const paths = (await listPublished(folder)).filter(path => path !== manifestName);
-  const manifest = new Map(paths.map(path => [path, digestOf(readPieces(join(folder, path)))]));
+  const manifest = known ?? new Map(paths.map(path => [path, digestOf(readPieces(join(folder, path)))]));
+  // Every file was written with its digest noted: another one is a mistake in the program.
+  const unknown = paths.find(path => !manifest.has(path));
+  if (unknown !== undefined) throw new Error(`The site has a file that was not planned: ${unknown}.`);
   writeFile(join(folder, manifestName), formatManifest(manifest), { isKept: true });
 }
 

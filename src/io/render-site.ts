@@ -1,16 +1,21 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Eleventy, type UserConfig } from '@11ty/eleventy';
+import type { PageOf } from '../../templates/page-kinds.ts';
 import { renderPage } from '../../templates/render-page.tsx';
 import type { DownloadFixities } from '../site/downloads/download.ts';
+import { OutputKeys } from '../site/output-keys.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import { programFolder } from './program-files.ts';
-import { writeDownloads, writeOfflineFiles, writeSiteFiles } from './write-site-files.ts';
+import { StagedSite } from './staged-site.ts';
+import { type SiteWriting, writeDownloads, writeOfflineFiles, writeSiteFiles } from './write-site-files.ts';
 
-/** Pages of a plan from `first` up to, and without, `end`. */
+/** Pages of a plan that Eleventy writes in one run, by their numbers. */
 export interface PageTurn {
-  readonly first: number;
-  readonly end: number;
+  readonly numbers: readonly number[];
+  readonly writing: SiteWriting;
+  /** Of the downloads, which have been written. */
+  readonly fixities: DownloadFixities;
 }
 
 /** The part of Backfile that is imported again when its own code was edited during `serve`. */
@@ -26,10 +31,8 @@ export interface SiteSource {
   /** The archive's folder. */
   readonly root: string;
   readonly load: (code: Code) => Promise<LoadedSite>;
-  /** The pages that Eleventy writes in this turn; absent when it writes all. */
+  /** The pages that Eleventy writes in this turn; absent when it writes the whole site. */
   readonly turn?: PageTurn;
-  /** Of the downloads when they have been written; absent when each build writes them. */
-  readonly fixities?: DownloadFixities;
   /** Called before each page is written, with the number of those that were. */
   readonly tellPage?: (written: number) => void;
   /**
@@ -42,31 +45,58 @@ export interface SiteSource {
 /** Eleventy holds all it renders until it ends, some 60 KB a page: past this many it begins anew. */
 const mostPagesATurn = 2000;
 
-/** Writes every page and file of the site to `output` through Eleventy. */
+/** What a site is rendered with. */
+export interface Rendering extends Pick<SiteSource, 'root' | 'tellPage'> {
+  /** The digest of the program that renders; without it, nothing that was published before is taken. */
+  readonly code?: string;
+}
+
+/**
+ * Puts the whole site together in the staging folder. Eleventy renders the pages that were not published before as they
+ * are to be now; the others are taken from the published site, and so are files.
+ */
 export async function renderSite(
   site: LoadedSite,
-  { root, tellPage }: Pick<SiteSource, 'root' | 'tellPage'>,
-  output: string,
+  { root, tellPage, code = '' }: Rendering,
+  staged: StagedSite,
   pagesATurn = mostPagesATurn,
 ): Promise<void> {
-  const fixities = writeDownloads(root, output, site.plan);
-  for (const turn of turnsOf(site.plan.pages.length, pagesATurn)) {
-    const load = () => Promise.resolve(site);
-    const eleventy = createEleventy({ root, load, turn, fixities, ...(tellPage && { tellPage }) }, output, 'build');
+  const { plan } = site;
+  const writing = writingOf(site, { root, staged, code });
+  const fixities = writeDownloads(plan, writing);
+  const missing = plan.pages.flatMap((page, number) =>
+    staged.take(page.path, writing.keys.ofPage(page, fixitiesFor(page, fixities))) ? [] : [number],
+  );
+  const load = () => Promise.resolve(site);
+  for (const numbers of turnsOf(missing, pagesATurn)) {
+    const turn = { numbers, writing, fixities };
+    const eleventy = createEleventy({ root, load, turn, ...(tellPage && { tellPage }) }, staged.folder, 'build');
     await eleventy.init();
     // The command tells what was written; what goes wrong is thrown.
     eleventy.disableLogger();
     await eleventy.write();
   }
+  writeSiteFiles(plan, writing, fixities);
+  writeOfflineFiles(plan, staged);
 }
 
-/** Turns that cover `pages` pages, at least one, for a site without pages has files. */
-export function turnsOf(pages: number, pagesATurn: number): readonly PageTurn[] {
-  const turns = Math.max(1, Math.ceil(pages / pagesATurn));
-  return Array.from({ length: turns }, (_, turn) => ({
-    first: turn * pagesATurn,
-    end: Math.min(pages, (turn + 1) * pagesATurn),
-  }));
+function writingOf(
+  { plan, ownTemplates }: LoadedSite,
+  { root, staged, code }: Pick<SiteWriting, 'root' | 'staged'> & { readonly code: string },
+): SiteWriting {
+  return { root, staged, keys: new OutputKeys(plan.site, `${code} ${ownTemplates?.digest ?? ''}`) };
+}
+
+/** Sizes and checksums of downloads are told to their own page alone, so that no other changes with them. */
+function fixitiesFor({ kind }: PageOf, fixities: DownloadFixities): DownloadFixities {
+  return kind === 'downloads' ? fixities : new Map();
+}
+
+/** Each number is in one turn. */
+export function turnsOf(numbers: readonly number[], pagesATurn: number): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(numbers.length / pagesATurn) }, (_, turn) =>
+    numbers.slice(turn * pagesATurn, (turn + 1) * pagesATurn),
+  );
 }
 
 /**
@@ -100,7 +130,6 @@ interface CurrentSite extends LoadedSite {
   readonly turn: PageTurn;
   readonly code: Code;
   readonly render: Code['renderPage'];
-  readonly fixities: DownloadFixities;
 }
 
 /** One template, paginated by one over the pages of the plan; files beside the pages are written after. */
@@ -125,13 +154,13 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
       current = await currentSite(source, await code, directories.output);
     }),
   );
-  configuration.addGlobalData('pageNumbers', () => (current === undefined ? [] : numbersOf(current.turn)));
+  configuration.addGlobalData('pageNumbers', () => current?.turn.numbers ?? []);
   configuration.addTemplate(
     'pages.11ty.js',
     ({ pageNumber }: PageNumber) => {
       const { planned, current: site } = page(pageNumber);
       tellPage?.(pageNumber);
-      return site.render(planned, site.plan.site, site.fixities);
+      return renderedPage(planned, site);
     },
     {
       pagination: { data: 'pageNumbers', size: 1, alias: 'pageNumber' },
@@ -139,41 +168,47 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
       eleventyExcludeFromCollections: true,
     },
   );
-  configuration.on('eleventy.after', ({ directories }) =>
+  configuration.on('eleventy.after', () =>
     attempt(async () => {
-      if (current && current.turn.end === current.plan.pages.length)
-        writeFilesBesidePages(root, directories.output, current);
+      if (current && !source.turn) writeFilesBesidePages(current);
     }),
   );
   configuration.setTemplateFormats(['11ty.js']);
   watchSources(configuration, root);
 }
 
-/** After the last page: all files but the downloads, and the list of all that is kept for reading offline. */
-function writeFilesBesidePages(root: string, output: string, { plan, code, fixities }: CurrentSite): void {
-  code.writeSiteFiles(root, output, plan, fixities);
-  writeOfflineFiles(output, plan.site.assets.scripts.get('offline-worker'));
+function renderedPage(page: PageOf, { plan, turn, render }: CurrentSite): string {
+  const { staged, keys } = turn.writing;
+  const fixities = fixitiesFor(page, turn.fixities);
+  const html = render(page, plan.site, fixities);
+  staged.expectPage(page.path, html, keys.ofPage(page, fixities));
+  return html;
 }
 
-/** Loads the site and has its downloads written. */
-async function currentSite(
-  { root, load, turn, fixities }: SiteSource,
-  code: Code,
-  output: string,
-): Promise<CurrentSite> {
+/** After the last page: all files but the downloads, and the list of all that is kept for reading offline. */
+function writeFilesBesidePages({ plan, code, turn: { writing, fixities } }: CurrentSite): void {
+  code.writeSiteFiles(plan, writing, fixities);
+  writeOfflineFiles(plan, writing.staged);
+}
+
+/** Loads the site and, unless this is a turn of a build that has done so, has its downloads written. */
+async function currentSite({ root, load, turn }: SiteSource, code: Code, output: string): Promise<CurrentSite> {
   const loaded = await load(code);
-  const all = { first: 0, end: loaded.plan.pages.length };
   return {
     ...loaded,
-    turn: turn ?? all,
+    turn: turn ?? wholeSite(loaded, code, root, output),
     code,
     render: loaded.ownTemplates?.renderPage ?? code.renderPage,
-    fixities: fixities ?? code.writeDownloads(root, output, loaded.plan),
   };
 }
 
-function numbersOf({ first, end }: PageTurn): readonly number[] {
-  return Array.from({ length: end - first }, (_, index) => first + index);
+function wholeSite(loaded: LoadedSite, code: Code, root: string, output: string): PageTurn {
+  const writing = writingOf(loaded, { root, staged: new StagedSite(output), code: '' });
+  return {
+    numbers: loaded.plan.pages.map((_, number) => number),
+    writing,
+    fixities: code.writeDownloads(loaded.plan, writing),
+  };
 }
 
 /** A module once imported stays in memory, so this is only for code that was edited, not for every article. */

@@ -3,12 +3,15 @@ import {
   chmodSync,
   closeSync,
   constants,
+  copyFileSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   renameSync,
   rmSync,
+  type Stats,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -49,6 +52,26 @@ export function writeNewFile(path: string, contents: Contents, isKept = false): 
   } finally {
     closeSync(file);
   }
+}
+
+/**
+ * Puts a file that is there already in a second place, without reading it where the disk can. It must not be written to
+ * afterwards: files are replaced, never changed. A file that has another name elsewhere is copied, for whoever gave it
+ * that name may change it.
+ *
+ * @returns whether both are one file now; else the second is a copy.
+ */
+export function takeFile(from: string, to: string, { nlink }: Pick<Stats, 'nlink'>): boolean {
+  try {
+    if (nlink === 1) {
+      linkSync(from, to);
+      return true;
+    }
+  } catch {
+    // Some disks know no links.
+  }
+  copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  return false;
 }
 
 /**

@@ -38,7 +38,7 @@ export function planSite<AnyPage extends Page>(
   return { site, pages, files };
 }
 
-function siteOf({ archive, articles, calendar }: Catalogue, pages: readonly Page[], assets: Assets): Site {
+function siteOf({ archive }: Catalogue, pages: readonly Page[], assets: Assets): Site {
   const { settings, texts } = archive;
   const { say } = wordingOf(texts);
   const planned = new Set(pages.map(page => page.url));
@@ -46,14 +46,11 @@ function siteOf({ archive, articles, calendar }: Catalogue, pages: readonly Page
     planned.has(url) ? [{ page, url, label: say(label), ...shown }] : [],
   );
   const plots: readonly SiteUrl[] = [addresses.timeline, addresses.map, addresses.network];
-  const [first, last] = [calendar.years[0]?.year, calendar.years.at(-1)?.year];
   return {
     settings,
     texts,
     pathPrefix: pathPrefixOf(settings.address),
     assets,
-    articleCount: articles.length,
-    ...(first !== undefined && last !== undefined && { years: { first, last } }),
     sections: siteSections(settings.navigation, known),
     plots: known.filter(({ url }) => plots.includes(url)).map(({ label, url }) => ({ label, url })),
   };

@@ -20,6 +20,9 @@ export interface FileParts {
   readonly fixities?: DownloadFixities;
 }
 
+/** A file that is made in one piece. */
+type SmallFile = Exclude<SiteFile, { readonly kind: 'download' }>;
+
 /** Makes the files of a plan, one at a time. What is large comes in chunks. */
 export class SiteFileMaker {
   readonly #parts: FileParts;
@@ -30,7 +33,7 @@ export class SiteFileMaker {
     this.#entries = new FeedEntries(parts.site);
   }
 
-  contentsOf(file: SiteFile): string | Uint8Array | Iterable<Uint8Array> {
+  contentsOf(file: SmallFile): string | Uint8Array {
     const { site, readCapture, fixities } = this.#parts;
     const { settings } = site;
     switch (file.kind) {
@@ -52,8 +55,6 @@ export class SiteFileMaker {
         return sitemapText(site, file.pages);
       case 'lookup':
         return `${JSON.stringify(file.entries)}\n`;
-      case 'download':
-        return this.chunksOf(file.contents);
       case 'data-package':
         return dataPackage(settings, file.downloads, fixities ?? new Map());
     }

@@ -31,7 +31,7 @@ export interface PlannedPage<Model> {
   readonly indexed?: boolean;
 }
 
-/** What every page knows of the site it is part of. */
+/** What every page knows of the site it is part of: nothing that one more article changes, for each page would with it. */
 export interface Site {
   readonly settings: ArchiveSettings;
   /** The texts of the interface. */
@@ -39,9 +39,6 @@ export interface Site {
   /** `/`, or the folder the site is published in, e.g. `/archive/`. */
   readonly pathPrefix: string;
   readonly assets: Assets;
-  readonly articleCount: number;
-  /** First and last year in which an article lies. */
-  readonly years?: { readonly first: string; readonly last: string };
   readonly sections: readonly Section[];
   /** Drawings of the whole archive, where there is something to draw. */
   readonly plots: readonly { readonly label: string; readonly url: SiteUrl }[];

@@ -4,7 +4,7 @@ import { addresses } from '../../src/site/addresses.ts';
 import { useSite } from '../page-context.ts';
 import { Colophon } from './colophon.tsx';
 import { Head } from './head.tsx';
-import { Masthead } from './masthead.tsx';
+import { type Holdings, Masthead } from './masthead.tsx';
 import { useWording } from './wording-context.ts';
 
 interface LayoutProps {
@@ -13,13 +13,15 @@ interface LayoutProps {
   readonly description?: string | undefined;
   /** Entry points of src/browser that the page needs, e.g. `search-page`. */
   readonly scripts?: readonly string[];
+  /** What the archive holds, for the front page to tell. */
+  readonly holdings?: Holdings;
   /** More for the head: metadata for machines. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page: head, masthead, main, colophon. */
-export function Layout({ title, description, scripts = [], head, children }: LayoutProps): JSX.Element {
+export function Layout({ title, description, scripts = [], holdings, head, children }: LayoutProps): JSX.Element {
   const { site, link, page } = useSite();
   const wording = useWording();
   const { say } = wording;
@@ -32,7 +34,7 @@ export function Layout({ title, description, scripts = [], head, children }: Lay
         <a class="skip" href="#main">
           {say('frame.skip')}
         </a>
-        <Masthead />
+        <Masthead holdings={holdings} />
         <main id="main">{children}</main>
         <Colophon about={link(addresses.about)} />
       </body>

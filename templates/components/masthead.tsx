@@ -4,14 +4,26 @@ import type { Section } from '../../src/site/site-plan.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
+/** How much an archive holds, and from when. */
+export interface Holdings {
+  readonly articles: number;
+  /** First and last year in which an article lies. */
+  readonly years?: { readonly first: string; readonly last: string };
+}
+
+interface MastheadProps {
+  /** Told over the nameplate of the front page. */
+  readonly holdings?: Holdings | undefined;
+}
+
 /** The nameplate, the sections and the search box; the front page has its own, larger nameplate. */
-export function Masthead(): JSX.Element {
+export function Masthead({ holdings }: MastheadProps): JSX.Element {
   const { site, page, link } = useSite();
   const { say } = useWording();
   const front = page.kind === 'home';
   return (
     <header class={front ? 'masthead masthead-front' : 'masthead'}>
-      {front && <Folio />}
+      {holdings && <Folio holdings={holdings} />}
       {front ? (
         <div class="nameplate">
           <Logo />
@@ -49,14 +61,12 @@ function Logo(): JSX.Element | null {
   );
 }
 
-/** The line over a front page's nameplate: how much there is, and from when. */
-function Folio(): JSX.Element {
-  const { site } = useSite();
-  const { years } = site;
+/** The line over a front page's nameplate. */
+function Folio({ holdings: { articles, years } }: { readonly holdings: Holdings }): JSX.Element {
   const { count } = useWording();
   return (
     <p class="folio">
-      <span>{count('count.articles', site.articleCount)}</span>
+      <span>{count('count.articles', articles)}</span>
       {years && <span>{years.first === years.last ? years.first : `${years.first}–${years.last}`}</span>}
     </p>
   );

@@ -16,6 +16,7 @@ import { type PageProps, useSite } from '../page-context.ts';
 interface AboutModel {
   readonly rules: readonly RuleHits[];
   readonly lineCount: number;
+  readonly articleCount: number;
 }
 
 interface RuleHits {
@@ -29,7 +30,7 @@ interface RuleHits {
 
 export function plan({ articles }: Catalogue): readonly PlannedPage<AboutModel>[] {
   const lineCount = articles.reduce((sum, article) => sum + article.lines.length, 0);
-  return [{ url: addresses.about, model: { rules: ruleHits(articles), lineCount } }];
+  return [{ url: addresses.about, model: { rules: ruleHits(articles), lineCount, articleCount: articles.length } }];
 }
 
 /** How many lines each rule decided, most first. */
@@ -65,7 +66,7 @@ export function AboutPage({ page }: PageProps<AboutModel>): JSX.Element {
   const { site } = useSite();
   const { settings } = site;
   const { say } = useWording();
-  const { rules, lineCount } = page.model;
+  const { rules, lineCount, articleCount } = page.model;
   return (
     <Layout title={say('section.about')} description={say('about.description', { archive: settings.title })}>
       <PageHead title={say('about.title', { archive: settings.title })}>
@@ -87,7 +88,7 @@ export function AboutPage({ page }: PageProps<AboutModel>): JSX.Element {
           {say('about.correctionsText')}
         </p>
       </div>
-      {rules.length > 0 && <RuleTable rules={rules} lineCount={lineCount} articles={site.articleCount} />}
+      {rules.length > 0 && <RuleTable rules={rules} lineCount={lineCount} articles={articleCount} />}
     </Layout>
   );
 }

@@ -11,11 +11,13 @@ import type { SiteUrl } from '../../src/site/site-url.ts';
 import { DateStamp } from '../components/date-stamp.tsx';
 import { Entries, Headline } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
+import type { Holdings } from '../components/masthead.tsx';
 import { YearStrip } from '../components/strips.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
 
 interface HomeModel {
+  readonly holdings: Holdings;
   /** The newest article; absent when there is none. */
   readonly lead?: Lead;
   /** The next ones, newest first. */
@@ -58,7 +60,12 @@ export function plan({
   cards,
 }: CatalogueWithCards): readonly PlannedPage<HomeModel>[] {
   const [newest, ...others] = newestFirst(articles);
+  const [first, last] = [calendar.years[0]?.year, calendar.years.at(-1)?.year];
   const model = {
+    holdings: {
+      articles: articles.length,
+      ...(first !== undefined && last !== undefined && { years: { first, last } }),
+    },
     ...(newest && { lead: leadOf(newest) }),
     latest: cards.of(others.slice(0, latestShown), others.length > withOpenings ? 0 : 160),
     stories: stories
@@ -92,9 +99,9 @@ function leadOf(article: Article): Lead {
 export function HomePage({ page }: PageProps<HomeModel>): JSX.Element {
   const { site } = useSite();
   const { say } = useWording();
-  const { lead, latest, stories, names, years, outside } = page.model;
+  const { holdings, lead, latest, stories, names, years, outside } = page.model;
   return (
-    <Layout description={site.settings.description}>
+    <Layout description={site.settings.description} holdings={holdings}>
       {site.settings.description !== undefined && <p class="front-intro">{site.settings.description}</p>}
       {lead === undefined ? (
         <EmptyArchive />

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { OperationError } from '../../src/io/operation-error.ts';
 import { readFolder } from '../../src/io/read-folder.ts';
+import { StagedSite } from '../../src/io/staged-site.ts';
 import { type PlannedFiles, writeDownloads, writeSiteFiles } from '../../src/io/write-site-files.ts';
+import { OutputKeys } from '../../src/site/output-keys.ts';
 import type { SiteFile } from '../../src/site/site-file.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith } from '../support/site-archive.ts';
@@ -98,8 +100,13 @@ test('a name that is not UTF-8 is refused with its bytes, and a folder of such a
 });
 
 const { site } = renderSite(archiveOf([])).plan;
+const writingTo = (root: string, output: string) => ({
+  root,
+  staged: new StagedSite(output),
+  keys: new OutputKeys(site, ''),
+});
 const writeAll = (home: string, output: string, ...files: readonly SiteFile[]) =>
-  writeSiteFiles(home, output, { site, files }, new Map());
+  writeSiteFiles({ site, files }, writingTo(home, output), new Map());
 
 test('files of the site are written where they belong, and nowhere else', () => {
   const home = folder({ 'articles/a.txt': 'captured' });
@@ -115,9 +122,9 @@ test('files of the site are written where they belong, and nowhere else', () => 
       { kind: 'download', path: 'all.jsonl', contents: { kind: 'json-lines', articles: [record, record] } },
     ],
   };
-  const fixities = writeDownloads(home, output, plan);
+  const fixities = writeDownloads(plan, writingTo(home, output));
   assert.ok(!existsSync(join(output, 'robots.txt')), 'only what is for download');
-  writeSiteFiles(home, output, plan, fixities);
+  writeSiteFiles(plan, writingTo(home, output), fixities);
   assert.equal(readFileSync(join(output, 'robots.txt'), 'utf8'), 'User-agent: *');
   assert.equal(readFileSync(join(output, 'captures/a.txt'), 'utf8'), 'captured');
   const lines = readFileSync(join(output, 'all.jsonl'));

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, type Stats } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { z } from 'zod';
+import { readBytes, readPieces, UnreadableFile } from './regular-file.ts';
+import { makeOwnFolder, writeFile } from './write-file.ts';
+
+/** A file as a build put it into its output folder. */
+export interface BuiltFile {
+  /** What it was made from; absent when it is made by every build. */
+  readonly key?: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** By these the file is known not to have been touched since, without being read. */
+  readonly mtimeMs: number;
+  readonly ino: number;
+}
+
+/** What the last build put into a folder, by path. */
+export type LastBuild = ReadonlyMap<string, BuiltFile>;
+
+/** Another layout has another number, and is thrown away. */
+const layout = 'backfile-output/1';
+
+const savedSchema = z.object({
+  layout: z.literal(layout),
+  files: z.record(z.string(), z.tuple([z.string(), z.string().length(64), z.number(), z.number(), z.number()])),
+});
+
+/** More than a build of a million files writes. */
+const largest = 512 * 1024 * 1024;
+
+/** What is known of the files in `output`; nothing when no build has told, or what it told cannot be read. */
+export function readLastBuild(root: string, output: string): LastBuild {
+  const saved = savedSchema.safeParse(parsed(() => readBytes(placeOf(root, output), largest)));
+  if (!saved.success) return new Map();
+  const files = Object.entries(saved.data.files);
+  return new Map(
+    files.map(([path, [key, sha256, bytes, mtimeMs, ino]]) => [
+      path,
+      { ...(key !== '' && { key }), sha256, bytes, mtimeMs, ino },
+    ]),
+  );
+}
+
+/** Keeps what a build put into `output`. Only a help: without it, or with that of another build, all is made anew. */
+export function writeLastBuild(root: string, output: string, build: LastBuild): void {
+  makeOwnFolder(join(root, '.cache'));
+  const files = Object.fromEntries(
+    [...build].map(([path, { key = '', sha256, bytes, mtimeMs, ino }]) => [path, [key, sha256, bytes, mtimeMs, ino]]),
+  );
+  writeFile(placeOf(root, output), JSON.stringify({ layout, files }));
+}
+
+/** The file as it lies there now, if its contents are those that were built. */
+export function unchangedSince(path: string, built: BuiltFile): Stats | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== built.bytes) return undefined;
+  const isUntouched = found.mtimeMs === built.mtimeMs && found.ino === built.ino;
+  return isUntouched || digestOfFile(path) === built.sha256 ? found : undefined;
+}
+
+/** Each folder that is published to has a file of its own. */
+function placeOf(root: string, output: string): string {
+  const digest = createHash('sha256')
+    .update(relative(resolve(root), resolve(output)))
+    .digest('hex');
+  return join(root, '.cache', `output-${digest.slice(0, 8)}.json`);
+}
+
+function parsed(read: () => Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(read()).toString('utf8'));
+  } catch (error) {
+    if (error instanceof UnreadableFile || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function digestOfFile(path: string): string | undefined {
+  try {
+    const hash = createHash('sha256');
+    for (const piece of readPieces(path)) hash.update(piece);
+    return hash.digest('hex');
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
+  }
+}
