@@ -143,6 +143,7 @@ export const english = {
   'outlets.unknown': 'Outlet unknown',
   'outlet.description': { one: '{count} article: {outlet}.', other: '{count} articles: {outlet}.' },
   'outlet.unknownNote': 'We do not know who published these articles.',
+  'outlet.siteNote': 'These articles do not say who published them. We only know the website.',
 
   // names
   'names.description': '{kind} mentioned in this archive.',
@@ -216,6 +217,7 @@ export const english = {
   'article.untitled': 'This article came without a headline. The words in brackets are the start of its text.',
   'article.byline': 'By {authors}',
   'article.empty': 'The saved page has no article text.',
+  'article.original': 'Original page',
   'article.margin': 'About this article',
   'article.dateKnown': 'Date',
   'article.dateUnknown': 'We do not know when this article was published.',
@@ -266,7 +268,10 @@ export const english = {
   'provenance.technical': 'Technical details',
   'provenance.ruleLines': { one: 'line {lines}', other: 'lines {lines}' },
   'provenance.captured': 'Saved on',
-  'provenance.source': 'Original page',
+  'provenance.outlet': 'Outlet',
+  'provenance.outletByAddress':
+    '{outlet}, from the address of the original page. The page does not name its publisher.',
+  'provenance.outletByLine': '{outlet}, from line {line} of the page as saved. It does not name its publisher.',
   'provenance.rights': 'Rights',
 
   // a removed article

@@ -131,6 +131,7 @@ export const german: Messages = {
   'outlets.unknown': 'Medium unbekannt',
   'outlet.description': { one: '{count} Artikel: {outlet}.', other: '{count} Artikel: {outlet}.' },
   'outlet.unknownNote': 'Wir wissen nicht, wer diese Artikel veröffentlicht hat.',
+  'outlet.siteNote': 'Diese Artikel sagen nicht, wer sie veröffentlicht hat. Wir kennen nur die Website.',
 
   'names.description': '{kind}, die in diesem Archiv erwähnt werden.',
   'names.initial': '{kind}: {initial}',
@@ -203,6 +204,7 @@ export const german: Messages = {
   'article.untitled': 'Dieser Artikel kam ohne Überschrift. Die Worte in Klammern sind der Anfang des Textes.',
   'article.byline': 'Von {authors}',
   'article.empty': 'Die gespeicherte Seite enthält keinen Artikeltext.',
+  'article.original': 'Originalseite',
   'article.margin': 'Zu diesem Artikel',
   'article.dateKnown': 'Datum',
   'article.dateUnknown': 'Wir wissen nicht, wann dieser Artikel erschienen ist.',
@@ -251,7 +253,9 @@ export const german: Messages = {
   'provenance.technical': 'Technische Angaben',
   'provenance.ruleLines': { one: 'Zeile {lines}', other: 'Zeilen {lines}' },
   'provenance.captured': 'Gespeichert am',
-  'provenance.source': 'Originalseite',
+  'provenance.outlet': 'Medium',
+  'provenance.outletByAddress': '{outlet}, aus der Adresse der Originalseite. Die Seite nennt ihren Herausgeber nicht.',
+  'provenance.outletByLine': '{outlet}, aus Zeile {line} der gespeicherten Seite. Sie nennt ihren Herausgeber nicht.',
   'provenance.rights': 'Rechte',
 
   'tombstone.title': 'Entfernter Artikel',

@@ -19,6 +19,13 @@ export interface Attributed {
   readonly line?: number;
 }
 
+/** The outlet's name; `address`: nothing names it, and the domain of the original page stands for it. */
+export interface Outlet {
+  readonly text: string;
+  readonly basis: Basis | 'address';
+  readonly line?: number;
+}
+
 /** A piece of the body. `lines` are the capture's line numbers it was made of. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly lines: readonly number[] }
@@ -74,7 +81,7 @@ export interface OwnFields {
   readonly standfirst?: Attributed;
   /** The authors, in the byline's order; empty when unknown. */
   readonly byline: readonly Attributed[];
-  readonly outlet?: Attributed;
+  readonly outlet?: Outlet;
   readonly date: ArticleDate;
   /** BCP 47. */
   readonly language: string;

@@ -22,7 +22,7 @@ interface Named {
 /** Its term among the facts of an article's page, and what the text is. */
 interface Shown {
   readonly term: PlainKey;
-  readonly as: 'text' | 'date' | 'address';
+  readonly as: 'text' | 'date';
 }
 
 /** The keys of T that hold nothing but V. */
@@ -105,7 +105,13 @@ export const fields = {
     page: 'outlet',
     reader: true,
     markdown: ['outlet'],
-    csv: [{ name: 'outlet', description: 'Newspaper, agency or site.' }],
+    csv: [
+      { name: 'outlet', description: 'Newspaper, agency or site.' },
+      {
+        name: 'outlet_basis',
+        description: 'capture, page, editor, or address when nothing names it and its domain stands for it.',
+      },
+    ],
     citation: 'outlet',
   },
   captions: { kind: 'own', editor: [], reader: true, markdown: ['captions'] },
@@ -142,7 +148,6 @@ export const fields = {
     page: 'canonicalUrl',
     markdown: ['source'],
     csv: [{ name: 'source_url', description: 'Page the capture was taken from.' }],
-    shown: { term: 'provenance.source', as: 'address' },
   },
   topics: { kind: 'texts', editor: ['topics'], markdown: ['topics'] },
   rights: {

@@ -4,19 +4,20 @@ import type { Capture } from '../capture/capture.ts';
 import { undoubled } from '../reading/fold-text.ts';
 import { type LabelledLine, shownText } from '../reading/labelled-line.ts';
 import { joiner } from '../reading/rules/bylines.ts';
-import type { Attributed, Headline } from './article-record.ts';
-import { type OutletFacts, outletName } from './outlet-names.ts';
+import type { Attributed, Headline, Outlet } from './article-record.ts';
+import { type OutletFacts, outletName, outletOfSite } from './outlet-names.ts';
+import { outletSite } from './outlet-site.ts';
 
 /** What stands above an article's text, as far as it is known. */
 export function headMatter(capture: Capture, lines: readonly LabelledLine[], outlets: OutletFacts = {}) {
   const headline = headlineFrom(capture, lines);
   const standfirst = standfirstFrom(capture, lines);
-  const outlet = outletFrom(capture, lines);
+  const outlet = outletFrom(capture, lines, outlets);
   return {
     ...(headline && { headline }),
     ...(standfirst && { standfirst }),
     byline: bylineFrom(capture, lines),
-    ...(outlet && { outlet: { ...outlet, text: outletName(outlet.text, outlets) } }),
+    ...(outlet && { outlet }),
   };
 }
 
@@ -49,8 +50,18 @@ function standfirstFrom(capture: Capture, lines: readonly LabelledLine[]): Attri
   return page ? { text: page.value, basis: 'page' } : undefined;
 }
 
-/** The outlet: the editor's word, the capture's own line, or what the page says of itself. */
-function outletFrom(capture: Capture, lines: readonly LabelledLine[]): Attributed | undefined {
+/** The outlet under the name that archive.yml gives it; its domain stands for one that nothing names. */
+function outletFrom(capture: Capture, lines: readonly LabelledLine[], outlets: OutletFacts): Outlet | undefined {
+  const named = namedOutlet(capture, lines);
+  if (named) return { ...named, text: outletName(named.text, outlets) };
+  const found = outletSite(capture.metadata.url ?? capture.page?.canonicalUrl?.value, lines);
+  if (found === undefined) return undefined;
+  const { site, ...where } = found;
+  return { text: outletOfSite(site, outlets) ?? outletName(site, outlets), basis: 'address', ...where };
+}
+
+/** The outlet's name: the editor's word, the capture's own line, or what the page says of itself. */
+function namedOutlet(capture: Capture, lines: readonly LabelledLine[]): Attributed | undefined {
   const supplied = capture.metadata.outlet;
   if (supplied !== undefined) return { text: supplied, basis: 'editor' };
   const line = lines.find(each => each.label === 'outlet');

@@ -1,3 +1,5 @@
+import { siteOf } from './outlet-site.ts';
+
 /** What archive.yml says of outlets: by any of an outlet's names, the one it is shown under, its others and its address. */
 export type OutletFacts = Readonly<
   Record<
@@ -15,6 +17,13 @@ export function outletName(found: string, outlets: OutletFacts): string {
   const wanted = folded(found);
   const entry = Object.entries(outlets).find(one => namesOf(one).some(name => folded(name) === wanted));
   return entry === undefined ? found : shownName(entry);
+}
+
+/** The name of the one outlet that has a site to itself, by its address in archive.yml. */
+export function outletOfSite(site: string, outlets: OutletFacts): string | undefined {
+  const [owner, ...others] = Object.entries(outlets).filter(([, { url }]) => url !== undefined && siteOf(url) === site);
+  const isWhole = owner?.[1].url !== undefined && new URL(owner[1].url).pathname === '/';
+  return owner !== undefined && others.length === 0 && isWhole ? shownName(owner) : undefined;
 }
 
 /** The address of the outlet that is shown under a name, when archive.yml has it. */

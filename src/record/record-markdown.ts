@@ -5,7 +5,7 @@ import { formatNames } from '../capture/formats/capabilities.ts';
 import { splitFrontMatter } from '../capture/read-metadata.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
 import { repairRules } from '../reading/labelled-line.ts';
-import type { ArticleRecord, Attributed, Basis, OwnFields } from './article-record.ts';
+import type { ArticleRecord, Attributed, Basis, Outlet, OwnFields } from './article-record.ts';
 import { formatBody, parseBody } from './body-markdown.ts';
 import { type OwnFieldName, type OwnKey, type TextFields, textRows, textsFrom } from './fields.ts';
 
@@ -67,7 +67,7 @@ function allGrounds({ headline, byline, outlet, standfirst, date }: ArticleRecor
   };
 }
 
-function groundsOf({ basis, line }: Attributed) {
+function groundsOf({ basis, line }: Attributed | Outlet) {
   return { from: basis, line };
 }
 
@@ -101,6 +101,8 @@ const blocks = z
   .transform(text => text.split(',').map(lines => lines.split(' ').filter(Boolean).map(Number)));
 
 const grounds = z.strictObject({ from: z.enum(['capture', 'page', 'editor']), line: whole.optional() });
+/** An outlet that nothing names goes by its domain. */
+const outletGrounds = grounds.extend({ from: z.enum(['capture', 'page', 'editor', 'address']) });
 const evidence = z.strictObject({ quote: z.string(), line: whole.optional(), note: z.string().optional() });
 const placed = z.strictObject({ text: z.string(), line: whole });
 
@@ -131,7 +133,7 @@ const ownSchema = z.strictObject({
       from: z.enum(['stated', 'inferred', 'unknown']),
       evidence: z.array(evidence).default([]),
     }),
-    outlet: grounds.optional(),
+    outlet: outletGrounds.optional(),
     standfirst: grounds.optional(),
   }),
   captions: z.array(placed),
@@ -174,7 +176,7 @@ const textSchema = z.strictObject(
   ),
 );
 
-type Grounds = { readonly from: Basis; readonly line?: number | undefined };
+type Grounds<From> = { readonly from: From; readonly line?: number | undefined };
 
 /** Reads what formatRecord wrote; throws when the text is not such a record. */
 export function parseRecord(markdown: string): ArticleRecord {
@@ -233,11 +235,13 @@ function textFields(front: z.output<typeof textSchema>): TextFields {
   return textsFrom(({ markdown: [key] }) => front[key]);
 }
 
-function attributed(text: string | undefined, grounds: Grounds | undefined): Attributed | undefined {
+function attributed<From = Basis>(text: string | undefined, grounds: Grounds<From> | undefined) {
   return text === undefined ? undefined : withoutAbsent({ text, ...basisOf(grounds) });
 }
 
-function basisOf(grounds: Grounds | undefined): { basis: Basis; line: number | undefined } {
+function basisOf<From = Basis>(
+  grounds: Grounds<From> | undefined,
+): { basis: From | 'editor'; line: number | undefined } {
   return { basis: grounds?.from ?? 'editor', line: grounds?.line };
 }
 

@@ -25,6 +25,8 @@ export interface Catalogue {
 export interface OutletUse {
   /** Absent for the articles whose outlet is not known. */
   readonly outlet?: string;
+  /** No article names it: the domain of the original pages stands for it. */
+  readonly isSite: boolean;
   readonly url: SiteUrl;
   readonly articles: readonly Article[];
 }
@@ -63,9 +65,11 @@ function outletUses(articles: readonly Article[]): readonly OutletUse[] {
 }
 
 function outletUse(group: { readonly outlet: string | undefined; readonly articles: readonly Article[] }): OutletUse {
-  return group.outlet === undefined
-    ? { url: addresses.unknownOutlet, articles: group.articles }
-    : { outlet: group.outlet, url: outletUrl(group.outlet), articles: group.articles };
+  const { outlet, articles } = group;
+  const isSite = articles.every(({ record }) => record.outlet?.basis === 'address');
+  return outlet === undefined
+    ? { url: addresses.unknownOutlet, isSite, articles }
+    : { outlet, url: outletUrl(outlet), isSite, articles };
 }
 
 function byUse(a: OutletUse, b: OutletUse): number {

@@ -46,6 +46,11 @@ export function ArticleFacts({ record }: { readonly record: ArticleRecord }): JS
           {say('article.byline', { authors: record.byline.map(author => author.text).join(', ') })}
         </span>
       )}
+      {record.sourceUrl !== undefined && (
+        <a class="original" href={record.sourceUrl} rel="external nofollow">
+          {say('article.original')}
+        </a>
+      )}
       <DateStamp date={record.date} long />
       {record.date.basis === 'inferred' && <a href={`#${dateEvidenceId}`}>{say('article.howKnown')}</a>}
       <span>{count('count.minutes', readingMinutes(record))}</span>

@@ -63,6 +63,13 @@ function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {
           JSON
         </a>
       </Fact>
+      {record.outlet?.basis === 'address' && (
+        <Fact term={say('provenance.outlet')}>
+          {record.outlet.line === undefined
+            ? say('provenance.outletByAddress', { outlet: record.outlet.text })
+            : say('provenance.outletByLine', { outlet: record.outlet.text, line: String(record.outlet.line) })}
+        </Fact>
+      )}
       {textRows.map(row => (
         <TextFact row={row} text={record[row.name]} />
       ))}
@@ -93,11 +100,6 @@ function TextFact({ row, text }: { readonly row: TextRow; readonly text: string 
     <Fact term={wording.say(row.shown.term)}>
       {row.shown.as === 'date' ? edtfLabel(words, wording) : null}
       {row.shown.as === 'text' ? words : null}
-      {row.shown.as === 'address' ? (
-        <a href={words} rel="external nofollow">
-          {words}
-        </a>
-      ) : null}
     </Fact>
   );
 }

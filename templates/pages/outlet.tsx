@@ -14,15 +14,17 @@ import { type PageProps, useSite } from '../page-context.ts';
 interface OutletModel {
   /** Absent for the articles whose outlet is not known. */
   readonly outlet?: string;
+  /** The domain of the original pages stands for it. */
+  readonly isSite: boolean;
   readonly listing: Listing;
   readonly cards: readonly Card[];
 }
 
 export function plan({ outlets, cards }: CatalogueWithCards): readonly PlannedPage<OutletModel>[] {
-  return outlets.flatMap(({ outlet, ...use }) =>
+  return outlets.flatMap(({ outlet, isSite, ...use }) =>
     listingPages(use.url, use.articles).map(({ url, listing, articles }) => ({
       url,
-      model: { ...(outlet !== undefined && { outlet }), listing, cards: cards.of(articles) },
+      model: { ...(outlet !== undefined && { outlet }), isSite, listing, cards: cards.of(articles) },
     })),
   );
 }
@@ -31,7 +33,7 @@ export function plan({ outlets, cards }: CatalogueWithCards): readonly PlannedPa
 export function OutletPage({ page }: PageProps<OutletModel>): JSX.Element {
   const { link, site } = useSite();
   const { say, count } = useWording();
-  const { outlet, listing, cards } = page.model;
+  const { outlet, isSite, listing, cards } = page.model;
   const title = outlet ?? say('outlets.unknown');
   const address = outlet === undefined ? undefined : outletAddress(outlet, site.settings.outlets);
   return (
@@ -48,6 +50,7 @@ export function OutletPage({ page }: PageProps<OutletModel>): JSX.Element {
             </a>
           </p>
         )}
+        {isSite && <p class="page-note">{say('outlet.siteNote')}</p>}
         {outlet === undefined && <p class="page-note">{say('outlet.unknownNote')}</p>}
       </PageHead>
       <Entries wide cards={cards} level={2} />

@@ -20,7 +20,7 @@ interface CountedOutlet {
 }
 
 export function plan({ outlets }: Catalogue): readonly PlannedPage<OutletsModel>[] {
-  const counted = outlets.map(({ articles, ...use }) => ({ ...use, count: articles.length }));
+  const counted = outlets.map(({ articles, isSite: _, ...use }) => ({ ...use, count: articles.length }));
   return [{ url: addresses.outlets, model: { outlets: counted } }];
 }
 

@@ -1,5 +1,5 @@
 import type { Name, NameKind } from '../../names/names.ts';
-import type { ArticleRecord, ArticleState } from '../../record/article-record.ts';
+import type { ArticleRecord, ArticleState, Outlet } from '../../record/article-record.ts';
 import { statedDay } from '../article-dates.ts';
 import { type ShownHeadline, shownHeadline } from '../article-text.ts';
 import { scriptJson, type TrustedHtml } from '../markup.ts';
@@ -22,7 +22,7 @@ export function articleJsonLd(site: Site, record: ArticleRecord, url: string): T
     ...(record.standfirst && { abstract: record.standfirst.text }),
     ...(day !== undefined && { datePublished: day }),
     ...(record.byline.length > 0 && { author: record.byline.map(one => ({ '@type': 'Person', name: one.text })) }),
-    ...(record.outlet && { publisher: { '@type': 'NewsMediaOrganization', name: record.outlet.text } }),
+    ...(record.outlet && { publisher: publisherOf(record.outlet) }),
     ...(record.sourceUrl !== undefined && { isBasedOn: record.sourceUrl }),
     inLanguage: record.language,
     ...(isLicence(record.rights) ? { license: record.rights } : { usageInfo: record.rights }),
@@ -38,6 +38,11 @@ const headlineTerms: Readonly<Record<ShownHeadline['basis'], string>> = {
   editor: 'alternativeHeadline',
   opening: 'name',
 };
+
+/** A domain tells that somebody publishes there, not that it is a newspaper's name. */
+function publisherOf({ text, basis }: Outlet): object {
+  return { '@type': basis === 'address' ? 'Organization' : 'NewsMediaOrganization', name: text };
+}
 
 function stateOf(state: ArticleState): object {
   if (state.kind === 'retracted') return { creativeWorkStatus: 'Retracted' };
