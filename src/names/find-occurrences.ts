@@ -3,7 +3,8 @@ import type { ArticleRecord } from '../record/article-record.ts';
 import { allCapsRuns, capitalRuns, type Run } from './capital-runs.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 import { demonyms } from './gazetteer.ts';
-import type { KnownName, Lexicon } from './lexicon.ts';
+import type { KnownName } from './gazetteer-index.ts';
+import type { Lexicon } from './lexicon.ts';
 import { nameKey } from './name-trie.ts';
 import type { Mention } from './names.ts';
 import { otherPlaceMeant } from './same-named-places.ts';
@@ -220,7 +221,7 @@ function ownedBody(
 
 function possessor(before: Token | undefined, first: Token | undefined, lexicon: Lexicon): string | undefined {
   if (!before?.possessive || first?.gap === 'comma') return undefined;
-  return lexicon.byForm.get(`place:${before.folded}`)?.name.preferred;
+  return lexicon.named('place', before.folded)?.name.preferred;
 }
 
 const surfaceOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');

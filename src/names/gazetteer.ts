@@ -70,25 +70,28 @@ function brandFrom(preferred: string): GazetteerName {
   return { ...gazetteerName('organisation', preferred, [], {}), ...likely };
 }
 
-let names: readonly GazetteerName[] | undefined;
-
-/**
- * Countries, regions, cities and well-known organisations; of two with one form the earlier counts. Made when it is first
- * asked for, which most commands never do.
- */
-export function gazetteer(): readonly GazetteerName[] {
-  names ??= makeGazetteer();
-  return names;
-}
-
-const makeGazetteer = (): readonly GazetteerName[] => [
+/** The short lists, whose names are read at once. */
+export const firstNames = (): readonly GazetteerName[] => [
   ...countryRows.map(countryFrom),
   ...regions.map(regionFrom),
   ...wellKnownOrganisations.map(organisationFrom),
-  ...cityRows.map(cityFrom),
-  ...brandRows.map(brandFrom),
-  ...townRows.map(townFrom),
 ];
+
+/** A row of a long list: its forms as they are written, and the name that is made of it. */
+export interface GazetteerRow {
+  readonly forms: readonly string[];
+  readonly read: () => GazetteerName;
+}
+
+/** The long lists, after the short ones: eighteen thousand names, of which an archive meets a few hundred. */
+export function* furtherRows(): Generator<GazetteerRow> {
+  for (const row of cityRows) {
+    const [preferred = '', , , , , variants] = row.split('|');
+    yield { forms: [preferred, ...split(variants)], read: () => cityFrom(row) };
+  }
+  for (const row of brandRows) yield { forms: [row], read: () => brandFrom(row) };
+  for (const row of townRows) yield { forms: [row.slice(0, row.indexOf('|'))], read: () => townFrom(row) };
+}
 
 /** The preferred names of countries by their ISO 3166-1 codes. */
 export const countryNames: ReadonlyMap<string, string> = new Map(

@@ -77,7 +77,7 @@ export function isTeam({ before, words, lexicon }: OccurrenceContext): boolean {
   const last = words.at(-1)?.folded ?? '';
   if (before?.folded !== 'the' || words.length < 2 || !last.endsWith('s') || !isCommonWord(last) || contests.has(last))
     return false;
-  return lexicon.byForm.get(`place:${words[0]?.folded ?? ''}`)?.ambiguous === false;
+  return lexicon.named('place', words[0]?.folded ?? '')?.ambiguous === false;
 }
 
 /** An acronym that does or is done something: things have theirs too, so it is no proof by itself. */

@@ -41,8 +41,7 @@ export function endsWithFamilyName(context: OccurrenceContext): boolean {
   )
     return false;
   // UCLA Anderson, Berkeley Haas, St John: a body, a place or a saint that is called after somebody.
-  if (first.shape === 'upper' || placeOpeners.has(first.folded) || lexicon.byForm.has(`place:${first.folded}`))
-    return false;
+  if (first.shape === 'upper' || placeOpeners.has(first.folded) || lexicon.named('place', first.folded)) return false;
   return isFamilyName(last?.folded ?? '');
 }
 
@@ -137,7 +136,7 @@ const articles: ReadonlySet<string> = new Set(['a', 'an', 'the', 'his', 'her', '
 const copulas: ReadonlySet<string> = new Set(['is', 'was', 'became', 'remains']);
 
 function isOwner(token: Token, lexicon: Lexicon): boolean {
-  return demonyms.has(token.folded) || (token.possessive && lexicon.byForm.has(`place:${token.folded}`));
+  return demonyms.has(token.folded) || (token.possessive && lexicon.named('place', token.folded) !== undefined);
 }
 
 export function isAged({ tokens, segment }: OccurrenceContext): boolean {

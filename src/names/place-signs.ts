@@ -79,8 +79,7 @@ export function besidePlaceWeight({ tokens, segment, before, words, lexicon }: O
   const isAfterComma = words[0]?.gap === 'comma' && before?.shape === 'capital';
   const isAfterAnd = words[0]?.gap === 'space' && before?.folded === 'and';
   const neighbour = isAfterComma ? before : isAfterAnd ? tokens[segment.start - 2] : undefined;
-  const isPlace =
-    neighbour?.shape === 'capital' && lexicon.byForm.get(`place:${neighbour.folded}`)?.ambiguous === false;
+  const isPlace = neighbour?.shape === 'capital' && lexicon.named('place', neighbour.folded)?.ambiguous === false;
   if (!isPlace) return 0;
   return words.length > 1 && isAfterComma ? 1 : 2;
 }

@@ -1,7 +1,8 @@
 import { addEvidence, type EntityKind, settledKind, type Tally, weightFor } from './evidence-tally.ts';
 import type { ArticleOccurrences, NameOccurrence } from './find-occurrences.ts';
 import { demonyms } from './gazetteer.ts';
-import { formKey, type KnownName, type Lexicon } from './lexicon.ts';
+import type { KnownName } from './gazetteer-index.ts';
+import type { Lexicon } from './lexicon.ts';
 import { nameKey } from './name-trie.ts';
 import { hasInnerCapital } from './occurrence-context.ts';
 import { isCommonWord } from './words/common-words.ts';
@@ -103,7 +104,7 @@ function settle(occurrence: NameOccurrence, tallies: ReadonlyMap<string, Tally>,
 
 /** The identity of an occurrence of a kind: a known name when a list has that form, else the words themselves. */
 export function identityFor(kind: EntityKind, key: string, lexicon: Lexicon): Identity {
-  const known = lexicon.byForm.get(formKey(kind, key));
+  const known = lexicon.named(kind, key);
   return known === undefined ? { kind, key } : identityOf(known);
 }
 
@@ -224,7 +225,7 @@ function tallyNamedAgain(
     const last = words.at(-1) ?? '';
     if (!tally?.has('full-name') || !alone.has(last) || !isWrittenAsPerson(text)) continue;
     const isElse = weightFor(tally, 'organisation') + weightFor(tally, 'place') > 1;
-    if (isElse || lexicon.byForm.has(`place:${words[0] ?? ''}`)) continue;
+    if (isElse || lexicon.named('place', words[0] ?? '')) continue;
     if ((settledKind(tallies.get(last) ?? new Map())?.kind ?? 'person') === 'person')
       addEvidence(tally, [{ kind: 'person', weight: 2, rule: 'named-again' }]);
   }

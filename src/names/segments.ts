@@ -1,6 +1,7 @@
 import type { Run } from './capital-runs.ts';
 import { demonyms } from './gazetteer.ts';
-import type { KnownName, Lexicon } from './lexicon.ts';
+import type { KnownName } from './gazetteer-index.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isWebName, type Token } from './tokens.ts';
 import { isCommonWord, isEnglishWord, isGivenName } from './words/common-words.ts';
 import {
