@@ -96,8 +96,8 @@ export const rulesOutsideTheTable: Readonly<Record<string, string>> = {
   list: 'Opens with a bullet, or with a number that its neighbours count on from.',
   'lost-space':
     'Puts a lost space back: each half is a word that stands elsewhere in the article or, in English, in the word list.',
-  'markdown-link': 'In a Markdown capture: the words of a link or picture are shown, its address is kept beside.',
-  'markdown-mark': 'In a Markdown capture: marks of headings, quotations and emphasis are read, not shown.',
+  'markdown-link': 'In a Markdown file: the words of a link or picture are shown, its address is kept beside.',
+  'markdown-mark': 'In a Markdown file: marks of headings, quotations and emphasis are read, not shown.',
   table: 'Has columns, and so has a line beside it.',
 };
 
