@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, relative, resolve } from 'node:path';
 import type { BuildResult, Plugin } from 'esbuild';
 import type { Theme } from '../site/settings/read-theme.ts';
@@ -93,9 +93,19 @@ async function bundleScripts(theme: Theme): Promise<Bundle> {
     // What only some readers need, such as the stemmers of other languages, is fetched when it is needed.
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [themePlugin(theme.files)],
+    plugins: [themePlugin(theme.files), strictStemmers],
   });
 }
+
+/** The Arabic stemmer keeps its state in `this`, which is the global object in a script and nothing in a module. */
+const strictStemmers: Plugin = {
+  name: 'stemmers',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]lunr-languages[\\/]lunr\.ar\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace('var self = this;', 'var self = {};'),
+    }));
+  },
+};
 
 const common = {
   absWorkingDir: programFolder,
