@@ -17,6 +17,7 @@ import * as notFound from './pages/not-found.tsx';
 import * as outlet from './pages/outlet.tsx';
 import * as outlets from './pages/outlets.tsx';
 import * as search from './pages/search.tsx';
+import * as searchTips from './pages/search-tips.tsx';
 import * as stories from './pages/stories.tsx';
 import * as story from './pages/story.tsx';
 import * as timeline from './pages/timeline.tsx';
@@ -32,6 +33,7 @@ import * as years from './pages/years.tsx';
 const registry = {
   home: { plan: home.plan, Component: home.HomePage },
   search: { plan: search.plan, Component: search.SearchPage },
+  'search-tips': { plan: searchTips.plan, Component: searchTips.SearchTipsPage },
   about: { plan: about.plan, Component: about.AboutPage },
   downloads: { plan: downloads.plan, Component: downloads.DownloadsPage },
   'not-found': { plan: notFound.plan, Component: notFound.NotFoundPage },

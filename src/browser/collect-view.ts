@@ -1,5 +1,6 @@
 import type { Wording } from '../messages/wording.ts';
 import type { Part, SearchResults } from '../search/search-request.ts';
+import { periodLabel } from '../site/in-browser/period-label.ts';
 import { requestOf, type SearchAddress, toggleValue } from '../site/in-browser/search-address.ts';
 import { type FacetKind, facetKinds } from '../site/in-browser/search-schema.ts';
 import type { FilterView, SearchView } from '../site/in-browser/search-view.ts';
@@ -88,8 +89,10 @@ async function showHelp({ address, results, wording }: Answered, client: SearchC
 }
 
 /** The search's filters, each with the search that does without it. */
-export function filtersOf(address: SearchAddress, { say }: Wording): readonly FilterView[] {
+export function filtersOf(address: SearchAddress, wording: Wording): readonly FilterView[] {
+  const { say } = wording;
   const { from, to } = address;
+  const [fromLabel, toLabel] = [periodLabel(from, wording), periodLabel(to, wording)];
   const values = facetKinds.flatMap((kind: FacetKind) =>
     (address.facets[kind] ?? []).map(value => ({
       label: say('search.filterValue', { kind: say(`search.facet.${kind}`), value }),
@@ -97,12 +100,10 @@ export function filtersOf(address: SearchAddress, { say }: Wording): readonly Fi
     })),
   );
   if (from !== '' && from === to)
-    return [{ label: from, without: { ...address, from: '', to: '', page: 1 } }, ...values];
-  return [
-    ...(from === ''
-      ? []
-      : [{ label: say('search.filterFrom', { date: from }), without: { ...address, from: '', page: 1 } }]),
-    ...(to === '' ? [] : [{ label: say('search.filterTo', { date: to }), without: { ...address, to: '', page: 1 } }]),
-    ...values,
+    return [{ label: fromLabel, without: { ...address, from: '', to: '', page: 1 } }, ...values];
+  const dates = [
+    { date: from, label: say('search.filterFrom', { date: fromLabel }), without: { ...address, from: '', page: 1 } },
+    { date: to, label: say('search.filterTo', { date: toLabel }), without: { ...address, to: '', page: 1 } },
   ];
+  return [...dates.filter(({ date }) => date !== '').map(({ label, without }) => ({ label, without })), ...values];
 }

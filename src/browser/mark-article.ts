@@ -4,15 +4,20 @@ import { parseQuery } from '../search/query/parse-query.ts';
 import { type Span, type Wanted, wantedSpans } from '../search/snippets.ts';
 import { queryNames } from '../site/in-browser/search-schema.ts';
 
-/** Marks in an article what was searched for, and shows the first of it. */
+/** Marks in an article what was searched for, and shows the first of it when none can be seen. */
 export async function markArticle(page: Document, query: string): Promise<void> {
   const body = page.querySelector<HTMLElement>('.article-body');
   if (!body) return;
   const wanted = await wantedIn(query, body.lang || page.documentElement.lang);
   const headline = page.querySelector<HTMLElement>('.article h1');
   const marks = [headline, body].flatMap(part => (part ? markIn(part, wanted) : []));
-  const first = marks.find(mark => body.contains(mark));
-  first?.scrollIntoView({ block: 'center' });
+  if (!marks.some(isInView)) marks.find(mark => body.contains(mark))?.scrollIntoView({ block: 'center' });
+}
+
+/** A reader who sees the page already loses the place when it moves. */
+function isInView(mark: HTMLElement): boolean {
+  const { top, bottom } = mark.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 async function wantedIn(query: string, language: string): Promise<Wanted> {

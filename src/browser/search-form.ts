@@ -1,8 +1,11 @@
 import type { Wording } from '../messages/wording.ts';
-import { dateFault } from '../search/query/day-range.ts';
+import { periodLabel } from '../site/in-browser/period-label.ts';
 import { readSearchAddress, type SearchAddress } from '../site/in-browser/search-address.ts';
-import { dateFaultText } from '../site/in-browser/search-view.ts';
+import { dateFaultText, type FieldFault } from '../site/in-browser/search-view.ts';
 import { element } from './page-parts.ts';
+
+type DateName = 'from' | 'to';
+const dateNames: readonly DateName[] = ['from', 'to'];
 
 /** The form of the search page, as the server drew it. */
 export class SearchFormFields {
@@ -10,6 +13,8 @@ export class SearchFormFields {
   readonly query: HTMLInputElement;
   readonly #fault: HTMLElement;
   readonly #wording: Wording;
+  /** The dates that the fields show in words, as they were read. */
+  readonly #dates = new Map<DateName, string>();
 
   constructor(page: Document, wording: Wording) {
     this.#wording = wording;
@@ -22,30 +27,38 @@ export class SearchFormFields {
   read(facets: SearchAddress['facets']): SearchAddress {
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(this.form)) if (typeof value === 'string') fields.set(name, value);
-    return { ...readSearchAddress(`?${fields}`), facets };
+    const { from, to, ...rest } = readSearchAddress(`?${fields}`);
+    return { ...rest, from: this.#dateIn('from', from), to: this.#dateIn('to', to), facets };
   }
 
   /** Shows a search in the form. A field that the reader is in is left alone when it says the same. */
-  show({ query, from, to, sort }: SearchAddress): void {
+  show(address: SearchAddress): void {
+    const { query, sort } = address;
     if (this.query.value.trim() !== query) this.query.value = query;
-    this.#field('from').value = from;
-    this.#field('to').value = to;
     this.#sort().value = sort;
+    this.showDates(address);
   }
 
-  /** Names the date field that cannot be read; false when there is one. */
-  checkDates({ from, to }: SearchAddress): boolean {
-    const fault = dateFault(from, to);
-    for (const name of ['from', 'to'] as const) {
+  /** Shows dates that were read in words, and names the field whose date could not be. */
+  showDates(dates: Pick<SearchAddress, DateName>, fault?: FieldFault): void {
+    for (const name of dateNames) {
+      const words = fault?.field === name ? dates[name] : periodLabel(dates[name], this.#wording);
+      if (this.#field(name).value !== words) this.#field(name).value = words;
+      this.#dates.set(name, dates[name]);
       this.#field(name).setAttribute('aria-invalid', String(fault?.field === name));
     }
     const message = fault ? dateFaultText(fault, this.#wording) : '';
     if (this.#fault.textContent !== message) this.#fault.textContent = message;
     this.#fault.hidden = !fault;
-    return !fault;
   }
 
-  #field(name: 'from' | 'to'): HTMLInputElement {
+  /** Words that nobody changed mean the date that they were made of, in any language. */
+  #dateIn(name: DateName, typed: string): string {
+    const shown = this.#dates.get(name);
+    return shown !== undefined && typed === periodLabel(shown, this.#wording) ? shown : typed;
+  }
+
+  #field(name: DateName): HTMLInputElement {
     return element(this.form.ownerDocument, `search-${name}`, HTMLInputElement);
   }
 
@@ -56,17 +69,11 @@ export class SearchFormFields {
   }
 }
 
-/** Moves among results by arrow keys; Escape goes back to the field and clears it; Ctrl or Cmd and K leads there. */
+/** Moves among results by arrow keys; Escape goes back to the field and clears it. */
 export function listenToKeys(page: Document, query: HTMLInputElement, clear: () => void): void {
   page.addEventListener('keydown', event => {
-    if (event.defaultPrevented || event.isComposing) return;
-    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
-      event.preventDefault();
-      query.focus();
-      query.select();
-    } else if (!event.ctrlKey && !event.metaKey && !event.altKey && moved(event.key, page, query, clear)) {
-      event.preventDefault();
-    }
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (moved(event.key, page, query, clear)) event.preventDefault();
   });
 }
 

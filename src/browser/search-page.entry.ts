@@ -23,12 +23,15 @@ function start(page: Document): void {
     client: clientFor(root, home),
     fields,
     root,
+    facets: element(page, 'search-facets', HTMLElement),
     wording,
     status: element(page, 'search-status', HTMLElement),
     linkTo: hit => linkTo(hit, home, searching.address.query),
   });
-  listenToForm(fields, searching);
-  listenToResults(root, fields, searching);
+  const columns = element(page, 'search-columns', HTMLElement);
+  placeFilters(element(page, 'search-filters', HTMLDetailsElement), root);
+  listenToForm(fields, columns, searching);
+  listenToResults(columns, fields, searching);
   listenToHistory(searching);
   listenToKeys(page, fields.query, () => {
     fields.query.value = '';
@@ -37,6 +40,19 @@ function start(page: Document): void {
   showRecentQueries(element(page, 'search-recent', HTMLElement), fields.query, wording);
   showOfflineControl(element(page, 'offline', HTMLElement), home, wording);
   void searching.restore().then(restoreScroll);
+}
+
+/** Whoever goes through the page by keys comes to things in the order in which they stand: the folded filters come first. */
+function placeFilters(filters: HTMLDetailsElement, results: HTMLElement): void {
+  // As in search-filters.css: from here on the filters stand beside the results.
+  const wide = matchMedia('(min-width: 60rem)');
+  const place = () => {
+    filters.open = wide.matches;
+    if (wide.matches) results.after(filters);
+    else results.before(filters);
+  };
+  wide.addEventListener('change', place);
+  place();
 }
 
 function clientFor(root: HTMLElement, home: URL): SearchClient {
@@ -55,11 +71,13 @@ function linkTo(hit: Hit, home: URL, query: string): string {
   return target.href;
 }
 
-function listenToForm(fields: SearchFormFields, searching: SearchPage): void {
+function listenToForm(fields: SearchFormFields, columns: HTMLElement, searching: SearchPage): void {
   const asked = () => fields.read(searching.address.facets);
   fields.query.addEventListener('input', () => void searching.go(asked(), 'typed'));
-  fields.form.addEventListener('change', event => {
-    if (event.target !== fields.query) void searching.go(asked(), 'submitted');
+  // The dates and the order stand among the filters.
+  columns.addEventListener('change', ({ target }) => {
+    if (target instanceof Element && target.getAttribute('form') === fields.form.id)
+      void searching.go(asked(), 'submitted');
   });
   fields.form.addEventListener('submit', event => {
     event.preventDefault();
@@ -67,8 +85,8 @@ function listenToForm(fields: SearchFormFields, searching: SearchPage): void {
   });
 }
 
-function listenToResults(root: HTMLElement, fields: SearchFormFields, searching: SearchPage): void {
-  root.addEventListener('click', event => {
+function listenToResults(columns: HTMLElement, fields: SearchFormFields, searching: SearchPage): void {
+  columns.addEventListener('click', event => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target?.closest('[data-retry]')) void searching.retry();
     const folded = target?.closest<HTMLElement>('[data-unfold]')?.dataset['unfold'];
@@ -77,23 +95,30 @@ function listenToResults(root: HTMLElement, fields: SearchFormFields, searching:
     const link = target?.closest<HTMLAnchorElement>('a[data-search]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
+    const isPager = link.closest('.pager') !== null;
     const address = readSearchAddress(link.search);
     fields.show(address);
     void searching.go(address, 'submitted').then(() => {
-      if (link.closest('.search-pages')) fields.form.scrollIntoView();
-      if (!link.isConnected) fields.query.focus({ preventScroll: true });
+      if (isPager) showTop(columns);
+      else if (!link.isConnected) fields.query.focus({ preventScroll: true });
     });
   });
-  root.addEventListener('change', ({ target }) => {
+  columns.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
     const kind = facetKinds.find(one => one === target.name);
     if (kind) void searching.go(toggleValue(searching.address, kind, target.value), 'submitted');
   });
-  root.addEventListener('input', ({ target }) => {
+  columns.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.dataset['facet'] !== undefined) {
       searching.narrowFacet(target.dataset['facet'], target.value);
     }
   });
+}
+
+/** Another page of results is read from its top, by eye and by keys. */
+function showTop(columns: HTMLElement): void {
+  columns.scrollIntoView();
+  columns.querySelector<HTMLElement>('.search-count')?.focus({ preventScroll: true });
 }
 
 function listenToHistory(searching: SearchPage): void {

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { SearchFilters } from '../../templates/components/search-filters.tsx';
 import { SearchResults } from '../../templates/components/search-results.tsx';
 import type { Wording } from '../messages/wording.ts';
 import { IndexFault } from '../search/format/index-file.ts';
@@ -11,15 +12,13 @@ import {
   writeSearchAddress,
 } from '../site/in-browser/search-address.ts';
 import type { FacetKind } from '../site/in-browser/search-schema.ts';
-import { type SearchView, spokenSummary } from '../site/in-browser/search-view.ts';
+import { type SearchView, searchTitle, spokenSummary } from '../site/in-browser/search-view.ts';
 import { collectView, filtersOf } from './collect-view.ts';
 import { withWording } from './page-parts.ts';
 import { rememberQuery } from './recent-queries.ts';
 import type { SearchClient } from './search-client.ts';
 import type { SearchFormFields } from './search-form.ts';
-
-/** As in search.css: from here on the filters stand beside the results. */
-const wide = matchMedia('(min-width: 60rem)');
+import { languageOfReader, readDates } from './typed-dates.ts';
 
 /** Typing settles after this long: then the address and the announcement follow. */
 const settleTime = 500;
@@ -28,6 +27,8 @@ interface SearchPageParts {
   readonly client: SearchClient;
   readonly fields: SearchFormFields;
   readonly root: HTMLElement;
+  /** Where the facets are drawn. */
+  readonly facets: HTMLElement;
   readonly status: HTMLElement;
   readonly linkTo: (hit: Hit) => string;
   readonly wording: Wording;
@@ -45,7 +46,10 @@ export class SearchPage {
   #latest = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #typing = false;
+  /** Counts what was asked for, also with dates that could not be read. */
+  #asks = 0;
   readonly #opened = new Set<FacetKind>();
+  readonly #plainTitle: string;
 
   constructor(parts: SearchPageParts) {
     this.#parts = parts;
@@ -56,9 +60,8 @@ export class SearchPage {
       facets: [],
       collapsed: [],
       filters: [],
-      wide: wide.matches,
     };
-    wide.addEventListener('change', () => this.#change(this.#latest, { wide: wide.matches }));
+    this.#plainTitle = document.title;
   }
 
   get address(): SearchAddress {
@@ -72,9 +75,16 @@ export class SearchPage {
     return this.go(address, 'returned');
   }
 
-  async go(address: SearchAddress, cause: Cause): Promise<void> {
+  async go(typed: SearchAddress, cause: Cause): Promise<void> {
+    this.#asks += 1;
+    const ask = this.#asks;
+    const { fields, wording } = this.#parts;
+    const reading = readDates(typed, languageOfReader(wording.language, navigator.languages));
+    const { address, fault } = reading instanceof Promise ? await reading : reading;
+    if (ask !== this.#asks) return;
     this.#keepAddress(address, cause);
-    if (!this.#parts.fields.checkDates(address)) return;
+    fields.showDates(address, fault);
+    if (fault !== undefined) return;
     this.#asked = address;
     this.#latest += 1;
     this.#typing = cause === 'typed';
@@ -131,20 +141,32 @@ export class SearchPage {
   }
 
   #draw(): void {
-    const { root, linkTo, wording } = this.#parts;
+    const { root, facets, linkTo, wording } = this.#parts;
     render(withWording(wording, h(SearchResults, { view: this.#view, linkTo })), root);
+    render(withWording(wording, h(SearchFilters, { view: this.#view })), facets);
   }
 
   /** Replaced while typing, pushed when submitted; going back finds every submitted search. */
   #keepAddress(address: SearchAddress, cause: Cause): void {
     clearTimeout(this.#settling);
-    if (cause === 'returned') return;
     const written = writeSearchAddress(address);
     if (cause === 'submitted') {
       rememberQuery(address.query);
       if (written !== (location.search || '?')) history.pushState(null, '', written);
       else history.replaceState(history.state, '', written);
-    } else this.#settling = setTimeout(() => history.replaceState(null, '', written), settleTime);
+    }
+    if (cause !== 'typed') this.#showTitle(address);
+    else {
+      this.#settling = setTimeout(() => {
+        history.replaceState(null, '', written);
+        this.#showTitle(address);
+      }, settleTime);
+    }
+  }
+
+  #showTitle(address: SearchAddress): void {
+    const { wording } = this.#parts;
+    document.title = searchTitle(address, filtersOf(address, wording), wording, this.#plainTitle);
   }
 
   #announce(cause: Cause): void {

@@ -105,6 +105,8 @@ export const english = {
   // lists
   'list.pages': 'Pages of this list',
   'list.page': 'Page {number}',
+  'list.previous': '‹ Previous',
+  'list.next': 'Next ›',
   'list.earlier': 'Earlier',
   'list.later': 'Later',
   'list.corrected': 'corrected',
@@ -336,15 +338,15 @@ export const english = {
 
   // the search page
   'search.description': 'Search the archive.',
-  'search.placeholder': 'Words, “a phrase”, -without',
+  'search.hint': 'Use “quotes” for a phrase, -word to leave a word out. <tips>Search tips</tips>',
   'search.from': 'From',
   'search.to': 'To',
+  'search.dateHint': 'For example 2022, March 2024 or 24 September 2022',
   'search.sort': 'Sort',
   'search.relevance': 'Relevance',
   'search.newest': 'Newest first',
   'search.oldest': 'Oldest first',
-  'search.keys':
-    'The arrow keys move through the results. Escape clears the search. <key>Ctrl</key> <key>K</key> brings you back here.',
+  'search.keys': 'Press <key>Ctrl</key> <key>K</key> on any page to search.',
   'search.noScript':
     'Search needs JavaScript, and it does not work from a file on your device. You can still browse <years>by date</years>, <outlets>by outlet</outlets>, or by <people>people</people>, <places>places</places> and <topics>topics</topics>.',
   'search.latest': {
@@ -374,8 +376,7 @@ export const english = {
   'search.filterTo': 'To {date}',
   'search.filterValue': '{kind}: {value}',
   'search.pages': 'Pages of results',
-  'search.page': 'Page',
-  'search.narrow': 'Filters',
+  'search.narrow': 'Filters and sorting',
   'search.facet.outlet': 'Outlet',
   'search.facet.author': 'Author',
   'search.facet.person': 'Person',
@@ -404,8 +405,10 @@ export const english = {
   'search.recent': 'Recent searches',
   'search.forget': 'Clear history',
   'search.recentNote': 'Stored only in this browser.',
-  'search.badDate': 'We do not recognise “{text}”. Enter a year, month or day, like 2022, 2022-09 or 2022-09-24.',
+  'search.badDate': 'We do not recognise “{text}”. Enter a date like 2022, March 2024 or 24 September 2022.',
   'search.badRange': 'The end date ({to}) is before the start date ({from}). Please swap them.',
+  'search.noYear': '“{text}” has no year. Add one, like March 2024.',
+  'search.twoReadings': '“{text}” could be two different days. Write the month as a word, like 3 April 2021.',
   'search.fieldFault': '{field}: {fault}',
   'search.cutQuery': 'Your search is long. We used its first {number} characters.',
   'search.cutWords': 'Your search is long. We used its first {number} words.',
@@ -421,6 +424,37 @@ export const english = {
   'search.quoted': '“{word}”',
 
   // keeping the archive on the reader’s device
+  'tips.title': 'Search tips',
+  'tips.description': 'How to search this archive, with examples.',
+  'tips.intro':
+    'Type a few words; results appear as you type. Capitals and accents make no difference, and a word is found in its other forms: minister finds ministers.',
+  'tips.examples': 'What you can type',
+  'tips.words': 'Articles with all of these words, in any order. If none has them all, articles with some of them.',
+  'tips.phrase': 'These words side by side, in this order.',
+  'tips.without': 'Articles that have the first word but not the one after the minus.',
+  'tips.prefix': 'Every word that begins like this.',
+  'tips.near': 'Words that differ by one letter, for names you cannot spell. <code>~2</code> allows two letters.',
+  'tips.headline': 'Articles with this word in the headline.',
+  'tips.named':
+    'Articles that mention this name. The fields are <code>person:</code>, <code>place:</code>, <code>organisation:</code> and <code>topic:</code>.',
+  'tips.outlet': 'Articles from this outlet.',
+  'tips.dates': 'Articles from this year on. <code>to:2024-03</code> ends a search with March 2024.',
+  'tips.orderTitle': 'What comes first',
+  'tips.order':
+    'The best match comes first: rare words count more than common ones, and words in the headline more than words in the text. A search by filters alone lists the newest articles first.',
+  'tips.filters':
+    'Filters stand beside the results; on a phone they are folded away above them. Of several values in one filter an article needs one; of several filters it must meet all.',
+  'tips.filterDates':
+    'Write dates as you like: 2022, March 2024, 24 Sept 2022 or 2022-09-24. An article whose date is not known exactly is found when it may lie in that time.',
+  'tips.keepTitle': 'Keep and share a search',
+  'tips.keep':
+    'The address of the results holds the whole search with its filters: bookmark it or send it to someone. Your recent searches are stored only in your browser.',
+  'tips.keys': 'Keyboard',
+  'tips.keySearch': '<key>Ctrl</key> <key>K</key> or <key>/</key> leads to the search field from every page.',
+  'tips.keyArrows': '<key>↓</key> and <key>↑</key> move through the results.',
+  'tips.keyEscape': '<key>Esc</key> goes back to the search field, and clears it when you are in it.',
+  'tips.slashKey': 'Use the / key. Turn it off if you speak to your computer or press the key by accident.',
+
   'offline.label': 'Offline reading',
   'offline.ask': 'Save for offline reading…',
   'offline.keep': 'Save on this device',

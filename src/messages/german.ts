@@ -95,6 +95,8 @@ export const german: Messages = {
 
   'list.pages': 'Seiten dieser Liste',
   'list.page': 'Seite {number}',
+  'list.previous': '‹ Vorige',
+  'list.next': 'Nächste ›',
   'list.earlier': 'Früher',
   'list.later': 'Später',
   'list.corrected': 'korrigiert',
@@ -317,15 +319,15 @@ export const german: Messages = {
   'lost.nearest': 'Meinten Sie',
 
   'search.description': 'Das Archiv durchsuchen.',
-  'search.placeholder': 'Wörter, „eine Wendung“, -ohne',
+  'search.hint': '„Anführungszeichen“ für eine genaue Wortfolge, -Wort schließt ein Wort aus. <tips>Suchtipps</tips>',
   'search.from': 'Von',
   'search.to': 'Bis',
+  'search.dateHint': 'Zum Beispiel 2022, März 2024 oder 24. September 2022',
   'search.sort': 'Sortierung',
   'search.relevance': 'Relevanz',
   'search.newest': 'Neueste zuerst',
   'search.oldest': 'Älteste zuerst',
-  'search.keys':
-    'Mit den Pfeiltasten gehen Sie durch die Treffer. Escape leert die Suche. <key>Strg</key> <key>K</key> führt hierher zurück.',
+  'search.keys': '<key>Strg</key> <key>K</key> führt von jeder Seite zur Suche.',
   'search.noScript':
     'Die Suche braucht JavaScript und funktioniert nicht aus einer Datei auf Ihrem Gerät. Blättern können Sie trotzdem: <years>nach Datum</years>, <outlets>nach Medium</outlets>, nach <people>Personen</people>, <places>Orten</places> und <topics>Themen</topics>.',
   'search.latest': { one: 'Der neueste von {total} Artikeln', other: 'Die neuesten {count} von {total} Artikeln' },
@@ -353,8 +355,7 @@ export const german: Messages = {
   'search.filterTo': 'Bis {date}',
   'search.filterValue': '{kind}: {value}',
   'search.pages': 'Seiten der Treffer',
-  'search.page': 'Seite',
-  'search.narrow': 'Filter',
+  'search.narrow': 'Filter und Sortierung',
   'search.facet.outlet': 'Medium',
   'search.facet.author': 'Autor',
   'search.facet.person': 'Person',
@@ -384,8 +385,11 @@ export const german: Messages = {
   'search.forget': 'Verlauf löschen',
   'search.recentNote': 'Nur in diesem Browser gespeichert.',
   'search.badDate':
-    '„{text}“ verstehen wir nicht als Datum. Geben Sie ein Jahr, einen Monat oder einen Tag ein, zum Beispiel 2022, 2022-09 oder 2022-09-24.',
+    '„{text}“ haben wir nicht verstanden. Geben Sie ein Datum ein wie 2022, März 2024 oder 24. September 2022.',
   'search.badRange': 'Das Enddatum ({to}) liegt vor dem Anfangsdatum ({from}). Bitte vertauschen Sie die beiden.',
+  'search.noYear': 'In „{text}“ fehlt das Jahr. Schreiben Sie es dazu, etwa März 2024.',
+  'search.twoReadings':
+    '„{text}“ kann zwei verschiedene Tage bedeuten. Schreiben Sie den Monat als Wort, etwa 3. April 2021.',
   'search.fieldFault': '{field}: {fault}',
   'search.cutQuery': 'Ihre Suche ist lang. Wir haben die ersten {number} Zeichen verwendet.',
   'search.cutWords': 'Ihre Suche ist lang. Wir haben die ersten {number} Wörter verwendet.',
@@ -407,6 +411,40 @@ export const german: Messages = {
   'offline.fetchNew': 'Gespeicherte Kopie aktualisieren',
   'offline.lookForNew': 'Nach Updates suchen',
   'offline.drop': 'Gespeicherte Kopie löschen',
+  'tips.title': 'Suchtipps',
+  'tips.description': 'So durchsuchen Sie dieses Archiv, mit Beispielen.',
+  'tips.intro':
+    'Tippen Sie ein paar Wörter; Treffer erscheinen schon beim Tippen. Großbuchstaben und Akzente spielen keine Rolle, und ein Wort wird auch in seinen anderen Formen gefunden: Minister findet Ministers.',
+  'tips.examples': 'Was Sie eingeben können',
+  'tips.words':
+    'Artikel mit allen diesen Wörtern, in beliebiger Folge. Hat keiner alle, dann Artikel mit einigen davon.',
+  'tips.phrase': 'Diese Wörter nebeneinander, in dieser Folge.',
+  'tips.without': 'Artikel, die das erste Wort haben, aber nicht das nach dem Minus.',
+  'tips.prefix': 'Jedes Wort, das so beginnt.',
+  'tips.near':
+    'Wörter, die um einen Buchstaben abweichen, etwa bei Namen, deren Schreibweise Sie nicht kennen. <code>~2</code> erlaubt zwei.',
+  'tips.headline': 'Artikel mit diesem Wort in der Überschrift.',
+  'tips.named':
+    'Artikel, die diesen Namen nennen. Die Felder heißen <code>person:</code>, <code>place:</code> (Ort), <code>organisation:</code> und <code>topic:</code> (Thema).',
+  'tips.outlet': 'Artikel aus diesem Medium.',
+  'tips.dates': 'Artikel ab diesem Jahr. <code>to:2024-03</code> beendet die Suche mit März 2024.',
+  'tips.orderTitle': 'Was zuerst kommt',
+  'tips.order':
+    'Der beste Treffer steht vorn: Seltene Wörter zählen mehr als häufige, Wörter der Überschrift mehr als solche im Text. Eine Suche nur mit Filtern zeigt die neuesten Artikel zuerst.',
+  'tips.filters':
+    'Die Filter stehen neben den Treffern; auf dem Telefon sind sie darüber zusammengeklappt. Von mehreren Werten eines Filters genügt einem Artikel einer; mehrere Filter muss er alle erfüllen.',
+  'tips.filterDates':
+    'Schreiben Sie Daten, wie Sie mögen: 2022, März 2024, 24. Sept. 2022 oder 2022-09-24. Ein Artikel, dessen Datum nicht genau bekannt ist, wird gefunden, wenn er in dieser Zeit liegen kann.',
+  'tips.keepTitle': 'Eine Suche behalten und teilen',
+  'tips.keep':
+    'Die Adresse der Treffer enthält die ganze Suche mit ihren Filtern: Setzen Sie ein Lesezeichen oder schicken Sie sie jemandem. Ihre letzten Suchen sind nur in Ihrem Browser gespeichert.',
+  'tips.keys': 'Tastatur',
+  'tips.keySearch': '<key>Strg</key> <key>K</key> oder <key>/</key> führt von jeder Seite zum Suchfeld.',
+  'tips.keyArrows': '<key>↓</key> und <key>↑</key> bewegen durch die Treffer.',
+  'tips.keyEscape': '<key>Esc</key> führt zurück zum Suchfeld und leert es, wenn Sie darin sind.',
+  'tips.slashKey':
+    'Die Taste / verwenden. Schalten Sie sie aus, wenn Sie mit Ihrem Computer sprechen oder sie versehentlich drücken.',
+
   'offline.offered': {
     one: 'Das Archiv und seine Suche belegen {size} ({count} Datei).',
     other: 'Das Archiv und seine Suche belegen {size} ({count} Dateien).',

@@ -124,7 +124,10 @@ function monthNumber(month: number | string): number {
   return Number(typeof month === 'string' ? month.slice(-2) : month);
 }
 
-const shared: ReadonlySet<string> = new Set(['date.inferred', 'date.month', 'date.months', 'date.monthsShort']);
+const shared: ReadonlySet<string> = new Set([
+  ...['date.inferred', 'date.day', 'date.month', 'date.months', 'date.monthsShort'],
+  ...['list.page', 'list.previous', 'list.next', 'frame.title', 'frame.titlePart'],
+]);
 
 /** The texts that the scripts of the search page need: the search's and the offline edition's own, and of dates. */
 export function browserMessages(messages: Messages): Readonly<Partial<Messages>> {

@@ -10,6 +10,7 @@ import { slugOf } from './slug.ts';
 export const addresses = {
   home: pageUrl(),
   search: pageUrl('search'),
+  searchTips: pageUrl('search', 'tips'),
   years: pageUrl('years'),
   undated: pageUrl('years', 'undated'),
   people: pageUrl('people'),

@@ -27,7 +27,7 @@ export function Layout({ title, description, scripts = [], holdings, head, child
   const { say } = wording;
   return (
     <html lang={wording.language} dir={directionOf(site.settings.language)}>
-      <Head title={title} description={description} scripts={scripts}>
+      <Head title={title} description={description} scripts={['shortcuts', ...scripts]}>
         {head}
       </Head>
       <body class={`page-${page.kind}`}>

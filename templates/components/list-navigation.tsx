@@ -4,45 +4,15 @@ import { numberedUrl } from '../../src/site/addresses.ts';
 import type { Listing } from '../../src/site/listing.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
+import { Pager } from './pager.tsx';
 import { useWording } from './wording-context.ts';
 
 /** Links to the pages of a long list; nothing when there is one page. */
 export function PageNumbers({ listing }: { readonly listing: Listing }): JSX.Element | null {
   const { link } = useSite();
-  const { say, number: written } = useWording();
-  if (listing.last === 1) return null;
-  return (
-    <nav class="page-numbers" aria-label={say('list.pages')}>
-      <ol>
-        {numbersAround(listing).map(number =>
-          number === 'gap' ? (
-            <li class="gap">…</li>
-          ) : (
-            <li>
-              <a
-                href={link(numberedUrl(listing.list, number))}
-                aria-current={number === listing.number ? 'page' : undefined}
-                aria-label={say('list.page', { number: written(number) })}
-              >
-                {written(number)}
-              </a>
-            </li>
-          ),
-        )}
-      </ol>
-    </nav>
-  );
-}
-
-/** The first and last page, those around this one, and gaps between. */
-function numbersAround({ number, last }: Listing): readonly (number | 'gap')[] {
-  const shown = Array.from({ length: last }, (_, index) => index + 1).filter(
-    one => one === 1 || one === last || Math.abs(one - number) <= 2,
-  );
-  return shown.flatMap((one, index) => {
-    const before = shown[index - 1];
-    return before !== undefined && one - before > 1 ? (['gap', one] as const) : [one];
-  });
+  const { say } = useWording();
+  const { list, number, last } = listing;
+  return <Pager label={say('list.pages')} number={number} last={last} linkTo={one => link(numberedUrl(list, one))} />;
 }
 
 /** A page before or after another in time. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Wording } from '../../src/messages/wording.ts';
 import type { MonthCounts } from '../../src/search/search-request.ts';
+import { periodLabel } from '../../src/site/in-browser/period-label.ts';
 import { type SearchAddress, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
 import { useWording } from './wording-context.ts';
 
@@ -98,9 +98,4 @@ function barsOf({ months }: MonthCounts, { from, to }: SearchAddress): readonly 
 function monthNumber(month: string): number {
   const [year, number] = month.split('-');
   return Number(year) * 12 + Number(number) - 1;
-}
-
-function periodLabel(period: string, { say, monthName }: Wording): string {
-  const [year = '', month] = period.split('-');
-  return month === undefined ? year : say('date.month', { month: monthName(month), year });
 }

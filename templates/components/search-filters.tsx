@@ -7,17 +7,14 @@ import { useWording } from './wording-context.ts';
 const shownValues = 10;
 
 /** What narrows a search: months and facets. What cannot narrow it is not shown. */
-export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Element | null {
+export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Element {
   const { say } = useWording();
   const total = view.results?.total ?? 0;
   const facets = view.facets.filter(({ counts }) => canNarrow(counts, total));
   const months = view.months;
-  const hasMonths = months !== undefined && months.months.length > 1;
-  if (facets.length === 0 && !hasMonths && view.collapsed.length === 0) return null;
   return (
-    <details class="search-filters" open={view.wide}>
-      <summary>{say('search.narrow')}</summary>
-      {hasMonths && <MonthHistogram months={months} address={view.address} />}
+    <>
+      {months !== undefined && months.months.length > 1 && <MonthHistogram months={months} address={view.address} />}
       {facets.map(facet => (
         <Facet key={facet.kind} facet={facet} />
       ))}
@@ -30,7 +27,7 @@ export function SearchFilters({ view }: { readonly view: SearchView }): JSX.Elem
           ))}
         </p>
       )}
-    </details>
+    </>
   );
 }
 

@@ -4,8 +4,8 @@ import { writeSearchAddress } from '../../src/site/in-browser/search-address.ts'
 import { shownArticle } from '../../src/site/in-browser/search-schema.ts';
 import { noticeText, type SearchView } from '../../src/site/in-browser/search-view.ts';
 import { MarkedText } from './marked-text.tsx';
+import { Pager } from './pager.tsx';
 import { ResultCard } from './result-card.tsx';
-import { SearchFilters } from './search-filters.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -15,23 +15,20 @@ interface SearchResultsProps {
   readonly linkTo: (hit: Hit) => string;
 }
 
-/** What a search found, with what narrows it. Links with `data-search` are searches of their own. */
+/** What a search found. Links with `data-search` are searches of their own. */
 export function SearchResults({ view, linkTo }: SearchResultsProps): JSX.Element {
   const { results, fault } = view;
   return (
-    <div class="search-columns">
-      <SearchFilters view={view} />
-      <div class="search-found">
-        {fault !== undefined && <Fault message={fault} />}
-        <ActiveFilters view={view} />
-        {results !== undefined && (
-          <>
-            <Summary view={view} />
-            {results.total === 0 ? <SearchHelp view={view} /> : <Hits view={view} linkTo={linkTo} />}
-            <Pages view={view} />
-          </>
-        )}
-      </div>
+    <div class="search-found">
+      {fault !== undefined && <Fault message={fault} />}
+      <ActiveFilters view={view} />
+      {results !== undefined && (
+        <>
+          <Summary view={view} />
+          {results.total === 0 ? <SearchHelp view={view} /> : <Hits view={view} linkTo={linkTo} />}
+          <Pages view={view} />
+        </>
+      )}
     </div>
   );
 }
@@ -81,7 +78,7 @@ function Summary({ view }: { readonly view: SearchView }): JSX.Element | null {
   const found = total === 0 ? say('search.foundNone') : count('search.found', total);
   return (
     <div class="search-summary">
-      <p class="search-count">
+      <p class="search-count" tabindex={-1}>
         {pages > 1 ? say('search.pageOf', { found, page: number(page), pages: number(pages) }) : found}
       </p>
       {notices
@@ -127,26 +124,9 @@ function Hits({ view, linkTo }: SearchResultsProps): JSX.Element {
   );
 }
 
-/** The pages around this one, the first and the last. */
-function Pages({ view }: { readonly view: SearchView }): JSX.Element | null {
+function Pages({ view }: { readonly view: SearchView }): JSX.Element {
   const { page = 1, pages = 1 } = view.results ?? {};
-  const { say, number: written } = useWording();
-  if (pages < 2) return null;
-  const near = [1, page - 2, page - 1, page, page + 1, page + 2, pages];
-  const numbers = [...new Set(near.filter(number => number >= 1 && number <= pages))].sort((a, b) => a - b);
-  const to = (number: number) => writeSearchAddress({ ...view.address, page: number });
-  return (
-    <nav class="search-pages" aria-label={say('search.pages')}>
-      <ol class="chips">
-        {numbers.map(number => (
-          <li key={number}>
-            <a class="chip" data-search="" href={to(number)} aria-current={number === page ? 'page' : undefined}>
-              <span class="visually-hidden">{say('search.page')} </span>
-              {written(number)}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
+  const { say } = useWording();
+  const linkTo = (number: number) => writeSearchAddress({ ...view.address, page: number });
+  return <Pager label={say('search.pages')} number={page} last={pages} linkTo={linkTo} isSearch />;
 }

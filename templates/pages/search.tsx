@@ -11,7 +11,7 @@ import { Layout } from '../components/layout.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { ResultCard } from '../components/result-card.tsx';
-import { SearchForm } from '../components/search-form.tsx';
+import { SearchForm, SearchPanel } from '../components/search-form.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
 
@@ -32,13 +32,17 @@ export function plan({ articles, cards }: CatalogueWithCards): readonly PlannedP
 
 /** The search page as it stands before a search, and without JavaScript: the form, the latest articles, where to browse. */
 export function SearchPage({ page }: PageProps<SearchModel>): JSX.Element {
+  const { link } = useSite();
   const { say } = useWording();
   return (
     <Layout title={say('section.search')} description={say('search.description')} scripts={['search-page']}>
       <PageHead title={say('section.search')} />
-      <SearchForm />
+      <SearchForm tips={link(addresses.searchTips)} />
       <PageMessages />
-      <SearchRoot {...page.model} />
+      <div class="search-columns" id="search-columns">
+        <SearchRoot {...page.model} />
+        <SearchPanel />
+      </div>
       <div id="offline" />
     </Layout>
   );

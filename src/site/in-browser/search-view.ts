@@ -2,6 +2,7 @@ import type { Wording } from '../../messages/wording.ts';
 import type { DateFault } from '../../search/query/day-range.ts';
 import type { Notice } from '../../search/query/parse-query.ts';
 import type { FacetCount, MonthCounts, Part, SearchResults } from '../../search/search-request.ts';
+import { periodLabel } from './period-label.ts';
 import type { SearchAddress } from './search-address.ts';
 import type { FacetKind } from './search-schema.ts';
 
@@ -38,8 +39,6 @@ export interface SearchView {
   readonly suggestion?: string;
   /** What went wrong, in words for the reader. */
   readonly fault?: string;
-  /** There is room for the filters beside the results; otherwise they are folded away. */
-  readonly wide: boolean;
 }
 
 /** What is said aloud when an answer settles: how many, and whether the question was changed. */
@@ -86,11 +85,42 @@ export function noticeText(notice: Notice, { say }: Pick<Wording, 'say'>): strin
   }
 }
 
-/** What is wrong with a date of the form, with the field it stands in. */
-export function dateFaultText(fault: DateFault, { say }: Pick<Wording, 'say'>): string {
-  const text =
-    fault.kind === 'no-date'
-      ? say('search.badDate', { text: fault.text })
-      : say('search.badRange', { from: fault.from, to: fault.to });
-  return say('search.fieldFault', { field: say(`search.${fault.field}`), fault: text });
+/** What is wrong with a date of the form, and in which field. */
+export type FieldFault =
+  | DateFault
+  | { readonly kind: 'no-year' | 'two-readings'; readonly field: 'from' | 'to'; readonly text: string };
+
+/** What is wrong with a date of the form, in words, with the field it stands in. */
+export function dateFaultText(fault: FieldFault, wording: Wording): string {
+  const { say } = wording;
+  return say('search.fieldFault', { field: say(`search.${fault.field}`), fault: faultOfDate(fault, wording) });
+}
+
+function faultOfDate(fault: FieldFault, wording: Wording): string {
+  const { say } = wording;
+  switch (fault.kind) {
+    case 'no-date':
+      return say('search.badDate', { text: fault.text });
+    case 'no-year':
+      return say('search.noYear', { text: fault.text });
+    case 'two-readings':
+      return say('search.twoReadings', { text: fault.text });
+    case 'ends-before-it-begins':
+      return say('search.badRange', { from: periodLabel(fault.from, wording), to: periodLabel(fault.to, wording) });
+  }
+}
+
+/**
+ * The title of the page: what is searched for comes before what the page is called without a search, so that the
+ * searches of a history are told apart.
+ */
+export function searchTitle(
+  { query, page }: SearchAddress,
+  filters: readonly FilterView[],
+  { say }: Pick<Wording, 'say'>,
+  plain: string,
+): string {
+  const asked = [query.trim(), ...filters.map(filter => filter.label)].filter(words => words !== '').join(', ');
+  const title = asked === '' ? plain : say('frame.title', { page: asked, archive: plain });
+  return page > 1 ? say('frame.titlePart', { title, number: String(page) }) : title;
 }

@@ -1,0 +1,3 @@
+import { listenToShortcuts } from './shortcuts.ts';
+
+listenToShortcuts(document);
