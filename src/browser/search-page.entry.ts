@@ -8,6 +8,7 @@ import { directClient, encodedPath, type SearchClient } from './search-client.ts
 import { listenToKeys, SearchFormFields } from './search-form.ts';
 import { workerClient } from './search-in-worker.ts';
 import { SearchPage } from './search-page.ts';
+import { languageOfReader } from './typed-dates.ts';
 
 /** Archives with more articles are searched in a worker: below that, an answer takes less than a frame. */
 const largestInPage = 5000;
@@ -25,6 +26,7 @@ function start(page: Document): void {
     root,
     facets: element(page, 'search-facets', HTMLElement),
     wording,
+    dateLanguage: languageOfReader(wording.language, navigator.languages),
     status: element(page, 'search-status', HTMLElement),
     linkTo: hit => linkTo(hit, home, searching.address.query),
   });

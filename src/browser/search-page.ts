@@ -18,7 +18,7 @@ import { withWording } from './page-parts.ts';
 import { rememberQuery } from './recent-queries.ts';
 import type { SearchClient } from './search-client.ts';
 import type { SearchFormFields } from './search-form.ts';
-import { languageOfReader, readDates } from './typed-dates.ts';
+import { readDates } from './typed-dates.ts';
 
 /** Typing settles after this long: then the address and the announcement follow. */
 const settleTime = 500;
@@ -32,6 +32,8 @@ interface SearchPageParts {
   readonly status: HTMLElement;
   readonly linkTo: (hit: Hit) => string;
   readonly wording: Wording;
+  /** In which the reader writes dates. */
+  readonly dateLanguage: string;
 }
 
 /** How a search came about: only what is settled is kept in the history and said aloud at once. */
@@ -78,8 +80,8 @@ export class SearchPage {
   async go(typed: SearchAddress, cause: Cause): Promise<void> {
     this.#asks += 1;
     const ask = this.#asks;
-    const { fields, wording } = this.#parts;
-    const reading = readDates(typed, languageOfReader(wording.language, navigator.languages));
+    const { fields, dateLanguage } = this.#parts;
+    const reading = readDates(typed, dateLanguage);
     const { address, fault } = reading instanceof Promise ? await reading : reading;
     if (ask !== this.#asks) return;
     this.#keepAddress(address, cause);

@@ -20,12 +20,16 @@ export function typedDate(text: string, hint: DateHint = {}): TypedDate {
   const month = monthInFigures(typed);
   if (month !== undefined) return { kind: 'date', edtf: month };
   const [form, ...others] = dateForms(typed, hint);
-  if (form === undefined) return monthNamed(typed, hint.language) === undefined ? noDate : { kind: 'no-year' };
+  if (form === undefined) return isMonthAlone(typed, hint) ? { kind: 'no-year' } : noDate;
   const around = `${typed.slice(0, form.start)} ${typed.slice(form.end)}`;
   if (others.length > 0 || !dateTokens(around).every(({ kind, text: word }) => kind === 'mark' || isWeekday(word)))
     return noDate;
   if (form.edtf === undefined) return { kind: 'two-readings' };
   return form.edtf.startsWith('XXXX') ? { kind: 'no-year' } : { kind: 'date', edtf: form.edtf };
+}
+
+function isMonthAlone(typed: string, { language }: DateHint): boolean {
+  return !/\p{Nd}/u.test(typed) && monthNamed(typed, language) !== undefined;
 }
 
 /** `9/2022`, `09.2022`, `2022/9`; in running text these are fractions and versions as often. */

@@ -4,6 +4,7 @@ import { bodyText } from './article-text.ts';
 import { newestFirst } from './calendar.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
+import { emptyAddress, writeSearchAddress } from './in-browser/search-address.ts';
 import type { NameUse } from './name-uses.ts';
 
 /** What an example shows; its explanation has the same name among the texts of the interface. */
@@ -18,11 +19,25 @@ export type ExampleKind =
   | 'outlet'
   | 'dates';
 
-/** A query that finds something in this archive. */
 export interface SearchExample {
   readonly kind: ExampleKind;
   readonly query: string;
+  /** The search page's address after the question mark; absent of an invented example, which finds nothing here. */
+  readonly address?: string;
 }
+
+/** What stands for an example that the archive has not. */
+const invented: Readonly<Record<ExampleKind, string>> = {
+  words: 'harbour strike',
+  phrase: '"harbour strike"',
+  without: 'harbour -strike',
+  prefix: 'harb*',
+  near: 'harbr~1',
+  headline: 'headline:harbour',
+  named: 'person:smith',
+  outlet: 'outlet:gazette',
+  dates: 'from:2022',
+};
 
 /** Looking through more articles and names would find no better examples. */
 const lookedThrough = 200;
@@ -36,7 +51,7 @@ interface Subject {
   readonly articles: readonly Article[];
 }
 
-/** Queries that show what can be typed and find something here; a kind that the archive has no example of is left out. */
+/** Queries that show what can be typed and find something here, as far as the archive has them. */
 export function searchExamples(catalogue: Catalogue): readonly SearchExample[] {
   const { names, outlets, calendar } = catalogue;
   const known = new Map(
@@ -62,13 +77,14 @@ export function searchExamples(catalogue: Catalogue): readonly SearchExample[] {
     outlet: outlet === undefined ? undefined : `outlet:"${outlet.replaceAll('"', '')}"`,
     dates: year === undefined ? undefined : `from:${year}`,
   };
-  return exampleKinds.flatMap(kind => {
+  return exampleKinds.map(kind => {
     const query = queries[kind];
-    return query === undefined ? [] : [{ kind, query }];
+    if (query === undefined) return { kind, query: invented[kind] };
+    return { kind, query, address: writeSearchAddress({ ...emptyAddress, query }) };
   });
 }
 
-const exampleKinds: readonly ExampleKind[] = [
+const exampleKinds = [
   ...(['words', 'phrase', 'without', 'prefix', 'near', 'headline', 'named', 'outlet', 'dates'] as const),
 ];
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
-import { emptyAddress, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
 import { type SearchExample, searchExamples } from '../../src/site/search-examples.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
@@ -29,7 +28,7 @@ export function SearchTipsPage({ page }: PageProps<TipsModel>): JSX.Element {
         <p class="page-note">{say('tips.intro')}</p>
       </PageHead>
       <div class="search-tips">
-        {examples.length > 0 && <Examples examples={examples} />}
+        <Examples examples={examples} />
         <Section title={say('tips.orderTitle')}>
           <p>{say('tips.order')}</p>
         </Section>
@@ -61,12 +60,16 @@ function Examples({ examples }: TipsModel): JSX.Element {
   return (
     <Section title={say('tips.examples')}>
       <dl class="search-examples">
-        {examples.map(({ kind, query }) => (
+        {examples.map(({ kind, query, address }) => (
           <div>
             <dt>
-              <a href={link(addresses.search) + writeSearchAddress({ ...emptyAddress, query })}>
+              {address === undefined ? (
                 <code>{query}</code>
-              </a>
+              ) : (
+                <a href={link(addresses.search) + address}>
+                  <code>{query}</code>
+                </a>
+              )}
             </dt>
             <dd>
               <MarkedText text={say(`tips.${kind}`)} tags={{ code: words => <code>{words}</code> }} />

@@ -36,7 +36,7 @@ test('of a phrase, the phrase is marked, in the results and in the article, and 
     assert.deepEqual([...new Set(await marks('.article'))], ['vladimir putin']);
   }));
 
-test('the keyboard alone: field, results, back, clear, and Ctrl+K from anywhere', () =>
+test('the keyboard alone: field, results, back and clear, and Ctrl+K leads to the field', () =>
   withBrowser({ path: 'search/?q=putin' }, async ({ page }) => {
     await heard(page, /articles found/);
     await page.keyboard.press('Control+k');
@@ -84,14 +84,51 @@ test('filters: a facet and a month narrow, their chips widen again, and back und
     await expectNoAxeViolations(page);
   }));
 
-test('a date that cannot be read is named at its field', () =>
-  withBrowser({ path: 'search/?q=putin' }, async ({ page }) => {
+test('dates are read as people type them, shown as they were understood, and refused kindly', () =>
+  withBrowser({ path: 'search/?q=putin', width: 1280 }, async ({ page }) => {
     await heard(page, /articles found/);
     const from = page.getByRole('textbox', { name: 'From' });
-    await from.fill('last week');
+    await from.fill('1 sept 2022');
     await from.press('Enter');
-    await page.getByRole('alert').filter({ hasText: 'From: We do not recognise “last week”.' }).waitFor();
+    await page.waitForURL(/\?q=putin&from=2022-09-01$/);
+    assert.equal(await from.inputValue(), '1 September 2022');
+    await page.getByRole('link', { name: /^Remove.* 1 September 2022/ }).waitFor();
+    await from.fill('last year');
+    await from.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'From: We do not recognise “last year”.' }).waitFor();
     assert.equal(await from.getAttribute('aria-invalid'), 'true');
+    assert.equal(await from.inputValue(), 'last year');
+    await expectNoAxeViolations(page);
+  }));
+
+test('from the field the tab key goes to the results, then to the filters, as they stand on the page', () =>
+  withBrowser({ path: 'search/?q=putin', width: 1280 }, async ({ page }) => {
+    await heard(page, /articles found/);
+    const stops = async (keys: number) => {
+      const found: string[] = [];
+      await page.getByRole('searchbox', { name: 'Search the archive' }).focus();
+      for (let key = 0; key < keys; key += 1) {
+        await page.keyboard.press('Tab');
+        found.push(
+          await page.evaluate(() => document.activeElement?.className || document.activeElement?.tagName || ''),
+        );
+      }
+      return found;
+    };
+    assert.deepEqual(await stops(7), ['button', 'A', ...Array(4).fill('result-link'), 'field']);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.locator('#search-filters:not([open])').waitFor();
+    assert.deepEqual((await stops(5)).slice(0, 4), ['button', 'A', 'SUMMARY', 'result-link']);
+  }));
+
+test('the title tells searches apart', () =>
+  withBrowser({ path: 'search/?q=putin' }, async ({ page }) => {
+    await heard(page, /articles found/);
+    assert.match(await page.title(), /^putin – Search – /);
+    const field = page.getByRole('searchbox', { name: 'Search the archive' });
+    await field.fill('');
+    await field.press('Enter');
+    await page.waitForFunction(() => document.title.startsWith('Search – '));
   }));
 
 test('nothing found: the nearest words, and what each filter hides', () =>
@@ -124,7 +161,7 @@ test('what a screen reader meets: a search landmark, a labelled field, a status,
     assert.equal(await status(page).count(), 1);
     assert.ok((await page.getByRole('main').getByRole('heading', { level: 2 }).count()) >= 4);
     assert.ok((await page.getByRole('main').getByRole('list').getByRole('article').count()) >= 4);
-    await page.getByText('Filters', { exact: true }).click();
+    await page.getByText('Filters and sorting').click();
     await page.getByRole('group', { name: 'Person' }).waitFor();
     await expectNoAxeViolations(page);
   }));

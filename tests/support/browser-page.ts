@@ -64,12 +64,19 @@ export function openPage(body: string, address = 'https://news.example/archive/s
 function completeForms(document: Document): void {
   for (const form of document.querySelectorAll('form')) {
     Object.defineProperty(form, 'elements', {
-      value: { namedItem: (name: string) => form.querySelector(`[name=${name}]`) },
+      value: { namedItem: (name: string) => fieldsOf(form, `[name=${name}]`)[0] ?? null },
     });
   }
   for (const select of document.querySelectorAll('select')) {
     Object.defineProperty(select, 'value', { value: select.querySelector('option')?.value ?? '', writable: true });
   }
+}
+
+/** A form's own fields, and those that name it from outside. */
+function fieldsOf(form: HTMLFormElement, selector: string): readonly HTMLInputElement[] {
+  const outside = form.id === '' ? '' : `, [form=${form.id}]${selector}`;
+  const all = form.ownerDocument.querySelectorAll<HTMLInputElement>(`${selector}${outside}`);
+  return [...all].filter(field => form.contains(field) || field.getAttribute('form') === form.id);
 }
 
 const formClass = {
@@ -95,7 +102,7 @@ class FieldsOfForm {
   }
 
   *[Symbol.iterator](): Generator<readonly [string, string]> {
-    for (const field of this.#form.querySelectorAll<HTMLInputElement>('input[name], select[name]')) {
+    for (const field of fieldsOf(this.#form, '[name]')) {
       yield [field.getAttribute('name') ?? '', field.value];
     }
   }

@@ -129,7 +129,10 @@ export const noAssets: Assets = {
   styles: siteUrl('assets', 'site.css'),
   icon: siteUrl('assets', 'icon.svg'),
   scripts: new Map(
-    ['search-page', 'search-worker', 'article-page', 'not-found', 'shortcuts'].map(name => [name, siteUrl('assets', `${name}.js`)]),
+    ['search-page', 'search-worker', 'article-page', 'not-found', 'shortcuts'].map(name => [
+      name,
+      siteUrl('assets', `${name}.js`),
+    ]),
   ),
   preload: [siteUrl('assets', 'serif.woff2')],
   files: [],

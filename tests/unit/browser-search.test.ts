@@ -7,37 +7,71 @@ import { pageWording, withWording } from '../../src/browser/page-parts.ts';
 import { rememberQuery, showRecentQueries } from '../../src/browser/recent-queries.ts';
 import { directClient, type SearchClient } from '../../src/browser/search-client.ts';
 import { listenToKeys, SearchFormFields } from '../../src/browser/search-form.ts';
+import { languageOfReader, readDates } from '../../src/browser/typed-dates.ts';
 import { englishWording } from '../../src/messages/languages.ts';
 import { emptyAddress, type SearchAddress } from '../../src/site/in-browser/search-address.ts';
-import type { SearchView } from '../../src/site/in-browser/search-view.ts';
-import { SearchForm } from '../../templates/components/search-form.tsx';
+import { type SearchView, searchTitle } from '../../src/site/in-browser/search-view.ts';
+import { SearchForm, SearchPanel } from '../../templates/components/search-form.tsx';
 import { closePage, openPage, setGlobals } from '../support/browser-page.ts';
 import { locations, serveSearch } from '../support/served-search.ts';
 
 afterEach(closePage);
 
-/** The search page's form as the build draws it. */
+/** The search page's form and filters as the build draws them. */
 function openForm() {
-  const page = openPage(renderToString(withWording(englishWording, h(SearchForm, {}))));
+  const parts = [h(SearchForm, { tips: 'tips/' }), h(SearchPanel, {})];
+  const page = openPage(renderToString(withWording(englishWording, parts)));
   return { ...page, fields: new SearchFormFields(page.document, englishWording) };
 }
 
-test('the form shows a search and gives it back; its dates are told apart by name', () => {
+const shownIn = (document: Document, id: string) => document.querySelector<HTMLInputElement>(`#${id}`)?.value;
+
+test('the form shows a search, its dates in words, and gives it back as it was', () => {
   const { document, fields } = openForm();
-  const address: SearchAddress = { ...emptyAddress, query: 'talks', from: '2022', to: '2023-01', sort: 'oldest' };
+  const address: SearchAddress = { ...emptyAddress, query: 'talks', from: '2022', to: '2023-01-09', sort: 'oldest' };
   fields.show(address);
+  assert.deepEqual([shownIn(document, 'search-from'), shownIn(document, 'search-to')], ['2022', '9 January 2023']);
   const facets = { outlet: ['Sky'] };
   assert.deepEqual(fields.read(facets), { ...address, facets });
-  assert.equal(fields.checkDates(address), true);
-  assert.equal(fields.checkDates({ from: '2023', to: '2022' } as SearchAddress), false);
+});
+
+test('a date that cannot be read is named at its field, and stays as it was typed', () => {
+  const { document, fields } = openForm();
+  const invalid = () =>
+    ['from', 'to'].map(name => document.getElementById(`search-${name}`)?.getAttribute('aria-invalid'));
   const fault = document.getElementById('search-date-fault');
-  assert.match(fault?.textContent ?? '', /To: .*end date \(2022\) is before the start date \(2023\)/);
-  assert.deepEqual(
-    ['from', 'to'].map(name => document.getElementById(`search-${name}`)?.getAttribute('aria-invalid')),
-    ['false', 'true'],
+  fields.showDates(
+    { from: '2023', to: '2022-05' },
+    { kind: 'ends-before-it-begins', field: 'to', from: '2023', to: '2022-05' },
   );
-  fields.checkDates({ from: 'May', to: '' } as SearchAddress);
-  assert.match(fault?.textContent ?? '', /From: .*May/);
+  assert.match(fault?.textContent ?? '', /To: .*end date \(May 2022\) is before the start date \(2023\)/);
+  assert.deepEqual(invalid(), ['false', 'true']);
+  fields.showDates({ from: 'last year', to: '' }, { kind: 'no-date', field: 'from', text: 'last year' });
+  assert.match(fault?.textContent ?? '', /From: We do not recognise “last year”/);
+  assert.deepEqual(
+    [shownIn(document, 'search-from'), invalid(), fault?.hidden],
+    ['last year', ['true', 'false'], false],
+  );
+  fields.showDates({ from: '2023', to: '' });
+  assert.deepEqual([invalid(), fault?.hidden], [['false', 'false'], true]);
+});
+
+test('dates are read as people type them; a plain one at once, one in words by the reader of written dates', async () => {
+  const read = (from: string, language = 'en') => readDates({ ...emptyAddress, from }, language);
+  assert.deepEqual(read('2022-9'), { address: { ...emptyAddress, from: '2022-9' } });
+  const found = async (from: string, language?: string) => {
+    const { address, fault } = await read(from, language);
+    return fault?.kind ?? address.from;
+  };
+  assert.equal(await found('March 2024'), '2024-03');
+  assert.equal(await found('24. Sept. 2022', 'de'), '2022-09-24');
+  assert.equal(await found('last year'), 'no-date');
+  assert.equal(await found('March'), 'no-year');
+  assert.equal(await found('03/04/2021'), 'two-readings');
+  assert.equal(await found('03/04/2021', languageOfReader('en', ['fr', 'en-GB'])), '2021-04-03');
+  assert.equal(languageOfReader('de', ['fr', 'en-GB']), 'de');
+  const both = await readDates({ ...emptyAddress, from: 'May 2023', to: '2022' }, 'en');
+  assert.deepEqual(both.fault, { kind: 'ends-before-it-begins', field: 'to', from: '2023-05', to: '2022' });
 });
 
 test('a page that is not the search page is a mistake', () => {
@@ -46,7 +80,7 @@ test('a page that is not the search page is a mistake', () => {
   assert.throws(() => pageWording(document), /no texts/);
 });
 
-test('arrow keys go along the results, Escape back to the field and then clears it, Ctrl and K leads there', () => {
+test('arrow keys go along the results, and Escape back to the field and then clears it', () => {
   const page = openPage('<input id="q"><a class="result-link">one</a><a class="result-link">two</a>');
   const { document, fire } = page;
   const [query] = document.querySelectorAll<HTMLInputElement>('input');
@@ -80,8 +114,6 @@ test('arrow keys go along the results, Escape back to the field and then clears 
     ['one', 'two', 'two', 'one', 'INPUT', 'one', 'INPUT', 'INPUT', 'INPUT'],
   );
   assert.equal(cleared, 1);
-  press('ArrowDown');
-  assert.equal(press('k', { ctrlKey: true }), 'INPUT');
   press('ArrowDown', { ctrlKey: true });
   assert.equal(active, query, 'with Ctrl an arrow is the browser’s own');
 });
@@ -181,6 +213,19 @@ test('a text that cannot be had leaves its hit without a snippet', async () => {
   assert.deepEqual([...(view.snippets?.keys() ?? [])].sort(), ['articles/a/', 'articles/c/']);
 });
 
+test('the title has the query, what narrows it and the page first; without a search it is the page’s own', () => {
+  const title = (address: Partial<SearchAddress>) => {
+    const whole = { ...emptyAddress, ...address };
+    return searchTitle(whole, filtersOf(whole, englishWording), englishWording, 'Search – The Archive');
+  };
+  assert.equal(title({}), 'Search – The Archive');
+  assert.equal(title({ query: ' talks ', page: 3 }), 'talks, page 3 – Search – The Archive');
+  assert.equal(
+    title({ query: 'talks', from: '2024-03', facets: { outlet: ['Sky'] } }),
+    'talks, From March 2024, Outlet: Sky – Search – The Archive',
+  );
+});
+
 test('a year chosen as both ends is one filter, and giving up a filter goes back to the first page', () => {
   const address = { ...emptyAddress, from: '2022', to: '2022', page: 3 };
   const [year, ...others] = filtersOf(address, englishWording);
@@ -189,10 +234,9 @@ test('a year chosen as both ends is one filter, and giving up a filter goes back
 
 test('the page at work: results, address and announcement follow a search, and a newer one silences the older', async () => {
   const asked = serveSearch();
-  const { document, texts } = openPage('<div id="root"></div><p id="status"></p>');
+  const { document, texts } = openPage('<div id="root"></div><div id="facets"></div><p id="status"></p>');
   const written: string[] = [];
   setGlobals({
-    matchMedia: () => ({ matches: true, addEventListener: () => {} }),
     history: {
       state: null,
       pushState: (_state: unknown, _title: string, address: string) => void written.push(`push ${address}`),
@@ -201,15 +245,19 @@ test('the page at work: results, address and announcement follow a search, and a
   });
   const { SearchPage } = await import('../../src/browser/search-page.ts');
   const root = document.getElementById('root');
+  const facets = document.getElementById('facets');
   const status = document.getElementById('status');
-  assert.ok(root && status);
-  const fields = { show: () => {}, checkDates: () => true } as unknown as SearchFormFields;
+  assert.ok(root && facets && status);
+  const fields = { show: () => {}, showDates: () => {} } as unknown as SearchFormFields;
+  document.title = 'Search – The Archive';
   const page = new SearchPage({
     client: directClient(locations),
     fields,
     root,
+    facets,
     status,
     wording: englishWording,
+    dateLanguage: 'en',
     linkTo: hit => `/${hit.url}`,
   });
   await Promise.all([
@@ -220,14 +268,17 @@ test('the page at work: results, address and announcement follow a search, and a
   assert.deepEqual(texts('.result .date'), ['2022-09']);
   assert.match(status.textContent ?? '', /^One article found\.$/);
   assert.deepEqual(written, ['push ?q=votes', 'push ?q=talks']);
+  assert.equal(document.title, 'talks – Search – The Archive');
   assert.ok(asked.length > 0);
   serveSearch(/./);
   const broken = new SearchPage({
     client: directClient(locations),
     fields,
     root,
+    facets,
     status,
     wording: englishWording,
+    dateLanguage: 'en',
     linkTo: hit => hit.url,
   });
   await broken.go({ ...emptyAddress, query: 'talks' }, 'returned');

@@ -121,6 +121,7 @@ export function searchTitle(
   plain: string,
 ): string {
   const asked = [query.trim(), ...filters.map(filter => filter.label)].filter(words => words !== '').join(', ');
-  const title = asked === '' ? plain : say('frame.title', { page: asked, archive: plain });
-  return page > 1 ? say('frame.titlePart', { title, number: String(page) }) : title;
+  if (asked === '' && page === 1) return plain;
+  const part = page > 1 ? say('frame.titlePart', { title: asked, number: String(page) }) : asked;
+  return say('frame.title', { page: part.replace(/^, /, ''), archive: plain });
 }
