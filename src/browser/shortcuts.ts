@@ -21,7 +21,8 @@ export function listenToShortcuts(page: Document): void {
     field.focus();
     field.select();
     // A field that a narrow page has folded away takes no focus.
-    if (page.activeElement !== field && field.form) location.assign(field.form.action);
+    const form = field.closest('form');
+    if (page.activeElement !== field && form) location.assign(form.action);
   });
 }
 

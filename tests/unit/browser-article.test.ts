@@ -35,18 +35,36 @@ test('a span is marked in every piece of text that it lies in, and the text stay
 const article = `<article class="article"><h1>Ministers resign</h1>
   <div class="article-body" lang="en"><p>The resignation of a minister.</p><p>No back, no stab: a stab in the back.</p></div></article>`;
 
-test('an article marks the words of a query by their stems, phrases where they stand, and shows the first', async () => {
-  const { document, texts } = openPage(article);
+/** Marks an article whose marks stand so far down the page, in a window 600 high; gives what was scrolled to. */
+async function markedAt(tops: Readonly<Record<string, number>>) {
+  const page = openPage(article);
   const shown: string[] = [];
-  Object.defineProperty(HTMLElement.prototype, 'scrollIntoView', {
-    configurable: true,
-    value(this: HTMLElement) {
+  setGlobals({ innerHeight: 600 });
+  const methods: object = {
+    scrollIntoView(this: HTMLElement) {
       shown.push(this.textContent ?? '');
     },
-  });
-  await markArticle(document, '"stab in the back" minister -resignation person:smith');
+    getBoundingClientRect(this: HTMLElement) {
+      const top = tops[this.textContent ?? ''] ?? 900;
+      return { top, bottom: top + 20 };
+    },
+  };
+  for (const [name, value] of Object.entries(methods))
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
+  await markArticle(page.document, '"stab in the back" minister -resignation person:smith');
+  return { ...page, shown };
+}
+
+test('an article marks the words of a query by their stems, phrases where they stand, and shows the first', async () => {
+  const { texts, shown } = await markedAt({});
   assert.deepEqual(texts('mark'), ['Ministers', 'minister', 'stab in the back']);
   assert.deepEqual(shown, ['minister']);
+});
+
+test('the page stays where it is when a mark can be seen', async () => {
+  assert.deepEqual((await markedAt({ Ministers: 100 })).shown, []);
+  assert.deepEqual((await markedAt({ Ministers: -50, 'stab in the back': 580 })).shown, []);
+  assert.deepEqual((await markedAt({ Ministers: -10, minister: 590 })).shown, ['minister']);
 });
 
 test('a page that is no article is left alone', async () => {

@@ -206,3 +206,43 @@ test('the front page, the most named, the map and the network have certain names
   assert.deepEqual([index?.top.length, index?.total], [50, 61]);
   assert.ok(urls('name', catalogue).includes('people/espresso-martini/'));
 });
+
+const examplesOf = (catalogue: typeof varied) => planKind('search-tips', catalogue)[0]?.model.examples ?? assert.fail();
+
+test('search tips give an example of everything, and lead only to those that the archive has', () => {
+  const empty = examplesOf(catalogueWith([]));
+  assert.equal(empty.length, 9);
+  assert.deepEqual(
+    empty.filter(example => example.address !== undefined),
+    [],
+  );
+  const smith = nameWith({ preferred: 'Ann Smithson', slug: 'ann-smithson' });
+  const text = (number: number, headline: string, words: string) =>
+    articleWith({
+      id: idOf(number),
+      headline: { text: headline, basis: 'capture' },
+      body: [{ kind: 'paragraph', text: words, lines: [1] }],
+    });
+  const articles = [
+    text(1, 'Ann Smithson opens the harbour', 'Ann Smithson was there.'),
+    text(2, 'A quiet day', 'Nobody was seen.'),
+    text(3, 'Rain', 'Much of it.'),
+  ];
+  const mentions = [mentionOf(smith)];
+  const found = examplesOf(
+    catalogueWith(
+      articles.map((article, at) => (at === 0 ? { ...article, mentions } : article)),
+      { names: { names: [smith], mentions: new Map(), candidates: [] } },
+    ),
+  );
+  const queries = Object.fromEntries(found.flatMap(({ kind, query, address }) => (address ? [[kind, query]] : [])));
+  assert.deepEqual(queries, {
+    words: 'smithson harbour',
+    phrase: '"Ann Smithson"',
+    prefix: 'harbo*',
+    near: 'smithon~1',
+    headline: 'headline:harbour',
+    named: 'person:smithson',
+    dates: 'from:2021',
+  });
+});
