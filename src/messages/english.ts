@@ -423,38 +423,41 @@ export const english = {
   'search.or': '{first} or {second}',
   'search.quoted': '“{word}”',
 
-  // keeping the archive on the reader’s device
+  // how to search
   'tips.title': 'Search tips',
   'tips.description': 'How to search this archive, with examples.',
   'tips.intro':
-    'Type a few words; results appear as you type. Capitals and accents make no difference, and a word is found in its other forms: minister finds ministers.',
+    'Type a few words: results appear as you type. Capitals and accents make no difference, and a word is also found in its other forms (minister, ministers).',
   'tips.examples': 'What you can type',
-  'tips.words': 'Articles with all of these words, in any order. If none has them all, articles with some of them.',
-  'tips.phrase': 'These words side by side, in this order.',
-  'tips.without': 'Articles that have the first word but not the one after the minus.',
-  'tips.prefix': 'Every word that begins like this.',
-  'tips.near': 'Words that differ by one letter, for names you cannot spell. <code>~2</code> allows two letters.',
+  'tips.words':
+    'Articles with all of these words, in any order. If there are none, articles with at least one of them.',
+  'tips.phrase': 'Exactly these words, side by side.',
+  'tips.without': 'Articles with the first word that do not contain the second.',
+  'tips.prefix': 'All words that start like this.',
+  'tips.near':
+    'Words that differ by one letter: useful for names you cannot spell. <code>~2</code> allows two letters.',
   'tips.headline': 'Articles with this word in the headline.',
   'tips.named':
     'Articles that mention this name. The fields are <code>person:</code>, <code>place:</code>, <code>organisation:</code> and <code>topic:</code>.',
   'tips.outlet': 'Articles from this outlet.',
-  'tips.dates': 'Articles from this year on. <code>to:2024-03</code> ends a search with March 2024.',
+  'tips.dates': 'Articles from this year on. Add <code>to:2024-03</code> to stop at March 2024.',
   'tips.orderTitle': 'What comes first',
   'tips.order':
-    'The best match comes first: rare words count more than common ones, and words in the headline more than words in the text. A search by filters alone lists the newest articles first.',
+    'The best matches. Rare words count more than common ones, and words in the headline more than words in the text. If you only use filters, the newest articles come first.',
   'tips.filters':
-    'Filters stand beside the results; on a phone they are folded away above them. Of several values in one filter an article needs one; of several filters it must meet all.',
+    'The filters stand beside the results, or above them on a phone. If you choose several values in one filter, articles need only one of them. If you use several filters, articles must match all of them.',
   'tips.filterDates':
-    'Write dates as you like: 2022, March 2024, 24 Sept 2022 or 2022-09-24. An article whose date is not known exactly is found when it may lie in that time.',
+    'Write dates the way you like: 2022, March 2024, 24 Sept 2022 or 2022-09-24. Articles whose exact date is not known are included if they could fall in that time.',
   'tips.keepTitle': 'Keep and share a search',
   'tips.keep':
-    'The address of the results holds the whole search with its filters: bookmark it or send it to someone. Your recent searches are stored only in your browser.',
+    'The web address of the results contains the whole search, with its filters. Bookmark it, or send it to someone. Your recent searches are stored only in this browser.',
   'tips.keys': 'Keyboard',
-  'tips.keySearch': '<key>Ctrl</key> <key>K</key> or <key>/</key> leads to the search field from every page.',
-  'tips.keyArrows': '<key>↓</key> and <key>↑</key> move through the results.',
-  'tips.keyEscape': '<key>Esc</key> goes back to the search field, and clears it when you are in it.',
-  'tips.slashKey': 'Use the / key. Turn it off if you speak to your computer or press the key by accident.',
+  'tips.keySearch': 'Press <key>Ctrl</key> <key>K</key> or <key>/</key> on any page to search.',
+  'tips.keyArrows': 'The arrow keys <key>↓</key> and <key>↑</key> move through the results.',
+  'tips.keyEscape': '<key>Esc</key> brings you back to the search box. Press it again to clear the search.',
+  'tips.slashKey': 'Use the <key>/</key> key. Turn this off if you use speech input, or press the key by accident.',
 
+  // keeping the archive on the reader’s device
   'offline.label': 'Offline reading',
   'offline.ask': 'Save for offline reading…',
   'offline.keep': 'Save on this device',

@@ -414,36 +414,36 @@ export const german: Messages = {
   'tips.title': 'Suchtipps',
   'tips.description': 'So durchsuchen Sie dieses Archiv, mit Beispielen.',
   'tips.intro':
-    'Tippen Sie ein paar Wörter; Treffer erscheinen schon beim Tippen. Großbuchstaben und Akzente spielen keine Rolle, und ein Wort wird auch in seinen anderen Formen gefunden: Minister findet Ministers.',
+    'Tippen Sie ein paar Wörter: Treffer erscheinen schon beim Tippen. Groß- und Kleinschreibung und Akzente spielen keine Rolle, und ein Wort wird auch in seinen anderen Formen gefunden (Minister, Ministern).',
   'tips.examples': 'Was Sie eingeben können',
   'tips.words':
-    'Artikel mit allen diesen Wörtern, in beliebiger Folge. Hat keiner alle, dann Artikel mit einigen davon.',
-  'tips.phrase': 'Diese Wörter nebeneinander, in dieser Folge.',
-  'tips.without': 'Artikel, die das erste Wort haben, aber nicht das nach dem Minus.',
-  'tips.prefix': 'Jedes Wort, das so beginnt.',
+    'Artikel mit allen diesen Wörtern in beliebiger Reihenfolge. Gibt es keine, dann Artikel mit mindestens einem davon.',
+  'tips.phrase': 'Genau diese Wörter, nebeneinander.',
+  'tips.without': 'Artikel mit dem ersten Wort, in denen das zweite nicht vorkommt.',
+  'tips.prefix': 'Alle Wörter, die so beginnen.',
   'tips.near':
-    'Wörter, die um einen Buchstaben abweichen, etwa bei Namen, deren Schreibweise Sie nicht kennen. <code>~2</code> erlaubt zwei.',
+    'Wörter, die um einen Buchstaben abweichen: nützlich bei Namen, deren Schreibweise Sie nicht kennen. <code>~2</code> erlaubt zwei Buchstaben.',
   'tips.headline': 'Artikel mit diesem Wort in der Überschrift.',
   'tips.named':
     'Artikel, die diesen Namen nennen. Die Felder heißen <code>person:</code>, <code>place:</code> (Ort), <code>organisation:</code> und <code>topic:</code> (Thema).',
   'tips.outlet': 'Artikel aus diesem Medium.',
-  'tips.dates': 'Artikel ab diesem Jahr. <code>to:2024-03</code> beendet die Suche mit März 2024.',
-  'tips.orderTitle': 'Was zuerst kommt',
+  'tips.dates': 'Artikel ab diesem Jahr. Mit <code>to:2024-03</code> endet die Suche im März 2024.',
+  'tips.orderTitle': 'Was oben steht',
   'tips.order':
-    'Der beste Treffer steht vorn: Seltene Wörter zählen mehr als häufige, Wörter der Überschrift mehr als solche im Text. Eine Suche nur mit Filtern zeigt die neuesten Artikel zuerst.',
+    'Die besten Treffer. Seltene Wörter zählen mehr als häufige, und Wörter in der Überschrift mehr als Wörter im Text. Wenn Sie nur Filter verwenden, stehen die neuesten Artikel oben.',
   'tips.filters':
-    'Die Filter stehen neben den Treffern; auf dem Telefon sind sie darüber zusammengeklappt. Von mehreren Werten eines Filters genügt einem Artikel einer; mehrere Filter muss er alle erfüllen.',
+    'Die Filter stehen neben den Treffern, auf dem Telefon darüber. Wählen Sie in einem Filter mehrere Werte, genügt einer davon. Verwenden Sie mehrere Filter, müssen alle zutreffen.',
   'tips.filterDates':
-    'Schreiben Sie Daten, wie Sie mögen: 2022, März 2024, 24. Sept. 2022 oder 2022-09-24. Ein Artikel, dessen Datum nicht genau bekannt ist, wird gefunden, wenn er in dieser Zeit liegen kann.',
+    'Schreiben Sie Daten, wie Sie möchten: 2022, März 2024, 24. Sept. 2022 oder 2022-09-24. Artikel ohne genaues Datum sind dabei, wenn sie in diese Zeit fallen können.',
   'tips.keepTitle': 'Eine Suche behalten und teilen',
   'tips.keep':
-    'Die Adresse der Treffer enthält die ganze Suche mit ihren Filtern: Setzen Sie ein Lesezeichen oder schicken Sie sie jemandem. Ihre letzten Suchen sind nur in Ihrem Browser gespeichert.',
+    'Die Webadresse der Treffer enthält die ganze Suche mit allen Filtern. Setzen Sie ein Lesezeichen, oder schicken Sie sie weiter. Ihre letzten Suchen werden nur in diesem Browser gespeichert.',
   'tips.keys': 'Tastatur',
-  'tips.keySearch': '<key>Strg</key> <key>K</key> oder <key>/</key> führt von jeder Seite zum Suchfeld.',
-  'tips.keyArrows': '<key>↓</key> und <key>↑</key> bewegen durch die Treffer.',
-  'tips.keyEscape': '<key>Esc</key> führt zurück zum Suchfeld und leert es, wenn Sie darin sind.',
+  'tips.keySearch': '<key>Strg</key> <key>K</key> oder <key>/</key> führt von jeder Seite zur Suche.',
+  'tips.keyArrows': 'Die Pfeiltasten <key>↓</key> und <key>↑</key> führen durch die Treffer.',
+  'tips.keyEscape': '<key>Esc</key> führt zurück zum Suchfeld. Noch einmal gedrückt, leert es die Suche.',
   'tips.slashKey':
-    'Die Taste / verwenden. Schalten Sie sie aus, wenn Sie mit Ihrem Computer sprechen oder sie versehentlich drücken.',
+    'Die Taste <key>/</key> verwenden. Schalten Sie sie aus, wenn Sie per Sprache eingeben oder sie versehentlich drücken.',
 
   'offline.offered': {
     one: 'Das Archiv und seine Suche belegen {size} ({count} Datei).',

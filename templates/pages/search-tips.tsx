@@ -96,7 +96,8 @@ function Keys(): JSX.Element {
       </ul>
       <p id="slash-key" hidden>
         <label>
-          <input type="checkbox" /> {say('tips.slashKey')}
+          <input type="checkbox" />{' '}
+          <MarkedText text={say('tips.slashKey')} tags={{ key: words => <kbd>{words}</kbd> }} />
         </label>
       </p>
     </Section>
