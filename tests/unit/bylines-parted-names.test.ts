@@ -126,9 +126,11 @@ test('no letter of a name is lost or made up, whatever it is', () => {
     fc.property(text, fc.constantFrom('en', 'de', 'es', 'hu', 'ja', 'tr'), (name, language) => {
       const parted = partName(name, { language });
       const written = letters(writtenName(parted));
-      // Titles and degrees are left out, nothing else.
-      const left = letters(name.replace(/(?<!\S)Dr\.(?!\S)/gu, ''));
-      assert.ok(written === letters(name) || written === left, `${name} → ${writtenName(parted)}`);
+      // Titles before the name are left out, nothing else.
+      const left = [0, 1, 2, 3, 4, 5, 6, 7].map(count =>
+        letters(name.replace(new RegExp(`^\\s*(?:Dr\\.\\s+){${count}}`, 'u'), '')),
+      );
+      assert.ok(left.includes(written), `${name} → ${writtenName(parted)}`);
       if (parted.kind === 'person') assert.ok(parted.family !== '' && parted.given !== '', name);
     }),
   );
