@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { CitesArticles } from '../src/site/citations/citation-writer.ts';
 import type { DownloadFixities } from '../src/site/downloads/download.ts';
 import type { Page, Site } from '../src/site/site-plan.ts';
 import type { SiteUrl } from '../src/site/site-url.ts';
@@ -15,6 +16,7 @@ export interface PageContext {
   readonly page: Omit<Page, 'model'>;
   /** Size and SHA-256 of each file for download. */
   readonly fixities: DownloadFixities;
+  readonly citations: CitesArticles;
   /** The address to write in `href`: relative, so that the site works in any folder. */
   readonly link: (to: SiteUrl) => string;
 }

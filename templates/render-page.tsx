@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { wordingOf } from '../src/messages/wording.ts';
 import { addresses } from '../src/site/addresses.ts';
+import type { CitesArticles } from '../src/site/citations/citation-writer.ts';
 import type { DownloadFixities } from '../src/site/downloads/download.ts';
 import type { Site } from '../src/site/site-plan.ts';
 import { linksFrom, type SiteUrl } from '../src/site/site-url.ts';
@@ -13,9 +14,15 @@ import { type PageKind, type PageOf, pageKinds } from './page-kinds.ts';
  * The whole HTML document of a page.
  *
  * @param fixities of the downloads that have been written; the page of downloads needs them, and no other
+ * @param citations writes the citations of articles; without it their pages have none in words
  */
-export function renderPage(page: PageOf, site: Site, fixities: DownloadFixities = new Map()): string {
-  const context = { site, page, fixities, link: linkOn(page, site) };
+export function renderPage(
+  page: PageOf,
+  site: Site,
+  fixities: DownloadFixities = new Map(),
+  citations: CitesArticles = { cite: () => [] },
+): string {
+  const context = { site, page, fixities, citations, link: linkOn(page, site) };
   const tree = (
     <WordingContext.Provider value={wordingOf(site.texts)}>
       <PageContextValue.Provider value={context}>{pageElement(page)}</PageContextValue.Provider>

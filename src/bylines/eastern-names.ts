@@ -40,7 +40,7 @@ function parted(text: string, length: number): PartedName {
 /** Whether a name of several words has its family name first: by the archive's own rule, by its language, by its form. */
 export function isFamilyFirst(words: readonly string[], language: string, orders: NameOrders = {}): boolean {
   const tag = baseLanguage(language) ?? '';
-  const order = orders[language.toLowerCase()] ?? orders[tag];
+  const order = orders[language] ?? orders[tag];
   if (order !== undefined) return order === 'family-first';
   return familyFirstLanguages.has(tag) || endsInPatronymic(words) || endsInInitials(words) || isRomanised(words);
 }

@@ -108,7 +108,7 @@ function familyInCapitals(text: string, language: string): PersonName | undefine
 
 /** As it stands, in the order that its language or its own form tells. */
 function plainName(text: string, { language = 'en', orders }: NameContext): PartedName | undefined {
-  if (!isPersonShaped(text)) return undefined;
+  if (!startsLarge(text) || !isPersonShaped(text)) return undefined;
   const words = text.split(' ');
   if (isFamilyFirst(words, language, orders)) {
     const [family = '', ...given] = words;

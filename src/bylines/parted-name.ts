@@ -50,8 +50,19 @@ export function listedName(name: PartedName): string {
 }
 
 /** Family name, comma, given name, for programs that part a name at its comma, whichever of the two is written first. */
-export function invertedName({ given, family, particle, droppingParticle, suffix }: PersonName): string {
-  return [glued(particle, family), joined([given, droppingParticle]), suffix].filter(part => part).join(', ');
+export function invertedName(name: PersonName): string {
+  const { given, droppingParticle, suffix } = name;
+  return [wholeFamily(name), joined([given, droppingParticle]), suffix].filter(part => part).join(', ');
+}
+
+/** The family name with the particle that stays with it. */
+export function wholeFamily({ particle, family }: PersonName): string {
+  return glued(particle, family);
+}
+
+/** All but the family name: “Alexander von”, “Martin Luther Jr.” */
+export function wholeGiven({ given, droppingParticle, suffix }: PersonName): string {
+  return joined([given, droppingParticle, suffix]);
 }
 
 /** Names in Han and Hangul have no space. */

@@ -7,6 +7,7 @@ import type { BuildOptions, Message, Plugin } from 'esbuild';
 import type { PageOf } from '../../templates/page-kinds.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Problem } from '../problems.ts';
+import type { CitesArticles } from '../site/citations/citation-writer.ts';
 import type { DownloadFixities } from '../site/downloads/download.ts';
 import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
 import type { Site } from '../site/site-plan.ts';
@@ -15,7 +16,7 @@ import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
 import { writeNewFile } from './write-file.ts';
 
 export interface Templates {
-  readonly renderPage: (page: PageOf, site: Site, fixities?: DownloadFixities) => string;
+  readonly renderPage: (page: PageOf, site: Site, fixities?: DownloadFixities, citations?: CitesArticles) => string;
 }
 
 /** The templates of a theme; the digest is of all that they are made of. */

@@ -3,10 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { Eleventy, type UserConfig } from '@11ty/eleventy';
 import type { PageOf } from '../../templates/page-kinds.ts';
 import { renderPage } from '../../templates/render-page.tsx';
+import { CitationWriter } from '../site/citations/citation-writer.ts';
 import type { DownloadFixities } from '../site/downloads/download.ts';
 import { OutputKeys } from '../site/output-keys.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import { programFolder } from './program-files.ts';
+import { readCitationStyles } from './read-citation-styles.ts';
 import { StagedSite } from './staged-site.ts';
 import { type SiteWriting, writeDownloads, writeOfflineFiles, writeSiteFiles } from './write-site-files.ts';
 
@@ -130,6 +132,7 @@ interface CurrentSite extends LoadedSite {
   readonly turn: PageTurn;
   readonly code: Code;
   readonly render: Code['renderPage'];
+  readonly citations: CitationWriter;
 }
 
 /** One template, paginated by one over the pages of the plan; files beside the pages are written after. */
@@ -177,10 +180,10 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
   watchSources(configuration, root);
 }
 
-function renderedPage(page: PageOf, { plan, turn, render }: CurrentSite): string {
+function renderedPage(page: PageOf, { plan, turn, render, citations }: CurrentSite): string {
   const { staged, keys } = turn.writing;
   const fixities = fixitiesFor(page, turn.fixities);
-  const html = render(page, plan.site, fixities);
+  const html = render(page, plan.site, fixities, citations);
   staged.expectPage(page.path, html, keys.ofPage(page, fixities));
   return html;
 }
@@ -199,6 +202,7 @@ async function currentSite({ root, load, turn }: SiteSource, code: Code, output:
     turn: turn ?? wholeSite(loaded, code, root, output),
     code,
     render: loaded.ownTemplates?.renderPage ?? code.renderPage,
+    citations: new CitationWriter(readCitationStyles(loaded.plan.site.texts.language)),
   };
 }
 

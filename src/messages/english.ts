@@ -241,12 +241,14 @@ export const english = {
 
   // how to cite
   'cite.title': 'How to cite this article',
-  'cite.files': 'Files',
+  'cite.files': 'Files for reference managers',
   'cite.copy': 'Copy',
   'cite.copyStyle': 'Copy citation: {style}',
   'cite.copied': 'Citation copied.',
-  'cite.noDate': 'n.d.',
-  'cite.yearFirst': '{year}, {month} {day}',
+  'cite.others': 'MLA, Chicago, Wikipedia',
+  'cite.note': '{style}, note',
+  'cite.bibliography': '{style}, bibliography',
+  'cite.original': 'This points to the original page. Our copy: {address}',
 
   // where a text comes from
   'provenance.title': 'About this copy',

@@ -227,12 +227,14 @@ export const german: Messages = {
   'article.corrections': { one: 'Korrektur', other: 'Korrekturen' },
 
   'cite.title': 'Diesen Artikel zitieren',
-  'cite.files': 'Dateien',
+  'cite.files': 'Dateien für Literaturverwaltungen',
   'cite.copy': 'Kopieren',
   'cite.copyStyle': 'Literaturangabe kopieren: {style}',
   'cite.copied': 'Literaturangabe kopiert.',
-  'cite.noDate': 'o. D.',
-  'cite.yearFirst': '{year}, {day}. {month}',
+  'cite.others': 'MLA, Chicago, Wikipedia',
+  'cite.note': '{style}, Fußnote',
+  'cite.bibliography': '{style}, Literaturverzeichnis',
+  'cite.original': 'Die Angabe führt zur Originalseite. Unsere Kopie: {address}',
 
   'provenance.title': 'Über diese Kopie',
   'provenance.leftOut': {

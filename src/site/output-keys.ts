@@ -37,7 +37,6 @@ export class OutputKeys {
     switch (file.kind) {
       case 'record-markdown':
       case 'article-json':
-      case 'citation':
         return digestOf([this.#facts, file.kind, file.path, this.#ofArticle(file.article)]);
       case 'feed': {
         const shown = this.#entries.of(file.articles).map(({ article }) => this.#ofArticle(article));

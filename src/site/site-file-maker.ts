@@ -1,6 +1,4 @@
 import { formatRecord } from '../record/record-markdown.ts';
-import { citationFacts } from './citations/citation-facts.ts';
-import { citationFormat } from './citations/citation-formats.ts';
 import { articleJson } from './downloads/article-files.ts';
 import type { ReadCapture } from './downloads/bag.ts';
 import { dataPackage } from './downloads/data-package.ts';
@@ -47,8 +45,6 @@ export class SiteFileMaker {
         return formatRecord(file.article.record);
       case 'article-json':
         return articleJson(settings, file.article);
-      case 'citation':
-        return citationFormat(file.format).writeOne(citationFacts(site, file.article.record));
       case 'feed':
         return feedText(site, file, this.#entries.of(file.articles));
       case 'sitemap':

@@ -1,5 +1,4 @@
 import type { Article } from './archive.ts';
-import type { CitationFormatName } from './citations/citation-formats.ts';
 import type { DownloadContents, DownloadFacts } from './downloads/download.ts';
 import type { LookupEntry } from './in-browser/address-lookup.ts';
 import type { SiteUrl } from './site-url.ts';
@@ -19,7 +18,6 @@ type SiteFileContents =
   /** `from` is relative to the archive's folder; what is copied has the SHA-256 that the record tells. */
   | { readonly kind: 'copy'; readonly from: string; readonly sha256: string }
   | { readonly kind: 'record-markdown' | 'article-json'; readonly article: Article }
-  | { readonly kind: 'citation'; readonly format: CitationFormatName; readonly article: Article }
   | {
       readonly kind: 'feed';
       readonly format: FeedFormatName;

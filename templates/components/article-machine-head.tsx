@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { addresses, articleUrl, captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
-import { citationFormats, citationUrl } from '../../src/site/citations/citation-formats.ts';
 import { articleJsonLd } from '../../src/site/machines/json-ld.ts';
 import { metaSchemas, metaTags } from '../../src/site/machines/meta-tags.ts';
 import { isLicence } from '../../src/site/rights-label.ts';
@@ -26,9 +25,6 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
       <link rel="type" href="https://schema.org/AboutPage" />
       <link rel="collection" type="text/html" href={link(addresses.home)} />
       <link rel="item" type="text/plain" href={link(captureUrl(record))} />
-      {citationFormats.map(format => (
-        <link rel="describedby" type={format.mediaType} href={link(citationUrl(record, format))} />
-      ))}
       {Object.entries(metaSchemas).map(([prefix, schema]) => (
         <link rel={`schema.${prefix}`} href={schema} />
       ))}

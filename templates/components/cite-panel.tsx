@@ -1,46 +1,94 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { articleUrl } from '../../src/site/addresses.ts';
 import { citationFacts } from '../../src/site/citations/citation-facts.ts';
-import { citationFormats, citationUrl } from '../../src/site/citations/citation-formats.ts';
-import { type ProseCitation, proseCitations } from '../../src/site/citations/prose-citations.ts';
+import { type CitationFormat, citationFormats, dataUrl } from '../../src/site/citations/citation-formats.ts';
+import type { CitationStyle } from '../../src/site/citations/citation-styles.ts';
+import type { CitationPart } from '../../src/site/citations/citation-writer.ts';
+import { citeNews } from '../../src/site/citations/wikipedia.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
-/** How to cite the article: three styles in words, files for reference managers. A script adds no more than copying. */
+/**
+ * How to cite the article: one style in sight, the others in a fold, and files for reference managers that the page
+ * itself holds. A script adds no more than copying.
+ */
 export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.Element {
-  const { site, link } = useSite();
+  const { site, citations } = useSite();
   const { say } = useWording();
+  const facts = citationFacts(site, record);
+  const [first, ...others] = citations.cite(facts);
   return (
     <section class="article-part cite" aria-labelledby="cite">
       <h2 class="rubric" id="cite">
         {say('cite.title')}
       </h2>
       <dl class="facts">
-        {proseCitations(citationFacts(site, record)).map(citation => (
-          <div>
-            <dt>
-              {citation.style}
-              <CopyButton style={citation.style} />
-            </dt>
-            <dd class="citation" dir="auto">
-              <CitationText citation={citation} />
-            </dd>
-          </div>
-        ))}
+        {first && <Citation title={first.style.title} parts={first.parts} />}
         <div>
           <dt>{say('cite.files')}</dt>
           <dd>
             {citationFormats.map((format, index) => (
               <>
                 {index > 0 && ', '}
-                <a href={link(citationUrl(record, format))}>{format.title}</a>
+                <CitationFile record={record} format={format} text={format.writeOne(facts)} />
               </>
             ))}
           </dd>
         </div>
       </dl>
+      <details class="cite-others">
+        <summary>{say('cite.others')}</summary>
+        <dl class="facts">
+          {others.map(({ style, parts }) => (
+            <Citation title={titleOf(style, say)} parts={parts} />
+          ))}
+          <Citation title="Wikipedia" parts={[citeNews(facts)]} />
+        </dl>
+      </details>
+      {facts.url !== facts.pageUrl && <p class="cite-copy">{say('cite.original', { address: facts.pageUrl })}</p>}
       <p class="visually-hidden" role="status" id="copied" data-said={say('cite.copied')} />
     </section>
+  );
+}
+
+function titleOf({ name, title }: CitationStyle, say: ReturnType<typeof useWording>['say']): string {
+  if (name === 'chicago-note') return say('cite.note', { style: title });
+  return name === 'chicago-bibliography' ? say('cite.bibliography', { style: title }) : title;
+}
+
+interface CitationProps {
+  readonly title: string;
+  readonly parts: readonly CitationPart[];
+}
+
+function Citation({ title, parts }: CitationProps): JSX.Element {
+  return (
+    <div>
+      <dt>
+        {title}
+        <CopyButton style={title} />
+      </dt>
+      <dd class="citation" dir="auto">
+        {parts.map(part => (typeof part === 'string' ? part : <i>{part.italic}</i>))}
+      </dd>
+    </div>
+  );
+}
+
+interface FileProps {
+  readonly record: ArticleRecord;
+  readonly format: CitationFormat;
+  readonly text: string;
+}
+
+function CitationFile({ record, format, text }: FileProps): JSX.Element {
+  const { title, ending, mediaType } = format;
+  const slug = articleUrl(record).split('/').at(-2) ?? record.id;
+  return (
+    <a href={dataUrl(mediaType, text)} download={`${slug}.${ending}`}>
+      {title}
+    </a>
   );
 }
 
@@ -52,8 +100,4 @@ function CopyButton({ style }: { readonly style: string }): JSX.Element {
       {say('cite.copy')}
     </button>
   );
-}
-
-function CitationText({ citation }: { readonly citation: ProseCitation }): JSX.Element {
-  return <>{citation.parts.map(part => (typeof part === 'string' ? part : <i>{part.italic}</i>))}</>;
 }

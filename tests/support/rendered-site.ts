@@ -1,5 +1,6 @@
 import type { Archive } from '../../src/site/archive.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
+import type { CitesArticles } from '../../src/site/citations/citation-writer.ts';
 import type { ReadCapture } from '../../src/site/downloads/bag.ts';
 import { type DownloadFixities, type DownloadFixity, measured } from '../../src/site/downloads/download.ts';
 import { planSite } from '../../src/site/plan-site.ts';
@@ -17,10 +18,13 @@ export interface RenderedSite {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-export function renderSite(archive: Archive): RenderedSite {
+/** @param citations without it the pages of articles have no citation in words, which spares tests of other things their time */
+export function renderSite(archive: Archive, citations?: CitesArticles): RenderedSite {
   const plan = planSite(catalogueOf(archive), planPages, { assets: noAssets, searchFiles: [] });
   const fixities = fixitiesOf(plan, () => captureBytes);
-  const pages = new Map(plan.pages.map(page => [page.path, { page, html: renderPage(page, plan.site, fixities) }]));
+  const pages = new Map(
+    plan.pages.map(page => [page.path, { page, html: renderPage(page, plan.site, fixities, citations) }]),
+  );
   const texts = plan.files.flatMap(file => textOf(file, plan.site, fixities));
   return { plan, pages, texts: new Map(texts) };
 }

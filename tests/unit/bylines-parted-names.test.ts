@@ -79,7 +79,17 @@ test('names that only look like those from East Asia keep their order', () => {
 test('bodies, pen names and names that nothing parts stay whole', () => {
   const whole = [
     ...['Associated Press', 'AP', 'Editorial Board', 'The Economist', 'BBC News', 'Smith & Sons', 'Staff reporter'],
-    ...['Banksy', 'Dr. Seuss', 'Lady Gaga', 'jane doe', 'Jane Doe, BBC News', '唐纳德·特朗普', '山田太郎', ''],
+    ...[
+      'Banksy',
+      'Dr. Seuss',
+      'Lady Gaga',
+      'jane doe',
+      'von Reuters',
+      'Jane Doe, BBC News',
+      '唐纳德·特朗普',
+      '山田太郎',
+      '',
+    ],
   ];
   for (const name of whole) assert.deepEqual(partName(name, { language: 'ja' }), { kind: 'whole', text: name });
 });

@@ -1,6 +1,9 @@
+import { partName } from '../../bylines/part-name.ts';
+import type { PartedName } from '../../bylines/parted-name.ts';
 import { dateSpan } from '../../dates/article-date.ts';
 import { edtfLabel } from '../../dates/date-label.ts';
-import { type InterfaceTexts, type Wording, wordingOf } from '../../messages/wording.ts';
+import { englishWording } from '../../messages/languages.ts';
+import { type InterfaceTexts, wordingOf } from '../../messages/wording.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
 import type { CitationField } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
@@ -9,26 +12,35 @@ import { headlineText } from '../article-text.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
 
-/** What every citation style is written from. */
+/** A date as citation styles take it: a year, a month or a day, or two of them when it lies between. */
+export interface CitationDate {
+  readonly days?: readonly [string] | readonly [string, string];
+  /** The archive inferred it, or it is approximate, or lies between two days. */
+  readonly isUncertain: boolean;
+  /** In the language of the interface; in square brackets when the archive inferred it. */
+  readonly words: string;
+  readonly englishWords: string;
+}
+
+/** What every citation is written from. */
 export interface CitationFacts {
   readonly id: string;
-  /** Names as the byline has them: which part is the family name is not known. */
-  readonly authors: readonly string[];
+  readonly authors: readonly PartedName[];
   readonly title: string;
   readonly outlet?: string;
+  readonly date?: CitationDate;
   /** The day, only when the article states it. */
   readonly day?: string;
   /** The year, when the whole date lies in one. */
   readonly year?: string;
-  /** The date in words; in square brackets when the archive inferred it; absent when unknown. */
-  readonly dateWords?: string;
-  /** The stated day in words with its year first, as APA has it: "2021, March 4". */
-  readonly yearFirst?: string;
   readonly edtf?: string;
-  /** What stands for a date that is not known. */
-  readonly noDate: string;
+  /** The day on which the original page was captured. */
+  readonly captured?: string;
   readonly archive: string;
+  /** The original address; the page in the archive where it is not known. */
   readonly url: string;
+  /** The page in the archive. */
+  readonly pageUrl: string;
   readonly language: string;
 }
 
@@ -39,43 +51,71 @@ interface CitationParts {
 }
 
 /** Collects the facts of an article that citations need. */
-export function citationFacts(site: CitationParts, record: ArticleRecord): CitationFacts {
-  const wording = wordingOf(site.texts);
+export function citationFacts({ settings, texts }: CitationParts, record: ArticleRecord): CitationFacts {
   const { outlet, edtf, ...always } = {
     id: record.id,
-    authors: record.byline.map(author => author.text),
-    title: headlineText(record, wording.say('headline.none')),
+    authors: partedByline(settings, record),
+    title: headlineText(record, wordingOf(texts).say('headline.none')),
     outlet: record.outlet?.text,
     edtf: record.date.basis === 'unknown' ? undefined : record.date.edtf,
     language: record.language,
   } satisfies Readonly<Record<CitationField, unknown>>;
+  const { captured } = record;
+  const pageUrl = absoluteLink(settings.address, articleUrl(record));
   return {
     ...always,
     ...(outlet !== undefined && { outlet }),
-    ...(edtf !== undefined && { edtf, ...dateFacts(edtf, record.date, wording) }),
-    noDate: wording.say('cite.noDate'),
-    archive: site.settings.title,
-    url: absoluteLink(site.settings.address, articleUrl(record)),
+    ...(edtf !== undefined && { edtf, ...dateFacts(edtf, record.date, texts) }),
+    ...(captured !== undefined && wholeDay.test(captured) && { captured }),
+    archive: settings.title,
+    url: webAddress(record.sourceUrl) ?? pageUrl,
+    pageUrl,
   };
+}
+
+/** The authors of an article with their names in parts, in the byline's order. */
+export function partedByline(
+  { nameOrder }: Pick<ArchiveSettings, 'nameOrder'>,
+  { byline, language }: Pick<ArticleRecord, 'byline' | 'language'>,
+): readonly PartedName[] {
+  return byline.map(({ text }) => partName(text, { language, orders: nameOrder }));
+}
+
+const wholeDay = /^\d{4}-\d\d-\d\d$/;
+
+function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
 }
 
 function dateFacts(
   edtf: string,
   date: ArticleRecord['date'],
-  wording: Wording,
-): Pick<CitationFacts, 'day' | 'year' | 'dateWords' | 'yearFirst'> {
+  texts: InterfaceTexts,
+): Pick<CitationFacts, 'date' | 'day' | 'year'> {
   const span = dateSpan(edtf);
-  const words = edtfLabel(edtf, wording);
   const day = statedDay(date);
   const year = span?.first.slice(0, 4);
   return {
-    dateWords: date.basis === 'inferred' ? `[${words}]` : words,
-    ...(day !== undefined && { day, yearFirst: yearFirst(day, wording) }),
+    date: citationDate(edtf, date.basis === 'inferred', texts),
+    ...(day !== undefined && { day }),
     ...(year !== undefined && year === span?.last.slice(0, 4) && { year }),
   };
 }
 
-function yearFirst(isoDay: string, { say, monthName }: Wording): string {
-  const [year = '', month, day] = isoDay.split('-');
-  return say('cite.yearFirst', { year, month: monthName(Number(month)), day: String(Number(day)) });
+/** A year, a month or a day that may be doubtful; EDTF has more, such as seasons, for which styles have only words. */
+const simple = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)([?~%]?)$/;
+
+function citationDate(edtf: string, isInferred: boolean, texts: InterfaceTexts): CitationDate {
+  const words = edtfLabel(edtf, wordingOf(texts));
+  const ends = edtf.split('/').map(end => simple.exec(end));
+  const [first, last] = ends.map(end => end?.[1]);
+  const days = first === undefined ? undefined : last === undefined ? ([first] as const) : ([first, last] as const);
+  // Styles write a span of two years, two months or two days.
+  const isWhole = ends.length === 1 || (ends.length === 2 && first?.length === last?.length);
+  return {
+    ...(days && isWhole && { days }),
+    isUncertain: isInferred || ends.length > 1 || ends.some(end => end === null || end[2] !== ''),
+    words: isInferred ? `[${words}]` : words,
+    englishWords: edtfLabel(edtf, englishWording),
+  };
 }

@@ -1,6 +1,3 @@
-import type { ArticleRecord } from '../../record/article-record.ts';
-import { articleUrl } from '../addresses.ts';
-import { below, type SiteUrl } from '../site-url.ts';
 import { bibtex } from './bibtex.ts';
 import type { CitationFacts } from './citation-facts.ts';
 import { csl } from './csl.ts';
@@ -8,12 +5,12 @@ import { ris } from './ris.ts';
 
 export type CitationFormatName = 'bibtex' | 'ris' | 'csl';
 
-/** A format that reference managers read: a file beside each article, and one of all articles among the downloads. */
+/** A format that reference managers read: a file that each article's page holds, and one of all articles among the downloads. */
 export interface CitationFormat {
   readonly name: CitationFormatName;
   readonly title: string;
-  /** The file beside an article's page. */
-  readonly file: string;
+  /** What the name of an article's file ends with. */
+  readonly ending: string;
   /** The file of all articles. */
   readonly list: string;
   readonly mediaType: string;
@@ -27,7 +24,7 @@ export const citationFormats: readonly CitationFormat[] = [
   {
     name: 'bibtex',
     title: 'BibTeX',
-    file: 'cite.bib',
+    ending: 'bib',
     list: 'articles.bib',
     mediaType: 'application/x-bibtex',
     writeOne: bibtex,
@@ -36,7 +33,7 @@ export const citationFormats: readonly CitationFormat[] = [
   {
     name: 'ris',
     title: 'RIS',
-    file: 'cite.ris',
+    ending: 'ris',
     list: 'articles.ris',
     mediaType: 'application/x-research-info-systems',
     writeOne: ris,
@@ -45,10 +42,10 @@ export const citationFormats: readonly CitationFormat[] = [
   {
     name: 'csl',
     title: 'CSL-JSON',
-    file: 'cite.json',
+    ending: 'json',
     list: 'articles.csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    writeOne: facts => `${JSON.stringify([csl(facts)], undefined, 2)}\n`,
+    writeOne: facts => `${JSON.stringify([csl(facts)])}\n`,
     writeAll: cslList,
   },
 ];
@@ -59,10 +56,15 @@ export function citationFormat(name: CitationFormatName): CitationFormat {
   return format;
 }
 
-/** The article's citation in a format, beside its page. */
-export function citationUrl(record: Pick<ArticleRecord, 'id' | 'headline'>, { file }: CitationFormat): SiteUrl {
-  return below(articleUrl(record), file);
+/**
+ * A text as an address that holds it, for a link that saves it as a file: it costs no file of the site, and works without
+ * a script. Only what an address may not hold is written in numbers, for short pages.
+ */
+export function dataUrl(mediaType: string, text: string): string {
+  return `data:${mediaType};charset=utf-8,${text.replace(/\p{Cs}/gu, '\uFFFD').replace(notInAddress, encodeURIComponent)}`;
 }
+
+const notInAddress = /[^\w!$'()*+,\-./:;=?@~\u00A0-\uD7FF\uE000-\uFFFD]+/g;
 
 function* entriesOf(facts: Iterable<CitationFacts>, write: (one: CitationFacts) => string): Iterable<string> {
   let between = '';

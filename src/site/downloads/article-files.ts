@@ -1,24 +1,14 @@
 import type { Mention } from '../../names/names.ts';
 import { articleUrl, captureUrl, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
-import { citationFormats, citationUrl } from '../citations/citation-formats.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import type { SiteFile } from '../site-file.ts';
 import { absoluteLink, below } from '../site-url.ts';
 
-/** The record as Markdown and as JSON, its citation for reference managers, and the capture as received, beside the article's page. */
+/** The record as Markdown and as JSON, and the capture as received, beside the article's page. */
 export function planArticleFiles(article: Article): readonly SiteFile[] {
   const { record } = article;
-  const citations = citationFormats.map(
-    (format): SiteFile => ({
-      kind: 'citation',
-      path: citationUrl(record, format),
-      format: format.name,
-      article,
-    }),
-  );
   return [
-    ...citations,
     { kind: 'record-markdown', path: markdownUrl(record), article },
     { kind: 'article-json', path: jsonUrl(record), article },
     { kind: 'copy', path: captureUrl(record), from: record.capture.path, sha256: record.fixity.digest },

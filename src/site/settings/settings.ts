@@ -79,6 +79,12 @@ export const archiveSettingsSchema = z.strictObject({
   language: languageTag
     .default('en')
     .describe('BCP 47 language of the interface and of articles that say nothing else.'),
+  nameOrder: z
+    .record(languageTag, z.enum(['family-first', 'given-first'], 'neither “family-first” nor “given-first”'))
+    .default({})
+    .describe(
+      'Which part of a name is written first, by language; only where it is another than Backfile takes it for.',
+    ),
   languages: z.array(languageTag).optional().describe('Languages that articles may be in.'),
   rights: webAddress
     .default('http://rightsstatements.org/vocab/CNE/1.0/')
