@@ -70,6 +70,7 @@ export const archiveExamples: Examples = {
   address: ['title: A', 'title: A\naddress: https://papers.example/'],
   language: ['title: A', 'title: A\nlanguage: de'],
   languages: ['title: A', 'title: A\nlanguages: [fr]'],
+  'nameOrder.*': ['title: A', 'title: A\nnameOrder: { en: family-first }'],
   rights: ['title: A', 'title: A\nrights: https://creativecommons.org/licenses/by/4.0/'],
   repair: ['title: A', 'title: A\nrepair: nothing'],
   logo: ['title: A', 'title: A\nlogo: theme/logo.svg'],

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify } from 'yaml';
+import { readCitationStyles } from '../../src/io/read-citation-styles.ts';
 import { english } from '../../src/messages/english.ts';
 import type { Message } from '../../src/messages/message-text.ts';
 import type { Archive } from '../../src/site/archive.ts';
+import { CitationWriter } from '../../src/site/citations/citation-writer.ts';
 import { chooseWording, messagesPath } from '../../src/site/settings/choose-wording.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, idOf, mentionOf, nameWith, settingsWith } from '../support/site-archive.ts';
@@ -15,8 +17,9 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
   const { value: ownTexts, problems } = chooseWording('en', { path: messagesPath, bytes });
   assert.deepEqual(problems, []);
   const settings = settingsWith({ contact: 'editor@papers.example' });
+  const citations = new CitationWriter(readCitationStyles('en'));
   const shown = [variedArchive(), archiveOf([]), wideArchive(), placedArchive(200), placedArchive(20)].flatMap(one => {
-    const { pages, texts } = renderSite({ ...one, settings, texts: ownTexts });
+    const { pages, texts } = renderSite({ ...one, settings, texts: ownTexts }, citations);
     return [...[...pages.values()].map(({ html }) => html), ...texts.values()];
   });
   const read = new Set(shown.flatMap(text => text.match(/(?<=⟦)[^⟧]+(?=⟧)/g) ?? []));
