@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { articleUrl } from '../../src/site/addresses.ts';
 import { citationFacts } from '../../src/site/citations/citation-facts.ts';
-import { type CitationFormat, citationFormats, dataUrl } from '../../src/site/citations/citation-formats.ts';
+import { addressHolding, type CitationFormat, citationFormats } from '../../src/site/citations/citation-formats.ts';
 import type { CitationStyle } from '../../src/site/citations/citation-styles.ts';
 import type { CitationPart } from '../../src/site/citations/citation-writer.ts';
 import { citeNews } from '../../src/site/citations/wikipedia.ts';
@@ -86,7 +86,7 @@ function CitationFile({ record, format, text }: FileProps): JSX.Element {
   const { title, ending, mediaType } = format;
   const slug = articleUrl(record).split('/').at(-2) ?? record.id;
   return (
-    <a href={dataUrl(mediaType, text)} download={`${slug}.${ending}`}>
+    <a href={addressHolding(mediaType, text)} download={`${slug}.${ending}`}>
       {title}
     </a>
   );

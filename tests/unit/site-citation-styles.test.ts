@@ -209,8 +209,11 @@ const someFacts: fc.Arbitrary<CitationFacts> = fc
   });
 
 test('what a style is relieved of changes no citation of an article', () => {
-  let item: object = {};
-  const system = { retrieveLocale: (tag: string) => styles.locales[tag] ?? false, retrieveItem: () => item } as const;
+  let article: object = {};
+  const system = {
+    retrieveLocale: (tag: string) => styles.locales[tag] ?? false,
+    retrieveItem: () => article,
+  } as const;
   const pairs = citationStyles.map(style => {
     const all = CSL.parseXml(styles.styles[style.file] ?? '');
     const engineOf = (of: typeof all) => new CSL.Engine(system, of, 'en-US', true);
@@ -223,7 +226,7 @@ test('what a style is relieved of changes no citation of an article', () => {
   };
   const next = (fields: object) => {
     id += 1;
-    item = { id: String(id), ...fields };
+    article = { id: String(id), ...fields };
   };
   // The first span of dates that an engine meets has a comma too many.
   next({ type: 'article-newspaper', title: 'A', issued: { 'date-parts': [[2000], [2001]] } });

@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { bibtex } from '../../src/site/citations/bibtex.ts';
 import { citationFacts } from '../../src/site/citations/citation-facts.ts';
-import { citationFormats, dataUrl } from '../../src/site/citations/citation-formats.ts';
+import { addressHolding, citationFormats } from '../../src/site/citations/citation-formats.ts';
 import { csl } from '../../src/site/citations/csl.ts';
 import { ris } from '../../src/site/citations/ris.ts';
 import { citeNews } from '../../src/site/citations/wikipedia.ts';
@@ -190,7 +190,7 @@ test('hostile text stays inside its field in every format', () => {
 test('an address holds any text, in characters that an address may have', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => {
-      const url = dataUrl('text/plain', text);
+      const url = addressHolding('text/plain', text);
       assert.match(url, /^data:text\/plain;charset=utf-8,(?:[\w!$'()*+,\-./:;=?@~]|%[0-9A-F]{2}|[\u00A0-\uFFFD])*$/);
       assert.equal(decodeURIComponent(url.slice(url.indexOf(',') + 1)), text.replace(/\p{Cs}/gu, '\uFFFD'));
     }),

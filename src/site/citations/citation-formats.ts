@@ -60,7 +60,7 @@ export function citationFormat(name: CitationFormatName): CitationFormat {
  * A text as an address that holds it, for a link that saves it as a file: it costs no file of the site, and works without
  * a script. Only what an address may not hold is written in numbers, for short pages.
  */
-export function dataUrl(mediaType: string, text: string): string {
+export function addressHolding(mediaType: string, text: string): string {
   return `data:${mediaType};charset=utf-8,${text.replace(/\p{Cs}/gu, '\uFFFD').replace(notInAddress, encodeURIComponent)}`;
 }
 
