@@ -2,6 +2,8 @@
 declare module 'subset-font' {
   interface SubsetOptions {
     readonly targetFormat?: 'sfnt' | 'woff' | 'woff2';
+    /** OpenType feature tags; all of them when absent. */
+    readonly keepFeatures?: readonly string[];
     readonly variationAxes?: Readonly<
       Record<string, number | { readonly min: number; readonly max: number; readonly default?: number }>
     >;

@@ -12,8 +12,8 @@ import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
 
 const entryEnding = '.entry.ts';
 
-/** The font that every page's first lines are set in. */
-const firstFont = /^assets\/serif-core-/;
+/** The fonts that a page's first lines are set in. */
+const firstFonts = { roman: /^assets\/serif-core-[A-Z0-9]{8}\.woff2$/, italic: /^assets\/serif-core-italic-/ };
 
 type Bundle = BuildResult<{ write: false; metafile: true }>;
 
@@ -30,7 +30,7 @@ export async function bundleAssets(theme: Theme): Promise<Assets> {
     icon: madeFile(named, /^assets\/icon-.*\.svg$/),
     ...(logo && { logo: logo.logo }),
     scripts: new Map(named.flatMap(output => (output.entry === undefined ? [] : [[output.entry, output.url]]))),
-    preload: named.map(output => output.url).filter(url => firstFont.test(url)),
+    fonts: { roman: madeFile(named, firstFonts.roman), italic: madeFile(named, firstFonts.italic) },
     files: [...named.map(output => output.file), ...(logo ? [logo.file] : [])],
   };
 }

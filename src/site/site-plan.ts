@@ -56,8 +56,8 @@ export interface Assets {
   readonly logo?: Logo;
   /** By entry point, e.g. `search-page`. */
   readonly scripts: ReadonlyMap<string, SiteUrl>;
-  /** Fonts that every page needs at once. */
-  readonly preload: readonly SiteUrl[];
+  /** What pages need at once: all of them the upright one, those with italics in their first lines that too. */
+  readonly fonts: { readonly roman: SiteUrl; readonly italic: SiteUrl };
   readonly files: readonly SiteFile[];
 }
 

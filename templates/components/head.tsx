@@ -21,6 +21,8 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
   const { site, page, link } = useSite();
   const { settings, assets } = site;
   const { say } = useWording();
+  const { roman, italic } = assets.fonts;
+  const fonts = settings.motto !== undefined || page.kind === 'article' ? [roman, italic] : [roman];
   const summary = description ?? settings.description;
   return (
     <head>
@@ -35,7 +37,7 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
       {!page.indexed && <meta name="robots" content="noindex" />}
       {page.kind !== 'not-found' && <link rel="canonical" href={absoluteLink(settings.address, page.url)} />}
       <link rel="icon" type="image/svg+xml" href={link(assets.icon)} />
-      {assets.preload.map(font => (
+      {fonts.map(font => (
         <link rel="preload" as="font" type="font/woff2" href={link(font)} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={link(assets.styles)} />

@@ -134,6 +134,6 @@ export const noAssets: Assets = {
       siteUrl('assets', `${name}.js`),
     ]),
   ),
-  preload: [siteUrl('assets', 'serif.woff2')],
+  fonts: { roman: siteUrl('assets', 'serif.woff2'), italic: siteUrl('assets', 'serif-italic.woff2') },
   files: [],
 };

@@ -44,6 +44,7 @@ test('every link leads to a page or file of the site, a place on it, or outside'
     'assets/site.css',
     'assets/icon.svg',
     'assets/serif.woff2',
+    'assets/serif-italic.woff2',
   ]);
   let within = 0;
   for (const { page, html } of site.pages.values()) {
