@@ -2,6 +2,7 @@ import type { Run } from './capital-runs.ts';
 import { demonyms } from './gazetteer.ts';
 import type { KnownName } from './gazetteer-index.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { TrieMatch } from './name-trie.ts';
 import { isWebName, type Token } from './tokens.ts';
 import { isCommonWord, isEnglishWord, isGivenName } from './words/common-words.ts';
 import {
@@ -42,7 +43,7 @@ export function segmentsOf(run: Run, tokens: readonly Token[], lexicon: Lexicon)
     } else if (titleLength(at, run, tokens) > 0) {
       at += titleLength(at, run, tokens);
       titled = true;
-    } else if (known && !isAbsorbed(at, known.length, known.value, run, tokens)) {
+    } else if (known && !isAbsorbed(at, known, run, tokens, lexicon)) {
       segments.push(segment('known', at, at + known.length, titled, known.value));
       [at, titled] = [at + known.length, false];
     } else if (!isNameWord(at, run, tokens)) {
@@ -79,11 +80,21 @@ function isHyphenedShort(at: number, tokens: readonly Token[]): boolean {
 }
 
 /** A single word of the gazetteer beside other capitals is a part of their name: Paris Hilton, Michael Jordan. */
-function isAbsorbed(at: number, length: number, known: KnownName, run: Run, tokens: readonly Token[]): boolean {
+function isAbsorbed(
+  at: number,
+  { length, value: known }: TrieMatch<KnownName>,
+  run: Run,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean {
   if (length > 1 || known.name.source === 'authority') return false;
   const next = tokens[at + 1];
-  if (at + 1 >= run.end || next === undefined || tokens[at]?.possessive || next.gap !== 'space') return false;
+  if (at + 1 >= run.end || next === undefined || tokens[at]?.possessive) return false;
   if (known.name.kind !== 'place') return false;
+  // Mary-Anne is one given name; Jordan-Israel is two places.
+  if (next.gap === 'hyphen' && [tokens[at], next].every(word => isGivenName(word?.folded ?? '')))
+    return lexicon.named('place', next.folded) === undefined;
+  if (next.gap !== 'space') return false;
   if (next.shape === 'lower') return nameParticles.has(next.folded);
   if (next.shape === 'upper' && tokens[at]?.shape !== 'upper') return false;
   const word = next.folded;

@@ -35,6 +35,13 @@ test('a name is only found with its capitals', () => {
   ]);
 });
 
+test('a given name with a hyphen is one name, though a town is called as its first half; two places are not', () => {
+  assert.deepEqual(said(find(['Mary-Anne Halvorsen, the mayor, arrived.'])), [
+    'person mary-anne-halvorsen “Mary-Anne Halvorsen” role-apposition',
+  ]);
+  assert.ok(said(find(['The Jordan-Israel Treaty was signed in Oslo.'])).every(line => !line.startsWith('person')));
+});
+
 test('a family name stands for the one person of the article who bears it', () => {
   const found = find(['Ingrid Halvorsen, the mayor, arrived. Halvorsen did not speak.']);
   assert.deepEqual(said(found), [
