@@ -77,7 +77,12 @@ const common = {
   see: yamlText.exactOptional().describe('This form is not the preferred one: the name it leads to.'),
 };
 
-const person = z.strictObject(common);
+const person = z.strictObject({
+  ...common,
+  sort: yamlText
+    .exactOptional()
+    .describe('The form under which lists have the name: “Doe, Jane”; only where it is parted wrongly.'),
+});
 const organisation = z.strictObject(common);
 const place = z.strictObject({
   ...common,
@@ -127,7 +132,8 @@ export const authoritySchemas = {
 };
 
 export type AuthorityFile = keyof typeof authoritySchemas;
-export type PlaceEntry = z.infer<typeof place>;
+/** What an entry of any list of names may say. */
+export type NameEntry = z.infer<typeof place> & Pick<z.infer<typeof person>, 'sort'>;
 export type TopicEntry = z.infer<typeof topic>;
 export type EventEntry = z.infer<typeof event>;
 

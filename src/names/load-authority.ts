@@ -11,7 +11,7 @@ import {
   authoritySchemas,
   type EventEntry,
   type EventRecord,
-  type PlaceEntry,
+  type NameEntry,
   type Topic,
   type TopicEntry,
 } from './authority.ts';
@@ -82,7 +82,7 @@ interface ListedName {
   readonly kind: AuthorityName['kind'];
   readonly path: string;
   readonly preferred: string;
-  readonly entry: PlaceEntry;
+  readonly entry: NameEntry;
   /** Variants of its own, and the forms that lead to it by `see`. */
   readonly variants: readonly string[];
 }
@@ -109,7 +109,7 @@ function unknownFile({ path }: ListFile): Problem[] {
   ];
 }
 
-type Entries = readonly (readonly [string, PlaceEntry])[];
+type Entries = readonly (readonly [string, NameEntry])[];
 
 /** Folds each entry that says `see` into the name it leads to, through as many steps as there are. */
 function followSee(
@@ -144,7 +144,7 @@ type End =
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'cycle'; readonly names: readonly string[] };
 
-function endOf(form: string, entries: ReadonlyMap<string, PlaceEntry>): End {
+function endOf(form: string, entries: ReadonlyMap<string, NameEntry>): End {
   const passed: string[] = [];
   let name = form;
   for (;;) {

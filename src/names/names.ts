@@ -15,6 +15,8 @@ export interface Name {
   /** Unique within its kind; the last part of the name's address, e.g. `vladimir-putin`. */
   readonly slug: string;
   readonly preferred: string;
+  /** The form under which lists have the name, where an editor gives it; people only. */
+  readonly sort?: string;
   /** Other forms met or listed, without the preferred one. */
   readonly variants: readonly string[];
   readonly source: 'authority' | 'gazetteer' | 'evidence';

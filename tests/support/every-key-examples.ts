@@ -119,7 +119,10 @@ const ofName = (name: string, as: string): Examples => ({
 });
 
 export const listExamples: Readonly<Record<keyof typeof authoritySchemas, Examples>> = {
-  people: ofName('Ada Thorne', 'Adelaide Thorne'),
+  people: {
+    ...ofName('Ada Thorne', 'Adelaide Thorne'),
+    '*.sort': ['Ada Thorne: {}', 'Ada Thorne: { sort: Ada Thorne }'],
+  },
   organisations: ofName('Vostok Zarquon', 'Zarquon Company'),
   places: {
     ...ofName('Dunmore', 'Dunmore Town'),

@@ -7,6 +7,8 @@ import { outletAddress, outletName, outletOfSite } from '../../src/record/outlet
 import { outletSite, siteOf } from '../../src/record/outlet-site.ts';
 import { formatRecord, parseRecord } from '../../src/record/record-markdown.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
+import { citationFacts } from '../../src/site/citations/citation-facts.ts';
+import { ris } from '../../src/site/citations/ris.ts';
 import { articleTable } from '../../src/site/downloads/article-table.ts';
 import { searchDocuments } from '../../src/site/search-documents.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
@@ -147,8 +149,8 @@ test('pages, citations, the table and search show the domain, and say that it on
   assert.match(page?.html ?? '', /"publisher":\{"@type":"Organization","name":"sputniknews.com"\}/);
   assert.match(site.pages.get('outlets/sputniknews-com/index.html')?.html ?? '', /do not say who published them/);
   assert.match(site.pages.get('index.html')?.html ?? '', /<span class="outlet">sputniknews\.com</);
-  const citation = [...site.texts].find(([path]) => path.endsWith('cite.ris'))?.[1];
-  assert.match(citation ?? '', /T2 {2}- sputniknews\.com/);
+  const citation = citationFacts(site.plan.site, archive.articles[0]?.record ?? assert.fail());
+  assert.match(ris(citation), /T2 {2}- sputniknews\.com/);
   const table = Buffer.concat([...articleTable(archive.settings, archive.articles)]).toString();
   assert.match(table, /,sputniknews\.com,address,/);
   assert.deepEqual(searchDocuments(catalogueOf(archive))[0]?.facets?.['outlet'], ['sputniknews.com']);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogueOf } from '../../src/site/catalogue.ts';
+import { citationFacts } from '../../src/site/citations/citation-facts.ts';
+import { ris } from '../../src/site/citations/ris.ts';
 import { articleTable } from '../../src/site/downloads/article-table.ts';
 import { firstWords } from '../../src/site/first-words.ts';
 import { searchDocuments } from '../../src/site/search-documents.ts';
@@ -87,7 +89,12 @@ test('pages, feeds, citations and indexes each call the articles by their own fi
       plain(site.pages.get(`${page}index.html`)?.html ?? ''),
       new RegExp(`<title>${words.replace(/[[\].]/g, '\\$&')} – `),
     );
-    for (const path of ['index.html', 'cite.ris', 'cite.json']) holds(`${page}${path}`, [words]);
+    holds(`${page}index.html`, [words]);
+    const record = archive.articles[at]?.record ?? assert.fail();
+    assert.match(
+      ris(citationFacts(site.plan.site, record)),
+      new RegExp(`^TI {2}- ${words.replace(/[[\].]/g, '\\$&')}\r$`, 'm'),
+    );
   }
 });
 
