@@ -117,6 +117,8 @@ export const english = {
   'home.stories': 'Stories covered more than once',
   'home.story': { one: '{count} article on this story', other: '{count} articles on this story' },
   'home.names': 'People, places and organisations',
+  'home.earlier': 'Around {date} in earlier years',
+  'home.drawings': 'The archive at a glance',
   'home.years': 'By year',
   'home.empty': 'No articles yet',
   'home.emptyHint': 'Save an article in the folder articles/ and build the site again. It will appear here.',

@@ -106,6 +106,8 @@ export const german: Messages = {
   'home.stories': 'Ereignisse mit mehreren Artikeln',
   'home.story': { one: '{count} Artikel zu diesem Ereignis', other: '{count} Artikel zu diesem Ereignis' },
   'home.names': 'Personen, Orte und Organisationen',
+  'home.earlier': 'Um den {date} in früheren Jahren',
+  'home.drawings': 'Das Archiv auf einen Blick',
   'home.years': 'Nach Jahren',
   'home.empty': 'Noch keine Artikel',
   'home.emptyHint':

@@ -16,7 +16,7 @@ interface MastheadProps {
   readonly holdings?: Holdings | undefined;
 }
 
-/** The nameplate, the sections and the search box; the front page has its own, larger nameplate. */
+/** The nameplate, the search box and, on a line of their own, the sections; the front page has the first two large. */
 export function Masthead({ holdings }: MastheadProps): JSX.Element {
   const { site, page, link } = useSite();
   const { say } = useWording();
@@ -38,16 +38,14 @@ export function Masthead({ holdings }: MastheadProps): JSX.Element {
           </a>
         </p>
       )}
-      <div class="masthead-bar">
-        <nav aria-label={say('frame.sections')}>
-          <ul class="sections">
-            {site.sections.map(section => (
-              <SectionLink section={section} />
-            ))}
-          </ul>
-        </nav>
-        {page.kind !== 'search' && <SearchBox />}
-      </div>
+      {page.kind !== 'search' && <SearchBox />}
+      <nav class="masthead-bar" aria-label={say('frame.sections')}>
+        <ul class="sections">
+          {site.sections.map(section => (
+            <SectionLink section={section} />
+          ))}
+        </ul>
+      </nav>
     </header>
   );
 }
@@ -94,11 +92,13 @@ function SectionLink({ section }: { readonly section: Section }): JSX.Element {
   );
 }
 
+/** Small screens have no box where the sections lead to the search page: every page would begin a line lower. */
 function SearchBox(): JSX.Element {
-  const { link } = useSite();
+  const { site, page, link } = useSite();
+  const leadsToSearch = page.kind !== 'home' && site.sections.some(({ url }) => url === addresses.search);
   const { say } = useWording();
   return (
-    <search>
+    <search class={leadsToSearch ? 'masthead-search is-among-sections' : 'masthead-search'}>
       <form class="search-box" action={link(addresses.search)} method="get">
         <label class="visually-hidden" for="masthead-query">
           {say('frame.searchLabel')}

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { addresses, monthUrl, yearUrl } from '../../src/site/addresses.ts';
-import type { TimeCount, YearCounts } from '../../src/site/calendar.ts';
+import type { YearCounts } from '../../src/site/calendar.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
 /** The count that a full bar stands for at least: one article alone should not look like many. */
-const smallestScale = 4;
+export const smallestScale = 4;
 
 interface YearStripProps {
   readonly years: readonly Pick<YearCounts, 'year' | 'count'>[];
@@ -114,45 +114,6 @@ function CountBar({ share }: { readonly share: number }): JSX.Element {
     >
       <rect x="0" y={barHeight - tall} width="10" height={tall} />
     </svg>
-  );
-}
-
-const sparkHeight = 32;
-const sparkStep = 6;
-
-/** How often over time, as small bars with a sentence that says the same; nothing when there is one month only. */
-export function Sparkline({ counts }: { readonly counts: readonly TimeCount[] }): JSX.Element | null {
-  const { count: counted, monthName, say } = useWording();
-  const words = (time: string) =>
-    time.length > 4 ? say('date.month', { month: monthName(time), year: time.slice(0, -3) }) : time;
-  const [first, last] = [counts[0], counts.at(-1)];
-  if (first === undefined || last === undefined || counts.length < 2) return null;
-  const most = counts.reduce((best, one) => (one.count > best.count ? one : best), first);
-  const scale = Math.max(smallestScale, most.count);
-  return (
-    <figure class="sparkline">
-      <svg
-        viewBox={`0 0 ${counts.length * sparkStep} ${sparkHeight}`}
-        width={counts.length * sparkStep}
-        height={sparkHeight}
-        aria-hidden="true"
-        focusable="false"
-      >
-        {counts.map(({ count }, index) => {
-          const tall = count === 0 ? 0.5 : Math.max(2, (count / scale) * sparkHeight);
-          return (
-            <rect x={index * sparkStep} y={tenth(sparkHeight - tall)} width={sparkStep - 1} height={tenth(tall)} />
-          );
-        })}
-      </svg>
-      <figcaption>
-        {counted('spark.summary', most.count, {
-          first: words(first.time),
-          last: words(last.time),
-          most: words(most.time),
-        })}
-      </figcaption>
-    </figure>
   );
 }
 

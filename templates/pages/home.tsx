@@ -1,11 +1,22 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { addresses, nameIndexUrl, storyUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
-import { openingParagraphs } from '../../src/site/article-text.ts';
-import { newestFirst, outsideYears, type YearCounts } from '../../src/site/calendar.ts';
+import { openingParagraphs, shortened } from '../../src/site/article-text.ts';
+import { outsideYears, type TimeCount, timeCounts, type YearCounts } from '../../src/site/calendar.ts';
 import { type Card, type CatalogueWithCards, cardOf } from '../../src/site/cards.ts';
+import type { Catalogue } from '../../src/site/catalogue.ts';
+import {
+  type EarlierYears,
+  earlierYears,
+  type FrontArticles,
+  frontArticles,
+  linesOf,
+  mostCovered,
+} from '../../src/site/front-page.ts';
+import type { TrustedHtml } from '../../src/site/markup.ts';
 import { type CountedName, countedName, type NamesOfKind, namesByKind } from '../../src/site/name-uses.ts';
+import { mappedPlaces, smallMap } from '../../src/site/plots/place-map.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
 import { DateStamp } from '../components/date-stamp.tsx';
@@ -13,20 +24,24 @@ import { Entries, Headline } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { Holdings } from '../components/masthead.tsx';
 import { YearStrip } from '../components/strips.tsx';
+import { TimeChart } from '../components/time-chart.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
 
 interface HomeModel {
   readonly holdings: Holdings;
-  /** The newest article; absent when there is none. */
-  readonly lead?: Lead;
-  /** The next ones, newest first. */
-  readonly latest: readonly Card[];
+  /** The newest articles; absent when there is none. */
+  readonly newest?: Omit<FrontArticles, 'lead'> & { readonly lead: Lead };
+  readonly earlier?: EarlierYears<Card>;
+  /** The most covered. */
   readonly stories: readonly FrontStory[];
   readonly names: readonly NamesOfKind<CountedName>[];
   readonly years: readonly Pick<YearCounts, 'year' | 'count'>[];
   /** Articles that no single year holds. */
   readonly outside: number;
+  /** For the small picture that leads to the timeline. */
+  readonly counts: readonly TimeCount[];
+  readonly map?: TrustedHtml;
 }
 
 interface Lead {
@@ -41,86 +56,79 @@ interface FrontStory {
   readonly cards: readonly Card[];
 }
 
-/** Articles beside the newest, and how many of them are shown with their openings. */
-const latestShown = 8;
-const withOpenings = 4;
 /** Stories on the front page, and articles of each. */
 const storiesShown = 3;
-const tellingsShown = 4;
+const tellingsShown = 3;
 /** Names of a kind on the front page. */
 const namesShown = 8;
-/** Characters of the newest article that stand on the front page. */
-const leadLength = 1000;
+/** Characters of the newest article that stand on the front page: of its standfirst and of its text. */
+const [standfirstLength, leadLength] = [280, 1000];
 
-export function plan({
-  articles,
-  calendar,
-  names,
-  stories,
-  cards,
-}: CatalogueWithCards): readonly PlannedPage<HomeModel>[] {
-  const [newest, ...others] = newestFirst(articles);
-  const [first, last] = [calendar.years[0]?.year, calendar.years.at(-1)?.year];
+export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<HomeModel>[] {
+  const { articles, calendar, names, stories, cards } = catalogue;
+  const newest = frontArticles(articles, cards, article => leadHeight(leadOf(article)));
+  const earlier = earlierYears(articles);
+  const map = smallMap(mappedPlaces(names.certain));
   const model = {
-    holdings: {
-      articles: articles.length,
-      ...(first !== undefined && last !== undefined && { years: { first, last } }),
-    },
-    ...(newest && { lead: leadOf(newest) }),
-    latest: cards.of(others.slice(0, latestShown), others.length > withOpenings ? 0 : 160),
-    stories: stories
-      .slice(-storiesShown)
-      .reverse()
-      .map(use => ({
-        url: storyUrl(use.story),
-        count: use.articles.length,
-        cards: cards.of(use.articles.slice(0, tellingsShown), 140),
-      })),
+    holdings: holdingsOf(catalogue),
+    ...(newest && { newest: { ...newest, lead: leadOf(newest.lead) } }),
+    ...(earlier && { earlier: { ...earlier, articles: cards.of(earlier.articles, 0) } }),
+    stories: mostCovered(stories, storiesShown).map(use => ({
+      url: storyUrl(use.story),
+      count: use.articles.length,
+      cards: cards.of(use.articles.slice(0, tellingsShown), 0),
+    })),
     names: namesByKind(names.certain, countedName).map(({ kind, names }) => ({
       kind,
       names: names.slice(0, namesShown),
     })),
     years: calendar.years.map(({ year, count }) => ({ year, count })),
     outside: outsideYears(calendar),
+    counts: timeCounts(articles),
+    ...(map && { map }),
   };
   return [{ url: addresses.home, model }];
+}
+
+function holdingsOf({ articles, calendar }: Catalogue): Holdings {
+  const [first, last] = [calendar.years[0]?.year, calendar.years.at(-1)?.year];
+  return {
+    articles: articles.length,
+    ...(first !== undefined && last !== undefined && { years: { first, last } }),
+  };
 }
 
 function leadOf(article: Article): Lead {
   const { record } = article;
   return {
     card: cardOf(article, 0),
-    ...(record.standfirst && { standfirst: record.standfirst.text }),
+    ...(record.standfirst && { standfirst: shortened(record.standfirst.text, standfirstLength) }),
     paragraphs: openingParagraphs(record, leadLength),
   };
 }
 
-/** The front page: the newest article large, the others beside it, then stories, names and years. */
+/** About how high the lead stands, in lines of running text. */
+function leadHeight({ card, standfirst = '', paragraphs }: Lead): number {
+  const text = paragraphs.reduce((lines, paragraph) => lines + linesOf(paragraph, 42), 0) / 2;
+  return linesOf(card.headline?.text ?? '', 27) * 2.2 + 2.5 + linesOf(standfirst, 70) * 1.2 + text;
+}
+
+/** The front page: the newest article large, the others beside and below it, then stories, names, years and drawings. */
 export function HomePage({ page }: PageProps<HomeModel>): JSX.Element {
   const { site } = useSite();
-  const { say } = useWording();
-  const { holdings, lead, latest, stories, names, years, outside } = page.model;
+  const { holdings, newest, earlier, stories, names, years, outside, counts, map } = page.model;
   return (
     <Layout description={site.settings.description} holdings={holdings}>
       {site.settings.description !== undefined && <p class="front-intro">{site.settings.description}</p>}
-      {lead === undefined ? (
-        <EmptyArchive />
-      ) : (
-        <section class="front" aria-label={say('home.latest')}>
-          <LeadEntry {...lead} />
-          {latest.length > 0 && (
-            <div class="front-others">
-              <Entries cards={latest} />
-            </div>
-          )}
-        </section>
+      {newest === undefined ? <EmptyArchive /> : <Newest {...newest} />}
+      {(earlier !== undefined || stories.length > 0) && (
+        <div class="front-row">
+          {stories.length > 0 && <FrontStories stories={stories} />}
+          {earlier !== undefined && <FromEarlierYears {...earlier} />}
+        </div>
       )}
-      {stories.length > 0 && <FrontStories stories={stories} />}
       {names.length > 0 && <FrontNames names={names} />}
-      <section class="front-years">
-        <h2 class="rubric">{say('home.years')}</h2>
-        <YearStrip years={years} outside={outside} />
-      </section>
+      <AtAGlance years={years} outside={outside} counts={counts} map={map} />
     </Layout>
   );
 }
@@ -131,6 +139,27 @@ function EmptyArchive(): JSX.Element {
     <section class="empty">
       <h2>{say('home.empty')}</h2>
       <p>{say('home.emptyHint')}</p>
+    </section>
+  );
+}
+
+function Newest({ lead, beside, below }: NonNullable<HomeModel['newest']>): JSX.Element {
+  const { say } = useWording();
+  return (
+    <section aria-label={say('home.latest')}>
+      <div class="front">
+        <LeadEntry {...lead} />
+        {beside.length > 0 && (
+          <div class="front-others">
+            <Entries cards={beside} />
+          </div>
+        )}
+      </div>
+      {below.length > 0 && (
+        <div class="front-below">
+          <Entries cards={below} />
+        </div>
+      )}
     </section>
   );
 }
@@ -163,6 +192,7 @@ function LeadEntry({ card, standfirst, paragraphs }: Lead): JSX.Element {
   );
 }
 
+/** Each under the headline of its first article, which leads to the story; the others by their own. */
 function FrontStories({ stories }: Pick<HomeModel, 'stories'>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
@@ -171,14 +201,27 @@ function FrontStories({ stories }: Pick<HomeModel, 'stories'>): JSX.Element {
       <h2 class="rubric">
         <a href={link(addresses.stories)}>{say('home.stories')}</a>
       </h2>
-      {stories.map(story => (
-        <div class="front-story">
-          <p class="front-story-note">
-            <a href={link(story.url)}>{count('home.story', story.count)}</a>
-          </p>
-          <Entries cards={story.cards} />
-        </div>
-      ))}
+      <div class="front-columns">
+        {stories.map(story => (
+          <div>
+            <p class="front-story-note">
+              <a href={link(story.url)}>{count('home.story', story.count)}</a>
+            </p>
+            <Entries cards={story.cards} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function FromEarlierYears({ day, articles }: EarlierYears<Card>): JSX.Element {
+  const { say, monthName } = useWording();
+  const date = say('date.dayOfMonth', { day: String(Number(day.slice(-2))), month: monthName(day.slice(0, -3)) });
+  return (
+    <section class="front-earlier">
+      <h2 class="rubric">{say('home.earlier', { date })}</h2>
+      <Entries cards={articles} />
     </section>
   );
 }
@@ -204,5 +247,53 @@ function FrontNames({ names }: Pick<HomeModel, 'names'>): JSX.Element {
         </div>
       ))}
     </section>
+  );
+}
+
+/** More years than this have a row of their own. */
+const fewYears = 16;
+
+type AtAGlanceProps = Pick<HomeModel, 'years' | 'outside' | 'counts'> & { readonly map: TrustedHtml | undefined };
+
+/** The whole archive in small pictures that lead to the large ones: its years, and the drawings that there are. */
+function AtAGlance({ years, outside, counts, map }: AtAGlanceProps): JSX.Element {
+  const { site, link } = useSite();
+  const { say } = useWording();
+  const urls = new Set(site.plots.map(({ url }) => url));
+  return (
+    <section class="front-glance" aria-label={say('home.drawings')}>
+      <div class={years.length > fewYears ? 'front-years is-long' : 'front-years'}>
+        <h2 class="rubric">
+          <a href={link(addresses.years)}>{say('home.years')}</a>
+        </h2>
+        <YearStrip years={years} outside={outside} />
+      </div>
+      {urls.has(addresses.timeline) && (
+        <Drawing url={addresses.timeline} label={say('section.timeline')}>
+          <TimeChart counts={counts} />
+        </Drawing>
+      )}
+      {urls.has(addresses.map) && map !== undefined && (
+        <Drawing url={addresses.map} label={say('section.map')}>
+          <span dangerouslySetInnerHTML={{ __html: map }} />
+        </Drawing>
+      )}
+    </section>
+  );
+}
+
+interface DrawingProps {
+  readonly url: SiteUrl;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+function Drawing({ url, label, children }: DrawingProps): JSX.Element {
+  const { link } = useSite();
+  return (
+    <a class="front-drawing" href={link(url)}>
+      <span class="rubric">{label}</span>
+      {children}
+    </a>
   );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { wordingOf } from '../../src/messages/wording.ts';
-import { addresses, nameUrl } from '../../src/site/addresses.ts';
+import { addresses } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
-import { placeMap } from '../../src/site/plots/place-map.ts';
+import { mappedPlaces, placeMap } from '../../src/site/plots/place-map.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { linksFrom } from '../../src/site/site-url.ts';
 import { type PlotModel, PlotPage } from '../components/plot-page.tsx';
@@ -11,15 +11,7 @@ import type { PageProps } from '../page-context.ts';
 
 export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotModel>[] {
   const url = addresses.map;
-  const places = names.certain
-    .filter(({ name }) => name.kind === 'place')
-    .map(({ name, articles }) => ({
-      name: name.preferred,
-      url: nameUrl(name),
-      count: articles.length,
-      ...(name.coordinates && { coordinates: name.coordinates }),
-    }));
-  const plot = placeMap(places, { wording: wordingOf(archive.texts), link: linksFrom(url) });
+  const plot = placeMap(mappedPlaces(names.certain), { wording: wordingOf(archive.texts), link: linksFrom(url) });
   return plot === undefined ? [] : [{ url, model: { plot } }];
 }
 

@@ -14,7 +14,7 @@ import { FeedLinks } from '../components/head.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { PageHead } from '../components/page-head.tsx';
-import { Sparkline } from '../components/strips.tsx';
+import { Sparkline } from '../components/time-chart.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
 

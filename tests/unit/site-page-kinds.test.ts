@@ -34,11 +34,12 @@ test('a model is plain data, and no page but an article’s own holds an article
 
 test('the front page shows the newest article at length, and the dated before the undated', () => {
   const [page] = planKind('home', catalogueWith([undated(1), dated(2, '2020-01-02'), dated(3, '2021')]));
-  const { lead, latest, years, outside } = page?.model ?? assert.fail();
-  assert.equal(lead?.card.date.basis === 'stated' && lead.card.date.edtf, '2021');
-  assert.deepEqual(lead?.paragraphs, ['The harbour was open again on Thursday.']);
+  const { newest, years, outside } = page?.model ?? assert.fail();
+  const { lead, beside, below } = newest ?? assert.fail();
+  assert.equal(lead.card.date.basis === 'stated' && lead.card.date.edtf, '2021');
+  assert.deepEqual(lead.paragraphs, ['The harbour was open again on Thursday.']);
   assert.deepEqual(
-    latest.map(card => (card.date.basis === 'unknown' ? '' : card.date.edtf)),
+    [...beside, ...below].map(card => (card.date.basis === 'unknown' ? '' : card.date.edtf)),
     ['2020-01-02', ''],
   );
   assert.deepEqual(years, [
@@ -50,7 +51,7 @@ test('the front page shows the newest article at length, and the dated before th
 
 test('an archive without articles has a front page without a newest one, and no pages of what it does not hold', () => {
   const empty = catalogueWith([]);
-  assert.equal(planKind('home', empty)[0]?.model.lead, undefined);
+  assert.equal(planKind('home', empty)[0]?.model.newest, undefined);
   for (const kind of [
     'article',
     'year',

@@ -2,7 +2,9 @@ import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
 import { scaleSqrt } from 'd3-scale';
 import { feature, mesh } from 'topojson-client';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
+import { nameUrl } from '../addresses.ts';
 import type { TrustedHtml } from '../markup.ts';
+import type { NameUse } from '../name-uses.ts';
 import type { SiteUrl } from '../site-url.ts';
 import { extent, freeLabels, type Label, letterWidth, type Plot, type PlotContext, plotWidth } from './plot.ts';
 import { drawing, element, linked, shortPath, words } from './svg.ts';
@@ -13,6 +15,18 @@ export interface MappedPlace {
   readonly coordinates?: { readonly latitude: number; readonly longitude: number };
   /** Articles that mention it. */
   readonly count: number;
+}
+
+/** The places among some names. */
+export function mappedPlaces(uses: readonly NameUse[]): readonly MappedPlace[] {
+  return uses
+    .filter(({ name }) => name.kind === 'place')
+    .map(({ name, articles }) => ({
+      name: name.preferred,
+      url: nameUrl(name),
+      count: articles.length,
+      ...(name.coordinates && { coordinates: name.coordinates }),
+    }));
 }
 
 const mostHeight = 400;
@@ -82,6 +96,58 @@ function mapOf(places: readonly MappedPlace[], { link, wording }: PlotContext): 
     // Last, so that no circle covers a name; the circles' links have told them already.
     element('g', { 'aria-hidden': 'true' }, labelsOf(circles)),
   );
+}
+
+/** The map as a small picture, without names and links: coarse enough to weigh little on the front page. */
+export function smallMap(places: readonly MappedPlace[]): TrustedHtml | undefined {
+  const drawn = [...places]
+    .sort((a, b) => b.count - a.count || (a.url < b.url ? -1 : 1))
+    .filter(place => place.coordinates !== undefined)
+    .slice(0, smallPlaces);
+  if (drawn.length === 0) return undefined;
+  const { projection, height } = viewOf(drawn);
+  const land = coarsePath(geoPath(projection)(feature(world, world.objects.land)) ?? '');
+  const most = drawn.reduce((found, place) => Math.max(found, place.count), 0);
+  const radius = scaleSqrt([0, most], [8 / grid, 24 / grid]);
+  const circles = drawn.flatMap(place => circleOf(place, projection, radius(place.count)));
+  return element(
+    'svg',
+    {
+      class: 'small-plot',
+      viewBox: `0 0 ${plotWidth / grid} ${Math.ceil(height / grid)}`,
+      fill: 'currentColor',
+      'aria-hidden': 'true',
+    },
+    element('path', { d: land, class: 'plot-land', 'fill-opacity': '0.12' }),
+    circles.map(({ x, y, r }) => element('circle', { cx: x / grid, cy: y / grid, r, class: 'plot-circle' })),
+  );
+}
+
+/** Places on the small map. */
+const smallPlaces = 40;
+/** What the small map shows is cut to a grid of so many of the map's units. */
+const grid = 4;
+
+/** A path in steps of the grid, without the islands that are points there. */
+function coarsePath(path: string): string {
+  return path
+    .split(/(?=M)/)
+    .map(ring => {
+      const points = [...ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [onGrid(x), onGrid(y)] as const);
+      const [first = [0, 0]] = points;
+      const steps = points.flatMap(([x, y], at) => {
+        const [fromX, fromY] = points[at - 1] ?? first;
+        return x === fromX && y === fromY ? [] : [`${x - fromX} ${y - fromY}`];
+      });
+      return { first, steps };
+    })
+    .filter(({ steps }) => steps.length > 3)
+    .map(({ first, steps }) => `M${first.join(' ')}l${steps.join(' ').replaceAll(' -', '-')}z`)
+    .join('');
+}
+
+function onGrid(figure: string | undefined): number {
+  return Math.round(Number(figure) / grid);
 }
 
 /** Names right of their circles, or left of them at the frame's edge; on a phone fewer and larger (plots.css). */
