@@ -2,6 +2,7 @@ import { type PageOf, planPages } from '../templates/page-kinds.ts';
 import { findSameIds, withDistinctIds } from './capture/article-id.ts';
 import type { ArticleFile, Capture } from './capture/capture.ts';
 import { findSameBytes } from './capture/fixity.ts';
+import { extensions } from './capture/formats/capabilities.ts';
 import { readCapture } from './capture/read-capture.ts';
 import type { Sources } from './capture/sources.ts';
 import type { Authority } from './names/authority.ts';
@@ -113,15 +114,26 @@ function readArticles(files: readonly ArticleFile[], known: KnownBefore, step: S
 
 /** One article from its bytes to its record; no other article has a say in it. */
 export function readArticle(file: ArticleFile, { settings, events }: KnownBefore): Outcome<ReadArticle> {
-  const { value: capture, problems } = readCapture(file);
-  if (!capture) return { problems };
-  const labelled = labelLines(capture);
-  const lines = repairLines(labelled, repairTerms(capture, settings));
+  const { value: read, problems } = readLines(file, settings);
+  if (!read) return { problems };
+  const { capture, lines } = read;
   const record = recordFrom(capture, lines, settings, events);
   const told = [...problems, ...record.problems];
   if (record.value === undefined) return { problems: told };
   const removal = removedArticle(capture, record.value);
   return { value: { lines, record: record.value, ...(removal && { removal }) }, problems: told };
+}
+
+/** The labelled lines of one file, even where they hold no article. */
+export function readLines(file: ArticleFile, settings: ArchiveSettings): Outcome<LabelledFile> {
+  const { value: capture, problems } = readCapture(file);
+  if (!capture) return { problems };
+  return { value: { capture, lines: repairLines(labelLines(capture), repairTerms(capture, settings)) }, problems };
+}
+
+interface LabelledFile {
+  readonly capture: Capture;
+  readonly lines: readonly LabelledLine[];
 }
 
 function repairTerms({ metadata }: Capture, { repair }: ArchiveSettings): RepairTerms {
@@ -209,12 +221,12 @@ function readPins({ authority }: Sources, records: readonly ArticleRecord[]): Ou
 /** An empty site is never put in the place of one that has articles. */
 function refuseNothing({ articles }: Sources): Problem[] {
   if (articles.length > 0) return [];
-  const hint = 'Put captures (.txt, .md, .html) in articles/, or name the archive’s folder with --root.';
+  const hint = `Save articles in articles/ (${extensions.join(', ')}), or name the archive’s folder with --root.`;
   return [
     {
       code: 'no-articles',
       path: 'articles',
-      message: 'articles/ holds no capture, so there is nothing to publish.',
+      message: 'There is no article in articles/, so nothing was published.',
       hint,
     },
   ];

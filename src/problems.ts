@@ -9,64 +9,64 @@ const entry = (severity: Severity, summary: string): CatalogueEntry => ({ severi
 /** Every problem code there is. A code is never reused for another meaning. Keep sorted by family. */
 export const problemCatalogue = {
   // capture: files, bytes, metadata
-  'empty-file': entry('error', 'The capture holds no text.'),
-  'binary-file': entry('error', 'The capture is not text.'),
+  'empty-file': entry('error', 'The file has no text.'),
+  'binary-file': entry('error', 'The file is not text.'),
   'wrong-encoding': entry('error', 'The bytes do not fit the encoding declared or detected.'),
-  'file-too-large': entry('error', 'The capture, or one line of it, is larger than the limit.'),
-  'no-articles': entry('error', 'articles/ holds no capture.'),
+  'file-too-large': entry('error', 'The file, or one line of it, is larger than the limit.'),
+  'no-articles': entry('error', 'articles/ has no article.'),
   'unreadable-file': entry('error', 'The system does not let Backfile read a file.'),
   'path-escapes-folder': entry(
     'error',
-    'A file leads out of its folder (symbolic link or ".."), or is none (pipe, socket, device).',
+    'A file leads out of its folder (symbolic link or ".."), or is not a regular file (pipe, socket, device).',
   ),
   'unreadable-name': entry('error', 'The name of a file or folder is not UTF-8.'),
-  'ignored-by-name': entry('note', 'Entries of articles/ whose names begin with a dot.'),
-  'unsupported-format': entry('warning', 'A file in articles/ has a format that Backfile does not read.'),
-  'orphan-metadata': entry('error', 'A NAME.yml has no capture beside it.'),
-  'sidecar-twice': entry('error', 'A capture has two NAME.yml beside it.'),
-  'metadata-twice': entry('error', 'A capture has both front matter and a NAME.yml.'),
-  'code-front-matter': entry('error', 'Front matter asks for code to be run (---js and the like).'),
-  'broken-yaml': entry('error', 'A YAML file or front matter cannot be parsed.'),
-  'duplicate-key': entry('error', 'A metadata key is given twice.'),
-  'unknown-key': entry('error', 'A metadata key that Backfile does not know.'),
-  'invalid-value': entry('error', 'A metadata value is not of the form the key asks for.'),
-  'impossible-date': entry('error', 'A date that is not EDTF or not in the calendar.'),
-  'same-id': entry('error', 'Two captures would have the same id, so the same address.'),
-  'same-bytes': entry('warning', 'Two captures hold the same bytes.'),
-  mojibake: entry('warning', 'Letters of the capture were garbled by a wrong decoding before it came here.'),
+  'ignored-by-name': entry('note', 'Names in articles/ that begin with a dot.'),
+  'unsupported-format': entry('warning', 'Backfile does not read files of this format.'),
+  'orphan-metadata': entry('error', 'A NAME.yml belongs to no article.'),
+  'sidecar-twice': entry('error', 'An article has two NAME.yml.'),
+  'metadata-twice': entry('error', 'An article has both front matter and a NAME.yml.'),
+  'code-front-matter': entry('error', 'Front matter would run a program (---js and the like).'),
+  'broken-yaml': entry('error', 'A YAML file or front matter cannot be read.'),
+  'duplicate-key': entry('error', 'A key is there twice.'),
+  'unknown-key': entry('error', 'Backfile does not know a key.'),
+  'invalid-value': entry('error', 'A value has the wrong form for its key.'),
+  'impossible-date': entry('error', 'A date is not EDTF or not in the calendar.'),
+  'same-id': entry('error', 'Two articles would have the same id, so the same address.'),
+  'same-bytes': entry('warning', 'Two files are identical.'),
+  mojibake: entry('warning', 'Letters were garbled by a wrong decoding before the file was saved.'),
   'damaged-text': entry('warning', 'Some bytes of a page fit no encoding; they are shown as “\u{fffd}”.'),
   // removed articles
-  'takedown-not-in-force': entry('error', 'A file says `removed:`, and no article is taken down by it.'),
-  'removed-text-elsewhere': entry('error', 'A capture has words of an article that was removed.'),
-  'removed-capture-kept': entry('note', 'The capture of a removed article is still in articles/.'),
+  'takedown-not-in-force': entry('error', 'A file says `removed:`, but it removes no article.'),
+  'removed-text-elsewhere': entry('error', 'A file has words of an article that was removed.'),
+  'removed-capture-kept': entry('note', 'The file of a removed article is still in articles/.'),
   // reading
-  'no-article-found': entry('error', 'Every line of the capture is boilerplate.'),
-  'no-headline': entry('warning', 'No headline in the capture, and none supplied.'),
-  'reading-in-doubt': entry('note', 'The reading of a capture is unsure; an editor should look at some lines.'),
-  'lost-space': entry('note', 'Two words of a text stand together without a space.'),
+  'no-article-found': entry('error', 'No line of the file looks like part of an article.'),
+  'no-headline': entry('warning', 'No headline was found.'),
+  'reading-in-doubt': entry('note', 'Backfile is unsure about many words; an editor should look at some lines.'),
+  'lost-space': entry('note', 'Two words stand together without a space.'),
   'space-put-back': entry('note', 'A lost space was put back in the text that readers see.'),
-  'doubled-text': entry('note', 'A line or a word is printed twice.'),
-  'double-stop': entry('note', 'Two stops where one is meant.'),
-  'unbalanced-quotes': entry('note', 'A quotation lacks its opening or closing mark.'),
+  'doubled-text': entry('note', 'A line or a word is there twice.'),
+  'double-stop': entry('note', 'Two full stops instead of one.'),
+  'unbalanced-quotes': entry('note', 'A quotation has no opening or no closing mark.'),
   // dates
-  'dates-disagree': entry('warning', 'Two dates found for one article exclude each other.'),
-  'event-phrase-everywhere': entry('warning', 'A phrase of an event stands in nearly every article.'),
+  'dates-disagree': entry('warning', 'Two dates of one article contradict each other.'),
+  'event-phrase-everywhere': entry('warning', 'A phrase of an event is in nearly every article.'),
   // authority lists
   'unknown-list': entry('warning', 'A file in authority/ is not a list that Backfile reads.'),
-  'variant-claimed-twice': entry('warning', 'Two names of the lists claim one form.'),
-  'see-nowhere': entry('error', 'A name says “see” of a name that is not in its list.'),
+  'variant-claimed-twice': entry('warning', 'Two names have the same form.'),
+  'see-nowhere': entry('error', 'A name says “see” a name that is not in its list.'),
   'see-cycle': entry('error', 'Names lead to each other in a circle by “see”.'),
-  'phrase-too-wide': entry('warning', 'A phrase of an event stands in articles about anything.'),
+  'phrase-too-wide': entry('warning', 'A phrase of an event is too common.'),
   // the look and the words of the pages
-  'low-contrast': entry('error', 'A colour of archive.yml cannot be read on its ground.'),
-  'missing-theme-file': entry('error', 'archive.yml or a file of theme/ names a file that is not there.'),
-  'unknown-theme-file': entry('warning', 'A file in theme/ takes the place of nothing.'),
+  'low-contrast': entry('error', 'Two colours of archive.yml are too alike to read.'),
+  'missing-theme-file': entry('error', 'archive.yml or a file of theme/ names a file that is missing.'),
+  'unknown-theme-file': entry('warning', 'A file in theme/ replaces nothing.'),
   'broken-template': entry('error', 'A template in theme/ cannot be read.'),
-  'broken-styles': entry('error', 'theme/style.css cannot be read, or names a file that cannot be published.'),
+  'broken-styles': entry('error', 'theme/style.css cannot be read, or uses a file that cannot be published.'),
   'language-not-spoken': entry('note', 'There are no interface texts in the archive’s language.'),
   // stories
-  'unknown-capture': entry('warning', 'authority/stories.yml names a capture that is not in articles/.'),
-  'pins-clash': entry('warning', 'Two captures are both put in one story and kept apart.'),
+  'unknown-capture': entry('warning', 'authority/stories.yml names an article that is not in articles/.'),
+  'pins-clash': entry('warning', 'Two articles are listed under both “together” and “apart”.'),
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** A code of the catalogue; every one is explained in docs/PROBLEMS.md. */
@@ -75,7 +75,7 @@ export type ProblemCode = keyof typeof problemCatalogue;
 /** error: the build refuses to publish. warning: published, but an editor should look. note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** A fault in the material (never in the program: those throw), told to a person. */
+/** A fault in the material (never in the program: those throw), for a person to read. */
 export interface Problem {
   readonly code: ProblemCode;
   /** Path from the project's folder, with forward slashes. */

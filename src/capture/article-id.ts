@@ -85,8 +85,8 @@ function sameId(path: string, other: string, id: string): Problem {
   return {
     code: 'same-id',
     path,
-    message: `“${path}” and “${other}” would both have the id “${id}”, so the same address${reasonOf(path, other)}.`,
-    hint: 'Keep one of the two in articles/, or give one another name.',
+    message: `“${path}” and “${other}” would have the same id (${id}) and the same address${reasonOf(path, other)}.`,
+    hint: 'Rename one of them, or remove it from articles/.',
   };
 }
 

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Outcome, Problem } from '../problems.ts';
 import type { Encoding } from './capture.ts';
 import { binarySign, encodingByMark, guessEncoding, looksLikeUtf8 } from './detect-encoding.ts';
+import { metadataPathOf } from './pair-sidecars.ts';
 import { decodeAs, encodeAs, encodingNamed } from './text-encoding.ts';
 
 /** An encoding that someone states, and where. */
@@ -77,7 +78,7 @@ function binaryFile(path: string, sign: string): Problem {
     code: 'binary-file',
     path,
     message: `“${path}” is not text: ${sign}.`,
-    hint: 'Put the article’s text (as UTF-8, best of all) or the saved page in articles/ instead.',
+    hint: 'Save the article as text (UTF-8 is best) or as a web page instead.',
   };
 }
 
@@ -86,8 +87,8 @@ function unknownEncoding({ label, path, line }: DeclaredEncoding): Problem {
     code: 'invalid-value',
     path,
     ...(line === undefined ? {} : { line }),
-    message: `“${label}” is not an encoding that Backfile reads.`,
-    hint: 'Give a WHATWG name, such as utf-8, windows-1252, windows-1251, koi8-r or shift_jis, or save the capture as UTF-8.',
+    message: `Backfile does not know the encoding “${label}”.`,
+    hint: 'Use a WHATWG name, such as utf-8, windows-1252, windows-1251, koi8-r or shift_jis, or save the file as UTF-8.',
   };
 }
 
@@ -96,8 +97,8 @@ function utf8Instead({ label, path, line }: DeclaredEncoding): Problem {
     code: 'wrong-encoding',
     path,
     ...(line === undefined ? {} : { line }),
-    message: `“${label}” is declared as the encoding, but the capture’s bytes are UTF-8.`,
-    hint: 'Take the key “encoding” out.',
+    message: `The encoding is given as “${label}”, but the file is UTF-8.`,
+    hint: 'Remove the key `encoding:`.',
   };
 }
 
@@ -107,20 +108,20 @@ function damaged(path: string, bytes: Uint8Array): Problem {
     code: 'wrong-encoding',
     path,
     ...(line === undefined ? {} : { line }),
-    message: `“${path}” is UTF-8 but for some bytes; the first is in line ${line ?? 1}.`,
-    hint: 'Capture the text again, or state its encoding in the metadata, such as “encoding: windows-1252”.',
+    message: `“${path}” is UTF-8 except for some bytes. The first is in line ${line ?? 1}.`,
+    hint: `Save the text again, or write its encoding in ${metadataPathOf(path)}, such as \`encoding: windows-1252\`.`,
   };
 }
 
 function doesNotFit(path: string, text: string, encoding: Encoding): Problem {
   const line = lineOfFirstReplacement(text);
-  const how = encoding.basis === 'byte-order-mark' ? 'its byte order mark says' : `it is ${encoding.basis} to be`;
+  const how = encoding.basis === 'byte-order-mark' ? 'its byte order mark says it is' : `it is ${encoding.basis} to be`;
   return {
     code: 'wrong-encoding',
     path,
     ...(line === undefined ? {} : { line }),
-    message: `“${path}” holds bytes that are not ${encoding.name}, which ${how}.`,
-    hint: 'Save the capture as UTF-8, or state its true encoding in the metadata, such as “encoding: windows-1251”.',
+    message: `“${path}” has bytes that are not ${encoding.name}, but ${how}.`,
+    hint: `Save the file as UTF-8, or write its real encoding in ${metadataPathOf(path)}, such as \`encoding: windows-1251\`.`,
   };
 }
 
@@ -174,7 +175,7 @@ function damagedText(path: string, text: string, encoding: Encoding): Problem {
     code: 'damaged-text',
     path,
     line,
-    message: `“${path}” holds bytes that are not ${encoding.name}; they are shown as “\ufffd”.`,
-    hint: 'State the page’s true encoding in NAME.yml, such as “encoding: windows-1251”, or save the page again.',
+    message: `“${path}” has bytes that are not ${encoding.name}. They are shown as “\ufffd”.`,
+    hint: `Write the page’s real encoding in ${metadataPathOf(path)}, such as \`encoding: windows-1251\`, or save the page again.`,
   };
 }

@@ -58,17 +58,17 @@ export function binarySign(bytes: Uint8Array, encoding: string): string | undefi
   if (known !== undefined) return `it is ${known.name}`;
   if (encoding.startsWith('utf-16')) return wideNul(bytes);
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return `it holds a NUL byte (at byte ${nul + 1})`;
+  if (nul >= 0) return `it has a NUL byte (at byte ${nul + 1})`;
   let controls = 0;
   const end = Math.min(bytes.length, 65_536);
   for (let at = 0; at < end; at++) if (isControl(bytes[at] ?? 0)) controls++;
-  return controls > 8 && controls > bytes.length / 100 ? `it holds ${controls} control characters` : undefined;
+  return controls > 8 && controls > bytes.length / 100 ? `it has ${controls} control characters` : undefined;
 }
 
 /** UTF-32 looks like UTF-16 with a NUL after each character. */
 function wideNul(bytes: Uint8Array): string | undefined {
   for (let at = 0; at + 1 < bytes.length; at += 2) {
-    if (bytes[at] === 0 && bytes[at + 1] === 0) return `it holds a NUL character (at byte ${at + 1}), as UTF-32 does`;
+    if (bytes[at] === 0 && bytes[at + 1] === 0) return `it has a NUL character (at byte ${at + 1}), as UTF-32 does`;
   }
   return undefined;
 }

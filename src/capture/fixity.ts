@@ -22,7 +22,7 @@ function sameBytes(path: string, other: string): Problem {
   return {
     code: 'same-bytes',
     path,
-    message: `${path} holds the same bytes as ${other}: one article is published twice.`,
-    hint: 'Keep one of the two in articles/.',
+    message: `${path} is identical to ${other}, so the article is published twice.`,
+    hint: 'Remove one of them from articles/.',
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems.ts';
 import type { CaptureLine, Encoding } from './capture.ts';
+import { metadataPathOf } from './pair-sidecars.ts';
 import { decodeAs, encodeAs, windows1252Byte } from './text-encoding.ts';
 
 /** Characters that Windows-1252 gives to bytes from 0x80 up; runs of them may be UTF-8 read wrongly. */
@@ -96,8 +97,8 @@ function problemOf(path: string, line: CaptureLine, repaired: string, more: numb
     code: 'mojibake',
     path,
     line: line.number,
-    message: `“${was}” looks like UTF-8 read as Windows-1252; it should read “${reads}”.${rest}`,
-    hint: 'Capture the text again from the page; nothing was changed here.',
+    message: `“${was}” looks like UTF-8 read as Windows-1252. It should read “${reads}”.${rest}`,
+    hint: 'Save the text again from the page. Backfile changed nothing.',
   };
 }
 
@@ -169,7 +170,7 @@ function otherAlphabet(path: string, line: CaptureLine, reading: Reading): Probl
     code: 'mojibake',
     path,
     line: line.number,
-    message: `“${line.text.slice(0, 40)}” looks like ${reading.name} read as windows-1252; it should read “${reading.text.slice(0, 40)}”.`,
-    hint: `Write “encoding: ${reading.name}” in NAME.yml beside the capture; nothing was changed here.`,
+    message: `“${line.text.slice(0, 40)}” looks like ${reading.name} read as windows-1252. It should read “${reading.text.slice(0, 40)}”.`,
+    hint: `Write \`encoding: ${reading.name}\` in ${metadataPathOf(path)}. Backfile changed nothing.`,
   };
 }

@@ -3,9 +3,9 @@ import { labelNames } from '../reading/labels.ts';
 import { edtfDate, languageTag, webAddress, yamlInteger, yamlText } from './yaml-fields.ts';
 
 const evidence = z.strictObject({
-  quote: yamlText.describe('The words that prove the date, as they stand in the capture.'),
-  line: yamlInteger.optional().describe('The line of the capture they stand in.'),
-  note: yamlText.optional().describe('What is known from outside the capture.'),
+  quote: yamlText.describe('The words that prove the date, exactly as in the article’s file.'),
+  line: yamlInteger.optional().describe('The line they are in.'),
+  note: yamlText.optional().describe('What is known from other sources.'),
 });
 
 const correction = z.strictObject({
@@ -24,11 +24,11 @@ const removal = z.strictObject({
   fingerprint: yamlText
     .regex(/^(?:[0-9a-z]{11})+$/, 'not a fingerprint as `backfile check` gives it')
     .optional()
-    .describe('By which copies of the text are known when the capture is deleted; `backfile check` gives it.'),
+    .describe('Recognises copies of the text after the file is deleted. `backfile check` prints it.'),
   mayStayIn: z
     .array(yamlText, 'not a list')
     .optional()
-    .describe('Captures that share words with this article and may keep them.'),
+    .describe('Articles that share words with this one and may keep them.'),
 });
 
 /**
@@ -39,24 +39,24 @@ const removal = z.strictObject({
 export const articleMetadataSchema = z.strictObject({
   headline: key(
     yamlText,
-    'A headline supplied by the archive; shown in square brackets.',
+    'A headline for an article without one. It is shown in square brackets.',
     'Ferry returns to Saltmarsh',
   ),
   standfirst: key(yamlText, 'The summary under the headline.', 'After four years the island has a boat again.'),
   byline: key(
     z.union([yamlText, z.array(yamlText)], 'neither a name nor a list of names'),
-    'The author or authors. “A and B” is split into its names; a list is taken as it stands.',
+    'The author or authors. “A and B” is split into two names, a list is kept as it is.',
     ['Ellen Marsh', 'Jon Reed'],
   ),
   outlet: key(yamlText, 'The newspaper or site that published the article.', 'The Saltmarsh Mercury'),
   date: key(
     edtfDate,
-    'EDTF date of publication, e.g. 2023-06-24, 2022-09~, 2022-09-26/2022-09-30.',
+    'The date of publication (EDTF), e.g. 2023-06-24, 2022-09~, 2022-09-26/2022-09-30.',
     '2021-03-14/2021-03-16',
   ),
   dateBasis: key(
     z.enum(['stated', 'inferred'], 'neither “stated” nor “inferred”'),
-    'How the date is known; stated unless given.',
+    'How the date is known. Without it: stated.',
     'inferred',
   ),
   dateEvidence: key(z.array(evidence, 'not a list'), 'The quotes that prove the date.', [
@@ -73,7 +73,7 @@ export const articleMetadataSchema = z.strictObject({
   ),
   topics: key(
     z.array(yamlText.regex(/[\p{L}\p{N}]/u, 'no words'), 'not a list'),
-    'What the article is about, in the archive’s own terms; they join the topics of authority/topics.yml.',
+    'What the article is about, besides the topics of authority/topics.yml.',
     ['Ferries', 'Island life'],
   ),
   lines: key(
@@ -81,12 +81,12 @@ export const articleMetadataSchema = z.strictObject({
       z.string().regex(/^[1-9]\d{0,8}$/, 'not a line number'),
       z.enum(labelNames, `no label; labels are ${labelNames.join(', ')}`),
     ),
-    'Labels set by hand: line number to label. `backfile show` gives the numbers, docs/reading.md the labels.',
+    'Labels set by hand: line number and label. `backfile show` prints the numbers, docs/reading.md lists the labels.',
     { 3: 'byline', 17: 'boilerplate' },
   ),
   asReceived: key(
     z.union([z.literal('all'), z.array(yamlText)], 'neither “all” nor a list of words as they stand'),
-    'What is not repaired in this article: all, or a list of words as they stand in the capture.',
+    'What is not repaired in this article: all, or a list of words exactly as in the file.',
     ['haveexpressed'],
   ),
   corrections: key(z.array(correction, 'not a list'), 'What the outlet corrected after publication.', [
@@ -96,11 +96,10 @@ export const articleMetadataSchema = z.strictObject({
     date: '2021-05-01',
     reason: 'The interview was never given.',
   }),
-  removed: key(
-    removal,
-    'The archive took the article down; a notice stands in its place. The capture may be deleted.',
-    { date: '2024-02-03', reason: 'Asked for by the person it was about.' },
-  ),
+  removed: key(removal, 'The archive took the article down. A notice takes its place, and the file may be deleted.', {
+    date: '2024-02-03',
+    reason: 'Asked for by the person it was about.',
+  }),
   notes: key(yamlText, 'For editors; not published.', 'The scan is hard to read.'),
 });
 

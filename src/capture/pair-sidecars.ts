@@ -54,6 +54,11 @@ export function captureName(path: string): string {
   return formatOf(name) === undefined && !sidecarName.test(name) ? name : name.replace(/\.[^./]+$/, '');
 }
 
+/** Where an editor writes about an article: `articles/a.yml` of `articles/a.txt`. */
+export function metadataPathOf(path: string): string {
+  return path.replace(/(?:\.[^./]+)?$/, '.yml');
+}
+
 /** A path without its extension. */
 function nameOf(path: string): string {
   return path.replace(/\.[^./]+$/, '').normalize('NFC');
@@ -82,8 +87,8 @@ function sidecarTwice(path: string, other: string): Problem {
   return {
     code: 'sidecar-twice',
     path,
-    message: `${path} and ${other} describe one capture, and neither outranks the other.`,
-    hint: 'Put what both say in one of the two, and delete the other.',
+    message: `${path} and ${other} describe the same article. Only one is allowed.`,
+    hint: 'Move everything into one of them, and delete the other.',
   };
 }
 
@@ -92,7 +97,7 @@ function misnamedSidecar(path: string, capture: string): Problem {
   return {
     code: 'orphan-metadata',
     path,
-    message: `${path} describes no capture, since its name is not quite that of ${capture}.`,
-    hint: `If it describes that capture, rename it “${wanted}”: the same letters, capitals and signs, and .yml in place of the extension.`,
+    message: `${path} belongs to no article: its name differs slightly from ${capture}.`,
+    hint: `If it belongs to that article, rename it “${wanted}”: the same letters, capitals and signs, with .yml at the end.`,
   };
 }

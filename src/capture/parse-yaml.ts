@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { z } from 'zod';
+import { writtenDay } from '../dates/written-date.ts';
 import { type Outcome, type Problem, type ProblemCode, sortProblems } from '../problems.ts';
 import { nearestKey } from './closest-word.ts';
 import { captureLimits } from './limits.ts';
@@ -120,14 +121,14 @@ function unknownKey(key: string, known: readonly string[], path: string, line: n
     code: 'unknown-key',
     path,
     line,
-    message: `“${key}” is not a key that Backfile knows.${meant}`,
-    hint: near === undefined ? knownKeys(known) : `Write “${near}”, or take the key out.`,
+    message: `Backfile does not know the key “${key}”.${meant}`,
+    hint: near === undefined ? knownKeys(known) : `Write “${near}”, or remove the key.`,
   };
 }
 
 /** A list that no one would read is left to the documentation. */
 function knownKeys(known: readonly string[]): string {
-  return known.length > 40 ? 'Take it out; the documentation lists the keys.' : `Keys known here: ${known.join(', ')}.`;
+  return known.length > 40 ? 'Remove it. The documentation lists the keys.' : `Keys allowed here: ${known.join(', ')}.`;
 }
 
 function invalidValue(issue: z.core.$ZodIssue, source: YamlSource, path: string, schema: z.ZodType): Problem {
@@ -135,24 +136,43 @@ function invalidValue(issue: z.core.$ZodIssue, source: YamlSource, path: string,
   const named: unknown = issue.code === 'custom' ? issue.params?.['problem'] : undefined;
   const code: ProblemCode = named === 'impossible-date' || named === 'low-contrast' ? named : 'invalid-value';
   const what = issue.path.length === 0 ? 'The file' : `“${placeName(issue.path)}”`;
+  const glued = issue.path.length === 0 && typeof value === 'string' ? /^([\w-]+):(?=\S)/.exec(value)?.[1] : undefined;
+  if (glued !== undefined) return missingSpace(glued, path);
   return {
     code,
     path,
     line: source.lineOf(issue.path),
-    message: `${what} is ${quoted(value)}: ${faultOf(issue)}.`,
+    message: `${what} is ${quoted(value)}: ${faultOf(issue)}.${meantDate(code, value)}`,
     hint: hints[code] ?? hintOf(descriptionAt(schema, issue.path), value),
   };
 }
 
+/** `headline:Council hears of pier` is no key with a value to YAML, but one long text. */
+function missingSpace(key: string, path: string): Problem {
+  return {
+    code: 'invalid-value',
+    path,
+    line: 1,
+    message: `A space is missing after “${key}:”.`,
+    hint: `Write “${key}: ” with a space before the value.`,
+  };
+}
+
+/** The day that other spellings than EDTF may mean: “14.03.2021”. */
+function meantDate(code: ProblemCode, value: unknown): string {
+  const day = code === 'impossible-date' && typeof value === 'string' ? writtenDay(value) : undefined;
+  return day === undefined ? '' : ` Did you mean ${day}?`;
+}
+
 const hints: Readonly<Partial<Record<ProblemCode, string>>> = {
   'impossible-date':
-    'Write an EDTF date that exists: 2023-06-24, 2023-06, 2022-09~ (about), 2022-09-26/2022-09-30 (between).',
-  'low-contrast': 'Make one of the two darker or lighter, or leave the colours out to have those of the house.',
+    'Write a date that exists: 2023-06-24, 2023-06, 2022-09~ (about) or 2022-09-26/2022-09-30 (between).',
+  'low-contrast': 'Make one of the two darker or lighter, or remove the colours to use the built-in ones.',
 };
 
 function hintOf(description: string | undefined, value: unknown): string {
-  const remedy = value === undefined ? 'Add it' : 'Write it in that form, or take it out';
-  return description === undefined ? `${remedy}.` : `${remedy}. What belongs there: ${description}`;
+  const remedy = value === undefined ? 'Add it' : 'Correct it, or remove it';
+  return description === undefined ? `${remedy}.` : `${remedy}. It means: ${description}`;
 }
 
 /** `corrections → entry 2 → date`. */
@@ -161,10 +181,10 @@ function placeName(path: readonly PropertyKey[]): string {
 }
 
 const wanted: Readonly<Record<string, string>> = {
-  string: 'a text is wanted',
-  array: 'a list is wanted',
-  object: 'keys with values are wanted',
-  record: 'keys with values are wanted',
+  string: 'a text is needed',
+  array: 'a list is needed',
+  object: 'keys with values are needed',
+  record: 'keys with values are needed',
 };
 
 /** The schema's own words, but where zod would speak of types of JavaScript. */
@@ -180,7 +200,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function quoted(value: unknown): string {
-  if (value === undefined) return 'absent';
+  if (value === undefined) return 'missing';
   if (typeof value === 'string') return value.trim() === '' ? 'empty' : `“${shortened(value)}”`;
   return Array.isArray(value) ? 'a list' : 'a map of keys';
 }

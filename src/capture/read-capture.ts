@@ -71,7 +71,7 @@ function tooLarge(path: string, size: string, line?: number): Problem {
     path,
     ...(line === undefined ? {} : { line }),
     message: `“${path}” ${size}.`,
-    hint: 'An article is far smaller: capture its page alone, or split the file.',
+    hint: 'An article is far smaller. Save only its page, or split the file.',
   };
 }
 
@@ -79,8 +79,8 @@ function empty(path: string): Problem {
   return {
     code: 'empty-file',
     path,
-    message: `“${path}” holds no text.`,
-    hint: 'Put the article’s text in it, or take it out of articles/.',
+    message: `“${path}” has no text.`,
+    hint: 'Put the article’s text in it, or remove it from articles/.',
   };
 }
 
@@ -88,7 +88,7 @@ function unsupported(path: string): Problem {
   return {
     code: 'unsupported-format',
     path,
-    message: `“${path}” is of a format that Backfile does not read.`,
-    hint: `Formats read: ${extensions.join(' ')}.`,
+    message: `Backfile does not read files like “${path}”.`,
+    hint: `It reads ${extensions.join(', ')}. Save the article as one of these, or move the file out of articles/.`,
   };
 }

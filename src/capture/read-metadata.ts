@@ -118,8 +118,8 @@ function refuseLabelsBeyond(file: ArticleFile, read: ReadLines): Problem[] {
     code: 'invalid-value',
     path,
     line: lineOfKey(yaml, ['lines', number]),
-    message: `“lines.${number}” labels line ${number}: the capture ends with line ${read.lines.length}.`,
-    hint: `Look at the lines and their numbers with backfile show ${file.path}, and correct the number.`,
+    message: `“lines.${number}” is about line ${number}, but the file has only ${read.lines.length} lines.`,
+    hint: `\`backfile show ${file.path}\` prints the lines with their numbers. Correct the number.`,
   }));
 }
 
@@ -133,8 +133,8 @@ function refuseWordsElsewhere(file: ArticleFile, read: ReadLines): Problem[] {
       code: 'invalid-value',
       path,
       line: lineOfKey(yaml, ['asReceived', at]),
-      message: `“asReceived” names “${word}”: the capture has no such words.`,
-      hint: `Write the words as they stand in ${file.path}, or leave them out.`,
+      message: `“asReceived” names “${word}”, but the file does not have these words.`,
+      hint: `Write the words exactly as in ${file.path}, or remove them.`,
     };
   });
 }
@@ -158,8 +158,8 @@ function codeFrontMatter(path: string, first: string): Problem {
     code: 'code-front-matter',
     path,
     line: 1,
-    message: `Front matter opens with “${first.trim()}”, which asks for a program to be run. It was not run.`,
-    hint: 'Write the front matter as YAML between two lines “---”.',
+    message: `The front matter opens with “${first.trim()}”, which would run a program. It was not run.`,
+    hint: 'Write the front matter as YAML, between two lines of “---”.',
   };
 }
 
@@ -169,6 +169,6 @@ function tooLong(path: string): Problem {
     path,
     line: 1,
     message: `The front matter is longer than ${captureLimits.metadata} characters.`,
-    hint: 'Keep only what describes the article; its text goes below the second “---”.',
+    hint: 'Keep only what describes the article. Its text goes below the second “---”.',
   };
 }

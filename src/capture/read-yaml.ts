@@ -26,7 +26,7 @@ export function readYaml(text: string, path: string): Outcome<YamlSource> {
     uniqueKeys: false,
   });
   const lineAt = (offset: number): number => counter.linePos(offset).line;
-  const problems = faultsOf(document, path, lineAt);
+  const problems = faultsOf(document, text, path, lineAt);
   if (problems.length > 0) return { problems };
   return plainValue(document, path, lineAt);
 }
@@ -62,9 +62,16 @@ function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-function faultsOf(document: Document, path: string, lineAt: (offset: number) => number): Problem[] {
-  const faults = [...document.errors, ...document.warnings].slice(0, 5);
-  const problems = faults.map(fault => problemOf(fault, path, lineAt(fault.pos[0])));
+function faultsOf(document: Document, text: string, path: string, lineAt: (offset: number) => number): Problem[] {
+  const problems: Problem[] = [];
+  const texts = text.trimEnd().split(/\r?\n/);
+  for (const fault of [...document.errors, ...document.warnings].slice(0, 5)) {
+    // What is not closed is found missing behind the last line.
+    const line = Math.min(lineAt(fault.pos[0]), texts.length);
+    // What else is wrong on a line follows from its first fault.
+    if (problems.some(problem => problem.line === line)) continue;
+    problems.push(problemOf(fault, path, line, texts[line - 1] ?? ''));
+  }
   if (problems.length > 0) return problems;
   visit(document, {
     Map: (_, { items }) => {
@@ -83,8 +90,45 @@ function faultsOf(document: Document, path: string, lineAt: (offset: number) => 
   return problems;
 }
 
-function problemOf({ code, message }: YAMLError, path: string, line: number): Problem {
-  return brokenYaml(path, line, code === 'MULTIPLE_DOCS' ? 'a second document begins here' : firstLine(message));
+function problemOf({ code, message }: YAMLError, path: string, line: number, text: string): Problem {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return nestedKey(path, line, text);
+  const [what, hint] = faultsInWords[code] ?? [firstLine(message)];
+  const isOpen = code === 'BAD_INDENT' && message.includes('end with a');
+  const problem = brokenYaml(path, line, isOpen ? 'a bracket is not closed' : what);
+  return hint === undefined || isOpen ? problem : { ...problem, hint };
+}
+
+/** The package speaks of tokens and mappings. */
+const faultsInWords: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, hint?: string]>>> = {
+  MULTIPLE_DOCS: ['a second document starts here', 'Remove the line “---”.'],
+  MISSING_CHAR: ['a quote is not closed'],
+  TAB_AS_INDENT: ['it is indented with a tab', 'Indent with spaces.'],
+  BAD_INDENT: [
+    'its indentation does not fit the lines above',
+    'Indent all keys that belong together by the same spaces.',
+  ],
+  MULTILINE_IMPLICIT_KEY: ['“: ” is missing after the key', 'Write a key, a colon, a space and the value.'],
+  BAD_SCALAR_START: ['the value starts with a sign that YAML reserves', 'Put the value in quotes.'],
+  UNEXPECTED_TOKEN: [
+    'something follows the end of the value',
+    'Put the whole value in quotes. Inside single quotes, write a single quote twice.',
+  ],
+};
+
+const twoColons = /^([\s-]*[^:]*): (.*: .*)$/u;
+
+/** A value with a colon and a space in it, or a key that is indented below a value. */
+function nestedKey(path: string, line: number, text: string): Problem {
+  const [, key, value] = twoColons.exec(text) ?? [];
+  if (key === undefined || value === undefined) {
+    const problem = brokenYaml(path, line, 'the key is indented, but the line above has a value already');
+    return { ...problem, hint: 'Remove the indentation, or put a text of several lines in quotes.' };
+  }
+  const quoted = `${key.trim()}: '${value.trim().replaceAll("'", "''")}'`;
+  return {
+    ...brokenYaml(path, line, 'it has a second “: ”'),
+    hint: quoted.length > 200 ? 'Put the value in quotes.' : `Put the value in quotes: ${quoted}`,
+  };
 }
 
 function duplicateKey(path: string, line: number): Problem {
@@ -92,8 +136,8 @@ function duplicateKey(path: string, line: number): Problem {
     code: 'duplicate-key',
     path,
     line,
-    message: `A key is given twice; the second stands in line ${line}.`,
-    hint: 'Keep one of the two.',
+    message: `A key is there twice. The second is in line ${line}.`,
+    hint: 'Remove one of them.',
   };
 }
 
@@ -104,10 +148,10 @@ function firstLine(message: string): string {
 /** A name that no anchor gives, or a “billion laughs”: lists of lists that unfold to more than the memory holds. */
 function badAlias(path: string, line: number, fault: string): Problem {
   const [, name] = /^Unresolved alias.*: (\S+)$/.exec(fault) ?? [];
-  const what = name === undefined ? 'too many aliases (*name)' : `“*${name}” stands for nothing`;
+  const what = name === undefined ? 'too many aliases (*name)' : `“*${name}” has no meaning`;
   return {
     ...brokenYaml(path, line, what),
-    hint: 'Write the value out, or put a text that begins with “*” in quotes.',
+    hint: 'Write the value out. If a text begins with “*”, put it in quotes.',
   };
 }
 
@@ -116,7 +160,7 @@ function brokenYaml(path: string, line: number, what: string): Problem {
     code: 'broken-yaml',
     path,
     line,
-    message: `The YAML cannot be read: ${what}.`,
+    message: `Line ${line} cannot be read: ${what}.`,
     hint: 'Check the indentation, put values with “: ” or “#” in quotes, and close every quote and bracket.',
   };
 }

@@ -20,7 +20,7 @@ export const yamlInteger = z.union([
 ]);
 
 export const edtfDate = yamlText.refine(isPossibleDate, {
-  error: 'not an EDTF date, or a day that is not in the calendar',
+  error: 'not a date that Backfile reads, or not in the calendar',
   params: { problem: 'impossible-date' },
 });
 

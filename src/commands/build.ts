@@ -59,7 +59,7 @@ async function publish(
       const tellPage = (written: number) => step(written, site.plan.pages.length);
       return renderSite(site, { root, tellPage, code: digestOfProgram() }, staged);
     });
-    await run('looking for removed text in the site', () => refuseRemovedText(staging, built.archive.removed));
+    await run('checking that removed text is gone', () => refuseRemovedText(staging, built.archive.removed));
     await run('writing checksums', () => writeManifest(staging, staged.manifest()));
     return staged.files();
   };
@@ -91,6 +91,6 @@ function report({ built, plan }: Outcome, output: string, options: BuildOptions,
   terminal.tell(
     plan
       ? `${terminal.paintError('green', '✓')} ${counted(archive.articles.length, 'article')}, ${counted(plan.pages.length, 'page')} in ${folder}/ (${countProblems(problems)}).`
-      : `${terminal.paintError('red', '✗')} Nothing was published: ${countProblems(problems)}. ${folder}/ is as it was.`,
+      : `${terminal.paintError('red', '✗')} Nothing was published: ${countProblems(problems)}. ${folder}/ is unchanged.`,
   );
 }

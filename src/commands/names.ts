@@ -61,11 +61,11 @@ function list(found: NamesInArchive, options: NamesOptions, terminal: Terminal):
     for (const candidate of candidates) printCandidate(candidate, terminal);
     for (const name of unlisted) printUnlisted(name, found, terminal);
   }
-  if (options.all) terminal.tell(`${unlisted.length} names rest on the articles alone; no list holds them.`);
+  if (options.all) terminal.tell(`${unlisted.length} names were found in the articles and are in no list.`);
   terminal.tell(
     candidates.length === 0
-      ? 'No reading waits for a decision.'
-      : `${candidates.length} ${candidates.length === 1 ? 'reading waits' : 'readings wait'}: backfile names "READING" --accept --as person, --merge "NAME", or --reject.`,
+      ? 'No name needs a decision.'
+      : `${candidates.length} ${candidates.length === 1 ? 'name needs' : 'names need'} a decision. Decide with: backfile names "NAME" --accept --as person, --merge "OTHER NAME" or --reject.`,
   );
   return 0;
 }
@@ -92,8 +92,8 @@ function decisionOn(reading: string, options: NamesOptions, found: NamesInArchiv
   const chosen = [options.accept, options.merge !== undefined, options.reject].filter(Boolean).length;
   if (chosen !== 1)
     throw new OperationError(
-      `“${reading}” was given ${chosen === 0 ? 'no decision' : 'more than one decision'}.`,
-      'Give one of --accept, --merge "NAME" and --reject.',
+      `${chosen === 0 ? 'No decision' : 'More than one decision'} was given for “${reading}”.`,
+      'Use one of --accept, --merge "OTHER NAME" and --reject.',
     );
   if (options.merge !== undefined) {
     const into = nameCalled(options.merge, options, found);
@@ -116,16 +116,19 @@ function decisionOn(reading: string, options: NamesOptions, found: NamesInArchiv
 function kindOf(reading: string, { candidates, names: all }: NamesInArchive): ListedKind {
   const key = nameKey(reading);
   const settled = all.filter(isListed).filter(({ preferred }) => nameKey(preferred) === key);
-  const leaning = candidates.find(({ text }) => nameKey(text) === key)?.kind;
+  const candidate = candidates.find(({ text }) => nameKey(text) === key);
+  const leaning = candidate?.kind;
   if (settled[0] !== undefined && settled.length === 1) return settled[0].kind;
   if (leaning !== undefined && leaning !== 'unclear' && leaning !== 'topic') return leaning;
   throw new OperationError(
-    `What “${reading}” is, the articles do not say.`,
-    'Give --as person, place or organisation.',
+    candidate || settled.length > 0
+      ? `The articles do not say what kind of name “${reading}” is.`
+      : `“${reading}” is in no article.`,
+    'Add --as person, --as place or --as organisation.',
   );
 }
 
-function nameCalled(wanted: string, { as }: NamesOptions, { names: all }: NamesInArchive) {
+function nameCalled(wanted: string, { as }: NamesOptions, { names: all, candidates }: NamesInArchive) {
   const listed = all.flatMap((name): readonly ListedName[] => (isListed(name) ? [name] : []));
   const ofKind = listed.filter(name => as === undefined || name.kind === as);
   const same = ofKind.filter(({ preferred }) => nameKey(preferred) === nameKey(wanted));
@@ -136,9 +139,16 @@ function nameCalled(wanted: string, { as }: NamesOptions, { names: all }: NamesI
     wanted,
     ofKind.map(({ preferred }) => preferred),
   );
+  const isCandidate = candidates.some(({ text }) => nameKey(text) === nameKey(wanted));
+  if (isCandidate && same.length === 0) {
+    throw new OperationError(
+      `“${wanted}” needs a decision itself.`,
+      `Accept it first: backfile names "${wanted}" --accept --as organisation (or person, or place).`,
+    );
+  }
   throw new OperationError(
-    same.length > 1 ? `“${wanted}” is the name of more than one kind.` : `No article names “${wanted}”.`,
-    near === undefined || same.length > 1 ? 'Say what it is with --as.' : `Did you mean ${near}? If not, give --as.`,
+    same.length > 1 ? `“${wanted}” is the name of more than one kind.` : `“${wanted}” is in no article.`,
+    near === undefined || same.length > 1 ? 'Say what it is with --as.' : `Did you mean ${near}? If not, add --as.`,
   );
 }
 

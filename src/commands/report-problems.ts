@@ -4,7 +4,7 @@ import { counted, type Paint, type Style, type Terminal, visible } from './termi
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
-/** Tells every problem with its place, code and remedy; in GitHub Actions also as annotations. */
+/** Prints every problem with its place, code and remedy; in GitHub Actions also as annotations. */
 export function reportProblems(problems: readonly Problem[], terminal: Terminal, env: Environment): void {
   for (const problem of sortProblems(problems)) {
     terminal.tell(formatProblem(problem, terminal.paintError));
@@ -12,10 +12,10 @@ export function reportProblems(problems: readonly Problem[], terminal: Terminal,
   }
 }
 
-/** More of one code are a pattern, which its first cases show. */
+/** The first cases of a code show the pattern. */
 const mostOfACode = 5;
 
-/** Tells the first problems of each code, and how many more there are, for where a site is the result and not a report. */
+/** Prints the first problems of each code and how many more there are, where the result is a site and not a report. */
 export function reportBriefly(problems: readonly Problem[], terminal: Terminal, env: Environment): void {
   const byCode = grouped(sortProblems(problems));
   reportProblems(
@@ -26,7 +26,7 @@ export function reportBriefly(problems: readonly Problem[], terminal: Terminal, 
   for (const [code, alike] of byCode) {
     const more = alike.length - mostOfACode;
     if (more > 0)
-      terminal.tell(`… and ${more} more of ${terminal.paintError('dim', code)}; backfile check tells them all.`);
+      terminal.tell(`… and ${more} more (${terminal.paintError('dim', code)}). \`npm run check\` lists them all.`);
   }
 }
 

@@ -47,7 +47,7 @@ function measure(): Measure {
   };
 }
 
-/** Commander has already told its own errors; a mistake in the program keeps its stack. */
+/** Commander has already printed its own errors; a mistake in the program keeps its stack. */
 function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const told = error instanceof OperationError ? error : systemFault(error);
@@ -56,7 +56,9 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
       `${terminal.paintError('red', '✗')} ${told.message}\n  ${terminal.paintError('green', '→')} ${told.hint}`,
     );
   } else {
-    terminal.tell(`${terminal.paintError('red', 'Backfile has a fault:')} ${stackOf(error)}`);
+    terminal.tell(
+      `${terminal.paintError('red', 'Backfile crashed. This is a bug in Backfile, not in your articles.')} Please report it with these lines:\n${stackOf(error)}`,
+    );
   }
   return 1;
 }

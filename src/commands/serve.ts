@@ -48,5 +48,5 @@ function tellFault(fault: unknown, { terminal }: CommandContext): void {
 
 function tellProblems({ archive, problems }: LoadedSite, { terminal, env }: CommandContext): void {
   reportBriefly(problems, terminal, env);
-  terminal.tell(`${counted(archive.articles.length, 'article')} shown (${countProblems(problems)}).`);
+  terminal.tell(`${counted(archive.articles.length, 'article')} in the preview (${countProblems(problems)}).`);
 }

@@ -5,7 +5,7 @@ import { closestWord } from '../capture/closest-word.ts';
 import { OperationError } from '../io/operation-error.ts';
 import { type ArticleSources, readArticleSources } from '../io/read-sources.ts';
 import { loadAuthority } from '../names/load-authority.ts';
-import { type ReadArticle, readArticle } from '../pipeline.ts';
+import { type ReadArticle, readArticle, readLines } from '../pipeline.ts';
 import { hasErrors, type Outcome } from '../problems.ts';
 import type { LabelledLine, Repair } from '../reading/labelled-line.ts';
 import { labelRow } from '../reading/labels.ts';
@@ -29,22 +29,25 @@ export async function show(wanted: string, options: ShowOptions, context: Comman
   if (options.json) {
     const { record, lines } = article ?? {};
     terminal.print(JSON.stringify({ record, lines, problems: problems.map(problemToJson) }, undefined, 2));
-  } else if (article) {
-    terminal.print(formatRecord(article.record).trimEnd());
-    terminal.print('');
-    for (const line of formatLedger(article.lines, terminal.paint)) terminal.print(line);
+  } else {
+    if (article?.record) terminal.print(`${formatRecord(article.record).trimEnd()}\n`);
+    for (const line of formatLedger(article?.lines ?? [], terminal.paint)) terminal.print(line);
   }
   return hasErrors(problems) ? 1 : 0;
 }
 
 /** The article as the build reads it, with the id that its address has there. */
-function readChosen({ article, withIds, ...sources }: ArticleSources, env: Environment): Outcome<ReadArticle> {
+function readChosen({ article, withIds, ...sources }: ArticleSources, env: Environment): Outcome<Partial<ReadArticle>> {
   if (article === undefined) return { problems: sources.problems };
   const settings = readSettings(sources.settings, env).value;
   const events = eventIndex(loadAuthority(sources.authority).value.events);
   const { value, problems } = readArticle(article, { settings, events });
   const told = [...sources.problems, ...problems];
-  if (value === undefined) return { problems: told };
+  // A file without an article has no record. Its lines say why.
+  if (value === undefined) {
+    const { lines } = readLines(article, settings).value ?? {};
+    return { ...(lines && { value: { lines } }), problems: told };
+  }
   const ids = withDistinctIds(withIds.map(path => ({ id: articleIdOf(path), path })));
   const id = ids.find(({ path }) => path === article.path)?.id ?? value.record.id;
   return { value: { ...value, record: { ...value.record, id } }, problems: told };
@@ -70,8 +73,8 @@ function notFound(wanted: string, articles: readonly ArticleFile[]): OperationEr
   const names = articles.map(file => basename(file.path));
   const near = closestWord(basename(wanted), names);
   return new OperationError(
-    `No capture in articles/ has the path, name or id “${wanted}”.`,
-    near ? `Did you mean ${near}?` : 'backfile check reads them all; their names stand in articles/.',
+    `There is no article “${wanted}” in articles/.`,
+    near ? `Did you mean ${near}?` : 'Give its path, its file name or its id.',
   );
 }
 
@@ -91,7 +94,7 @@ export function formatLedger(lines: readonly LabelledLine[], paint: Paint): stri
 }
 
 function repairText({ rule, stood, stands, reason }: Repair): string {
-  return `${rule}: “${stood}” is shown as “${stands}”; ${reason}`;
+  return `${rule}: “${stood}” is shown as “${stands}”: ${reason}`;
 }
 
 function labelOf({ label, kind }: LabelledLine): string {

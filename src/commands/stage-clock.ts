@@ -12,7 +12,7 @@ interface Spent {
   readonly processor: number;
 }
 
-/** Tells the stage at work on the terminal and remembers what each took. */
+/** Shows the current stage on the terminal and remembers how long each took. */
 export function createStageClock({ terminal, measure }: CommandContext): StageClock {
   const stages = new Map<string, Spent>();
   const run: RunStage = (name, work) => {

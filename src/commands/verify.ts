@@ -55,7 +55,10 @@ export async function verify(where: string, options: VerifyOptions, context: Com
     terminal.tell(`${terminal.paintError('red', kind.padEnd(13))}  ${visible(path)}`);
   }
   const mark = differences.length === 0 ? terminal.paintError('green', '✓') : terminal.paintError('red', '✗');
-  const verdict = differences.length === 0 ? 'all as published' : `${differences.length} not as published`;
+  const verdict =
+    differences.length === 0
+      ? 'all unchanged'
+      : `${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}`;
   terminal.tell(`${mark} ${manifest.size} files: ${verdict}.`);
   return differences.length === 0 ? 0 : 1;
 }
@@ -68,8 +71,8 @@ async function readManifest(place: string, given: string | undefined, root: stri
   const manifest = bytes && parseManifest(new TextDecoder().decode(bytes));
   if (manifest) return manifest;
   throw new OperationError(
-    `${folder}/${name} is ${bytes ? 'not a manifest' : 'not there'}.`,
-    'Name a folder that `backfile build` wrote, or the address it is published at.',
+    `${folder}/${name} is ${bytes ? 'not a list of checksums' : 'missing'}.`,
+    'Name a folder that `backfile build` wrote, or the web address of the site.',
   );
 }
 

@@ -170,7 +170,7 @@ class StageCache {
 }
 
 function thrownAway(path: string, what: string): string {
-  return `${path} is not as it was written. ${what} thrown away and is made anew.`;
+  return `${path} was damaged. ${what} deleted and will be made again.`;
 }
 
 /** Digest of all that this program is made of, packages and Node included. */

@@ -205,13 +205,13 @@ function lockedBy(holder: Holder | undefined, path: string, output: string): Ope
   const who = holder ? `process ${holder.process} on ${holder.machine.split(' ')[0]}` : 'begun less than a minute ago';
   return new OperationError(
     `Another build (${who}) is writing ${output}.`,
-    `Wait until it ends. If no such build runs, wait a minute, or remove ${path}.`,
+    `Wait until it ends. If no build is running, wait a minute or delete ${path}.`,
   );
 }
 
 function lost(path: string, output: string): OperationError {
   return new OperationError(
-    `This build stood still so long that another took its lock on ${output}, so nothing was published.`,
-    `Build again; ${path} is there while a build is at work.`,
+    `This build was paused so long that another build took over ${output}. Nothing was published.`,
+    `Build again. ${path} exists while a build is running.`,
   );
 }

@@ -72,7 +72,7 @@ function lostComponent({ id, text }: Message): readonly Problem[] {
       code: 'broken-template',
       path: `theme/${page}`,
       message: `theme/${page} exports no ${name}.`,
-      hint: `Export the component that takes the place of ours under the same name: export function ${name}({ page }) { … }.`,
+      hint: `Export your component under the name of the built-in one: export function ${name}({ page }) { … }.`,
     },
   ];
 }
@@ -93,18 +93,16 @@ function themeProblem({ text, location, detail }: Message): Problem {
       ...place,
       message,
       hint: isStyles
-        ? 'Put a copy of the file into theme/fonts/ or theme/images/ and name that.'
-        : 'Import from the templates, from src/ or from a package of the program.',
+        ? 'Copy the file into theme/fonts/ or theme/images/ and use the copy.'
+        : 'Import only from the templates, from src/ or from a package of Backfile.',
     };
   if (detail === 'not-there')
-    return { code: 'missing-theme-file', ...place, message, hint: 'Put the file there, or correct the path.' };
+    return { code: 'missing-theme-file', ...place, message, hint: 'Add the file, or correct the path.' };
   return {
     code: isStyles ? 'broken-styles' : 'broken-template',
     ...place,
     message,
-    hint: isStyles
-      ? 'Correct the rule, or take it out of the style sheet.'
-      : 'Correct the template, or take it out of theme/ to have the one of the house.',
+    hint: isStyles ? 'Correct the rule, or remove it.' : 'Correct the template, or remove it to use the built-in one.',
   };
 }
 

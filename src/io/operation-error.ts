@@ -3,7 +3,7 @@ import { UnreadableFile } from './regular-file.ts';
 
 /**
  * Something outside the material stands in the way: a busy port, a folder that cannot be written, another build
- * at work. It is told to the person in two sentences, without a stack.
+ * at work. The person gets two sentences, and no stack.
  */
 export class OperationError extends Error {
   readonly hint: string;
@@ -21,28 +21,28 @@ export function requireFolder(path: string): void {
   if (found?.isDirectory()) return;
   throw new OperationError(
     found === undefined ? `There is no folder ${path}.` : `${path} is not a folder.`,
-    'Name the archive’s folder with --root: the one that holds archive.yml and articles/.',
+    'Name the archive’s folder with --root. It is the one with archive.yml and articles/.',
   );
 }
 
 /** What the system's codes mean, and what to do; any other is a mistake in the program, and keeps its stack. */
 const faults: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  EACCES: ['this account may not', 'Give the account the right to it, or name another folder with --output.'],
-  EPERM: ['this account may not', 'Give the account the right to it, or name another folder with --output.'],
+  EACCES: ['this account has no permission', 'Give the account permission, or name another folder with --output.'],
+  EPERM: ['this account has no permission', 'Give the account permission, or name another folder with --output.'],
   EROFS: ['the disk is read-only', 'Name a folder on another disk with --output.'],
-  ENOSPC: ['the disk is full', 'Make room and try again; what was published is as it was.'],
-  EDQUOT: ['the account’s share of the disk is used up', 'Make room and try again; what was published is as it was.'],
-  ENOTDIR: ['a file stands where a folder is wanted', 'Remove that file, or name another folder with --output.'],
-  EEXIST: ['a file stands where a folder is wanted', 'Remove that file, or name another folder with --output.'],
-  EISDIR: ['a folder stands where a file is wanted', 'Remove that folder, or name another file.'],
+  ENOSPC: ['the disk is full', 'Free some space and try again. The published site is unchanged.'],
+  EDQUOT: ['the account’s disk quota is used up', 'Free some space and try again. The published site is unchanged.'],
+  ENOTDIR: ['this is a file, and a folder is needed', 'Remove that file, or name another folder with --output.'],
+  EEXIST: ['this is a file, and a folder is needed', 'Remove that file, or name another folder with --output.'],
+  EISDIR: ['this is a folder, and a file is needed', 'Remove that folder, or name another file.'],
   ENAMETOOLONG: ['the name is too long for the disk', 'Give the file or the folder a shorter name.'],
   EMFILE: ['too many files are open', 'Raise the limit (ulimit -n) and try again.'],
-  link: ['this is a symbolic link, and links are not followed', 'Put a copy of the file in its place.'],
-  'no-file': ['this is no file (a pipe, a socket or a device)', 'Put a file in its place.'],
-  'too-large': ['this is larger than any file of its kind', 'Look whether it is the file that was meant.'],
+  link: ['this is a symbolic link, and links are not followed', 'Replace the link with a copy of the file.'],
+  'no-file': ['this is not a regular file (a pipe, a socket or a device)', 'Replace it with a file.'],
+  'too-large': ['this file is too large', 'Check that it is the right file.'],
 };
 
-/** A fault that the system told of, in words for a person; undefined when it is none that a person can mend. */
+/** A fault that the system reports, in words for a person; undefined when a person cannot mend it. */
 export function systemFault(error: unknown): OperationError | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path } = causeOf(error);

@@ -39,7 +39,7 @@ function guarded(Server: DevServerClass, host: string | undefined, fail: (error:
         super._serverErrorHandler(error);
         return;
       }
-      const hint = 'Name an address of this machine with --host, and a port that is free with --port.';
+      const hint = 'Name an address of this computer with --host, and a free port with --port.';
       fail(new OperationError(`The preview cannot listen on ${host ?? loopback} (${error.code}).`, hint));
     }
 
@@ -98,12 +98,12 @@ export function refuse(
   { method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   host: string | undefined,
 ): Refusal | undefined {
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, text: 'The preview is only read.' };
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, text: 'The preview can only be read.' };
   if (isLoopback(host) && !isLoopbackName(headers.host))
-    return { status: 403, text: 'Ask for the preview as localhost, or start it with --host.' };
+    return { status: 403, text: 'Open the preview as localhost, or start it with --host.' };
   const [path = ''] = url.split('?', 1);
   if (path.length > longestPath) return { status: 414, text: 'This address is too long.' };
-  if (!isPlainPath(path)) return { status: 400, text: 'This is not the address of a page.' };
+  if (!isPlainPath(path)) return { status: 400, text: 'This address is not valid.' };
   return undefined;
 }
 

@@ -63,7 +63,7 @@ export async function restoreSiteIfAlone(output: string): Promise<boolean> {
 
 /** That a build which was cut off between two renames has been put right. */
 export function siteIsBack(output: string): string {
-  return `A build was cut off while it published; the site before it is back in ${output}.`;
+  return `A build was interrupted while it was publishing. The previous site is back in ${output}.`;
 }
 
 /**
@@ -138,7 +138,7 @@ async function refuseForeignFolder(output: string): Promise<void> {
   const names = found.isDirectory() ? await readdir(output) : [];
   if (found.isDirectory() && (names.length === 0 || names.includes(manifestName))) return;
   throw new OperationError(
-    `${resolve(output)} is not a site that Backfile built, and a build replaces the folder whole.`,
-    'Name another folder with --output, or remove this one.',
+    `${resolve(output)} is not a site built by Backfile, and a build replaces the whole folder.`,
+    'Name another folder with --output, or delete this one.',
   );
 }

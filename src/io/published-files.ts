@@ -106,10 +106,7 @@ async function fetchPublished(address: string, path: string): Promise<Response |
   });
   if (response.ok) return response;
   if (response.status === 404 || response.status === 410) return undefined;
-  throw new OperationError(
-    `${url.href} was answered with status ${response.status}.`,
-    'Try again later, or ask the host.',
-  );
+  throw new OperationError(`${url.href} answered with status ${response.status}.`, 'Try again later, or ask the host.');
 }
 
 /** What is published is a file: a folder, a link or a pipe in its place is as good as nothing. */

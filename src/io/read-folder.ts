@@ -116,7 +116,7 @@ export function readUnchanged(root: string, path: string, sha256: string): Uint8
   const what = found === undefined ? problems.map(({ message }) => message).join(' ') : `Its SHA-256 is now ${found}.`;
   throw new OperationError(
     `${path} was changed while the site was being built. ${what}`,
-    'Build again when nothing writes to articles/ any more.',
+    'Build again when nothing is writing to articles/.',
   );
 }
 
@@ -140,8 +140,8 @@ function refusal(root: string, path: string, isLink: boolean): Problem {
   return {
     code: 'path-escapes-folder',
     path,
-    message: `${path} is a symbolic link to “${readlinkSync(join(root, path))}”, and links are not followed.`,
-    hint: 'Put a copy of the file in its place, or remove the link.',
+    message: `${path} is a symbolic link to “${readlinkSync(join(root, path))}”. Backfile does not follow links.`,
+    hint: 'Replace the link with a copy of the file, or remove it.',
   };
 }
 
@@ -149,8 +149,8 @@ function nameNotUtf8(path: string, isFolder: boolean): Problem {
   return {
     code: 'unreadable-name',
     path,
-    message: `The name of ${path} is not UTF-8 (each \\xNN is a byte of it), so the ${isFolder ? 'folder with all that is in it' : 'file'} was not read.`,
-    hint: 'Rename it in UTF-8; `convmv -r -f windows-1252 -t utf-8 --notest articles` renames a whole folder.',
+    message: `The name of ${path} is not UTF-8 (\\xNN is one of its bytes), so the ${isFolder ? 'folder and everything in it' : 'file'} was not read.`,
+    hint: 'Rename it. `convmv -r -f windows-1252 -t utf-8 --notest articles` renames a whole folder.',
   };
 }
 
@@ -158,8 +158,8 @@ function noFile(path: string): Problem {
   return {
     code: 'path-escapes-folder',
     path,
-    message: `${path} is neither a file nor a folder (a pipe, a socket or a device).`,
-    hint: 'Put a file in its place, or remove it.',
+    message: `${path} is neither a file nor a folder (but a pipe, a socket or a device).`,
+    hint: 'Replace it with a file, or remove it.',
   };
 }
 
@@ -174,8 +174,8 @@ function unreadableFile(path: string, { reason, size }: UnreadableFile, largest:
       return {
         code: 'path-escapes-folder',
         path,
-        message: `${path} is a symbolic link or lies behind one, and links are not followed.`,
-        hint: 'Put a copy of the file in its place, or remove the link.',
+        message: `${path} is a symbolic link or lies behind one. Backfile does not follow links.`,
+        hint: 'Replace the link with a copy of the file, or remove it.',
       };
     default:
       return unreadable(path, reason);
@@ -194,13 +194,13 @@ function unreadable(path: string, reason: string): Problem {
 function remedyOf(reason: string): string {
   switch (reason) {
     case 'ENOENT':
-      return 'Put the file in its place.';
+      return 'Add the file.';
     case 'ENOTDIR':
-      return 'Put a folder in its place.';
+      return 'Replace it with a folder.';
     case 'EISDIR':
-      return 'Put a file in its place; this is a folder.';
+      return 'This is a folder. Replace it with a file.';
     default:
-      return 'Give the account that builds the site the right to read it.';
+      return 'Give the account that builds the site permission to read it.';
   }
 }
 
@@ -209,7 +209,7 @@ function tooLarge(path: string, size: number, largest: number): Problem {
   return {
     code: 'file-too-large',
     path,
-    message: `${path} holds ${megabytes(size)} MB; no file over ${megabytes(largest)} MB is read.`,
-    hint: 'Keep one article a file. If this is an export of many, split it first.',
+    message: `${path} has ${megabytes(size)} MB. The limit is ${megabytes(largest)} MB.`,
+    hint: 'Keep one article per file. If this is an export of many articles, split it first.',
   };
 }

@@ -83,8 +83,8 @@ function tellIgnored(ignored: readonly IgnoredEntry[]): readonly Problem[] {
     {
       code: 'ignored-by-name',
       path: 'articles',
-      message: `Ignored, since the name begins with a dot: ${[...names, ...more].join(', ')} (${ignored.length} in all).`,
-      hint: 'Nothing needs to be done. If an article is among them, give it a name without the dot.',
+      message: `Ignored, because the name begins with a dot: ${[...names, ...more].join(', ')} (${ignored.length} in all).`,
+      hint: 'You need not do anything. If one of them is an article, rename it without the dot.',
     },
   ];
 }
@@ -95,7 +95,7 @@ function readSettingsFile(root: string): Outcome<SourceFile> {
   return {
     problems: read.problems.map(problem => ({
       ...problem,
-      hint: 'Every archive has an archive.yml with at least its title: write one, or name its folder with --root.',
+      hint: 'A one-line archive.yml is enough: `title: My archive`. If the archive is elsewhere, name its folder with --root.',
     })),
   };
 }

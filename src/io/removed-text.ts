@@ -36,7 +36,7 @@ function textLeft(found: ReadonlyMap<string, RemovedArticle>): OperationError {
   const more = found.size > most ? [`  … and ${found.size - most} more`] : [];
   return new OperationError(
     [`Text of removed articles would be published in ${found.size} files:`, ...lines, ...more].join('\n'),
-    'Look for the words in archive.yml, in authority/ and in the other captures; remove them there, or allow them with `mayStayIn:`.',
+    'Look for the words in archive.yml, in authority/ and in other articles. Remove them there, or allow them with `mayStayIn:`.',
   );
 }
 

@@ -91,8 +91,8 @@ export function makeOwnFolder(folder: string): void {
   if (found === undefined) mkdirSync(folder);
   else if (found.isSymbolicLink())
     throw new OperationError(
-      `${folder} is a symbolic link, and Backfile writes nothing through links.`,
-      'Put a folder in its place.',
+      `${folder} is a symbolic link. Backfile does not write through links.`,
+      'Replace it with a folder.',
     );
 }
 

@@ -100,11 +100,11 @@ function unknownFile({ path }: ListFile): Problem[] {
     {
       code: 'unknown-list',
       path,
-      message: `“${path}” is not a list that Backfile reads.`,
+      message: `Backfile knows no list “${path}”.`,
       hint:
         near === undefined
           ? `The lists are ${[...authorityFiles, 'stories'].map(known => `${known}.yml`).join(', ')}.`
-          : `Name it authority/${near}.yml, or move it out of authority/.`,
+          : `Rename it authority/${near}.yml, or move it out of authority/.`,
     },
   ];
 }
@@ -164,16 +164,16 @@ function faultOf(form: string, end: Exclude<End, { kind: 'found' }>, path: strin
       code: 'see-nowhere',
       path,
       line,
-      message: `“${form}” says to see “${end.name}”, which this list does not hold.`,
-      hint: 'Write the preferred name as it stands in this list, or add it.',
+      message: `“${form}” says see “${end.name}”, but this list has no “${end.name}”.`,
+      hint: 'Correct the name after `see:`, or add it to the list.',
     };
   const steps = end.names.map(name => `“${name}” (line ${lines(path, [name])})`).join(' → ');
   return {
     code: 'see-cycle',
     path,
     line,
-    message: `“see” leads in a circle: ${steps}.`,
-    hint: 'Take `see` out of the entry that is the preferred name.',
+    message: `“see” goes round in a circle: ${steps}.`,
+    hint: 'Remove `see` from the entry with the preferred name.',
   };
 }
 
@@ -211,8 +211,8 @@ function clash(later: Claim, earlier: Claim, lines: LineFinder): Problem {
     code: 'variant-claimed-twice',
     path,
     line,
-    message: `“${later.form}” is claimed by “${preferred}” (${path}:${line}) and by “${earlier.name.preferred}” (${earlier.name.path}:${placeOf(earlier, lines)}).`,
-    hint: 'Leave it to one of the two, or take it out of both: until then it leads to neither.',
+    message: `“${later.form}” is a form of both “${preferred}” (${path}:${line}) and “${earlier.name.preferred}” (${earlier.name.path}:${placeOf(earlier, lines)}).`,
+    hint: 'Remove it from one of them or from both. Until then it leads to neither.',
   };
 }
 
@@ -239,8 +239,8 @@ function tooWide({ name, path }: EventRecord, phrase: string, index: number, lin
     code: 'phrase-too-wide',
     path,
     line: lines(path, [name, 'phrases', index]),
-    message: `The phrase “${phrase}” of “${name}” stands in articles about anything.`,
-    hint: 'Give a phrase that only this event is called by, such as “Wagner mutiny”.',
+    message: `The phrase “${phrase}” of the event “${name}” is too common: it is in articles about anything.`,
+    hint: 'Use a phrase that means only this event, such as “Wagner mutiny”.',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CaptureLine } from '../capture/capture.ts';
+import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import type { BoilerplateKind, LineLabel } from './labels.ts';
 
 /** A capture's line with what became of it. */
@@ -18,6 +19,11 @@ export interface LabelledLine extends CaptureLine {
   readonly repairs?: readonly Repair[];
   /** Words that look like a fault, and that an editor wants as received. */
   readonly refused?: readonly string[];
+}
+
+/** Where an editor writes about an article: its front matter where it has one, else its .yml file. */
+export function metadataPlace(path: string, lines: readonly LabelledLine[]): string {
+  return lines.some(({ label }) => label === 'metadata') ? `the front matter of ${path}` : metadataPathOf(path);
 }
 
 /** Words that are shown otherwise than they were received. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 import type { ReadCapture } from './faults/text-faults.ts';
-import type { LabelledLine } from './labelled-line.ts';
+import { type LabelledLine, metadataPlace } from './labelled-line.ts';
 import { isBody } from './labels.ts';
 
 /** How many lines a note names: those in most doubt, which usually decide the rest. */
@@ -12,7 +12,7 @@ const sure = 0.8;
 export function reviewList(articles: readonly ReadCapture[]): Problem[] {
   return articles.flatMap(({ path, lines }) => {
     const score = reviewScore(lines);
-    return score <= reviewThreshold ? [] : [inDoubt(path, score, linesInDoubt(lines))];
+    return score <= reviewThreshold ? [] : [inDoubt(path, score, linesInDoubt(lines), metadataPlace(path, lines))];
   });
 }
 
@@ -24,19 +24,19 @@ function linesInDoubt(lines: readonly LabelledLine[]): readonly LabelledLine[] {
     .sort((a, b) => a.number - b.number);
 }
 
-function inDoubt(path: string, score: number, lines: readonly LabelledLine[]): Problem {
+function inDoubt(path: string, score: number, lines: readonly LabelledLine[], place: string): Problem {
   const [first] = lines;
   return {
     code: 'reading-in-doubt',
     path,
     ...(first && { line: first.number }),
-    message: `About ${Math.round(score * 100)} % of the text may be wrongly kept or left out${lines.length > 0 ? `: ${lines.map(described).join('; ')}` : ''}.`,
-    hint: 'Look at the lines with backfile show; set a wrong label right with `lines: { "7": paragraph }` in the metadata.',
+    message: `About ${Math.round(score * 100)} % of the text is in doubt${lines.length > 0 ? `: ${lines.map(described).join(', ')}` : ''}.`,
+    hint: `Look at the lines with \`backfile show ${path}\`. Correct a wrong one in ${place}, for example \`lines: { "${first?.number ?? 1}": paragraph }\`.`,
   };
 }
 
-function described({ number, label, confidence }: LabelledLine): string {
-  return `line ${number} ${isBody(label) ? 'kept' : 'left out'} as ${label} (${confidence.toFixed(2)})`;
+function described({ number, label }: LabelledLine): string {
+  return `line ${number} (${isBody(label) ? 'kept' : 'left out'} as ${label})`;
 }
 
 /** Articles in more doubt than this go on the editor's review list: about one in five of unknown publishers' pages. */

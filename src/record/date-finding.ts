@@ -32,6 +32,6 @@ export function onlyChanged(edtf: string, evidence: DateEvidence): StatedFinding
   return {
     basis: 'inferred',
     edtf,
-    evidence: [{ ...evidence, note: 'The page tells only when it was last changed.' }],
+    evidence: [{ ...evidence, note: 'The page only says when it was last changed.' }],
   };
 }

@@ -3,7 +3,7 @@ import type { ArticleDate, DateEvidence } from '../dates/article-date.ts';
 import { farApart } from '../dates/date-overlap.ts';
 import { dateHabits, dateInAddress } from '../dates/written-date.ts';
 import type { Outcome, Problem } from '../problems.ts';
-import type { LabelledLine } from '../reading/labelled-line.ts';
+import { type LabelledLine, metadataPlace } from '../reading/labelled-line.ts';
 import { type DateFinding, type DateRung, dateFinding, type YearSource } from './date-finding.ts';
 import { dayOfArticle } from './day-of-article.ts';
 import { type EventDate, eventDate } from './event-date.ts';
@@ -22,7 +22,7 @@ export function dateOf(
   events: EventIndex,
   language?: string,
 ): Outcome<ArticleDate> {
-  const { path } = capture;
+  const subject = { path: capture.path, lines };
   const hint = dateHabits(
     lines.map(({ text }) => text),
     language,
@@ -32,16 +32,22 @@ export function dateOf(
   const address = fromAddress(capture.metadata.url ?? capture.page?.canonicalUrl?.value);
   if (given.length > 0 || withHeadline) {
     const shown = withHeadline ? dateFinding('text', withHeadline) : shownDate(lines, hint, []).finding;
-    return answer(path, [...given, shown, address].filter(isFound));
+    return answer(subject, [...given, shown, address].filter(isFound));
   }
   const byEvents = eventDate(lines, events);
   const years = [address && yearSource(address), byEvents.kind === 'dated' ? byEvents : undefined].filter(isFound);
   const { finding, disagreeing } = shownDate(lines, hint, years);
   // Dates of one rung that disagree leave it without an answer: a weaker rung must not decide between them.
-  if (disagreeing.length > 0) return { value: unknown, problems: [datesDisagree(path, disagreeing)] };
+  if (disagreeing.length > 0) return { value: unknown, problems: [datesDisagree(subject, disagreeing)] };
   const own = finding && isOwn(finding, lines) ? finding : undefined;
   const found = [own, address, fromEvents(byEvents)].filter(isFound);
-  return found.length > 0 ? answer(path, found) : { value: unknown, problems: contradiction(path, byEvents) };
+  return found.length > 0 ? answer(subject, found) : { value: unknown, problems: contradiction(subject, byEvents) };
+}
+
+/** What a report of disagreeing dates is about. */
+interface Subject {
+  readonly path: string;
+  readonly lines: readonly LabelledLine[];
 }
 
 const unknown: ArticleDate = { basis: 'unknown' };
@@ -51,10 +57,10 @@ function isFound<T>(value: T | undefined): value is T {
 }
 
 /** The surest of the findings, with a report of each that excludes it. */
-function answer(path: string, [best, ...others]: readonly DateFinding[]): Outcome<ArticleDate> {
+function answer(subject: Subject, [best, ...others]: readonly DateFinding[]): Outcome<ArticleDate> {
   if (best === undefined) return { value: unknown, problems: [] };
   const far = others.filter(other => farApart(best.read, other.read));
-  return { value: best.date, problems: far.map(other => datesDisagree(path, [best, other])) };
+  return { value: best.date, problems: far.map(other => datesDisagree(subject, [best, other])) };
 }
 
 function byEditor({ metadata }: Capture): DateFinding | undefined {
@@ -77,7 +83,7 @@ function byPage({ page }: Capture): DateFinding | undefined {
 function fromAddress(address: string | undefined): DateFinding | undefined {
   const edtf = address && dateInAddress(address);
   if (!edtf) return undefined;
-  const evidence = [{ quote: address, note: 'The date stands in the page’s address.' }];
+  const evidence = [{ quote: address, note: 'The page’s address.' }];
   return dateFinding('address', { basis: 'inferred', edtf, evidence });
 }
 
@@ -91,12 +97,12 @@ function yearSource({ read: { earliest = '', latest = '' }, date: { evidence } }
   return { days: { first: earliest, last: latest }, evidence };
 }
 
-function contradiction(path: string, byEvents: EventDate): Problem[] {
+function contradiction(subject: Subject, byEvents: EventDate): Problem[] {
   if (byEvents.kind !== 'contradictory') return [];
   const findings = byEvents.evidence.map(({ days, ...evidence }) =>
     dateFinding('events', { basis: 'inferred', edtf: `${days.first}/${days.last}`, evidence: [evidence] }),
   );
-  return [datesDisagree(path, findings.filter(isFound))];
+  return [datesDisagree(subject, findings.filter(isFound))];
 }
 
 const rungNames: Readonly<Record<DateRung, string>> = {
@@ -108,15 +114,15 @@ const rungNames: Readonly<Record<DateRung, string>> = {
 };
 
 /** Two or more dates of one article that cannot both be right. */
-function datesDisagree(path: string, findings: readonly DateFinding[]): Problem {
+function datesDisagree({ path, lines }: Subject, findings: readonly DateFinding[]): Problem {
   const said = findings.map(({ rung, date }) => `${date.edtf} (${rungNames[rung]}${quoteOf(date.evidence)})`);
   const line = findings.flatMap(({ date }) => date.evidence).find(one => one.line !== undefined)?.line;
   return {
     code: 'dates-disagree',
     path,
     ...(line === undefined ? {} : { line }),
-    message: `The dates of this article exclude each other: ${said.join('; ')}.`,
-    hint: 'Set “date” in the capture’s NAME.yml, with the quotes that decide, or correct it there.',
+    message: `The dates of this article contradict each other: ${said.join('; ')}.`,
+    hint: `Write the right date in ${metadataPlace(path, lines)} (\`date:\`), with the words that prove it (\`dateEvidence:\`).`,
   };
 }
 

@@ -147,7 +147,7 @@ export const fields = {
     editor: ['url'],
     page: 'canonicalUrl',
     markdown: ['source'],
-    csv: [{ name: 'source_url', description: 'Page the capture was taken from.' }],
+    csv: [{ name: 'source_url', description: 'The original page.' }],
   },
   topics: { kind: 'texts', editor: ['topics'], markdown: ['topics'] },
   rights: {
@@ -175,7 +175,7 @@ export const fields = {
     editor: [],
     reader: true,
     markdown: ['capture'],
-    csv: [{ name: 'capture_sha256', description: 'SHA-256 of the capture.' }],
+    csv: [{ name: 'capture_sha256', description: 'SHA-256 of the file as saved.' }],
   },
   language: {
     kind: 'own',
@@ -225,9 +225,9 @@ export type CitationField = Extract<Fields[FieldName], { readonly citation: stri
 
 /** What editors say of how a capture is read, and to each other: it is no field of the record. */
 export const steering = {
-  encoding: 'It decides how the capture’s bytes are read.',
-  lines: 'It decides how the capture’s lines are read.',
-  asReceived: 'It decides what of the capture is not repaired.',
+  encoding: 'It decides how the file’s bytes are read.',
+  lines: 'It decides how the file’s lines are read.',
+  asReceived: 'It decides what is not repaired.',
   notes: 'Nothing comes of it.',
 } as const satisfies Readonly<Record<Exclude<keyof ArticleMetadata, Fields[FieldName]['editor'][number]>, string>>;
 

@@ -3,7 +3,7 @@ import { encodeLines } from '../capture/lines.ts';
 import { baseLanguage } from '../dates/month-words.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { undoubled } from '../reading/fold-text.ts';
-import { type LabelledLine, receivedText, shownText } from '../reading/labelled-line.ts';
+import { type LabelledLine, metadataPlace, receivedText, shownText } from '../reading/labelled-line.ts';
 import { isRelatedHeading } from '../reading/rules/related-lists.ts';
 import type { ArticleRecord, ArticleState, Caption, CitedSource, RelatedLink } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
@@ -46,7 +46,7 @@ export function recordFrom(
   // A language that is only found out has no region: “en” does not tell whether 3/4 is in March.
   const dateLanguage = saidLanguage ?? baseLanguage(language);
   const { value: date = { basis: 'unknown' }, problems: doubts } = dateOf(capture, lines, events, dateLanguage);
-  const problems = [...(head.headline === undefined ? [noHeadline(capture)] : []), ...doubts];
+  const problems = [...(head.headline === undefined ? [noHeadline(capture, lines)] : []), ...doubts];
   return {
     value: {
       ...head,
@@ -152,17 +152,18 @@ function noArticle(capture: Capture, lines: readonly LabelledLine[]): Problem {
     code: 'no-article-found',
     path: capture.path,
     ...(first ? { line: first.number } : {}),
-    message: `None of the ${written.length} lines with text reads as part of an article${first ? `; the first is “${shortened(first.text)}”` : ''}.`,
-    hint: 'Look at the labels with `backfile show`; set those that are wrong by hand under `lines:` in the metadata, or take the file out of articles/.',
+    message: `None of the ${written.length} lines with text looks like part of an article${first ? `. The first is “${shortened(first.text)}”` : ''}.`,
+    hint: `Look at the lines with \`backfile show ${capture.path}\`. Correct wrong ones under \`lines:\` in ${metadataPlace(capture.path, lines)}, or remove the file from articles/.`,
   };
 }
 
-function noHeadline(capture: Capture): Problem {
+function noHeadline(capture: Capture, lines: readonly LabelledLine[]): Problem {
+  const first = lines.find(line => line.label !== 'blank' && line.label !== 'metadata')?.number ?? 1;
   return {
     code: 'no-headline',
     path: capture.path,
-    message: 'No line of the capture reads as its headline.',
-    hint: 'The article is called by its first words. Give `headline:` in the metadata (it is shown in square brackets), or label the right line by hand: `lines: { "3": headline }`.',
+    message: 'No headline was found, so the article is called by its first words.',
+    hint: `Write \`headline: …\` in ${metadataPlace(capture.path, lines)}. If line ${first} is the headline, write \`lines: { "${first}": headline }\` instead.`,
   };
 }
 

@@ -111,7 +111,7 @@ export const relativeRules: readonly RelativeRule[] = [
     afterName: 24,
     read: (match, { known }) => withinYearOf(known.days.first, monthNamed(match[1] ?? '')),
     note: ({ known }) =>
-      `“${known.event.name}” began on ${known.days.first}; a month without its year is less than a year past.`,
+      `“${known.event.name}” began on ${known.days.first}; a month without a year is less than a year ago.`,
   },
   {
     name: 'day-named',
@@ -122,7 +122,7 @@ export const relativeRules: readonly RelativeRule[] = [
         ? withinYearOf(known.days.first, monthNamed(match[1] ?? ''))
         : undefined,
     note: ({ known }) =>
-      `“${known.event.name}” began on ${known.days.first}; a day without its year is less than a year past.`,
+      `“${known.event.name}” began on ${known.days.first}; a day without a year is less than a year ago.`,
   },
 ];
 

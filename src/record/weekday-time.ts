@@ -23,7 +23,7 @@ export function weekdayTimes(paragraph: string, mention: EventMention): readonly
   for (const match of paragraph.matchAll(weekdayWords)) {
     const day = weekdayFrom(days.first, weekdayNumber(match[1]));
     if (day > dayAfter(days.last, 1)) continue;
-    const note = `The ${match[1]} of “${event.name}” is ${day}; news tells of a weekday for a week at most.`;
+    const note = `The ${match[1]} of “${event.name}” was ${day}; news calls a day by its weekday for a week at most.`;
     found.push({ rule: 'weekday', quote: match[0], days: { first: day, last: dayAfter(day, 7) }, note });
   }
   return found;

@@ -47,7 +47,7 @@ function tooWide(event: DatedEvent, phrase: string, count: number, total: number
     code: 'event-phrase-everywhere',
     path: event.path ?? 'authority/events.yml',
     ...(event.line === undefined ? {} : { line: event.line }),
-    message: `The phrase “${phrase}” of the event “${event.name}” stands in ${count} of ${total} articles.`,
-    hint: 'Give phrases that name this event and no other, or move the phrase to shortForms.',
+    message: `The phrase “${phrase}” of the event “${event.name}” is in ${count} of ${total} articles.`,
+    hint: 'Use phrases that mean only this event, or move the phrase to `shortForms:`.',
   };
 }

@@ -1,3 +1,4 @@
+import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import type { Problem } from '../problems.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
@@ -77,7 +78,7 @@ function textElsewhere(
     path,
     ...(line !== undefined && { line }),
     message: `${path} has words of the removed article ${removedPath} (${runs} ${runs === 1 ? 'run' : 'runs'} of twelve words or a headline).`,
-    hint: `Remove it too, with \`removed:\` in its NAME.yml. If you have read it and the words may stay, add it to \`mayStayIn:\` under \`removed:\` of ${removedPath}.`,
+    hint: `Remove it too: write \`removed:\` in ${metadataPathOf(path)}. If the words may stay, add it to \`mayStayIn:\` under \`removed:\` in ${metadataPathOf(removedPath)}.`,
   };
 }
 
@@ -85,7 +86,7 @@ function captureKept({ path, runs }: RemovedArticle): Problem {
   return {
     code: 'removed-capture-kept',
     path,
-    message: `${path} is removed and published nowhere, but the capture itself is still in articles/.`,
-    hint: `Delete the capture and keep its NAME.yml: the notice stays. So that a copy of the text is still known then, write under \`removed:\` \`fingerprint: ${fingerprintOf(runs)}\`.`,
+    message: `${path} is removed and not published, but the file is still in articles/.`,
+    hint: `Delete the file and keep ${metadataPathOf(path)}, so that the notice stays. To recognise copies of the text later, write this under \`removed:\` first: \`fingerprint: ${fingerprintOf(runs)}\`.`,
   };
 }

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { stemOf } from '../capture/article-id.ts';
 import { formatOf } from '../capture/formats/capabilities.ts';
 import { captureLimits } from '../capture/limits.ts';
-import { looseName } from '../capture/pair-sidecars.ts';
+import { looseName, metadataPathOf } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import { type Problem, severityOf } from '../problems.ts';
 import { isAllowed, type RemovedArticle } from './removed-article.ts';
@@ -117,8 +117,8 @@ function notInForce(path: string): Problem {
   return {
     code: 'takedown-not-in-force',
     path,
-    message: `${path} says \`removed:\`, and no article is taken down by it.`,
-    hint: 'Write it in the NAME.yml of the capture that is meant (for ferry.html that is ferry.yml), and delete it here.',
+    message: `${path} says \`removed:\`, but it removes no article.`,
+    hint: 'Write it in the .yml file of the article you mean (for ferry.html that is ferry.yml), and delete it here.',
   };
 }
 
@@ -126,7 +126,7 @@ function standsAlone(path: string, capture: string): Problem {
   return {
     code: 'takedown-not-in-force',
     path,
-    message: `${path} is the notice of a removed article without a capture, while ${capture}, whose name is nearly the same, is still published.`,
-    hint: `If that capture is meant, give the notice its name, beside it. If another is, name the one that stays in it: \`mayStayIn: [${capture.replace(/^articles\//, '')}]\` under \`removed:\`.`,
+    message: `${path} is the notice of a removed article without a file, but ${capture} has nearly the same name and is still published.`,
+    hint: `If you mean that article, rename the notice ${metadataPathOf(capture)}. If not, write \`mayStayIn: [${capture.replace(/^articles\//, '')}]\` under \`removed:\`.`,
   };
 }

@@ -78,8 +78,8 @@ function orphan(path: string): Problem {
   return {
     code: 'orphan-metadata',
     path,
-    message: `${path} describes a capture, but no ${stem}.txt, .md or .html stands beside it.`,
-    hint: 'Give it the name of its capture, or remove it. If the article was taken down, say so in it with `removed:`.',
+    message: `${path} belongs to no article: there is no ${stem}.txt, ${stem}.html or the like.`,
+    hint: 'Rename it like the article’s file, or delete it. If the article was taken down, write `removed:` in it.',
   };
 }
 

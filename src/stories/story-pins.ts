@@ -17,13 +17,13 @@ export interface StoryPins {
 
 export const noPins: StoryPins = { together: [], apart: [] };
 
-const capture = yamlText.describe('A capture’s name: its path in articles/, without the extension.');
-const group = z.array(capture).min(2, 'two captures or more are wanted');
+const capture = yamlText.describe('An article: its path in articles/, without the extension.');
+const group = z.array(capture).min(2, 'needs two articles or more');
 
 /** authority/stories.yml. */
 export const storyPinsSchema = z.strictObject({
-  together: z.array(group).default([]).describe('Captures that tell the same event; each list is one story.'),
-  apart: z.array(group).default([]).describe('Captures that do not, each with each of its list.'),
+  together: z.array(group).default([]).describe('Articles on the same event. Each list is one story.'),
+  apart: z.array(group).default([]).describe('Articles that are not on the same event as any other in their list.'),
 });
 
 type Pair = readonly [ArticleId, ArticleId];
@@ -85,8 +85,8 @@ function unknownCapture(path: string, lines: readonly string[], name: string, kn
     code: 'unknown-capture',
     path,
     ...lineOf(lines, name),
-    message: `“${name}” is no capture in articles/.${meant}`,
-    hint: 'Give the capture’s path in articles/, without the extension, or take the entry out.',
+    message: `There is no article “${name}” in articles/.${meant}`,
+    hint: 'Write the article’s path in articles/ without its extension, or remove the entry.',
   };
 }
 
@@ -96,8 +96,8 @@ function clash(path: string, lines: readonly string[], [a, b]: Pair, ids: Readon
     code: 'pins-clash',
     path,
     ...lineOf(lines, nameOf(b)),
-    message: `“${nameOf(a)}” and “${nameOf(b)}” are kept apart, and “together” puts them in one story.`,
-    hint: 'Take the pair out of “apart”, or one of the two out of “together”.',
+    message: `“${nameOf(a)}” and “${nameOf(b)}” are listed under both “apart” and “together”. “together” was used.`,
+    hint: 'Remove the pair from “apart”, or one of the two from “together”.',
   };
 }
 

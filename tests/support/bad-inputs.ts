@@ -22,7 +22,7 @@ export const badInputs: readonly BadInput[] = [
     files: { 'articles/empty.txt': '' },
     code: 'empty-file',
     path: 'articles/empty.txt',
-    says: /holds no text/,
+    says: /has no text/,
   },
   {
     what: 'a binary file',

@@ -15,7 +15,7 @@ export const badMetadata: readonly BadInput[] = [
     },
     code: 'broken-yaml',
     path: 'articles/broken.yml',
-    says: /cannot be read/,
+    says: /^Line 2 cannot be read: a quote is not closed\.$/,
   },
   {
     what: 'an unknown key',
@@ -34,6 +34,30 @@ export const badMetadata: readonly BadInput[] = [
     says: /2023-02-30/,
   },
   {
+    what: 'a date in another form',
+    files: { 'articles/form.txt': goodArticle, 'articles/form.yml': 'date: 14.03.2021\n' },
+    code: 'impossible-date',
+    path: 'articles/form.yml',
+    line: 1,
+    says: /“14\.03\.2021”.* Did you mean 2021-03-14\?$/,
+  },
+  {
+    what: 'a key without a space',
+    files: { 'articles/glued.txt': goodArticle, 'articles/glued.yml': 'headline:Council hears of pier\n' },
+    code: 'invalid-value',
+    path: 'articles/glued.yml',
+    line: 1,
+    says: /^A space is missing after “headline:”\.$/,
+  },
+  {
+    what: 'a value with a colon',
+    files: { 'articles/colon.txt': goodArticle, 'articles/colon.yml': 'headline: Putin: “We’ll not yield: ever”\n' },
+    code: 'broken-yaml',
+    path: 'articles/colon.yml',
+    line: 1,
+    says: /^Line 1 cannot be read: it has a second “: ”\.$/,
+  },
+  {
     what: 'front matter that is a program',
     files: {
       'articles/program.md': `---js\nrequire('fs').writeFileSync('${markerOfExecution}', '')\n---\n${goodArticle}`,
@@ -49,7 +73,7 @@ export const badMetadata: readonly BadInput[] = [
     code: 'broken-yaml',
     path: 'articles/two.yml',
     line: 2,
-    says: /a second document begins here/,
+    says: /a second document starts here/,
   },
   {
     what: 'YAML that stands for nothing',
@@ -57,7 +81,7 @@ export const badMetadata: readonly BadInput[] = [
     code: 'broken-yaml',
     path: 'articles/alias.yml',
     line: 1,
-    says: /“\*ferry” stands for nothing/,
+    says: /“\*ferry” has no meaning/,
   },
   {
     what: 'YAML that unfolds without end',
@@ -72,7 +96,7 @@ export const badMetadata: readonly BadInput[] = [
     code: 'broken-yaml',
     path: 'articles/tabs.yml',
     line: 2,
-    says: /Tabs/,
+    says: /Line 2 .* indented with a tab/,
   },
   {
     what: 'a list where keys are wanted',
@@ -80,7 +104,7 @@ export const badMetadata: readonly BadInput[] = [
     code: 'invalid-value',
     path: 'articles/list.yml',
     line: 1,
-    says: /^The file is a list: keys with values are wanted\.$/,
+    says: /^The file is a list: keys with values are needed\.$/,
   },
   {
     what: 'a list where a text is wanted',
@@ -88,7 +112,7 @@ export const badMetadata: readonly BadInput[] = [
     code: 'invalid-value',
     path: 'articles/text.yml',
     line: 3,
-    says: /“corrections → entry 1 → note” is absent: a text is wanted/,
+    says: /“corrections → entry 1 → note” is missing: a text is needed/,
   },
   {
     what: 'metadata without a capture',

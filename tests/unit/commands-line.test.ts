@@ -40,7 +40,7 @@ test('a root that is no folder is told of, and nothing is made there', async () 
 test('an output that cannot be written is told of in words, not with a stack', () => {
   const { code, err } = runBackfile(['build', '--root', root, '--output', 'articles/ferry.txt/site']);
   assert.equal(code, 1);
-  assert.match(err, /^✗ .*ferry\.txt\S*: a file stands where a folder is wanted .*\n {2}→ .*--output\.\n$/);
+  assert.match(err, /^✗ .*ferry\.txt\S*: this is a file, and a folder is needed .*\n {2}→ .*--output\.\n$/);
 });
 
 test('every command has help, which ends with 0', async () => {
@@ -65,6 +65,14 @@ test('show finds a capture by path, name or id, and prints its record and its le
   assert.equal(told.lines.length, goodArticle.trimEnd().split('\n').length);
   assert.equal((await runHere(['show', told.record.id, '--root', root])).out, byName.out);
   assert.equal((await runHere(['show', join(root, 'articles/ferry.txt'), '--root', root])).out, byName.out);
+});
+
+test('show prints the lines of a file without an article, so that an editor can correct them', async () => {
+  const menu = temporaryArchive({ 'articles/menu.txt': 'Home\nNews\nSport\nAccept all cookies\n' });
+  const { code, out, err } = await runHere(['show', 'menu.txt', '--root', menu]);
+  assert.equal(code, 1);
+  assert.match(err, /no-article-found[\s\S]*backfile show articles\/menu\.txt[\s\S]*articles\/menu\.yml/);
+  assert.match(out, /^ *4 {2}boilerplate .*Accept all cookies/m);
 });
 
 test('show colours the ledger when asked to, and says what was meant when nothing is found', async () => {

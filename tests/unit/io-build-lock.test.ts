@@ -112,7 +112,7 @@ test('a build whose lock another took over does not publish, and leaves the othe
   const others = JSON.stringify({ token: 'other', process: 1, began: '1', machine: 'elsewhere' });
   await withBuildLock(output, async lock => {
     writeFileSync(lockOf(output), others);
-    assert.throws(lock.requireHeld, /another took its lock/);
+    assert.throws(lock.requireHeld, /another build took over/);
   });
   assert.equal(readFileSync(lockOf(output), 'utf8'), others);
 });

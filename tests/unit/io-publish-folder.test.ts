@@ -181,11 +181,11 @@ test('a build that finds an error, and verify, put the site back that a killed b
   plant();
   const built = await runHere(['build', '--root', root]);
   assert.equal(built.code, 1);
-  assert.match(built.err, /the site before it is back[\s\S]*dist\/ is as it was/);
+  assert.match(built.err, /The previous site is back[\s\S]*dist\/ is unchanged/);
   assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), 'old');
   rmSync(join(root, 'dist'), { recursive: true });
   plant();
   const verified = await runHere(['verify', '--root', root]);
-  assert.match(verified.err, /the site before it is back/);
+  assert.match(verified.err, /The previous site is back/);
   assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), 'old');
 });

@@ -46,7 +46,7 @@ test('what waits is listed with its sentence, and a decision on it sticks', () =
     const decided = await run('Zarquon', { accept: true, as: 'person' });
     assert.deepEqual([decided.code, decided.output], [0, '✓ Zarquon is now in authority/people.yml.\n']);
     assert.equal(readFileSync(join(root, 'authority/people.yml'), 'utf8'), 'Zarquon: {}\n');
-    assert.equal((await run()).output, 'No reading waits for a decision.\n');
+    assert.equal((await run()).output, 'No name needs a decision.\n');
   }));
 
 test('names that rest on the article alone are listed on request, and merged without saying what they are', () =>
@@ -60,11 +60,20 @@ test('a decision that cannot be carried out is told with what to do', () =>
   inArchive(async run => {
     await assert.rejects(
       run('Zarquon'),
-      new OperationError('“Zarquon” was given no decision.', 'Give one of --accept, --merge "NAME" and --reject.'),
+      new OperationError(
+        'No decision was given for “Zarquon”.',
+        'Use one of --accept, --merge "OTHER NAME" and --reject.',
+      ),
     );
-    await assert.rejects(run('Zarquon', { accept: true }), { message: 'What “Zarquon” is, the articles do not say.' });
+    await assert.rejects(run('Zarquon', { accept: true }), {
+      message: 'The articles do not say what kind of name “Zarquon” is.',
+    });
+    await assert.rejects(run('Nobody', { accept: true }), { message: '“Nobody” is in no article.' });
+    await assert.rejects(run('O. Diallo', { merge: 'Zarquon' }), {
+      hint: /^Accept it first: backfile names "Zarquon"/,
+    });
     await assert.rejects(run('O. Diallo', { merge: 'Omar Dialo' }), {
-      hint: 'Did you mean Omar Diallo? If not, give --as.',
+      hint: 'Did you mean Omar Diallo? If not, add --as.',
     });
   }));
 

@@ -15,7 +15,7 @@ const told = (files: Readonly<Record<string, string>>) =>
 test('two people who claim one variant are both named with their places, and it leads to neither', () => {
   const people = 'Ann Bush:\n  variants:\n    - A. Bush\n    - Bush\nBob Bush:\n  variants: [Bush]\n';
   assert.deepEqual(told({ people }), [
-    'authority/people.yml:6 variant-claimed-twice “Bush” is claimed by “Bob Bush” (authority/people.yml:6) and by “Ann Bush” (authority/people.yml:4).',
+    'authority/people.yml:6 variant-claimed-twice “Bush” is a form of both “Bob Bush” (authority/people.yml:6) and “Ann Bush” (authority/people.yml:4).',
   ]);
   assert.deepEqual([...load({ people }).value.contested], ['bush']);
 });
@@ -27,7 +27,7 @@ test('a person and an organisation that claim one form are reported across the l
 
 test('a circle of “see” is told with the line of each step', () => {
   assert.deepEqual(told({ places: 'Kiev:\n  see: Kyiv\nKyiv:\n  see: Kiev\n' }), [
-    'authority/places.yml:2 see-cycle “see” leads in a circle: “Kiev” (line 1) → “Kyiv” (line 3) → “Kiev” (line 1).',
+    'authority/places.yml:2 see-cycle “see” goes round in a circle: “Kiev” (line 1) → “Kyiv” (line 3) → “Kiev” (line 1).',
   ]);
 });
 
@@ -45,7 +45,7 @@ test('a form that says “see” leads to the preferred name with its variants, 
   );
 });
 
-test('an unknown key is told with the one that was meant', () => {
+test('an unknown key is reported with the one that was meant', () => {
   assert.match(
     told({ people: 'Ann Bush:\n  varaints: [Bush]\n' })[0] ?? '',
     /:2 unknown-key .*Did you mean “variants”/,
@@ -85,7 +85,7 @@ test('an event needs a date that exists and phrases that tell it from others', (
   );
 });
 
-test('a file that is no list is told, with the list that was meant', () => {
+test('a file that is not a list is reported, with the list that was meant', () => {
   const [problem] = load({ peple: 'A: {}\n' }).problems;
   assert.equal(problem?.code, 'unknown-list');
   assert.match(problem?.hint ?? '', /people\.yml/);

@@ -89,10 +89,7 @@ test('an editor refuses one repair or all, and check tells what was done', () =>
   assert.deepEqual(textFaults([{ path: 'articles/a.txt', lines: none }]), []);
   const [told] = textFaults([{ path: 'articles/a.txt', lines: one }]);
   assert.deepEqual([told?.code, told?.line], ['space-put-back', 3]);
-  assert.equal(
-    told?.message,
-    '“ofharbour” is shown as “of harbour”: “of” stands in line 1; “harbour” stands in line 1.',
-  );
+  assert.equal(told?.message, '“ofharbour” is shown as “of harbour”: “of” is in line 1; “harbour” is in line 1.');
 });
 
 const defaults = archiveSettingsSchema.parse({ title: 'Archive' });
@@ -127,7 +124,7 @@ test('the record tells each repair, one setting undoes them, and words that the 
   }
   assert.deepEqual(
     read(article, 'asReceived: [haveexpresed]\n').problems.map(({ code, message }) => [code, message]),
-    [['invalid-value', '“asReceived” names “haveexpresed”: the capture has no such words.']],
+    [['invalid-value', '“asReceived” names “haveexpresed”, but the file does not have these words.']],
   );
 });
 

@@ -30,5 +30,5 @@ test('an article in doubt is on the list, with the lines in most doubt in their 
   assert.deepEqual(others, []);
   assert.equal(problem?.code, 'reading-in-doubt');
   assert.equal(problem.line, 2);
-  assert.match(problem.message, /line 2 left out as boilerplate \(0\.55\); line 4 kept as paragraph \(0\.60\)\.$/);
+  assert.match(problem.message, /line 2 \(left out as boilerplate\), line 4 \(kept as paragraph\)\.$/);
 });

@@ -42,7 +42,7 @@ test('its address is found by the name it is shown under', () => {
 test('a name that two outlets claim is told, at the second', () => {
   const { problems } = settingsOf('  The Mercury:\n    variants: [Merc]\n  The Star:\n    name: merc\n');
   assert.deepEqual(
-    problems.map(({ code, line, message }) => [code, line, /“merc” is a name of another outlet too/.test(message)]),
+    problems.map(({ code, line, message }) => [code, line, /“merc” is also a name of another outlet/.test(message)]),
     [['invalid-value', 5, true]],
   );
 });

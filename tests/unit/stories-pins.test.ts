@@ -22,7 +22,7 @@ test('a name of no capture is reported with its line and the nearest one', () =>
   const { value, problems } = read('together:\n  - [ferry, lifeboat]\n');
   assert.deepEqual(value?.together, []);
   assert.deepEqual([problems[0]?.code, problems[0]?.line], ['unknown-capture', 2]);
-  assert.match(problems[0]?.message ?? '', /“lifeboat” is no capture in articles\/. Did you mean “lifeboats”\?/);
+  assert.match(problems[0]?.message ?? '', /There is no article “lifeboat” in articles\/. Did you mean “lifeboats”\?/);
 });
 
 test('a pair that a chain of pins joins cannot be kept apart', () => {

@@ -76,10 +76,10 @@ function noText(path: string, inFrames: boolean) {
   return {
     code: 'empty-file',
     path,
-    message: `“${path}” holds a page without text; its text may ${inFrames ? 'be that of another page, in a frame' : 'come by a script'}.`,
+    message: `“${path}” is a page without text. ${inFrames ? 'The text may be in a frame, on a page of its own' : 'A script may load the text later'}.`,
     hint: inFrames
-      ? 'Open the frame’s own page and save that, or capture its text.'
-      : 'Save the page again from a browser that has shown the article, or capture its text.',
+      ? 'Open the frame’s own page and save that, or save the text.'
+      : 'Open the page in a browser, wait until the article is there, and save it again. Or save the text.',
   } as const;
 }
 
@@ -87,7 +87,7 @@ function tooManyElements(path: string) {
   return {
     code: 'file-too-large',
     path,
-    message: `“${path}” has more elements, or nests them deeper, than any article’s page.`,
-    hint: 'Save the page of one article, or capture its text.',
+    message: `“${path}” has too many HTML elements, or nests them too deep.`,
+    hint: 'Save the page of a single article, or save its text.',
   } as const;
 }

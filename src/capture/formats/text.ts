@@ -52,8 +52,8 @@ function noTextBelow(path: string): Problem {
   return {
     code: 'empty-file',
     path,
-    message: `“${path}” holds front matter and no text below it.`,
-    hint: 'Put the article’s text below the second “---”, or take the file out of articles/.',
+    message: `“${path}” has front matter but no text below it.`,
+    hint: 'Put the article’s text below the second “---”, or remove the file from articles/.',
   };
 }
 
@@ -62,7 +62,7 @@ function metadataTwice({ path, sidecar }: ArticleFile): Problem {
     code: 'metadata-twice',
     path,
     line: 1,
-    message: `“${path}” has front matter, and “${sidecar?.path}” stands beside it.`,
-    hint: 'Keep one of the two; a NAME.yml leaves the capture as it was received.',
+    message: `“${path}” has front matter, but there is also “${sidecar?.path}”. Only one is allowed.`,
+    hint: `Move everything into one of them. With ${sidecar?.path} the article’s file stays as it was saved.`,
   };
 }

@@ -91,14 +91,14 @@ export function doubledText(line: LabelledLine): Fault[] {
   const trimmed = line.text.trim();
   const once = undoubled(trimmed);
   if (once !== trimmed && once.split(' ').length >= 5) {
-    return [{ code: 'doubled-text', line, quote: trimmed, suggestion: once, what: 'the line prints its text twice' }];
+    return [{ code: 'doubled-text', line, quote: trimmed, suggestion: once, what: 'the line has its text twice' }];
   }
   return [...line.text.matchAll(twice)].map(match => ({
     code: 'doubled-text',
     line,
     quote: match[0],
     suggestion: match[1] ?? '',
-    what: 'a word printed twice',
+    what: 'the word is there twice',
   }));
 }
 
@@ -109,6 +109,6 @@ export function doubleStops(line: LabelledLine): Fault[] {
     line,
     quote: line.text.slice(Math.max(0, match.index - 12), match.index + 2),
     suggestion: `${line.text.slice(Math.max(0, match.index - 12), match.index)}.`,
-    what: 'two stops where one is meant',
+    what: 'two full stops',
   }));
 }

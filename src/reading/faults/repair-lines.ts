@@ -84,7 +84,7 @@ const abbreviations: ReadonlySet<string> = new Set(['U.S.', 'U.K.', 'U.N.', 'E.U
 
 function voucher(word: string, article: OwnText, { isListed }: RepairTerms): string | undefined {
   const line = article.lineOf(word);
-  if (line !== undefined) return `“${word}” stands in line ${line}`;
+  if (line !== undefined) return `“${word}” is in line ${line}`;
   const isAbbreviation = abbreviations.has(word);
   if (!(isAbbreviation || isListed(word)) || !article.isEnglish) return undefined;
   return `“${word}” is ${isAbbreviation ? 'a known abbreviation' : 'in the word list'}`;

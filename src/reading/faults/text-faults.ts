@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import type { LabelledLine, Repair } from '../labelled-line.ts';
+import { type LabelledLine, metadataPlace, type Repair } from '../labelled-line.ts';
 import { labelRow } from '../labels.ts';
 import {
   countWords,
@@ -47,14 +47,13 @@ function shownLines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
 }
 
 function problemOf(path: string, { code, line, quote, suggestion, what }: Fault): Problem {
-  const asks =
-    suggestion === undefined ? 'Compare with the source' : `It should probably read “${shortened(suggestion)}”`;
+  const asks = suggestion === undefined ? 'Compare with the original page.' : `Probably “${shortened(suggestion)}”.`;
   return {
     code,
     path,
     line: line.number,
     message: `“${shortened(quote)}”: ${what}.`,
-    hint: `${asks}. The capture stays as it is; correct it only if the source reads otherwise.`,
+    hint: `${asks} Nothing was changed. Correct the file only if the original page is different.`,
   };
 }
 
@@ -70,7 +69,7 @@ export function repairsTold(path: string, lines: readonly LabelledLine[]): Probl
       path,
       line: number,
       message: `“${stood}” is shown as “${stands}”: ${reason}.`,
-      hint: `The capture stays as it is. If the source reads “${stood}”, say so in the metadata: \`asReceived: ["${stood}"]\`.`,
+      hint: `The file itself is unchanged. If “${stood}” is right, write \`asReceived: ["${stood}"]\` in ${metadataPlace(path, lines)}.`,
     })),
   );
 }

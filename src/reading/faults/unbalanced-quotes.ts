@@ -102,7 +102,7 @@ function isSwedish(text: string): boolean {
 }
 
 function faultOf({ mark, line, at }: Lone, open: string, shut: string): Fault {
-  const what = mark === 'open' ? `closing ${shut} lost` : `opening ${open} lost`;
+  const what = mark === 'open' ? `the closing ${shut} is missing` : `the opening ${open} is missing`;
   const quote = mark === 'open' ? line.text.slice(at, at + 40) : line.text.slice(Math.max(0, at - 40), at + 1);
   return { code: 'unbalanced-quotes', line, quote, what };
 }

@@ -46,8 +46,8 @@ function notSpoken(language: string, missing: number): Problem {
   return {
     code: 'language-not-spoken',
     path: 'archive.yml',
-    message: `Backfile has no interface in “${language}”, so the pages speak English; the articles keep their languages.`,
-    hint: `Write the ${missing} texts that are missing in ${messagesPath}, or set “language” to one of ${[...languages.keys()].join(', ')}.`,
+    message: `Backfile has no interface texts in “${language}”, so menus and buttons are in English.`,
+    hint: `Translate the ${missing} missing texts in ${messagesPath}, or set “language” to ${[...languages.keys()].join(' or ')}.`,
   };
 }
 
@@ -71,7 +71,7 @@ function messageLike(model: Message): z.ZodType<Message> {
   });
   return z.union([forms.transform(withoutAbsent), form.transform(other => ({ other }))], {
     error:
-      'it needs one text, or one for each plural form with “other” among them, and no places but the English text’s',
+      'it needs one text, or one per plural form including “other”, with the placeholders of the English text only',
   });
 }
 
@@ -84,7 +84,7 @@ function textLike(model: string): z.ZodType<string> {
       error: `its placeholders can only be ${[...known].map(placeholder => `{${placeholder}}`).join(', ') || 'none'}`,
     })
     .refine(own => tagsIn(own) === tags, {
-      error: tags === '' ? 'it has no <…> to be marked' : `it has to mark ${tags}`,
+      error: tags === '' ? 'it must not have <…>' : `it must have ${tags}`,
     });
 }
 

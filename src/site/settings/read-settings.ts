@@ -45,7 +45,7 @@ function badAddress(variable: string, given: string): Problem {
     code: 'invalid-value',
     path: variable,
     message: `The environment variable ${variable} is not a web address: "${given}".`,
-    hint: 'Give an address such as https://example.org/archive/, or unset it to use the one in archive.yml.',
+    hint: 'Set it to an address such as https://example.org/archive/, or unset it to use the one in archive.yml.',
   };
 }
 

@@ -37,7 +37,7 @@ function faints(chosen: ChosenColours, scheme: Scheme): { readonly path: string[
     const ratio = (Math.floor(contrast * 10) / 10).toFixed(1);
     return {
       path: scheme === 'dark' ? ['dark', given] : [given],
-      message: `with the ${other} it has a contrast of ${ratio}:1, and text needs ${leastContrast}:1`,
+      message: `its contrast with the ${other} is ${ratio}:1, and text needs ${leastContrast}:1`,
     };
   });
 }
@@ -47,7 +47,7 @@ const text = z.string().trim().min(1);
 /** The parts of the archive that a navigation can lead to, as archive.yml names them. */
 const navigationPages = Object.keys(sections);
 
-const page = z.enum(navigationPages, { error: `it has to be one of ${navigationPages.join(', ')}` });
+const page = z.enum(navigationPages, { error: `it must be one of ${navigationPages.join(', ')}` });
 
 /** A part of the archive by its name, with a label of one's own or without; or a page elsewhere. */
 const navigationSchema = z
@@ -58,7 +58,7 @@ const navigationSchema = z
         z.strictObject({ page, label: text.optional() }),
         z.strictObject({ url: z.url({ protocol: /^https?$/ }), label: text }),
       ],
-      { error: `it has to be one of ${navigationPages.join(', ')}, or have a page, or a url with a label` },
+      { error: `it must be one of ${navigationPages.join(', ')}, or have a page, or a url with a label` },
     ),
   )
   .min(1);
@@ -115,7 +115,7 @@ export const archiveSettingsSchema = z.strictObject({
     )
     .superRefine((outlets, context) => {
       for (const { name, key } of contestedOutletNames(outlets)) {
-        context.addIssue({ code: 'custom', path: [key], message: `“${name}” is a name of another outlet too` });
+        context.addIssue({ code: 'custom', path: [key], message: `“${name}” is also a name of another outlet` });
       }
     })
     .default({})

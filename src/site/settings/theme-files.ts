@@ -44,8 +44,8 @@ function idleFile(path: string, templates: readonly string[]): Problem {
   return {
     code: 'unknown-theme-file',
     path,
-    message: `${path} takes the place of nothing.${near === undefined ? '' : ` Did you mean theme/${near}?`}`,
-    hint: 'Name it for the template it replaces, such as theme/components/masthead.tsx, or take it out of theme/.',
+    message: `${path} replaces nothing.${near === undefined ? '' : ` Did you mean theme/${near}?`}`,
+    hint: 'Name it after the template it replaces, such as theme/components/masthead.tsx, or remove it from theme/.',
   };
 }
 
@@ -53,14 +53,13 @@ function logoProblems(logo: string | undefined, files: readonly SourceFile[]): r
   if (logo === undefined) return [];
   const file = files.find(({ path }) => path === logo);
   if (file !== undefined && pictureSize(logo, file.bytes) !== undefined) return [];
-  const what = file === undefined ? 'is not there' : 'tells no width and height';
+  const what = file === undefined ? 'is missing' : 'has no width and height';
   return [
     {
       code: 'missing-theme-file',
       path: 'archive.yml',
       message: `The logo “${logo}” ${what}.`,
-      hint:
-        file === undefined ? 'Put the picture there, or correct the path.' : 'Give the SVG a viewBox, or use a PNG.',
+      hint: file === undefined ? 'Add the picture, or correct the path.' : 'Add a viewBox to the SVG, or use a PNG.',
     },
   ];
 }
