@@ -1,3 +1,4 @@
+import type { Wording } from '../messages/wording.ts';
 import type { Hit } from '../search/search-request.ts';
 import { readSearchAddress, toggleValue } from '../site/in-browser/search-address.ts';
 import { facetKinds } from '../site/in-browser/search-schema.ts';
@@ -20,11 +21,14 @@ function start(page: Document): void {
   const wording = pageWording(page);
   const fields = new SearchFormFields(page, wording);
   const home = new URL(root.dataset['home'] ?? '../', location.href);
+  const client = clientFor(root, home);
+  const download = element(page, 'search-download', HTMLElement);
   const searching = new SearchPage({
-    client: clientFor(root, home),
+    client,
     fields,
     root,
     facets: element(page, 'search-facets', HTMLElement),
+    download,
     wording,
     dateLanguage: languageOfReader(wording.language, navigator.languages),
     status: element(page, 'search-status', HTMLElement),
@@ -34,6 +38,7 @@ function start(page: Document): void {
   placeFilters(element(page, 'search-filters', HTMLDetailsElement), root);
   listenToForm(fields, columns, searching);
   listenToResults(columns, fields, searching);
+  listenToDownload(download, { client, home, wording, searching });
   listenToHistory(searching);
   listenToKeys(page, fields.query, () => {
     fields.query.value = '';
@@ -121,6 +126,35 @@ function listenToResults(columns: HTMLElement, fields: SearchFormFields, searchi
 function showTop(columns: HTMLElement): void {
   columns.scrollIntoView();
   columns.querySelector<HTMLElement>('.search-count')?.focus({ preventScroll: true });
+}
+
+interface DownloadParts {
+  readonly client: SearchClient;
+  readonly home: URL;
+  readonly wording: Wording;
+  readonly searching: SearchPage;
+}
+
+/** What saves results is fetched with the first file that is asked for. */
+function listenToDownload(download: HTMLElement, { searching, ...parts }: DownloadParts): void {
+  const status = element(document, 'search-download-status', HTMLElement);
+  let isWorking = false;
+  download.addEventListener('click', async ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-results]') : null;
+    const { results: format, type: mediaType = '', whole = '', beside } = button?.dataset ?? {};
+    if (format === undefined || isWorking) return;
+    isWorking = true;
+    const files = whole.split(' ').map(file => new URL(file, location.href).href);
+    const say = (words: string) => {
+      status.textContent = words;
+    };
+    try {
+      const { downloadResults } = await import('./download-results.ts');
+      await downloadResults(searching.address, { format, mediaType, whole: files, beside }, { ...parts, say });
+    } finally {
+      isWorking = false;
+    }
+  });
 }
 
 function listenToHistory(searching: SearchPage): void {

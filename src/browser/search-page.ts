@@ -29,6 +29,8 @@ interface SearchPageParts {
   readonly root: HTMLElement;
   /** Where the facets are drawn. */
   readonly facets: HTMLElement;
+  /** What saves the results. */
+  readonly download: HTMLElement;
   readonly status: HTMLElement;
   readonly linkTo: (hit: Hit) => string;
   readonly wording: Wording;
@@ -143,9 +145,10 @@ export class SearchPage {
   }
 
   #draw(): void {
-    const { root, facets, linkTo, wording } = this.#parts;
+    const { root, facets, download, linkTo, wording } = this.#parts;
     render(withWording(wording, h(SearchResults, { view: this.#view, linkTo })), root);
     render(withWording(wording, h(SearchFilters, { view: this.#view })), facets);
+    download.hidden = this.#view.fault !== undefined || !this.#view.results?.total;
   }
 
   /** Replaced while typing, pushed when submitted; going back finds every submitted search. */

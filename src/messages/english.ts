@@ -409,6 +409,14 @@ export const english = {
   'search.recent': 'Recent searches',
   'search.forget': 'Clear history',
   'search.recentNote': 'Stored only in this browser.',
+  'search.download': 'Download these results',
+  'search.downloadNote':
+    'CSV opens in a spreadsheet. RIS and BibTeX are for reference managers, JSON Lines for programs.',
+  'search.download.working': 'Preparing the file…',
+  'search.download.done': { one: 'Saved {count} article as {name}.', other: 'Saved {count} articles as {name}.' },
+  'search.download.cut':
+    'There are {total} results, too many for one file. Narrow the search, or download the whole archive.',
+  'search.download.failed': 'The file could not be prepared. Check your connection and try again.',
   'search.badDate': 'We do not recognise “{text}”. Enter a date like 2022, March 2024 or 24 September 2022.',
   'search.badRange': 'The end date ({to}) is before the start date ({from}). Please swap them.',
   'search.noYear': '“{text}” has no year. Add one, like March 2024.',

@@ -388,6 +388,18 @@ export const german: Messages = {
   'search.recent': 'Letzte Suchen',
   'search.forget': 'Verlauf löschen',
   'search.recentNote': 'Nur in diesem Browser gespeichert.',
+  'search.download': 'Diese Treffer herunterladen',
+  'search.downloadNote':
+    'CSV öffnet sich in einer Tabellenkalkulation. RIS und BibTeX sind für Literaturverwaltungen, JSON Lines für Programme.',
+  'search.download.working': 'Die Datei wird vorbereitet …',
+  'search.download.done': {
+    one: '{count} Artikel als {name} gespeichert.',
+    other: '{count} Artikel als {name} gespeichert.',
+  },
+  'search.download.cut':
+    'Es gibt {total} Treffer, zu viele für eine Datei. Grenzen Sie die Suche ein, oder laden Sie das ganze Archiv herunter.',
+  'search.download.failed':
+    'Die Datei konnte nicht vorbereitet werden. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
   'search.badDate':
     '„{text}“ haben wir nicht verstanden. Geben Sie ein Datum ein wie 2022, März 2024 oder 24. September 2022.',
   'search.badRange': 'Das Enddatum ({to}) liegt vor dem Anfangsdatum ({from}). Bitte vertauschen Sie die beiden.',

@@ -5,8 +5,10 @@ import { addresses } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
 import { newestFirst } from '../../src/site/calendar.ts';
 import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
+import { type ResultFile, resultFiles } from '../../src/site/downloads/result-files.ts';
 import { scriptJson } from '../../src/site/markup.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { DownloadResults } from '../components/download-results.tsx';
 import { Layout } from '../components/layout.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -20,14 +22,16 @@ interface SearchModel {
   readonly total: number;
   /** Newest first. */
   readonly latest: readonly Card[];
+  /** How results can be saved. */
+  readonly files: readonly ResultFile[];
 }
 
 /** Articles listed before a search. */
 const shown = 20;
 
-export function plan({ articles, cards }: CatalogueWithCards): readonly PlannedPage<SearchModel>[] {
+export function plan({ articles, cards, downloads }: CatalogueWithCards): readonly PlannedPage<SearchModel>[] {
   const latest = cards.of(newestFirst(articles).slice(0, shown));
-  return [{ url: addresses.search, model: { total: articles.length, latest } }];
+  return [{ url: addresses.search, model: { total: articles.length, latest, files: resultFiles(downloads) } }];
 }
 
 /** The search page as it stands before a search, and without JavaScript: the form, the latest articles, where to browse. */
@@ -40,7 +44,10 @@ export function SearchPage({ page }: PageProps<SearchModel>): JSX.Element {
       <SearchForm tips={link(addresses.searchTips)} />
       <PageMessages />
       <div class="search-columns" id="search-columns">
-        <SearchRoot {...page.model} />
+        <div>
+          <SearchRoot {...page.model} />
+          <DownloadResults files={page.model.files} />
+        </div>
         <SearchPanel />
       </div>
       <div id="offline" />
@@ -49,7 +56,7 @@ export function SearchPage({ page }: PageProps<SearchModel>): JSX.Element {
 }
 
 /** What the script replaces by results. */
-function SearchRoot({ total, latest }: SearchModel): JSX.Element {
+function SearchRoot({ total, latest }: Omit<SearchModel, 'files'>): JSX.Element {
   const { site, link } = useSite();
   const { say, count, number } = useWording();
   const worker = site.assets.scripts.get('search-worker');

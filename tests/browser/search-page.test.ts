@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { expectNoAxeViolations } from './axe.ts';
 import { heard, results, status } from './search-steps.ts';
@@ -163,6 +164,30 @@ test('what a screen reader meets: a search landmark, a labelled field, a status,
     assert.ok((await page.getByRole('main').getByRole('list').getByRole('article').count()) >= 4);
     await page.getByText('Filters and sorting').click();
     await page.getByRole('group', { name: 'Person' }).waitFor();
+    await expectNoAxeViolations(page);
+  }));
+
+test('results are saved in the browser, each format with the articles that were found', () =>
+  withBrowser({ path: 'search/?q=lukashenko -soviet' }, async ({ page }) => {
+    await heard(page, /articles? found/);
+    const found = await results(page).count();
+    const headline = (await results(page).first().textContent()) ?? '';
+    await page.getByText('Download these results').click();
+    for (const [format, mark] of [
+      ['CSV', /^[a-z]{6},/gm],
+      ['RIS', /^TY {2}- /gm],
+      ['BibTeX', /^@\w+\{/gm],
+      ['JSON Lines', /^\{"url":/gm],
+    ] as const) {
+      const saving = page.waitForEvent('download');
+      await page.getByRole('button', { name: format, exact: true }).click();
+      const saved = await saving;
+      assert.match(saved.suggestedFilename(), /^search-lukashenko-soviet\.(csv|ris|bib|jsonl)$/);
+      const text = readFileSync(await saved.path(), 'utf8');
+      assert.equal(text.match(mark)?.length, found, format);
+      assert.ok(text.includes(headline.replace(/^\[|\]$/g, '').slice(0, 20)), format);
+    }
+    await page.getByText(/^Saved \d articles? as search-lukashenko-soviet\.jsonl\.$/).waitFor();
     await expectNoAxeViolations(page);
   }));
 

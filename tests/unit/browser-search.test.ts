@@ -234,7 +234,9 @@ test('a year chosen as both ends is one filter, and giving up a filter goes back
 
 test('the page at work: results, address and announcement follow a search, and a newer one silences the older', async () => {
   const asked = serveSearch();
-  const { document, texts } = openPage('<div id="root"></div><div id="facets"></div><p id="status"></p>');
+  const { document, texts } = openPage(
+    '<div id="root"></div><div id="facets"></div><details id="download" hidden></details><p id="status"></p>',
+  );
   const written: string[] = [];
   setGlobals({
     history: {
@@ -247,7 +249,8 @@ test('the page at work: results, address and announcement follow a search, and a
   const root = document.getElementById('root');
   const facets = document.getElementById('facets');
   const status = document.getElementById('status');
-  assert.ok(root && facets && status);
+  const download = document.getElementById('download');
+  assert.ok(root && facets && download && status);
   const fields = { show: () => {}, showDates: () => {} } as unknown as SearchFormFields;
   document.title = 'Search – The Archive';
   const page = new SearchPage({
@@ -255,6 +258,7 @@ test('the page at work: results, address and announcement follow a search, and a
     fields,
     root,
     facets,
+    download,
     status,
     wording: englishWording,
     dateLanguage: 'en',
@@ -269,6 +273,7 @@ test('the page at work: results, address and announcement follow a search, and a
   assert.match(status.textContent ?? '', /^One article found\.$/);
   assert.deepEqual(written, ['push ?q=votes', 'push ?q=talks']);
   assert.equal(document.title, 'talks – Search – The Archive');
+  assert.equal(download.hidden, false);
   assert.ok(asked.length > 0);
   serveSearch(/./);
   const broken = new SearchPage({
@@ -276,6 +281,7 @@ test('the page at work: results, address and announcement follow a search, and a
     fields,
     root,
     facets,
+    download,
     status,
     wording: englishWording,
     dateLanguage: 'en',

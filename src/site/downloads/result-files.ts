@@ -1,0 +1,40 @@
+import { citationFormats } from '../citations/citation-formats.ts';
+import type { ResultFormatName } from '../in-browser/result-formats.ts';
+import type { SiteUrl } from '../site-url.ts';
+import type { Download } from './download.ts';
+
+/** Where the records of a search’s results are had in one format. */
+export interface ResultFile {
+  readonly format: ResultFormatName;
+  readonly title: string;
+  readonly mediaType: string;
+  /** The files of the whole archive, which hold all of them. */
+  readonly whole: readonly SiteUrl[];
+  /** The file beside each article that holds its own; a table has none. */
+  readonly beside?: string;
+}
+
+/** The formats that results can be had in, in the order of their buttons. */
+export function resultFiles(downloads: readonly Download[]): readonly ResultFile[] {
+  const files = downloads.flatMap(({ url, title, mediaType, contents }) => {
+    const found = formatOf(contents);
+    return found === undefined ? [] : [{ ...found, title, mediaType, whole: [url] }];
+  });
+  return order.flatMap(format => {
+    const parts = files.filter(file => file.format === format);
+    const [first] = parts;
+    return first === undefined ? [] : [{ ...first, whole: parts.flatMap(part => part.whole) }];
+  });
+}
+
+const order: readonly ResultFormatName[] = ['csv', 'ris', 'bibtex', 'json-lines'];
+
+function formatOf(contents: Download['contents']): Pick<ResultFile, 'format' | 'beside'> | undefined {
+  if (contents.kind === 'table') return { format: 'csv' };
+  if (contents.kind === 'json-lines') return { format: 'json-lines', beside: 'index.json' };
+  if (contents.kind !== 'citations') return undefined;
+  const { name, file } = citationFormats.find(one => one.name === contents.format) ?? {};
+  return name === 'ris' || name === 'bibtex'
+    ? { format: name, ...(file !== undefined && { beside: file }) }
+    : undefined;
+}
