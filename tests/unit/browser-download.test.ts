@@ -67,8 +67,8 @@ test('the record of every article is found in the file of the whole archive, whe
     files.map(({ format, whole, beside }) => [format, ...whole, beside]),
     [
       ['csv', 'data/articles.csv', undefined],
-      ['ris', 'data/articles.ris', 'cite.ris'],
-      ['bibtex', 'data/articles.bib', 'cite.bib'],
+      ['ris', 'data/articles.ris', undefined],
+      ['bibtex', 'data/articles.bib', undefined],
       ['json-lines', 'data/articles.jsonl', 'index.json'],
     ],
   );
@@ -132,16 +132,16 @@ test('results are saved in the order of the search, with the head of a table, an
   assert.deepEqual(asked, ['data/articles.csv', 'data/articles.ris', 'data/articles.bib', 'data/articles.jsonl']);
 });
 
-test('a few results of a large archive are fetched from beside their pages, and are the same', async () => {
+test('a few results of a large archive are fetched from beside their pages where they stand there, and are the same', async () => {
   const asked = serveFiles();
-  const ris = files.find(file => file.format === 'ris') ?? assert.fail();
-  const source = { ...ris, whole: ris.whole.map(url => home.href + url), beside: ris.beside };
+  const lines = files.find(file => file.format === 'json-lines') ?? assert.fail();
+  const source = { ...lines, whole: lines.whole.map(url => home.href + url), beside: lines.beside };
   const few = await resultsFile(emptyAddress, source, { client: clientFinding([2, 0], 5000), home });
   const all = await resultsFile(emptyAddress, source, { client: clientFinding([2, 0], 7), home });
   assert.equal(few.text, all.text);
   assert.deepEqual(
     asked.map(path => path.split('/').at(-1)),
-    ['cite.ris', 'cite.ris', 'articles.ris'],
+    ['index.json', 'index.json', 'articles.jsonl'],
   );
 });
 

@@ -1,4 +1,3 @@
-import { citationFormats } from '../citations/citation-formats.ts';
 import type { ResultFormatName } from '../in-browser/result-formats.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { Download } from './download.ts';
@@ -10,7 +9,7 @@ export interface ResultFile {
   readonly mediaType: string;
   /** The files of the whole archive, which hold all of them. */
   readonly whole: readonly SiteUrl[];
-  /** The file beside each article that holds its own; a table has none. */
+  /** The file beside each article that holds its own, where there is one. */
   readonly beside?: string;
 }
 
@@ -32,9 +31,6 @@ const order: readonly ResultFormatName[] = ['csv', 'ris', 'bibtex', 'json-lines'
 function formatOf(contents: Download['contents']): Pick<ResultFile, 'format' | 'beside'> | undefined {
   if (contents.kind === 'table') return { format: 'csv' };
   if (contents.kind === 'json-lines') return { format: 'json-lines', beside: 'index.json' };
-  if (contents.kind !== 'citations') return undefined;
-  const { name, file } = citationFormats.find(one => one.name === contents.format) ?? {};
-  return name === 'ris' || name === 'bibtex'
-    ? { format: name, ...(file !== undefined && { beside: file }) }
-    : undefined;
+  if (contents.kind !== 'citations' || contents.format === 'csl') return undefined;
+  return { format: contents.format };
 }
