@@ -10,9 +10,9 @@ const faults: readonly {
   readonly told: RegExp;
   readonly change: (route: Route) => Promise<void>;
 }[] = [
-  { file: '**/search/*/t*.bin', told: /could not be loaded.*try again/, change: route => route.abort() },
+  { file: '**/search/t/*.bin', told: /could not be loaded.*try again/, change: route => route.abort() },
   {
-    file: '**/search/*/t*.bin',
+    file: '**/search/t/*.bin',
     told: /is incomplete or has changed.*tell whoever runs/,
     change: async route => {
       const response = await route.fetch();
