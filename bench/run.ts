@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   names: { program: 'names.ts', small: ['1000', '5000'], measures: 'names: ARTICLES LIST-ENTRIES' },
   stories: { program: 'stories.ts', small: ['2000', 'with-names'], measures: 'stories: ARTICLES [with-names]' },
   build: { program: 'build.ts', small: ['200'], measures: 'a whole build: ARTICLES [--keep]' },
+  'against-hugo': { program: 'against-hugo.ts', measures: 'builds beside Hugo with Pagefind: ARTICLES [--keep]' },
   search: {
     program: 'search/run.ts',
     small: ['--articles', '2000', '--words', '130', '--without-pagefind'],

@@ -80,3 +80,11 @@ function shuffled(list: readonly string[], seed: number): string[] {
     .sort((a, b) => a.key - b.key)
     .map(({ word }) => word);
 }
+
+/** The people and places that a made-up text names, for a peer that is given them. */
+export function namesIn(text: string): { readonly people: readonly string[]; readonly places: readonly string[] } {
+  const person = new RegExp(`\\b(?:${givenNames.join('|')}) (?:${familyNames.join('|')})\\b`, 'g');
+  const place = new RegExp(`\\b(?:${places.join('|')})\\b`, 'g');
+  const all = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([name]) => name))];
+  return { people: all(person), places: all(place) };
+}
