@@ -121,11 +121,6 @@ export function nameUrl(name: Pick<Name, 'kind' | 'slug'>): SiteUrl {
   return pageUrl(nameFolders[name.kind], name.slug);
 }
 
-/** `-` begins no slug, so that an initial's page never takes a name's address. */
-export function initialUrl(kind: NameKind, anchor: string): SiteUrl {
-  return pageUrl(nameFolders[kind], `-${anchor}`);
-}
-
 export function storyUrl(story: Pick<Story, 'slug'>): SiteUrl {
   return pageUrl('stories', story.slug);
 }

@@ -152,8 +152,8 @@ test('names have an index each kind, by initials past five hundred', () => {
   const catalogue = catalogueWith([article], { names: { names, mentions: new Map(), candidates: [] } });
   assert.deepEqual(urls('names', catalogue), ['people/', 'people/-e/', 'people/-z/']);
   const [index, initial] = planKind('names', catalogue).map(page => page.model);
-  assert.deepEqual([index?.groups.length, index?.top.length, index?.total], [0, 50, 501]);
-  assert.deepEqual([initial?.only, initial?.total], ['E', 251]);
+  assert.deepEqual([index?.index.groups.length, index?.top.length, index?.index.total], [0, 50, 501]);
+  assert.deepEqual([initial?.index.only, initial?.index.total], ['E', 251]);
   assert.equal(urls('name', catalogue).length, 501);
 });
 
@@ -204,7 +204,7 @@ test('the front page, the most named, the map and the network have certain names
     index?.top.some(({ name }) => name === 'Espresso Martini'),
     false,
   );
-  assert.deepEqual([index?.top.length, index?.total], [50, 61]);
+  assert.deepEqual([index?.top.length, index?.index.total], [50, 61]);
   assert.ok(urls('name', catalogue).includes('people/espresso-martini/'));
 });
 
