@@ -16,7 +16,8 @@ const longestName = 120;
  */
 export function partName(name: string, context: NameContext = {}): PartedName {
   const text = name.replace(/\s+/gu, ' ').trim();
-  if (text.length > longestName || isNoPerson(text)) return { kind: 'whole', text };
+  if (text.length > longestName) return { kind: 'whole', text };
+  if (isBody(text)) return { kind: 'whole', text, isBody: true };
   const language = context.language ?? 'en';
   const { core, suffix } = withoutTitles(text);
   if (isTitle(core.split(' ')[0] ?? '')) return { kind: 'whole', text };
@@ -30,12 +31,11 @@ export function partName(name: string, context: NameContext = {}): PartedName {
 }
 
 /** A body signs with marks and words that no person's name has. */
-function isNoPerson(text: string): boolean {
+function isBody(text: string): boolean {
   return (
-    text === '' ||
     agencyNamed(text) !== undefined ||
     isGroup(text) ||
-    isNobody(text) ||
+    (text !== '' && isNobody(text)) ||
     /[\d&@/:|()[\]{}<>"“”«»]|^(?:the|der|die|das|los|las|les) /iu.test(text)
   );
 }

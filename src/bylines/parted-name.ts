@@ -23,6 +23,8 @@ export interface PersonName {
 export interface WholeName {
   readonly kind: 'whole';
   readonly text: string;
+  /** It is the name of an agency, a desk or another body. */
+  readonly isBody?: true;
 }
 
 export type PartedName = PersonName | WholeName;
@@ -50,7 +52,11 @@ export function listedName(name: PartedName): string {
 }
 
 /** Family name, comma, given name, for programs that part a name at its comma, whichever of the two is written first. */
-export function invertedName(name: PersonName): string {
+export function commaName(name: PartedName): string {
+  return name.kind === 'whole' ? name.text : invertedName(name);
+}
+
+function invertedName(name: PersonName): string {
   const { given, droppingParticle, suffix } = name;
   return [wholeFamily(name), joined([given, droppingParticle]), suffix].filter(part => part).join(', ');
 }

@@ -96,7 +96,10 @@ export const fields = {
     page: 'authors',
     reader: true,
     markdown: ['authors'],
-    csv: [{ name: 'byline', description: 'Authors, separated by semicolons.' }],
+    csv: [
+      { name: 'byline', description: 'Authors, separated by semicolons.' },
+      { name: 'authors', description: 'The same with the family names first: Doe, Jane; Associated Press.' },
+    ],
     citation: 'authors',
   },
   outlet: {

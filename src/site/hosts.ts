@@ -69,7 +69,7 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
 /** What the address stands for, and its other forms (signposting.org); a removed article's notice has them too. */
 const articleLinks = [
   '<./>; rel="cite-as"',
-  '<index.md>; rel="alternate"; type="text/markdown"',
+  '<index.md>; rel="alternate describedby"; type="text/markdown"',
   '<index.json>; rel="alternate"; type="application/json"',
   '<https://schema.org/AboutPage>; rel="type"',
   '<../../>; rel="collection"; type="text/html"',

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { addresses, articleUrl, captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
+import { partedByline } from '../../src/site/citations/citation-facts.ts';
 import { articleJsonLd } from '../../src/site/machines/json-ld.ts';
 import { metaSchemas, metaTags } from '../../src/site/machines/meta-tags.ts';
 import { isLicence } from '../../src/site/rights-label.ts';
@@ -17,7 +18,7 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
   const url = absoluteLink(site.settings.address, articleUrl(record));
   return (
     <>
-      <link rel="alternate" type="text/markdown" href={link(markdownUrl(record))} />
+      <link rel="alternate describedby" type="text/markdown" href={link(markdownUrl(record))} />
       <link rel="alternate" type="application/json" href={link(jsonUrl(record))} />
       {isLicence(record.rights) && <link rel="license" href={record.rights} />}
       <link rel="cite-as" href={url} />
@@ -28,7 +29,7 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
       {Object.entries(metaSchemas).map(([prefix, schema]) => (
         <link rel={`schema.${prefix}`} href={schema} />
       ))}
-      {metaTags(record, { url, title }).map(tag => (
+      {metaTags(record, { url, title, authors: partedByline(site.settings, record) }).map(tag => (
         <meta name={tag.name} content={tag.content} />
       ))}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: articleJsonLd(site, record, url) }} />

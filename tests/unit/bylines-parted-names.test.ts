@@ -77,21 +77,23 @@ test('names that only look like those from East Asia keep their order', () => {
 });
 
 test('bodies, pen names and names that nothing parts stay whole', () => {
-  const whole = [
-    ...['Associated Press', 'AP', 'Editorial Board', 'The Economist', 'BBC News', 'Smith & Sons', 'Staff reporter'],
+  const bodies = [
     ...[
-      'Banksy',
-      'Dr. Seuss',
-      'Lady Gaga',
-      'jane doe',
-      'von Reuters',
-      'Jane Doe, BBC News',
-      '唐纳德·特朗普',
-      '山田太郎',
-      '',
+      'Associated Press',
+      'AP',
+      'Editorial Board',
+      'The Economist',
+      'Smith & Sons',
+      'Staff reporter',
+      'Sport-Redaktion',
     ],
   ];
-  for (const name of whole) assert.deepEqual(partName(name, { language: 'ja' }), { kind: 'whole', text: name });
+  for (const name of bodies) assert.deepEqual(partName(name), { kind: 'whole', text: name, isBody: true });
+  const others = [
+    ...['Banksy', 'Dr. Seuss', 'Lady Gaga', 'jane doe', 'von Reuters', 'Jane Doe, BBC News', 'BBC News', ''],
+    ...['唐纳德·特朗普', '山田太郎'],
+  ];
+  for (const name of others) assert.deepEqual(partName(name, { language: 'ja' }), { kind: 'whole', text: name });
 });
 
 test('the archive sets the order of a language’s names', () => {

@@ -38,7 +38,7 @@ test('a reference manager files an article as a newspaper article of its outlet'
     title: 'Harbour reopens after storm',
     publicationTitle: 'The Larkhaven Times',
     date: '2021/03/04',
-    creators: ['Ada Example', 'Bo Sample'],
+    creators: ['Example, Ada', 'Sample, Bo'],
     url: 'https://example.org/papers/articles/harbour-reopens-after-storm-aaaaac/',
     language: 'en',
     rights: 'http://rightsstatements.org/vocab/CNE/1.0/',

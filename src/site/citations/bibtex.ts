@@ -1,4 +1,4 @@
-import { invertedName, type PartedName } from '../../bylines/parted-name.ts';
+import { commaName, type PartedName } from '../../bylines/parted-name.ts';
 import type { CitationFacts } from './citation-facts.ts';
 
 const special = /[\\{}$&#^_~%]/g;
@@ -36,7 +36,7 @@ export function bibtex(facts: CitationFacts): string {
 function authorOf(name: PartedName): string {
   if (name.kind === 'whole') return `{${escaped(name.text)}}`;
   const { given, family, particle, droppingParticle, suffix } = name;
-  if (/,|(?:^|\s)and(?:\s|$)/i.test(`${given} ${family}`)) return `{${escaped(invertedName(name))}}`;
+  if (/,|(?:^|\s)and(?:\s|$)/i.test(`${given} ${family}`)) return `{${escaped(commaName(name))}}`;
   const surname = [droppingParticle, particle, family].filter(part => part !== undefined).join(' ');
   return [surname, suffix, given].flatMap(part => (part === undefined ? [] : [escaped(part)])).join(', ');
 }

@@ -62,7 +62,8 @@ function dateParts(days: readonly string[]): object {
   return { 'date-parts': days.map(day => day.split('-').map(Number)) };
 }
 
-function cslName(name: PartedName): Readonly<Record<string, string>> {
+/** A name as CSL-JSON has it. */
+export function cslName(name: PartedName): Readonly<Record<string, string>> {
   if (name.kind === 'whole') return { literal: name.text };
   const { family, given, particle, droppingParticle, suffix } = name;
   return {

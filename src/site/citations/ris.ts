@@ -1,4 +1,4 @@
-import { invertedName, type PartedName } from '../../bylines/parted-name.ts';
+import { commaName } from '../../bylines/parted-name.ts';
 import type { CitationFacts } from './citation-facts.ts';
 
 /** The article as RIS, the format reference managers import; lines end in CRLF as its readers expect. */
@@ -6,7 +6,7 @@ export function ris(facts: CitationFacts): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['TY', 'NEWS'],
     ['TI', facts.title],
-    ...facts.authors.map(name => ['AU', authorOf(name)] as const),
+    ...facts.authors.map(name => ['AU', commaName(name)] as const),
     ['T2', facts.outlet],
     ['PY', facts.year],
     ['DA', facts.day && risDay(facts.day)],
@@ -20,11 +20,6 @@ export function ris(facts: CitationFacts): string {
     ['ER', ''],
   ];
   return fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}  - ${oneLine(value)}\r\n`])).join('');
-}
-
-/** `Doe, Jane, Jr.`; readers part names at commas, also those that are written with the family name first. */
-function authorOf(name: PartedName): string {
-  return name.kind === 'whole' ? name.text : invertedName(name);
 }
 
 function risDay(day: string): string {

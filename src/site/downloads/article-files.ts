@@ -1,6 +1,8 @@
 import type { Mention } from '../../names/names.ts';
 import { articleUrl, captureUrl, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
+import { partedByline } from '../citations/citation-facts.ts';
+import { cslName } from '../citations/csl.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import type { SiteFile } from '../site-file.ts';
 import { absoluteLink, below } from '../site-url.ts';
@@ -21,7 +23,7 @@ export function articleJson(settings: ArchiveSettings, article: Article): string
 }
 
 /** What is published of an article as JSON. */
-export function publishedArticle({ address }: ArchiveSettings, { record, lines, mentions }: Article): object {
+export function publishedArticle(settings: ArchiveSettings, { record, lines, mentions }: Article): object {
   const ledger = lines.map(({ number, label, kind, rule, reason, confidence }) => ({
     line: number,
     label,
@@ -30,11 +32,13 @@ export function publishedArticle({ address }: ArchiveSettings, { record, lines, 
     reason,
     confidence,
   }));
+  const { address } = settings;
   return {
     url: absoluteLink(address, articleUrl(record)),
     markdown: absoluteLink(address, markdownUrl(record)),
     captureUrl: absoluteLink(address, captureUrl(record)),
     ...record,
+    ...(record.byline.length > 0 && { authors: partedByline(settings, record).map(cslName) }),
     mentions: mentions.map(publishedMention),
     ledger,
   };

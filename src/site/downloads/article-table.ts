@@ -1,8 +1,10 @@
+import { commaName } from '../../bylines/parted-name.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
 import { descriptionOf, type OwnColumn, type TextRow, textRows } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { bodyText, shownHeadline, wordCount } from '../article-text.ts';
+import { partedByline } from '../citations/citation-facts.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
 import { textChunks } from './download.ts';
@@ -16,12 +18,15 @@ export interface TableColumn {
 }
 
 /** What stands in the columns of fields that are no texts. */
-const values: Readonly<Record<OwnColumn, (record: ArticleRecord) => string | number | undefined>> = {
+const values: Readonly<
+  Record<OwnColumn, (record: ArticleRecord, settings: ArchiveSettings) => string | number | undefined>
+> = {
   id: record => record.id,
   headline: record => shownHeadline(record)?.text,
   headline_basis: record => shownHeadline(record)?.basis,
   standfirst: record => record.standfirst?.text,
   byline: record => record.byline.map(one => one.text).join('; '),
+  authors: (record, settings) => partedByline(settings, record).map(commaName).join('; '),
   outlet: record => record.outlet?.text,
   outlet_basis: record => record.outlet?.basis,
   date: ({ date }) => (date.basis === 'unknown' ? undefined : date.edtf),
@@ -50,6 +55,7 @@ export const tableColumns: readonly TableColumn[] = [
     'headline_basis',
     'standfirst',
     'byline',
+    'authors',
     'outlet',
     'outlet_basis',
     'date',
@@ -67,7 +73,7 @@ function own(...names: readonly OwnColumn[]): readonly TableColumn[] {
     name,
     type: name === 'words' ? 'integer' : 'string',
     description: descriptionOf(name),
-    value: ({ record }) => values[name](record),
+    value: ({ record }, settings) => values[name](record, settings),
   }));
 }
 

@@ -1,7 +1,9 @@
+import { type PartedName, wholeFamily, writtenName } from '../../bylines/parted-name.ts';
 import type { Name, NameKind } from '../../names/names.ts';
 import type { ArticleRecord, ArticleState, Outlet } from '../../record/article-record.ts';
 import { statedDay } from '../article-dates.ts';
 import { type ShownHeadline, shownHeadline } from '../article-text.ts';
+import { partedByline } from '../citations/citation-facts.ts';
 import { scriptJson, type TrustedHtml } from '../markup.ts';
 import { isLicence } from '../rights-label.ts';
 import type { Site } from '../site-plan.ts';
@@ -21,7 +23,7 @@ export function articleJsonLd(site: Site, record: ArticleRecord, url: string): T
     ...(headline && { [headlineTerms[headline.basis]]: headline.text }),
     ...(record.standfirst && { abstract: record.standfirst.text }),
     ...(day !== undefined && { datePublished: day }),
-    ...(record.byline.length > 0 && { author: record.byline.map(one => ({ '@type': 'Person', name: one.text })) }),
+    ...(record.byline.length > 0 && { author: partedByline(site.settings, record).map(authorOf) }),
     ...(record.outlet && { publisher: publisherOf(record.outlet) }),
     ...(record.sourceUrl !== undefined && { isBasedOn: record.sourceUrl }),
     inLanguage: record.language,
@@ -42,6 +44,18 @@ const headlineTerms: Readonly<Record<ShownHeadline['basis'], string>> = {
 /** A domain tells that somebody publishes there, not that it is a newspaper's name. */
 function publisherOf({ text, basis }: Outlet): object {
   return { '@type': basis === 'address' ? 'Organization' : 'NewsMediaOrganization', name: text };
+}
+
+function authorOf(name: PartedName): object {
+  if (name.kind === 'whole') return { '@type': name.isBody ? 'Organization' : 'Person', name: name.text };
+  const { given, suffix } = name;
+  return {
+    '@type': 'Person',
+    name: writtenName(name),
+    givenName: given,
+    familyName: wholeFamily(name),
+    ...(suffix !== undefined && { honorificSuffix: suffix }),
+  };
 }
 
 function stateOf(state: ArticleState): object {

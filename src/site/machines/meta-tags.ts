@@ -1,3 +1,4 @@
+import { commaName, type PartedName } from '../../bylines/parted-name.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
 import { statedDay } from '../article-dates.ts';
 
@@ -8,9 +9,10 @@ export interface MetaTag {
 }
 
 /** Where the article stands in the archive, and what it is called there. */
-interface Address {
+interface Told {
   readonly url: string;
   readonly title: string;
+  readonly authors: readonly PartedName[];
 }
 
 /** What the prefixes of the tags stand for, as DCMI's rules for Dublin Core in HTML ask. */
@@ -26,13 +28,13 @@ export const metaSchemas = {
  * The outlet is not told as `citation_journal_title`, which makes a journal article of anything in Zotero, whatever
  * DC.type says; nor the original address as `DC.source`, which Zotero takes for the name of a publication.
  */
-export function metaTags(record: ArticleRecord, { url, title }: Address): readonly MetaTag[] {
+export function metaTags(record: ArticleRecord, { url, title, authors }: Told): readonly MetaTag[] {
   const day = statedDay(record.date);
   const date = record.date.basis === 'unknown' ? undefined : record.date.edtf;
   return [
     tag('DC.type', 'newspaperArticle'),
     tag('DC.title', title),
-    ...record.byline.map(author => tag('DC.creator', author.text)),
+    ...authors.map(author => tag('DC.creator', commaName(author))),
     ...optional('DC.publisher', record.outlet?.text),
     ...optional('DC.date', date),
     tag('DC.language', record.language),
@@ -41,7 +43,7 @@ export function metaTags(record: ArticleRecord, { url, title }: Address): readon
     ...optional('DCTERMS.isVersionOf', record.sourceUrl),
     ...optional('prism.publicationName', record.outlet?.text),
     tag('citation_title', title),
-    ...record.byline.map(author => tag('citation_author', author.text)),
+    ...authors.map(author => tag('citation_author', commaName(author))),
     ...optional('citation_publication_date', day?.replaceAll('-', '/')),
     tag('citation_language', record.language),
     tag('citation_public_url', url),
