@@ -35,7 +35,7 @@ function start(page: Document): void {
     linkTo: hit => linkTo(hit, home, searching.address.query),
   });
   const columns = element(page, 'search-columns', HTMLElement);
-  placeFilters(element(page, 'search-filters', HTMLDetailsElement), root);
+  placeFilters(element(page, 'search-filters', HTMLDetailsElement), columns);
   listenToForm(fields, columns, searching);
   listenToResults(columns, fields, searching);
   listenToDownload(download, { client, home, wording, searching });
@@ -50,13 +50,13 @@ function start(page: Document): void {
 }
 
 /** Whoever goes through the page by keys comes to things in the order in which they stand: the folded filters come first. */
-function placeFilters(filters: HTMLDetailsElement, results: HTMLElement): void {
+function placeFilters(filters: HTMLDetailsElement, columns: HTMLElement): void {
   // As in search-filters.css: from here on the filters stand beside the results.
   const wide = matchMedia('(min-width: 60rem)');
   const place = () => {
     filters.open = wide.matches;
-    if (wide.matches) results.after(filters);
-    else results.before(filters);
+    if (wide.matches) columns.append(filters);
+    else columns.prepend(filters);
   };
   wide.addEventListener('change', place);
   place();

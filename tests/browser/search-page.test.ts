@@ -116,7 +116,12 @@ test('from the field the tab key goes to the results, then to the filters, as th
       }
       return found;
     };
-    assert.deepEqual(await stops(7), ['button', 'A', ...Array(4).fill('result-link'), 'field']);
+    assert.deepEqual(await stops(8), ['button', 'A', ...Array(4).fill('result-link'), 'SUMMARY', 'field']);
+    const beside = await page.evaluate(() => {
+      const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().left ?? Number.NaN;
+      return edge('#search-filters') > edge('.search-download') + 300;
+    });
+    assert.ok(beside, 'the filters stand beside the results');
     await page.setViewportSize({ width: 390, height: 800 });
     await page.locator('#search-filters:not([open])').waitFor();
     assert.deepEqual((await stops(5)).slice(0, 4), ['button', 'A', 'SUMMARY', 'result-link']);
