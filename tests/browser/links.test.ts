@@ -43,8 +43,9 @@ function leadsSomewhere(
   ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   const url = new URL(link, `https://archive.example${prefix}${page}`);
-  // Links out of the site (the original article, a rights statement) are the archive's content, not its structure.
-  if (url.origin !== 'https://archive.example') return /^https?:|^mailto:/.test(url.protocol);
+  // Links out of the site (the original article, a rights statement) are the archive's content, not its structure; a
+  // file that the page itself holds is there.
+  if (url.origin !== 'https://archive.example') return /^(?:https?|mailto|data):$/.test(url.protocol);
   if (!url.pathname.startsWith(prefix)) return false;
   const path = decodeURIComponent(url.pathname.slice(prefix.length));
   const file = path === '' || path.endsWith('/') ? posix.join(path, 'index.html') : path;
