@@ -2,8 +2,9 @@ import { shortIdOf } from '../capture/article-id.ts';
 import { articleUrl, nameFolders } from './addresses.ts';
 import type { Article } from './archive.ts';
 import type { Catalogue } from './catalogue.ts';
-import { feedFormats } from './feeds/feeds.ts';
+import { type FeedFormat, feedFormats, nameFeedFormats } from './feeds/feeds.ts';
 import { nameAliases } from './name-uses.ts';
+import type { ArchiveSettings } from './settings/settings.ts';
 import type { Site } from './site-plan.ts';
 import type { SiteUrl } from './site-url.ts';
 
@@ -42,18 +43,17 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
       'Referrer-Policy: strict-origin-when-cross-origin',
       'Permissions-Policy: camera=(), geolocation=(), microphone=()',
     ),
-    at('articles/:article/', `Link: ${articleLinks}`),
+    at('articles/:article/', `Link: ${articleLinks(site.settings)}`),
     at('articles/:article/index.md', 'Content-Type: text/markdown; charset=utf-8', `Link: ${pageOfRecord}`),
-    at('articles/:article/index.json', `Link: ${pageOfRecord}`),
+    ...(site.settings.articleJson ? [at('articles/:article/index.json', `Link: ${pageOfRecord}`)] : []),
     at(
       'articles/:article/capture.*',
       'Content-Type: text/plain; charset=utf-8',
       'Content-Disposition: attachment',
       'X-Robots-Tag: noindex',
     ),
-    ...['', ...folders.map(folder => `${folder}/:name/`)].flatMap(folder =>
-      feedFormats.map(({ file, mediaType }) => at(`${folder}${file}`, `Content-Type: ${mediaType}; charset=utf-8`)),
-    ),
+    ...feedFormats.map(feed => at(feed.file, feedType(feed))),
+    ...folders.flatMap(folder => nameFeedFormats.map(feed => at(`${folder}/:name/${feed.file}`, feedType(feed)))),
     at('opensearch.xml', 'Content-Type: application/opensearchdescription+xml; charset=utf-8'),
     // The index's files lie in a folder that is named by their contents; its list of them is not.
     at('search/manifest.json', 'Cache-Control: no-cache'),
@@ -66,14 +66,20 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
   ].join('\n\n')}\n`;
 }
 
+function feedType({ mediaType }: FeedFormat): string {
+  return `Content-Type: ${mediaType}; charset=utf-8`;
+}
+
 /** What the address stands for, and its other forms (signposting.org); a removed article's notice has them too. */
-const articleLinks = [
-  '<./>; rel="cite-as"',
-  '<index.md>; rel="alternate describedby"; type="text/markdown"',
-  '<index.json>; rel="alternate"; type="application/json"',
-  '<https://schema.org/AboutPage>; rel="type"',
-  '<../../>; rel="collection"; type="text/html"',
-].join(', ');
+function articleLinks({ articleJson }: ArchiveSettings): string {
+  return [
+    '<./>; rel="cite-as"',
+    '<index.md>; rel="alternate describedby"; type="text/markdown"',
+    ...(articleJson ? ['<index.json>; rel="alternate"; type="application/json"'] : []),
+    '<https://schema.org/AboutPage>; rel="type"',
+    '<../../>; rel="collection"; type="text/html"',
+  ].join(', ');
+}
 
 /** Search engines should list the page, not its record. */
 const pageOfRecord = '<./>; rel="canonical"; type="text/html", <./>; rel="describes"; type="text/html"';

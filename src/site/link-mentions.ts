@@ -10,14 +10,17 @@ const opening = '\uE000';
 const closing = '\uE001';
 const marks = /[\uE000\uE001]/;
 
-export interface MarkedBody {
+export interface MarkedBody<Linked extends Mention> {
   readonly body: readonly Block[];
   /** The mentions that are marked, in reading order. */
-  readonly linked: readonly Mention[];
+  readonly linked: readonly Linked[];
 }
 
 /** Marks the first mention of each person, place and organisation in running text, for `linkMarks` to make links of. */
-export function markFirstMentions(body: readonly Block[], mentions: readonly Mention[]): MarkedBody {
+export function markFirstMentions<Linked extends Mention>(
+  body: readonly Block[],
+  mentions: readonly Linked[],
+): MarkedBody<Linked> {
   if (marks.test(JSON.stringify(body))) return { body, linked: [] };
   const linked = firstMentions(body, mentions);
   const byPart = new Map<string, Mention[]>();
@@ -39,10 +42,10 @@ export function linkMarks(html: TrustedHtml, addresses: readonly string[]): Trus
   return trustHtml(opened.replaceAll(closing, '</a>'));
 }
 
-function firstMentions(body: readonly Block[], mentions: readonly Mention[]): readonly Mention[] {
+function firstMentions<Linked extends Mention>(body: readonly Block[], mentions: readonly Linked[]): readonly Linked[] {
   const seen = new Set<string>();
-  const first: Mention[] = [];
-  let last: Mention | undefined;
+  const first: Linked[] = [];
+  let last: Linked | undefined;
   for (const mention of mentions) {
     const key = `${mention.kind}:${mention.slug}`;
     if (mention.kind === 'topic' || seen.has(key) || !standsInText(body, mention) || overlap(last, mention)) continue;

@@ -23,7 +23,10 @@ export interface InitialGroup<Entry> {
 }
 
 /** How lists have a name: people by their family name, in the form that an editor gives or that their articles' language asks for. */
-export function listedForm({ name, articles }: NameUse, { nameOrder, language }: ArchiveSettings): string {
+export function listedForm(
+  { name, articles }: Pick<NameUse, 'name' | 'articles'>,
+  { nameOrder, language }: ArchiveSettings,
+): string {
   if (name.kind !== 'person') return name.preferred;
   const languages = articles.map(({ record }) => record.language);
   return name.sort ?? listedPerson(name.preferred, { nameOrder, language: commonest(languages) ?? language });

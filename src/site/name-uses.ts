@@ -1,14 +1,17 @@
-import { isCertain, type Name, type NameKind, type NamesInArchive, nameKinds } from '../names/names.ts';
-import { nameUrl } from './addresses.ts';
+import { isCertain, type Mention, type Name, type NameKind, type NamesInArchive, nameKinds } from '../names/names.ts';
+import { addresses, nameUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
-import { pageUrl, type SiteUrl } from './site-url.ts';
+import { emptyAddress, writeSearchAddress } from './in-browser/search-address.ts';
+import { askedUrl, pageUrl, type SiteUrl } from './site-url.ts';
 import { slugOf } from './slug.ts';
 
 /** A name and the articles that mention it, oldest first. */
 export interface NameUse {
   readonly name: Name;
   readonly articles: readonly Article[];
+  /** Its page, or the search for it when it has none. */
+  readonly url: SiteUrl;
 }
 
 /** A name as lists show it. */
@@ -28,8 +31,8 @@ export interface NamesOfKind<Link extends NameLink> {
   readonly names: readonly Link[];
 }
 
-export function nameLink({ name }: NameUse): NameLink {
-  return { name: name.preferred, url: nameUrl(name) };
+export function nameLink({ name, url }: NameUse): NameLink {
+  return { name: name.preferred, url };
 }
 
 export function countedName(use: NameUse): CountedName {
@@ -49,7 +52,9 @@ export function namesByKind<Link extends NameLink>(
 /** Names with the articles that mention them: all of them in order of use, and each by its key. */
 export interface NameUses {
   readonly all: readonly NameUse[];
-  /** Those that may stand where nobody asked for them: on the front page, among the most mentioned, in drawings. */
+  /** Those that have a page. */
+  readonly withPage: readonly NameUse[];
+  /** Those of them that may stand where nobody asked for them: on the front page, among the most mentioned, in drawings. */
   readonly certain: readonly NameUse[];
   readonly byKey: ReadonlyMap<string, NameUse>;
 }
@@ -59,18 +64,35 @@ export function nameUses(names: NamesInArchive, articles: readonly Article[]): N
   const all = names.names
     .flatMap(name => useOf(name, mentioned))
     .sort((a, b) => b.articles.length - a.articles.length || compareText(a.name.preferred, b.name.preferred));
-  const certain = all.filter(({ name }) => isCertain(name));
-  return { all, certain, byKey: new Map(all.map(use => [keyOf(use.name), use])) };
+  const withPage = all.filter(hasPage);
+  const certain = withPage.filter(({ name }) => isCertain(name));
+  return { all, withPage, certain, byKey: new Map(all.map(use => [keyOf(use.name), use])) };
 }
 
-export function usesOfKind({ all }: NameUses, kind: NameKind): readonly NameUse[] {
-  return all.filter(use => use.name.kind === kind);
+/** A page is worth having for a name that an editor listed, and for one that leads from one article to another. */
+export function hasPage({ name, articles }: Pick<NameUse, 'name' | 'articles'>): boolean {
+  return name.source === 'authority' || articles.length > 1;
+}
+
+/** The names of a kind that have a page. */
+export function usesOfKind({ withPage }: NameUses, kind: NameKind): readonly NameUse[] {
+  return withPage.filter(use => use.name.kind === kind);
 }
 
 /** The names of an article, in the order in which it first mentions them. */
 export function usesInArticle({ byKey }: NameUses, article: Article): readonly NameUse[] {
   const keys = new Set(article.mentions.map(keyOf));
   return [...keys].flatMap(key => byKey.get(key) ?? []);
+}
+
+/** A mention with what it links to. */
+export type LinkedMention = Mention & { readonly url: SiteUrl };
+
+export function linkedMentions({ byKey }: NameUses, mentions: readonly Mention[]): readonly LinkedMention[] {
+  return mentions.flatMap(mention => {
+    const use = byKey.get(keyOf(mention));
+    return use ? [{ ...mention, url: use.url }] : [];
+  });
 }
 
 /** The names most often in the same articles as `use`, by kind, at most `limit` of each. */
@@ -100,7 +122,15 @@ function articlesByName(articles: readonly Article[]): ReadonlyMap<string, reado
 
 function useOf(name: Name, mentioned: ReadonlyMap<string, readonly Article[]>): readonly NameUse[] {
   const articles = mentioned.get(keyOf(name));
-  return articles === undefined ? [] : [{ name, articles }];
+  if (articles === undefined) return [];
+  const url = hasPage({ name, articles }) ? nameUrl(name) : searchFor(name);
+  return [{ name, articles, url }];
+}
+
+/** The articles that the index knows to mention the name. */
+function searchFor({ kind, preferred }: Name): SiteUrl {
+  const asked = writeSearchAddress({ ...emptyAddress, facets: { [kind]: [preferred] } });
+  return askedUrl(addresses.search, asked.slice(1));
 }
 
 function keyOf(name: Pick<Name, 'kind' | 'slug'>): string {
@@ -116,10 +146,9 @@ interface NameAlias {
 
 /** The addresses that readers may try for a name: those of its other forms, where no page stands and no other name claims it. */
 export function nameAliases(names: NameUses): readonly NameAlias[] {
-  const taken = new Set(names.all.map(({ name }) => nameUrl(name)));
+  const taken = new Set(names.withPage.map(({ url }) => url));
   const aliases = new Map<SiteUrl, NameAlias | 'claimed twice'>();
-  for (const { name } of names.all) {
-    const to = nameUrl(name);
+  for (const { name, url: to } of names.withPage) {
     const slugs = new Set(name.variants.map(slugOf).filter(slug => slug !== ''));
     for (const slug of slugs) {
       const from = pageUrl(to.slice(0, to.indexOf('/')), slug);

@@ -84,7 +84,7 @@ function sectionOf(entry: NavigationEntry, known: readonly KnownSection[]): read
 /** Every file beside the pages: records, captures, feeds and what hosts and robots read. */
 function planFiles(site: Site, catalogue: Catalogue, pages: readonly Page[]): readonly SiteFile[] {
   return [
-    ...catalogue.articles.flatMap(planArticleFiles),
+    ...catalogue.articles.flatMap(article => planArticleFiles(site.settings, article)),
     ...tombstoneFiles(catalogue.archive),
     ...planFeeds(site, catalogue),
     ...planSitemap(site, pages),

@@ -31,6 +31,11 @@ export function below(folder: SiteUrl, ...segments: readonly string[]): SiteUrl 
   return `${folder}${siteUrl(...segments)}` as SiteUrl;
 }
 
+/** A page that is asked something: `search/?q=harbour`. The query is escaped already. */
+export function askedUrl(page: SiteUrl, query: string): SiteUrl {
+  return `${page}?${query}` as SiteUrl;
+}
+
 /** The place in the output folder where the answer to `url` lies. */
 export function outputPath(url: SiteUrl): string {
   return url === '' || url.endsWith('/') ? `${url}index.html` : url;
@@ -53,9 +58,9 @@ export function linksFrom(from: SiteUrl): (to: SiteUrl) => string {
   };
 }
 
-/** Most segments are plain and need no escaping. */
+/** Most segments are plain and need no escaping; a query has been escaped. */
 function encoded(segment: string): string {
-  return /^[\w.-]*$/.test(segment) ? segment : encodeURIComponent(segment);
+  return /^(?:[\w.-]*$|\?)/.test(segment) ? segment : encodeURIComponent(segment);
 }
 
 /** The full address of a page, for feeds, the sitemap and canonical links. */

@@ -19,7 +19,7 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
   return (
     <>
       <link rel="alternate describedby" type="text/markdown" href={link(markdownUrl(record))} />
-      <link rel="alternate" type="application/json" href={link(jsonUrl(record))} />
+      {site.settings.articleJson && <link rel="alternate" type="application/json" href={link(jsonUrl(record))} />}
       {isLicence(record.rights) && <link rel="license" href={record.rights} />}
       <link rel="cite-as" href={url} />
       <link rel="type" href="https://schema.org/NewsArticle" />

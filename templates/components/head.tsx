@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import { feedFormats, feedUrl } from '../../src/site/feeds/feeds.ts';
+import { type FeedFormat, feedFormats, feedUrl } from '../../src/site/feeds/feeds.ts';
 import { contentSecurityPolicy } from '../../src/site/hosts.ts';
 import { scriptJson, type TrustedHtml } from '../../src/site/markup.ts';
 import type { Site } from '../../src/site/site-plan.ts';
@@ -41,7 +41,7 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
         <link rel="preload" as="font" type="font/woff2" href={link(font)} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={link(assets.styles)} />
-      <FeedLinks title={settings.title} of={addresses.home} />
+      <FeedLinks title={settings.title} of={addresses.home} formats={feedFormats} />
       <link
         rel="search"
         type="application/opensearchdescription+xml"
@@ -61,14 +61,15 @@ interface FeedLinksProps {
   readonly title: string;
   /** The page whose feeds they are. */
   readonly of: SiteUrl;
+  readonly formats: readonly FeedFormat[];
 }
 
 /** Has readers of feeds find those of a page. */
-export function FeedLinks({ title, of }: FeedLinksProps): JSX.Element {
+export function FeedLinks({ title, of, formats }: FeedLinksProps): JSX.Element {
   const { link } = useSite();
   return (
     <>
-      {feedFormats.map(format => (
+      {formats.map(format => (
         <link rel="alternate" type={format.mediaType} title={title} href={link(feedUrl(of, format))} />
       ))}
     </>

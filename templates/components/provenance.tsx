@@ -49,7 +49,7 @@ function shownRepairs({ repairs = [] }: ArticleRecord): readonly PlacedRepair[] 
 }
 
 function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {
-  const { link } = useSite();
+  const { link, site } = useSite();
   const { say } = useWording();
   return (
     <dl class="facts">
@@ -58,10 +58,14 @@ function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {
         <a href={link(markdownUrl(record))} type="text/markdown">
           Markdown
         </a>
-        ,{' '}
-        <a href={link(jsonUrl(record))} type="application/json">
-          JSON
-        </a>
+        {site.settings.articleJson && (
+          <>
+            ,{' '}
+            <a href={link(jsonUrl(record))} type="application/json">
+              JSON
+            </a>
+          </>
+        )}
       </Fact>
       {record.outlet?.basis === 'address' && (
         <Fact term={say('provenance.outlet')}>

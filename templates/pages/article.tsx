@@ -1,18 +1,25 @@
 import type { JSX } from 'preact';
 import type { ArticleId } from '../../src/capture/capture.ts';
 import { type Wording, wordingOf } from '../../src/messages/wording.ts';
-import type { Mention } from '../../src/names/names.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { formatBody } from '../../src/record/body-markdown.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
-import { articleUrl, nameUrl, storyUrl } from '../../src/site/addresses.ts';
+import { articleUrl, storyUrl } from '../../src/site/addresses.ts';
 import { type Article, type LineUse, lineUse } from '../../src/site/archive.ts';
 import { lastChange } from '../../src/site/article-dates.ts';
 import { headlineText, openingText, shortened } from '../../src/site/article-text.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
-import { type NameLink, type NamesOfKind, nameLink, namesByKind, usesInArticle } from '../../src/site/name-uses.ts';
+import {
+  type LinkedMention,
+  linkedMentions,
+  type NameLink,
+  type NamesOfKind,
+  nameLink,
+  namesByKind,
+  usesInArticle,
+} from '../../src/site/name-uses.ts';
 import { renderBody } from '../../src/site/render-markdown.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { ArticleFacts, ArticleHead, StateNotice } from '../components/article-head.tsx';
@@ -31,7 +38,7 @@ import { type PageProps, useSite } from '../page-context.ts';
 /** The article is shown whole, and of others what lists show. */
 interface ArticleModel extends Relations {
   readonly record: ArticleRecord;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly LinkedMention[];
   readonly lines: LineUse;
   readonly names: readonly NamesOfKind<NameLink>[];
   readonly previous?: Neighbour;
@@ -52,7 +59,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
       url: articleUrl(record),
       model: {
         record,
-        mentions,
+        mentions: linkedMentions(names, mentions),
         lines: lineUse(lines),
         names: namesByKind(usesInArticle(names, article), nameLink),
         ...others.relationsOf(article),
@@ -163,7 +170,7 @@ function Body({ record, mentions }: Pick<ArticleModel, 'record' | 'mentions'>): 
   const marked = markFirstMentions(record.body, mentions);
   const html = linkMarks(
     renderBody(formatBody(marked.body)),
-    marked.linked.map(name => link(nameUrl(name))),
+    marked.linked.map(({ url }) => link(url)),
   );
   return <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={html} />;
 }

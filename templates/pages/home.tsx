@@ -68,7 +68,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<HomeMo
   const { articles, calendar, names, stories, cards } = catalogue;
   const newest = frontArticles(articles, cards, article => leadHeight(leadOf(article)));
   const earlier = earlierYears(articles);
-  const map = smallMap(mappedPlaces(names.certain));
+  const map = smallMap(mappedPlaces(names));
   const model = {
     holdings: holdingsOf(catalogue),
     ...(newest && { newest: { ...newest, lead: leadOf(newest.lead) } }),

@@ -11,7 +11,7 @@ import type { PageProps } from '../page-context.ts';
 
 export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotModel>[] {
   const url = addresses.map;
-  const plot = placeMap(mappedPlaces(names.certain), { wording: wordingOf(archive.texts), link: linksFrom(url) });
+  const plot = placeMap(mappedPlaces(names), { wording: wordingOf(archive.texts), link: linksFrom(url) });
   return plot === undefined ? [] : [{ url, model: { plot } }];
 }
 

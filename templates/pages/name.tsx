@@ -3,7 +3,7 @@ import type { Name } from '../../src/names/names.ts';
 import { nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
 import { type TimeCount, timeCounts } from '../../src/site/calendar.ts';
 import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
-import { rssUrl } from '../../src/site/feeds/feeds.ts';
+import { atomUrl, nameFeedFormats } from '../../src/site/feeds/feeds.ts';
 import { type Listing, listingPages } from '../../src/site/listing.ts';
 import { nameJsonLd } from '../../src/site/machines/json-ld.ts';
 import { type NameLink, type NamesOfKind, nameLink, namesByKind, usesBeside } from '../../src/site/name-uses.ts';
@@ -32,7 +32,7 @@ interface NameModel {
 const companions = 6;
 
 export function plan({ names, cards }: CatalogueWithCards): readonly PlannedPage<NameModel>[] {
-  return names.all.flatMap(use => {
+  return names.withPage.flatMap(use => {
     const { name } = use;
     const beside = namesByKind(usesBeside(names, use, companions), nameLink);
     return listingPages(nameUrl(name), use.articles).map(({ url, listing, articles }) => {
@@ -55,7 +55,7 @@ export function NamePage({ page }: PageProps<NameModel>): JSX.Element {
     >
       <PageHead over={<a href={link(nameIndexUrl(name.kind))}>{say(`section.${name.kind}`)}</a>} title={name.preferred}>
         <p class="page-count">
-          {count('count.articles', listing.total)} <a href={link(rssUrl(nameUrl(name)))}>{say('frame.rss')}</a>
+          {count('count.articles', listing.total)} <a href={link(atomUrl(nameUrl(name)))}>Atom</a>
         </p>
         <Sparkline counts={counts} />
         <NameFacts name={name} />
@@ -102,7 +102,7 @@ function NameHead({ name }: { readonly name: Name }): JSX.Element {
   const facts = nameJsonLd(name, absoluteLink(site.settings.address, nameUrl(name)));
   return (
     <>
-      <FeedLinks title={name.preferred} of={nameUrl(name)} />
+      <FeedLinks title={name.preferred} of={nameUrl(name)} formats={nameFeedFormats} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: facts }} />
     </>
   );

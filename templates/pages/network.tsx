@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { wordingOf } from '../../src/messages/wording.ts';
-import { addresses, nameUrl } from '../../src/site/addresses.ts';
+import { addresses } from '../../src/site/addresses.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import { nameNetwork } from '../../src/site/plots/name-network.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
@@ -13,15 +13,15 @@ import type { PageProps } from '../page-context.ts';
 const networkNames = 400;
 
 export function plan({ archive, names }: Catalogue): readonly PlannedPage<PlotModel>[] {
-  const url = addresses.network;
-  const drawn = names.certain.flatMap(({ name, articles }) =>
+  const here = addresses.network;
+  const drawn = names.certain.flatMap(({ name, articles, url }) =>
     // Nearly every article names places, which would tie everybody to everybody; the map shows them.
     name.kind === 'topic' || name.kind === 'place'
       ? []
-      : [{ name: name.preferred, url: nameUrl(name), kind: name.kind, articles: articles.map(one => one.record.id) }],
+      : [{ name: name.preferred, url, kind: name.kind, articles: articles.map(one => one.record.id) }],
   );
-  const plot = nameNetwork(drawn.slice(0, networkNames), { wording: wordingOf(archive.texts), link: linksFrom(url) });
-  return plot === undefined ? [] : [{ url, model: { plot } }];
+  const plot = nameNetwork(drawn.slice(0, networkNames), { wording: wordingOf(archive.texts), link: linksFrom(here) });
+  return plot === undefined ? [] : [{ url: here, model: { plot } }];
 }
 
 /** Who appears with whom. */

@@ -1,12 +1,14 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { dateLabel } from '../../src/dates/date-label.ts';
 import { browserMessages } from '../../src/messages/wording.ts';
-import { addresses } from '../../src/site/addresses.ts';
+import { type NameKind, nameKinds } from '../../src/names/names.ts';
+import { addresses, nameIndexUrl } from '../../src/site/addresses.ts';
 import { headlineText } from '../../src/site/article-text.ts';
 import { newestFirst } from '../../src/site/calendar.ts';
 import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { type ResultFile, resultFiles } from '../../src/site/downloads/result-files.ts';
 import { scriptJson } from '../../src/site/markup.ts';
+import { usesOfKind } from '../../src/site/name-uses.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { DownloadResults } from '../components/download-results.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -20,6 +22,8 @@ import { type PageProps, useSite } from '../page-context.ts';
 interface SearchModel {
   /** Articles in the archive. */
   readonly total: number;
+  /** Kinds of names that have an index. */
+  readonly indexed: readonly NameKind[];
   /** Newest first. */
   readonly latest: readonly Card[];
   /** How results can be saved. */
@@ -29,9 +33,20 @@ interface SearchModel {
 /** Articles listed before a search. */
 const shown = 20;
 
-export function plan({ articles, cards, downloads }: CatalogueWithCards): readonly PlannedPage<SearchModel>[] {
-  const latest = cards.of(newestFirst(articles).slice(0, shown));
-  return [{ url: addresses.search, model: { total: articles.length, latest, files: resultFiles(downloads) } }];
+export function plan({
+  archive,
+  articles,
+  names,
+  cards,
+  downloads,
+}: CatalogueWithCards): readonly PlannedPage<SearchModel>[] {
+  const model = {
+    total: articles.length,
+    indexed: nameKinds.filter(kind => usesOfKind(names, kind).length > 0),
+    latest: cards.of(newestFirst(articles).slice(0, shown)),
+    files: resultFiles(downloads, archive.settings),
+  };
+  return [{ url: addresses.search, model }];
 }
 
 /** The search page as it stands before a search, and without JavaScript: the form, the latest articles, where to browse. */
@@ -56,10 +71,12 @@ export function SearchPage({ page }: PageProps<SearchModel>): JSX.Element {
 }
 
 /** What the script replaces by results. */
-function SearchRoot({ total, latest }: Omit<SearchModel, 'files'>): JSX.Element {
+function SearchRoot({ total, indexed, latest }: Omit<SearchModel, 'files'>): JSX.Element {
   const { site, link } = useSite();
   const { say, count, number } = useWording();
   const worker = site.assets.scripts.get('search-worker');
+  const indexLink = (kind: NameKind, words: ComponentChildren) =>
+    indexed.includes(kind) ? <a href={link(nameIndexUrl(kind))}>{words}</a> : words;
   return (
     <div
       id="search-root"
@@ -75,9 +92,9 @@ function SearchRoot({ total, latest }: Omit<SearchModel, 'files'>): JSX.Element 
             tags={{
               years: words => <a href={link(addresses.years)}>{words}</a>,
               outlets: words => <a href={link(addresses.outlets)}>{words}</a>,
-              people: words => <a href={link(addresses.people)}>{words}</a>,
-              places: words => <a href={link(addresses.places)}>{words}</a>,
-              topics: words => <a href={link(addresses.topics)}>{words}</a>,
+              people: words => indexLink('person', words),
+              places: words => indexLink('place', words),
+              topics: words => indexLink('topic', words),
             }}
           />
         </p>

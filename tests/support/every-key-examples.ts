@@ -72,6 +72,7 @@ export const archiveExamples: Examples = {
   languages: ['title: A', 'title: A\nlanguages: [fr]'],
   'nameOrder.*': ['title: A', 'title: A\nnameOrder: { en: family-first }'],
   rights: ['title: A', 'title: A\nrights: https://creativecommons.org/licenses/by/4.0/'],
+  articleJson: ['title: A', 'title: A\narticleJson: true'],
   repair: ['title: A', 'title: A\nrepair: nothing'],
   logo: ['title: A', 'title: A\nlogo: theme/logo.svg'],
   ...Object.fromEntries(

@@ -77,8 +77,8 @@ export function nameWith(changes: Partial<Name> = {}): Name {
     slug: 'ada-example',
     preferred: 'Ada Example',
     variants: [],
-    source: 'evidence',
-    certainty: 'evidence',
+    source: 'authority',
+    certainty: 'authority',
     ...changes,
   };
 }

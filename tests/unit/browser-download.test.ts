@@ -39,7 +39,7 @@ const articles: readonly Article[] = headlines.map((text, at) =>
 const archive = archiveOf(articles);
 const { settings, texts } = archive;
 const home = new URL('https://news.example/archive/');
-const files = resultFiles(archiveDownloads(archive));
+const files = resultFiles(archiveDownloads(archive), { articleJson: true });
 const decode = (chunks: Iterable<Uint8Array>) => Buffer.concat([...chunks]).toString();
 
 /** What stands beside an article's page, which is what its record in the whole file must be. */

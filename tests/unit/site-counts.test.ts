@@ -148,6 +148,8 @@ function wrongCounts(site: WalkedSite): { readonly wrong: readonly string[]; rea
   let checked = 0;
   for (const [page, dom] of site.pages)
     for (const { urls, count } of countedLinks(page, dom, site)) {
+      // A name without a page stands in one article, and its link asks the index for it.
+      if (urls.includes('/search/') && count === 1) continue;
       const behind = sharedArticles(site, urls);
       checked += 1;
       if (behind !== count) wrong.push(`${page}: ${urls.join(' and ')} is said to have ${count}, and has ${behind}`);

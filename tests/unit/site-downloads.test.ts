@@ -166,8 +166,11 @@ test('the parts of one kind stand together, with checksums as sha256sum reads th
 });
 
 test('a published mention tells its name, its place and the words that stand there', () => {
-  const path = [...site.texts.keys()].find(one => one.endsWith(`${idOf(1)}/index.json`)) ?? assert.fail();
-  const [mention] = JSON.parse(site.texts.get(path) ?? '').mentions;
+  assert.ok(![...site.texts.keys()].some(path => path.endsWith('/index.json')), 'files of JSON are for who asks');
+  const archive = variedArchive();
+  const asked = renderSite({ ...archive, settings: { ...archive.settings, articleJson: true } });
+  const path = [...asked.texts.keys()].find(one => one.endsWith(`${idOf(1)}/index.json`)) ?? assert.fail();
+  const [mention] = JSON.parse(asked.texts.get(path) ?? '').mentions;
   assert.deepEqual(Object.keys(mention), ['kind', 'slug', 'place', 'start', 'end', 'text', 'rule']);
   assert.equal(mention.place, 'headline');
 });

@@ -46,22 +46,20 @@ function told(path: string): readonly Told[] {
   }
 }
 
-const folders = [...texts.keys()]
-  .filter(path => path.endsWith('atom.xml'))
-  .map(path => path.slice(0, -'atom.xml'.length));
+test('a parser of feeds reads the same articles out of the three formats of the archive’s feed, whatever their text', () => {
+  const [json, rss, atom] = ['feed.json', 'feed.xml', 'atom.xml'].map(told);
+  assert.ok(json && json.length > 0 && rss && atom);
+  assert.deepEqual(rss, json);
+  // Atom cannot hold an article without any date.
+  const dated = new Set(atom.map(one => one.url));
+  assert.deepEqual(
+    atom,
+    json.filter(one => dated.has(one.url)),
+  );
+});
 
-test('a parser of feeds reads the same articles out of the three formats, whatever their text', () => {
-  assert.ok(folders.length > 3);
-  for (const folder of folders) {
-    const [json, rss, atom] = ['feed.json', 'feed.xml', 'atom.xml'].map(name => told(folder + name));
-    assert.ok(json && json.length > 0 && rss && atom, folder);
-    assert.deepEqual(rss, json, folder);
-    // Atom cannot hold an article without any date.
-    const dated = new Set(atom.map(one => one.url));
-    assert.deepEqual(
-      atom,
-      json.filter(one => dated.has(one.url)),
-      folder,
-    );
-  }
+test('a parser of feeds reads the feed of every name', () => {
+  const paths = [...texts.keys()].filter(path => path.endsWith('/atom.xml'));
+  assert.ok(paths.length > 1);
+  for (const path of paths) assert.notEqual(told(path).length, 0, path);
 });

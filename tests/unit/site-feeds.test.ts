@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { tombstoneFiles } from '../../src/site/downloads/article-files.ts';
 import { feedFormats } from '../../src/site/feeds/feeds.ts';
 import { planSitemap } from '../../src/site/machines/crawler-files.ts';
 import { pageUrl } from '../../src/site/site-url.ts';
@@ -85,30 +86,31 @@ test('a hundred thousand pages and one are in three sitemaps, each once and none
   for (const text of parts) assert.ok(Buffer.byteLength(text) < 50 * 1024 * 1024, 'and none past 50 MB');
 });
 
-test('every name has the three feeds, with the formats and addresses of their own', () => {
+test('a name has one feed, with a type and an address of its own', () => {
   const page = [...site.pages.values()].find(one => one.page.kind === 'name');
   const folder = page?.page.url ?? '';
-  for (const [name, type] of [
-    ['feed.xml', 'rss+xml'],
-    ['atom.xml', 'atom+xml'],
-    ['feed.json', 'feed+json'],
-  ] as const) {
-    const text = textAt(`${folder}${name}`);
-    assert.ok(text.includes(`https://example.org/papers/${folder}${name}`), 'it tells its own address');
-    assert.ok(!text.includes('/papers/papers/'));
-    assert.ok(page?.html.includes(`type="application/${type}" title="Ada Example" href="${name}"`), name);
-    if (name !== 'feed.json') assert.equal(xmlFault(text), undefined);
-    else for (const entry of JSON.parse(text).items) assert.equal(entry.content_text, entry.summary);
+  const text = textAt(`${folder}atom.xml`);
+  assert.ok(text.includes(`https://example.org/papers/${folder}atom.xml`), 'it tells its own address');
+  assert.ok(!text.includes('/papers/papers/'));
+  assert.ok(page?.html.includes('type="application/atom+xml" title="Ada Example" href="atom.xml"'));
+  assert.equal(xmlFault(text), undefined);
+  for (const name of ['feed.xml', 'feed.json']) {
+    assert.ok(!site.texts.has(`${folder}${name}`));
+    assert.ok(!page?.html.includes(`href="${name}"`), 'nothing leads to what is not there');
   }
 });
 
 test('a removed article answers programs too, and says no more than its page', () => {
   const folder = [...site.pages.values()].find(one => one.page.kind === 'tombstone')?.page.url ?? '';
-  assert.deepEqual(JSON.parse(textAt(`${folder}index.json`)), {
+  const notice = {
     url: `https://example.org/papers/${folder}`,
     id: folder.slice(-7, -1),
     state: { kind: 'removed', date: '2024-02-03', reason: 'Asked for by the person it was about.' },
-  });
+  };
+  assert.ok(!site.texts.has(`${folder}index.json`));
+  const settings = settingsWith({ ...site.plan.site.settings, articleJson: true });
+  const [asked] = tombstoneFiles({ ...variedArchive(), settings });
+  assert.deepEqual(JSON.parse(asked?.kind === 'text' ? asked.text : ''), notice);
   assert.match(textAt(`${folder}index.md`), /^---\nurl: .*\nid: .*\nstate: \{"kind":"removed",.*\n---\n$/);
 });
 
@@ -128,7 +130,7 @@ test('every link that the headers promise for an article is there, its notice wh
   const targets = [...links.matchAll(/<([^>]+)>/g)]
     .map(match => match[1] ?? '')
     .filter(link => !link.startsWith('https:'));
-  assert.equal(targets.length, 4);
+  assert.equal(targets.length, 3);
   const pages = [...site.pages.values()].filter(({ page }) => page.url.startsWith('articles/'));
   for (const { page } of pages) {
     for (const target of targets) {

@@ -247,3 +247,22 @@ test('search tips give an example of everything, and lead only to those that the
     dates: 'from:2021',
   });
 });
+
+test('a name has a page when an editor listed it or two articles mention it; else its mention leads to the search for it', () => {
+  const listed = nameWith();
+  const twice = nameWith({ slug: 'bo-sample', preferred: 'Bo Sample', source: 'evidence' });
+  const once = nameWith({ slug: 'cy-once', preferred: 'Cy & Once', source: 'evidence' });
+  const names = [listed, twice, once];
+  const article = (at: number, shown: typeof names) =>
+    articleWith({ id: idOf(at) }, { mentions: shown.map(mentionOf) });
+  const catalogue = catalogueWith([article(1, names), article(2, [twice])], {
+    names: { names, mentions: new Map(), candidates: [] },
+  });
+  assert.deepEqual(urls('name', catalogue), ['people/bo-sample/', 'people/ada-example/']);
+  const model = planKind('article', catalogue)[0]?.model;
+  const searched = 'search/?person=Cy+%26+Once';
+  assert.equal(model?.mentions.find(({ slug }) => slug === 'cy-once')?.url, searched);
+  assert.ok(model?.names[0]?.names.some(({ url }) => url === searched));
+  const [index] = planKind('names', catalogue).map(page => page.model);
+  assert.equal(index?.index.total, 2);
+});

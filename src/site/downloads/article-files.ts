@@ -7,12 +7,12 @@ import type { ArchiveSettings } from '../settings/settings.ts';
 import type { SiteFile } from '../site-file.ts';
 import { absoluteLink, below } from '../site-url.ts';
 
-/** The record as Markdown and as JSON, and the capture as received, beside the article's page. */
-export function planArticleFiles(article: Article): readonly SiteFile[] {
+/** The record as Markdown, and as JSON where that is asked for, and the capture as received, beside the article's page. */
+export function planArticleFiles({ articleJson }: ArchiveSettings, article: Article): readonly SiteFile[] {
   const { record } = article;
   return [
     { kind: 'record-markdown', path: markdownUrl(record), article },
-    { kind: 'article-json', path: jsonUrl(record), article },
+    ...(articleJson ? [{ kind: 'article-json', path: jsonUrl(record), article } as const] : []),
     { kind: 'copy', path: captureUrl(record), from: record.capture.path, sha256: record.fixity.digest },
   ];
 }
@@ -55,7 +55,15 @@ export function tombstoneFiles({ settings, removed }: Archive): readonly SiteFil
     const folder = tombstoneUrl({ id });
     const notice = { url: absoluteLink(settings.address, folder), id, state: { kind: 'removed', date, reason } };
     return [
-      { kind: 'text', path: below(folder, 'index.json'), text: `${JSON.stringify(notice, undefined, 2)}\n` },
+      ...(settings.articleJson
+        ? [
+            {
+              kind: 'text',
+              path: below(folder, 'index.json'),
+              text: `${JSON.stringify(notice, undefined, 2)}\n`,
+            } as const,
+          ]
+        : []),
       { kind: 'text', path: below(folder, 'index.md'), text: frontMatter(notice) },
     ];
   });

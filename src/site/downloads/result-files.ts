@@ -1,4 +1,5 @@
 import type { ResultFormatName } from '../in-browser/result-formats.ts';
+import type { ArchiveSettings } from '../settings/settings.ts';
 import type { SiteUrl } from '../site-url.ts';
 import type { Download } from './download.ts';
 
@@ -14,9 +15,12 @@ export interface ResultFile {
 }
 
 /** The formats that results can be had in, in the order of their buttons. */
-export function resultFiles(downloads: readonly Download[]): readonly ResultFile[] {
+export function resultFiles(
+  downloads: readonly Download[],
+  { articleJson }: Pick<ArchiveSettings, 'articleJson'>,
+): readonly ResultFile[] {
   const files = downloads.flatMap(({ url, title, mediaType, contents }) => {
-    const found = formatOf(contents);
+    const found = formatOf(contents, articleJson);
     return found === undefined ? [] : [{ ...found, title, mediaType, whole: [url] }];
   });
   return order.flatMap(format => {
@@ -28,9 +32,12 @@ export function resultFiles(downloads: readonly Download[]): readonly ResultFile
 
 const order: readonly ResultFormatName[] = ['csv', 'ris', 'bibtex', 'json-lines'];
 
-function formatOf(contents: Download['contents']): Pick<ResultFile, 'format' | 'beside'> | undefined {
+function formatOf(
+  contents: Download['contents'],
+  articleJson: boolean,
+): Pick<ResultFile, 'format' | 'beside'> | undefined {
   if (contents.kind === 'table') return { format: 'csv' };
-  if (contents.kind === 'json-lines') return { format: 'json-lines', beside: 'index.json' };
+  if (contents.kind === 'json-lines') return { format: 'json-lines', ...(articleJson && { beside: 'index.json' }) };
   if (contents.kind !== 'citations' || contents.format === 'csl') return undefined;
   return { format: contents.format };
 }

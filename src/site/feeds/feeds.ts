@@ -1,5 +1,5 @@
 import { wordingOf } from '../../messages/wording.ts';
-import { addresses, nameUrl } from '../addresses.ts';
+import { addresses } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Feed, FeedFormatName, SiteFile } from '../site-file.ts';
@@ -10,7 +10,7 @@ import type { FeedEntry } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
-/** A format of feeds: the archive has a file of it, and each name. */
+/** A format of feeds: the archive has a file of each. */
 export interface FeedFormat {
   readonly name: FeedFormatName;
   readonly title: string;
@@ -26,6 +26,13 @@ const rssFormat: FeedFormat = {
   mediaType: 'application/rss+xml',
   write: rss,
 };
+const atomFormat: FeedFormat = {
+  name: 'atom',
+  title: 'Atom',
+  file: 'atom.xml',
+  mediaType: 'application/atom+xml',
+  write: atom,
+};
 const jsonFormat: FeedFormat = {
   name: 'json',
   title: 'JSON Feed',
@@ -35,11 +42,10 @@ const jsonFormat: FeedFormat = {
 };
 
 /** Every format, in the order in which pages name them. */
-export const feedFormats: readonly FeedFormat[] = [
-  rssFormat,
-  { name: 'atom', title: 'Atom', file: 'atom.xml', mediaType: 'application/atom+xml', write: atom },
-  jsonFormat,
-];
+export const feedFormats: readonly FeedFormat[] = [rssFormat, atomFormat, jsonFormat];
+
+/** A name's feed is in the one format that every reader of feeds knows: files are what hosts count. */
+export const nameFeedFormats: readonly FeedFormat[] = [atomFormat];
 
 /** The feed of a page: of the front page, whose feed has every article, or of a name's. */
 export function feedUrl(page: SiteUrl, { file }: FeedFormat): SiteUrl {
@@ -51,29 +57,37 @@ export function rssUrl(page: SiteUrl): SiteUrl {
   return feedUrl(page, rssFormat);
 }
 
+export function atomUrl(page: SiteUrl): SiteUrl {
+  return feedUrl(page, atomFormat);
+}
+
 export function jsonFeedUrl(page: SiteUrl): SiteUrl {
   return feedUrl(page, jsonFormat);
 }
 
-/** The newest articles of the archive, and of each name those that mention it, in every format. */
+/** The newest articles of the archive in every format, and of each name with a page those that mention it. */
 export function planFeeds(site: Site, { articles, names }: Catalogue): readonly SiteFile[] {
   const { title, description, motto } = site.settings;
   const { say } = wordingOf(site.texts);
   const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
-  const ofNames = names.all.flatMap(({ name, articles: mentioning }) => {
+  const ofNames = names.withPage.flatMap(({ name, url: page, articles: mentioning }) => {
     const ofName = {
       title: say('frame.title', { page: name.preferred, archive: title }),
       description: say('name.feed', { name: name.preferred }),
-      page: nameUrl(name),
+      page,
       wholeTexts: false,
     };
-    return inEveryFormat(ofName, mentioning);
+    return inFormats(nameFeedFormats, ofName, mentioning);
   });
-  return [...inEveryFormat(feed, articles), ...ofNames];
+  return [...inFormats(feedFormats, feed, articles), ...ofNames];
 }
 
-function inEveryFormat(feed: Omit<Feed, 'url'>, articles: readonly Article[]): readonly SiteFile[] {
-  return feedFormats.map(format => {
+function inFormats(
+  formats: readonly FeedFormat[],
+  feed: Omit<Feed, 'url'>,
+  articles: readonly Article[],
+): readonly SiteFile[] {
+  return formats.map(format => {
     const url = feedUrl(feed.page, format);
     return { kind: 'feed', path: url, format: format.name, feed: { ...feed, url }, articles };
   });

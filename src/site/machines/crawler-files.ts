@@ -58,14 +58,14 @@ const listed = 50;
 
 /** llms.txt: what the archive is and where its plain text lies, in Markdown. */
 export function llmsText(site: Site, { articles }: Catalogue): string {
-  const { address, title, description } = site.settings;
+  const { address, title, description, articleJson } = site.settings;
   const to = (url: SiteUrl) => absoluteLink(address, url);
   const wording = wordingOf(site.texts);
   const newest = offeredArticles(articles).slice(-listed).reverse();
   return [
     `# ${oneLine(title)}`,
     ...(description === undefined ? [] : [`> ${oneLine(description)}`]),
-    'Every article is also there as Markdown (`index.md`) and JSON (`index.json`) beside its page. A headline in square brackets is not the article’s own: the archive supplied it, or it is how the text begins. A date is EDTF, with how it is known.',
+    `Every article is also there as Markdown (\`index.md\`)${articleJson ? ' and JSON (`index.json`)' : ''} beside its page. A headline in square brackets is not the article’s own: the archive supplied it, or it is how the text begins. A date is EDTF, with how it is known.`,
     '## The whole archive',
     [
       `- [Downloads](${to(addresses.downloads)})`,

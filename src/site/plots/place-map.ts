@@ -2,9 +2,9 @@ import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
 import { scaleSqrt } from 'd3-scale';
 import { feature, mesh } from 'topojson-client';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
-import { nameUrl } from '../addresses.ts';
+import { isCertain } from '../../names/names.ts';
 import type { TrustedHtml } from '../markup.ts';
-import type { NameUse } from '../name-uses.ts';
+import { type NameUses, usesOfKind } from '../name-uses.ts';
 import type { SiteUrl } from '../site-url.ts';
 import { extent, freeLabels, type Label, letterWidth, type Plot, type PlotContext, plotWidth } from './plot.ts';
 import { drawing, element, linked, shortPath, words } from './svg.ts';
@@ -17,13 +17,14 @@ export interface MappedPlace {
   readonly count: number;
 }
 
-/** The places among some names. */
-export function mappedPlaces(uses: readonly NameUse[]): readonly MappedPlace[] {
-  return uses
-    .filter(({ name }) => name.kind === 'place')
-    .map(({ name, articles }) => ({
+/** The places of an archive that has an index of them. One that a single article tells of leads to the search for it. */
+export function mappedPlaces(names: NameUses): readonly MappedPlace[] {
+  if (usesOfKind(names, 'place').length === 0) return [];
+  return names.all
+    .filter(({ name }) => name.kind === 'place' && isCertain(name))
+    .map(({ name, articles, url }) => ({
       name: name.preferred,
-      url: nameUrl(name),
+      url,
       count: articles.length,
       ...(name.coordinates && { coordinates: name.coordinates }),
     }));

@@ -95,6 +95,11 @@ export const archiveSettingsSchema = z.strictObject({
     .enum(['lost-spaces', 'nothing'], 'neither “lost-spaces” nor “nothing”')
     .default('lost-spaces')
     .describe('What is put right in the texts of articles, each time with the form received: lost-spaces or nothing.'),
+  articleJson: z
+    .enum(['true', 'false'], 'neither true nor false')
+    .default('false')
+    .transform(given => given === 'true')
+    .describe('Whether each article is published as a file of JSON too; all of them are one file among the downloads.'),
   logo: yamlText
     .regex(/^theme\/.+\.(?:svg|png)$/, { error: 'a logo is an SVG or PNG file below theme/' })
     .optional()
