@@ -117,10 +117,9 @@ test('from the field the tab key goes to the results, then to the filters, as th
       return found;
     };
     assert.deepEqual(await stops(8), ['button', 'A', ...Array(4).fill('result-link'), 'SUMMARY', 'field']);
-    const beside = await page.evaluate(() => {
-      const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().left ?? Number.NaN;
-      return edge('#search-filters') > edge('.search-download') + 300;
-    });
+    const filters = await page.locator('#search-filters').boundingBox();
+    const download = await page.locator('#search-download').boundingBox();
+    const beside = filters !== null && download !== null && filters.x > download.x + download.width;
     assert.ok(beside, 'the filters stand beside the results');
     await page.setViewportSize({ width: 390, height: 800 });
     await page.locator('#search-filters:not([open])').waitFor();
