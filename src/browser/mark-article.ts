@@ -1,14 +1,14 @@
 import { loadStemmers, stemmerName } from '../search/analysis/stemmers.ts';
-import { termsIn, termsInAll } from '../search/analysis/terms.ts';
 import { parseQuery } from '../search/query/parse-query.ts';
-import { type Span, type Wanted, wantedSpans } from '../search/snippets.ts';
+import { type Span, wantedSpans } from '../search/snippets.ts';
+import { type Wanted, wantedIn } from '../search/wanted-words.ts';
 import { queryNames } from '../site/in-browser/search-schema.ts';
 
 /** Marks in an article what was searched for, and shows the first of it when none can be seen. */
 export async function markArticle(page: Document, query: string): Promise<void> {
   const body = page.querySelector<HTMLElement>('.article-body');
   if (!body) return;
-  const wanted = await wantedIn(query, body.lang || page.documentElement.lang);
+  const wanted = await wantedBy(query, body.lang || page.documentElement.lang);
   const headline = page.querySelector<HTMLElement>('.article h1');
   const marks = [headline, body].flatMap(part => (part ? markIn(part, wanted) : []));
   if (!marks.some(isInView)) marks.find(mark => body.contains(mark))?.scrollIntoView({ block: 'center' });
@@ -20,19 +20,9 @@ function isInView(mark: HTMLElement): boolean {
   return top >= 0 && bottom <= innerHeight;
 }
 
-async function wantedIn(query: string, language: string): Promise<Wanted> {
+async function wantedBy(query: string, language: string): Promise<Wanted> {
   const stemmers = await loadStemmers([stemmerName(language)]);
-  const termsOf = termsInAll(stemmers);
-  const termOf = termsIn(language, stemmers);
-  const clauses = parseQuery(query, queryNames).clauses.filter(clause => clause.presence !== 'prohibited');
-  const words = clauses.flatMap(clause => (clause.kind === 'word' ? [clause] : []));
-  const phrases = clauses.flatMap(clause => (clause.kind === 'phrase' ? [clause] : []));
-  const terms = new Set(words.flatMap(word => termsOf(word.form)));
-  const prefixes = words.flatMap(word => (word.match.kind === 'prefix' ? [word.form] : []));
-  return {
-    isWord: form => terms.has(termOf(form)) || prefixes.some(prefix => form.startsWith(prefix)),
-    phrases: phrases.map(({ forms }) => forms.map(meant => form => termsOf(meant).includes(termOf(form)))),
-  };
+  return wantedIn(parseQuery(query, queryNames).clauses, language, stemmers);
 }
 
 function markIn(part: HTMLElement, wanted: Wanted): readonly HTMLElement[] {

@@ -1,4 +1,7 @@
 /** The search by itself: builds an index in Node, and searches it there or in a browser. See docs/search-format.md. */
+
+export { analysisVersion } from './analysis/terms.ts';
+export { type AnalysedDocument, analyseDocument } from './build/analyse-document.ts';
 export { buildSearchIndex } from './build/build-search-index.ts';
 export { IndexFault } from './format/index-file.ts';
 export type { Notice, QueryNames } from './query/parse-query.ts';

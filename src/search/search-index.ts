@@ -1,5 +1,5 @@
-import { loadStemmers } from './analysis/stemmers.ts';
-import { termsIn, termsInAll } from './analysis/terms.ts';
+import { loadStemmers, stemmerName } from './analysis/stemmers.ts';
+import { keysInAll } from './analysis/terms.ts';
 import { Documents } from './engine/documents.ts';
 import { type Engine, type Evaluation, evaluate, type FilterName, keep } from './engine/evaluate.ts';
 import { countMonths, countValues } from './engine/facets.ts';
@@ -20,7 +20,8 @@ import {
   type SearchResults,
   type SortOrder,
 } from './search-request.ts';
-import { bestPassage, markWords, singleWords, type Wanted } from './snippets.ts';
+import { bestPassage, markWords } from './snippets.ts';
+import { singleWords, type Wanted, wantedIn } from './wanted-words.ts';
 
 interface OpenOptions {
   /** Where snippets come from; without it there are none. */
@@ -40,7 +41,8 @@ export async function openSearchIndex(
   { fetchText, aliases }: OpenOptions = {},
 ): Promise<SearchIndex> {
   const files = await openIndexFiles(fetchFile);
-  const stemmers = await loadStemmers(files.manifest.stemmers);
+  const languages = files.manifest.languages.map(one => one.language);
+  const stemmers = await loadStemmers(languages.map(stemmerName));
   const source = new TermSource(files);
   const { fields, facets } = files.manifest;
   const names = { title: fields[0]?.name ?? 'title', facets: Object.keys(facets), ...(aliases && { aliases }) };
@@ -48,7 +50,8 @@ export async function openSearchIndex(
     names,
     files,
     stemmers,
-    termsOf: termsInAll(stemmers),
+    languages,
+    keysOf: keysInAll(languages, stemmers),
     source,
     positions: new PositionSource(files, source),
     documents: new Documents(files),
@@ -130,9 +133,10 @@ export class SearchIndex {
   /** Among words that share two letters when one of them is a letter away: a few kilobytes instead of a hundred. */
   async #nearest(word: string): Promise<string | undefined> {
     const { source } = this.#engine;
-    const close = suggestWord(word, await source.vocabularyNear(word, 2));
-    if (close?.distance === 1) return close.form;
-    return suggestWord(word, await source.vocabularyNear(word, 1))?.form;
+    const starting = (letters: number) => source.wordsWithPrefix([...word].slice(0, letters).join(''));
+    const close = suggestWord(word, await starting(2));
+    if (close?.distance === 1) return close.word;
+    return suggestWord(word, await starting(1))?.word;
   }
 
   #hit(document: FoundDocument, score: number, evaluation: Evaluation): Hit {
@@ -140,16 +144,12 @@ export class SearchIndex {
     return { ...document, title, score };
   }
 
-  #wanted({ groups, phrases }: Evaluation, language: string): Wanted {
-    const words = groups.filter(group => group.presence !== 'prohibited' && !group.inPhrase);
-    const terms = new Set(words.flatMap(group => group.entries.map(entry => entry.term)));
-    const termOf = termsIn(language, this.#engine.stemmers);
-    return {
-      isWord: form => terms.has(termOf(form)),
-      phrases: phrases
-        .filter(phrase => phrase.presence !== 'prohibited')
-        .map(phrase => phrase.words.map(any => form => any.includes(termOf(form)))),
-    };
+  #wanted({ query, groups }: Evaluation, language: string): Wanted {
+    const clauses = query.clauses.map((clause, index) => {
+      const { typed = false, only } = groups[index] ?? {};
+      return { ...clause, isTyped: typed, isLoose: only === undefined };
+    });
+    return wantedIn(clauses, language, this.#engine.stemmers);
   }
 
   #evaluate(request: SearchRequest): Promise<Evaluation> {

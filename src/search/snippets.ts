@@ -1,20 +1,5 @@
-import { type Word, wordsOf } from './analysis/words.ts';
 import type { Part } from './search-request.ts';
-
-/** Whether a folded word is what was searched for. */
-type IsWanted = (form: string) => boolean;
-
-/** What is marked in a text. */
-export interface Wanted {
-  readonly isWord: IsWanted;
-  /** Words that are meant only where they stand together, in this order. */
-  readonly phrases: readonly (readonly IsWanted[])[];
-}
-
-/** Words that are meant wherever they stand. */
-export function singleWords(isWord: IsWanted): Wanted {
-  return { isWord, phrases: [] };
-}
+import { type Wanted, type WantedWord, wantedWords } from './wanted-words.ts';
 
 /** Cuts a text into marked and unmarked parts; words that touch or are a space apart are marked as one. */
 export function markWords(text: string, wanted: Wanted): readonly Part[] {
@@ -45,25 +30,6 @@ export function wantedSpans(text: string, wanted: Wanted): readonly Span[] {
   return spans;
 }
 
-/** The wanted words of a text, in order. */
-function wantedWords(text: string, { isWord, phrases }: Wanted): readonly Word[] {
-  const words = wordsOf(text);
-  const inPhrase = new Set<number>();
-  for (const phrase of phrases) {
-    for (const start of words.keys()) {
-      if (phrase.every((isNext, offset) => isAt(words, start + offset, isNext))) {
-        for (const offset of phrase.keys()) inPhrase.add(start + offset);
-      }
-    }
-  }
-  return words.filter((word, index) => inPhrase.has(index) || (!word.tail && isWord(word.form)));
-}
-
-function isAt(words: readonly Word[], index: number, isWanted: IsWanted): boolean {
-  const word = words[index];
-  return word !== undefined && isWanted(word.form);
-}
-
 /** Letters of a snippet, about. */
 const snippetLength = 240;
 /** Letters before the first wanted word. */
@@ -87,7 +53,11 @@ function bestStart(text: string, wanted: Wanted): number {
   const counts = new Map<string, number>();
   for (const word of found) {
     counts.set(word.form, (counts.get(word.form) ?? 0) + 1);
-    for (let oldest = found[first]; oldest && word.end - oldest.start > snippetLength - lead; oldest = found[++first]) {
+    for (
+      let oldest: WantedWord | undefined = found[first];
+      oldest && word.end - oldest.start > snippetLength - lead;
+      oldest = found[++first]
+    ) {
       const left = (counts.get(oldest.form) ?? 1) - 1;
       if (left === 0) counts.delete(oldest.form);
       else counts.set(oldest.form, left);

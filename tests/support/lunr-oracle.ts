@@ -1,7 +1,8 @@
 import lunr from 'lunr';
 import type { Stem } from '../../src/search/analysis/stemmers.ts';
-import { prefixOf, termsIn, termsInAll } from '../../src/search/analysis/terms.ts';
-import { wordsOf } from '../../src/search/analysis/words.ts';
+import { indexLanguage, signTerm, type TermOf, termsIn } from '../../src/search/analysis/terms.ts';
+import { fold, tokensOf } from '../../src/search/analysis/words.ts';
+import type { Clause, Option } from '../../src/search/query/clauses.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 import { queryNames } from '../../src/site/in-browser/search-schema.ts';
@@ -16,101 +17,157 @@ function repairTokenSet(): void {
   });
 }
 
+export interface OracleHit {
+  readonly url: string;
+  readonly score: number;
+}
+
+/** lunr itself over the same articles, an index for each language. Documents are given in the index's order. */
+export class LunrOracle {
+  readonly #languages: readonly LanguageOracle[];
+
+  constructor(documents: readonly SearchDocument[], stemmers: ReadonlyMap<string, Stem>) {
+    repairTokenSet();
+    const names = new Set(documents.map(one => indexLanguage(one.language)));
+    this.#languages = [...names].map(language => {
+      const own = documents.filter(one => indexLanguage(one.language) === language);
+      return new LanguageOracle(own, termsIn(language, stemmers));
+    });
+  }
+
+  /** All hits of a query, in lunr's order; those of several languages by score. No facets or dates. */
+  hits(query: string, plain: 'required' | 'optional'): readonly OracleHit[] {
+    const { clauses } = parseQuery(query, queryNames);
+    const found = this.#languages.flatMap(language => language.hits(clauses, plain));
+    return found.sort((a, b) => b.score - a.score);
+  }
+}
+
+/** lunr's own, which its types leave out. */
+function wordsNear(words: readonly string[], asked: string, edits: number): readonly string[] {
+  const { fromArray, fromFuzzyString } = Object.fromEntries(
+    ['fromArray', 'fromFuzzyString'].map(name => [name, Reflect.get(lunr.TokenSet, name).bind(lunr.TokenSet)]),
+  );
+  return fromArray(words).intersect(fromFuzzyString(asked, edits)).toArray();
+}
+
+/** The words of a text as they are indexed: one after another in lines, and what stands beside nothing. */
+interface IndexedText {
+  readonly lines: readonly (readonly string[])[];
+  readonly alone: readonly string[];
+}
+
+class LanguageOracle {
+  readonly #index: lunr.Index;
+  readonly #termOf: TermOf;
+  readonly #texts = new Map<string, Readonly<Record<'title' | 'text', IndexedText>>>();
+  readonly #terms: ReadonlySet<string>;
+  /** The term of each word that may be asked for by its beginning or with a letter wrong. */
+  readonly #words = new Map<string, string>();
+  readonly #pending = new Map<string, readonly string[]>();
+
+  constructor(documents: readonly SearchDocument[], termOf: TermOf) {
+    this.#termOf = termOf;
+    for (const { url, title, text } of documents) {
+      this.#texts.set(url, { title: this.#indexed(title), text: this.#indexed(text) });
+    }
+    const wordsIn = ({ lines, alone }: IndexedText) => [...lines.flat(), ...alone];
+    const all = [...this.#texts.values()].flatMap(({ title, text }) => [...wordsIn(title), ...wordsIn(text)]);
+    this.#terms = new Set(all);
+    const builder = new lunr.Builder();
+    builder.ref('url');
+    builder.field('title', { boost: 4 });
+    builder.field('text');
+    numberTerms(builder, [...this.#terms].sort());
+    for (const { url } of documents) {
+      const own = this.#texts.get(url);
+      Object.assign(builder, {
+        tokenizer: (terms: readonly string[]) => terms.map(one => new lunr.Token(one, {} as never)),
+      });
+      if (own) builder.add({ url, title: wordsIn(own.title), text: wordsIn(own.text) });
+    }
+    this.#index = builder.build();
+    Object.assign(this.#index, { pipeline: { runString: (text: string) => this.#pending.get(text) ?? [text] } });
+  }
+
+  #indexed(text: string): IndexedText {
+    const term = (form: string) => {
+      this.#words.set(form, this.#termOf(form));
+      return this.#termOf(form);
+    };
+    const { words, closed } = tokensOf(text);
+    const lines = text.split('\n').map((_, line) => {
+      const start = text.split('\n', line).join('\n').length + (line > 0 ? 1 : 0);
+      const end = start + (text.slice(start).split('\n')[0]?.length ?? 0);
+      return words.filter(word => word.start >= start && word.start <= end).map(word => term(word.form));
+    });
+    const alone = closed.map(({ form, isSign }) => (isSign ? signTerm(form) : term(fold(form))));
+    return { lines, alone };
+  }
+
+  hits(clauses: readonly Clause[], plain: 'required' | 'optional'): readonly OracleHit[] {
+    const asked = clauses.map(clause => ({ clause, terms: clause.options.flatMap(option => this.#termsOf(option)) }));
+    // lunr knows no phrases: it is asked for their words, and what it finds is read.
+    const isRead = ({ options, isQuoted }: Clause) =>
+      options.some(option => option.kind === 'phrase') && (isQuoted || plain === 'required');
+    const found = this.#index.query(request => {
+      for (const { clause, terms } of asked) {
+        if (clause.presence === 'prohibited' && isRead(clause)) continue;
+        const presence = isRead(clause) ? lunr.Query.presence.OPTIONAL : presenceOf(clause, plain);
+        // lunr gives up a required clause as soon as one of its terms is not there, so only what is there is asked for.
+        const there = terms.filter(term => this.#terms.has(term));
+        const label = `clause ${there.join(' ')}`;
+        this.#pending.set(label, there.length > 0 ? there : ['no such term']);
+        request.term(label, { fields: [...clause.fields], presence });
+      }
+      if (request.clauses.length === 0) request.term('no such term', { presence: lunr.Query.presence.PROHIBITED });
+    });
+    return found
+      .map(({ ref, score }) => ({ url: ref, score }))
+      .filter(({ url }) =>
+        clauses.filter(isRead).every(clause => this.#reads(clause, url) !== (clause.presence === 'prohibited')),
+      );
+  }
+
+  #termsOf(option: Option): readonly string[] {
+    if (option.kind === 'sign') return [signTerm(option.form)];
+    if (option.kind === 'phrase') return option.forms.map(this.#termOf);
+    const { form, match } = option;
+    if (match.kind === 'exact') return [this.#termOf(form)];
+    const wanted =
+      match.kind === 'prefix'
+        ? [...this.#words.keys()].filter(word => word.startsWith(form))
+        : wordsNear([...this.#words.keys()].sort(), form, match.edits);
+    return [...new Set(wanted.map(word => this.#words.get(word) ?? ''))].sort();
+  }
+
+  #reads({ options, fields }: Clause, url: string): boolean {
+    return fields.some(field => {
+      const { lines = [], alone = [] } = this.#texts.get(url)?.[field] ?? {};
+      return options.some(option => {
+        const terms = this.#termsOf(option);
+        if (option.kind !== 'phrase') return terms.some(term => alone.includes(term) || lines.flat().includes(term));
+        return lines.some(line => line.some((_, start) => terms.every((term, at) => line[start + at] === term)));
+      });
+    });
+  }
+}
+
 /**
  * lunr numbers terms as it meets them and adds products in that order, which decides the last bit of a sum. The index
  * numbers them by their code units, so that no number depends on another article; lunr is told them beforehand.
  */
-function numberTerms(
-  builder: lunr.Builder,
-  documents: readonly SearchDocument[],
-  stemmers: ReadonlyMap<string, Stem>,
-): void {
-  const terms = documents.flatMap(({ language, title, text }) => {
-    const termOf = termsIn(language, stemmers);
-    return [...wordsOf(title), ...wordsOf(text)].map(word => termOf(word.form));
-  });
-  const postings = [...new Set(terms)].sort().map((term, index) => {
+function numberTerms(builder: lunr.Builder, terms: readonly string[]): void {
+  const postings = terms.map((term, index) => {
     return [term, { _index: index, title: Object.create(null), text: Object.create(null) }] as const;
   });
   Object.assign(builder, { invertedIndex: Object.assign(Object.create(null), Object.fromEntries(postings)) });
   Object.assign(builder, { termIndex: postings.length });
 }
 
-export interface OracleHit {
-  readonly url: string;
-  readonly score: number;
-}
-
-/** lunr itself over the same articles, with the same words and terms. Documents are given in the index's order. */
-export class LunrOracle {
-  readonly #index: lunr.Index;
-  readonly #stemmers: ReadonlyMap<string, Stem>;
-  readonly #terms: ReadonlySet<string>;
-
-  constructor(documents: readonly SearchDocument[], stemmers: ReadonlyMap<string, Stem>) {
-    repairTokenSet();
-    this.#stemmers = stemmers;
-    const terms = new Set<string>();
-    const builder = new lunr.Builder();
-    builder.ref('url');
-    builder.field('title', { boost: 4 });
-    builder.field('text');
-    numberTerms(builder, documents, stemmers);
-    for (const document of documents) {
-      const termOf = termsIn(document.language, stemmers);
-      Object.assign(builder, {
-        tokenizer: (text: string) =>
-          wordsOf(text).map(word => {
-            const term = termOf(word.form);
-            terms.add(term);
-            return new lunr.Token(term, {} as never);
-          }),
-      });
-      builder.add(document);
-    }
-    this.#index = builder.build();
-    this.#terms = terms;
-  }
-
-  /** All hits of a query of words, in lunr's order. Only what lunr knows: no phrases, facets or dates. */
-  hits(query: string, plain: 'required' | 'optional'): readonly OracleHit[] {
-    const { clauses } = parseQuery(query, queryNames);
-    const termsOf = termsInAll(this.#stemmers);
-    const found = this.#index.query(request => {
-      for (const clause of clauses) {
-        if (clause.kind === 'phrase') throw new Error('lunr knows no phrases.');
-        const { form, match, presence, fields } = clause;
-        const terms = termsOf(form).filter(term => match.kind === 'fuzzy' || this.#terms.has(term));
-        const prefix = prefixOf(form, this.#stemmers);
-        const looked = match.kind === 'prefix' ? this.#withPrefix(terms, prefix) : terms;
-        this.#ask(request, looked.length > 0 ? looked : termsOf(form), {
-          fields: [...fields],
-          presence: presenceOf(presence, plain),
-          ...(match.kind === 'fuzzy' && { editDistance: match.edits }),
-        });
-      }
-    });
-    return found.map(({ ref, score }) => ({ url: ref, score }));
-  }
-
-  /** lunr gives up a required clause as soon as one of its terms is not there, so only what is there is asked for. */
-  #withPrefix(terms: readonly string[], prefix: string): readonly string[] {
-    const shorter = terms.filter(term => !term.startsWith(prefix));
-    return [...this.#terms].some(term => term.startsWith(prefix)) ? [...shorter, `${prefix}*`] : shorter;
-  }
-
-  /** One clause that means several terms, as a pipeline that gives several would make it. */
-  #ask(request: lunr.Query, terms: readonly string[], options: object): void {
-    const label = `clause-${terms.join('-')}`;
-    Object.assign(this.#index, { pipeline: { runString: (text: string) => this.#pending.get(text) ?? [text] } });
-    this.#pending.set(label, terms);
-    request.term(label, options);
-  }
-
-  readonly #pending = new Map<string, readonly string[]>();
-}
-
-function presenceOf(presence: string, plain: 'required' | 'optional'): lunr.Query.presence {
+function presenceOf({ presence, isQuoted, options }: Clause, plain: 'required' | 'optional'): lunr.Query.presence {
   if (presence === 'prohibited') return lunr.Query.presence.PROHIBITED;
-  return presence === 'required' || plain === 'required' ? lunr.Query.presence.REQUIRED : lunr.Query.presence.OPTIONAL;
+  const isFirm = isQuoted && options.some(option => option.kind === 'phrase');
+  const isRequired = presence === 'required' || plain === 'required' || isFirm;
+  return isRequired ? lunr.Query.presence.REQUIRED : lunr.Query.presence.OPTIONAL;
 }

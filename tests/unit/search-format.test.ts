@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { termKey } from '../../src/search/analysis/terms.ts';
 import { sortTexts } from '../../src/search/build/collect-documents.ts';
 import { ByteReader, ByteWriter } from '../../src/search/format/bytes.ts';
 import { readLengths, writeLengths } from '../../src/search/format/document-file.ts';
@@ -19,6 +20,8 @@ import {
   writeNumber,
 } from '../../src/search/format/range-coder.ts';
 import { readTermFile, type TermEntry, TermFileWriter } from '../../src/search/format/term-file.ts';
+import { analyseDocument, buildSearchIndex } from '../../src/search/index.ts';
+import { searchDocument } from '../support/search-in-memory.ts';
 
 function lengthsThere(lengths: readonly number[]): { readonly back: Uint32Array; readonly bytes: number } {
   const writer = new ByteWriter();
@@ -52,7 +55,7 @@ test('lengths cut short are damage, not other lengths', () => {
 test('places come back with the frequent words beside them', () => {
   const numbers = (...list: number[]) => Uint32Array.from(list);
   const word: Positions = {
-    key: 'stab',
+    key: termKey('stab', 'en'),
     documents: numbers(2, 9),
     counts: numbers(2, 1),
     positions: numbers(1, 40, 7),
@@ -60,13 +63,13 @@ test('places come back with the frequent words beside them', () => {
     after: Uint8Array.of(0, 5, 0, 0),
   };
   const none = new Uint8Array();
-  const pair = { ...word, key: pairKey('the', 'of'), before: none, after: none };
+  const pair = { ...word, key: pairKey(termKey('the', 'en'), termKey('of', 'en')), before: none, after: none };
   const writer = new PositionFileWriter();
   for (const places of [word, pair]) writer.add(places);
   const file = new ByteWriter();
   writer.writeTo(file);
   const back = readPositions(new ByteReader(file.view()));
-  assert.equal(back.get('stab')?.pairCounts, undefined, 'the term files tell it');
+  assert.equal(back.get(termKey('stab', 'en'))?.pairCounts, undefined, 'the term files tell it');
   const together = [...back.values()].map(kept => positionsIn(kept, kept.pairCounts ?? word));
   assert.deepEqual(together, [word, pair]);
   assert.throws(
@@ -108,10 +111,11 @@ const postings = fc.uniqueArray(fc.tuple(fc.nat(documents - 1), fc.integer({ min
 const entry: fc.Arbitrary<TermEntry> = fc
   .record({
     term: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+    language: fc.constantFrom('en', 'fr'),
     postings,
     more: postings,
   })
-  .map(({ term, postings: title, more }) => {
+  .map(({ term, language, postings: title, more }) => {
     const columns = (list: readonly (readonly [number, number])[]) => {
       const sorted = [...list].sort(([a], [b]) => a - b);
       return {
@@ -121,7 +125,7 @@ const entry: fc.Arbitrary<TermEntry> = fc
     };
     const lengths = Uint32Array.from(title, (_, index) => 3 + (index % 20));
     const spelt = term.replaceAll('\0', '');
-    return { term: spelt, title: { ...columns(title), lengths }, text: columns(more) };
+    return { key: termKey(spelt, language), title: { ...columns(title), lengths }, text: columns(more) };
   });
 
 test('terms come back with all that scores need, in any script', () => {
@@ -142,7 +146,7 @@ test('terms take few bytes: a word in every other document hardly more than the 
   const nothing = { documents: new Uint32Array(), frequencies: new Uint32Array(), lengths: new Uint32Array() };
   const writer = new TermFileWriter(documents);
   writer.add({
-    term: 'said',
+    key: termKey('said', 'en'),
     title: nothing,
     text: { documents: Uint32Array.from(all), frequencies: ones },
   });
@@ -158,4 +162,13 @@ test('texts are sorted as sort does, in any script', () => {
       assert.deepEqual(sortTexts(texts), [...texts].sort());
     }),
   );
+});
+
+test('a document that was analysed before gives the same files, and what is kept of it can be cloned', () => {
+  const documents = [
+    searchDocument('a', 'COVID-19 in the U.S.', 'O’Brien paid $1.5bn.\n\n北京市 e-mail', { date: '2021-03-02' }),
+    searchDocument('b', 'Zwei Wörter', '', { language: 'de' }),
+  ];
+  const kept = documents.map(one => structuredClone(analyseDocument(one)));
+  assert.deepEqual(buildSearchIndex(kept), buildSearchIndex(documents));
 });

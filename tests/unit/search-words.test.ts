@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold, wordsOf } from '../../src/search/analysis/words.ts';
-import { bestPassage, markWords, singleWords } from '../../src/search/snippets.ts';
+import { bestPassage, markWords } from '../../src/search/snippets.ts';
+import { singleWords } from '../../src/search/wanted-words.ts';
 import { allHits, searchDocument, searchInMemory } from '../support/search-in-memory.ts';
 
 const forms = (text: string) => wordsOf(text).map(word => word.form);
@@ -121,7 +122,7 @@ test('snippets are the best passage, marked, and cut between words', () => {
 test('a phrase is marked where it stands, and its words nowhere else', () => {
   const is = (wanted: string) => (form: string) => form === wanted;
   const marked = (text: string, isWord: (form: string) => boolean = () => false) =>
-    markWords(text, { isWord, phrases: [['stab', 'in', 'the', 'back'].map(is)] })
+    markWords(text, { isWord, isSign: () => false, phrases: [['stab', 'in', 'the', 'back'].map(is)] })
       .map(part => (part.marked ? `[${part.text}]` : part.text))
       .join('');
   assert.equal(marked('In the dark, a stab in the back.'), 'In the dark, a [stab in the back].');
@@ -129,7 +130,7 @@ test('a phrase is marked where it stands, and its words nowhere else', () => {
   assert.equal(marked('stab in the'), 'stab in the');
   assert.equal(marked('the knife: stab in the back', is('knife')), 'the [knife]: [stab in the back]');
   assert.equal(
-    markWords('他在北京市。北京', { isWord: () => false, phrases: [['北京', '京市'].map(is)] })
+    markWords('他在北京市。北京', { isWord: () => false, isSign: () => false, phrases: [['北京', '京市'].map(is)] })
       .map(part => (part.marked ? `[${part.text}]` : part.text))
       .join(''),
     '他在[北京市]。北京',

@@ -1,8 +1,9 @@
+import { stemEnglish } from './english-stems.ts';
 import { type Stem, stemmerName } from './stemmers.ts';
 import { wordsOf } from './words.ts';
 
 /** Counts up whenever the same text would give other terms; an index of another version is refused. */
-export const analysisVersion = 1;
+export const analysisVersion = 2;
 
 /** No word of a language is longer; what is (a line of code, a joined list) is cut, in articles and queries alike. */
 const longestTerm = 64;
@@ -13,26 +14,55 @@ export type TermOf = (form: string) => string;
 /** The terms of a language's words. */
 export function termsIn(language: string, stemmers: ReadonlyMap<string, Stem>): TermOf {
   const name = stemmerName(language);
-  const stem = stemmers.get(name) ?? (form => form);
-  const english = name === 'en';
+  const stem = name === 'en' ? stemEnglish : (stemmers.get(name) ?? (form => form));
+  const respelled = respellings[name];
   return form => {
     const short = form.length > longestTerm ? cut(form) : form;
-    return stem(english ? oneSpelling(short) : short);
+    if (name === 'en') return stem(oneSpelling(short));
+    return stem(respelled === undefined ? short : respelled(short));
   };
 }
 
-/** A word of a query, as every language of the archive would have indexed it; no two are alike. */
-export type TermsOf = (form: string) => readonly string[];
+/** Letters that are written as two where the keyboard has no others, each as the single one is folded: `Mueller` is `Müller`. */
+const respellings: Readonly<Record<string, (form: string) => string>> = {
+  de: form => (/[aou]e/.test(form) ? form.replace(/(?<![aeouq])([aou])e(?!u)/g, '$1') : form),
+  da: form => form.replace(/aa/g, 'a').replace(/(?<![aeiou])oe/g, 'o'),
+  no: form => form.replace(/aa/g, 'a').replace(/(?<![aeiou])oe/g, 'o'),
+};
 
-export function termsInAll(stemmers: ReadonlyMap<string, Stem>): TermsOf {
-  const languages = [...stemmers.keys()].map(name => termsIn(name, stemmers));
-  return form => [...new Set(languages.map(termOf => termOf(form)))];
+/** The language whose index a document is in, by its BCP 47 tag: no word meets documents of another. */
+export function indexLanguage(tag: string): string {
+  const base = tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  if (base === 'nb' || base === 'nn') return 'no';
+  return /^[a-z]{2,3}$/.test(base) ? base : 'und';
 }
 
-/** The beginnings of terms that a word typed so far may go on to. */
-export function prefixOf(form: string, stemmers: ReadonlyMap<string, Stem>): string {
-  const short = cut(form);
-  return stemmers.has('en') && stemmers.size === 1 ? oneSpellingOfPrefix(short) : short;
+const keyMark = '\0';
+
+/** A term with its language, as the index lists it: the same term in two languages is two entries, one after the other. */
+export function termKey(term: string, language: string): string {
+  return term + keyMark + language;
+}
+
+export function termOfKey(key: string): string {
+  return key.slice(0, key.indexOf(keyMark));
+}
+
+export function languageOfKey(key: string): string {
+  return key.slice(key.indexOf(keyMark) + 1);
+}
+
+/** The keys of a word in every language that an index has documents in. */
+export type KeysOf = (form: string) => readonly string[];
+
+export function keysInAll(languages: readonly string[], stemmers: ReadonlyMap<string, Stem>): KeysOf {
+  const analysed = languages.map(language => ({ language, termOf: termsIn(language, stemmers) }));
+  return form => analysed.map(({ language, termOf }) => termKey(termOf(form), language));
+}
+
+/** The term of a sign, which is never stemmed. */
+export function signTerm(form: string): string {
+  return form.length > longestTerm ? cut(form) : form;
 }
 
 /** The forms of a text's words, folded but not stemmed. */
@@ -100,11 +130,6 @@ const concerned =
 function oneSpelling(word: string): string {
   if (word.length < 4 || !concerned.test(word)) return word;
   return spellings.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), withS(word));
-}
-
-/** The beginning of a word, as typed so far: `mobiliza` may go on to `mobilization`. */
-function oneSpellingOfPrefix(prefix: string): string {
-  return withS(prefix.replace(/^(...+[iy])z(?=(?:at?|ati|atio?|i|in)?$)/, '$1s'));
 }
 
 function withS(word: string): string {

@@ -1,3 +1,5 @@
+import { type ClosedForm, JoinedRuns, type TokenVisitor } from './closed-forms.ts';
+
 /** A word as it stands in a text. */
 export interface Word {
   /** UTF-16 offsets into the text. */
@@ -16,15 +18,43 @@ const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆\u3099\u309a]+/gu;
 const fromThai = /[\u0e00-\uffff]/;
 
-/** The words of a text, in order. The same in the build and in every browser: no dictionary, no locale. */
-export function wordsOf(text: string): readonly Word[] {
+/** Whether a word is of a script that puts no spaces between words. */
+export function isSpaceless(form: string): boolean {
+  return fromThai.test(form) && form.replace(spaceless, '') === '';
+}
+
+/** The words of a text, and what is one word in some spellings and several in others. */
+export interface Tokens {
+  readonly words: readonly Word[];
+  readonly closed: readonly ClosedForm[];
+}
+
+/** The tokens of a text, in order. The same in the build and in every browser: no dictionary, no locale. */
+export function tokensOf(text: string): Tokens {
   const words: Word[] = [];
-  eachLetterRun(text, (start, end) => {
-    for (const word of wordsOfLetterRun(text.slice(start, end))) {
-      words.push({ ...word, start: word.start + start, end: word.end + start });
-    }
+  const closed: ClosedForm[] = [];
+  eachToken(text, {
+    run: (start, end) => {
+      for (const word of wordsOfLetterRun(text.slice(start, end))) {
+        words.push({ ...word, start: word.start + start, end: word.end + start });
+      }
+    },
+    dotted: (start, end, form) => words.push({ start, end, form, joined: false, tail: false }),
+    closed: one => closed.push(one),
   });
-  return words;
+  return { words, closed };
+}
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): readonly Word[] {
+  return tokensOf(text).words;
+}
+
+/** Visits the tokens of a text, in order. */
+export function eachToken(text: string, visitor: TokenVisitor): void {
+  const runs = new JoinedRuns(text, visitor);
+  eachLetterRun(text, (start, end) => runs.add(start, end));
+  runs.finish();
 }
 
 /** The words of one run of letters and digits, with offsets into the run. */
@@ -86,11 +116,24 @@ export function eachLetterRun(text: string, visit: (start: number, end: number) 
 function endOfRun(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
-    const width = widthOfWordCharacter(text, at);
+    const width = widthOfWordCharacter(text, at) || (isInsideWord(text, at) ? 1 : 0);
     if (width === 0) return at;
     at += width;
   }
   return at;
+}
+
+/** Signs that stand inside a Hebrew abbreviation or a Cyrillic word and are no more than a letter of it: `צה״ל`, `Куп’янськ`. */
+const insideWords = '"״׳\'’‘ʼ`”„';
+
+function isInsideWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before < 0x400 || before > 0x5ff || !insideWords.includes(text.charAt(at))) return false;
+  const after = text.charCodeAt(at + 1);
+  const isHebrew = (unit: number) => unit >= 0x590 && unit <= 0x5ff;
+  const isCyrillic = (unit: number) => unit >= 0x400 && unit <= 0x52f;
+  if (isCyrillic(before)) return isCyrillic(after) && !'"”„'.includes(text.charAt(at));
+  return isHebrew(before) && isHebrew(after);
 }
 
 /** UTF-16 units of the word character at `at`; 0 when there is none. */
@@ -100,9 +143,17 @@ function widthOfWordCharacter(text: string, at: number): 0 | 1 | 2 {
     const point = String.fromCodePoint(text.codePointAt(at) ?? 0);
     return point.length === 2 && wordCharacter.test(point) ? 2 : 0;
   }
-  if (classes[unit] === 0) classes[unit] = wordCharacter.test(String.fromCharCode(unit)) ? 1 : 2;
+  if (classes[unit] === 0) classes[unit] = isWordUnit(String.fromCharCode(unit)) ? 1 : 2;
   return classes[unit] === 1 ? 1 : 0;
 }
+
+/** Letters that Unicode has for apostrophes are read as such. */
+function isWordUnit(character: string): boolean {
+  return wordCharacter.test(character) && !letterApostrophes.includes(character);
+}
+
+const letterApostrophes = 'ʹʺʻʼʽˈ';
+const letterApostrophe = /[ʹʺʻʼʽˈ]/gu;
 
 function isPossessive(text: string, start: number, end: number, previousEnd: number): boolean {
   if (end !== start + 1 || previousEnd !== start - 1) return false;
@@ -139,7 +190,7 @@ const ascii = /^[\x20-\x7e]*$/;
  * kept, for the letter и is another one.
  */
 const marks =
-  /[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]|(?<!и)\u0306/gu;
+  /[\u0300-\u0305\u0307-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u0a3c]|(?<!и)\u0306/gu;
 const notOfWords = /[^\p{L}\p{N}\p{M}]/gu;
 const special = /[ıłøđðħŧŋßæœþςىیک]/gu;
 
@@ -148,11 +199,23 @@ export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (plain.test(lower)) return lower;
   if (ascii.test(lower)) return lower.replace(notOfWords, '');
-  return lower
-    .normalize('NFKD')
+  return withPlainDigits(lower.normalize('NFKD'))
     .replace(marks, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(special, letter => letters.get(letter) ?? letter)
-    .replace(notOfWords, '');
+    .replace(notOfWords, '')
+    .replace(letterApostrophe, '');
+}
+
+const otherDigit = /(?![0-9])\p{Nd}/gu;
+
+/** Digits of every script as those that most readers type: each script has its ten in a row. */
+function withPlainDigits(text: string): string {
+  return text.replace(otherDigit, digit => {
+    const point = digit.codePointAt(0) ?? 0;
+    let zero = point;
+    while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(point - zero);
+  });
 }

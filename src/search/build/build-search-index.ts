@@ -2,7 +2,8 @@ import { analysisVersion } from '../analysis/terms.ts';
 import { formatVersion } from '../format/index-file.ts';
 import { type Manifest, manifestName } from '../format/manifest.ts';
 import { type IndexSchema, plainSchema, type SearchDocument, type SearchFile } from '../search-document.ts';
-import { type Collected, collect } from './collect-documents.ts';
+import type { AnalysedDocument } from './analyse-document.ts';
+import { collect } from './collect-documents.ts';
 import { inSteps } from './cut-by-content.ts';
 import { calendarFile, documentFiles, facetFiles, lengthFiles } from './document-files.ts';
 import type { FullSizes } from './file-cuts.ts';
@@ -10,7 +11,7 @@ import { frequentWords, termsWithOwnFile } from './frequent-terms.ts';
 import { invert } from './invert.ts';
 import { nameFiles } from './name-files.ts';
 import { findOccurrences, type Occurrences } from './occurrences.ts';
-import { endingFiles } from './term-files.ts';
+import { endingFiles, vocabularyFiles } from './term-files.ts';
 
 /** lunr's own. */
 const k1 = 1.2;
@@ -23,7 +24,7 @@ const b = 0.75;
  * matter but for the build's stamp.
  */
 export function buildSearchIndex(
-  documents: Iterable<SearchDocument>,
+  documents: Iterable<SearchDocument | AnalysedDocument>,
   schema: IndexSchema = plainSchema,
 ): readonly SearchFile[] {
   const collected = collect(documents);
@@ -31,17 +32,18 @@ export function buildSearchIndex(
   const count = collected.documents.length;
   const ownFile = termsWithOwnFile(occurrences);
   const frequent = frequentWords(collected, occurrences);
-  const full = fullSizes(count, occurrences, ownFile.occurrences);
+  const full = fullSizes(occurrences, ownFile.occurrences);
   const { terms, positions } = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full });
-  const endings = endingFiles(collected.terms, terms.vocabulary.files.length);
+  const vocabulary = vocabularyFiles(collected.vocabulary, count > 50_000 ? 64 * 1024 : 16 * 1024);
+  const endings = endingFiles(collected.vocabulary, vocabulary.files.length);
   const facets = facetFiles(collected, schema.facets);
   const named = nameFiles({
-    t: terms.terms.files,
-    w: terms.own,
+    t: terms.shared.files,
+    w: terms.alone,
     p: positions,
     d: documentFiles(collected, schema.stored),
     l: lengthFiles(collected),
-    v: terms.vocabulary.files,
+    v: vocabulary.files,
     r: endings.files,
     f: facets.flatMap(({ files }) => files),
     c: [calendarFile(collected)],
@@ -53,13 +55,13 @@ export function buildSearchIndex(
     documents: count,
     groups: collected.groups,
     dated: collected.dated,
-    fields: fieldsOf(collected, schema.title),
+    fields: [schema.title, { name: 'text', boost: 1 }],
     k1,
     b,
-    stemmers: collected.stemmers,
-    terms: terms.terms.separators,
+    languages: collected.languages,
+    terms: terms.shared.separators,
     alone: [...ownFile.terms].map(term => collected.terms[term] ?? ''),
-    vocabulary: terms.vocabulary.separators,
+    vocabulary: vocabulary.separators,
     endings: endings.separators,
     frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
     textStart: occurrences.textStart,
@@ -74,20 +76,9 @@ export function buildSearchIndex(
  * Small files make small archives quick; the number of files is bounded for large ones. Sizes go in steps, for a full
  * size that follows the archive's would move every cut with every article.
  */
-function fullSizes(documents: number, { offsets }: Occurrences, inOwnFiles: number): FullSizes {
+function fullSizes({ offsets }: Occurrences, inOwnFiles: number): FullSizes {
   return {
     terms: Math.max(2048, inSteps(((offsets.length - inOwnFiles) * 1.3) / 2100)),
-    vocabulary: documents > 50_000 ? 96 * 1024 : 48 * 1024,
     positions: Math.max(4096, inSteps((offsets.length * 3.6) / 880)),
   };
-}
-
-/** lunr divides the sum of all lengths by the number of documents, empty fields counted. */
-function fieldsOf({ documents }: Collected, title: IndexSchema['title']): Manifest['fields'] {
-  const mean = (lengthOf: (one: Collected['documents'][number]) => number) =>
-    documents.length === 0 ? 0 : documents.reduce((sum, one) => sum + lengthOf(one), 0) / documents.length;
-  return [
-    { ...title, average: mean(one => one.titleLength) },
-    { name: 'text', boost: 1, average: mean(one => one.textLength) },
-  ];
 }

@@ -61,13 +61,11 @@ export function inSteps(size: number): number {
 }
 
 /** The cuts of sorted texts in front-coded files. */
-export function cutTexts(texts: readonly string[], full: number): ReadonlySet<number> {
-  return cutByContent(
-    {
-      length: texts.length,
-      sizeOf: index => (texts[index]?.length ?? 0) + 3,
-      hashOf: index => hashOfText(texts[index] ?? ''),
-    },
-    full,
-  );
+export function cutTexts<T>(list: readonly T[], textOf: (one: T) => string, full: number): ReadonlySet<number> {
+  const textAt = (index: number) => {
+    const one = list[index];
+    return one === undefined ? '' : textOf(one);
+  };
+  const sizeOf = (index: number) => textAt(index).length + 1;
+  return cutByContent({ length: list.length, sizeOf, hashOf: index => hashOfText(textAt(index)) }, full);
 }

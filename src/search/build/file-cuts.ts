@@ -1,11 +1,10 @@
 import { pairKey } from '../format/position-file.ts';
-import { cutByContent, cutTexts, hashOfText } from './cut-by-content.ts';
+import { cutByContent, hashOfText } from './cut-by-content.ts';
 import type { FrequentPairs, FrequentWords } from './frequent-terms.ts';
 
 /** Bytes of full files, before compression. */
 export interface FullSizes {
   readonly terms: number;
-  readonly vocabulary: number;
   readonly positions: number;
 }
 
@@ -19,18 +18,15 @@ interface CutOptions {
   readonly full: FullSizes;
 }
 
-/** Where term files begin, counted without the terms that have their own, and vocabulary files. */
-export function termCuts({ terms, starts, withOwnFile, full }: CutOptions) {
+/** Where term files begin, counted without the terms that have their own. */
+export function termCuts({ terms, starts, withOwnFile, full }: CutOptions): ReadonlySet<number> {
   const shared = Uint32Array.from(terms.keys()).filter(term => !withOwnFile.has(term));
   const sizeOf = (index: number) => {
     const term = shared[index] ?? 0;
     return 5 + (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   };
   const hashOf = (index: number) => hashOfText(terms[shared[index] ?? 0] ?? '');
-  return {
-    terms: cutByContent({ length: shared.length, sizeOf, hashOf }, full.terms),
-    vocabulary: cutTexts(terms, full.vocabulary),
-  };
+  return cutByContent({ length: shared.length, sizeOf, hashOf }, full.terms);
 }
 
 /** Where position files begin. */

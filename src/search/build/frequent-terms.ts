@@ -1,6 +1,6 @@
+import { lineBreak } from './analyse-document.ts';
 import type { Collected } from './collect-documents.ts';
 import type { Occurrences } from './occurrences.ts';
-import { lineBreak } from './text-collector.ts';
 import { GrowableUint32List } from './uint32-lists.ts';
 
 /** So many files more, in a large archive. */

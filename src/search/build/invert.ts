@@ -26,7 +26,7 @@ interface Inverted {
 
 /** Visits every term once, in order, and writes what the documents have of it: for scores and for phrases. */
 export function invert({ collected, occurrences, frequent, withOwnFile, full }: InvertOptions): Inverted {
-  const { numbering, terms, forms } = collected;
+  const { numbering, terms } = collected;
   const { starts, offsets } = occurrences;
   const gatherer = new PositionGatherer(occurrences, frequent, collected.numbers);
   const splitter = new PostingsSplitter(collected, occurrences);
@@ -38,8 +38,7 @@ export function invert({ collected, occurrences, frequent, withOwnFile, full }: 
     const own = { offsets, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
     const isFrequent = frequent.ids[number] !== 0;
     const found = isFrequent ? gatherer.withoutNeighbours(term, own) : gatherer.withNeighbours(term, own);
-    const entry = { term, ...splitter.split(found) };
-    termFiles.add(entry, forms[number] ?? term, withOwnFile.has(number));
+    termFiles.add({ key: term, ...splitter.split(found) }, withOwnFile.has(number));
     if (!isFrequent) positionFiles.add(found);
     for (const second of isFrequent ? frequent.terms : []) {
       const together = pairs(number, second);
@@ -48,7 +47,7 @@ export function invert({ collected, occurrences, frequent, withOwnFile, full }: 
         positionFiles.add(gatherer.withoutNeighbours(key, { offsets: together, from: 0, to: together.length }));
     }
   }
-  termFiles.finish();
+  termFiles.shared.finish();
   return { terms: termFiles, positions: positionFiles.finish() };
 }
 

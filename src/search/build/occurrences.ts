@@ -1,5 +1,5 @@
+import { lineBreak } from './analyse-document.ts';
 import type { Collected, CollectedDocument } from './collect-documents.ts';
-import { lineBreak } from './text-collector.ts';
 
 /** Where each term stands: for term number t, its offsets from starts[t] to starts[t + 1]. */
 export interface Occurrences {

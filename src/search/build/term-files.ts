@@ -1,3 +1,4 @@
+import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
 import { ByteWriter, FrontCoder } from '../format/bytes.ts';
 import { PositionFileWriter, type Positions } from '../format/position-file.ts';
 import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
@@ -10,47 +11,30 @@ import { FileSeries, indexFile } from './index-file-series.ts';
 interface TermFilesOptions {
   /** All numbers of documents are below it. */
   readonly end: number;
-  /** The terms that begin a file, counted without those that have their own; and the same among all, for the vocabulary. */
-  readonly cuts: { readonly terms: ReadonlySet<number>; readonly vocabulary: ReadonlySet<number> };
+  /** The terms that begin a file, counted without those that have their own. */
+  readonly cuts: ReadonlySet<number>;
 }
 
-/** The term files and, for fuzzy words and suggestions, the vocabulary. Terms are added in their order. */
+/** The term files. Terms are added in their order. */
 export class TermFiles {
   /** Terms with a file to themselves. */
-  readonly own: SearchFile[] = [];
-  readonly terms: FileSeries<TermEntry>;
-  readonly vocabulary: FileSeries<VocabularyEntry>;
+  readonly alone: SearchFile[] = [];
+  readonly shared: FileSeries<TermEntry>;
   readonly #end: number;
 
   constructor({ end, cuts }: TermFilesOptions) {
     this.#end = end;
-    this.terms = new FileSeries<TermEntry>({
+    this.shared = new FileSeries<TermEntry>({
       kind: 't',
-      cuts: cuts.terms,
-      keyOf: entry => entry.term,
+      cuts,
+      keyOf: entry => entry.key,
       newWriter: () => new TermFileWriter(end),
     });
-    this.vocabulary = new FileSeries<VocabularyEntry>({
-      kind: 'v',
-      cuts: cuts.vocabulary,
-      keyOf: entry => entry.term,
-      newWriter: () => new VocabularyWriter(),
-    });
   }
 
-  add(entry: TermEntry, form: string, hasOwnFile: boolean): void {
-    if (hasOwnFile) this.own.push(this.#ownFile(entry));
-    else this.terms.add(entry);
-    this.vocabulary.add({
-      term: entry.term,
-      form,
-      count: entry.title.documents.length + entry.text.documents.length,
-    });
-  }
-
-  finish(): void {
-    this.terms.finish();
-    this.vocabulary.finish();
+  add(entry: TermEntry, hasOwnFile: boolean): void {
+    if (hasOwnFile) this.alone.push(this.#ownFile(entry));
+    else this.shared.add(entry);
   }
 
   #ownFile(entry: TermEntry): SearchFile {
@@ -60,15 +44,29 @@ export class TermFiles {
   }
 }
 
+/** The words of the texts, for prefixes, for words with a letter wrong and for suggestions. */
+export function vocabularyFiles(vocabulary: readonly VocabularyEntry[], full: number): FileSeries<VocabularyEntry> {
+  const series = new FileSeries<VocabularyEntry>({
+    kind: 'v',
+    cuts: cutTexts(vocabulary, entry => entry.key, full),
+    keyOf: entry => entry.key,
+    newWriter: () => new VocabularyWriter(),
+  });
+  for (const entry of vocabulary) series.add(entry);
+  series.finish();
+  return series;
+}
+
 /** A vocabulary of no more files than these is read whole, and needs no other order. */
-const fewFiles = 4;
+const fewFiles = 8;
 
 /** The vocabulary by its endings, for words whose beginning is misspelt. Empty where the vocabulary is small. */
-export function endingFiles(terms: readonly string[], vocabularyFiles: number): FileSeries<string> {
-  const endings = vocabularyFiles > fewFiles ? sortTexts(terms.map(reversed)) : [];
+export function endingFiles(vocabulary: readonly VocabularyEntry[], files: number): FileSeries<string> {
+  const backwardsOf = ({ key }: VocabularyEntry) => termKey(reversed(termOfKey(key)), languageOfKey(key));
+  const endings = files > fewFiles ? sortTexts(vocabulary.map(backwardsOf)) : [];
   const series = new FileSeries<string>({
     kind: 'r',
-    cuts: cutTexts(endings, fullEndingsFile),
+    cuts: cutTexts(endings, backwards => backwards, fullEndingsFile),
     keyOf: backwards => backwards,
     newWriter: () => new EndingsWriter(),
   });

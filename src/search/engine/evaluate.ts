@@ -1,20 +1,20 @@
 import type { Stem } from '../analysis/stemmers.ts';
-import type { TermsOf } from '../analysis/terms.ts';
+import type { KeysOf } from '../analysis/terms.ts';
 import { dayRange } from '../query/day-range.ts';
 import { type Notice, type ParsedQuery, parseQuery, type QueryNames } from '../query/parse-query.ts';
 import { perPageOf, type SearchRequest } from '../search-request.ts';
 import type { Documents } from './documents.ts';
-import { type ExpandedQuery, expandQuery, type PhraseGroup, type TermGroup } from './expand-query.ts';
+import { expandQuery, type TermGroup } from './expand-query.ts';
 import { type Accept, withFacetTerm, withinDays, withValues } from './facets.ts';
 import type { IndexFiles } from './index-files.ts';
-import { type PositionSource, phraseDocuments } from './phrases.ts';
-import { lunrScores, matchGroups } from './ranking.ts';
+import type { PositionSource } from './phrases.ts';
+import { isQuotation, lunrScores, matchGroups } from './ranking.ts';
 import type { TermSource } from './term-source.ts';
 
 /** What a query found, before it is sorted and cut into pages. */
 export interface Evaluation {
+  readonly query: ParsedQuery;
   readonly groups: readonly TermGroup[];
-  readonly phrases: readonly PhraseGroup[];
   /** What matches the words, before any filter. */
   readonly matched: Uint32Array;
   /** What is left after the filters, in lunr's order of ties. */
@@ -38,7 +38,9 @@ export interface Engine {
   readonly positions: PositionSource;
   readonly documents: Documents;
   readonly stemmers: ReadonlyMap<string, Stem>;
-  readonly termsOf: TermsOf;
+  /** Of the documents. */
+  readonly languages: readonly string[];
+  readonly keysOf: KeysOf;
   /** What may stand before a colon in a query. */
   readonly names: QueryNames;
 }
@@ -54,23 +56,30 @@ export async function evaluate(request: SearchRequest, engine: Engine): Promise<
     expandQuery(query.clauses, { ...engine, frequent, typing }),
     namedFilters(request, query, documents),
   ]);
-  const { matched, groups, notices } = await matchRelaxing(expanded, engine);
+  const { matched, groups, notices } = matchRelaxing(expanded, engine);
   const kept = keep(matched, [...filters.values()]);
   const textLength = await documents.textLengths(groups.length === 0 ? new Uint32Array() : kept, perPageOf(request));
   const scores = lunrScores(groups, { documents: kept }, manifest, textLength);
-  const unknown = groups
-    .filter(group => group.entries.length === 0 && group.presence !== 'prohibited')
-    .map(group => group.label);
   return {
+    query,
     groups,
-    phrases: expanded.phrases,
     matched,
     documents: kept,
     scores,
     filters,
     notices: [...wordless(request, query), ...query.notices, ...notices, ...typedNotices(groups)],
-    unknown: [...new Set(unknown)],
+    unknown: unknownWords(query, groups),
   };
+}
+
+/** Single words that stand nowhere. */
+function unknownWords({ clauses }: ParsedQuery, groups: readonly TermGroup[]): readonly string[] {
+  const isMissing = (index: number) => groups[index]?.entries.length === 0;
+  const words = clauses.filter(
+    ({ presence, options, label }, index) =>
+      presence !== 'prohibited' && isMissing(index) && options[0]?.kind === 'word' && !label.includes(' '),
+  );
+  return [...new Set(words.map(clause => clause.label))];
 }
 
 interface Matched {
@@ -79,24 +88,24 @@ interface Matched {
   readonly notices: readonly Notice[];
 }
 
-/** All words; or, when no document has them all, any of them, and a notice that says so. */
-async function matchRelaxing(expanded: ExpandedQuery, { files, positions }: Engine): Promise<Matched> {
-  const { groups, phrases } = expanded;
-  const wanted = await Promise.all(
-    phrases.map(async phrase => ({ phrase, found: new Set(await phraseDocuments(phrase, positions)) })),
-  );
-  const accepts = wanted.map(
-    ({ phrase, found }): Accept =>
-      one =>
-        found.has(one) !== (phrase.presence === 'prohibited'),
-  );
-  const all = keep(matchGroups(groups, files.numbering, 'required').documents, accepts);
-  const plain = groups.filter(group => group.presence === 'all');
+/**
+ * All words; or, when no document has them all, any of them, and a notice that says so. Joined words are then looked for
+ * where they stand apart, too.
+ */
+function matchRelaxing(groups: readonly TermGroup[], { files }: Engine): Matched {
+  const all = matchGroups(groups, files.numbering, 'required').documents;
+  const plain = groups.filter(group => group.presence === 'all' && !isQuotation(group));
   const known = plain.filter(group => group.entries.length > 0);
-  if (all.length > 0 || plain.length < 2 || known.length === 0) return { matched: all, groups, notices: [] };
-  const any = keep(matchGroups(groups, files.numbering, 'optional').documents, accepts);
+  const mayRelax = plain.length > 1 || plain.some(group => group.only !== undefined);
+  if (all.length > 0 || !mayRelax) return { matched: all, groups, notices: [] };
+  const loose = groups.map(group => (plain.includes(group) ? withoutOnly(group) : group));
+  const any = matchGroups(loose, files.numbering, 'optional').documents;
   if (any.length === 0) return { matched: any, groups, notices: [] };
-  return { matched: any, groups, notices: [relaxedNotice(plain, known)] };
+  return { matched: any, groups: loose, notices: [relaxedNotice(plain, known)] };
+}
+
+function withoutOnly({ only: _, ...group }: TermGroup): TermGroup {
+  return group;
 }
 
 function relaxedNotice(plain: readonly TermGroup[], known: readonly TermGroup[]): Notice {

@@ -1,131 +1,141 @@
 import type { Stem } from '../analysis/stemmers.ts';
-import { prefixOf, type TermsOf } from '../analysis/terms.ts';
+import { type KeysOf, signTerm, termKey, termOfKey } from '../analysis/terms.ts';
 import type { FieldName } from '../format/manifest.ts';
 import type { TermEntry } from '../format/term-file.ts';
-import type { Clause, Presence } from '../query/parse-query.ts';
-import { fuzzyTerms } from './near-words.ts';
+import type { VocabularyEntry } from '../format/vocabulary-file.ts';
+import type { Clause, Option, Presence } from '../query/clauses.ts';
+import { wordsWithin } from './near-words.ts';
+import { type PositionSource, phraseDocuments } from './phrases.ts';
 import type { TermSource } from './term-source.ts';
 
-/** A clause of the query with the terms of the archive that it means, in the order in which lunr would look them up. */
+/** A clause of the query with the terms of the archive that it means, in the order in which documents are met. */
 export interface TermGroup {
   readonly presence: Presence;
   readonly fields: readonly FieldName[];
   readonly entries: readonly TermEntry[];
+  /** The documents that it may find, where having a term is not enough: those that have the phrase. */
+  readonly only?: ReadonlySet<number>;
+  /** It was asked for in quotation marks. */
+  readonly isQuoted: boolean;
   /** What the reader typed, folded. */
   readonly label: string;
-  /** It is a phrase's: it scores like any word, but is not meant where it stands alone. */
-  readonly inPhrase: boolean;
   /** The word was taken for the beginning of words, for it is none yet. */
   readonly typed: boolean;
 }
 
-/** Words that stand side by side; they are also in groups, for scoring. */
-export interface PhraseGroup {
-  readonly presence: Presence;
-  readonly fields: readonly FieldName[];
-  /** For each word, the terms it may be indexed under. */
-  readonly words: readonly (readonly string[])[];
-}
-
-export interface ExpandedQuery {
-  readonly groups: readonly TermGroup[];
-  readonly phrases: readonly PhraseGroup[];
-}
-
 interface ExpandOptions {
   readonly source: TermSource;
+  readonly positions: PositionSource;
+  readonly languages: readonly string[];
   readonly stemmers: ReadonlyMap<string, Stem>;
-  readonly termsOf: TermsOf;
-  /** Words that phrases are not scored by: they stand nearly everywhere. */
+  readonly keysOf: KeysOf;
+  /** Keys of words that phrases are not scored by: they stand nearly everywhere. */
   readonly frequent: ReadonlySet<string>;
   /** The last word is still being typed. */
   readonly typing: boolean;
 }
 
-/** Files that one word still being typed may fetch. */
+/** Files of words that one still being typed may fetch, and terms that it may stand for. */
 const filesWhileTyping = 4;
-const shortestStem = 4;
+const termsWhileTyping = 60;
+/** Terms that the beginning of a word stands for at most; the commonest are taken. */
+const mostTerms = 400;
 
 /** Looks up the terms of every clause. Rejects with an IndexFault when a file cannot be had. */
-export async function expandQuery(clauses: readonly Clause[], options: ExpandOptions): Promise<ExpandedQuery> {
+export function expandQuery(clauses: readonly Clause[], options: ExpandOptions): Promise<readonly TermGroup[]> {
   const last = clauses.length - 1;
-  const expanded = await Promise.all(
-    clauses.map((clause, index) =>
-      clause.kind === 'word'
-        ? wordGroup(clause, options, options.typing && index === last)
-        : phraseGroups(clause, options),
-    ),
-  );
-  return { groups: expanded.flatMap(one => one.groups), phrases: expanded.flatMap(one => one.phrases) };
+  return Promise.all(clauses.map((clause, index) => groupOf(clause, options, options.typing && index === last)));
 }
 
-type WordClause = Extract<Clause, { kind: 'word' }>;
-type PhraseClause = Extract<Clause, { kind: 'phrase' }>;
-
-async function wordGroup(clause: WordClause, options: ExpandOptions, typing: boolean): Promise<ExpandedQuery> {
-  const { presence, fields, form } = clause;
-  const entries = await entriesOf(clause, options);
-  const typed =
-    typing && entries.length === 0 && clause.match.kind === 'exact' ? await typedEntries(form, options) : [];
-  const found = entries.length > 0 ? entries : typed;
+async function groupOf(clause: Clause, options: ExpandOptions, typing: boolean): Promise<TermGroup> {
+  const { presence, fields, label, isQuoted } = clause;
+  const found = await Promise.all(clause.options.map(option => expandOption(option, clause, options)));
+  const entries = found.flatMap(one => one.entries);
+  const [only] = clause.options;
+  const mayGoOn = typing && entries.length === 0 && only?.kind === 'word' && only.match.kind === 'exact';
+  const typed = mayGoOn ? await typedEntries(only.form, options) : [];
+  const within = found.some(one => one.documents) ? documentsOf(found, fields) : undefined;
   return {
-    groups: [{ presence, fields, entries: found, label: form, inPhrase: false, typed: typed.length > 0 }],
-    phrases: [],
+    presence,
+    fields,
+    entries: typed.length > 0 ? typed : entries,
+    ...(within && { only: within }),
+    isQuoted,
+    label,
+    typed: typed.length > 0,
   };
 }
 
-async function entriesOf({ form, match }: WordClause, options: ExpandOptions): Promise<readonly TermEntry[]> {
-  const { source, termsOf, stemmers } = options;
-  const terms = termsOf(form);
-  const exact = await existing(terms, source);
-  if (match.kind === 'exact') return exact;
-  if (match.kind === 'prefix') {
-    const prefix = prefixOf(form, stemmers);
-    const shorter = exact.filter(({ term }) => !term.startsWith(prefix));
-    return [...shorter, ...(await source.withPrefix(prefix))];
+/** What an option of a clause finds. */
+interface Expanded {
+  readonly entries: readonly TermEntry[];
+  /** Of a phrase, where it stands. */
+  readonly documents?: Iterable<number>;
+}
+
+function documentsOf(found: readonly Expanded[], fields: readonly FieldName[]): ReadonlySet<number> {
+  const all = new Set<number>();
+  for (const { entries, documents } of found) {
+    if (documents) for (const document of documents) all.add(document);
+    else
+      for (const entry of entries) for (const field of fields) for (const one of entry[field].documents) all.add(one);
   }
-  const { edits } = match;
-  const near = await Promise.all(terms.map(async term => fuzzyTerms(term, edits, await source.termsNear(term, edits))));
-  return existing(near.flat(), source);
+  return all;
 }
 
-/** Words that begin so; failing that, a stem that the word has already gone past: `mobiliza` is on its way to `mobilis`. */
-async function typedEntries(form: string, { source, stemmers }: ExpandOptions): Promise<readonly TermEntry[]> {
-  const prefix = prefixOf(form, stemmers);
-  if (prefix.length < 2 || source.filesWithPrefix(prefix) > filesWhileTyping) return [];
-  const longer = await source.withPrefix(prefix);
-  if (longer.length > 0) return longer;
-  for (let length = prefix.length - 1; length >= Math.max(shortestStem, prefix.length - 5); length -= 1) {
-    const stem = await source.entry(prefix.slice(0, length));
-    if (stem) return [stem];
+async function expandOption(option: Option, clause: Clause, options: ExpandOptions): Promise<Expanded> {
+  const { source, languages } = options;
+  switch (option.kind) {
+    case 'sign':
+      return { entries: await source.entries(languages.map(language => termKey(signTerm(option.form), language))) };
+    case 'phrase':
+      return expandPhrase(option.forms, clause, options);
+    case 'word':
+      return { entries: await wordEntries(option, options) };
   }
-  return [];
 }
 
-async function phraseGroups(
-  clause: PhraseClause,
-  { source, termsOf, frequent }: ExpandOptions,
-): Promise<ExpandedQuery> {
-  const { presence, fields } = clause;
-  const words = clause.forms.map(form => termsOf(form));
-  const phrases = [{ presence, fields, words }];
-  if (presence === 'prohibited') return { groups: [], phrases };
-  const rare = words.filter(terms => !terms.some(term => frequent.has(term)));
-  const scored = rare.length > 0 ? rare : words;
-  const groups = await Promise.all(
-    scored.map(async terms => ({
-      presence: 'required' as const,
-      fields,
-      entries: await existing(terms, source),
-      label: clause.forms[words.indexOf(terms)] ?? '',
-      inPhrase: true,
-      typed: false,
-    })),
-  );
-  return { groups, phrases };
+async function wordEntries(
+  { form, match }: Extract<Option, { kind: 'word' }>,
+  { source, keysOf }: ExpandOptions,
+): Promise<readonly TermEntry[]> {
+  if (match.kind === 'exact') return source.entries(keysOf(form));
+  if (match.kind === 'prefix') return source.entries(keysOfWords(await source.wordsWithPrefix(form), mostTerms));
+  const isNear = wordsWithin(form, match.edits);
+  const words = await source.wordsNear(form, match.edits);
+  const near = words.filter(({ key }) => isNear(termOfKey(key)));
+  return source.entries(keysOfWords(near, mostTerms));
 }
 
-async function existing(terms: readonly string[], source: TermSource): Promise<readonly TermEntry[]> {
-  const entries = await Promise.all(terms.map(term => source.entry(term)));
-  return entries.flatMap(entry => (entry === undefined ? [] : [entry]));
+/** The keys of words' terms, each once, in order. Of too many, those of the commonest words. */
+function keysOfWords(words: readonly VocabularyEntry[], most: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { key, term, count } of words) {
+    const own = termKey(term, key.slice(termOfKey(key).length + 1));
+    counts.set(own, (counts.get(own) ?? 0) + count);
+  }
+  const commonest = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).slice(0, most);
+  return commonest.map(([key]) => key).sort();
+}
+
+/** Words that begin so; failing that, shorter beginnings of the word, for it may be a form that no text has. */
+async function typedEntries(form: string, { source }: ExpandOptions): Promise<readonly TermEntry[]> {
+  if (form.length < 2 || source.filesWithPrefix(form) > filesWhileTyping) return [];
+  return source.entries(keysOfWords(await source.wordsWithPrefix(form), termsWhileTyping));
+}
+
+async function expandPhrase(forms: readonly string[], clause: Clause, options: ExpandOptions): Promise<Expanded> {
+  const { source, positions, keysOf, frequent, languages } = options;
+  const byWord = forms.map(form => keysOf(form));
+  const byLanguage = languages.map((_, index) => byWord.map(keys => keys[index] ?? ''));
+  const documents = await phraseDocuments({ words: byLanguage, fields: clause.fields }, positions);
+  if (clause.presence === 'prohibited') {
+    const entries = await source.entries(byLanguage.flatMap(keys => keys.slice(0, 1)));
+    return { entries, documents };
+  }
+  const scored = byLanguage.flatMap(keys => {
+    const rare = keys.filter(key => !frequent.has(key));
+    return rare.length > 0 ? rare : keys;
+  });
+  return { entries: await source.entries(scored), documents };
 }

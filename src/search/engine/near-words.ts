@@ -1,3 +1,4 @@
+import { termOfKey } from '../analysis/terms.ts';
 import type { VocabularyEntry } from '../format/vocabulary-file.ts';
 
 /** A state of lunr's pattern for "this word, give or take a letter": what may come next. */
@@ -51,14 +52,10 @@ function edge(node: Pattern, letter: string): Pattern {
   return node.edges[letter];
 }
 
-/** The terms within so many edits of a word, in the order in which lunr would find them. */
-export function fuzzyTerms(word: string, edits: number, vocabulary: Iterable<string>): readonly string[] {
-  const pattern = fuzzyPattern(word, edits);
-  const near: string[] = [];
-  for (const term of vocabulary) {
-    if (Math.abs(term.length - word.length) <= edits && accepts(pattern, term)) near.push(term);
-  }
-  return walk(pattern, treeOf(near));
+/** Tells of one word after another whether lunr would find it. */
+export function wordsWithin(asked: string, edits: number): (word: string) => boolean {
+  const pattern = fuzzyPattern(asked, edits);
+  return word => Math.abs(word.length - asked.length) <= edits && accepts(pattern, word);
 }
 
 function accepts(pattern: Pattern, term: string): boolean {
@@ -77,67 +74,32 @@ function accepts(pattern: Pattern, term: string): boolean {
   return [...states].some(state => state.final);
 }
 
-/** The terms as a tree, edges in the order of the sorted terms. */
-function treeOf(terms: readonly string[]): Pattern {
-  const root = newPattern();
-  for (const term of terms) {
-    let node = root;
-    for (let index = 0; index < term.length; index += 1) node = edge(node, term.charAt(index));
-    node.final = true;
-  }
-  return root;
-}
-
-/** lunr's `intersect` followed by `toArray`: the terms both accept, in the order the two walks meet them. */
-function walk(pattern: Pattern, tree: Pattern): readonly string[] {
-  const output = newPattern();
-  const stack = [{ pattern, output, tree }];
-  for (let frame = stack.pop(); frame; frame = stack.pop()) {
-    for (const [wanted, next] of Object.entries(frame.pattern.edges)) {
-      for (const [letter, child] of Object.entries(frame.tree.edges)) {
-        if (letter !== wanted && wanted !== '*') continue;
-        const met = edge(frame.output, letter);
-        met.final ||= child.final && next.final;
-        stack.push({ pattern: next, output: met, tree: child });
-      }
-    }
-  }
-  return wordsIn(output);
-}
-
-function wordsIn(tree: Pattern): readonly string[] {
-  const words: string[] = [];
-  const stack = [{ prefix: '', node: tree }];
-  for (let frame = stack.pop(); frame; frame = stack.pop()) {
-    if (frame.node.final) words.push(frame.prefix);
-    for (const [letter, node] of Object.entries(frame.node.edges)) stack.push({ prefix: frame.prefix + letter, node });
-  }
-  return words;
-}
-
 /** Words shorter than this are too near to everything. */
 const shortest = 4;
 
 interface Suggestion {
-  readonly form: string;
+  readonly word: string;
   /** Letters to change. */
   readonly distance: number;
+  /** How often it stands in the archive. */
+  readonly count: number;
 }
 
-/** The commonest word nearest to one that the archive does not have; undefined when none is near. */
+/** The commonest word nearest to one that the archive does not have, or hardly has; undefined when none is near. */
 export function suggestWord(word: string, vocabulary: readonly VocabularyEntry[]): Suggestion | undefined {
   if (word.length < shortest) return undefined;
   const most = word.length < 8 ? 1 : 2;
-  let best: (Suggestion & { readonly count: number }) | undefined;
-  for (const { term, form, count } of vocabulary) {
-    if (Math.abs(form.length - word.length) > most && Math.abs(term.length - word.length) > most) continue;
-    const distance = Math.min(editDistance(word, form, most), editDistance(word, term, most));
+  let best: Suggestion | undefined;
+  for (const { key, count } of vocabulary) {
+    const form = termOfKey(key);
+    if (Math.abs(form.length - word.length) > most) continue;
+    const distance = editDistance(word, form, most);
     if (distance > most || distance === 0) continue;
     if (!best || distance < best.distance || (distance === best.distance && count > best.count)) {
-      best = { form, distance, count };
+      best = { word: form, distance, count };
     }
   }
-  return best && { form: best.form, distance: best.distance };
+  return best;
 }
 
 /** Letters to insert, drop, replace or swap with the next; anything past `most` counts as more. */

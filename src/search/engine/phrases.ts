@@ -11,12 +11,8 @@ import {
   type StoredPositions,
 } from '../format/position-file.ts';
 import type { TermEntry } from '../format/term-file.ts';
-import type { PhraseGroup } from './expand-query.ts';
 import type { FileSource, IndexFiles } from './index-files.ts';
 import { fileOf, type TermSource } from './term-source.ts';
-
-/** Combinations of stems tried for one phrase, in archives of several languages. */
-const mostCombinations = 16;
 
 /** A key to look up, and what its positions must be like to belong to the phrase. */
 interface Lookup {
@@ -28,18 +24,17 @@ interface Lookup {
   readonly after: readonly number[];
 }
 
-/** The documents that have the phrase, ascending. */
-export async function phraseDocuments({ words, fields }: PhraseGroup, source: PositionSource): Promise<Uint32Array> {
-  const found = await Promise.all(combinations(words).map(terms => documentsWithTerms(terms, fields, source)));
-  return Uint32Array.from(new Set(found.flatMap(list => [...list]))).sort();
+/** A phrase as each language has it, and the fields that it may stand in. */
+interface SoughtPhrase {
+  /** For each language, the keys of its words. */
+  readonly words: readonly (readonly string[])[];
+  readonly fields: readonly FieldName[];
 }
 
-function combinations(words: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  let all: readonly (readonly string[])[] = [[]];
-  for (const terms of words) {
-    all = all.flatMap(before => terms.map(term => [...before, term])).slice(0, mostCombinations);
-  }
-  return all;
+/** The documents that have the phrase, ascending. */
+export async function phraseDocuments({ words, fields }: SoughtPhrase, source: PositionSource): Promise<Uint32Array> {
+  const found = await Promise.all(words.map(keys => documentsWithTerms(keys, fields, source)));
+  return Uint32Array.from(found.flat()).sort();
 }
 
 async function documentsWithTerms(

@@ -1,4 +1,5 @@
-import { type FieldName, fieldNames, type IndexField, type Manifest } from '../format/manifest.ts';
+import { languageOfKey } from '../analysis/terms.ts';
+import { type FieldName, fieldNames, type LanguageTotals, type Manifest } from '../format/manifest.ts';
 import type { Numbering } from '../format/numbering.ts';
 import type { TermEntry } from '../format/term-file.ts';
 import type { SortOrder } from '../search-request.ts';
@@ -17,7 +18,7 @@ export function matchGroups(
 ): Matches {
   const count = numbering.end;
   const isRequired = (group: TermGroup) =>
-    group.presence === 'required' || (group.presence === 'all' && plain === 'required');
+    group.presence === 'required' || (group.presence === 'all' && (plain === 'required' || isQuotation(group)));
   const positive = groups.filter(group => group.presence !== 'prohibited');
   const required = positive.filter(isRequired);
   const excluded = new Uint8Array(count);
@@ -40,6 +41,11 @@ export function matchGroups(
   return { documents: Uint32Array.from(documents) };
 }
 
+/** Words in quotation marks are meant as they stand, and are never given up. */
+export function isQuotation({ isQuoted, only }: TermGroup): boolean {
+  return isQuoted && only !== undefined;
+}
+
 /** For each document, how many of the groups it meets. */
 function countMet(groups: readonly TermGroup[], count: number): Uint8Array {
   const met = new Uint8Array(count);
@@ -51,9 +57,11 @@ function countMet(groups: readonly TermGroup[], count: number): Uint8Array {
   return met;
 }
 
-function eachDocument({ entries, fields }: TermGroup, visit: (document: number) => void): void {
+function eachDocument({ entries, fields, only }: TermGroup, visit: (document: number) => void): void {
   for (const entry of entries) {
-    for (const field of fields) for (const document of entry[field].documents) visit(document);
+    for (const field of fields) {
+      for (const document of entry[field].documents) if (only === undefined || only.has(document)) visit(document);
+    }
   }
 }
 
@@ -64,9 +72,9 @@ interface QueryTerm {
 }
 
 /**
- * lunr 2.3.9's score of each document: its BM25 weights, rounded to three decimals as lunr rounds them, dotted with
- * the query and divided by the query's length. Products are added in the order of the terms' numbers, so that scores are equal
- * to the last bit. `textLength` is asked only for documents that are in `matches`.
+ * lunr 2.3.9's score of each document in the index of its language: its BM25 weights, rounded to three decimals as lunr
+ * rounds them, dotted with the query and divided by the query's length. Products are added in the order of the terms'
+ * numbers, so that scores are equal to the last bit. `textLength` is asked only for documents that are in `matches`.
  */
 export function lunrScores(
   groups: readonly TermGroup[],
@@ -74,39 +82,56 @@ export function lunrScores(
   manifest: Manifest,
   textLength: (document: number) => number,
 ): Float64Array {
-  const terms = queryTerms(groups);
   const largest = documents.reduce((most, document) => Math.max(most, document), -1);
   const indexes = new Int32Array(largest + 1).fill(-1);
   for (const [index, document] of documents.entries()) indexes[document] = index;
   const scores = new Float64Array(documents.length);
-  for (const [index, name] of fieldNames.entries()) {
-    const field = manifest.fields[index];
-    if (!field) continue;
-    const dots = new Float64Array(documents.length);
-    for (const { entry, wanted } of terms) {
-      if (wanted[name] > 0)
-        addProducts(entry, { ...field, name }, wanted[name], { manifest, indexes, dots, textLength });
-    }
-    const length = Math.sqrt(terms.reduce((sum, { wanted }) => sum + wanted[name] * wanted[name], 0));
-    for (const [index, dot] of dots.entries()) scores[index] = (scores[index] ?? 0) + (dot / length || 0);
+  const terms = queryTerms(groups);
+  for (const language of manifest.languages) {
+    const own = terms.filter(({ entry }) => languageOfKey(entry.key) === language.language);
+    if (own.length > 0) addScores(own, language, { manifest, indexes, scores, textLength });
   }
   return scores;
 }
 
-type RankedField = Pick<IndexField, 'boost' | 'average'> & { readonly name: FieldName };
-
-interface Sums {
+interface Scoring {
   readonly manifest: Manifest;
-  /** For each document, its index in `dots`; -1 when it is no match. */
+  /** For each document, its index in `scores`; -1 when it is no match. */
   readonly indexes: Int32Array;
-  readonly dots: Float64Array;
+  readonly scores: Float64Array;
   readonly textLength: (document: number) => number;
 }
 
-function addProducts(entry: TermEntry, field: RankedField, wanted: number, sums: Sums): void {
-  const { manifest, indexes, dots, textLength } = sums;
+function addScores(terms: readonly QueryTerm[], language: LanguageTotals, scoring: Scoring): void {
+  const { manifest, scores } = scoring;
+  for (const [index, name] of fieldNames.entries()) {
+    const boost = manifest.fields[index]?.boost ?? 1;
+    const average = language.averages[index] ?? 0;
+    const dots = new Float64Array(scores.length);
+    const field = { name, boost, average, documents: language.documents };
+    for (const { entry, wanted } of terms) if (wanted[name] > 0) addProducts(entry, field, wanted[name], scoring, dots);
+    const length = Math.sqrt(terms.reduce((sum, { wanted }) => sum + wanted[name] * wanted[name], 0));
+    for (const [at, dot] of dots.entries()) scores[at] = (scores[at] ?? 0) + (dot / length || 0);
+  }
+}
+
+interface RankedField {
+  readonly name: FieldName;
+  readonly boost: number;
+  readonly average: number;
+  /** How many the language's index has. */
+  readonly documents: number;
+}
+
+function addProducts(
+  entry: TermEntry,
+  field: RankedField,
+  wanted: number,
+  { manifest, indexes, textLength }: Scoring,
+  dots: Float64Array,
+): void {
   const { k1, b } = manifest;
-  const idf = inverseFrequency(entry, manifest.documents);
+  const idf = inverseFrequency(entry, field.documents);
   const { documents, frequencies } = entry[field.name];
   const lengths = field.name === 'title' ? entry.title.lengths : undefined;
   for (let index = 0; index < documents.length; index += 1) {
@@ -132,12 +157,12 @@ function queryTerms(groups: readonly TermGroup[]): readonly QueryTerm[] {
   for (const { entries, fields, presence } of groups) {
     if (presence === 'prohibited') continue;
     for (const entry of entries) {
-      const term = terms.get(entry.term) ?? { entry, wanted: { title: 0, text: 0 } };
+      const term = terms.get(entry.key) ?? { entry, wanted: { title: 0, text: 0 } };
       for (const field of fields) term.wanted[field] += 1;
-      terms.set(entry.term, term);
+      terms.set(entry.key, term);
     }
   }
-  return [...terms.values()].sort((a, b) => (a.entry.term < b.entry.term ? -1 : 1));
+  return [...terms.values()].sort((a, b) => (a.entry.key < b.entry.key ? -1 : 1));
 }
 
 interface Ordering {

@@ -1,8 +1,10 @@
+import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
 import type { ByteReader } from '../format/bytes.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { readTermFile, type TermEntry } from '../format/term-file.ts';
 import { readEndings, readVocabulary, reversed, type VocabularyEntry } from '../format/vocabulary-file.ts';
 import type { FileSource, IndexFiles } from './index-files.ts';
+import { wordsWithin } from './near-words.ts';
 
 /** Finds terms in the files that hold them. */
 export class TermSource {
@@ -15,77 +17,64 @@ export class TermSource {
   constructor(files: IndexFiles) {
     this.#manifest = files.manifest;
     const entriesOf = (reader: ByteReader) => readTermFile(reader, files.numbering.roundedEnd);
-    this.#entries = files.source('t', reader => new Map(entriesOf(reader).map(entry => [entry.term, entry])));
+    this.#entries = files.source('t', reader => new Map(entriesOf(reader).map(entry => [entry.key, entry])));
     this.#ownFiles = files.source('w', entriesOf);
     this.#vocabulary = files.source('v', readVocabulary);
     this.#endings = files.source('r', readEndings);
   }
 
-  async entry(term: string): Promise<TermEntry | undefined> {
+  /** What the index has under a key: a term of one language. */
+  async entry(key: string): Promise<TermEntry | undefined> {
     const { terms, alone } = this.#manifest;
-    const own = indexOfKey(alone, term);
-    if (own !== undefined) return (await this.#ownFiles(own))[0];
+    const number = indexOfKey(alone, key);
+    if (number !== undefined) return (await this.#ownFiles(number))[0];
     if (terms.length === 0) return undefined;
-    return (await this.#entries(fileOf(terms, term))).get(term);
+    return (await this.#entries(fileOf(terms, key))).get(key);
   }
 
-  /** All terms that begin so, in lunr's order. */
-  async withPrefix(prefix: string): Promise<readonly TermEntry[]> {
-    const { shared, alone } = this.#filesOf(prefix);
-    const [entries, own] = await Promise.all([
-      Promise.all(shared.map(number => this.#entries(number))),
-      Promise.all(alone.map(number => this.#ownFiles(number))),
-    ]);
-    const found = entries.flatMap(file => [...file.values()].filter(({ term }) => term.startsWith(prefix)));
-    return [...found, ...own.flat()].sort((a, b) => byLunrPrefixOrder(a.term, b.term));
+  /** Those of these keys that the index has, in the order given. */
+  async entries(keys: readonly string[]): Promise<readonly TermEntry[]> {
+    const entries = await Promise.all(keys.map(key => this.entry(key)));
+    return entries.flatMap(entry => (entry === undefined ? [] : [entry]));
   }
 
-  /** How many files `withPrefix` would read. */
+  /** The words that begin so, sorted. */
+  async wordsWithPrefix(prefix: string): Promise<readonly VocabularyEntry[]> {
+    const numbers = filesOfPrefix(this.#manifest.vocabulary, prefix);
+    const files = await Promise.all(numbers.map(number => this.#vocabulary(number)));
+    return files.flat().filter(({ key }) => key.startsWith(prefix));
+  }
+
+  /** How many files `wordsWithPrefix` would read. */
   filesWithPrefix(prefix: string): number {
-    const { shared, alone } = this.#filesOf(prefix);
-    return shared.length + alone.length;
+    return filesOfPrefix(this.#manifest.vocabulary, prefix).length;
   }
 
-  #filesOf(prefix: string) {
-    const { terms, alone } = this.#manifest;
-    return { shared: filesOfPrefix(terms, prefix), alone: indexesWithPrefix(alone, prefix) };
-  }
-
-  /** All terms within so many edits of a word, and others; sorted. */
-  async termsNear(word: string, edits: number): Promise<readonly string[]> {
+  /** The words within so many edits of one, and others; sorted. */
+  async wordsNear(word: string, edits: number): Promise<readonly VocabularyEntry[]> {
     const { endings } = this.#manifest;
     const halves = edits === 1 && endings.length > 0 ? intactHalves(word) : undefined;
-    if (!halves) return (await this.#startingWith('')).map(entry => entry.term);
+    if (!halves) return this.wordsWithPrefix('');
+    const isNear = wordsWithin(word, edits);
     const ending = reversed(halves.end);
     const [starting, files] = await Promise.all([
-      this.#startingWith(halves.start),
+      this.wordsWithPrefix(halves.start),
       Promise.all(filesOfPrefix(endings, ending).map(number => this.#endings(number))),
     ]);
-    const ended = files.flat().filter(backwards => backwards.startsWith(ending));
-    return [...new Set([...starting.map(entry => entry.term), ...ended.map(reversed)])].sort();
+    const ended = files
+      .flat()
+      .filter(backwards => backwards.startsWith(ending))
+      .map(backwards => termKey(reversed(termOfKey(backwards)), languageOfKey(backwards)))
+      .filter(key => !key.startsWith(halves.start) && isNear(termOfKey(key)));
+    const others = await Promise.all(ended.map(key => this.#word(key)));
+    const found = others.flatMap(entry => (entry === undefined ? [] : [entry]));
+    return [...starting, ...found].sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  /** The terms that begin with the first letters of a word, so many of them. */
-  async vocabularyNear(word: string, letters: number): Promise<readonly VocabularyEntry[]> {
-    return this.#startingWith([...word].slice(0, letters).join(''));
+  async #word(key: string): Promise<VocabularyEntry | undefined> {
+    const file = await this.#vocabulary(fileOf(this.#manifest.vocabulary, key));
+    return file.find(entry => entry.key === key);
   }
-
-  async #startingWith(initial: string): Promise<readonly VocabularyEntry[]> {
-    const numbers = filesOfPrefix(this.#manifest.vocabulary, initial);
-    const files = await Promise.all(numbers.map(number => this.#vocabulary(number)));
-    return files.flat().filter(({ term }) => term.startsWith(initial));
-  }
-}
-
-/**
- * lunr walks its tree of terms from a stack: a term comes before its continuations, and of two branches the one with
- * the greater letter first. The order decides which of two equal scores comes first.
- */
-function byLunrPrefixOrder(a: string, b: string): number {
-  if (a === b) return 0;
-  if (b.startsWith(a)) return -1;
-  if (a.startsWith(b)) return 1;
-  return a < b ? 1 : -1;
 }
 
 /** Shorter words have halves that are no help. */
@@ -119,11 +108,6 @@ export function fileOf(separators: readonly string[], key: string): number {
 function indexOfKey(keys: readonly string[], key: string): number | undefined {
   const index = fileOf(keys, key);
   return keys[index] === key ? index : undefined;
-}
-
-/** The indexes of all sorted keys that begin so. */
-function indexesWithPrefix(keys: readonly string[], prefix: string): readonly number[] {
-  return filesOfPrefix(keys, prefix).filter(index => keys[index]?.startsWith(prefix));
 }
 
 /** All files that may hold keys that begin so, in order. */

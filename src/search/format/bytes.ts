@@ -137,6 +137,14 @@ export class ByteReader {
     return decoder.decode(this.bytes(length));
   }
 
+  /** So many texts. */
+  texts(count: number): readonly string[] {
+    const texts: string[] = [];
+    const wanted = this.#room(count);
+    while (texts.length < wanted) texts.push(this.text(this.varint()));
+    return texts;
+  }
+
   /** All that is left, as text. */
   rest(): string {
     return this.text(this.#bytes.length - this.#at);

@@ -13,7 +13,15 @@ export interface IndexField {
   /** What queries call it. */
   readonly name: string;
   readonly boost: number;
-  readonly average: number;
+}
+
+/** Each language is ranked as an index of its own. */
+export interface LanguageTotals {
+  /** As words and queries are analysed: `en`, `uk`; `und` where it is unknown. */
+  readonly language: string;
+  readonly documents: number;
+  /** Mean lengths in words of the fields, in their order, over documents where the field is empty, too. */
+  readonly averages: readonly number[];
 }
 
 /** What a client must know before it fetches anything else of an index. */
@@ -27,19 +35,19 @@ export interface Manifest {
   readonly groups: readonly number[];
   /** Documents with smaller numbers have a day; they are in order of it. */
   readonly dated: number;
-  /** Title and text, which is lunr's order. `average` is the mean length in words, over documents where the field is empty, too. */
+  /** Title and text, which is lunr's order. */
   readonly fields: readonly IndexField[];
   readonly k1: number;
   readonly b: number;
-  /** The stemmers that words were brought to terms with; `-` for none. */
-  readonly stemmers: readonly string[];
+  /** Sorted by name. */
+  readonly languages: readonly LanguageTotals[];
   /** For each term file, what separates its first term from the file before; the first is empty. */
   readonly terms: readonly string[];
   /** Terms with a file of their own, sorted; they are in none of the others. */
   readonly alone: readonly string[];
   /** The same as `terms` for vocabulary files. */
   readonly vocabulary: readonly string[];
-  /** The same for the terms read backwards; empty where the vocabulary has few files. */
+  /** The same for the words read backwards; empty where the vocabulary has few files. */
   readonly endings: readonly string[];
   /** Words so frequent that phrases find them only in pairs with their neighbours. */
   readonly frequent: readonly string[];
@@ -87,7 +95,7 @@ function looksLikeManifest(value: unknown): value is Manifest {
   const numbers = ['documents', 'dated', 'k1', 'b', 'textStart'];
   return (
     numbers.every(name => has(name, 'number')) &&
-    ['groups', 'fields', 'stemmers', 'terms', 'alone', 'vocabulary', 'endings', 'frequent', 'stored'].every(lists) &&
+    ['groups', 'fields', 'languages', 'terms', 'alone', 'vocabulary', 'endings', 'frequent', 'stored'].every(lists) &&
     has('stamp', 'string') &&
     has('facets', 'object') &&
     has('files', 'object')

@@ -1,4 +1,6 @@
-import { type ByteReader, ByteWriter, FrontCoder, readFrontCoded, readGaps, writeGaps } from './bytes.ts';
+import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
+import { type ByteReader, ByteWriter, readGaps, writeGaps } from './bytes.ts';
+import { KeyWriter, readKeys } from './key-column.ts';
 
 /** The documents that have something, and how often each has it. */
 export interface Counts {
@@ -33,9 +35,9 @@ export interface StoredPositions extends Neighbours {
 /** Ends the frequent words beside one position; word n of the manifest's list stands in it as n + 1. */
 export const neighboursEnd = 0;
 
-/** The key of two frequent words that stand together. A word has no space, so that no word is a pair. */
+/** The key of two frequent words of a language that stand together. A word has no space, so that no word is a pair. */
 export function pairKey(first: string, second: string): string {
-  return `${first} ${second}`;
+  return termKey(`${termOfKey(first)} ${termOfKey(second)}`, languageOfKey(first));
 }
 
 export function isPair(key: string): boolean {
@@ -55,9 +57,7 @@ export function positionsIn({ key, steps, before, after }: StoredPositions, { do
 }
 
 export class PositionFileWriter {
-  #count = 0;
-  readonly #coder = new FrontCoder();
-  readonly #keys = new ByteWriter();
+  readonly #keys = new KeyWriter();
   readonly #sizes = new ByteWriter();
   readonly #gaps = new ByteWriter();
   readonly #counts = new ByteWriter();
@@ -66,12 +66,11 @@ export class PositionFileWriter {
   readonly #after = new ByteWriter();
 
   get isEmpty(): boolean {
-    return this.#count === 0;
+    return this.#keys.count === 0;
   }
 
   add({ key, documents, counts, positions, before, after }: Positions): void {
-    this.#count += 1;
-    this.#coder.write(key, this.#keys);
+    this.#keys.add(key);
     if (isPair(key)) {
       this.#sizes.varint(documents.length);
       writeGaps(documents, this.#gaps);
@@ -95,18 +94,18 @@ export class PositionFileWriter {
   }
 
   writeTo(file: ByteWriter): void {
-    file.varint(this.#count);
+    this.#keys.writeTo(file);
     for (const column of this.#columns) file.append(column);
   }
 
   get #columns(): readonly ByteWriter[] {
-    return [this.#keys, this.#sizes, this.#gaps, this.#counts, this.#positions, this.#before, this.#after];
+    return [this.#sizes, this.#gaps, this.#counts, this.#positions, this.#before, this.#after];
   }
 }
 
 /** The entries of a file by their keys. */
 export function readPositions(reader: ByteReader): ReadonlyMap<string, StoredPositions> {
-  const keys = readFrontCoded(reader, reader.varint());
+  const keys = readKeys(reader);
   const sizes = reader.varints(keys.length);
   const documents = keys.map((key, index) => (isPair(key) ? readGaps(reader, sizes[index] ?? 0) : undefined));
   const pairCounts = documents.map(list => list && { documents: list, counts: readCounts(reader, list.length) });

@@ -1,3 +1,4 @@
+import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
 import { type ByteReader, ByteWriter, sharedLength } from './bytes.ts';
 import { BitCounts, NumberModel, RangeDecoder, RangeEncoder, readNumber, writeNumber } from './range-coder.ts';
 import { DocumentListModel, FrequencyModel, TextModel } from './term-models.ts';
@@ -14,7 +15,8 @@ export interface TitlePostings extends Postings {
 }
 
 export interface TermEntry {
-  readonly term: string;
+  /** The term with its language. */
+  readonly key: string;
   readonly title: TitlePostings;
   readonly text: Postings;
 }
@@ -24,6 +26,8 @@ class TermModels {
   readonly more = new BitCounts(1);
   readonly shared = new NumberModel();
   readonly letters = new TextModel();
+  readonly sameLanguage = new BitCounts(1);
+  readonly languages = new TextModel();
   readonly titles = new NumberModel();
   /** By whether any title has the term. */
   readonly texts = [new NumberModel(), new NumberModel()] as const;
@@ -46,6 +50,7 @@ export class TermFileWriter {
   readonly #coder = new RangeEncoder(this.#bytes);
   readonly #models: TermModels;
   #previous = '';
+  #language = '';
   #isEmpty = true;
 
   constructor(documents: number) {
@@ -56,12 +61,13 @@ export class TermFileWriter {
     return this.#isEmpty;
   }
 
-  add({ term, title, text }: TermEntry): void {
+  add({ key, title, text }: TermEntry): void {
     const coder = this.#coder;
     const models = this.#models;
     this.#isEmpty = false;
     coder.bit(1, models.more, 0);
-    this.#addTerm(term);
+    this.#addTerm(termOfKey(key));
+    this.#addLanguage(languageOfKey(key));
     writeNumber(title.documents.length, coder, models.titles);
     writeNumber(text.documents.length, coder, models.textsBeside(title.documents.length));
     models.documents.write(title.documents, coder);
@@ -76,6 +82,14 @@ export class TermFileWriter {
     writeNumber(shared, this.#coder, this.#models.shared);
     this.#models.letters.write(term.slice(shared), term.slice(0, shared), this.#coder);
     this.#previous = term;
+  }
+
+  /** Most terms are of the same language as the one before. */
+  #addLanguage(language: string): void {
+    const isSame = language === this.#language;
+    this.#coder.bit(isSame ? 0 : 1, this.#models.sameLanguage, 0);
+    if (!isSame) this.#models.languages.write(language, '', this.#coder);
+    this.#language = language;
   }
 
   writeTo(file: ByteWriter): void {
@@ -93,17 +107,19 @@ export function readTermFile(reader: ByteReader, documents: number): readonly Te
   const coder = new RangeDecoder(reader);
   const models = new TermModels(documents);
   const entries: TermEntry[] = [];
-  for (let previous = ''; coder.bit(models.more, 0) === 1; ) {
+  for (let previous = termKey('', ''); coder.bit(models.more, 0) === 1; ) {
     const entry = readEntry(previous, coder, models);
     entries.push(entry);
-    previous = entry.term;
+    previous = entry.key;
   }
   return entries;
 }
 
 function readEntry(previous: string, coder: RangeDecoder, models: TermModels): TermEntry {
-  const shared = previous.slice(0, readNumber(coder, models.shared));
+  const shared = termOfKey(previous).slice(0, readNumber(coder, models.shared));
   const term = shared + models.letters.read(shared, coder);
+  const isSame = coder.bit(models.sameLanguage, 0) === 0;
+  const language = isSame ? languageOfKey(previous) : models.languages.read('', coder);
   const titles = readNumber(coder, models.titles);
   const texts = readNumber(coder, models.textsBeside(titles));
   const title = {
@@ -115,5 +131,5 @@ function readEntry(previous: string, coder: RangeDecoder, models: TermModels): T
     documents: models.documents.read(texts, coder),
     frequencies: models.frequencies.text.read(texts, coder),
   };
-  return { term, title, text };
+  return { key: termKey(term, language), title, text };
 }

@@ -1,80 +1,81 @@
-import { type ByteReader, ByteWriter, FrontCoder, readFrontCoded, sharedLength } from './bytes.ts';
+import { termOfKey } from '../analysis/terms.ts';
+import { type ByteReader, ByteWriter, sharedLength } from './bytes.ts';
+import { KeyWriter, readKeys } from './key-column.ts';
 
-/** A term as suggestions need it. */
+/** A word as it stands in the texts of a language. */
 export interface VocabularyEntry {
+  /** The folded word with its language. */
+  readonly key: string;
+  /** What it is indexed under: `mobilis` for `mobilise`. */
   readonly term: string;
-  /** The commonest form it has in the texts: `mobilise` for `mobilis`. */
-  readonly form: string;
-  /** Titles and texts that have it. */
+  /** How often it stands there. */
   readonly count: number;
 }
 
 export class VocabularyWriter {
-  #count = 0;
-  readonly #coder = new FrontCoder();
+  readonly #keys = new KeyWriter();
   readonly #terms = new ByteWriter();
-  readonly #forms = new ByteWriter();
   readonly #counts = new ByteWriter();
 
   get isEmpty(): boolean {
-    return this.#count === 0;
+    return this.#keys.count === 0;
   }
 
-  add({ term, form, count }: VocabularyEntry): void {
-    this.#count += 1;
-    this.#coder.write(term, this.#terms);
-    const shared = sharedLength(term, form);
-    // Most forms are the term itself or longer: what is cut off comes first, mostly 0.
-    this.#forms.varint(term.length - shared);
-    this.#forms.text(form.slice(shared));
+  add({ key, term, count }: VocabularyEntry): void {
+    this.#keys.add(key);
+    const form = termOfKey(key);
+    const shared = sharedLength(form, term);
+    // Most terms are the word itself or shorter: what is put on comes last, mostly nothing.
+    this.#terms.varint(form.length - shared);
+    this.#terms.text(term.slice(shared));
     this.#counts.varint(count);
   }
 
   writeTo(file: ByteWriter): void {
-    file.varint(this.#count);
-    for (const column of [this.#terms, this.#forms, this.#counts]) file.append(column);
+    this.#keys.writeTo(file);
+    for (const column of [this.#terms, this.#counts]) file.append(column);
   }
 }
 
 export function readVocabulary(reader: ByteReader): readonly VocabularyEntry[] {
-  const terms = readFrontCoded(reader, reader.varint());
-  const forms = terms.map(term => term.slice(0, term.length - reader.varint()) + reader.text(reader.varint()));
-  const counts = reader.varints(terms.length);
-  return terms.map((term, index) => ({ term, form: forms[index] ?? term, count: counts[index] ?? 0 }));
+  const keys = readKeys(reader);
+  const terms = keys.map(key => {
+    const form = termOfKey(key);
+    return form.slice(0, form.length - reader.varint()) + reader.text(reader.varint());
+  });
+  const counts = reader.varints(keys.length);
+  return keys.map((key, index) => ({ key, term: terms[index] ?? '', count: counts[index] ?? 0 }));
 }
 
-/** A term from its last letter to its first. Letters are code points: halves of one must not change places. */
-export function reversed(term: string): string {
-  if (paired.test(term)) return [...term].reverse().join('');
+/** A word from its last letter to its first. Letters are code points: halves of one must not change places. */
+export function reversed(word: string): string {
+  if (paired.test(word)) return [...word].reverse().join('');
   let backwards = '';
-  for (let index = term.length - 1; index >= 0; index -= 1) backwards += term[index];
+  for (let index = word.length - 1; index >= 0; index -= 1) backwards += word[index];
   return backwards;
 }
 
 const paired = /[\ud800-\udfff]/;
 
-/** Terms read backwards and sorted as such, so that those with the same ending stand together. */
+/** Words read backwards and sorted as such, so that those with the same ending stand together. */
 export class EndingsWriter {
-  #count = 0;
-  readonly #coder = new FrontCoder();
-  readonly #terms = new ByteWriter();
+  readonly #keys = new KeyWriter();
 
   get isEmpty(): boolean {
-    return this.#count === 0;
+    return this.#keys.count === 0;
   }
 
+  /** The word backwards, with its language. */
   add(backwards: string): void {
-    this.#count += 1;
-    this.#coder.write(backwards, this.#terms);
+    this.#keys.add(backwards);
   }
 
   writeTo(file: ByteWriter): void {
-    file.varint(this.#count);
-    file.append(this.#terms);
+    this.#keys.writeTo(file);
   }
 }
 
-/** The terms of a file, backwards. */
+/** The words of a file, backwards, with their languages. */
 export function readEndings(reader: ByteReader): readonly string[] {
-  return readFrontCoded(reader, reader.varint());
+  return readKeys(reader);
 }

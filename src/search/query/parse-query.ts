@@ -1,25 +1,18 @@
 import { formsOf } from '../analysis/terms.ts';
-import { wordsOf } from '../analysis/words.ts';
 import { type FieldName, fieldNames } from '../format/manifest.ts';
+import {
+  type Clause,
+  exact,
+  isLettersThenDigits,
+  type Meaning,
+  meaningsOf,
+  meaningsOfQuotation,
+  type Presence,
+  type WordMatch,
+  wordOption,
+} from './clauses.ts';
 import { dayRange } from './day-range.ts';
-
-/** `all`: every word is wanted, but if no document has them all, any will do. */
-export type Presence = 'all' | 'required' | 'prohibited';
-
-interface ClauseCommon {
-  readonly presence: Presence;
-  readonly fields: readonly FieldName[];
-}
-
-/** How a word is matched: as itself, as the beginning of words, or give or take a few letters. */
-type WordMatch =
-  | { readonly kind: 'exact' }
-  | { readonly kind: 'prefix' }
-  | { readonly kind: 'fuzzy'; readonly edits: number };
-
-export type Clause =
-  | (ClauseCommon & { readonly kind: 'word'; readonly form: string; readonly match: WordMatch })
-  | (ClauseCommon & { readonly kind: 'phrase'; readonly forms: readonly string[] });
+import { type QueryPiece, splitQuery } from './split-query.ts';
 
 /** A facet asked for in the query: `person:putin`. */
 export interface FacetTerm {
@@ -46,6 +39,8 @@ export type Notice =
   | { readonly kind: 'no-words'; readonly query: string }
   /** Too many words begin so; the beginning was searched as a word. */
   | { readonly kind: 'short-prefix'; readonly source: string; readonly word: string }
+  /** AND, OR or NOT was read as what it says: any of each of `either`, none of `without`. */
+  | { readonly kind: 'operators'; readonly either: readonly (readonly string[])[]; readonly without: readonly string[] }
   /** The last word is none yet, and was taken for the beginning of words. */
   | { readonly kind: 'prefix-typed'; readonly word: string };
 
@@ -79,22 +74,54 @@ const plainNames: QueryNames = { title: 'title', facets: [] };
 
 /** Reads a query as a reader types it. Never throws: what it does not understand becomes plain words, with a notice. */
 export function parseQuery(query: string, names: QueryNames = plainNames): ParsedQuery {
-  const builder = new QueryBuilder(names);
+  const text = query.slice(0, longestQuery).normalize('NFC');
+  const builder = new QueryBuilder(names, isShouted(text));
   if (query.length > longestQuery) builder.notice({ kind: 'query-cut', most: longestQuery });
-  for (const piece of splitQuery(query.slice(0, longestQuery).normalize('NFC'))) builder.add(piece);
+  const pieces = withNumbers(splitQuery(text));
+  for (const [index, piece] of pieces.entries()) builder.add(piece, index === pieces.length - 1);
   return builder.parsed();
+}
+
+const operators = new Set(['AND', 'OR', 'NOT']);
+
+/** Capitals throughout say nothing of any one word. */
+function isShouted(query: string): boolean {
+  const words = query.split(/[^\p{L}]+/u).filter(word => word !== '' && !operators.has(word));
+  const areCapitals = words.every(word => word === word.toUpperCase());
+  return areCapitals && (words.length > 2 || words.some(word => word.length > 5));
+}
+
+/** `No. 10` is one piece: its number is meant beside it. */
+function withNumbers(pieces: readonly QueryPiece[]): readonly QueryPiece[] {
+  const isPlain = ({ sign, name, quoted }: QueryPiece) => sign === '' && name === '' && !quoted;
+  const found: QueryPiece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    const isNumber = last && isPlain(piece) && /^\d+$/.test(piece.text) && !last.quoted;
+    if (isNumber && /^(?:N[or]s?\.?|n[or]s?\.)$/.test(last.text)) {
+      found[found.length - 1] = { ...last, text: `${last.text} ${piece.text}`, quoted: true };
+    } else found.push(piece);
+  }
+  return found;
 }
 
 class QueryBuilder {
   readonly #names: QueryNames;
+  readonly #isShouted: boolean;
   readonly #clauses: Clause[] = [];
   readonly #facets: FacetTerm[] = [];
   readonly #notices: Notice[] = [];
   #from: number | undefined;
   #to: number | undefined;
+  /** An operator that waits for what it is said of. */
+  #operator = '';
+  readonly #joined = new Set<Clause>();
+  readonly #negated: string[] = [];
+  #hasOperators = false;
 
-  constructor(names: QueryNames) {
+  constructor(names: QueryNames, shouted: boolean) {
     this.#names = names;
+    this.#isShouted = shouted;
   }
 
   notice(notice: Notice): void {
@@ -104,6 +131,10 @@ class QueryBuilder {
   parsed(): ParsedQuery {
     const clauses = this.#clauses.slice(0, mostClauses);
     if (clauses.length < this.#clauses.length) this.notice({ kind: 'words-cut', most: mostClauses });
+    if (this.#hasOperators) {
+      const either = clauses.filter(clause => this.#joined.has(clause)).map(clause => clause.label.split(' | '));
+      this.notice({ kind: 'operators', either, without: this.#negated });
+    }
     return {
       clauses,
       facets: this.#facets,
@@ -113,7 +144,25 @@ class QueryBuilder {
     };
   }
 
-  add(piece: QueryPiece): void {
+  add(piece: QueryPiece, isLast: boolean): void {
+    if (this.#isOperator(piece, isLast)) {
+      this.#operator = this.#operator === 'OR' || piece.text === 'AND' ? this.#operator : piece.text;
+      this.#hasOperators = true;
+      return;
+    }
+    const isNegated = this.#operator === 'NOT';
+    this.#addPiece(isNegated ? { ...piece, sign: '-' } : piece);
+    if (isNegated) this.#negated.push(piece.text);
+    this.#operator = '';
+  }
+
+  /** AND and OR stand between two things, NOT before one; elsewhere they are words. */
+  #isOperator({ text, sign, name, quoted }: QueryPiece, isLast: boolean): boolean {
+    if (sign !== '' || name !== '' || quoted || isLast || !operators.has(text)) return false;
+    return text === 'NOT' || this.#clauses.length + this.#facets.length > 0;
+  }
+
+  #addPiece(piece: QueryPiece): void {
     const { title, facets, aliases } = this.#names;
     const name = aliases?.get(piece.name) ?? piece.name;
     if (name === '') this.#addWords(piece, fieldNames);
@@ -139,20 +188,34 @@ class QueryBuilder {
     else this.notice({ kind: 'no-value', source: piece.source });
   }
 
-  #addWords(piece: QueryPiece, within: readonly FieldName[]): void {
-    const { text, match } = piece.quoted ? { text: piece.text, match: exact } : this.#matchOf(piece);
-    const words = wordsOf(text).filter(word => !word.tail);
-    const forms = words.map(word => word.form);
+  #addWords(piece: QueryPiece, fields: readonly FieldName[]): void {
     const presence: Presence = piece.sign === '+' ? 'required' : piece.sign === '-' ? 'prohibited' : 'all';
-    const together = piece.quoted || presence === 'prohibited' || words.some(word => word.joined);
-    if (forms.length > 1 && together) {
-      this.#clauses.push({ kind: 'phrase', forms, presence, fields: within });
+    const isQuoted = piece.quoted;
+    const { text, match } = isQuoted ? { text: piece.text, match: exact } : this.#matchOf(piece);
+    const meanings = isQuoted ? meaningsOfQuotation(text, this.#isShouted) : meaningsOf(text, this.#isShouted);
+    // Several words are left out only where they stand together.
+    const together =
+      presence === 'prohibited' && meanings.length > 1 ? meaningsOfQuotation(text, this.#isShouted) : meanings;
+    for (const [index, meaning] of together.entries()) {
+      const isLast = index === together.length - 1;
+      for (const one of isLast ? withMatch(meaning, match) : [meaning])
+        this.#addClause({ ...one, presence, fields, isQuoted });
+    }
+  }
+
+  #addClause(clause: Clause): void {
+    const last = this.#clauses.at(-1);
+    if (last && this.#operator === 'OR' && clause.presence === 'all') {
+      this.#operator = '';
+      const both = { ...last, options: [...last.options, ...clause.options], label: `${last.label} | ${clause.label}` };
+      this.#joined.delete(last);
+      this.#joined.add(both);
+      this.#clauses[this.#clauses.length - 1] = both;
       return;
     }
-    for (const [index, form] of forms.entries()) {
-      const last = index === forms.length - 1;
-      this.#clauses.push({ kind: 'word', form, match: last ? match : exact, presence, fields: within });
-    }
+    const pair = last && isPair(last, clause) ? wordOption(last.label + clause.label) : undefined;
+    if (last && pair) this.#clauses[this.#clauses.length - 1] = { ...last, options: [...last.options, pair] };
+    this.#clauses.push(pair ? { ...clause, options: [...clause.options, pair] } : clause);
   }
 
   #matchOf(piece: QueryPiece): { readonly text: string; readonly match: WordMatch } {
@@ -174,95 +237,19 @@ class QueryBuilder {
   }
 }
 
-const exact: WordMatch = { kind: 'exact' };
-
-/** A piece of a query between spaces: `-title:"two words"` has every part. */
-interface QueryPiece {
-  readonly sign: '' | '+' | '-';
-  /** The name before a colon, in lower case; empty when there is none. */
-  readonly name: string;
-  readonly text: string;
-  readonly quoted: boolean;
-  /** The piece as it was typed. */
-  readonly source: string;
+/** Only single words can be beginnings or have letters wrong; of joined words, the last one is. */
+function withMatch(meaning: Meaning, match: WordMatch): readonly Meaning[] {
+  if (match.kind === 'exact') return [meaning];
+  const forms = meaning.label.split(' ');
+  return forms.map((form, index) => ({
+    label: form,
+    options: [wordOption(form, index === forms.length - 1 ? match : exact)],
+  }));
 }
 
-const space = /\s/u;
-/** Whatever opens a quotation in some language, and what may close it. */
-const openers = '"“”„‟«»‹›＂「『〝';
-const closers = '"“”„‟«»‹›＂」』〞〟';
-const singleOpeners = "'‘‚";
-const singleClosers = "'’‘";
-
-/** Cuts a query at its spaces, but not within quotation marks. Reads each character once. */
-function splitQuery(query: string): readonly QueryPiece[] {
-  const pieces: QueryPiece[] = [];
-  let at = 0;
-  while (at < query.length) {
-    if (space.test(query.charAt(at))) {
-      at += 1;
-      continue;
-    }
-    const piece = readPiece(query, at);
-    pieces.push(piece.piece);
-    at = piece.end;
-  }
-  return pieces;
-}
-
-function readPiece(query: string, start: number): { readonly piece: QueryPiece; readonly end: number } {
-  let at = start;
-  const sign = query[at] === '+' ? '+' : query[at] === '-' || query[at] === '−' ? '-' : '';
-  if (sign !== '') at += 1;
-  const name = nameAt(query, at);
-  if (name !== '') at += name.length + 1;
-  const quoted = quotedAt(query, at);
-  const end = quoted?.end ?? endOfWord(query, at);
-  const text = quoted?.text ?? query.slice(at, end);
-  const source = query.slice(start, end);
-  return { piece: { sign, name: name.toLowerCase(), text, quoted: quoted !== undefined, source }, end };
-}
-
-/** Longest name of a field; more letters before a colon are just text. */
-const longestName = 16;
-
-function nameAt(query: string, start: number): string {
-  for (let at = start; at <= start + longestName && at < query.length; at += 1) {
-    const letter = query.charAt(at);
-    if (letter === ':') return query.slice(start, at);
-    if (!/[a-z]/i.test(letter)) return '';
-  }
-  return '';
-}
-
-function quotedAt(query: string, at: number): { readonly text: string; readonly end: number } | undefined {
-  const opener = query.charAt(at);
-  if (opener === '') return undefined;
-  if (openers.includes(opener)) {
-    const end = indexOfAny(query, closers, at + 1, () => true);
-    // A quotation that is never closed goes on to the end: it may be still being typed.
-    return { text: query.slice(at + 1, end), end: Math.min(query.length, end + 1) };
-  }
-  if (!singleOpeners.includes(opener)) return undefined;
-  // An apostrophe inside a word closes nothing.
-  const end = indexOfAny(
-    query,
-    singleClosers,
-    at + 1,
-    index => index + 1 >= query.length || space.test(query.charAt(index + 1)),
-  );
-  return end < query.length && end > at + 1 ? { text: query.slice(at + 1, end), end: end + 1 } : undefined;
-}
-
-function indexOfAny(text: string, letters: string, from: number, accept: (index: number) => boolean): number {
-  for (let at = from; at < text.length; at += 1) {
-    if (letters.includes(text.charAt(at)) && accept(at)) return at;
-  }
-  return text.length;
-}
-
-function endOfWord(query: string, start: number): number {
-  let at = start;
-  while (at < query.length && !space.test(query.charAt(at)) && !openers.includes(query.charAt(at))) at += 1;
-  return Math.max(at, start);
+/** Both are single plain words, and may be one in other texts. */
+function isPair(first: Clause, second: Clause): boolean {
+  const isWord = ({ presence, options: [only, ...others] }: Clause) =>
+    presence === 'all' && only?.kind === 'word' && only.match.kind === 'exact' && others.length === 0;
+  return isWord(first) && isWord(second) && isLettersThenDigits(first.label, second.label);
 }

@@ -80,6 +80,16 @@ export function noticeText(notice: Notice, { say }: Pick<Wording, 'say'>): strin
       return say('search.noWords', { query: notice.query });
     case 'short-prefix':
       return say('search.wideBeginning', { source: notice.source, word: notice.word });
+    case 'operators': {
+      const groups = notice.either.map(words =>
+        words
+          .map(word => say('search.quoted', { word }))
+          .reduce((first, second) => say('search.or', { first, second })),
+      );
+      const without = notice.without.map(word => say('search.leavingOut', { word: say('search.quoted', { word }) }));
+      const read = [...groups, ...without].join('; ');
+      return read === '' ? say('search.readAsAll') : say('search.readAs', { read });
+    }
     case 'prefix-typed':
       return say('search.typedBeginning', { word: notice.word });
   }
