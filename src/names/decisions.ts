@@ -88,7 +88,7 @@ function rejectFrom(form: string, { kind, preferred }: ListEntry, textOf: TextOf
 }
 
 function rejectWholly({ form, reason = '' }: Extract<Decision, { kind: 'reject' }>, textOf: TextOf): ListEdit {
-  return edit(rejectedPath, textOf, `${form} is no name, and is not asked about again (${rejectedPath}).`, list => {
+  return edit(rejectedPath, textOf, `${form} is not a name. You will not be asked again (${rejectedPath}).`, list => {
     list.set(form, reason);
   });
 }
@@ -98,7 +98,7 @@ type TextOf = (path: string) => string;
 function edit(path: string, textOf: TextOf, done: string, change: (list: Document) => void): ListEdit {
   const text = textOf(path);
   const list: Document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
-  if (list.errors.length > 0) throw new Error(`${path} cannot be edited before its problems are mended.`);
+  if (list.errors.length > 0) throw new Error(`${path} cannot be edited until its problems are fixed.`);
   if (!isMap(list.contents)) list.contents = list.createNode({});
   if (isMap(list.contents)) list.contents.flow = false;
   change(list);

@@ -200,16 +200,17 @@ function commonestForm(group: readonly OpenOccurrence[]): string {
 
 function reasonOf(tally: Tally): string {
   const signs = [...tally.keys()].sort();
-  if (signs.length === 0) return 'A capital, and nothing that explains it.';
-  return `Too little, or divided: ${signs.map(rule => ruleWords.get(rule) ?? rule).join(', ')}.`;
+  if (signs.length === 0) return 'Capitalised, kind unknown.';
+  const words = signs.map(rule => ruleWords.get(rule) ?? rule);
+  return `Not sure: ${words.join(', ')}${words.length === 1 ? ', nothing else supports it' : ''}.`;
 }
 
 const ruleWords: ReadonlyMap<string, string> = new Map([
-  ['full-name', 'shaped like a full name'],
+  ['full-name', 'looks like a full name'],
   ['given-name', 'begins with a given name'],
   ['speech', 'beside a verb of speech'],
-  ['personal-verb', 'does what a person does'],
-  ['preposition', 'after a preposition of place'],
+  ['personal-verb', 'does what people do'],
+  ['preposition', 'after a word of place'],
   ['gazetteer-place', 'a city has this name'],
   ['gazetteer-organisation', 'an organisation has this name'],
   ['acronym', 'all capitals'],

@@ -82,23 +82,22 @@ export const ruleTable: readonly Rule[] = [...openingRules, ...laterRules];
 
 /** Names that a verdict may carry besides those of the rule table, with one sentence each. */
 export const rulesOutsideTheTable: Readonly<Record<string, string>> = {
-  editor: 'The label was set by an editor under `lines:` in the metadata; nothing overrules it.',
+  editor: 'An editor set the label under `lines:` in the metadata. Nothing overrides it.',
   'front-matter': 'Belongs to the metadata at the head of the file.',
-  blank: 'Nothing stands on the line.',
-  model: 'No rule knows the line, and the line model takes it for no part of the article; the reason says by what.',
-  headline:
-    'The headline: before the running text, its words return in the text, and it does not end as a sentence does.',
-  'article-byline': 'Of the names on the page, those of who wrote the article.',
-  'article-day': 'Of the days on the page, the one on which the article was published.',
-  paragraph: 'Stands in the running text.',
-  crosshead: 'Stands in the running text, is short, ends without a stop, and text follows.',
+  blank: 'The line is empty.',
+  model: 'No rule knows the line. The line model says that it is not part of the article, and why.',
+  headline: 'The headline: it comes before the text, shares words with it and does not end like a sentence.',
+  'article-byline': 'Which of the names on the page wrote the article.',
+  'article-day': 'Which of the days on the page the article was published on.',
+  paragraph: 'Part of the running text.',
+  crosshead: 'A short line without a full stop in the running text, with text after it.',
   quote: 'A quotation: the line before ends in a verb of saying and a colon, or a quotation goes on.',
-  list: 'Opens with a bullet, or with a number that its neighbours count on from.',
+  list: 'Starts with a bullet, or with a number that the next lines continue.',
   'lost-space':
-    'Puts a lost space back: each half is a word that stands elsewhere in the article or, in English, in the word list.',
-  'markdown-link': 'In a Markdown file: the words of a link or picture are shown, its address is kept beside.',
+    'Puts a lost space back: each half is a word from elsewhere in the article or, in English, from the word list.',
+  'markdown-link': 'In a Markdown file: the words of a link or picture are shown, without its address.',
   'markdown-mark': 'In a Markdown file: marks of headings, quotations and emphasis are read, not shown.',
-  table: 'Has columns, and so has a line beside it.',
+  table: 'Has columns, like a line beside it.',
 };
 
 const sentences = new Map([

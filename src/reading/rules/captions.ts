@@ -72,7 +72,7 @@ function endsWithCredit(text: string): boolean {
 /** A caption and its credit run together after the headline: "headline, NBSP, agency / contributor". */
 export const gluedCredit: Rule = {
   name: 'glued-credit',
-  sentence: 'Prints the headline again as a caption, with the picture’s credit glued to it.',
+  sentence: 'Repeats the headline as a caption, with the picture’s credit glued to it.',
   precision: 'strong',
   patterns: [],
   find(page, verdicts) {
@@ -127,7 +127,7 @@ function sharesName(line: ViewLine, page: PageView): boolean {
 /** A short line right before a credit, with no end of a sentence, inside the article. */
 export const captionBeforeCredit: Rule = {
   name: 'caption-before-credit',
-  sentence: 'A caption: stands right before the line that credits the picture.',
+  sentence: 'A caption: right before the line that credits the picture.',
   precision: 'context',
   patterns: [],
   find: (page, verdicts) =>

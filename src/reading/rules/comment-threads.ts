@@ -22,7 +22,7 @@ const fewest = 2;
 /** Readers' comments: everything between the heading and the last "Reply". */
 export const commentThreads: Rule = {
   name: 'comment-thread',
-  sentence: 'Stands among readers’ comments: between their heading and the last “Reply” or “Report”.',
+  sentence: 'Among readers’ comments: between their heading and the last “Reply” or “Report”.',
   precision: 'context',
   patterns: [heading, age],
   find(page, verdicts) {
@@ -85,7 +85,7 @@ const longestLast = 12;
 /** Readers' comments as blogs print them: who said it and when, then what. */
 export const signedComments: Rule = {
   name: 'signed-comments',
-  sentence: 'Stands among readers’ comments, each signed with a name, a day and a time, and “says:”.',
+  sentence: 'Among readers’ comments, each signed with a name, a day and a time, and “says:”.',
   precision: 'context',
   patterns: [signedAndDated, signed],
   find(page, verdicts) {

@@ -140,7 +140,7 @@ const reply = 'control of a comment';
 /** Buttons and times that belong to single reader comments. */
 export const commentControl = lineRule({
   name: 'comment-control',
-  sentence: 'A button or mark that belongs to a single reader comment, such as "Reply" or "Report".',
+  sentence: 'A button or mark of a single reader comment, such as "Reply" or "Report".',
   precision: 'certain',
   label: 'boilerplate',
   kind: 'comment-thread',

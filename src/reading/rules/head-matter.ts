@@ -6,7 +6,7 @@ import type { ViewLine } from '../view-line.ts';
 /** The outlet's name where a byline would stand, proved by the site's own notices. */
 export const outlet: Rule = {
   name: 'outlet',
-  sentence: "The outlet's name: stands near the headline and again in the site's own notices.",
+  sentence: "The outlet's name: near the headline, and again in the site's own notices.",
   precision: 'context',
   patterns: [],
   find(page, verdicts) {

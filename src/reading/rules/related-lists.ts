@@ -99,7 +99,7 @@ const price = pattern(
 /** Lists of other articles under such a heading. Comes after the headline, which may stand below one on a crowded page. */
 export const relatedLists: Rule = {
   name: 'related-list',
-  sentence: 'Stands under a heading such as "Read more" or "Most popular", among headlines of other articles.',
+  sentence: 'Under a heading such as "Read more" or "Most popular", among headlines of other articles.',
   precision: 'context',
   patterns: [price],
   find(page, verdicts) {
@@ -149,7 +149,7 @@ const longer = 1.5;
 /** Other texts of the same kind under the article, each in an `<article>` of its own. */
 export const otherArticles: Rule = {
   name: 'other-articles',
-  sentence: 'Stands in an article element of its own, beside the one that has the headline (HTML only).',
+  sentence: 'In another article element than the headline (HTML only).',
   precision: 'strong',
   patterns: [],
   find(page: PageView, verdicts: Verdicts): readonly Verdict[] {

@@ -7,7 +7,7 @@ import type { ViewLine } from '../view-line.ts';
 /** Lines that print the headline again, whole or nearly. */
 export const headlineDuplicate: Rule = {
   name: 'headline-duplicate',
-  sentence: 'Prints the headline again, word for word or nearly (the title of a picture, of the page, of a share box).',
+  sentence: 'Repeats the headline, word for word or nearly (the title of a picture, of the page, of a share box).',
   precision: 'strong',
   patterns: [],
   find(page, verdicts) {

@@ -26,7 +26,7 @@ const matchEntry = firstMatch([bullet, attributed, address]);
 /** Lists of sources that the article itself gives, under "Sources used:". */
 export const sources: Rule = {
   name: 'source-list',
-  sentence: 'Stands in the article’s own list of sources.',
+  sentence: 'Part of the article’s own list of sources.',
   precision: 'strong',
   patterns: [heading, bullet, attributed, address],
   find(page, verdicts) {

@@ -227,7 +227,7 @@ const crosshead = /^(?=(?:[^\p{Lu}]{0,12}\p{Lu}){6})[^\p{Ll}\p{Lo}]{8,60}$/u;
 /** Between the paragraphs of an article some sites print other articles' headlines in capitals. */
 export const capitalLinks: Rule = {
   name: 'capital-link',
-  sentence: 'Stands between paragraphs in capitals throughout: another article’s headline.',
+  sentence: 'A line in capitals between paragraphs: another article’s headline.',
   precision: 'strong',
   patterns: [capitals],
   find(_, verdicts) {
