@@ -273,7 +273,7 @@ export const english = {
   'provenance.asSaved': 'original as saved',
   'provenance.technical': 'Technical details',
   'provenance.ruleLines': { one: 'line {lines}', other: 'lines {lines}' },
-  'provenance.captured': 'Saved on',
+  'provenance.captured': 'Saved',
   'provenance.outlet': 'Outlet',
   'provenance.outletByAddress':
     '{outlet}, from the address of the original page. The page does not name its publisher.',

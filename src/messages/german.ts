@@ -258,7 +258,7 @@ export const german: Messages = {
   'provenance.asSaved': 'Original wie gespeichert',
   'provenance.technical': 'Technische Angaben',
   'provenance.ruleLines': { one: 'Zeile {lines}', other: 'Zeilen {lines}' },
-  'provenance.captured': 'Gespeichert am',
+  'provenance.captured': 'Gespeichert',
   'provenance.outlet': 'Medium',
   'provenance.outletByAddress': '{outlet}, aus der Adresse der Originalseite. Die Seite nennt ihren Herausgeber nicht.',
   'provenance.outletByLine': '{outlet}, aus Zeile {line} der gespeicherten Seite. Sie nennt ihren Herausgeber nicht.',
