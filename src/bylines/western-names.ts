@@ -20,7 +20,7 @@ const otherParticles: ReadonlySet<string> = new Set(
 
 /** Written large within a name they belong to the family name: “Robert De Niro”, “Laura Van Dam”, “Ahmed Bin Hamad”. */
 const largeParticles: ReadonlySet<string> = new Set(
-  'De Di Da Do Dos Del Della Des Du Van Von Der Den La Le Lo Ter Ten Bin Ibn Al El Abu Mac St. Saint San Santa'.split(
+  'De Di Da Do Dos Del Della Des Du Van Von Der Den La Le Lo Ter Ten Bin Ibn Al El Abu Mac Ní Nic Ó Uí Mhic St. Saint San Santa'.split(
     ' ',
   ),
 );
@@ -35,6 +35,9 @@ const secondGivenNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const withTwoFamilyNames: ReadonlySet<string> = new Set(['es', 'ca', 'gl', 'eu']);
+
+/** Brazilian and Portuguese; they say whose son somebody is, and belong to the family name. */
+const portugueseSuffixes: ReadonlySet<string> = new Set('Filho Júnior Junior Neto Netto Sobrinho'.split(' '));
 
 /** In Arabic letters these belong to the word behind them. */
 const arabicLinks: ReadonlySet<string> = new Set('عبد أبو ابو بن ابن بنت آل'.split(' '));
@@ -55,6 +58,7 @@ export function westernName(words: readonly string[], language: string): PersonN
 function familyStart(words: readonly string[], tag: string): number {
   let start = words.length - 1;
   if (withTwoFamilyNames.has(tag) && hasTwoFamilyNames(words)) start -= 1;
+  if (tag === 'pt' && start > 1 && portugueseSuffixes.has(words[start] ?? '')) start -= 1;
   // “Ortega y Gasset”: a joining word stands between two family names.
   if (start > 2 && innerJoiners.has(words[start - 1] ?? '')) start -= 2;
   while (start > 1 && belongsToNext(words[start - 1] ?? '')) start -= 1;

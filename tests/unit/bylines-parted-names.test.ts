@@ -29,6 +29,8 @@ const listed: readonly (readonly [name: string, language: string, listed: string
   ['Juan Carlos Pérez', 'es', 'Pérez, Juan Carlos'],
   ['José Ortega y Gasset', 'es', 'Ortega y Gasset, José'],
   ['Luiz Inácio Lula da Silva', 'pt', 'Silva, Luiz Inácio Lula da'],
+  ['João Silva Filho', 'pt', 'Silva Filho, João'],
+  ['Aoife Ní Bhriain', 'en', 'Ní Bhriain, Aoife'],
   ['Mohammed bin Salman', 'en', 'bin Salman, Mohammed'],
   ['Bashar al-Assad', 'en', 'al-Assad, Bashar'],
   ['نجيب محفوظ', 'ar', 'محفوظ, نجيب'],

@@ -217,12 +217,16 @@ test('what a style is relieved of changes no citation of an article', () => {
   const pairs = citationStyles.map(style => {
     const all = CSL.parseXml(styles.styles[style.file] ?? '');
     const engineOf = (of: typeof all) => new CSL.Engine(system, of, 'en-US', true);
-    return { style, engines: [engineOf(structuredClone(all)), engineOf(forNewspapers(all, [style.area]))] };
+    return { style, engines: [engineOf(structuredClone(all)), engineOf(forNewspapers(all, style.area))] };
   });
   let id = 0;
-  const write = (engine: InstanceType<typeof CSL.Engine>, area: string) => {
-    engine.updateItems([String(id)]);
-    return area === 'citation' ? engine.makeCitationCluster([{ id: String(id) }]) : engine.makeBibliography();
+  const bibliography = (engine: InstanceType<typeof CSL.Engine>) => {
+    const written = engine.makeBibliography();
+    return written === false ? '' : (written[1][0] ?? '').replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '');
+  };
+  const write = (engine: InstanceType<typeof CSL.Engine> | undefined, area: string) => {
+    engine?.updateItems([String(id)]);
+    return area === 'citation' ? engine?.makeCitationCluster([{ id: String(id) }]) : engine && bibliography(engine);
   };
   const next = (fields: object) => {
     id += 1;
@@ -230,14 +234,12 @@ test('what a style is relieved of changes no citation of an article', () => {
   };
   // The first span of dates that an engine meets has a comma too many.
   next({ type: 'article-newspaper', title: 'A', issued: { 'date-parts': [[2000], [2001]] } });
-  for (const { style, engines } of pairs) for (const engine of engines) write(engine, style.area);
+  for (const { style, engines } of pairs) [write(engines[0], style.area), write(engines[1], 'bibliography')];
   fc.assert(
     fc.property(someFacts, of => {
       for (const { style, engines } of pairs) {
         next(cslForStyle(of, style, text => text));
-        const [whole, relieved] = engines.map(engine => write(engine, style.area));
-        const text = (written: typeof whole) => (typeof written === 'object' ? written[1].join('') : written);
-        assert.equal(text(relieved), text(whole));
+        assert.equal(write(engines[1], 'bibliography'), write(engines[0], style.area));
       }
     }),
     { numRuns: 40 },

@@ -1,7 +1,7 @@
 import CSL from 'citeproc';
 import { decodeHTML } from 'entities';
 import type { CitationFacts } from './citation-facts.ts';
-import { type CitationStyle, type CitationStyles, type CslArea, citationStyles } from './citation-styles.ts';
+import { type CitationStyle, type CitationStyles, citationStyles } from './citation-styles.ts';
 import { cslForStyle } from './csl.ts';
 import { forNewspapers } from './newspaper-style.ts';
 
@@ -28,7 +28,7 @@ const lessThan = '\uE000';
  */
 export class CitationWriter implements CitesArticles {
   readonly #styles: CitationStyles;
-  readonly #engines = new Map<string, InstanceType<typeof CSL.Engine>>();
+  readonly #engines = new Map<CitationStyle, Engine>();
   #item: object | undefined;
   /** An engine keeps what it was given under an id, so that each article needs one of its own. */
   #cited = 0;
@@ -45,42 +45,37 @@ export class CitationWriter implements CitesArticles {
     });
   }
 
-  #text({ file, area }: CitationStyle): string {
-    const engine = this.#engine(file);
-    const id = String(this.#cited);
-    engine.updateItems([id], true);
-    if (area === 'citation') return engine.makeCitationCluster([{ id }]);
-    const bibliography = engine.makeBibliography();
-    return bibliography === false ? '' : (bibliography[1][0] ?? '');
+  #text(style: CitationStyle): string {
+    const engine = this.#engines.get(style) ?? this.#newEngine(style);
+    return entryOf(engine, String(this.#cited));
   }
 
-  #engine(file: string) {
-    const known = this.#engines.get(file);
-    if (known) return known;
+  #newEngine(of: CitationStyle): Engine {
     const { locales, language } = this.#styles;
-    const areas: readonly CslArea[] = citationStyles.flatMap(style => (style.file === file ? [style.area] : []));
-    const style = forNewspapers(CSL.parseXml(this.#styles.styles[file] ?? ''), areas);
+    const style = forNewspapers(CSL.parseXml(this.#styles.styles[of.file] ?? ''), of.area);
     const system = {
       retrieveLocale: (wanted: string) => locales[wanted] ?? false,
       retrieveItem: (id: string) => (id === spanId ? span : this.#item),
     } as const;
     const engine = new CSL.Engine(system, style, language, true);
     engine.setOutputFormat('html');
-    this.#engines.set(file, engine);
-    passFirstSpan(engine);
+    this.#engines.set(of, engine);
+    // The first span of dates that an engine writes has a comma too many (“(ca. 2021–2022,)”), no later one has.
+    entryOf(engine, spanId);
     return engine;
   }
 }
 
+type Engine = InstanceType<typeof CSL.Engine>;
+
+function entryOf(engine: Engine, id: string): string {
+  engine.updateItems([id], true);
+  const bibliography = engine.makeBibliography();
+  return bibliography === false ? '' : (bibliography[1][0] ?? '');
+}
+
 const spanId = 'span';
 const span = { id: spanId, type: 'article-newspaper', title: '', issued: { 'date-parts': [[2000], [2001]] } };
-
-/** The first span of dates that an engine writes has a comma too many (“(ca. 2021–2022,)”), no later one has. */
-function passFirstSpan(engine: InstanceType<typeof CSL.Engine>): void {
-  engine.updateItems([spanId], true);
-  engine.makeBibliography();
-  engine.makeCitationCluster([{ id: spanId }]);
-}
 
 /** From the processor's HTML: italics are kept, other marks are not. */
 function partsOf(html: string): readonly CitationPart[] {
