@@ -3,7 +3,7 @@
 import { findNames } from '../src/names/find-names.ts';
 import { loadAuthority } from '../src/names/load-authority.ts';
 import type { RunStage } from '../src/pipeline.ts';
-import { buildArchive, buildSite, reviewNotes } from '../src/pipeline.ts';
+import { archiveOf, buildSite, readArchive, reviewNotes } from '../src/pipeline.ts';
 import { formatBody } from '../src/record/body-markdown.ts';
 import { buildSearchIndex } from '../src/search/build/build-search-index.ts';
 import { type DownloadFixity, measured } from '../src/site/downloads/download.ts';
@@ -86,8 +86,9 @@ export function timeStages(...given: readonly HostileText[]): ReadonlyMap<string
     theme: [],
     templates: [],
   };
-  const { archive } = buildArchive({ ...sources, problems: [] }, {}, run);
-  timed('looking for faults', () => reviewNotes(archive));
+  const read = readArchive({ ...sources, problems: [] }, {}, run);
+  const { archive } = archiveOf(read, run);
+  timed('looking for faults', () => reviewNotes(read, { ...sources, problems: [] }));
   const readCapture = (wanted: string) => (hostile.find(({ path }) => path === wanted) ?? other).bytes;
   const plan = buildSite(archive, noAssets, run);
   const fixities = new Map<string, DownloadFixity>();

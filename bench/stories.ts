@@ -6,6 +6,7 @@ import { readCapture } from '../src/capture/read-capture.ts';
 import { emptyAuthority } from '../src/names/authority.ts';
 import { findNames } from '../src/names/find-names.ts';
 import type { LabelledLine } from '../src/reading/labelled-line.ts';
+import { sourceOf } from '../src/record/article-record.ts';
 import { dateOf } from '../src/record/date-ladder.ts';
 import { eventIndex } from '../src/record/event-mentions.ts';
 import { languageOf } from '../src/record/language-of.ts';
@@ -51,7 +52,7 @@ function withNames(): void {
   const records = corpus(count);
   const captured = records.map(record => {
     const bytes = new TextEncoder().encode(bodyText(record));
-    const { value } = readCapture({ path: record.capture.path, bytes });
+    const { value } = readCapture({ path: sourceOf(record), bytes });
     if (value === undefined) throw new Error(`${record.id} is no capture.`);
     const lines = value.lines.map((line): LabelledLine => {
       return { ...line, label: 'paragraph', rule: 'bench', reason: 'bench', confidence: 1 };

@@ -1,28 +1,35 @@
 import { type PageOf, planPages } from '../templates/page-kinds.ts';
 import { findSameIds, withDistinctIds } from './capture/article-id.ts';
-import type { ArticleFile, Capture } from './capture/capture.ts';
+import type { Capture } from './capture/capture.ts';
 import { findSameBytes } from './capture/fixity.ts';
 import { extensions } from './capture/formats/capabilities.ts';
 import { readCapture } from './capture/read-capture.ts';
-import type { Sources } from './capture/sources.ts';
+import type { SourceFile, Sources } from './capture/sources.ts';
+import { type Memory, noMemory } from './memory.ts';
 import type { Authority } from './names/authority.ts';
 import { findNames } from './names/find-names.ts';
-import { isListedWord } from './names/gazetteer.ts';
 import { loadAuthority } from './names/load-authority.ts';
 import { type Outcome, type Problem, sortProblems } from './problems.ts';
-import { type RepairTerms, repairLines } from './reading/faults/repair-lines.ts';
+import {
+  type KnownBefore,
+  knownBefore,
+  type ReadAgain,
+  type ReadArticle,
+  type RecordChanges,
+  recordChanges,
+  recordOfCapture,
+  recordPathOf,
+  recordWithoutCapture,
+} from './read-records.ts';
 import { textFaults } from './reading/faults/text-faults.ts';
-import { labelLines } from './reading/label-lines.ts';
-import type { LabelledLine } from './reading/labelled-line.ts';
 import { reviewList } from './reading/review-list.ts';
-import type { ArticleRecord } from './record/article-record.ts';
-import { type EventIndex, eventIndex } from './record/event-mentions.ts';
+import { type ArticleRecord, sourceOf } from './record/article-record.ts';
+import { labelledLines } from './record/ledger.ts';
 import { orderArticles } from './record/order-articles.ts';
-import { recordFrom } from './record/record-from.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
-import { findCopiesOfRemoved } from './removal/copies-of-removed.ts';
+import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns } from './removal/idle-takedowns.ts';
-import { type RemovedArticle, readNotice, removedArticle, separateRemoved } from './removal/removed-article.ts';
+import { type RemovedArticle, readNotice, separateRemoved } from './removal/removed-article.ts';
 import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { Archive } from './site/archive.ts';
 import { catalogueOf } from './site/catalogue.ts';
@@ -36,20 +43,28 @@ import type { Assets, SitePlan } from './site/site-plan.ts';
 import { findStories } from './stories/find-stories.ts';
 import { readStoryPins, type StoryPins } from './stories/story-pins.ts';
 
-/** From the bytes of an archive's folder to its articles, with every problem met on the way. */
-export function readArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): ArchiveRead {
+/**
+ * READ: from the bytes of an archive's folder to its records, with every problem met on the way. What stands in records/
+ * is used while it fits its capture; what does not is made anew, one article at a time.
+ */
+export function readArchive(
+  sources: Sources,
+  env: Environment,
+  run = runQuietly,
+  options: ReadOptions = {},
+): ArchiveRead {
   const settings = readSettings(sources.settings, env);
   const theme = readTheme(sources.theme, sources.templates, settings.value);
   const authority = loadAuthority(sources.authority);
-  const known = { settings: settings.value, events: eventIndex(authority.value.events) };
-  const read = run('reading articles', step => readArticles(sources.articles, known, step));
+  const known = knownBefore(settings.value, authority.value.events);
+  const read = run('reading articles', step => readRecords(sources, known, step, options));
   const notices = collect(sources.loneSidecars.map(readNotice));
   const distinct = withOwnIds(read.value, notices.value);
   const { value: unlike, problems: sameIds } = refuseSameIds(distinct.articles);
   const { articles, removed: takenDown } = separateRemoved(unlike);
   const allRemoved = [...takenDown, ...distinct.notices];
-  const removed = findCopiesOfRemoved(allRemoved, articles);
   const records = articles.map(article => article.record);
+  const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources));
   const pins = readPins(
     sources,
     unlike.map(article => article.record),
@@ -57,100 +72,67 @@ export function readArchive(sources: Sources, env: Environment, run: RunStage = 
   const found = [
     ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
     ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
-    ...findSameBytes(records.map(({ capture, fixity }) => ({ path: capture.path, fixity }))),
+    ...findSameBytes(
+      records.flatMap(({ capture, fixity }) => (capture && fixity ? [{ path: capture.path, fixity }] : [])),
+    ),
   ];
-  const shown = records.map(record => record.capture.path);
-  const problems = [...found, ...findIdleTakedowns(sources, allRemoved, shown, found)];
+  const problems = [...found, ...findIdleTakedowns(sources, allRemoved, records.map(sourceOf), found)];
   return {
     settings: settings.value,
     theme: theme.value,
     authority: authority.value,
     pins: pins.value,
-    articles,
+    records,
     removed: removed.removed,
+    changes: recordChanges(sources, articles, allRemoved),
     problems: sortProblems(problems),
   };
 }
 
-/** From the bytes of an archive's folder to the archive, with every problem met on the way. */
-export function buildArchive(sources: Sources, env: Environment, run: RunStage = runQuietly): BuiltArchive {
-  const { settings, theme, authority, pins, articles, removed, problems } = readArchive(sources, env, run);
-  const records = articles.map(article => article.record);
+/** PUBLISH, first half: from the records to the archive, with the names and stories that are found in all of them. */
+export function archiveOf(read: ArchiveRead, run = runQuietly): BuiltArchive {
+  const { settings, theme, authority, pins, records, removed, changes, problems } = read;
   const names = run('finding names', () => findNames(records, authority));
   const stories = run('finding stories', () => findStories(records, names, pins));
-  const mentionsOf = ({ id }: ArticleRecord) => names.mentions.get(id) ?? [];
-  const withMentions = articles.map(({ record, lines }) => ({ record, lines, mentions: mentionsOf(record) }));
-  const { texts } = theme;
+  const withMentions = records.map(record => ({ record, mentions: names.mentions.get(record.id) ?? [] }));
   const listedPeople = authority.names
     .filter(({ kind }) => kind === 'person')
     .map(({ preferred, variants }) => ({ preferred, variants }));
-  return {
-    archive: { settings, texts, articles: orderArticles(withMentions), removed, names, listedPeople, stories },
-    theme,
-    problems,
-  };
+  const articles = orderArticles(withMentions);
+  const archive = { settings, texts: theme.texts, articles, removed, names, listedPeople, stories };
+  return { archive, theme, changes, problems };
 }
 
-/** What an editor may want to look at, though nothing is wrong enough to stop for: faults of the texts, doubtful readings. */
-export function reviewNotes({ articles }: Pick<ArchiveRead, 'articles'>): Problem[] {
-  const read = articles.map(({ record, lines }) => ({ path: record.capture.path, lines }));
-  return sortProblems([...textFaults(read), ...reviewList(read)]);
-}
-
-/** From the archive to everything that will be published. */
+/** PUBLISH, second half: from the archive to everything that will be published. */
 export function buildSite(archive: Archive, assets: Assets, run: RunStage = runQuietly): SitePlan<PageOf> {
   const catalogue = catalogueOf(archive);
   const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(catalogue), searchSchema));
   return run('planning pages', () => planSite(catalogue, planPages, { assets, searchFiles }));
 }
 
-function readArticles(files: readonly ArticleFile[], known: KnownBefore, step: Step) {
-  const read = files.map((file, index) => {
-    step(index, files.length);
-    return readArticle(file, known);
+/** Both halves up to the archive. */
+export function buildArchive(
+  sources: Sources,
+  env: Environment,
+  run = runQuietly,
+  options: ReadOptions = {},
+): BuiltArchive {
+  return archiveOf(readArchive(sources, env, run, options), run);
+}
+
+/** What an editor may want to look at, though nothing is wrong enough to stop for: faults of the texts, doubtful readings. */
+export function reviewNotes({ records }: Pick<ArchiveRead, 'records'>, sources: Sources): Problem[] {
+  const captureOf = capturesOf(sources);
+  const read = records.flatMap(record => {
+    const capture = captureOf(record);
+    return capture ? [{ path: capture.path, lines: labelledLines(capture, record) }] : [];
   });
-  return collect(read);
+  return sortProblems([...textFaults(read), ...reviewList(read)]);
 }
 
-/** One article from its bytes to its record; no other article has a say in it. */
-export function readArticle(file: ArticleFile, { settings, events }: KnownBefore): Outcome<ReadArticle> {
-  const { value: read, problems } = readLines(file, settings);
-  if (!read) return { problems };
-  const { capture, lines } = read;
-  const record = recordFrom(capture, lines, settings, events);
-  const told = [...problems, ...record.problems];
-  if (record.value === undefined) return { problems: told };
-  const removal = removedArticle(capture, record.value);
-  return { value: { lines, record: record.value, ...(removal && { removal }) }, problems: told };
-}
-
-/** The labelled lines of one file, even where they hold no article. */
-export function readLines(file: ArticleFile, settings: ArchiveSettings): Outcome<LabelledFile> {
-  const { value: capture, problems } = readCapture(file);
-  if (!capture) return { problems };
-  return { value: { capture, lines: repairLines(labelLines(capture), repairTerms(capture, settings)) }, problems };
-}
-
-interface LabelledFile {
-  readonly capture: Capture;
-  readonly lines: readonly LabelledLine[];
-}
-
-function repairTerms({ metadata }: Capture, { repair }: ArchiveSettings): RepairTerms {
-  return { isListed: isListedWord, asReceived: metadata.asReceived, isOff: repair === 'nothing' };
-}
-
-/** What is known before the first article is read. */
-export interface KnownBefore {
-  readonly settings: ArchiveSettings;
-  readonly events: EventIndex;
-}
-
-export interface ReadArticle {
-  readonly lines: readonly LabelledLine[];
-  readonly record: ArticleRecord;
-  /** Set when the article was taken down. */
-  readonly removal?: RemovedArticle;
+export interface ReadOptions {
+  readonly memory?: Memory;
+  readonly again?: ReadAgain;
 }
 
 /** An archive before its articles are compared with each other. */
@@ -159,8 +141,9 @@ export interface ArchiveRead {
   readonly theme: Theme;
   readonly authority: Authority;
   readonly pins: StoryPins | undefined;
-  readonly articles: readonly Pick<ReadArticle, 'record' | 'lines'>[];
+  readonly records: readonly ArticleRecord[];
   readonly removed: readonly RemovedArticle[];
+  readonly changes: RecordChanges;
   /** Sorted; those of the articles and of the lists, for names and stories have none of their own. */
   readonly problems: readonly Problem[];
 }
@@ -168,6 +151,7 @@ export interface ArchiveRead {
 export interface BuiltArchive {
   readonly archive: Archive;
   readonly theme: Theme;
+  readonly changes: RecordChanges;
   /** Sorted; an archive with errors holds the articles they do not concern. */
   readonly problems: readonly Problem[];
 }
@@ -191,15 +175,48 @@ function collect<T>(outcomes: readonly Outcome<T>[]): {
   };
 }
 
+/** The record of every capture, and those that stand without one. */
+function readRecords(sources: Sources, known: KnownBefore, step: Step, { memory = noMemory, again }: ReadOptions) {
+  const { articles, records = [] } = sources;
+  const standing = new Map(records.map(file => [file.path, file]));
+  const read = articles.map((file, index) => {
+    step(index, articles.length);
+    return recordOfCapture(file, standing.get(recordPathOf(file.path)), known, memory, again);
+  });
+  return collect([...read, ...recordsAlone(sources).map(file => recordWithoutCapture(file, known))]);
+}
+
+/** Files of records/ that have no capture, and are not those of an article that was taken down. */
+function recordsAlone({ articles, records = [], loneSidecars }: Sources): readonly SourceFile[] {
+  const known = new Set([...articles, ...loneSidecars].map(({ path }) => recordPathOf(path)));
+  return records.filter(({ path }) => !known.has(path));
+}
+
+/** Reads captures again, for their lines; few ask for them. */
+function capturesOf({ articles }: Sources): (record: ArticleRecord) => Capture | undefined {
+  const files = new Map(articles.map(file => [file.path, file]));
+  return ({ capture }) => {
+    const file = capture && files.get(capture.path);
+    return file && readCapture(file).value;
+  };
+}
+
+function linesFrom(sources: Sources): LinesOf {
+  const captureOf = capturesOf(sources);
+  return record => captureOf(record)?.lines ?? [];
+}
+
 /** No article and no notice has another's id, unless they are captures of one article. */
 function withOwnIds(articles: readonly ReadArticle[], notices: readonly RemovedArticle[]) {
-  const pathsOf = articles.map(({ record }) => ({ id: record.id, path: record.capture.path }));
+  const pathsOf = articles.map(({ record }) => ({ id: record.id, path: sourceOf(record) }));
   const ids = new Map(withDistinctIds([...pathsOf, ...notices]).map(({ id, path }) => [path, id]));
   return {
     articles: articles.map(article => {
-      const id = ids.get(article.record.capture.path) ?? article.record.id;
       const { record, removal } = article;
-      return { ...article, record: { ...record, id }, ...(removal && { removal: { ...removal, id } }) };
+      const id = ids.get(sourceOf(record)) ?? record.id;
+      return id === record.id
+        ? article
+        : { ...article, record: { ...record, id }, ...(removal && { removal: { ...removal, id } }) };
     }),
     notices: notices.map(notice => ({ ...notice, id: ids.get(notice.path) ?? notice.id })),
   };
@@ -207,9 +224,9 @@ function withOwnIds(articles: readonly ReadArticle[], notices: readonly RemovedA
 
 /** Leaves out the captures that would share another's address; the build stops at them, the preview goes on. */
 function refuseSameIds(articles: readonly ReadArticle[]) {
-  const problems = findSameIds(articles.map(({ record }) => ({ id: record.id, path: record.capture.path })));
+  const problems = findSameIds(articles.map(({ record }) => ({ id: record.id, path: sourceOf(record) })));
   const refused = new Set(problems.map(problem => problem.path));
-  return { value: articles.filter(({ record }) => !refused.has(record.capture.path)), problems };
+  return { value: articles.filter(({ record }) => !refused.has(sourceOf(record))), problems };
 }
 
 /** What editors say of stories; nothing when there is no list. */
@@ -219,8 +236,8 @@ function readPins({ authority }: Sources, records: readonly ArticleRecord[]): Ou
 }
 
 /** An empty site is never put in the place of one that has articles. */
-function refuseNothing({ articles }: Sources): Problem[] {
-  if (articles.length > 0) return [];
+function refuseNothing({ articles, records = [] }: Sources): Problem[] {
+  if (articles.length + records.length > 0) return [];
   const hint = `Save articles in articles/ (${extensions.join(', ')}), or name the archive’s folder with --root.`;
   return [
     {

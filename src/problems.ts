@@ -39,6 +39,11 @@ export const problemCatalogue = {
   'takedown-not-in-force': entry('error', 'A file says `removed:`, but it removes no article.'),
   'removed-text-elsewhere': entry('error', 'A file has words of an article that was removed.'),
   'removed-capture-kept': entry('note', 'The file of a removed article is still in articles/.'),
+  // records
+  'broken-record': entry('error', 'A file in records/ cannot be read as a record.'),
+  'record-edited': entry('note', 'A record was edited by hand and is kept.'),
+  'record-outdated': entry('warning', 'A record was edited by hand, and its article has changed since.'),
+  'record-without-capture': entry('warning', 'The file that a record was made from is gone.'),
   // reading
   'no-article-found': entry('error', 'No line of the file looks like part of an article.'),
   'no-headline': entry('warning', 'No headline was found.'),

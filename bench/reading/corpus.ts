@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseRecord } from '../../src/record/record-markdown.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
 import { plainBody } from './scoring.ts';
 
 /** How a page reached us: all of it as text, its content column as text, or the page's own HTML. */

@@ -13,6 +13,8 @@ export interface Sources {
   readonly settings?: SourceFile;
   /** In code-unit order of their paths. */
   readonly articles: readonly ArticleFile[];
+  /** Records that were made before, or written by hand. */
+  readonly records?: readonly SourceFile[];
   /** Every NAME.yml that has no capture beside it. */
   readonly loneSidecars: readonly SourceFile[];
   /** Files of articles/ whose names begin with a dot. Nothing of them is published. */

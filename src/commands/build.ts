@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { digestOfProgram } from '../io/build-cache.ts';
+import { digestOfProgram, openBuildCache } from '../io/build-cache.ts';
 import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
 import { readLastBuild, writeLastBuild } from '../io/last-build.ts';
 import { completeSite, loadArchive } from '../io/load-site.ts';
@@ -7,6 +7,8 @@ import { publishFolder, restoreSite, siteIsBack } from '../io/publish-folder.ts'
 import { writeManifest } from '../io/published-files.ts';
 import { refuseRemovedText } from '../io/removed-text.ts';
 import { StagedSite } from '../io/staged-site.ts';
+import { writeRecordsIfAllowed } from '../io/write-records.ts';
+import { noMemory } from '../memory.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
@@ -29,9 +31,16 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
   const clock = createStageClock(context);
   const outcome = await withBuildLock(output, async lock => {
     if (await restoreSite(output)) context.terminal.tell(siteIsBack(output));
-    const built = await loadArchive(context.root, context.env, clock.run);
-    if (hasErrors(built.problems)) return { built, plan: undefined };
-    return { built, plan: await publish(built, { output, lock, run: clock.run, cache: options.cache }, context) };
+    const cache = options.cache ? openBuildCache(context.root, context.terminal.tell) : undefined;
+    const built = await loadArchive(context.root, context.env, clock.run, { memory: cache ?? noMemory });
+    writeRecordsIfAllowed(context.root, built.changes, context.terminal.tell);
+    const isRefused = hasErrors(built.problems);
+    const publishing = { output, lock, run: clock.run, cache: options.cache };
+    const plan = isRefused ? undefined : await publish(built, publishing, context);
+    // Of an archive with errors not everything was asked for, and what is left out is most likely to come back.
+    cache?.save(isRefused ? [] : ['records']);
+    cache?.close();
+    return { built, plan };
   });
   report(outcome, output, options, context);
   if (options.timings) for (const line of clock.timings()) context.terminal.tell(line);

@@ -1,5 +1,4 @@
 import { loadArticles } from '../io/load-site.ts';
-import { reviewNotes } from '../pipeline.ts';
 import { hasErrors, severityOf } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, problemToJson, reportProblems } from './report-problems.ts';
@@ -15,12 +14,12 @@ export interface CheckOptions {
 /** Reports every problem of the material; writes nothing. */
 export async function check(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const { terminal, env, root } = context;
-  const { articles, problems: found } = await loadArticles(root, env, createStageClock(context).run);
-  const problems = [...found, ...reviewNotes({ articles })];
+  const { records, notes, problems: found } = await loadArticles(root, env, createStageClock(context).run);
+  const problems = [...found, ...notes];
   reportProblems(problems, terminal, env);
   if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
   const failed = options.strict ? problems.some(problem => severityOf(problem) !== 'note') : hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
-  terminal.tell(`${mark} ${counted(articles.length, 'article')} read: ${countProblems(problems)}.`);
+  terminal.tell(`${mark} ${counted(records.length, 'article')} read: ${countProblems(problems)}.`);
   return failed ? 1 : 0;
 }

@@ -50,6 +50,15 @@ function addCommands(program: Command, given: ProgramContext): void {
     return { ...given, root };
   };
 
+  inFolder('read', 'Make the records that are missing or outdated. build and serve do this themselves.')
+    .argument('[article]', 'with --again or --compare: only this article, by path, file name or id')
+    .option('--again', 'make records again that are up to date; one edited by hand only if it is the one named')
+    .option('--compare', 'write nothing; print what --again would change')
+    .option('--json', 'print the result as JSON')
+    .action(async (article: string | undefined, options: ReadFlags) =>
+      given.end(await (await import('./read.ts')).read(article, options, context(options.root))),
+    );
+
   inFolder('build', 'Build the whole site. If an article has an error, publish nothing.')
     .option('-o, --output <folder>', 'the folder to publish to, inside the archive’s folder', 'dist')
     .option('--json', 'print the result as JSON')
@@ -108,6 +117,7 @@ function addCommands(program: Command, given: ProgramContext): void {
     );
 }
 
+type ReadFlags = GlobalOptions & { again?: boolean; compare?: boolean; json?: boolean };
 type BuildFlags = GlobalOptions & { output: string; cache: boolean; json?: boolean; timings?: boolean };
 type ServeFlags = GlobalOptions & { port: number; host?: string };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean };

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
+import { type BuildCache, openBuildCache } from '../io/build-cache.ts';
 import type { LoadedSite } from '../io/load-site.ts';
 import { OperationError, systemFault } from '../io/operation-error.ts';
 import { guardPreview } from '../io/preview-server.ts';
 import { emptyPreview, pruneFolder, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
 import { createEleventy, type SiteSource } from '../io/render-site.ts';
+import { writeRecordsIfAllowed } from '../io/write-records.ts';
+import type { RememberedStage } from '../memory.ts';
+import { runQuietly } from '../pipeline.ts';
+import { hasErrors } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, reportBriefly } from './report-problems.ts';
 import { counted } from './terminal.ts';
@@ -23,8 +28,12 @@ export async function serve({ port, host }: ServeOptions, context: CommandContex
   const dist = join(root, 'dist');
   if (await restoreSiteIfAlone(dist)) terminal.tell(siteIsBack(dist));
   const preview = await emptyPreview(root);
-  const load: SiteSource['load'] = async ({ loadSite }) => {
-    const site = await loadSite(root, env);
+  const memories = new PreviewMemory(context);
+  const load: SiteSource['load'] = async code => {
+    const memory = memories.of(code);
+    const site = await code.loadSite(root, env, runQuietly, { memory });
+    writeRecordsIfAllowed(root, site.changes, terminal.tell);
+    memories.keep(memory, hasErrors(site.problems) ? [] : ['records']);
     tellProblems(site, context);
     pruneFolder(preview, site.plan).catch(error => terminal.tell(String(error)));
     return site;
@@ -37,6 +46,36 @@ export async function serve({ port, host }: ServeOptions, context: CommandContex
   eleventy.watcher.on('unlink', path => rebuild(path).catch(error => terminal.tell(String(error))));
   await eleventy.serve(port);
   return failed.finally(() => eleventy.stopWatch());
+}
+
+/**
+ * What was made for the preview before, in memory and, so that it begins fast the next time, on the disk once. Code that
+ * was edited and is loaded again begins with nothing.
+ */
+class PreviewMemory {
+  readonly #context: CommandContext;
+  #code: unknown;
+  #cache: BuildCache | undefined;
+  #isSaved = false;
+
+  constructor(context: CommandContext) {
+    this.#context = context;
+  }
+
+  of(code: unknown): BuildCache {
+    if (this.#cache && code === this.#code) return this.#cache;
+    this.#cache?.close();
+    this.#code = code;
+    this.#isSaved = false;
+    this.#cache = openBuildCache(this.#context.root, this.#context.terminal.tell, true);
+    return this.#cache;
+  }
+
+  keep(cache: BuildCache, complete: readonly RememberedStage[]): void {
+    if (this.#isSaved) cache.forget(complete);
+    else cache.save(complete);
+    this.#isSaved = true;
+  }
 }
 
 /** The preview goes on: what stands in the way is most likely a file that is still being written. */

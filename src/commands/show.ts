@@ -1,18 +1,18 @@
-import { basename, relative, resolve } from 'node:path';
-import { articleIdOf, longArticleIdOf, withDistinctIds } from '../capture/article-id.ts';
-import type { ArticleFile } from '../capture/capture.ts';
-import { closestWord } from '../capture/closest-word.ts';
-import { OperationError } from '../io/operation-error.ts';
+import { articleIdOf, withDistinctIds } from '../capture/article-id.ts';
+import { readCapture } from '../capture/read-capture.ts';
 import { type ArticleSources, readArticleSources } from '../io/read-sources.ts';
+import { noMemory } from '../memory.ts';
 import { loadAuthority } from '../names/load-authority.ts';
-import { type ReadArticle, readArticle, readLines } from '../pipeline.ts';
 import { hasErrors, type Outcome } from '../problems.ts';
+import { knownBefore, linesOf, recordOfCapture } from '../read-records.ts';
 import type { LabelledLine, Repair } from '../reading/labelled-line.ts';
 import { labelRow } from '../reading/labels.ts';
-import { eventIndex } from '../record/event-mentions.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import { labelledLines } from '../record/ledger.ts';
 import { formatRecord } from '../record/record-markdown.ts';
 import { type Environment, readSettings } from '../site/settings/read-settings.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { findArticle } from './find-article.ts';
 import { problemToJson, reportProblems } from './report-problems.ts';
 import { type Paint, type Style, visible } from './terminal.ts';
 
@@ -36,46 +36,30 @@ export async function show(wanted: string, options: ShowOptions, context: Comman
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** The article as the build reads it, with the id that its address has there. */
-function readChosen({ article, withIds, ...sources }: ArticleSources, env: Environment): Outcome<Partial<ReadArticle>> {
+interface ShownArticle {
+  /** Absent when no line of the file belongs to an article. */
+  readonly record?: ArticleRecord;
+  readonly lines: readonly LabelledLine[];
+}
+
+/** The article as the build has it, with the id that its address has there. */
+function readChosen(
+  { article, record: standing, withIds, ...sources }: ArticleSources,
+  env: Environment,
+): Outcome<ShownArticle> {
   if (article === undefined) return { problems: sources.problems };
   const settings = readSettings(sources.settings, env).value;
-  const events = eventIndex(loadAuthority(sources.authority).value.events);
-  const { value, problems } = readArticle(article, { settings, events });
+  const known = knownBefore(settings, loadAuthority(sources.authority).value.events);
+  const { value, problems } = recordOfCapture(article, standing, known, noMemory);
   const told = [...sources.problems, ...problems];
+  const capture = readCapture(article).value;
+  if (capture === undefined) return { problems: told };
   // A file without an article has no record. Its lines say why.
-  if (value === undefined) {
-    const { lines } = readLines(article, settings).value ?? {};
-    return { ...(lines && { value: { lines } }), problems: told };
-  }
+  if (value === undefined) return { value: { lines: linesOf(capture, known) }, problems: told };
   const ids = withDistinctIds(withIds.map(path => ({ id: articleIdOf(path), path })));
   const id = ids.find(({ path }) => path === article.path)?.id ?? value.record.id;
-  return { value: { ...value, record: { ...value.record, id } }, problems: told };
-}
-
-function findArticle(wanted: string, articles: readonly ArticleFile[], root: string): ArticleFile {
-  const path = relative(root, resolve(wanted)).replaceAll('\\', '/');
-  const stem = (name: string) => name.replace(/\.[^./]+$/, '');
-  const tests: readonly ((file: ArticleFile) => boolean)[] = [
-    file => file.path === path || file.path === wanted || file.sidecar?.path === path,
-    file => file.path === `articles/${wanted}` || basename(file.path) === wanted,
-    file => articleIdOf(file.path) === wanted || longArticleIdOf(file.path) === wanted,
-    file => stem(basename(file.path)) === stem(basename(wanted)),
-  ];
-  for (const test of tests) {
-    const [found] = articles.filter(test);
-    if (found) return found;
-  }
-  throw notFound(wanted, articles);
-}
-
-function notFound(wanted: string, articles: readonly ArticleFile[]): OperationError {
-  const names = articles.map(file => basename(file.path));
-  const near = closestWord(basename(wanted), names);
-  return new OperationError(
-    `There is no article “${wanted}” in articles/.`,
-    near ? `Did you mean ${near}?` : 'Give its path, its file name or its id.',
-  );
+  const record = { ...value.record, id };
+  return { value: { record, lines: labelledLines(capture, record) }, problems: told };
 }
 
 /** The ledger: every line of the capture with its label, how sure that is, the rule that decided, and its reason. */

@@ -11,7 +11,7 @@ import {
   readPublished,
 } from '../io/published-files.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { parseRecord } from '../record/record-markdown.ts';
+import { parseRecord } from '../record/parse-record.ts';
 import { captureUrl } from '../site/addresses.ts';
 import { isNotice } from '../site/downloads/article-files.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -125,8 +125,10 @@ async function captureUnlike(place: string, path: string, digests: Digests): Pro
   const record = recordIn(text);
   if (record === undefined) return isNotice(text) ? undefined : path;
   const address = captureUrl(record);
+  // An article that the archive wrote down has no capture.
+  if (address === undefined) return undefined;
   const capture = path.replace(/[^/]+$/, address.slice(address.lastIndexOf('/') + 1));
-  return digests.get(capture) === record.fixity.digest ? undefined : capture;
+  return digests.get(capture) === record.fixity?.digest ? undefined : capture;
 }
 
 function recordIn(text: string): ArticleRecord | undefined {

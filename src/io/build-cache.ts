@@ -54,8 +54,13 @@ export class BuildCache implements Memory {
    * nobody asked for is dropped: so nothing stays of an article that is gone.
    */
   save(complete: readonly RememberedStage[]): void {
-    for (const name of complete) this.#stage(name).dropUnused();
+    this.forget(complete);
     for (const stage of this.#stages.values()) stage.write();
+  }
+
+  /** The same without writing anything: for a program that goes on. */
+  forget(complete: readonly RememberedStage[]): void {
+    for (const name of complete) this.#stage(name).dropUnused();
   }
 
   close(): void {
@@ -97,7 +102,7 @@ class StageCache {
     // The key is a digest of all that `make` was given, and the pack is this code's: so it is what `make` gave then.
     if (known !== undefined) return known as T;
     const made = make();
-    this.set(key, made);
+    if (made !== undefined) this.set(key, made);
     return made;
   }
 
@@ -167,6 +172,11 @@ class StageCache {
     this.#pack = opened;
     for (const [key, entry] of opened.entries) this.#entries.set(key, entry);
   }
+}
+
+/** The cache of an archive, for the program as it is now. */
+export function openBuildCache(root: string, tell: CacheOptions['tell'], keepsValues = false): BuildCache {
+  return new BuildCache(root, { code: digestOfProgram(), tell, keepsValues });
 }
 
 function thrownAway(path: string, what: string): string {

@@ -5,11 +5,14 @@ import {
   type BuiltArchive,
   buildArchive,
   buildSite,
+  type ReadOptions,
   type RunStage,
   readArchive,
+  reviewNotes,
   runQuietly,
 } from '../pipeline.ts';
 import { type Problem, sortProblems } from '../problems.ts';
+import type { RecordChanges } from '../read-records.ts';
 import type { Archive } from '../site/archive.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Theme } from '../site/settings/read-theme.ts';
@@ -23,6 +26,8 @@ import { readSources } from './read-sources.ts';
 export interface LoadedSite {
   readonly archive: Archive;
   readonly plan: SitePlan<PageOf>;
+  /** What is to be written to records/, and what is to go from it. */
+  readonly changes: RecordChanges;
   /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
   readonly problems: readonly Problem[];
   /** The templates with those of the archive's theme in their places; absent when it has none. */
@@ -30,18 +35,42 @@ export interface LoadedSite {
 }
 
 /** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */
-export async function loadSite(root: string, env: Environment, run: RunStage = runQuietly): Promise<LoadedSite> {
-  return completeSite(await loadArchive(root, env, run), run);
+export async function loadSite(
+  root: string,
+  env: Environment,
+  run: RunStage = runQuietly,
+  options: ReadOptions = {},
+): Promise<LoadedSite> {
+  return completeSite(await loadArchive(root, env, run, options), run);
 }
 
 /** Reads the archive in `root`; of a theme with faults, what they concern is left out. */
-export function loadArchive(root: string, env: Environment, run: RunStage = runQuietly): Promise<BuiltArchive> {
-  return withThemeFaults(root, run, sources => buildArchive(sources, env, run));
+export function loadArchive(
+  root: string,
+  env: Environment,
+  run: RunStage = runQuietly,
+  options: ReadOptions = {},
+): Promise<BuiltArchive> {
+  return withThemeFaults(root, run, sources => buildArchive(sources, env, run, options));
+}
+
+/** What `check` tells of: the records with all problems, and what an editor may want to look at. */
+export interface CheckedArchive extends ArchiveRead {
+  readonly notes: readonly Problem[];
 }
 
 /** Reads the articles of the archive in `root` with all problems, for those who want to know no more. */
-export function loadArticles(root: string, env: Environment, run: RunStage = runQuietly): Promise<ArchiveRead> {
-  return withThemeFaults(root, run, sources => readArchive(sources, env, run));
+export function loadArticles(root: string, env: Environment, run: RunStage = runQuietly): Promise<CheckedArchive> {
+  return withThemeFaults(root, run, sources => {
+    const read = readArchive(sources, env, run);
+    return { ...read, notes: reviewNotes(read, sources) };
+  });
+}
+
+/** Reads the articles of the archive in `root`, and of the look and the words of its pages nothing. */
+export function loadRecords(root: string, env: Environment, run: RunStage, options: ReadOptions): ArchiveRead {
+  const sources = run('reading files', () => readSources(root));
+  return readArchive(sources, env, run, options);
 }
 
 async function withThemeFaults<Read extends { readonly theme: Theme; readonly problems: readonly Problem[] }>(
@@ -76,11 +105,11 @@ function withoutFaulty(theme: Theme, faults: readonly Problem[]): Theme {
 
 /** Plans the site of an archive that has been read. */
 export async function completeSite(
-  { archive, theme, problems }: BuiltArchive,
+  { archive, theme, changes, problems }: BuiltArchive,
   run: RunStage = runQuietly,
 ): Promise<LoadedSite> {
   const assets = await run('bundling styles and scripts', () => bundleAssets(theme));
   const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
   const plan = buildSite(archive, assets, run);
-  return { archive, plan, problems, ...(ownTemplates && { ownTemplates }) };
+  return { archive, plan, changes, problems, ...(ownTemplates && { ownTemplates }) };
 }

@@ -3,6 +3,7 @@ import { captureLimits } from '../capture/limits.ts';
 import { pairSidecars } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
+import { recordPathOf } from '../read-records.ts';
 import { programTemplates } from './program-files.ts';
 import { type IgnoredEntry, listFiles, readFolder, readRegularFile } from './read-folder.ts';
 
@@ -12,23 +13,25 @@ const largestList = 32 * 1024 * 1024;
 /** A logo or a style sheet that every reader would have to load is smaller. */
 const largestThemeFile = 1024 * 1024;
 
-/** Reads an archive's folder: archive.yml, articles/, authority/ and theme/. Nothing else in it is looked at. */
+/** Reads an archive's folder: archive.yml, articles/, records/, authority/ and theme/. Nothing else in it is looked at. */
 export function readSources(root: string): Sources {
   const settings = readSettingsFile(root);
   const articles = readFolder(root, 'articles');
+  const records = readFolder(root, 'records');
   const authority = readFolder(root, 'authority', largestList);
   const theme = readFolder(root, 'theme', largestThemeFile);
   const { problems: unpaired, ...paired } = pairSidecars(articles.files);
   return {
     ...(settings.value && { settings: settings.value }),
     ...paired,
+    records: records.files.filter(({ path }) => path.endsWith('.md')),
     ignored: readIgnored(root, articles.ignored),
     authority: authority.files,
     theme: theme.files,
     templates: programTemplates(),
     problems: [
       ...settings.problems,
-      ...[articles, authority, theme].flatMap(({ problems }) => problems),
+      ...[articles, records, authority, theme].flatMap(({ problems }) => problems),
       ...unpaired,
       ...tellIgnored(articles.ignored),
     ],
@@ -39,6 +42,8 @@ export function readSources(root: string): Sources {
 export interface ArticleSources extends Pick<Sources, 'settings' | 'authority' | 'problems'> {
   /** Absent when it cannot be read, which is among the problems. */
   readonly article?: ArticleFile;
+  /** Its record in records/; absent when there is none. */
+  readonly record?: SourceFile;
   /** Every file of articles/ that has an id of its own. */
   readonly withIds: readonly string[];
 }
@@ -54,10 +59,12 @@ export function readArticleSources(
   const settings = readSettingsFile(root);
   const authority = readFolder(root, 'authority', largestList);
   const capture = readRegularFile(root, chosen.path);
+  const record = readRegularFile(root, recordPathOf(chosen.path));
   const sidecar: Outcome<SourceFile> = chosen.sidecar ? readRegularFile(root, chosen.sidecar.path) : { problems: [] };
   return {
     ...(settings.value && { settings: settings.value }),
     ...(capture.value && { article: { ...capture.value, ...(sidecar.value && { sidecar: sidecar.value }) } }),
+    ...(record.value && { record: record.value }),
     withIds: [...articles, ...loneSidecars].map(({ path }) => path),
     authority: authority.files,
     problems: [...capture.problems, ...sidecar.problems],

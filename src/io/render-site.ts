@@ -233,7 +233,7 @@ function isCode(path: string): boolean {
 
 /** What a server rebuilds for. */
 function watchSources(configuration: UserConfig, root: string): void {
-  for (const name of ['articles', 'authority', 'theme', 'archive.yml'])
+  for (const name of ['articles', 'records', 'authority', 'theme', 'archive.yml'])
     configuration.addWatchTarget(fromHere(`${root}/${name}`));
   for (const name of ['templates', 'src']) configuration.addWatchTarget(`${fromHere(`${programFolder}/${name}`)}/`);
   configuration.setWatchThrottleWaitTime(100);

@@ -79,10 +79,10 @@ export function takeFile(from: string, to: string, { nlink }: Pick<Stats, 'nlink
  *
  * @throws OperationError when a link on the way leads elsewhere.
  */
-export function writeWithin(root: string, path: string, text: string): void {
+export function writeWithin(root: string, path: string, text: string, { isKept = true } = {}): void {
   const segments = dirname(path).split('/');
   for (const [index] of segments.entries()) makeOwnFolder(join(root, ...segments.slice(0, index + 1)));
-  writeFile(join(root, path), text, { isKept: true });
+  writeFile(join(root, path), text, { isKept });
 }
 
 /** Makes a folder that is not there. @throws OperationError when a link stands in its place. */

@@ -239,6 +239,9 @@ export const english = {
   'article.related': 'Related articles',
   'article.beside': 'Previous and next article',
   'article.retracted': 'Retracted',
+  'article.textEdited': 'Text edited by the archive',
+  'article.factsEdited': 'Headline or other details edited by the archive',
+  'article.savedOriginal': 'The original as saved',
   'article.corrections': { one: 'Correction', other: 'Corrections' },
 
   // how to cite
@@ -258,6 +261,7 @@ export const english = {
     one: 'We left out {count} of the {lines} lines on the saved page',
     other: 'We left out {count} of the {lines} lines on the saved page',
   },
+  'provenance.noOriginal': 'We wrote this article down ourselves; there is no saved original',
   'provenance.nothingLeftOut': 'We left nothing out',
   'provenance.leftOutCaption': 'Lines of the saved page that are not part of the article',
   'provenance.repaired': {

@@ -226,6 +226,9 @@ export const german: Messages = {
   'article.related': 'Verwandte Artikel',
   'article.beside': 'Voriger und nächster Artikel',
   'article.retracted': 'Zurückgezogen',
+  'article.textEdited': 'Text vom Archiv bearbeitet',
+  'article.factsEdited': 'Überschrift oder andere Angaben vom Archiv bearbeitet',
+  'article.savedOriginal': 'Das Original wie gespeichert',
   'article.corrections': { one: 'Korrektur', other: 'Korrekturen' },
 
   'cite.title': 'Diesen Artikel zitieren',
@@ -243,6 +246,7 @@ export const german: Messages = {
     one: 'Wir haben {count} der {lines} Zeilen der gespeicherten Seite weggelassen',
     other: 'Wir haben {count} der {lines} Zeilen der gespeicherten Seite weggelassen',
   },
+  'provenance.noOriginal': 'Diesen Artikel haben wir selbst aufgeschrieben; ein gespeichertes Original gibt es nicht',
   'provenance.nothingLeftOut': 'Wir haben nichts weggelassen',
   'provenance.leftOutCaption': 'Zeilen der gespeicherten Seite, die nicht zum Artikel gehören',
   'provenance.repaired': {

@@ -62,7 +62,8 @@ function asSure(verdict: RuledVerdict, kept: VerdictsByLine, scores: readonly Li
 /** A line that goes on from another has its label. */
 function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerdict | undefined): LabelledLine {
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
-  const { label, kind, rule, reason, confidence } = verdict;
+  const { label, kind, rule, reason } = verdict;
+  const confidence = Math.round(verdict.confidence * 1000) / 1000;
   const { number, text, ending } = source;
   const said = { number, text, ending, label, rule, reason, confidence };
   if (!source.dom && !source.marks && continuesLine === undefined) return kind ? { ...said, kind } : said;
@@ -75,6 +76,9 @@ function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerd
   };
 }
 
+/** What becomes of a line without text. */
+export const blankVerdict = { label: 'blank', rule: 'blank', reason: 'nothing on the line', confidence: 1 } as const;
+
 /** What is known before any rule is asked: blank lines, front matter, pictures of Markdown, and the labels an editor set by hand. */
 export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
   const byHand = page.capture.metadata.lines ?? {};
@@ -83,7 +87,7 @@ export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
     if (label !== undefined) return byEditor(line.index, label);
     if (line.index < page.capture.frontMatterLines)
       return given(line.index, 'metadata', 'front-matter', 'front matter');
-    if (line.text === '') return given(line.index, 'blank', 'blank', 'nothing on the line');
+    if (line.text === '') return { index: line.index, ...blankVerdict };
     const isPicture = line.source.marks?.some(mark => mark.kind === 'picture');
     return isPicture ? given(line.index, 'caption', 'markdown-link', 'the words of a picture') : undefined;
   });

@@ -11,7 +11,7 @@ export interface LabelledLine extends CaptureLine {
   readonly rule: string;
   /** One short clause for people: what in the line decided it. */
   readonly reason: string;
-  /** 0..1, calibrated: of lines at .9, nine in ten are right. */
+  /** 0..1 in thousandths, calibrated: of lines at .9, nine in ten are right. */
   readonly confidence: number;
   /** The line continues the block of the line before it (hard-wrapped text). */
   readonly continues?: true;

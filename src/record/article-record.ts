@@ -1,6 +1,8 @@
-import type { ArticleId, Capture, Fixity } from '../capture/capture.ts';
+import type { ArticleId, Capture, Fixity, Sha256 } from '../capture/capture.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
+import type { Problem } from '../problems.ts';
 import type { Repair } from '../reading/labelled-line.ts';
+import type { BoilerplateKind, LineLabel } from '../reading/labels.ts';
 import type { TextFields } from './fields.ts';
 
 /** How a value came to be known: read in the capture, said by the page's own metadata, or given by an editor. */
@@ -70,6 +72,54 @@ export interface PlacedRepair extends Repair {
   readonly line: number;
 }
 
+/** Lines of the capture of which a rule said the same, one after the other; blank lines between them do not count. */
+export interface LedgerRow {
+  /** 1-based, in order. */
+  readonly lines: readonly number[];
+  readonly label: LineLabel;
+  readonly kind?: BoilerplateKind;
+  readonly rule: string;
+  readonly reason: string;
+  readonly confidence: number;
+  /** How each of the lines begins; only of lines that are set aside, for the others stand in the article. */
+  readonly opens?: readonly string[];
+}
+
+/** What became of every line of the capture: the lines that no row has are blank. */
+export interface Ledger {
+  /** In the order of their first lines. */
+  readonly rows: readonly LedgerRow[];
+  /** Lines that go on from the line before them. */
+  readonly continues: readonly number[];
+  /** Words that look like a fault, and that an editor wants as received. */
+  readonly refused: readonly { readonly line: number; readonly words: readonly string[] }[];
+}
+
+/** How a record was made: what tells whether it still fits its capture, and whether someone edited it. */
+export interface Reading {
+  /** The program that read the capture, with its version. */
+  readonly reader: string;
+  /** Of the NAME.yml and the settings that the reading depends on. */
+  readonly metadata: Sha256;
+  /** Of the list of events; absent where the article was dated without it. */
+  readonly events?: Sha256;
+  /** Absent while the record is as the reader wrote it. */
+  readonly edited?: RecordEdit;
+}
+
+/** That a record is no longer as its reader wrote it. */
+export interface RecordEdit {
+  readonly text: boolean;
+  readonly facts: boolean;
+  /** The digests of body and front matter as the reader wrote them. */
+  readonly written: WrittenDigests;
+}
+
+export interface WrittenDigests {
+  readonly body: Sha256;
+  readonly facts: Sha256;
+}
+
 /** An article, normalised: what the site, the index and the downloads are made from. Each field has a row in fields.ts. */
 export interface ArticleRecord extends OwnFields, TextFields {}
 
@@ -94,6 +144,20 @@ export interface OwnFields {
   /** rightsstatements.org URI. */
   readonly rights: string;
   readonly state: ArticleState;
-  readonly capture: Pick<Capture, 'path' | 'format' | 'encoding'> & { readonly lineCount: number };
-  readonly fixity: Fixity;
+  readonly ledger: Ledger;
+  /** What an editor should know of the reading. Absent when there is nothing. */
+  readonly problems?: readonly Problem[];
+  /** Absent, as are the fixity and the reading, when the record was written by hand or by another program. */
+  readonly capture?: CaptureOfRecord;
+  readonly fixity?: Fixity;
+  readonly reading?: Reading;
+  /** Its file in records/; only where there is no capture. */
+  readonly recordPath?: string;
+}
+
+export type CaptureOfRecord = Pick<Capture, 'path' | 'format' | 'encoding'> & { readonly lineCount: number };
+
+/** The file that the article was made from: its capture, or else its record. */
+export function sourceOf({ capture, recordPath = '' }: Pick<ArticleRecord, 'capture' | 'recordPath'>): string {
+  return capture?.path ?? recordPath;
 }

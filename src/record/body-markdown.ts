@@ -117,6 +117,44 @@ export function parseBody(markdown: string, lines: readonly (readonly number[])[
   return tree.children.map((node, at) => placed(blockOf(node), lines[at] ?? []));
 }
 
+/** A block of one line that begins with none of Markdown's marks: a paragraph, its own marks escaped. */
+const paragraphLine = /^(?![#>|\s]|[-*+](?: |$)|\d{1,9}[.)](?: |$))[^\n]+$/;
+const headingLine = /^## ([^\n#]+)$/;
+
+/** What the writer writes for a character that would be lost; it is the parser's to read. */
+const reference = /&[#\w]/;
+
+/** The same for what formatBody wrote, and for nothing else: paragraphs and crossheads are read without a parser. */
+export function parseWrittenBody(markdown: string, lines: readonly (readonly number[])[]): readonly Block[] {
+  const blocks: Unplaced[] = [];
+  let others: string[] = [];
+  const readOthers = () => {
+    for (const block of others.length > 0 ? parseBody(others.join('\n\n'), []) : []) blocks.push(block);
+    others = [];
+  };
+  for (const part of markdown.replace(/\n$/, '').split('\n\n')) {
+    const block = plainBlock(part);
+    if (block === undefined) others.push(part);
+    else {
+      readOthers();
+      blocks.push(block);
+    }
+  }
+  readOthers();
+  return blocks.map((block, at) => placed(block, lines[at] ?? []));
+}
+
+function plainBlock(part: string): Unplaced | undefined {
+  if (reference.test(part)) return undefined;
+  if (paragraphLine.test(part)) return { kind: 'paragraph', text: unescaped(part) };
+  const heading = headingLine.exec(part)?.[1];
+  return heading === undefined ? undefined : { kind: 'crosshead', text: unescaped(heading) };
+}
+
+function unescaped(text: string): string {
+  return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
+}
+
 function placed(block: Unplaced, lines: readonly number[]): Block {
   return { ...block, lines };
 }

@@ -21,7 +21,7 @@ export function dateOf(
   lines: readonly LabelledLine[],
   events: EventIndex,
   language?: string,
-): Outcome<ArticleDate> {
+): DateOutcome {
   const subject = { path: capture.path, lines };
   const hint = dateHabits(
     lines.map(({ text }) => text),
@@ -32,8 +32,19 @@ export function dateOf(
   const address = fromAddress(capture.metadata.url ?? capture.page?.canonicalUrl?.value);
   if (given.length > 0 || withHeadline) {
     const shown = withHeadline ? dateFinding('text', withHeadline) : shownDate(lines, hint, []).finding;
-    return answer(subject, [...given, shown, address].filter(isFound));
+    return { ...answer(subject, [...given, shown, address].filter(isFound)), asksEvents: false };
   }
+  return { ...withoutHeadline(subject, hint, address, events), asksEvents: true };
+}
+
+/** The date of an article that neither an editor nor its page gives, and that has no day with its headline. */
+function withoutHeadline(
+  subject: Subject,
+  hint: ReturnType<typeof dateHabits>,
+  address: DateFinding | undefined,
+  events: EventIndex,
+): Outcome<ArticleDate> {
+  const { lines } = subject;
   const byEvents = eventDate(lines, events);
   const years = [address && yearSource(address), byEvents.kind === 'dated' ? byEvents : undefined].filter(isFound);
   const { finding, disagreeing } = shownDate(lines, hint, years);
@@ -48,6 +59,11 @@ export function dateOf(
 interface Subject {
   readonly path: string;
   readonly lines: readonly LabelledLine[];
+}
+
+export interface DateOutcome extends Outcome<ArticleDate> {
+  /** Whether the list of events had a say. */
+  readonly asksEvents: boolean;
 }
 
 const unknown: ArticleDate = { basis: 'unknown' };

@@ -198,6 +198,9 @@ export const fields = {
     csv: [{ name: 'words', description: 'Words of the body.' }],
   },
   repairs: { kind: 'own', editor: [], reader: true, markdown: ['repairs'] },
+  ledger: { kind: 'own', editor: [], reader: true, markdown: ['lines', 'setAside', 'continues', 'refused'] },
+  problems: { kind: 'own', editor: [], reader: true, markdown: ['problems'] },
+  reading: { kind: 'own', editor: [], reader: true, markdown: ['reading'] },
 } as const satisfies Readonly<Record<string, Field>>;
 
 type Fields = typeof fields;

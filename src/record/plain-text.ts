@@ -26,3 +26,12 @@ export function blockTexts(block: Block): readonly string[] {
       return block.rows.flat();
   }
 }
+
+/** Cuts at the end of a word, at most `length` characters, with an ellipsis when anything was cut. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  const kept = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`;
+}

@@ -12,6 +12,7 @@ import { type EventIndex, eventIndex } from './event-mentions.ts';
 import { type TextFields, textsFrom } from './fields.ts';
 import { headMatter } from './head-matter.ts';
 import { languageOf } from './language-of.ts';
+import { ledgerOf } from './ledger.ts';
 import type { OutletFacts } from './outlet-names.ts';
 import { bodyText } from './plain-text.ts';
 
@@ -37,30 +38,37 @@ export function recordFrom(
   lines: readonly LabelledLine[],
   defaults: RecordDefaults,
   events: EventIndex = eventIndex([]),
-): Outcome<ArticleRecord> {
+): RecordOutcome {
   const body = blocksFrom(lines);
-  if (body.length === 0) return { problems: [noArticle(capture, lines)] };
+  if (body.length === 0) return { problems: [noArticle(capture, lines)], asksEvents: false };
   const head = headMatter(capture, lines, defaults.outlets);
   const saidLanguage = capture.metadata.language ?? capture.page?.language?.value;
   const language = saidLanguage ?? languageIn(body, defaults);
   // A language that is only found out has no region: “en” does not tell whether 3/4 is in March.
   const dateLanguage = saidLanguage ?? baseLanguage(language);
-  const { value: date = { basis: 'unknown' }, problems: doubts } = dateOf(capture, lines, events, dateLanguage);
-  const problems = [...(head.headline === undefined ? [noHeadline(capture, lines)] : []), ...doubts];
+  const dated = dateOf(capture, lines, events, dateLanguage);
+  const problems = [...(head.headline === undefined ? [noHeadline(capture, lines)] : []), ...dated.problems];
   return {
     value: {
       ...head,
       captions: captionsOf(lines),
       sources: citedSources(lines),
       related: relatedLinks(lines),
-      date,
+      date: dated.value ?? { basis: 'unknown' },
       ...provenance(capture, defaults),
       language,
       body,
       ...repairsOf(lines),
+      ledger: ledgerOf(lines),
     },
     problems,
+    asksEvents: dated.asksEvents,
   };
+}
+
+export interface RecordOutcome extends Outcome<ArticleRecord> {
+  /** Whether the list of events had a say. */
+  readonly asksEvents: boolean;
 }
 
 function languageIn(body: ArticleRecord['body'], { language, languages }: RecordDefaults): string {
@@ -177,8 +185,10 @@ function shortened(text: string): string {
  * for HTML it gives the text of the page's lines. Throws when the ledger does not have every line of the capture once.
  */
 export function rebuildFromRecord(record: ArticleRecord, ledger: readonly LabelledLine[]): Uint8Array {
-  const complete = ledger.length === record.capture.lineCount && ledger.every((line, at) => line.number === at + 1);
-  if (!complete) throw new Error(`the ledger of ${record.capture.path} does not have each of its lines once, in order`);
+  const { capture } = record;
+  if (capture === undefined) throw new Error('the record has no capture');
+  const complete = ledger.length === capture.lineCount && ledger.every((line, at) => line.number === at + 1);
+  if (!complete) throw new Error(`the ledger of ${capture.path} does not have each of its lines once, in order`);
   const received = ledger.map(line => ({ ...line, text: receivedText(shownText(line), line.repairs) }));
-  return encodeLines(received, record.capture.encoding);
+  return encodeLines(received, capture.encoding);
 }

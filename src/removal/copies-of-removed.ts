@@ -1,17 +1,14 @@
+import type { CaptureLine } from '../capture/capture.ts';
 import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import type { Problem } from '../problems.ts';
-import type { LabelledLine } from '../reading/labelled-line.ts';
-import type { ArticleRecord } from '../record/article-record.ts';
+import { type ArticleRecord, sourceOf } from '../record/article-record.ts';
 import { plainText } from '../record/plain-text.ts';
 import { wordHashes } from '../stories/word-hashes.ts';
 import { fingerprintOf, isAllowed, type RemovedArticle } from './removed-article.ts';
 import { countRuns, indexOfRuns, runsOf } from './word-runs.ts';
 
-/** An article that is still shown, with every line of its capture. */
-interface ShownArticle {
-  readonly record: ArticleRecord;
-  readonly lines: readonly LabelledLine[];
-}
+/** Gives every line of the capture of an article that is still shown; none when it has no capture. */
+export type LinesOf = (record: ArticleRecord) => readonly Pick<CaptureLine, 'number' | 'text'>[];
 
 interface CopiesOfRemoved {
   /** By id, with the runs that may stand nowhere in the site. */
@@ -22,20 +19,25 @@ interface CopiesOfRemoved {
 /** Looks for the words of removed articles in all that are shown, and for captures that are not yet deleted. */
 export function findCopiesOfRemoved(
   removed: readonly RemovedArticle[],
-  shown: readonly ShownArticle[],
+  shown: readonly ArticleRecord[],
+  linesOf: LinesOf,
 ): CopiesOfRemoved {
   return {
-    removed: removed.map(one => withoutAllowedRuns(one, shown)).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    problems: [...removed.filter(one => one.hasCapture).map(captureKept), ...foundElsewhere(removed, shown)],
+    removed: removed.map(one => withoutAllowedRuns(one, shown, linesOf)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    problems: [...removed.filter(one => one.hasCapture).map(captureKept), ...foundElsewhere(removed, shown, linesOf)],
   };
 }
 
 /** Without the runs that stand in captures which an editor allowed to keep them. */
-function withoutAllowedRuns(removal: RemovedArticle, shown: readonly ShownArticle[]): RemovedArticle {
-  const allowed = shown.filter(({ record }) => isAllowed(removal, record.capture.path));
+function withoutAllowedRuns(
+  removal: RemovedArticle,
+  shown: readonly ArticleRecord[],
+  linesOf: LinesOf,
+): RemovedArticle {
+  const allowed = shown.filter(record => isAllowed(removal, sourceOf(record)));
   if (allowed.length === 0) return removal;
   const runs = new Set(removal.runs);
-  for (const text of allowed.flatMap(textsOf)) {
+  for (const text of allowed.flatMap(record => textsOf(record, linesOf(record)))) {
     const words = wordHashes(text);
     for (const length of removal.lengths) for (const run of runsOf(words, length)) runs.delete(run);
   }
@@ -43,24 +45,29 @@ function withoutAllowedRuns(removal: RemovedArticle, shown: readonly ShownArticl
 }
 
 /** As it stands in the capture, and as the page has it, where lines stand together that an advert parted. */
-function textsOf({ record, lines }: ShownArticle): readonly string[] {
+function textsOf(record: ArticleRecord, lines: ReturnType<LinesOf>): readonly string[] {
   return [lines.map(line => line.text).join('\n'), plainText(record)];
 }
 
 /** One look through each capture, however many articles were removed. */
-function foundElsewhere(removed: readonly RemovedArticle[], shown: readonly ShownArticle[]): readonly Problem[] {
+function foundElsewhere(
+  removed: readonly RemovedArticle[],
+  shown: readonly ArticleRecord[],
+  linesOf: LinesOf,
+): readonly Problem[] {
   const wanted = indexOfRuns(removed);
   if (wanted.runs.size === 0) return [];
-  return shown.flatMap(article => {
-    const { path } = article.record.capture;
+  return shown.flatMap(record => {
+    const path = sourceOf(record);
+    const lines = linesOf(record);
     const counts = new Map<RemovedArticle, number>();
-    for (const text of textsOf(article)) {
+    for (const text of textsOf(record, lines)) {
       for (const [removal, count] of countRuns(text, wanted)) {
         if (!isAllowed(removal, path)) counts.set(removal, Math.max(count, counts.get(removal) ?? 0));
       }
     }
     return [...counts].map(([removal, count]) => {
-      const line = article.lines.find(one => countRuns(one.text, wanted).has(removal))?.number;
+      const line = lines.find(one => countRuns(one.text, wanted).has(removal))?.number;
       return textElsewhere(removal, path, line, count);
     });
   });

@@ -85,9 +85,12 @@ export function tombstoneUrl(record: Pick<ArticleRecord, 'id'>): SiteUrl {
   return pageUrl('articles', record.id);
 }
 
-/** The capture as received, beside its article. HTML is published as text, so that no host runs what it holds. */
-export function captureUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'capture'>): SiteUrl {
-  return below(articleUrl(record), capabilitiesOf(record.capture).publishedAs);
+/**
+ * The capture as received, beside its article; undefined when there is none. HTML is published as text, so that no host
+ * runs what it holds.
+ */
+export function captureUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'capture'>): SiteUrl | undefined {
+  return record.capture && below(articleUrl(record), capabilitiesOf(record.capture).publishedAs);
 }
 
 export function markdownUrl(record: ArticleRecord): SiteUrl {

@@ -1,8 +1,7 @@
 import type { InterfaceTexts } from '../messages/wording.ts';
 import type { ListedPerson, Mention, NamesInArchive } from '../names/names.ts';
-import type { LabelledLine } from '../reading/labelled-line.ts';
 import { labelRow } from '../reading/labels.ts';
-import type { ArticleRecord } from '../record/article-record.ts';
+import type { ArticleRecord, Ledger } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
@@ -10,8 +9,6 @@ import type { ArchiveSettings } from './settings/settings.ts';
 /** One article with everything the site shows of it. */
 export interface Article {
   readonly record: ArticleRecord;
-  /** The ledger: every line of the capture with what became of it. */
-  readonly lines: readonly LabelledLine[];
   readonly mentions: readonly Mention[];
 }
 
@@ -41,11 +38,26 @@ export interface LineUse {
   /** Headline, standfirst, byline, outlet, dateline, caption, credit, cited source. */
   readonly asFacts: number;
   /** What was around the article: its page does not show it in any form. */
-  readonly setAside: readonly LabelledLine[];
+  readonly setAside: readonly LineLeftOut[];
+}
+
+export interface LineLeftOut {
+  readonly number: number;
+  /** How it begins. */
+  readonly text: string;
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** Counts the lines of the ledger by what became of them. */
-export function lineUse(lines: readonly LabelledLine[]): LineUse {
-  const used = (use: string) => lines.filter(({ label }) => labelRow(label).use === use);
-  return { inBody: used('body').length, asFacts: used('fact').length, setAside: used('set-aside') };
+export function lineUse({ rows }: Ledger): LineUse {
+  const used = (use: string) => rows.filter(({ label }) => labelRow(label).use === use);
+  const count = (use: string) => used(use).reduce((sum, { lines }) => sum + lines.length, 0);
+  return {
+    inBody: count('body'),
+    asFacts: count('fact'),
+    setAside: used('set-aside').flatMap(({ lines, opens = [], rule, reason }) =>
+      lines.map((number, at) => ({ number, text: opens[at] ?? '', rule, reason })),
+    ),
+  };
 }

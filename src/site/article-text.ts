@@ -1,5 +1,5 @@
 import type { ArticleRecord, Basis, Block } from '../record/article-record.ts';
-import { blockTexts } from '../record/plain-text.ts';
+import { blockTexts, shortened } from '../record/plain-text.ts';
 import { firstWords } from './first-words.ts';
 
 /** What an article is called; `opening`: it has no headline, and these are its first words. */
@@ -60,15 +60,6 @@ export function openingParagraphs(record: Pick<ArticleRecord, 'body'>, length: n
     taken += block.text.length;
   }
   return opening;
-}
-
-/** Cuts at the end of a word, at most `length` characters, with an ellipsis when anything was cut. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  const space = cut.lastIndexOf(' ');
-  const kept = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** Words in any script, for reading time. */

@@ -1,8 +1,9 @@
 import type { BareDate } from '../dates/article-date.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
+import { shortened } from '../record/plain-text.ts';
 import { articleUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
-import { openingText, type ShownHeadline, shortened, shownHeadline } from './article-text.ts';
+import { openingText, type ShownHeadline, shownHeadline } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SiteUrl } from './site-url.ts';
 

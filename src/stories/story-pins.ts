@@ -5,7 +5,7 @@ import { captureName } from '../capture/pair-sidecars.ts';
 import { parseYaml } from '../capture/parse-yaml.ts';
 import { yamlText } from '../capture/yaml-fields.ts';
 import type { Outcome, Problem } from '../problems.ts';
-import type { ArticleRecord } from '../record/article-record.ts';
+import { type ArticleRecord, sourceOf } from '../record/article-record.ts';
 
 /** An editor's word on pairs of articles; it stands before any measure. */
 export interface StoryPins {
@@ -31,11 +31,11 @@ type Pair = readonly [ArticleId, ArticleId];
 /** The pins of authority/stories.yml. Names of no capture, and pairs both pinned and forbidden, are reported and left out. */
 export function readStoryPins(
   file: { readonly path: string; readonly bytes: Uint8Array },
-  records: readonly Pick<ArticleRecord, 'id' | 'capture'>[],
+  records: readonly Pick<ArticleRecord, 'id' | 'capture' | 'recordPath'>[],
 ): Outcome<StoryPins> {
   const { value, problems } = parseYaml(file.path, file.bytes, storyPinsSchema);
   if (value === undefined) return { value: noPins, problems };
-  const ids = new Map(records.map(record => [captureName(record.capture.path), record.id]));
+  const ids = new Map(records.map(record => [captureName(sourceOf(record)), record.id]));
   const lines = new TextDecoder().decode(file.bytes).split(/\r?\n/);
   const unknown = [...value.together, ...value.apart].flat().filter(name => !ids.has(captureName(name)));
   const together = value.together.flatMap(names => chained(idsOf(names, ids)));

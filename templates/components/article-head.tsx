@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { edtfLabel } from '../../src/dates/date-label.ts';
 import type { ArticleRecord, ArticleState } from '../../src/record/article-record.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
-import { outletUrl } from '../../src/site/addresses.ts';
+import { captureUrl, outletUrl } from '../../src/site/addresses.ts';
 import { readingMinutes } from '../../src/site/article-text.ts';
 import { useSite } from '../page-context.ts';
 import { dateEvidenceId } from './article-margin.tsx';
@@ -55,6 +55,24 @@ export function ArticleFacts({ record }: { readonly record: ArticleRecord }): JS
       {record.date.basis === 'inferred' && <a href={`#${dateEvidenceId}`}>{say('article.howKnown')}</a>}
       <span>{count('count.minutes', readingMinutes(record))}</span>
     </p>
+  );
+}
+
+/** That the archive edited what was read from the capture, with the capture beside it. */
+export function EditedNotice({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
+  const { link } = useSite();
+  const { say } = useWording();
+  const { edited } = record.reading ?? {};
+  const capture = captureUrl(record);
+  if (!edited || !capture) return null;
+  const title = say(edited.text ? 'article.textEdited' : 'article.factsEdited');
+  return (
+    <section class="notice" aria-label={title}>
+      <p class="notice-title">{title}</p>
+      <p>
+        <a href={link(capture)}>{say('article.savedOriginal')}</a>
+      </p>
+    </section>
   );
 }
 

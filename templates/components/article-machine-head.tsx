@@ -16,6 +16,7 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
   const { say } = useWording();
   const title = headlineText(record, say('headline.none'));
   const url = absoluteLink(site.settings.address, articleUrl(record));
+  const capture = captureUrl(record);
   return (
     <>
       <link rel="alternate describedby" type="text/markdown" href={link(markdownUrl(record))} />
@@ -25,7 +26,7 @@ export function ArticleMachineHead({ record }: { readonly record: ArticleRecord 
       <link rel="type" href="https://schema.org/NewsArticle" />
       <link rel="type" href="https://schema.org/AboutPage" />
       <link rel="collection" type="text/html" href={link(addresses.home)} />
-      <link rel="item" type="text/plain" href={link(captureUrl(record))} />
+      {capture && <link rel="item" type="text/plain" href={link(capture)} />}
       {Object.entries(metaSchemas).map(([prefix, schema]) => (
         <link rel={`schema.${prefix}`} href={schema} />
       ))}

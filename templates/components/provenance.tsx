@@ -1,11 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { edtfLabel } from '../../src/dates/date-label.ts';
-import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { ArticleRecord, PlacedRepair } from '../../src/record/article-record.ts';
 import { type TextRow, textRows } from '../../src/record/fields.ts';
 import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
-import type { LineUse } from '../../src/site/archive.ts';
-import { shortened } from '../../src/site/article-text.ts';
+import type { LineLeftOut, LineUse } from '../../src/site/archive.ts';
 import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
 import { useSite } from '../page-context.ts';
 import { TechnicalDetails } from './technical-details.tsx';
@@ -29,16 +27,17 @@ export function Provenance({ record, lines }: ProvenanceProps): JSX.Element {
       </h2>
       <details>
         <summary>
-          {setAside.length === 0
-            ? say('provenance.nothingLeftOut')
-            : count('provenance.leftOut', setAside.length, { lines: String(inBody + asFacts + setAside.length) })}
+          {record.capture === undefined && say('provenance.noOriginal')}
+          {record.capture && setAside.length === 0 && say('provenance.nothingLeftOut')}
+          {setAside.length > 0 &&
+            count('provenance.leftOut', setAside.length, { lines: String(inBody + asFacts + setAside.length) })}
         </summary>
         <CopyFacts record={record} />
         <LeftOut lines={setAside} language={record.language} />
         {repairs.length > 0 && <Repairs repairs={repairs} language={record.language} />}
         <TechnicalDetails record={record} setAside={setAside} repairs={repairs} />
       </details>
-      <p class="print-only">SHA-256: {record.fixity.digest}</p>
+      {record.fixity && <p class="print-only">SHA-256: {record.fixity.digest}</p>}
     </section>
   );
 }
@@ -51,10 +50,15 @@ function shownRepairs({ repairs = [] }: ArticleRecord): readonly PlacedRepair[] 
 function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {
   const { link, site } = useSite();
   const { say } = useWording();
+  const original = captureUrl(record);
   return (
     <dl class="facts">
       <Fact term={say('provenance.files')}>
-        <a href={link(captureUrl(record))}>{say('provenance.asSaved')}</a>,{' '}
+        {original && (
+          <>
+            <a href={link(original)}>{say('provenance.asSaved')}</a>,{' '}
+          </>
+        )}
         <a href={link(markdownUrl(record))} type="text/markdown">
           Markdown
         </a>
@@ -133,7 +137,7 @@ function LedgerTable({ caption, text, children }: LedgerTableProps): JSX.Element
   );
 }
 
-function LeftOut({ lines, language }: { readonly lines: readonly LabelledLine[]; readonly language: string }) {
+function LeftOut({ lines, language }: { readonly lines: readonly LineLeftOut[]; readonly language: string }) {
   const { say } = useWording();
   if (lines.length === 0) return null;
   return (
@@ -142,7 +146,7 @@ function LeftOut({ lines, language }: { readonly lines: readonly LabelledLine[];
         <tr>
           <td>{line.number}</td>
           <td>
-            <bdi lang={language}>{shortened(line.text.trim(), 160)}</bdi>
+            <bdi lang={language}>{line.text}</bdi>
           </td>
           <td lang="en">{line.reason}</td>
         </tr>

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { LabelledLine } from '../../src/reading/labelled-line.ts';
 import type { ArticleRecord, PlacedRepair } from '../../src/record/article-record.ts';
+import type { LineLeftOut } from '../../src/site/archive.ts';
 import { useWording } from './wording-context.ts';
 
 interface TechnicalDetailsProps {
   readonly record: ArticleRecord;
-  readonly setAside: readonly LabelledLine[];
+  readonly setAside: readonly LineLeftOut[];
   readonly repairs: readonly PlacedRepair[];
 }
 
@@ -20,19 +20,7 @@ export function TechnicalDetails({ record, setAside, repairs }: TechnicalDetails
     <details class="technical">
       <summary>{say('provenance.technical')}</summary>
       <dl class="facts">
-        <div>
-          <dt>{say('provenance.capture')}</dt>
-          <dd>
-            <code>{capture.path.slice(capture.path.lastIndexOf('/') + 1)}</code>,{' '}
-            {count('count.bytes', fixity.byteLength)}, {capture.encoding.name}
-          </dd>
-        </div>
-        <div>
-          <dt>SHA-256</dt>
-          <dd>
-            <code class="digest">{fixity.digest}</code>
-          </dd>
-        </div>
+        {capture && fixity && <OriginalFile capture={capture} fixity={fixity} />}
         {evidence.map(({ quote, line, note }) => (
           <div>
             <dt>{say('plot.columnDate')}</dt>
@@ -53,6 +41,27 @@ export function TechnicalDetails({ record, setAside, repairs }: TechnicalDetails
         ))}
       </dl>
     </details>
+  );
+}
+
+function OriginalFile({ capture, fixity }: Required<Pick<ArticleRecord, 'capture' | 'fixity'>>): JSX.Element {
+  const { say, count } = useWording();
+  return (
+    <>
+      <div>
+        <dt>{say('provenance.capture')}</dt>
+        <dd>
+          <code>{capture.path.slice(capture.path.lastIndexOf('/') + 1)}</code>,{' '}
+          {count('count.bytes', fixity.byteLength)}, {capture.encoding.name}
+        </dd>
+      </div>
+      <div>
+        <dt>SHA-256</dt>
+        <dd>
+          <code class="digest">{fixity.digest}</code>
+        </dd>
+      </div>
+    </>
   );
 }
 

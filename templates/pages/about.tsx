@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { LabelledLine } from '../../src/reading/labelled-line.ts';
+import type { LineLabel } from '../../src/reading/labels.ts';
 import { ruleSentence } from '../../src/reading/rule-table.ts';
+import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
@@ -22,25 +23,25 @@ interface AboutModel {
 interface RuleHits {
   readonly rule: string;
   /** `repaired`: lines whose text was put right. */
-  readonly label: LabelledLine['label'] | 'repaired';
+  readonly label: LineLabel | 'repaired';
   readonly lines: number;
   /** What the rule does, in one sentence. */
   readonly reason: string;
 }
 
 export function plan({ articles }: Catalogue): readonly PlannedPage<AboutModel>[] {
-  const lineCount = articles.reduce((sum, article) => sum + article.lines.length, 0);
+  const lineCount = articles.reduce((sum, { record }) => sum + (record.capture?.lineCount ?? 0), 0);
   return [{ url: addresses.about, model: { rules: ruleHits(articles), lineCount, articleCount: articles.length } }];
 }
 
 /** How many lines each rule decided, most first. */
 function ruleHits(articles: readonly Article[]): readonly RuleHits[] {
-  const hits = new Map<string, { first: Decision; lines: number }>();
-  for (const decision of articles.flatMap(({ lines }) => lines.flatMap(decisionsOn))) {
+  const hits = new Map<string, { first: RuleHits; lines: number }>();
+  for (const decision of articles.flatMap(({ record }) => decisionsIn(record))) {
     const key = `${decision.rule}\n${decision.label}`;
     const hit = hits.get(key);
-    if (hit === undefined) hits.set(key, { first: decision, lines: 1 });
-    else hit.lines += 1;
+    if (hit === undefined) hits.set(key, { first: decision, lines: decision.lines });
+    else hit.lines += decision.lines;
   }
   return [...hits.values()]
     .map(({ first, lines }) => ({
@@ -52,13 +53,14 @@ function ruleHits(articles: readonly Article[]): readonly RuleHits[] {
     .sort((a, b) => b.lines - a.lines || compareText(a.rule, b.rule) || compareText(a.label, b.label));
 }
 
-/** What a rule decided on a line: its label, or that its text was repaired. */
-type Decision = Pick<LabelledLine, 'rule' | 'reason'> & { readonly label: RuleHits['label'] };
-
-function decisionsOn(line: LabelledLine): readonly Decision[] {
-  if (line.label === 'blank' || line.label === 'metadata') return [];
-  const rules = new Map(line.repairs?.map(({ rule, reason }) => [rule, reason]));
-  return [line, ...[...rules].map(([rule, reason]) => ({ rule, reason, label: 'repaired' as const }))];
+/** What rules decided: labels of lines, or that the text of one was repaired. */
+function decisionsIn({ ledger, repairs = [] }: ArticleRecord): readonly RuleHits[] {
+  const labelled = ledger.rows.filter(({ label }) => label !== 'blank' && label !== 'metadata');
+  const repaired = new Map(repairs.map(repair => [`${repair.line} ${repair.rule}`, repair]));
+  return [
+    ...labelled.map(({ lines, label, rule, reason }) => ({ lines: lines.length, label, rule, reason })),
+    ...[...repaired.values()].map(({ rule, reason }) => ({ lines: 1, label: 'repaired' as const, rule, reason })),
+  ];
 }
 
 /** How the archive is made, with the rules that decided about every line. */

@@ -4,10 +4,11 @@ import { type Wording, wordingOf } from '../../src/messages/wording.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { formatBody } from '../../src/record/body-markdown.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
+import { shortened } from '../../src/record/plain-text.ts';
 import { articleUrl, storyUrl } from '../../src/site/addresses.ts';
 import { type Article, type LineUse, lineUse } from '../../src/site/archive.ts';
 import { lastChange } from '../../src/site/article-dates.ts';
-import { headlineText, openingText, shortened } from '../../src/site/article-text.ts';
+import { headlineText, openingText } from '../../src/site/article-text.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
@@ -22,7 +23,7 @@ import {
 } from '../../src/site/name-uses.ts';
 import { renderBody } from '../../src/site/render-markdown.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
-import { ArticleFacts, ArticleHead, StateNotice } from '../components/article-head.tsx';
+import { ArticleFacts, ArticleHead, EditedNotice, StateNotice } from '../components/article-head.tsx';
 import { ArticleMachineHead } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
 import { ArticleRelations, type Relations } from '../components/article-relations.tsx';
@@ -52,7 +53,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
   const others = new Others(catalogue);
   const { articles, names } = catalogue;
   return articles.map((article, index) => {
-    const { record, mentions, lines } = article;
+    const { record, mentions } = article;
     const previous = others.neighbour(articles[index - 1]);
     const next = others.neighbour(articles[index + 1]);
     return {
@@ -60,7 +61,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
       model: {
         record,
         mentions: linkedMentions(names, mentions),
-        lines: lineUse(lines),
+        lines: lineUse(record.ledger),
         names: namesByKind(usesInArticle(names, article), nameLink),
         ...others.relationsOf(article),
         ...(previous && { previous }),
@@ -140,6 +141,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
       >
         <article class="article">
           <StateNotice state={record.state} />
+          <EditedNotice record={record} />
           <ArticleHead record={record} />
           <div class="article-columns">
             <div class="article-part article-opening">

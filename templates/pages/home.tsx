@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
+import { shortened } from '../../src/record/plain-text.ts';
 import { addresses, nameIndexUrl, storyUrl } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
-import { openingParagraphs, shortened } from '../../src/site/article-text.ts';
+import { openingParagraphs } from '../../src/site/article-text.ts';
 import { outsideYears, type TimeCount, timeCounts, type YearCounts } from '../../src/site/calendar.ts';
 import { type Card, type CatalogueWithCards, cardOf } from '../../src/site/cards.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';

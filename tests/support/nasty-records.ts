@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
 import { repairRules } from '../../src/reading/labelled-line.ts';
-import type { ArticleRecord, Block } from '../../src/record/article-record.ts';
+import { labelNames } from '../../src/reading/labels.ts';
+import type { ArticleRecord, Block, Ledger, LedgerRow } from '../../src/record/article-record.ts';
+import { isSetAside } from '../../src/record/ledger.ts';
 
 /** Text that Markdown, YAML, template engines or HTML could mistake for their own. */
 export const nasty = [
@@ -127,6 +129,42 @@ const state = fc.oneof(
   fc.record({ kind: fc.constant('corrected' as const), notes: fc.array(fc.record({ date: text, note: text })) }),
   fc.record({ kind: fc.constantFrom('retracted' as const, 'removed' as const), date: text, reason: text }),
 );
+const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/).map(digest => digest as Sha256);
+/** Rows of neighbouring lines, from the first line on, with a gap here and there. */
+const ledger: fc.Arbitrary<Ledger> = fc
+  .array(
+    fc.record({
+      lines: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 }),
+      label: fc.constantFrom(...labelNames),
+      kind: fc.option(fc.constantFrom('share-social' as const, 'off-topic' as const), { nil: undefined }),
+      rule: text,
+      reason: text,
+      confidence: fc.integer({ min: 0, max: 1000 }).map(thousandths => thousandths / 1000),
+      opens: text,
+    }),
+    { maxLength: 4 },
+  )
+  .map(rows => {
+    let at = 0;
+    const placed = rows.map(({ lines: gaps, label, kind, rule, reason, confidence, opens }): LedgerRow => {
+      const numbers = gaps.map(gap => (at += gap));
+      const row = { lines: numbers, label, rule, reason, confidence };
+      return isSetAside(row) ? { ...row, ...(kind && { kind }), opens: numbers.map(() => opens) } : row;
+    });
+    return { rows: placed, continues: placed.flatMap(({ lines: [first = 1] }) => [first]), refused: [] };
+  });
+const problem = fc.record(
+  {
+    code: fc.constantFrom('no-headline' as const, 'dates-disagree' as const),
+    path: text,
+    line,
+    message: text,
+    hint: text,
+  },
+  { requiredKeys: ['code', 'path', 'message', 'hint'] },
+);
+const reading = fc.record({ reader: text, metadata: sha256, events: sha256 }, { requiredKeys: ['reader', 'metadata'] });
+
 export const record: fc.Arbitrary<ArticleRecord> = fc.record(
   {
     id: fc.stringMatching(/^[a-z]{6}$/).map(id => id as ArticleId),
@@ -158,6 +196,9 @@ export const record: fc.Arbitrary<ArticleRecord> = fc.record(
     ),
     rights: fc.constant('http://rightsstatements.org/vocab/CNE/1.0/'),
     state,
+    ledger,
+    problems: fc.array(problem, { minLength: 1, maxLength: 2 }),
+    reading,
     capture: fc.record({
       path: text,
       format: fc.constantFrom('text' as const, 'markdown' as const, 'html' as const),
@@ -175,7 +216,7 @@ export const record: fc.Arbitrary<ArticleRecord> = fc.record(
     }),
     fixity: fc.record({
       algorithm: fc.constant('sha256' as const),
-      digest: fc.stringMatching(/^[0-9a-f]{64}$/).map(digest => digest as Sha256),
+      digest: sha256,
       byteLength: fc.nat(),
     }),
   },
@@ -191,6 +232,7 @@ export const record: fc.Arbitrary<ArticleRecord> = fc.record(
       'related',
       'rights',
       'state',
+      'ledger',
       'capture',
       'fixity',
     ],

@@ -2,8 +2,7 @@ import type { ArticleId } from '../../src/capture/capture.ts';
 import { fixityOf } from '../../src/capture/fixity.ts';
 import { englishTexts } from '../../src/messages/languages.ts';
 import type { Mention, Name } from '../../src/names/names.ts';
-import type { LabelledLine } from '../../src/reading/labelled-line.ts';
-import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { type ArticleRecord, type Ledger, sourceOf } from '../../src/record/article-record.ts';
 import { orderArticles } from '../../src/record/order-articles.ts';
 import { type RemovedArticle, removedArticle } from '../../src/removal/removed-article.ts';
 import type { Archive, Article } from '../../src/site/archive.ts';
@@ -26,7 +25,10 @@ export function idOf(number: number): ArticleId {
 /** What every capture of these archives holds. */
 export const captureBytes = new TextEncoder().encode('The harbour was open again on Thursday.\n'.repeat(3));
 
-export function recordWith(changes: Partial<ArticleRecord> = {}): ArticleRecord {
+/** A record with its capture. */
+type CapturedRecord = ArticleRecord & Required<Pick<ArticleRecord, 'capture' | 'fixity'>>;
+
+export function recordWith(changes: Partial<CapturedRecord> = {}): CapturedRecord {
   return {
     id: idOf(1),
     headline: { text: 'Harbour reopens after storm', basis: 'capture', line: 1 },
@@ -46,29 +48,30 @@ export function recordWith(changes: Partial<ArticleRecord> = {}): ArticleRecord 
       lineCount: 4,
     },
     fixity: fixityOf(captureBytes),
+    ledger: { rows: [], continues: [], refused: [] },
     ...changes,
   };
 }
 
 export function articleWith(
-  changes: Partial<ArticleRecord> = {},
+  changes: Partial<CapturedRecord> = {},
   rest: Partial<Omit<Article, 'record'>> = {},
 ): Article {
-  return { record: recordWith(changes), lines: [], mentions: [], ...rest };
+  return { record: recordWith(changes), mentions: [], ...rest };
 }
 
-/** A line of a capture that was set aside. */
-export function lineLeftOut(number: number, text: string): LabelledLine {
-  return {
-    number,
-    text,
-    ending: '\n',
+/** A ledger with lines that were set aside, and how each begins. */
+export function ledgerLeavingOut(opens: Readonly<Record<number, string>>): Ledger {
+  const row = {
+    lines: Object.keys(opens).map(Number),
     label: 'boilerplate',
     kind: 'navigation',
     rule: 'navigation',
     reason: 'a menu',
     confidence: 0.9,
-  };
+    opens: Object.values(opens),
+  } as const;
+  return { rows: [row], continues: [], refused: [] };
 }
 
 export function nameWith(changes: Partial<Name> = {}): Name {
@@ -111,9 +114,9 @@ export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Ar
 /** The stages before have set removed articles apart. */
 function removedFrom(record: ArticleRecord): readonly RemovedArticle[] {
   if (record.state.kind !== 'removed') return [];
-  const { id, capture, state } = record;
+  const { id, state } = record;
   const removed = { date: state.date, reason: state.reason };
-  const made = removedArticle({ id, path: capture.path, metadata: { removed } }, record);
+  const made = removedArticle({ id, path: sourceOf(record), metadata: { removed } }, record);
   return made === undefined ? [] : [made];
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../src/record/article-record.ts';
 import type { Archive } from '../../src/site/archive.ts';
-import { archiveOf, articleWith, idOf, lineLeftOut, mentionOf, nameWith } from './site-archive.ts';
+import { archiveOf, articleWith, idOf, ledgerLeavingOut, mentionOf, nameWith } from './site-archive.ts';
 
 /** Text that is nasty to HTML, XML, JSON, Markdown, BibTeX and RIS at once. */
 export const hostile =
@@ -51,10 +51,10 @@ export function variedArchive(): Archive {
       state: { kind: 'corrected', notes: [{ date: '2024-05-06', note: 'A name was wrong.' }] },
     }),
     articleWith(
-      { id: idOf(3), ...hostileFields },
-      { lines: [lineLeftOut(1, hostile)], mentions: names.slice(0, 2).map(mentionOf) },
+      { id: idOf(3), ...hostileFields, ledger: ledgerLeavingOut({ 1: hostile }) },
+      { mentions: names.slice(0, 2).map(mentionOf) },
     ),
-    { record: headless, lines: [], mentions: [] },
+    { record: headless, mentions: [] },
     articleWith({ id: idOf(5), state: { kind: 'retracted', date: '2024-01-02', reason: 'Made up.' } }),
     articleWith({ id: idOf(6), ...removedFields }),
     articleWith({

@@ -24,7 +24,7 @@ for (const { what, files, code, path, line, says } of badInputs) {
     assert.match(found.message, says);
     assert.ok(found.hint.length > 10, 'a hint says what to do');
     if (line !== undefined) assert.equal(found.line, line);
-    assert.ok(archive.articles.some(({ record }) => record.capture.path === 'articles/good.txt'));
+    assert.ok(archive.articles.some(({ record }) => record.capture?.path === 'articles/good.txt'));
   });
 }
 

@@ -55,7 +55,7 @@ const quoting = goodArticle.replace('“We have', `${sentence}, the Sentinel wro
 test('nothing that is worked out from articles is worked out from a removed one', () => {
   const { archive, problems } = archiveWith({});
   assert.deepEqual(
-    archive.articles.map(({ record }) => record.capture.path),
+    archive.articles.map(({ record }) => record.capture?.path),
     ['articles/good.txt'],
   );
   assert.deepEqual(

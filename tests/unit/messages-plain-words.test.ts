@@ -5,15 +5,7 @@ import type { Message } from '../../src/messages/message-text.ts';
 import { ruleSentence, rulesOutsideTheTable, ruleTable } from '../../src/reading/rule-table.ts';
 import type { Archive } from '../../src/site/archive.ts';
 import { renderSite } from '../support/rendered-site.ts';
-import {
-  archiveOf,
-  articleWith,
-  idOf,
-  lineLeftOut,
-  mentionOf,
-  nameWith,
-  settingsWith,
-} from '../support/site-archive.ts';
+import { archiveOf, articleWith, idOf, mentionOf, nameWith, settingsWith } from '../support/site-archive.ts';
 
 /** Our own terms, and turns that nobody says: a reader of the site meets neither. */
 const houseWords =
@@ -76,8 +68,11 @@ function plainArchive(): Archive {
   const placed = { ...place, coordinates: { latitude: 51.5, longitude: -0.1 } };
   const all = [placed, ...others, ...names.filter(({ kind }) => kind !== 'place')];
   const mentions = all.map(mentionOf);
-  const lines = ruleTable.map(({ name, sentence }, at) => ({
-    ...lineLeftOut(at + 4, 'Home'),
+  const row = { label: 'boilerplate', kind: 'navigation', confidence: 0.9 } as const;
+  const rows = ruleTable.map(({ name, sentence }, at) => ({
+    ...row,
+    lines: [at + 4],
+    opens: ['Home'],
     rule: name,
     reason: sentence,
   }));
@@ -87,10 +82,13 @@ function plainArchive(): Archive {
   const evidence = [{ quote: 'in March', line: 3, note: 'The year is that of the storm.' }];
   const { headline: _, ...headless } = articleWith({ id: idOf(4), date: { basis: 'unknown' } }).record;
   const articles = [
-    articleWith({ id: idOf(1), captured: '2021-04-01', repairs }, { mentions, lines }),
+    articleWith(
+      { id: idOf(1), captured: '2021-04-01', repairs, ledger: { rows, continues: [], refused: [] } },
+      { mentions },
+    ),
     articleWith({ id: idOf(2), date: { basis: 'inferred', edtf: '2021-03~', evidence } }, { mentions }),
     articleWith({ id: idOf(3), headline: { text: 'Harbour', basis: 'editor' }, body: [] }, { mentions }),
-    { record: headless, lines: [], mentions: [] },
+    { record: headless, mentions: [] },
     articleWith({ id: idOf(5), state: { kind: 'corrected', notes: [{ date: '2024', note: 'A name was wrong.' }] } }),
     articleWith({ id: idOf(6), state: { kind: 'retracted', date: '2024-01-02', reason: 'Made up.' } }),
     articleWith({ id: idOf(7), state: { kind: 'removed', date: '2024-01-02', reason: 'Asked for.' } }),

@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stringify } from 'yaml';
+import type { Sha256 } from '../../src/capture/capture.ts';
 import { readCitationStyles } from '../../src/io/read-citation-styles.ts';
 import { english } from '../../src/messages/english.ts';
 import type { Message } from '../../src/messages/message-text.ts';
-import type { Archive } from '../../src/site/archive.ts';
+import type { Archive, Article } from '../../src/site/archive.ts';
 import { CitationWriter } from '../../src/site/citations/citation-writer.ts';
 import { chooseWording, messagesPath } from '../../src/site/settings/choose-wording.ts';
 import { renderSite } from '../support/rendered-site.ts';
-import { archiveOf, articleWith, idOf, mentionOf, nameWith, settingsWith } from '../support/site-archive.ts';
+import {
+  archiveOf,
+  articleWith,
+  idOf,
+  mentionOf,
+  nameWith,
+  recordWith,
+  settingsWith,
+} from '../support/site-archive.ts';
 import { variedArchive } from '../support/varied-archive.ts';
 
 test('every text of theme/messages.yml can be read on the pages, in the files or in the browser', () => {
@@ -18,7 +27,14 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
   assert.deepEqual(problems, []);
   const settings = settingsWith({ contact: 'editor@papers.example' });
   const citations = new CitationWriter(readCitationStyles('en'));
-  const shown = [variedArchive(), archiveOf([]), wideArchive(), placedArchive(200), placedArchive(20)].flatMap(one => {
+  const shown = [
+    variedArchive(),
+    archiveOf([]),
+    archiveOf(editedArticles()),
+    wideArchive(),
+    placedArchive(200),
+    placedArchive(20),
+  ].flatMap(one => {
     const { pages, texts } = renderSite({ ...one, settings, texts: ownTexts }, citations);
     return [...[...pages.values()].map(({ html }) => html), ...texts.values()];
   });
@@ -30,6 +46,17 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
     [...neverHere].sort(),
   );
 });
+
+/** Articles of which the archive edited the text, or the facts; and one that it wrote down itself. */
+function editedArticles(): Article[] {
+  const digest = '0'.repeat(64) as Sha256;
+  const edit = (text: boolean) => ({ text, facts: !text, written: { body: digest, facts: digest } });
+  const edited = [true, false].map((text, at) =>
+    articleWith({ id: idOf(at + 1), reading: { reader: 'backfile', metadata: digest, edited: edit(text) } }),
+  );
+  const { capture: _, fixity: __, ...written } = recordWith({ id: idOf(3) });
+  return [...edited, { record: { ...written, recordPath: 'records/ferry.md' }, mentions: [] }];
+}
 
 /** The text with its key before each word, so that it is known wherever a part of it stands. */
 function withMark(key: string, message: Message): Message {

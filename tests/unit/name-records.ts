@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../src/capture/capture.ts';
+import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 
 /** A record that holds these paragraphs and nothing else of interest to names. */
@@ -13,6 +13,7 @@ export function recordOf(id: string, paragraphs: readonly string[], headline?: s
     captions: [],
     sources: [],
     related: [],
+    ledger: { rows: [], continues: [], refused: [] },
     rights: 'http://rightsstatements.org/vocab/CNE/1.0/',
     state: { kind: 'published' },
     capture: {
@@ -21,6 +22,6 @@ export function recordOf(id: string, paragraphs: readonly string[], headline?: s
       encoding: { name: 'utf-8', hasByteOrderMark: false, basis: 'default' },
       lineCount: paragraphs.length,
     },
-    fixity: { algorithm: 'sha256', digest: ''.padStart(64, '0') as ArticleRecord['fixity']['digest'], byteLength: 1 },
+    fixity: { algorithm: 'sha256', digest: ''.padStart(64, '0') as Sha256, byteLength: 1 },
   };
 }

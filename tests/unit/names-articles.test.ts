@@ -7,8 +7,7 @@ import { findNames } from '../../src/names/find-names.ts';
 import { loadAuthority } from '../../src/names/load-authority.ts';
 import { nameKey } from '../../src/names/name-trie.ts';
 import { textUnits } from '../../src/names/text-units.ts';
-import { readArticle } from '../../src/pipeline.ts';
-import { eventIndex } from '../../src/record/event-mentions.ts';
+import { knownBefore, linesOf, readAnew } from '../../src/read-records.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
 import expected from '../fixtures/names/articles.json' with { type: 'json' };
 
@@ -17,9 +16,11 @@ const file = (path: string) => ({ path, bytes: new Uint8Array(readFileSync(new U
 const settings = readSettings(file('archive.yml'), {}).value;
 const articles = Object.entries(expected).map(([name, names]) => {
   const source = { ...file(`articles/${name}.txt`), sidecar: file(`articles/${name}.yml`) };
-  const read = readArticle(source, { settings, events: eventIndex([]) }).value;
-  assert.ok(read, name);
-  return { names, record: read.record, lines: read.lines, capture: readCapture(source).value };
+  const known = knownBefore(settings, []);
+  const read = readAnew(source, known).value;
+  const capture = readCapture(source).value;
+  assert.ok(read && capture, name);
+  return { names, record: read.record, lines: linesOf(capture, known), capture };
 });
 const lists = readdirSync(new URL('authority/', root)).map(name => file(`authority/${name}`));
 

@@ -4,9 +4,9 @@ import { readCapture } from '../../src/capture/read-capture.ts';
 import { readSources } from '../../src/io/read-sources.ts';
 import { findNames } from '../../src/names/find-names.ts';
 import { loadAuthority } from '../../src/names/load-authority.ts';
-import { buildArchive, buildSite, readArchive, readArticle, reviewNotes } from '../../src/pipeline.ts';
+import { archiveOf, buildSite, readArchive, reviewNotes } from '../../src/pipeline.ts';
+import { knownBefore, readAnew } from '../../src/read-records.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
-import { eventIndex } from '../../src/record/event-mentions.ts';
 import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
@@ -25,15 +25,16 @@ function stageOutputs(): ReadonlyMap<string, unknown> {
   const settings = readSettings(sources.settings, {});
   const theme = readTheme(sources.theme, sources.templates, settings.value);
   const authority = loadAuthority(sources.authority);
-  const events = eventIndex(authority.value.events);
+  const known = knownBefore(settings.value, authority.value.events);
   const captures = sources.articles.map(file => readCapture(file));
   const labelled = captures.flatMap(({ value }) => (value ? [labelLines(value)] : []));
-  const read = sources.articles.map(file => readArticle(file, { settings: settings.value, events }));
+  const read = sources.articles.map(file => readAnew(file, known));
   const records = read.flatMap(({ value }) => (value ? [value.record] : []));
   const names = findNames(records, authority.value);
   const storyList = sources.authority.find(({ path }) => path === 'authority/stories.yml');
   const pins = storyList ? readStoryPins(storyList, records) : undefined;
-  const built = buildArchive(sources, {});
+  const archiveRead = readArchive(sources, {});
+  const built = archiveOf(archiveRead);
   const catalogue = catalogueOf(built.archive);
   const documents = searchDocuments(catalogue);
   const plan = buildSite(built.archive, noAssets);
@@ -41,16 +42,16 @@ function stageOutputs(): ReadonlyMap<string, unknown> {
     ['readSettings', settings],
     ['readTheme', theme],
     ['loadAuthority', authority],
-    ['eventIndex', events],
+    ['knownBefore', known],
     ['readCapture', captures],
     ['labelLines', labelled],
-    ['readArticle', read],
+    ['readAnew', read],
     ['findNames', names],
     ['readStoryPins', pins],
     ['findStories', findStories(records, names, pins?.value)],
-    ['readArchive', readArchive(sources, {})],
-    ['buildArchive', built],
-    ['reviewNotes', reviewNotes(built.archive)],
+    ['readArchive', archiveRead],
+    ['archiveOf', built],
+    ['reviewNotes', reviewNotes(archiveRead, sources)],
     ['catalogueOf', catalogue],
     ['searchDocuments', documents],
     ['buildSearchIndex', buildSearchIndex(documents, searchSchema)],

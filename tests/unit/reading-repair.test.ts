@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { isListedWord } from '../../src/names/gazetteer.ts';
-import { readArticle } from '../../src/pipeline.ts';
+import { knownBefore, readAnew } from '../../src/read-records.ts';
 import { repairLines } from '../../src/reading/faults/repair-lines.ts';
 import { textFaults } from '../../src/reading/faults/text-faults.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 import { receivedText, shownText } from '../../src/reading/labelled-line.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
 import { rebuildFromRecord, recordFrom } from '../../src/record/record-from.ts';
-import { formatRecord, parseRecord } from '../../src/record/record-markdown.ts';
+import { formatRecord } from '../../src/record/record-markdown.ts';
 import { archiveSettingsSchema } from '../../src/site/settings/settings.ts';
 import { paragraphLines } from '../support/paragraph-lines.ts';
 
@@ -93,11 +94,10 @@ test('an editor refuses one repair or all, and check tells what was done', () =>
 });
 
 const defaults = archiveSettingsSchema.parse({ title: 'Archive' });
-const events = new Map();
 
 function read(content: string, metadata?: string, settings = defaults) {
   const sidecar = metadata === undefined ? {} : { sidecar: { path: 'articles/a.yml', bytes: Buffer.from(metadata) } };
-  return readArticle({ path: 'articles/a.txt', bytes: Buffer.from(content), ...sidecar }, { settings, events });
+  return readAnew({ path: 'articles/a.txt', bytes: Buffer.from(content), ...sidecar }, knownBefore(settings, []));
 }
 
 const article = `Ferry returns to the harbour\n\n${english.join('\n\n')}\n\nThey haveexpressed doubts.\n`;

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import matter from 'gray-matter';
 import { lexer } from 'marked';
+import { parse } from 'yaml';
+import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
+import { splitFrontMatter } from '../../src/capture/read-metadata.ts';
 import type { Block } from '../../src/record/article-record.ts';
 import { formatBody, parseBody } from '../../src/record/body-markdown.ts';
-import { formatRecord, parseRecord } from '../../src/record/record-markdown.ts';
+import { parseFrontMatter } from '../../src/record/front-matter.ts';
+import { parseAnyRecord, parseRecord, parseWrittenRecord } from '../../src/record/parse-record.ts';
+import { formatRecord } from '../../src/record/record-markdown.ts';
 import { body, nasty, record } from '../support/nasty-records.ts';
+import { recordWith } from '../support/site-archive.ts';
 
 test('a body of nasty text is read back as it was written', () => {
   fc.assert(
@@ -25,6 +32,79 @@ test('a record of nasty text is read back as it was written', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+test('what formatRecord wrote is read line by line as the parsers of YAML and Markdown read it', () => {
+  let written = 0;
+  fc.assert(
+    fc.property(record, original => {
+      const markdown = formatRecord(original);
+      const read = parseWrittenRecord(markdown);
+      if (read) written += 1;
+      assert.equal(read !== undefined, original.reading !== undefined);
+      assert.deepEqual(plain(read ?? original), plain(parseAnyRecord(markdown)));
+    }),
+    { numRuns: 400 },
+  );
+  assert.ok(written > 100);
+});
+
+test('other readers of YAML find the same values in the front matter', () => {
+  fc.assert(
+    fc.property(record, original => {
+      const { yaml } = splitFrontMatter(formatRecord(original));
+      const front = parseFrontMatter(yaml);
+      assert.ok(front);
+      for (const options of [{}, { version: '1.1' as const }]) assert.deepEqual(parse(yaml, options), front);
+      assert.deepEqual(matter(`---${yaml}\n---\n`).data, front);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a change of any line is noticed, and the record read as it stands then', () => {
+  fc.assert(
+    fc.property(
+      record.filter(({ reading }) => reading !== undefined),
+      fc.nat(),
+      (original, place) => {
+        const lines = formatRecord(original).split('\n');
+        const at = place % lines.length;
+        const changed = lines.map((each, index) => (index === at ? `${each} ` : each)).join('\n');
+        assert.equal(parseWrittenRecord(changed), undefined, changed);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('a record that was edited says what of it, keeps saying it, and a change of line ends is none', () => {
+  const reading = { reader: 'backfile 0.1.0', metadata: '0'.repeat(64) as Sha256 };
+  const markdown = formatRecord(recordWith({ reading }));
+  assert.equal(parseRecord(markdown).reading?.edited, undefined);
+  assert.equal(parseRecord(markdown.replaceAll('\n', '\r\n')).reading?.edited, undefined);
+  const text = parseRecord(markdown.replace('open again', 'shut again'));
+  const facts = parseRecord(markdown.replace('Harbour reopens', 'Harbour shuts'));
+  assert.deepEqual([text.reading?.edited?.text, text.reading?.edited?.facts], [true, false]);
+  assert.deepEqual([facts.reading?.edited?.text, facts.reading?.edited?.facts], [false, true]);
+  assert.equal(facts.headline?.text, 'Harbour shuts after storm');
+  assert.deepEqual(parseRecord(formatRecord(text)), text);
+});
+
+test('a record written by hand says what it likes, and the rest is taken for granted', () => {
+  const basics = { path: 'records/a.md', id: 'abcdef' as ArticleId, language: 'en', rights: 'https://rights.example/' };
+  const written = parseRecord(
+    '---\ntitle: The ferry\ndate: 2021-03-14\nauthors: [Ellen Marsh]\n---\nIt *sails* again.\n',
+    basics,
+  );
+  assert.equal(written.headline?.text, 'The ferry');
+  assert.deepEqual(written.date, { basis: 'stated', edtf: '2021-03-14', evidence: [] });
+  assert.deepEqual(written.byline, [{ text: 'Ellen Marsh', basis: 'editor' }]);
+  assert.deepEqual(written.body, [{ kind: 'paragraph', text: 'It sails again.', lines: [] }]);
+  assert.equal(written.recordPath, 'records/a.md');
+  assert.throws(() => parseRecord('---\ntitle: The ferry\ndat: 2021\n---\nText.\n', basics), /dat/);
+  assert.throws(() => parseRecord('---\nformat: backfile-record/9\n---\nText.\n', basics), /format/);
+  assert.throws(() => parseRecord('---\ntitle: The ferry\n---\n', basics), /no text/);
 });
 
 test('each nasty piece survives alone, as paragraph, crosshead, quotation, list and cell', () => {

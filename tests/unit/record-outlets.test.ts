@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readArticle } from '../../src/pipeline.ts';
+import { knownBefore, readAnew } from '../../src/read-records.ts';
 import type { LabelledLine } from '../../src/reading/labelled-line.ts';
-import { eventIndex } from '../../src/record/event-mentions.ts';
 import { outletAddress, outletName, outletOfSite } from '../../src/record/outlet-names.ts';
 import { outletSite, siteOf } from '../../src/record/outlet-site.ts';
-import { formatRecord, parseRecord } from '../../src/record/record-markdown.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
+import { formatRecord } from '../../src/record/record-markdown.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { citationFacts } from '../../src/site/citations/citation-facts.ts';
 import { ris } from '../../src/site/citations/ris.ts';
@@ -125,7 +125,7 @@ function outletBeside(sidecar: string) {
     bytes: bytesOf(text),
     sidecar: { path: 'articles/ferry.yml', bytes: bytesOf(sidecar) },
   };
-  const { value } = readArticle(file, { settings: readSettings(undefined, {}).value, events: eventIndex([]) });
+  const { value } = readAnew(file, knownBefore(readSettings(undefined, {}).value, []));
   assert.ok(value !== undefined);
   return value.record;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleIdOf } from '../../src/capture/article-id.ts';
+import { sourceOf } from '../../src/record/article-record.ts';
 import { findCopiesOfRemoved } from '../../src/removal/copies-of-removed.ts';
 import { readableTexts } from '../../src/removal/readable-texts.ts';
 import {
@@ -54,7 +55,7 @@ test('a fingerprint keeps forty runs, the same whatever their order', () => {
 const notice = { date: '2024-02-03', reason: 'Asked for.' };
 const removedFrom = (name: string, removed: { readonly mayStayIn?: string[] } = {}): RemovedArticle => {
   const record = recordOf({ name, headline: 'The keeper of the lighthouse and her ledger', body: words(0, 30) });
-  const capture = { id: record.id, path: record.capture.path, metadata: { removed: { ...notice, ...removed } } };
+  const capture = { id: record.id, path: sourceOf(record), metadata: { removed: { ...notice, ...removed } } };
   const article = removedArticle(capture, record);
   assert.ok(article);
   return article;
@@ -107,25 +108,19 @@ test('words are found in the lines of a capture, and in the page when an advert 
   const removal = removedFrom('secret', { mayStayIn: ['allowed'] });
   const shown = (name: string, texts: readonly string[]) => {
     const record = recordOf({ name, headline: name, body: texts.join(' ') });
-    const lines = ['Another headline', texts[0] ?? '', 'Advertisement', texts[1] ?? ''].map((text, at) => ({
-      number: at + 1,
-      text,
-      ending: '\n' as const,
-      label: 'paragraph' as const,
-      rule: 'test',
-      reason: 'test',
-      confidence: 1,
-    }));
-    return { record, lines };
+    const lines = ['Another headline', texts[0] ?? '', 'Advertisement', texts[1] ?? ''];
+    return { record, lines: lines.map((text, at) => ({ number: at + 1, text })) };
   };
+  const articles = [
+    shown('whole', [words(0, 20), '']),
+    shown('parted', [words(5, 7), words(12, 7)]),
+    shown('short', [words(0, 6), words(20, 6)]),
+    shown('allowed', [words(0, 14), '']),
+  ];
   const { problems, removed } = findCopiesOfRemoved(
     [removal],
-    [
-      shown('whole', [words(0, 20), '']),
-      shown('parted', [words(5, 7), words(12, 7)]),
-      shown('short', [words(0, 6), words(20, 6)]),
-      shown('allowed', [words(0, 14), '']),
-    ],
+    articles.map(({ record }) => record),
+    record => articles.find(one => one.record === record)?.lines ?? [],
   );
   assert.deepEqual(
     problems.map(({ code, path, line }) => [code, path, line]),

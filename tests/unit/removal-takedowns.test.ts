@@ -6,6 +6,7 @@ import { pairSidecars } from '../../src/capture/pair-sidecars.ts';
 import { readSources } from '../../src/io/read-sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 import { hasErrors, severityOf } from '../../src/problems.ts';
+import { sourceOf } from '../../src/record/article-record.ts';
 import { readsAsTakedown } from '../../src/removal/idle-takedowns.ts';
 import { goodArticle, temporaryArchive, writeFiles } from '../support/temporary-archive.ts';
 
@@ -22,7 +23,7 @@ Twelve pupils have enrolled for the first winter, among them two from the far si
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 const build = (files: Files) => buildArchive(readSources(temporaryArchive(files)), {});
-const shownIn = ({ archive }: ReturnType<typeof build>) => archive.articles.map(({ record }) => record.capture.path);
+const shownIn = ({ archive }: ReturnType<typeof build>) => archive.articles.map(({ record }) => sourceOf(record));
 const errorsOf = ({ problems }: ReturnType<typeof build>) =>
   problems.filter(problem => severityOf(problem) === 'error').map(({ code, path }) => `${code} ${path}`);
 

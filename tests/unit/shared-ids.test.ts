@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readArticleSources, readSources } from '../../src/io/read-sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
+import { sourceOf } from '../../src/record/article-record.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { planSite } from '../../src/site/plan-site.ts';
 import { planPages } from '../../templates/page-kinds.ts';
@@ -16,7 +17,7 @@ const colliding = {
 };
 const build = (files: Readonly<Record<string, string>>) => buildArchive(readSources(temporaryArchive(files)), {});
 const idsOf = ({ archive }: ReturnType<typeof build>) =>
-  Object.fromEntries(archive.articles.map(({ record }) => [record.capture.path, record.id]));
+  Object.fromEntries(archive.articles.map(({ record }) => [sourceOf(record), record.id]));
 
 test('two articles whose six letters are the same by chance are both published, and the old addresses lead to them', () => {
   const built = build(colliding);

@@ -4,23 +4,21 @@ import { parseHTML } from 'linkedom';
 import { evidenceOf, wordsOfEvidence } from '../../src/capture/page-facts.ts';
 import { lineRanges } from '../../templates/components/technical-details.tsx';
 import { renderSite } from '../support/rendered-site.ts';
-import { archiveOf, articleWith, idOf, lineLeftOut } from '../support/site-archive.ts';
+import { archiveOf, articleWith, idOf, ledgerLeavingOut } from '../support/site-archive.ts';
 
 const articles = [
-  articleWith(
-    {
-      id: idOf(1),
-      date: {
-        basis: 'stated',
-        edtf: '2024-03-01',
-        evidence: [
-          { quote: 'JSON-LD datePublished: 2024-03-01T17:47:33Z', note: 'The page’s own metadata.' },
-          { quote: 'meta date: 2024-03-01' },
-        ],
-      },
+  articleWith({
+    id: idOf(1),
+    date: {
+      basis: 'stated',
+      edtf: '2024-03-01',
+      evidence: [
+        { quote: 'JSON-LD datePublished: 2024-03-01T17:47:33Z', note: 'The page’s own metadata.' },
+        { quote: 'meta date: 2024-03-01' },
+      ],
     },
-    { lines: [lineLeftOut(1, 'Home'), lineLeftOut(2, 'News'), lineLeftOut(9, 'Share')] },
-  ),
+    ledger: ledgerLeavingOut({ 1: 'Home', 2: 'News', 9: 'Share' }),
+  }),
   articleWith({
     id: idOf(2),
     headline: { text: 'Ferry', basis: 'capture' },

@@ -202,7 +202,7 @@ test('every format is a link on the page that saves what the page holds, and a f
     headline: { text: 'Ärger 100 % "quoted" #1', basis: 'capture' },
     byline: byline('Zoë Doe'),
   });
-  const rendered = renderSite(archiveOf([{ record, lines: [], mentions: [] }]));
+  const rendered = renderSite(archiveOf([{ record, mentions: [] }]));
   const page = [...rendered.pages.values()].find(one => one.page.kind === 'article');
   const { document } = parseHTML(page?.html ?? '');
   const lists = rendered.plan.files.map(file => file.path);

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import type { z } from 'zod';
 import type { ArticleFile } from '../../src/capture/capture.ts';
 import { articleMetadataSchema } from '../../src/capture/metadata.ts';
+import type { Sources } from '../../src/capture/sources.ts';
 import { authorityFiles, authoritySchemas } from '../../src/names/authority.ts';
-import { buildArchive, reviewNotes } from '../../src/pipeline.ts';
+import { archiveOf, readArchive, reviewNotes } from '../../src/pipeline.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { planSite } from '../../src/site/plan-site.ts';
 import { searchDocuments } from '../../src/site/search-documents.ts';
@@ -68,25 +69,30 @@ function* outcomeOf(files: Files): Generator<string> {
       const sidecar = article.path.replace(/\.txt$/, '.yml');
       return paths.includes(sidecar) ? { ...article, sidecar: file(sidecar) } : article;
     });
-  const { archive, theme, problems } = buildArchive(
-    {
-      settings: file('archive.yml'),
-      articles,
-      loneSidecars: below('articles/').filter(({ path }) => isAlone(path)),
-      ignored: [],
-      authority: below('authority/'),
-      theme: below('theme/'),
-      templates: [],
-      problems: [],
-    },
-    {},
-  );
+  const sources: Sources = {
+    settings: file('archive.yml'),
+    articles,
+    loneSidecars: below('articles/').filter(({ path }) => isAlone(path)),
+    ignored: [],
+    authority: below('authority/'),
+    theme: below('theme/'),
+    templates: [],
+    problems: [],
+  };
+  const read = readArchive(sources, {});
+  const { archive, theme, problems } = archiveOf(read);
   const refused = problems.filter(({ code }) =>
     /^(?:invalid-|impossible-|broken-|low-|unknown-(?:key|list))/.test(code),
   );
   assert.deepEqual(refused, [], 'an example has to be one that Backfile takes');
   const catalogue = catalogueOf(archive);
-  yield JSON.stringify([problems, reviewNotes(archive), archive.names.candidates, theme, searchDocuments(catalogue)]);
+  yield JSON.stringify([
+    problems,
+    reviewNotes(read, sources),
+    archive.names.candidates,
+    theme,
+    searchDocuments(catalogue),
+  ]);
   const plan = planSite(catalogue, planPages, { assets: noAssets, searchFiles: [] });
   const readCapture = (path: string) => file(path).bytes;
   const fixities = fixitiesOf(plan, readCapture);

@@ -54,8 +54,8 @@ test('an article is addressed by headline and id, and by the id alone without a 
 test('a captured page is published as text, so that no script in it runs', () => {
   const record = recordWith();
   const html = { ...record, capture: { ...record.capture, format: 'html' as const } };
-  assert.ok(captureUrl(html).endsWith('/capture.html.txt'));
-  assert.ok(captureUrl(record).endsWith('/capture.txt'));
+  assert.ok(captureUrl(html)?.endsWith('/capture.html.txt'));
+  assert.ok(captureUrl(record)?.endsWith('/capture.txt'));
 });
 
 test('pages lie in folders of their own, files where they are named', () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { SourceFile, Sources } from '../../src/capture/sources.ts';
 import { buildArchive } from '../../src/pipeline.ts';
+import { sourceOf } from '../../src/record/article-record.ts';
 
 const root = new URL('../fixtures/four-articles/', import.meta.url);
 const file = (path: string): SourceFile => ({ path, bytes: new Uint8Array(readFileSync(new URL(path, root))) });
@@ -29,7 +30,7 @@ function storiesWith(authority: readonly SourceFile[]): readonly (readonly strin
   };
   const { archive } = buildArchive(sources, {});
   assert.equal(archive.articles.length, 4);
-  const figures = new Map(archive.articles.map(({ record }) => [record.id, record.capture.path.slice(9, 12)]));
+  const figures = new Map(archive.articles.map(({ record }) => [record.id, sourceOf(record).slice(9, 12)]));
   return archive.stories.stories.map(story => story.articles.map(id => figures.get(id) ?? '').sort());
 }
 

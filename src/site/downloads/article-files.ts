@@ -1,4 +1,5 @@
 import type { Mention } from '../../names/names.ts';
+import type { ArticleRecord } from '../../record/article-record.ts';
 import { articleUrl, captureUrl, jsonUrl, markdownUrl, tombstoneUrl } from '../addresses.ts';
 import type { Archive, Article } from '../archive.ts';
 import { partedByline } from '../citations/citation-facts.ts';
@@ -13,8 +14,14 @@ export function planArticleFiles({ articleJson }: ArchiveSettings, article: Arti
   return [
     { kind: 'record-markdown', path: markdownUrl(record), article },
     ...(articleJson ? [{ kind: 'article-json', path: jsonUrl(record), article } as const] : []),
-    { kind: 'copy', path: captureUrl(record), from: record.capture.path, sha256: record.fixity.digest },
+    ...captureFile(record),
   ];
+}
+
+function captureFile(record: ArticleRecord): readonly SiteFile[] {
+  const { capture, fixity } = record;
+  const path = captureUrl(record);
+  return capture && fixity && path ? [{ kind: 'copy', path, from: capture.path, sha256: fixity.digest }] : [];
 }
 
 /** The record with its names and its ledger, for programs. */
@@ -23,24 +30,16 @@ export function articleJson(settings: ArchiveSettings, article: Article): string
 }
 
 /** What is published of an article as JSON. */
-export function publishedArticle(settings: ArchiveSettings, { record, lines, mentions }: Article): object {
-  const ledger = lines.map(({ number, label, kind, rule, reason, confidence }) => ({
-    line: number,
-    label,
-    ...(kind && { kind }),
-    rule,
-    reason,
-    confidence,
-  }));
+export function publishedArticle(settings: ArchiveSettings, { record, mentions }: Article): object {
   const { address } = settings;
+  const capture = captureUrl(record);
   return {
     url: absoluteLink(address, articleUrl(record)),
     markdown: absoluteLink(address, markdownUrl(record)),
-    captureUrl: absoluteLink(address, captureUrl(record)),
+    ...(capture && { captureUrl: absoluteLink(address, capture) }),
     ...record,
     ...(record.byline.length > 0 && { authors: partedByline(settings, record).map(cslName) }),
     mentions: mentions.map(publishedMention),
-    ledger,
   };
 }
 

@@ -34,8 +34,8 @@ const values: Readonly<
   language: record => record.language,
   state: record => record.state.kind,
   rights: record => record.rights,
-  capture: record => record.capture.path,
-  capture_sha256: record => record.fixity.digest,
+  capture: record => record.capture?.path ?? '',
+  capture_sha256: record => record.fixity?.digest ?? '',
   words: record => wordCount(bodyText(record)),
 };
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Fixity } from '../../capture/capture.ts';
 import type { Article } from '../archive.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { slugOf } from '../slug.ts';
@@ -18,31 +19,38 @@ export function* bagFiles(
   read: ReadCapture,
 ): Iterable<PackedFile> {
   const folder = `${slugOf(settings.title) || 'archive'}-captures`;
+  const captures = articles.flatMap(({ record: { capture, fixity } }) => {
+    return capture && fixity ? [{ path: capture.path, fixity }] : [];
+  });
   const tags: readonly PackedFile[] = [
     { path: 'bagit.txt', content: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
-    { path: 'bag-info.txt', content: bagDescription(settings, articles) },
-    { path: 'manifest-sha256.txt', content: articles.map(manifestLine).join('') },
+    { path: 'bag-info.txt', content: bagDescription(settings, captures) },
+    { path: 'manifest-sha256.txt', content: captures.map(manifestLine).join('') },
   ];
   for (const { path, content } of [...tags, tagManifest(tags)]) yield { path: `${folder}/${path}`, content };
-  for (const { record } of articles) {
-    yield { path: `${folder}/data/${record.capture.path}`, content: read(record.capture.path, record.fixity.digest) };
-  }
+  for (const { path, fixity } of captures) yield { path: `${folder}/data/${path}`, content: read(path, fixity.digest) };
 }
 
-function bagDescription(settings: ArchiveSettings, articles: readonly Article[]): string {
-  const bytes = articles.reduce((sum, { record }) => sum + record.fixity.byteLength, 0);
+/** A capture in the bag. */
+interface BaggedCapture {
+  readonly path: string;
+  readonly fixity: Fixity;
+}
+
+function bagDescription(settings: ArchiveSettings, captures: readonly BaggedCapture[]): string {
+  const bytes = captures.reduce((sum, { fixity }) => sum + fixity.byteLength, 0);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['External-Description', `Captures of ${settings.title}`],
     ['External-Identifier', settings.address],
     ['Contact-Email', settings.contact?.includes('@') ? settings.contact : undefined],
-    ['Payload-Oxum', `${bytes}.${articles.length}`],
+    ['Payload-Oxum', `${bytes}.${captures.length}`],
   ];
   return fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${oneLine(value)}\n`])).join('');
 }
 
 /** Paths in a manifest escape only line ends and the percent sign. */
-function manifestLine({ record: { capture, fixity } }: Article): string {
-  const path = capture.path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
+function manifestLine({ path: plain, fixity }: BaggedCapture): string {
+  const path = plain.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
   return `${fixity.digest}  data/${path}\n`;
 }
 

@@ -1,9 +1,10 @@
 import { dateLabel } from '../../dates/date-label.ts';
 import { type Wording, wordingOf } from '../../messages/wording.ts';
+import { shortened } from '../../record/plain-text.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { statedDay } from '../article-dates.ts';
-import { headlineText, openingText, shortened } from '../article-text.ts';
+import { headlineText, openingText } from '../article-text.ts';
 import { newestFirst } from '../calendar.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';

@@ -1,0 +1,31 @@
+import { basename, relative, resolve } from 'node:path';
+import { articleIdOf, longArticleIdOf } from '../capture/article-id.ts';
+import type { ArticleFile } from '../capture/capture.ts';
+import { closestWord } from '../capture/closest-word.ts';
+import { OperationError } from '../io/operation-error.ts';
+
+/** The capture that a command names by its path, its file's name or its id. @throws OperationError when there is none. */
+export function findArticle(wanted: string, articles: readonly ArticleFile[], root: string): ArticleFile {
+  const path = relative(root, resolve(wanted)).replaceAll('\\', '/');
+  const stem = (name: string) => name.replace(/\.[^./]+$/, '');
+  const tests: readonly ((file: ArticleFile) => boolean)[] = [
+    file => file.path === path || file.path === wanted || file.sidecar?.path === path,
+    file => file.path === `articles/${wanted}` || basename(file.path) === wanted,
+    file => articleIdOf(file.path) === wanted || longArticleIdOf(file.path) === wanted,
+    file => stem(basename(file.path)) === stem(basename(wanted)),
+  ];
+  for (const test of tests) {
+    const [found] = articles.filter(test);
+    if (found) return found;
+  }
+  throw notFound(wanted, articles);
+}
+
+function notFound(wanted: string, articles: readonly ArticleFile[]): OperationError {
+  const names = articles.map(file => basename(file.path));
+  const near = closestWord(basename(wanted), names);
+  return new OperationError(
+    `There is no article “${wanted}” in articles/.`,
+    near ? `Did you mean ${near}?` : 'Give its path, its file name or its id.',
+  );
+}

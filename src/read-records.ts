@@ -1,0 +1,257 @@
+import { createHash } from 'node:crypto';
+import packageFile from '../package.json' with { type: 'json' };
+import { articleIdOf } from './capture/article-id.ts';
+import type { ArticleFile, Capture, Sha256 } from './capture/capture.ts';
+import { fixityOf } from './capture/fixity.ts';
+import { formatOf } from './capture/formats/capabilities.ts';
+import { readCapture } from './capture/read-capture.ts';
+import { readSidecar } from './capture/read-metadata.ts';
+import type { SourceFile, Sources } from './capture/sources.ts';
+import { type Memory, noMemory } from './memory.ts';
+import { isListedWord } from './names/gazetteer.ts';
+import { hasErrors, type Outcome, type Problem } from './problems.ts';
+import { repairLines } from './reading/faults/repair-lines.ts';
+import { labelLines } from './reading/label-lines.ts';
+import type { LabelledLine } from './reading/labelled-line.ts';
+import type { ArticleRecord } from './record/article-record.ts';
+import { type DatedEvent, type EventIndex, eventIndex } from './record/event-mentions.ts';
+import { parseRecord, parseWrittenRecord } from './record/parse-record.ts';
+import { recordFrom } from './record/record-from.ts';
+import { formatRecord } from './record/record-markdown.ts';
+import {
+  brokenRecord,
+  captureGone,
+  recordEdited,
+  recordOfNoCapture,
+  recordOutdated,
+} from './record/record-problems.ts';
+import { type RemovedArticle, removedArticle } from './removal/removed-article.ts';
+import type { ArchiveSettings } from './site/settings/settings.ts';
+
+/** What is known before the first article is read. */
+export interface KnownBefore {
+  readonly settings: ArchiveSettings;
+  readonly events: EventIndex;
+  readonly digests: { readonly settings: Sha256; readonly events: Sha256 };
+}
+
+/** Which captures are read anew although their records fit them; of those named, records edited by hand too. */
+export type ReadAgain = 'none' | 'all' | ReadonlySet<string>;
+
+export interface ReadArticle {
+  readonly record: ArticleRecord;
+  /** Set when the article was taken down. */
+  readonly removal?: RemovedArticle;
+  /** The record was made in this run, and is not what stands in records/. */
+  readonly isNew?: true;
+}
+
+export function knownBefore(settings: ArchiveSettings, events: readonly DatedEvent[]): KnownBefore {
+  const { language, languages, rights, outlets, repair } = settings;
+  const dating = events.map(({ name, date, phrases, shortForms }) => [name, date, phrases, shortForms]);
+  return {
+    settings,
+    events: eventIndex(events),
+    digests: {
+      settings: digestOf([language, languages, rights, outlets, repair]),
+      events: digestOf(dating),
+    },
+  };
+}
+
+function digestOf(value: unknown): Sha256 {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex') as Sha256;
+}
+
+/** Where the record of a capture stands: `articles/2021/ferry.html` has `records/2021/ferry.md`. */
+export function recordPathOf(path: string): string {
+  return path.replace(/^articles\//, 'records/').replace(/\.[^./]+$/, '.md');
+}
+
+/**
+ * The record of a capture: the one in records/ while capture, metadata and settings are those it was made from, else one
+ * that is made now. A record that a person edited stands, whatever became of its capture, unless the article was taken
+ * down.
+ */
+export function recordOfCapture(
+  file: ArticleFile,
+  standing: SourceFile | undefined,
+  known: KnownBefore,
+  memory: Memory,
+  again: ReadAgain = 'none',
+): Outcome<ReadArticle> {
+  if (!standing || isNamed(again, file)) return readAnew(file, known, memory);
+  const digests = { capture: fixityOf(file.bytes).digest, metadata: metadataDigest(file, known, memory) };
+  const { record, problem } = standingRecord(standing, file, digests, memory);
+  if (problem)
+    return again === 'all' ? readAnew(file, known, memory) : withoutRecord(readAnew(file, known, memory), problem);
+  const { edited } = record.reading ?? {};
+  if (fits(record, digests, known) && (edited || again === 'none')) return asItStands(record, standing.path);
+  const anew = readAnew(file, known, memory);
+  if (!edited || anew.value === undefined || anew.value.removal) return anew;
+  const { capture, fixity } = anew.value.record;
+  const kept = { ...record, ...(capture && { capture }), ...(fixity && { fixity }) };
+  return { value: { record: kept }, problems: [...(record.problems ?? []), recordOutdated(standing.path, file.path)] };
+}
+
+function isNamed(again: ReadAgain, { path }: ArticleFile): boolean {
+  return typeof again !== 'string' && again.has(path);
+}
+
+function asItStands(record: ArticleRecord, path: string): Outcome<ReadArticle> {
+  const { edited } = record.reading ?? {};
+  return { value: { record }, problems: [...(record.problems ?? []), ...(edited ? [recordEdited(path, edited)] : [])] };
+}
+
+/** Of an article whose record cannot be read nothing is published, but that it was taken down is. */
+function withoutRecord(anew: Outcome<ReadArticle>, problem: Problem): Outcome<ReadArticle> {
+  return anew.value?.removal ? anew : { problems: [problem] };
+}
+
+/** Of the capture and of what it is read by, as they are now. */
+interface Digests {
+  readonly capture: Sha256;
+  readonly metadata: Sha256;
+}
+
+type Standing =
+  | { readonly record: ArticleRecord; readonly problem?: never }
+  | { readonly problem: Problem; readonly record?: never };
+
+/** The record in records/, as far as it is this capture's. */
+function standingRecord(standing: SourceFile, file: ArticleFile, digests: Digests, memory: Memory): Standing {
+  const text = textOf(standing);
+  // Nothing is remembered of a record that no longer fits: its article may have been taken down.
+  const mayFit = text.includes(`"${digests.capture}"`) && text.includes(`"${digests.metadata}"`);
+  try {
+    const written = mayFit ? memory.recall('records', text, () => parseWrittenRecord(text)) : undefined;
+    return ofCapture(written ?? parseRecord(text), standing, file);
+  } catch (error) {
+    return { problem: brokenRecord(standing.path, error) };
+  }
+}
+
+/** The record by the name that its capture has now; one that tells of no capture is none of this one's. */
+function ofCapture(record: ArticleRecord, standing: SourceFile, file: ArticleFile): Standing {
+  const format = formatOf(file.path);
+  if (!record.capture || !record.reading || !format) return { problem: recordOfNoCapture(standing.path, file.path) };
+  const id = articleIdOf(file.path);
+  if (record.capture.path === file.path && record.id === id) return { record };
+  return { record: { ...record, id, capture: { ...record.capture, path: file.path, format } } };
+}
+
+function textOf({ bytes }: SourceFile): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Whether a record was made from this capture, with this metadata and these settings. */
+function fits({ reading, fixity, capture }: ArticleRecord, digests: Digests, known: KnownBefore): boolean {
+  return (
+    capture !== undefined &&
+    fixity?.digest === digests.capture &&
+    reading?.metadata === digests.metadata &&
+    (reading.events === undefined || reading.events === known.digests.events)
+  );
+}
+
+/** Of what an article is read by besides its capture. What editors note for themselves is not in it: a record is public. */
+function metadataDigest(file: ArticleFile, { digests }: KnownBefore, memory: Memory): Sha256 {
+  const { sidecar } = file;
+  if (sidecar === undefined) return digestOf([digests.settings]);
+  const text = Buffer.from(sidecar.bytes).toString('latin1');
+  const said = memory.recall('records', `metadata ${text}`, () => {
+    const { notes: _, ...rest } = readSidecar(file).value ?? {};
+    return digestOf(rest);
+  });
+  return digestOf([digests.settings, said]);
+}
+
+/** One article from its bytes to its record; no other article has a say in it. */
+export function readAnew(file: ArticleFile, known: KnownBefore, memory: Memory = noMemory): Outcome<ReadArticle> {
+  const { value: capture, problems } = readCapture(file);
+  if (!capture) return { problems };
+  const {
+    value: made,
+    problems: told,
+    asksEvents,
+  } = recordFrom(capture, linesOf(capture, known), known.settings, known.events);
+  const all = [...problems, ...told];
+  if (made === undefined) return { problems: all };
+  const record: ArticleRecord = {
+    ...made,
+    ...(all.length > 0 && { problems: all }),
+    reading: {
+      reader: `${packageFile.name} ${packageFile.version}`,
+      metadata: metadataDigest(file, known, memory),
+      ...(asksEvents && { events: known.digests.events }),
+    },
+  };
+  const removal = removedArticle(capture, record);
+  return {
+    value: { record, ...(removal ? { removal } : hasErrors(all) ? {} : { isNew: true as const }) },
+    problems: all,
+  };
+}
+
+/** Every line of a capture with what becomes of it. */
+export function linesOf(capture: Capture, { settings }: Pick<KnownBefore, 'settings'>): readonly LabelledLine[] {
+  const { asReceived } = capture.metadata;
+  const isOff = settings.repair === 'nothing';
+  return repairLines(labelLines(capture), { isListed: isListedWord, asReceived, isOff });
+}
+
+/** What a record’s file in records/ holds; its id is the short one, whatever another capture has. */
+export function recordText(record: ArticleRecord, path: string): string {
+  return formatRecord({ ...record, id: articleIdOf(path) });
+}
+
+/** A record that has no capture: an article that was written by hand, or one whose capture is gone. */
+export function recordWithoutCapture(file: SourceFile, { settings }: KnownBefore): Outcome<ReadArticle> {
+  const { path } = file;
+  const id = articleIdOf(path.replace(/^records\//, 'articles/'));
+  try {
+    const record = parseRecord(textOf(file), { path, id, language: settings.language, rights: settings.rights });
+    if (record.capture) return { problems: [captureGone(path, record.capture.path)] };
+    const { state } = record;
+    const metadata = state.kind === 'removed' ? { removed: { date: state.date, reason: state.reason } } : {};
+    const removal = removedArticle({ id, path, metadata }, record);
+    return { value: { record: { ...record, id }, ...(removal && { removal }) }, problems: [] };
+  } catch (error) {
+    return { problems: [brokenRecord(path, error)] };
+  }
+}
+
+/** What is to be written to records/, and what is to go from it. */
+export interface RecordChanges {
+  readonly written: readonly { readonly path: string; readonly text: string }[];
+  /** Records of articles that were taken down: of them no text stays, edited or not. */
+  readonly takenDown: readonly string[];
+  /** Records whose captures are gone, and that nobody edited. */
+  readonly withoutCapture: readonly string[];
+}
+
+export function recordChanges(
+  { articles, records = [], loneSidecars }: Sources,
+  read: readonly ReadArticle[],
+  removed: readonly RemovedArticle[],
+): RecordChanges {
+  const standing = new Map(records.map(file => [file.path, file]));
+  const withCapture = new Set([...articles, ...loneSidecars].map(({ path }) => recordPathOf(path)));
+  return {
+    written: read.flatMap(({ record: { capture }, record, isNew }) =>
+      capture && isNew ? [{ path: recordPathOf(capture.path), text: recordText(record, capture.path) }] : [],
+    ),
+    takenDown: [...new Set(removed.map(({ path }) => recordPathOf(path)))].filter(path => standing.has(path)),
+    withoutCapture: records.flatMap(file =>
+      withCapture.has(file.path) || !isLeftOver(textOf(file)) ? [] : [file.path],
+    ),
+  };
+}
+
+function isLeftOver(text: string): boolean {
+  try {
+    return parseWrittenRecord(text)?.capture !== undefined;
+  } catch {
+    return false;
+  }
+}

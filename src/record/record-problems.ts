@@ -1,0 +1,55 @@
+import type { Problem } from '../problems.ts';
+import { RecordFault } from './parse-record.ts';
+
+/** What there is to tell of the files in records/. */
+
+/** @throws what is not a fault of the record, but of the program. */
+export function brokenRecord(path: string, error: unknown): Problem {
+  if (!(error instanceof Error)) throw error;
+  const isKnown = error instanceof RecordFault || error.name.startsWith('YAML') || /front matter/.test(error.message);
+  if (!isKnown) throw error;
+  return {
+    code: 'broken-record',
+    path,
+    message: `${path} cannot be read as a record: ${error.message.replace(/\s+/g, ' ').slice(0, 300)}`,
+    hint: 'Correct it, or delete it: Backfile makes the record of an article in articles/ again.',
+  };
+}
+
+export function recordOfNoCapture(path: string, capture: string): Problem {
+  return {
+    code: 'broken-record',
+    path,
+    message: `${path} has the name of the record of ${capture}, but does not say that it was made from it.`,
+    hint: `Give it another name, or replace it with \`backfile read --again ${capture}\`.`,
+  };
+}
+
+export function recordEdited(path: string, { text }: { readonly text: boolean }): Problem {
+  return {
+    code: 'record-edited',
+    path,
+    message: `${text ? 'The text' : 'The front matter'} of ${path} was edited by hand. The article is published like this, and its page says so.`,
+    hint: text
+      ? 'Nothing needs to be done. `backfile read --again` with the path of the article undoes the edit.'
+      : 'Write headline, date, byline and the like in the NAME.yml of the article instead.',
+  };
+}
+
+export function recordOutdated(path: string, capture: string): Problem {
+  return {
+    code: 'record-outdated',
+    path,
+    message: `${path} was edited by hand, and ${capture}, its NAME.yml or the settings have changed since. The edited record is published.`,
+    hint: `Compare the two with \`backfile read --compare ${capture}\`. \`backfile read --again ${capture}\` makes the record again and undoes the edit.`,
+  };
+}
+
+export function captureGone(path: string, capture: string): Problem {
+  return {
+    code: 'record-without-capture',
+    path,
+    message: `${path} is the record of ${capture}, which is gone. The article is not published.`,
+    hint: 'Delete it with `backfile read`, or put the file back in articles/.',
+  };
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { formatNames } from '../capture/formats/capabilities.ts';
+import { type ProblemCode, problemCatalogue } from '../problems.ts';
+import { repairRules } from '../reading/labelled-line.ts';
+import { type BoilerplateKind, boilerplateKinds, labelNames } from '../reading/labels.ts';
+import { type OwnKey, textRows } from './fields.ts';
+
+/** Version of the Markdown record's layout; a reader of another version must refuse. */
+export const recordFormat = 'backfile-record/2';
+
+/** The keys of the front matter that are no texts. */
+export type FrontMatterKey = OwnKey | 'basis' | 'format';
+
+/** Readers of YAML without types give every scalar as a string, as written. */
+const whole = z.union([
+  z.int().nonnegative(),
+  z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number),
+]);
+const share = z.union([
+  z.number().min(0).max(1),
+  z
+    .string()
+    .regex(/^[01](?:\.\d{1,17})?$/)
+    .transform(Number),
+]);
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Lines of each block: commas between blocks, spaces between a block's lines. */
+const blocks = z
+  .string()
+  .regex(/^[\d ,]*$/)
+  .transform(text => text.split(',').map(lines => lines.split(' ').filter(Boolean).map(Number)));
+
+/** A range may not stand for more lines than a capture has. */
+const mostLines = 200_000;
+
+/** Numbers of lines with spaces between them; `5-9` is five lines. */
+const lineNumbers = z
+  .string()
+  .regex(/^(?:\d{1,9}(?:-\d{1,9})?(?: |$))*$/)
+  .transform((text, context) => {
+    const ranges = text
+      .split(' ')
+      .filter(Boolean)
+      .map(range => range.split('-').map(Number));
+    const lines = ranges.reduce((sum, [first = 0, last = first]) => sum + Math.max(0, last - first) + 1, 0);
+    if (lines > mostLines) context.addIssue({ code: 'custom', message: 'more lines than a capture has' });
+    return lines > mostLines ? [] : ranges.flatMap(([first = 0, last = first]) => numbersFrom(first, last));
+  });
+
+function numbersFrom(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, at) => first + at);
+}
+
+/** The inverse. */
+export function formatLineNumbers(lines: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const line of lines) {
+    const open = ranges.at(-1);
+    if (open && line === open[1] + 1) open[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(' ');
+}
+
+const label = z.enum(labelNames);
+const isKind = (name: string): name is BoilerplateKind => Object.hasOwn(boilerplateKinds, name);
+const kind = z
+  .string()
+  .refine(isKind, 'no kind of boilerplate')
+  .transform(name => name as BoilerplateKind);
+
+/** Lines, label, how sure, rule and reason. */
+const usedRow = z.tuple([lineNumbers, label, share, z.string(), z.string()]);
+/** The same with the kind, and how each line begins. */
+const asideRow = z.tuple([
+  lineNumbers,
+  label,
+  z.union([kind, z.literal('')]),
+  share,
+  z.string(),
+  z.string(),
+  z.array(z.string()),
+]);
+
+const grounds = z.strictObject({ from: z.enum(['capture', 'page', 'editor']), line: whole.optional() });
+/** An outlet that nothing names goes by its domain. */
+const outletGrounds = grounds.extend({ from: z.enum(['capture', 'page', 'editor', 'address']) });
+const evidence = z.strictObject({ quote: z.string(), line: whole.optional(), note: z.string().optional() });
+const placed = z.strictObject({ text: z.string(), line: whole });
+
+const state = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('published') }),
+  z.strictObject({
+    kind: z.literal('corrected'),
+    notes: z.array(z.strictObject({ date: z.string(), note: z.string() })),
+  }),
+  z.strictObject({ kind: z.literal('retracted'), date: z.string(), reason: z.string() }),
+  z.strictObject({ kind: z.literal('removed'), date: z.string(), reason: z.string() }),
+]);
+
+const isCode = (code: string): code is ProblemCode => Object.hasOwn(problemCatalogue, code);
+/** Codes that this version does not know are another's, and dropped. */
+const problems = z
+  .array(
+    z.strictObject({
+      code: z.string(),
+      path: z.string(),
+      line: whole.optional(),
+      message: z.string(),
+      hint: z.string(),
+    }),
+  )
+  .transform(all => all.flatMap(({ code, ...rest }) => (isCode(code) ? [{ code, ...rest }] : [])));
+
+/** The front matter of a record but for its texts. What a person who writes a record by hand leaves out has a default. */
+export const ownSchema = z.strictObject({
+  title: z.string().optional(),
+  authors: z.array(z.string()).default([]),
+  date: z.string().optional(),
+  outlet: z.string().optional(),
+  standfirst: z.string().optional(),
+  language: z.string().optional(),
+  rights: z.string().optional(),
+  state: state.default({ kind: 'published' }),
+  basis: z
+    .strictObject({
+      title: grounds.optional(),
+      authors: z.array(grounds).default([]),
+      date: z
+        .strictObject({
+          from: z.enum(['stated', 'inferred', 'unknown']),
+          evidence: z.array(evidence).default([]),
+        })
+        .optional(),
+      outlet: outletGrounds.optional(),
+      standfirst: grounds.optional(),
+    })
+    .default({ authors: [] }),
+  captions: z.array(placed).default([]),
+  sources: z
+    .array(
+      z.strictObject({ outlet: z.string().optional(), title: z.string().optional(), text: z.string(), line: whole }),
+    )
+    .default([]),
+  related: z.array(placed).default([]),
+  repairs: z
+    .array(
+      z.strictObject({
+        line: whole,
+        rule: z.enum(repairRules),
+        at: whole,
+        stood: z.string(),
+        stands: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .optional(),
+  blocks: blocks.default([]),
+  lines: z.array(usedRow).default([]),
+  setAside: z.array(asideRow).default([]),
+  continues: lineNumbers.default([]),
+  refused: z.array(z.strictObject({ line: whole, words: z.array(z.string()) })).default([]),
+  problems: problems.optional(),
+  capture: z
+    .strictObject({
+      path: z.string(),
+      format: z.enum(formatNames),
+      lines: whole,
+      encoding: z.string(),
+      encodingBasis: z.enum(['byte-order-mark', 'declared', 'detected', 'default']),
+      byteOrderMark: flag,
+      bytes: whole,
+      sha256,
+    })
+    .optional(),
+  id: z
+    .string()
+    .regex(/^[a-z]{6}(?:[a-z]{3})?$/)
+    .optional(),
+  format: z.literal(recordFormat).default(recordFormat),
+  reading: z
+    .strictObject({
+      reader: z.string(),
+      metadata: sha256,
+      events: sha256.optional(),
+      body: sha256,
+      facts: sha256,
+    })
+    .optional(),
+} satisfies Readonly<Record<FrontMatterKey, z.ZodType>>);
+
+export type OwnFrontMatter = z.output<typeof ownSchema>;
+
+/** Texts and lists of texts, by their rows in the table of fields. */
+export const textSchema = z.strictObject(
+  Object.fromEntries(
+    textRows.map(({ kind: is, markdown: [key] }) => [
+      key,
+      (is === 'text' ? z.string() : z.array(z.string())).optional(),
+    ]),
+  ),
+);
