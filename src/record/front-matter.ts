@@ -58,10 +58,10 @@ function addTo(front: Map<string, unknown>, key: string, line: string): boolean 
   const known = front.get(key);
   if (known === undefined && !front.has(key)) return false;
   if (line.startsWith('  - ')) {
-    const item = jsonValue(line.slice(4));
-    if (known === undefined) front.set(key, [item]);
-    else if (Array.isArray(known)) known.push(item);
-    return item !== undefined && (known === undefined || Array.isArray(known));
+    const value = jsonValue(line.slice(4));
+    if (known === undefined) front.set(key, [value]);
+    else if (Array.isArray(known)) known.push(value);
+    return value !== undefined && (known === undefined || Array.isArray(known));
   }
   const [, name, text = ''] = entryOfMap.exec(line) ?? [];
   const value = name === undefined ? undefined : jsonValue(text);
