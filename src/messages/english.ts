@@ -107,6 +107,7 @@ export const english = {
   'list.page': 'Page {number}',
   'list.previous': '‹ Previous',
   'list.next': 'Next ›',
+  'list.searchWithin': 'Search within these articles',
   'list.earlier': 'Earlier',
   'list.later': 'Later',
   'list.corrected': 'corrected',

@@ -97,6 +97,7 @@ export const german: Messages = {
   'list.page': 'Seite {number}',
   'list.previous': '‹ Vorige',
   'list.next': 'Nächste ›',
+  'list.searchWithin': 'In diesen Artikeln suchen',
   'list.earlier': 'Früher',
   'list.later': 'Später',
   'list.corrected': 'korrigiert',

@@ -99,7 +99,8 @@ export function newestFirst(articles: readonly Article[]): readonly Article[] {
   return [...offered.filter(isDated).reverse(), ...offered.filter(article => !isDated(article))];
 }
 
-function isDated(article: Article): boolean {
+/** Whether anything is known of when an article was published. */
+export function isDated(article: Article): boolean {
   return periodOf(article).kind !== 'undated';
 }
 

@@ -1,12 +1,15 @@
 import { numberedUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
-import type { SiteUrl } from './site-url.ts';
+import { isDated } from './calendar.ts';
+import { pageBelow, type SiteUrl } from './site-url.ts';
 
-/** Where a page stands in a list of several; `number` counts from 1, the oldest. */
+/** Where a page stands in a list of several; `number` counts from 1, which the list's own address shows. */
 export interface Listing {
   readonly list: SiteUrl;
   readonly number: number;
   readonly last: number;
+  /** The first page has the newest articles; else the oldest. */
+  readonly newestFirst?: true;
   /** Articles on all pages of the list. */
   readonly total: number;
 }
@@ -29,4 +32,26 @@ export function listingPages(list: SiteUrl, articles: readonly Article[]): reado
     listing: { list, number: index + 1, last, total: articles.length },
     articles: articles.slice(index * pageLength, (index + 1) * pageLength),
   }));
+}
+
+/**
+ * Cuts a list into pages that begin with the newest. The pages after the first hold 100 articles each, for good, and are
+ * numbered from the oldest on in their addresses: a new article changes the first page only, until it is 200 long.
+ */
+export function newestFirstPages(list: SiteUrl, articles: readonly Article[]): readonly ListingPage[] {
+  const whole = Math.max(0, Math.floor(articles.length / pageLength) - 1);
+  const [undated, dated] = [articles.filter(article => !isDated(article)), articles.filter(isDated)];
+  const fromOldest = [...undated, ...dated];
+  return Array.from({ length: whole + 1 }, (_, index) => {
+    const listing = { list, number: index + 1, last: whole + 1, newestFirst: true, total: articles.length } as const;
+    const start = (whole - index) * pageLength;
+    const end = index === 0 ? articles.length : start + pageLength;
+    return { url: listingUrl(listing, index + 1), listing, articles: fromOldest.slice(start, end).reverse() };
+  });
+}
+
+/** The address of a page of a list. */
+export function listingUrl({ list, last, newestFirst }: Listing, number: number): SiteUrl {
+  if (!newestFirst || number === 1) return numberedUrl(list, number);
+  return pageBelow(list, `page-${last - number + 1}`);
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Wording } from '../../src/messages/wording.ts';
-import { numberedUrl } from '../../src/site/addresses.ts';
-import type { Listing } from '../../src/site/listing.ts';
+import { type Listing, listingUrl } from '../../src/site/listing.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 import { Pager } from './pager.tsx';
@@ -11,8 +10,8 @@ import { useWording } from './wording-context.ts';
 export function PageNumbers({ listing }: { readonly listing: Listing }): JSX.Element | null {
   const { link } = useSite();
   const { say } = useWording();
-  const { list, number, last } = listing;
-  return <Pager label={say('list.pages')} number={number} last={last} linkTo={one => link(numberedUrl(list, one))} />;
+  const { number, last } = listing;
+  return <Pager label={say('list.pages')} number={number} last={last} linkTo={one => link(listingUrl(listing, one))} />;
 }
 
 /** A page before or after another in time. */

@@ -54,14 +54,29 @@ function Count({ count }: { readonly count: number }): JSX.Element {
 
 const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
+/** The most articles of a month in any of the years: what a full bar stands for. */
+export function mostOfMonth(years: readonly YearCounts[]): number {
+  return years.reduce(
+    (most, { months, imprecise }) =>
+      months.reduce((found, { count }) => Math.max(found, count), Math.max(most, imprecise)),
+    smallestScale,
+  );
+}
+
+interface MonthStripProps {
+  readonly year: YearCounts;
+  /** In rows of years under one line of months, with bars of one scale; else each month bears its name. */
+  readonly row?: { readonly most: number };
+}
+
 /** The twelve months with their counts; months that hold articles are links. */
-export function MonthStrip({ year }: { readonly year: YearCounts }): JSX.Element {
+export function MonthStrip({ year, row }: MonthStripProps): JSX.Element {
   const { link } = useSite();
   const { say, number: written } = useWording();
   const counts = new Map(year.months.map(({ month, count }) => [month, count]));
-  const most = Math.max(smallestScale, year.imprecise, ...counts.values());
+  const most = row?.most ?? mostOfMonth([year]);
   return (
-    <ol class="strip strip-months">
+    <ol class={row ? 'strip strip-row' : 'strip strip-months'}>
       {numbers.map(number => {
         const month = `${year.year}-${number}`;
         const count = counts.get(month) ?? 0;
@@ -74,7 +89,9 @@ export function MonthStrip({ year }: { readonly year: YearCounts }): JSX.Element
         <li>
           <a href={`${link(yearUrl(year.year))}#no-month`}>
             <CountBar share={year.imprecise / most} />
-            <span class="strip-label">{say('year.noMonth')}</span>
+            <span class="strip-label">
+              <span>{say('year.noMonth')}</span>
+            </span>
             <span class="count">{written(year.imprecise)}</span>
           </a>
         </li>
@@ -95,6 +112,19 @@ function MonthFace({ month, count, most }: { month: string; count: number; most:
         {count === 0 ? <span class="visually-hidden">{say('year.noArticle')}</span> : number(count)}
       </span>
     </>
+  );
+}
+
+/** The names of the months over rows of years, for the eye: each month of a row says its own. */
+export function MonthNames(): JSX.Element {
+  const { shortMonthName } = useWording();
+  return (
+    <p class="strip-row strip-names" aria-hidden="true">
+      {numbers.map(number => (
+        <span>{shortMonthName(number)}</span>
+      ))}
+      <span>?</span>
+    </p>
   );
 }
 

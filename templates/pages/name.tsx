@@ -4,7 +4,7 @@ import { nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
 import { type TimeCount, timeCounts } from '../../src/site/calendar.ts';
 import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { atomUrl, nameFeedFormats } from '../../src/site/feeds/feeds.ts';
-import { type Listing, listingPages } from '../../src/site/listing.ts';
+import { type Listing, newestFirstPages } from '../../src/site/listing.ts';
 import { nameJsonLd } from '../../src/site/machines/json-ld.ts';
 import { type NameLink, type NamesOfKind, nameLink, namesByKind, usesBeside } from '../../src/site/name-uses.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
@@ -13,6 +13,7 @@ import { Entries } from '../components/entry.tsx';
 import { FeedLinks } from '../components/head.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
+import { hasOrderSwitch, ListTools } from '../components/list-tools.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Sparkline } from '../components/time-chart.tsx';
 import { useWording } from '../components/wording-context.ts';
@@ -35,14 +36,14 @@ export function plan({ names, cards }: CatalogueWithCards): readonly PlannedPage
   return names.withPage.flatMap(use => {
     const { name } = use;
     const beside = namesByKind(usesBeside(names, use, companions), nameLink);
-    return listingPages(nameUrl(name), use.articles).map(({ url, listing, articles }) => {
+    return newestFirstPages(nameUrl(name), use.articles).map(({ url, listing, articles }) => {
       const counts = listing.number === 1 ? timeCounts(use.articles) : [];
       return { url, model: { name, listing, cards: cards.of(articles), counts, beside } };
     });
   });
 }
 
-/** A name: its other forms, the articles that mention it, and who and what stands beside it. */
+/** A name: its other forms, the articles that mention it, newest first, and who and what stands beside it. */
 export function NamePage({ page }: PageProps<NameModel>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
@@ -51,17 +52,19 @@ export function NamePage({ page }: PageProps<NameModel>): JSX.Element {
     <Layout
       title={titleOfPart(name.preferred, listing, say)}
       description={count('name.description', listing.total, { name: name.preferred })}
+      scripts={hasOrderSwitch(listing) ? ['list-page'] : []}
       head={<NameHead name={name} />}
     >
       <PageHead over={<a href={link(nameIndexUrl(name.kind))}>{say(`section.${name.kind}`)}</a>} title={name.preferred}>
         <p class="page-count">
           {count('count.articles', listing.total)} <a href={link(atomUrl(nameUrl(name)))}>Atom</a>
         </p>
-        <Sparkline counts={counts} />
         <NameFacts name={name} />
+        <Sparkline counts={counts} />
       </PageHead>
       <div class="list-columns">
         <div>
+          <ListTools listing={listing} facet={name.kind} value={name.preferred} />
           <Entries wide cards={cards} level={2} />
           <PageNumbers listing={listing} />
         </div>

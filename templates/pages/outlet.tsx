@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { outletAddress } from '../../src/record/outlet-names.ts';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
-import { type Listing, listingPages } from '../../src/site/listing.ts';
+import { type Listing, newestFirstPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
 import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
+import { hasOrderSwitch, ListTools } from '../components/list-tools.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
@@ -22,14 +23,14 @@ interface OutletModel {
 
 export function plan({ outlets, cards }: CatalogueWithCards): readonly PlannedPage<OutletModel>[] {
   return outlets.flatMap(({ outlet, isSite, ...use }) =>
-    listingPages(use.url, use.articles).map(({ url, listing, articles }) => ({
+    newestFirstPages(use.url, use.articles).map(({ url, listing, articles }) => ({
       url,
       model: { ...(outlet !== undefined && { outlet }), isSite, listing, cards: cards.of(articles) },
     })),
   );
 }
 
-/** The articles of an outlet, oldest first. */
+/** The articles of an outlet, newest first. */
 export function OutletPage({ page }: PageProps<OutletModel>): JSX.Element {
   const { link, site } = useSite();
   const { say, count } = useWording();
@@ -40,6 +41,7 @@ export function OutletPage({ page }: PageProps<OutletModel>): JSX.Element {
     <Layout
       title={titleOfPart(title, listing, say)}
       description={count('outlet.description', listing.total, { outlet: title })}
+      scripts={outlet !== undefined && hasOrderSwitch(listing) ? ['list-page'] : []}
     >
       <PageHead over={<a href={link(addresses.outlets)}>{say('section.outlets')}</a>} title={title}>
         <p class="page-count">{count('count.articles', listing.total)}</p>
@@ -53,6 +55,7 @@ export function OutletPage({ page }: PageProps<OutletModel>): JSX.Element {
         {isSite && <p class="page-note">{say('outlet.siteNote')}</p>}
         {outlet === undefined && <p class="page-note">{say('outlet.unknownNote')}</p>}
       </PageHead>
+      {outlet !== undefined && <ListTools listing={listing} facet="outlet" value={outlet} />}
       <Entries wide cards={cards} level={2} />
       <PageNumbers listing={listing} />
     </Layout>

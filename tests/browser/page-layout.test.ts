@@ -53,3 +53,77 @@ test('a printed article has its citation and checksum', () =>
     assert.ok(await page.locator('.cite').isVisible());
     assert.ok(!(await page.locator('.masthead-bar').isVisible()));
   }));
+
+test('on a phone the first screen of the front page has the name, the search and a headline', () =>
+  withBrowser({ path: '', width: 390, height: 700 }, async ({ page }) => {
+    for (const part of ['h1', '.search-box .field', '.lead-headline']) {
+      const { y, height } = await boxOf(page, part);
+      assert.ok(y >= 0 && y + height < 700, `${part} ends at ${y + height}`);
+    }
+    const [name, search, lead] = [
+      await boxOf(page, 'h1'),
+      await boxOf(page, '.search-box .field'),
+      await boxOf(page, '.lead-headline'),
+    ];
+    assert.ok(name.y < search.y && search.y < lead.y);
+    assert.ok(search.height >= 48 && search.width > 200, 'the search is large');
+  }));
+
+test('the front page’s columns end together, and no row of it is left empty', () =>
+  withBrowser({ path: '', width: 1280 }, async ({ page }) => {
+    const lead = await boxOf(page, '.lead-text');
+    const beside = await boxOf(page, '.front-others .entries');
+    const gap = Math.abs(lead.y + lead.height - (beside.y + beside.height));
+    assert.ok(gap < 200, `${gap} pixels of white under the shorter column`);
+  }));
+
+test('the masthead takes little of any page', async t => {
+  for (const [width, most] of [
+    [1280, 120],
+    [768, 120],
+    [390, 110],
+  ] as const)
+    await withBrowser({ width }, async ({ page, open }) => {
+      for (const { kind, url } of kinds.filter(one => ['article', 'search', 'years'].includes(one.kind)))
+        await t.test(`${kind} at ${width}`, async () => {
+          await open(url);
+          const { height } = await boxOf(page, '.masthead');
+          assert.ok(height <= most, `${height} pixels`);
+        });
+    });
+});
+
+test('a phone shows all years of months in rows that can be touched', () =>
+  withBrowser({ path: 'years/', width: 390 }, async ({ page }) => {
+    const rows = await page.locator('.year-row').count();
+    const { height } = await boxOf(page, '.years');
+    assert.ok(height / rows < 110, `${height / rows} pixels a year`);
+    for (const month of await page.locator('.strip-row a').all()) {
+      const box = (await month.boundingBox()) ?? assert.fail();
+      assert.ok(box.width >= 24 && box.height >= 24, `${box.width} by ${box.height}`);
+    }
+  }));
+
+test('a name’s articles are turned round by the switch, and found again by the search within them', () =>
+  withBrowser({ path: 'people/vladimir-putin/' }, async ({ page }) => {
+    const headlines = () => page.locator('.entries .entry-headline').allInnerTexts();
+    const newestFirst = await headlines();
+    await page.getByRole('button', { name: 'Oldest first' }).click();
+    assert.deepEqual(await headlines(), newestFirst.toReversed());
+    await page.getByLabel('Search within these articles').fill('mutiny');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?/);
+    assert.equal(new URL(page.url()).searchParams.get('person'), 'Vladimir Putin');
+    await page.locator('main mark').first().waitFor();
+  }));
+
+test('without JavaScript a name’s articles stand newest first, and no switch that does nothing', () =>
+  withBrowser({ path: 'people/vladimir-putin/', javaScript: false }, async ({ page }) => {
+    assert.equal(await page.locator('[data-order]').isVisible(), false);
+    const years = await page.locator('.entries .date').allInnerTexts();
+    const found = years.map(text => Number(/\d{4}/.exec(text)?.[0]));
+    assert.deepEqual(
+      found,
+      found.toSorted((a, b) => b - a),
+    );
+  }));

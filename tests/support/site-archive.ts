@@ -132,7 +132,7 @@ export const noAssets: Assets = {
   styles: siteUrl('assets', 'site.css'),
   icon: siteUrl('assets', 'icon.svg'),
   scripts: new Map(
-    ['search-page', 'search-worker', 'article-page', 'not-found', 'shortcuts'].map(name => [
+    ['search-page', 'search-worker', 'article-page', 'list-page', 'not-found', 'shortcuts'].map(name => [
       name,
       siteUrl('assets', `${name}.js`),
     ]),

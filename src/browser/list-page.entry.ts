@@ -1,0 +1,3 @@
+import { offerOrders } from './offer-orders.ts';
+
+offerOrders(document);

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { offerOrders } from '../../src/browser/offer-orders.ts';
+import { catalogueOf } from '../../src/site/catalogue.ts';
+import { listingUrl, newestFirstPages } from '../../src/site/listing.ts';
+import { pageUrl } from '../../src/site/site-url.ts';
+import { planKind } from '../../templates/page-kinds.ts';
+import { closePage, openPage } from '../support/browser-page.ts';
+import { htmlOf, renderSite } from '../support/rendered-site.ts';
+import { archiveOf, articleWith, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
+
+afterEach(closePage);
+
+const list = pageUrl('people', 'ada');
+
+const articles = Array.from({ length: 399 }, (_, at) =>
+  articleWith({
+    id: idOf(at),
+    date: at >= 390 ? { basis: 'unknown' } : { basis: 'stated', edtf: `${1600 + at}-01-01`, evidence: [] },
+  }),
+);
+const idsOf = (page: ReturnType<typeof newestFirstPages>[number] | undefined) =>
+  page?.articles.map(one => one.record.id);
+
+test('a list begins with its newest article and ends with those without a date', () => {
+  const pages = newestFirstPages(list, articles);
+  const ids = pages.flatMap(page => idsOf(page) ?? []);
+  assert.equal(ids.length, 399);
+  assert.equal(new Set(ids).size, 399);
+  assert.equal(ids[0], idOf(389));
+  assert.equal(ids[389], idOf(0));
+  assert.ok(ids.slice(390).every(id => articles.slice(390).some(({ record }) => record.id === id)));
+});
+
+test('one more article changes the first page of a list and no other, and no page’s address', () => {
+  const pagesOf = (length: number) =>
+    new Map(newestFirstPages(list, articles.slice(0, length)).map(page => [page.url, idsOf(page)]));
+  for (const length of [1, 100, 150, 198, 250, 388]) {
+    const [before, after] = [pagesOf(length), pagesOf(length + 1)];
+    for (const [url, ids] of before) if (url !== list) assert.deepEqual(after.get(url), ids, `${url} of ${length}`);
+  }
+});
+
+test('a page of a list has at least half of what it can have', () => {
+  for (let length = 0; length < 399; length += 1) {
+    const sizes = newestFirstPages(list, articles.slice(0, length)).map(page => page.articles.length);
+    assert.ok(
+      sizes.slice(1).every(size => size === 100),
+      `${length}: ${sizes}`,
+    );
+    assert.ok((sizes[0] ?? 0) < 200 && (sizes[0] ?? 0) >= Math.min(100, length), `${length}: ${sizes}`);
+  }
+});
+
+test('readers count pages from the newest, addresses from the oldest', () => {
+  const [first, second, third] = newestFirstPages(list, articles);
+  assert.deepEqual(
+    [first, second, third].map(page => page?.url),
+    ['people/ada/', 'people/ada/page-2/', 'people/ada/page-1/'],
+  );
+  const listing = second?.listing ?? assert.fail();
+  assert.deepEqual(
+    [1, 2, 3].map(number => listingUrl(listing, number)),
+    [first?.url, second?.url, third?.url],
+  );
+});
+
+const ada = nameWith({ slug: 'ada', preferred: 'Ada & Söhne' });
+const mentions = (length: number) =>
+  archiveOf(
+    articles.slice(0, length).map(article => ({ ...article, mentions: [mentionOf(ada)] })),
+    { names: { names: [ada], mentions: new Map(), candidates: [] } },
+  );
+
+test('within the articles of a name one can search, and read them from the oldest', () => {
+  const page = (length: number) => parseHTML(htmlOf(renderSite(mentions(length)), 'name')).document;
+  const few = page(20);
+  assert.equal(few.querySelector('.list-tools input[type=hidden]')?.getAttribute('name'), 'person');
+  assert.equal(few.querySelector('.list-tools input[type=hidden]')?.getAttribute('value'), 'Ada & Söhne');
+  assert.ok(few.querySelector('[data-order]')?.hasAttribute('hidden'), 'shown by its script');
+  assert.ok(few.querySelector('script[src*=list-page]'));
+  const many = page(250);
+  assert.equal(many.querySelector('[data-order]'), null);
+  assert.equal(
+    many.querySelector('.order a')?.getAttribute('href'),
+    '../../search/?person=Ada+%26+S%C3%B6hne&sort=oldest',
+  );
+  assert.equal(many.querySelector('script[src*=list-page]'), null);
+});
+
+test('a name’s page shows how many articles each year has, with its years', () => {
+  const [page] = planKind('name', catalogueOf(mentions(20)));
+  assert.equal(page?.model.counts.length, 20);
+  const labels = [...parseHTML(htmlOf(renderSite(mentions(20)), 'name')).document.querySelectorAll('.time-chart text')];
+  assert.deepEqual(
+    labels.map(label => label.textContent?.trim()),
+    ['1601', '1604', '1607', '1610', '1613', '1616', '1619'],
+  );
+});
+
+test('the switch turns a list round, and articles without a date stay last', () => {
+  const items = [3, 2, 1].map(number => `<li>${number}</li>`).join('');
+  const { document } = openPage(
+    `<p data-order hidden><button aria-pressed="true">new</button><button data-oldest aria-pressed="false">old</button></p>
+     <ol class="entries">${items}<li><span class="date-undated"></span>none</li></ol>`,
+  );
+  offerOrders(document);
+  const order = () => [...document.querySelectorAll('li')].map(item => item.textContent).join(' ');
+  const [newest, oldest] = [...document.querySelectorAll('button')];
+  assert.equal(document.querySelector('[data-order]')?.hasAttribute('hidden'), false);
+  oldest?.click();
+  assert.equal(order(), '1 2 3 none');
+  assert.equal(oldest?.getAttribute('aria-pressed'), 'true');
+  newest?.click();
+  assert.equal(order(), '3 2 1 none');
+});
