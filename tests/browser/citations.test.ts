@@ -35,4 +35,10 @@ test('one citation is in sight, the others unfold, and each is copied with a but
     await last.click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^\{\{cite news \|.*\}\}$/);
+    await page.getByRole('button', { name: /MLA/ }).click();
+    const html = await page.evaluate(async () => {
+      const [clip] = await navigator.clipboard.read();
+      return (await clip?.getType('text/html'))?.text();
+    });
+    assert.match(html ?? '', /<i>[^<]+<\/i>/);
   }));
