@@ -458,7 +458,7 @@ export const german: Messages = {
   'tips.filters':
     'Die Filter stehen neben den Treffern, auf dem Telefon darüber. Wählen Sie in einem Filter mehrere Werte, genügt einer davon. Verwenden Sie mehrere Filter, müssen alle zutreffen.',
   'tips.filterDates':
-    'Schreiben Sie Daten, wie Sie möchten: 2022, März 2024, 24. Sept. 2022 oder 2022-09-24. Artikel ohne genaues Datum sind dabei, wenn sie in diese Zeit fallen können.',
+    'Schreiben Sie Datumsangaben, wie Sie möchten: 2022, März 2024, 24. Sept. 2022 oder 2022-09-24. Artikel ohne genaues Datum sind dabei, wenn sie in diese Zeit fallen können.',
   'tips.keepTitle': 'Eine Suche behalten und teilen',
   'tips.keep':
     'Die Webadresse der Treffer enthält die ganze Suche mit allen Filtern. Setzen Sie ein Lesezeichen, oder schicken Sie sie weiter. Ihre letzten Suchen werden nur in diesem Browser gespeichert.',

@@ -98,6 +98,9 @@ function placedArchive(places: number): Archive {
         },
         body: [{ kind: 'paragraph', text: at === 1 ? manySentences : 'The harbour was open again.', lines: [3] }],
         captured: '2021-04-01',
+        ...(at < 2 && {
+          outlet: { text: 'herald.example', basis: 'address' as const, ...(at === 1 && { line: 2 }) },
+        }),
         captions: [{ text: 'The quay', line: 3 }],
         repairs: [
           { line: 3, rule: 'lost-space', at: 0, stood: 'The harbourwas', stands: 'The harbour was', reason: 'r' },
