@@ -5,6 +5,7 @@ import { requestOf, type SearchAddress, toggleValue } from '../site/in-browser/s
 import { type FacetKind, facetKinds } from '../site/in-browser/search-schema.ts';
 import type { FilterView, SearchView } from '../site/in-browser/search-view.ts';
 import type { SearchClient } from './search-client.ts';
+import { dateInQuery } from './typed-dates.ts';
 
 /** Receives the view as more of it is known; false when it is no longer wanted. */
 type Show = (change: Partial<SearchView>) => boolean;
@@ -34,8 +35,19 @@ export async function collectView(answered: Answered, client: SearchClient, show
   await Promise.all([
     showSnippets(client, request, results, show),
     showCounts(client, request, opened, show),
-    results.total === 0 || results.unknown.length > 0 ? showHelp(answered, client, show) : undefined,
+    results.total === 0 || results.doubtful.length > 0 ? showHelp(answered, client, show) : undefined,
+    showDate(answered, client, show),
   ]);
+}
+
+/** A date typed among the words is offered as what it is: articles are looked for by their day, not by its words. */
+async function showDate({ address, wording }: Answered, client: SearchClient, show: Show): Promise<void> {
+  if (address.from !== '' || address.to !== '') return;
+  const date = await dateInQuery(address.query, wording.language);
+  if (!date) return;
+  const narrowed = { ...address, query: date.rest, from: date.edtf, to: date.edtf, page: 1 };
+  const { total } = await client.search(requestOf(narrowed, false));
+  show({ dated: { label: periodLabel(date.edtf, wording), address: narrowed, total } });
 }
 
 type Request = ReturnType<typeof requestOf>;

@@ -130,7 +130,7 @@ export class SearchPage {
       client.search(requestOf(address, this.#typing)),
     ]);
     if (searchNumber !== this.#latest) return;
-    const { fault: _, suggestion: __, ...kept } = this.#view;
+    const { fault: _, suggestion: __, dated: ___, ...kept } = this.#view;
     this.#view = { ...kept, address, documents, results, filters: filtersOf(address, wording) };
     this.#draw();
     const answered = { address, results, typing: this.#typing, opened: this.#opened, wording };

@@ -42,3 +42,30 @@ async function readInWords(address: SearchAddress, language: string): Promise<Re
 export function languageOfReader(language: string, preferred: readonly string[]): string {
   return preferred.find(one => one.split('-')[0] === language.split('-')[0]) ?? language;
 }
+
+/** A date among the words of a query, with what is left of the query. */
+export interface DateInQuery {
+  /** A month or a day, as EDTF. */
+  readonly edtf: string;
+  readonly rest: string;
+}
+
+/** A date has no more words than this: `Saturday, 24 September 2022`. */
+const longestDate = 4;
+
+/** The date that a query has among its words; its quotations are meant as they stand. Most queries have no year and cost nothing. */
+export async function dateInQuery(query: string, language: string): Promise<DateInQuery | undefined> {
+  if (!/(?:^|[\s\-./])\p{Nd}{4}(?:$|[\s\-./,])/u.test(query)) return undefined;
+  const { typedDate } = await import('../dates/typed-date.ts');
+  const words = query.match(/[-+]?[\p{L}]*:?"[^"]*"?|\S+/gu) ?? [];
+  for (let length = Math.min(longestDate, words.length); length > 0; length -= 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const within = words.slice(start, start + length);
+      if (within.some(word => /["“”:~*]|^[-+]/u.test(word))) continue;
+      const date = typedDate(within.join(' '), { language });
+      if (date.kind !== 'date' || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(date.edtf)) continue;
+      return { edtf: date.edtf, rest: [...words.slice(0, start), ...words.slice(start + length)].join(' ') };
+    }
+  }
+  return undefined;
+}

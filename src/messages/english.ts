@@ -434,6 +434,10 @@ export const english = {
   'search.noName': '“{source}” is incomplete: a name is missing. We ignored it.',
   'search.noWords': '“{query}” has no letters or digits to search for. We ignored it.',
   'search.wideBeginning': 'Too many words start like “{source}”. We searched for “{word}” only.',
+  'search.dated': {
+    one: '<link>Published {period}</link>: {count} article',
+    other: '<link>Published {period}</link>: {count} articles',
+  },
   'search.readAs': 'Read as: {read}.',
   'search.leavingOut': 'without {word}',
   'search.readAsAll': 'Read as: all of these words.',

@@ -420,6 +420,10 @@ export const german: Messages = {
   'search.noName': '„{source}“ ist unvollständig: Der Name fehlt. Wir haben es übergangen.',
   'search.noWords': '„{query}“ enthält keine Buchstaben oder Ziffern. Wir haben es übergangen.',
   'search.wideBeginning': 'Zu viele Wörter beginnen wie „{source}“. Wir haben nur nach „{word}“ gesucht.',
+  'search.dated': {
+    one: '<link>Erschienen {period}</link>: {count} Artikel',
+    other: '<link>Erschienen {period}</link>: {count} Artikel',
+  },
   'search.readAs': 'Verstanden als: {read}.',
   'search.leavingOut': 'ohne {word}',
   'search.readAsAll': 'Verstanden als: alle diese Wörter.',

@@ -88,6 +88,7 @@ function Summary({ view }: { readonly view: SearchView }): JSX.Element | null {
             {text}
           </p>
         ))}
+      {view.dated !== undefined && <DatedSearch dated={view.dated} />}
       {suggestion !== undefined && (
         <p class="search-suggestion">
           <MarkedText
@@ -103,6 +104,26 @@ function Summary({ view }: { readonly view: SearchView }): JSX.Element | null {
         </p>
       )}
     </div>
+  );
+}
+
+/** A date typed among the words, as the filter that it means. */
+function DatedSearch({ dated }: Pick<SearchView, 'dated'>): JSX.Element | null {
+  const { count } = useWording();
+  if (dated === undefined) return null;
+  return (
+    <p class="search-suggestion">
+      <MarkedText
+        text={count('search.dated', dated.total, { period: dated.label })}
+        tags={{
+          link: text => (
+            <a data-search="" href={writeSearchAddress(dated.address)}>
+              {text}
+            </a>
+          ),
+        }}
+      />
+    </p>
   );
 }
 

@@ -35,6 +35,8 @@ export interface SearchView {
   readonly collapsed: readonly FacetKind[];
   readonly months?: MonthCounts;
   readonly filters: readonly FilterView[];
+  /** The search by the date that stands among its words, and how many articles it finds. */
+  readonly dated?: { readonly label: string; readonly address: SearchAddress; readonly total: number };
   /** The query with its unknown words put right. */
   readonly suggestion?: string;
   /** What went wrong, in words for the reader. */
