@@ -1,10 +1,10 @@
 import { loadStemmers, stemmerName } from './analysis/stemmers.ts';
-import { keysInAll } from './analysis/terms.ts';
+import { keysInAll, termOfKey } from './analysis/terms.ts';
 import { Documents } from './engine/documents.ts';
 import { type Engine, type Evaluation, evaluate, type FilterName, keep } from './engine/evaluate.ts';
 import { countMonths, countValues } from './engine/facets.ts';
 import { openIndexFiles } from './engine/index-files.ts';
-import { suggestWord } from './engine/near-words.ts';
+import { type Suggestion, suggestWord } from './engine/near-words.ts';
 import { PositionSource } from './engine/phrases.ts';
 import { topIndexes } from './engine/ranking.ts';
 import { TermSource } from './engine/term-source.ts';
@@ -86,7 +86,7 @@ export class SearchIndex {
 
   async search(request: SearchRequest): Promise<SearchResults> {
     const evaluation = await this.#evaluate(request);
-    const { documents, scores, groups, notices, unknown } = evaluation;
+    const { documents, scores, groups, notices, unknown, doubtful } = evaluation;
     const perPage = perPageOf(request);
     const pages = Math.max(1, Math.ceil(documents.length / perPage));
     const page = Math.min(Math.max(1, Math.floor(request.page ?? 1) || 1), pages);
@@ -96,7 +96,7 @@ export class SearchIndex {
     const shown = [...indexes.subarray((page - 1) * perPage)];
     const found = await this.#engine.documents.show(shown.map(index => documents[index] ?? 0));
     const hits = found.map((document, index) => this.#hit(document, scores[shown[index] ?? 0] ?? 0, evaluation));
-    return { total: documents.length, page, pages, sort, hits, notices, unknown };
+    return { total: documents.length, page, pages, sort, hits, notices, unknown, doubtful };
   }
 
   /** How many results each value of a facet has; the facet's own filter is left out, so that others can be chosen. */
@@ -119,11 +119,11 @@ export class SearchIndex {
     return bestPassage(text, this.#wanted(evaluation, hit.language));
   }
 
-  /** The query with its unknown words put right, when the archive has words near them. */
+  /** The query with its doubtful words put right, when the archive has words near them that stand in it far oftener. */
   async suggest(request: SearchRequest): Promise<string | undefined> {
-    const { unknown } = await this.#evaluate(request);
+    const { doubtful } = await this.#evaluate(request);
     let query = request.query;
-    for (const word of unknown) {
+    for (const word of doubtful) {
       const near = await this.#nearest(word);
       if (near !== undefined) query = replaceWord(query, word, near);
     }
@@ -134,9 +134,14 @@ export class SearchIndex {
   async #nearest(word: string): Promise<string | undefined> {
     const { source } = this.#engine;
     const starting = (letters: number) => source.wordsWithPrefix([...word].slice(0, letters).join(''));
-    const close = suggestWord(word, await starting(2));
-    if (close?.distance === 1) return close.word;
-    return suggestWord(word, await starting(1))?.word;
+    const near = await starting(2);
+    const own = near.find(({ key }) => termOfKey(key) === word)?.count ?? 0;
+    const isBetter = ({ count }: Suggestion) => own === 0 || count >= own * farOftener;
+    const close = suggestWord(word, near);
+    if (close?.distance === 1) return isBetter(close) ? close.word : undefined;
+    // Whoever wrote it in a text began it right, most likely.
+    const other = own > 0 ? close : suggestWord(word, await starting(1));
+    return other && isBetter(other) ? other.word : undefined;
   }
 
   #hit(document: FoundDocument, score: number, evaluation: Evaluation): Hit {
@@ -169,6 +174,9 @@ export class SearchIndex {
 }
 
 const keptEvaluations = 4;
+
+/** A word that a text has is taken for a slip when one beside it stands so many times as often. */
+const farOftener = 20;
 
 function sortOf({ sort = 'relevance' }: SearchRequest, hasWords: boolean): SortOrder {
   return sort === 'relevance' && !hasWords ? 'newest' : sort;

@@ -57,6 +57,8 @@ export interface SearchResults {
   readonly notices: readonly Notice[];
   /** Words that stand nowhere in the archive, folded. */
   readonly unknown: readonly string[];
+  /** These, and words that hardly any document has: they may be misspelt. */
+  readonly doubtful: readonly string[];
 }
 
 /** A facet's value with the number of results that have it. */

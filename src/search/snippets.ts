@@ -1,3 +1,4 @@
+import { isSpaceless, wordsOf } from './analysis/words.ts';
 import type { Part } from './search-request.ts';
 import { type Wanted, type WantedWord, wantedWords } from './wanted-words.ts';
 
@@ -35,12 +36,12 @@ const snippetLength = 240;
 /** Letters before the first wanted word. */
 const lead = 50;
 
-/** The stretch of a text with the most different wanted words, cut at words and marked. The beginning when none is there. */
+/** The stretch of a text with the most different wanted words, cut at sentences or words and marked. The beginning when none is there. */
 export function bestPassage(text: string, wanted: Wanted): readonly Part[] {
   const flat = text.replace(/\s+/gu, ' ').trim();
   const start = bestStart(flat, wanted);
-  const from = start <= lead ? 0 : afterSpace(flat, start - lead);
-  const to = from + snippetLength >= flat.length ? flat.length : beforeSpace(flat, from + snippetLength);
+  const from = start <= lead ? 0 : passageStart(flat, start);
+  const to = from + snippetLength >= flat.length ? flat.length : passageEnd(flat, from + snippetLength);
   const passage = `${from > 0 ? '… ' : ''}${flat.slice(from, to)}${to < flat.length ? ' …' : ''}`;
   return markWords(passage, wanted);
 }
@@ -69,12 +70,30 @@ function bestStart(text: string, wanted: Wanted): number {
   return best.start;
 }
 
-function afterSpace(text: string, from: number): number {
-  const space = text.indexOf(' ', from);
-  return space >= 0 && space < from + lead ? space + 1 : wholeCharacter(text, from);
+/** A sentence that begins so many letters before its wanted word is shown from its beginning. */
+const sentenceLead = 110;
+const sentenceEnd = /[.!?…。！？؟।]["”’»)\]]*\s|[。！？]/gu;
+
+/** Where the sentence of a word begins; when that is far, a word some letters before it. */
+function passageStart(text: string, word: number): number {
+  const before = text.slice(Math.max(0, word - sentenceLead), word);
+  const last = [...before.matchAll(sentenceEnd)].at(-1);
+  if (last) return word - before.length + last.index + last[0].length;
+  return wordStart(text, word - lead, word);
 }
 
-function beforeSpace(text: string, to: number): number {
+/** The first word that begins at a place or behind it, and not past `most`. */
+function wordStart(text: string, from: number, most: number): number {
+  const first = wordsOf(text.slice(from, most)).find(({ start, joined }) => start > 0 || joined);
+  return first && !isInsideRun(text, from + first.start) ? from + first.start : most;
+}
+
+/** A place in a word of letters that have spaces between words. */
+function isInsideRun(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]$/u.test(text.slice(at - 1, at)) && !isSpaceless(text.charAt(at));
+}
+
+function passageEnd(text: string, to: number): number {
   const space = text.lastIndexOf(' ', to);
   return space > to - lead ? space : wholeCharacter(text, to);
 }

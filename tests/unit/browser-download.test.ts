@@ -93,7 +93,16 @@ function clientFinding(places: readonly number[], documents: number): SearchClie
     const { record } = articles[at] ?? assert.fail();
     return { url: articleUrl(record), title: [], language: 'en', stored: {}, score: 0 };
   });
-  const results = { total: hits.length, page: 1, pages: 1, sort: 'relevance' as const, hits, notices: [], unknown: [] };
+  const results = {
+    total: hits.length,
+    page: 1,
+    pages: 1,
+    sort: 'relevance' as const,
+    hits,
+    notices: [],
+    unknown: [],
+    doubtful: [],
+  };
   const unasked = () => assert.fail();
   return {
     opened: async () => ({ documents, facets: {} }),

@@ -171,3 +171,19 @@ test('operators are told as they were understood', async () => {
     assert.equal(await noticeOf(plain), undefined, plain);
   }
 });
+
+test('a misspelling is put right, also when a text or two have it', async () => {
+  const texts = [
+    ...Array.from({ length: 40 }, (_, number) => `The government of the islands met for the ${number}th time.`),
+    'The goverment was spelt so once, by accident; accommodation was found.',
+    ...Array.from({ length: 4 }, () => 'Accommodation for the governor.'),
+  ];
+  const { index: small } = await searchInMemory(
+    texts.map((text, number) => searchDocument(String(number).padStart(3, '0'), `Item ${number}`, text)),
+  );
+  const suggested = (query: string) => small.suggest({ query });
+  assert.equal(await suggested('goverment islands'), 'government islands');
+  assert.equal(await suggested('accomodation goverment'), 'accommodation government');
+  assert.equal(await suggested('governor'), undefined, 'a rare word far from others is meant');
+  assert.equal(await suggested('government accommodation'), undefined);
+});

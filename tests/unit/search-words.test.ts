@@ -136,3 +136,19 @@ test('a phrase is marked where it stands, and its words nowhere else', () => {
     '他在[北京市]。北京',
   );
 });
+
+test('a snippet shows the sentence of what was found, and never begins inside a word', () => {
+  const is = singleWords(form => form === 'lighthouse' || form === '灯塔');
+  const shown = (text: string) =>
+    bestPassage(text, is)
+      .map(part => part.text)
+      .join('');
+  const filling = 'Nothing of note was said on the quay that day by anyone at all, it seems. '.repeat(4);
+  assert.match(
+    shown(`${filling}The keeper of the old lighthouse waved. ${filling}`),
+    /^… The keeper of the old lighthouse/u,
+  );
+  const long = `${'Donaudampfschifffahrtsgesellschaftskapitänsmütze'.repeat(6)} lighthouse ${filling}`;
+  assert.match(shown(long), /^… lighthouse/u);
+  assert.match(shown(`${'船长说船今天不会离开港口'.repeat(20)}灯塔`), /^… .+灯塔$/u);
+});

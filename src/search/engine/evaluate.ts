@@ -24,6 +24,7 @@ export interface Evaluation {
   readonly filters: NamedFilters;
   readonly notices: readonly Notice[];
   readonly unknown: readonly string[];
+  readonly doubtful: readonly string[];
 }
 
 /** The filters by what set them, so that counts can leave one out. */
@@ -68,16 +69,25 @@ export async function evaluate(request: SearchRequest, engine: Engine): Promise<
     scores,
     filters,
     notices: [...wordless(request, query), ...query.notices, ...notices, ...typedNotices(groups)],
-    unknown: unknownWords(query, groups),
+    unknown: singleWords(query, groups, 0),
+    doubtful: singleWords(query, groups, hardlyAny),
   };
 }
 
-/** Single words that stand nowhere. */
-function unknownWords({ clauses }: ParsedQuery, groups: readonly TermGroup[]): readonly string[] {
-  const isMissing = (index: number) => groups[index]?.entries.length === 0;
+/** A misspelling may stand in a few texts, too. */
+const hardlyAny = 3;
+
+/** Single words that no more than so many documents have. */
+function singleWords({ clauses }: ParsedQuery, groups: readonly TermGroup[], most: number): readonly string[] {
+  const isRare = (index: number) => {
+    const counts = groups[index]?.entries.map(({ title, text }) =>
+      Math.max(title.documents.length, text.documents.length),
+    );
+    return (counts ?? []).reduce((sum, count) => sum + count, 0) <= most;
+  };
   const words = clauses.filter(
-    ({ presence, options, label }, index) =>
-      presence !== 'prohibited' && isMissing(index) && options[0]?.kind === 'word' && !label.includes(' '),
+    ({ presence, options: [only], label }, index) =>
+      presence !== 'prohibited' && only?.kind === 'word' && !/[\s|]/u.test(label) && isRare(index),
   );
   return [...new Set(words.map(clause => clause.label))];
 }

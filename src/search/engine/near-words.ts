@@ -77,7 +77,7 @@ function accepts(pattern: Pattern, term: string): boolean {
 /** Words shorter than this are too near to everything. */
 const shortest = 4;
 
-interface Suggestion {
+export interface Suggestion {
   readonly word: string;
   /** Letters to change. */
   readonly distance: number;
