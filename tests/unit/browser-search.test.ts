@@ -7,7 +7,7 @@ import { pageWording, withWording } from '../../src/browser/page-parts.ts';
 import { rememberQuery, showRecentQueries } from '../../src/browser/recent-queries.ts';
 import { directClient, type SearchClient } from '../../src/browser/search-client.ts';
 import { listenToKeys, SearchFormFields } from '../../src/browser/search-form.ts';
-import { dateInQuery, languageOfReader, readDates } from '../../src/browser/typed-dates.ts';
+import { languageOfReader, readDates } from '../../src/browser/typed-dates.ts';
 import { englishWording } from '../../src/messages/languages.ts';
 import { emptyAddress, type SearchAddress } from '../../src/site/in-browser/search-address.ts';
 import { type SearchView, searchTitle } from '../../src/site/in-browser/search-view.ts';
@@ -294,18 +294,4 @@ test('the page at work: results, address and announcement follow a search, and a
   assert.deepEqual([texts('.search-fault'), texts('.result-link')], [[], ['Talks']]);
   page.keepScroll(120);
   assert.equal(written.at(-1), 'replace ?q=talks');
-});
-
-test('a date typed among the words is found, with the rest of the query; quotations and numbers are left alone', async () => {
-  const found = async (query: string, language = 'en') => {
-    const date = await dateInQuery(query, language);
-    return date && `${date.edtf} ${date.rest}`.trim();
-  };
-  assert.equal(await found('ferry 24 June 2023'), '2023-06-24 ferry');
-  assert.equal(await found('June 2023 ferry strike'), '2023-06 ferry strike');
-  assert.equal(await found('2023-06-24'), '2023-06-24');
-  assert.equal(await found('Fähre 24. Juni 2023', 'de'), '2023-06-24 Fähre');
-  for (const query of ['ferry 2023', '"24 June 2023"', 'from:2023-06-24', 'route 1204 ferry', 'june ferry']) {
-    assert.equal(await found(query), undefined, query);
-  }
 });
