@@ -6,6 +6,8 @@ import { outputPath } from '../src/site/site-url.ts';
 import type { PageProps } from './page-context.ts';
 import * as about from './pages/about.tsx';
 import * as article from './pages/article.tsx';
+import * as author from './pages/author.tsx';
+import * as authors from './pages/authors.tsx';
 import * as downloads from './pages/downloads.tsx';
 import * as home from './pages/home.tsx';
 import * as map from './pages/map.tsx';
@@ -45,6 +47,8 @@ const registry = {
   undated: { plan: undated.plan, Component: undated.UndatedPage },
   outlets: { plan: outlets.plan, Component: outlets.OutletsPage },
   outlet: { plan: outlet.plan, Component: outlet.OutletPage },
+  authors: { plan: authors.plan, Component: authors.AuthorsPage },
+  author: { plan: author.plan, Component: author.AuthorPage },
   names: { plan: names.plan, Component: names.NamesPage },
   name: { plan: name.plan, Component: name.NamePage },
   stories: { plan: stories.plan, Component: stories.StoriesPage },

@@ -79,7 +79,7 @@ export function corpusDocument(number: number, meanLength: number): SearchDocume
     language: 'en',
     days: { first: Date.parse(day) / dayLength, last: Date.parse(day) / dayLength },
     facets: { outlet: [outlet] },
-    stored: storedArticle({ date: day, dateLabel: labelOf(day), outlet }),
+    stored: storedArticle({ date: day, dateLabel: labelOf(day), outlet, byline: '', languageLabel: '' }),
   };
 }
 

@@ -25,7 +25,7 @@ function documentOf(
     text: body,
     language: 'en',
     ...(days && { days }),
-    stored: storedArticle({ date, dateLabel: date || 'undated', outlet: '' }),
+    stored: storedArticle({ date, dateLabel: date || 'undated', outlet: '', byline: '', languageLabel: '' }),
     ...document,
     id,
   };

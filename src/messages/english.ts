@@ -9,6 +9,7 @@ import type { MessageTable } from './message-text.ts';
 export const english = {
   // counts
   'count.articles': { one: '{count} article', other: '{count} articles' },
+  'count.authors': { one: '{count} author', other: '{count} authors' },
   'count.bytes': { one: '{count} byte', other: '{count} bytes' },
   'count.captures': { one: '{count} saved page', other: '{count} saved pages' },
   'count.lines': { one: '{count} line', other: '{count} lines' },
@@ -96,6 +97,7 @@ export const english = {
   'section.topic': 'Topics',
   'section.stories': 'Stories',
   'section.outlets': 'Outlets',
+  'section.authors': 'Authors',
   'section.about': 'About',
   'section.downloads': 'Downloads',
   'section.timeline': 'Timeline',
@@ -110,6 +112,7 @@ export const english = {
   'list.searchWithin': 'Search within these articles',
   'list.earlier': 'Earlier',
   'list.later': 'Later',
+  'list.moreAuthors': { one: '{count} other', other: '{count} others' },
   'list.corrected': 'corrected',
   'list.retracted': 'retracted',
 
@@ -143,6 +146,13 @@ export const english = {
   'undated.note': 'We could not find a publication date for these articles.',
 
   // outlets
+  'authors.description': 'Who wrote these articles.',
+  'authors.others': {
+    one: '{count} more author wrote a single article: <search>search</search> for the name.',
+    other: '{count} more authors wrote a single article each: <search>search</search> for a name.',
+  },
+  'author.description': { one: '{count} article by {author}.', other: '{count} articles by {author}.' },
+  'author.feed': 'Articles by {author}.',
   'outlets.description': 'The newspapers, agencies and websites that published these articles.',
   'outlets.note': 'The newspapers, agencies and websites that published these articles, where known.',
   'outlets.unknown': 'Outlet unknown',

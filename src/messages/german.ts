@@ -3,6 +3,7 @@ import type { Messages } from './wording.ts';
 /** Every text of the interface in German. */
 export const german: Messages = {
   'count.articles': { one: '{count} Artikel', other: '{count} Artikel' },
+  'count.authors': { one: '{count} Autor', other: '{count} Autoren' },
   'count.bytes': { one: '{count} Byte', other: '{count} Bytes' },
   'count.captures': { one: '{count} gespeicherten Seite', other: '{count} gespeicherten Seiten' },
   'count.lines': { one: '{count} Zeile', other: '{count} Zeilen' },
@@ -87,6 +88,7 @@ export const german: Messages = {
   'section.topic': 'Themen',
   'section.stories': 'Ereignisse',
   'section.outlets': 'Medien',
+  'section.authors': 'Autoren',
   'section.about': 'Über das Archiv',
   'section.downloads': 'Downloads',
   'section.timeline': 'Zeitleiste',
@@ -100,6 +102,7 @@ export const german: Messages = {
   'list.searchWithin': 'In diesen Artikeln suchen',
   'list.earlier': 'Früher',
   'list.later': 'Später',
+  'list.moreAuthors': { one: '{count} weiterer', other: '{count} weitere' },
   'list.corrected': 'korrigiert',
   'list.retracted': 'zurückgezogen',
 
@@ -131,6 +134,13 @@ export const german: Messages = {
   'undated.title': 'Undatiert',
   'undated.note': 'Wir haben kein Erscheinungsdatum für diese Artikel gefunden.',
 
+  'authors.description': 'Wer diese Artikel geschrieben hat.',
+  'authors.others': {
+    one: '{count} weiterer Autor hat einen einzigen Artikel geschrieben: Die <search>Suche</search> findet den Namen.',
+    other: '{count} weitere Autoren haben je einen Artikel geschrieben: Die <search>Suche</search> findet die Namen.',
+  },
+  'author.description': { one: '{count} Artikel von {author}.', other: '{count} Artikel von {author}.' },
+  'author.feed': 'Artikel von {author}.',
   'outlets.description': 'Die Zeitungen, Agenturen und Websites, die diese Artikel veröffentlicht haben.',
   'outlets.note': 'Die Zeitungen, Agenturen und Websites, die diese Artikel veröffentlicht haben, soweit bekannt.',
   'outlets.unknown': 'Medium unbekannt',

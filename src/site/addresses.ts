@@ -19,6 +19,7 @@ export const addresses = {
   topics: pageUrl('topics'),
   outlets: pageUrl('outlets'),
   unknownOutlet: pageUrl('outlets', '-'),
+  authors: pageUrl('authors'),
   stories: pageUrl('stories'),
   about: pageUrl('about'),
   timeline: pageUrl('timeline'),
@@ -46,6 +47,7 @@ export const sections = {
   topics: { url: addresses.topics, label: 'section.topic', byDefault: true },
   stories: { url: addresses.stories, label: 'section.stories', byDefault: true },
   outlets: { url: addresses.outlets, label: 'section.outlets', byDefault: true },
+  authors: { url: addresses.authors, label: 'section.authors', byDefault: true },
   timeline: { url: addresses.timeline, label: 'section.timeline', byDefault: false },
   map: { url: addresses.map, label: 'section.map', byDefault: false },
   network: { url: addresses.network, label: 'section.network', byDefault: false },
@@ -114,6 +116,10 @@ export function monthUrl(month: string): SiteUrl {
 export function outletUrl(outlet: string): SiteUrl {
   const slug = slugOf(outlet);
   return slug === '' ? addresses.unknownOutlet : pageUrl('outlets', slug);
+}
+
+export function authorUrl(author: { readonly slug: string }): SiteUrl {
+  return pageUrl('authors', author.slug);
 }
 
 export function nameIndexUrl(kind: NameKind): SiteUrl {

@@ -1,12 +1,19 @@
+import { partName } from '../bylines/part-name.ts';
+import { writtenName } from '../bylines/parted-name.ts';
 import type { ListedPerson } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
+import { addresses, authorUrl } from './addresses.ts';
 import type { Archive, Article } from './archive.ts';
 import { compareText } from './compare-text.ts';
+import { emptyAddress, writeSearchAddress } from './in-browser/search-address.ts';
+import { listedPerson } from './name-listing.ts';
+import type { CountedName } from './name-uses.ts';
+import { askedUrl, type SiteUrl } from './site-url.ts';
 import { slugOf } from './slug.ts';
 
 /** Who signed articles, with them, oldest first. */
 export interface AuthorUse {
-  /** The form that stands most often in bylines, or the one that an authority list prefers. */
+  /** The form that stands most often in bylines, without titles, or the one that an authority list prefers. */
   readonly author: string;
   /** The last part of the page's address. */
   readonly slug: string;
@@ -25,15 +32,22 @@ export interface AuthorUses {
 
 const fewestArticles = 2;
 
-/** Case, accents and punctuation make no other author; a listed person's other forms are that person. */
-export function authorUses({ articles, listedPeople }: Pick<Archive, 'articles' | 'listedPeople'>): AuthorUses {
+/** Case, accents, titles and punctuation make no other author; a listed person's other forms are that person. */
+export function authorUses(archive: Pick<Archive, 'articles' | 'listedPeople' | 'settings'>): AuthorUses {
+  const { articles, listedPeople, settings } = archive;
   const listed = listedForms(listedPeople);
   const groups = new Map<string, Group>();
-  for (const article of articles) for (const { text } of article.record.byline) note(groups, article, text, listed);
+  for (const article of articles) {
+    const { byline, language } = article.record;
+    for (const { text } of byline) {
+      const form = writtenName(partName(text, { language, orders: settings.nameOrder }));
+      note(groups, { article, text, form, person: listed.get(keyOf(text)) ?? listed.get(keyOf(form)) });
+    }
+  }
   const byForm = new Map<string, AuthorUse>();
   const all = [...groups].map(([slug, group]) => {
     const use = useOf(slug, group);
-    for (const form of group.forms.keys()) byForm.set(form, use);
+    for (const text of group.texts) byForm.set(text, use);
     return use;
   });
   return { all: all.sort(byArticles), byForm };
@@ -44,27 +58,63 @@ export function authorsOf({ byForm }: AuthorUses, { byline }: Pick<ArticleRecord
   return [...new Set(byline.flatMap(({ text }) => byForm.get(text) ?? []))];
 }
 
+/** An author as a byline links to them. */
+export interface AuthorLink {
+  /** As the byline has the name. */
+  readonly text: string;
+  /** Their page, or the search for them. */
+  readonly url: SiteUrl;
+}
+
+/** The names of a byline, each with where it leads. */
+export function authorLinks({ byForm }: AuthorUses, { byline }: Pick<ArticleRecord, 'byline'>): readonly AuthorLink[] {
+  return byline.map(({ text }) => {
+    const use = byForm.get(text);
+    return { text, url: use?.hasPage ? authorUrl(use) : searchFor(use?.author ?? text) };
+  });
+}
+
+function searchFor(author: string): SiteUrl {
+  return askedUrl(addresses.search, writeSearchAddress({ ...emptyAddress, facets: { author: [author] } }).slice(1));
+}
+
+/** An author as the index lists them: by family name. */
+export function listedAuthor(
+  use: AuthorUse,
+  settings: Archive['settings'],
+): CountedName & { listed: string; slug: string } {
+  const { author, slug, articles } = use;
+  const language = articles[0]?.record.language ?? settings.language;
+  const listed = listedPerson(author, { ...settings, language });
+  return { name: author, url: authorUrl(use), count: articles.length, listed, slug };
+}
+
 interface Group {
   readonly listed?: string;
+  /** As bylines have the name, and without titles. */
+  readonly texts: Set<string>;
   readonly forms: Map<string, number>;
   readonly articles: Set<Article>;
 }
 
-function note(
-  groups: Map<string, Group>,
-  article: Article,
-  form: string,
-  listed: ReadonlyMap<string, ListedPerson>,
-): void {
-  const person = listed.get(keyOf(form));
+interface Signature {
+  readonly article: Article;
+  readonly text: string;
+  readonly form: string;
+  readonly person: ListedPerson | undefined;
+}
+
+function note(groups: Map<string, Group>, { article, text, form, person }: Signature): void {
   const key = keyOf(person?.preferred ?? form);
   const group = groups.get(key) ?? {
+    texts: new Set<string>(),
     forms: new Map<string, number>(),
     articles: new Set<Article>(),
     ...(person && { listed: person.preferred }),
   };
   groups.set(key, group);
   group.forms.set(form, (group.forms.get(form) ?? 0) + 1);
+  group.texts.add(text);
   group.articles.add(article);
 }
 
@@ -74,7 +124,7 @@ function useOf(slug: string, { listed, forms, articles }: Group): AuthorUse {
     author: listed ?? commonest?.[0] ?? slug,
     slug,
     articles: [...articles],
-    hasPage: articles.size >= fewestArticles || listed !== undefined,
+    hasPage: slugOf(slug) !== '' && (articles.size >= fewestArticles || listed !== undefined),
   };
 }
 

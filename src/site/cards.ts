@@ -15,6 +15,8 @@ export interface Card {
   readonly language: string;
   readonly date: BareDate;
   readonly outlet?: string;
+  /** Who signed it, in the byline's order; absent when nobody did. */
+  readonly byline?: readonly string[];
   readonly state: ArticleRecord['state']['kind'];
   /** How the article begins; absent in lists that do not show it. */
   readonly opening?: string;
@@ -46,7 +48,7 @@ export interface CatalogueWithCards extends Catalogue {
 
 /** @param opening the most characters of the article's opening; none when 0 */
 export function cardOf({ record }: Article, opening = usualOpening): Card {
-  const { language, date, outlet, state } = record;
+  const { language, date, outlet, byline, state } = record;
   const headline = shownHeadline(record);
   const words = opening === 0 ? '' : shortened(record.standfirst?.text ?? openingText(record), opening);
   return {
@@ -55,6 +57,7 @@ export function cardOf({ record }: Article, opening = usualOpening): Card {
     language,
     date: date.basis === 'unknown' ? date : { basis: date.basis, edtf: date.edtf },
     ...(outlet && { outlet: outlet.text }),
+    ...(byline.length > 0 && { byline: byline.map(({ text }) => text) }),
     state: state.kind,
     ...(words !== '' && { opening: words }),
   };

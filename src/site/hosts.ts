@@ -34,7 +34,7 @@ const mostRetracted = 70;
 export function securityHeaders(site: Site, articles: readonly Article[]): string {
   const at = (pattern: string, ...headers: readonly string[]) =>
     [`${site.pathPrefix}${pattern}`, ...headers.map(header => `  ${header}`)].join('\n');
-  const folders = Object.values(nameFolders);
+  const folders = [...Object.values(nameFolders), 'authors'];
   return `${[
     at(
       '*',

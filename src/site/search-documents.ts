@@ -9,17 +9,18 @@ import { bodyText, headlineText } from './article-text.ts';
 import { authorsOf } from './author-uses.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FacetKind, storedArticle } from './in-browser/search-schema.ts';
+import { bylineText, languageLabel } from './list-labels.ts';
 import { usesInArticle } from './name-uses.ts';
 
 /** What the search index is told of each article, oldest first. */
-export function searchDocuments({ archive, articles, names, authors }: Catalogue): readonly SearchDocument[] {
-  const wording = wordingOf(archive.texts);
-  return articles.map(article => searchDocument(article, { names, authors }, wording));
+export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[] {
+  const wording = wordingOf(catalogue.archive.texts);
+  return catalogue.articles.map(article => searchDocument(article, catalogue, wording));
 }
 
 function searchDocument(
   article: Article,
-  { names, authors }: Pick<Catalogue, 'names' | 'authors'>,
+  { names, authors, archive: { settings } }: Pick<Catalogue, 'names' | 'authors' | 'archive'>,
   wording: Wording,
 ): SearchDocument {
   const { record } = article;
@@ -43,7 +44,16 @@ function searchDocument(
       topic: of('topic'),
       language: [wording.languageName(record.language)],
     } satisfies Record<FacetKind, readonly string[]>,
-    stored: storedArticle({ date, dateLabel: dateLabel(record.date, wording), outlet }),
+    stored: storedArticle({
+      date,
+      dateLabel: dateLabel(record.date, wording),
+      outlet,
+      byline: bylineText(
+        record.byline.map(({ text }) => text),
+        wording,
+      ),
+      languageLabel: languageLabel(record.language, settings.language, wording),
+    }),
   };
 }
 

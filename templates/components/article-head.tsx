@@ -4,10 +4,12 @@ import type { ArticleRecord, ArticleState } from '../../src/record/article-recor
 import { directionOf } from '../../src/record/direction-of.ts';
 import { captureUrl, outletUrl } from '../../src/site/addresses.ts';
 import { readingMinutes } from '../../src/site/article-text.ts';
+import type { AuthorLink } from '../../src/site/author-uses.ts';
 import { useSite } from '../page-context.ts';
 import { dateEvidenceId } from './article-margin.tsx';
+import { Byline } from './byline.tsx';
 import { DateStamp } from './date-stamp.tsx';
-import { Headline } from './entry.tsx';
+import { Headline, LanguageNote } from './entry.tsx';
 import { useWording } from './wording-context.ts';
 
 /** Outlet, headline and standfirst. */
@@ -36,16 +38,18 @@ export function ArticleHead({ record }: { readonly record: ArticleRecord }): JSX
   );
 }
 
-/** Byline, date and length: beside the beginning of the text where there is room, else over it. */
-export function ArticleFacts({ record }: { readonly record: ArticleRecord }): JSX.Element {
+interface ArticleFactsProps {
+  readonly record: ArticleRecord;
+  /** The names of its byline, with where they lead. */
+  readonly authors: readonly AuthorLink[];
+}
+
+/** Byline, date, language and length: beside the beginning of the text where there is room, else over it. */
+export function ArticleFacts({ record, authors }: ArticleFactsProps): JSX.Element {
   const { say, count } = useWording();
   return (
     <p class="article-facts">
-      {record.byline.length > 0 && (
-        <span class="byline">
-          {say('article.byline', { authors: record.byline.map(author => author.text).join(', ') })}
-        </span>
-      )}
+      <Byline authors={authors} />
       {record.sourceUrl !== undefined && (
         <a class="original" href={record.sourceUrl} rel="external nofollow">
           {say('article.original')}
@@ -53,6 +57,7 @@ export function ArticleFacts({ record }: { readonly record: ArticleRecord }): JS
       )}
       <DateStamp date={record.date} long />
       {record.date.basis === 'inferred' && <a href={`#${dateEvidenceId}`}>{say('article.howKnown')}</a>}
+      <LanguageNote language={record.language} />
       <span>{count('count.minutes', readingMinutes(record))}</span>
     </p>
   );

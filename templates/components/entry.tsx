@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { isSupplied, shownHeadline } from '../../src/site/article-text.ts';
 import type { Card } from '../../src/site/cards.ts';
+import { bylineText, languageLabel } from '../../src/site/list-labels.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { useWording } from './wording-context.ts';
@@ -31,6 +32,7 @@ export function Entries({ cards, level = 3, wide = false }: EntriesProps): JSX.E
 /** An article in a list: headline, outlet, date and how the text begins. */
 export function Entry({ card, level = 3 }: { readonly card: Card; readonly level?: Level }): JSX.Element {
   const { link } = useSite();
+  const wording = useWording();
   const Heading = `h${level}` as const;
   return (
     <article class="entry">
@@ -42,6 +44,8 @@ export function Entry({ card, level = 3 }: { readonly card: Card; readonly level
       <p class="entry-meta">
         <DateStamp date={card.date} />
         {card.outlet !== undefined && <span class="outlet">{card.outlet}</span>}
+        {card.byline !== undefined && <span>{bylineText(card.byline, wording)}</span>}
+        <LanguageNote language={card.language} />
         <StateNote state={card.state} />
       </p>
       {card.opening !== undefined && (
@@ -51,6 +55,13 @@ export function Entry({ card, level = 3 }: { readonly card: Card; readonly level
       )}
     </article>
   );
+}
+
+/** The language of an article that is not the archive's. */
+export function LanguageNote({ language }: Pick<Card, 'language'>): JSX.Element | null {
+  const { site } = useSite();
+  const label = languageLabel(language, site.settings.language, useWording());
+  return label === '' ? null : <span class="language">{label}</span>;
 }
 
 function StateNote({ state }: Pick<Card, 'state'>): JSX.Element | null {

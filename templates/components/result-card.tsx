@@ -10,6 +10,10 @@ export interface ResultCardProps {
   readonly date: string;
   readonly dateLabel: string;
   readonly outlet: string;
+  /** “By A and B”; empty when nobody signed. */
+  readonly byline: string;
+  /** What its language is called; empty when it is the archive's. */
+  readonly languageLabel: string;
   /** BCP 47. */
   readonly language: string;
   /** A passage of the text; empty until it is there. */
@@ -18,7 +22,7 @@ export interface ResultCardProps {
 
 /** An article as search finds it; the build and the browser draw the same. */
 export function ResultCard(props: ResultCardProps): JSX.Element {
-  const { headline, href, date, dateLabel, outlet, language, snippet } = props;
+  const { headline, href, date, dateLabel, outlet, byline, languageLabel, language, snippet } = props;
   return (
     <article class="entry result">
       <h2 class="entry-headline">
@@ -31,6 +35,8 @@ export function ResultCard(props: ResultCardProps): JSX.Element {
       <p class="entry-meta">
         <ResultDate date={date} label={dateLabel} />
         {outlet !== '' && <span class="outlet">{outlet}</span>}
+        {byline !== '' && <span>{byline}</span>}
+        {languageLabel !== '' && <span class="language">{languageLabel}</span>}
       </p>
       {snippet.length > 0 && (
         <p class="entry-text" lang={language} dir={directionOf(language)}>

@@ -9,6 +9,7 @@ import { articleUrl, storyUrl } from '../../src/site/addresses.ts';
 import { type Article, type LineUse, lineUse } from '../../src/site/archive.ts';
 import { lastChange } from '../../src/site/article-dates.ts';
 import { headlineText, openingText } from '../../src/site/article-text.ts';
+import { type AuthorLink, authorLinks } from '../../src/site/author-uses.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
 import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
@@ -40,6 +41,8 @@ import { type PageProps, useSite } from '../page-context.ts';
 interface ArticleModel extends Relations {
   readonly record: ArticleRecord;
   readonly mentions: readonly LinkedMention[];
+  /** The names of its byline, with where they lead. */
+  readonly authors: readonly AuthorLink[];
   readonly lines: LineUse;
   readonly names: readonly NamesOfKind<NameLink>[];
   readonly previous?: Neighbour;
@@ -51,7 +54,7 @@ const relatedShown = 5;
 
 export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<ArticleModel>[] {
   const others = new Others(catalogue);
-  const { articles, names } = catalogue;
+  const { articles, names, authors } = catalogue;
   return articles.map((article, index) => {
     const { record, mentions } = article;
     const previous = others.neighbour(articles[index - 1]);
@@ -61,6 +64,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
       model: {
         record,
         mentions: linkedMentions(names, mentions),
+        authors: authorLinks(authors, record),
         lines: lineUse(record.ledger),
         names: namesByKind(usesInArticle(names, article), nameLink),
         ...others.relationsOf(article),
@@ -128,7 +132,7 @@ class Others {
  * cite it and how this copy was made.
  */
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
-  const { record, lines, names, previous, next, ...relations } = page.model;
+  const { record, authors, lines, names, previous, next, ...relations } = page.model;
   const { say } = useWording();
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
   return (
@@ -145,7 +149,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
           <ArticleHead record={record} />
           <div class="article-columns">
             <div class="article-part article-opening">
-              <ArticleFacts record={record} />
+              <ArticleFacts record={record} authors={authors} />
               <div class="article-text">
                 <Body record={record} mentions={page.model.mentions} />
                 <Captions record={record} />

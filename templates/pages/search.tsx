@@ -7,6 +7,7 @@ import { headlineText } from '../../src/site/article-text.ts';
 import { newestFirst } from '../../src/site/calendar.ts';
 import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { type ResultFile, resultFiles } from '../../src/site/downloads/result-files.ts';
+import { bylineText, languageLabel } from '../../src/site/list-labels.ts';
 import { scriptJson } from '../../src/site/markup.ts';
 import { usesOfKind } from '../../src/site/name-uses.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
@@ -116,7 +117,7 @@ function SearchRoot({ total, indexed, latest }: Omit<SearchModel, 'files'>): JSX
 }
 
 function Latest({ card }: { readonly card: Card }): JSX.Element {
-  const { link } = useSite();
+  const { link, site } = useSite();
   const wording = useWording();
   return (
     <ResultCard
@@ -125,6 +126,8 @@ function Latest({ card }: { readonly card: Card }): JSX.Element {
       date={card.date.basis === 'unknown' ? '' : card.date.edtf}
       dateLabel={dateLabel(card.date, wording)}
       outlet={card.outlet ?? ''}
+      byline={bylineText(card.byline ?? [], wording)}
+      languageLabel={languageLabel(card.language, site.settings.language, wording)}
       language={card.language}
       snippet={card.opening === undefined ? [] : [{ text: card.opening, marked: false }]}
     />

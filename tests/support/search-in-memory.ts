@@ -25,7 +25,7 @@ export function searchDocument(id: string, title: string, text: string, facts: A
     language,
     ...(days && { days }),
     facets: { outlet: outlet === '' ? [] : [outlet], person: people },
-    stored: storedArticle({ date, dateLabel: date || 'undated', outlet }),
+    stored: storedArticle({ date, dateLabel: date || 'undated', outlet, byline: '', languageLabel: '' }),
   };
 }
 

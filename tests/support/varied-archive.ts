@@ -41,7 +41,12 @@ export function variedArchive(): Archive {
   const { headline: _, ...headless } = articleWith({ id: idOf(4), date: { basis: 'unknown' }, body: [] }).record;
   const articles = [
     articleWith(
-      { id: idOf(1), body, outlet: { text: 'The Larkhaven Times', basis: 'page' } },
+      {
+        id: idOf(1),
+        body,
+        byline: ['Ann Lee', hostile].map(text => ({ text, basis: 'page' })),
+        outlet: { text: 'The Larkhaven Times', basis: 'page' },
+      },
       { mentions: names.map(mentionOf) },
     ),
     articleWith({

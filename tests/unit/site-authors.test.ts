@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { parseHTML } from 'linkedom';
 import { englishTexts, languages } from '../../src/messages/languages.ts';
 import { wordingOf } from '../../src/messages/wording.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { searchDocuments } from '../../src/site/search-documents.ts';
+import { type RenderedSite, renderSite } from '../support/rendered-site.ts';
 import { searchInMemory } from '../support/search-in-memory.ts';
-import { archiveOf, articleWith, idOf } from '../support/site-archive.ts';
+import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
 
 const signed = (number: number, ...names: readonly string[]) =>
   articleWith({ id: idOf(number), byline: names.map(text => ({ text, basis: 'capture' as const })) });
@@ -13,7 +15,7 @@ const signed = (number: number, ...names: readonly string[]) =>
 const catalogue = catalogueOf(
   archiveOf(
     [
-      signed(1, 'Jane Doe', 'Ann Lee'),
+      signed(1, 'Dr. Jane Doe', 'Ann Lee'),
       signed(2, 'Jane  Doe'),
       signed(3, 'Jane Doe', 'JANE DOE'),
       signed(4, 'J. Roe'),
@@ -65,4 +67,71 @@ test('names are listed and languages named in the language of the interface', ()
   assert.equal(german.list(['A', 'B', 'C']), 'A, B und C');
   assert.deepEqual([english.languageName('de-AT'), german.languageName('fr')], ['German', 'Französisch']);
   assert.equal(english.languageName('not a language'), 'not a language');
+});
+
+const site = renderSite(
+  archiveOf(
+    [
+      signed(1, 'Jane Doe', 'Ann Lee', 'J. Roe'),
+      signed(2, 'Jane Doe', 'Ann Lee', 'Max Mu', 'Otto Pi', 'Ida Rho'),
+      articleWith({ id: idOf(3), language: 'de', byline: [{ text: 'Zoë von Berg', basis: 'page' }] }),
+      articleWith({ id: idOf(4), language: 'en-US', byline: [{ text: 'Zoë von Berg', basis: 'page' }] }),
+    ],
+    { settings: settingsWith({ language: 'en-GB' }), listedPeople: [{ preferred: 'Peter Roe', variants: ['J. Roe'] }] },
+  ),
+);
+
+/** A page's words, and the links in it. */
+function pageAt(rendered: RenderedSite, path: string) {
+  const { document } = parseHTML(rendered.pages.get(path)?.html ?? '');
+  return {
+    words: (selector: string) => [...document.querySelectorAll(selector)].map(one => one.textContent),
+    links: (selector: string) => [...document.querySelectorAll(selector)].map(one => one.getAttribute('href')),
+  };
+}
+
+const pathOf = (number: number) => `articles/harbour-reopens-after-storm-${idOf(number)}/index.html`;
+
+test('authors of two articles and listed ones have a page and a feed, and stand in the index by family name', () => {
+  const index = pageAt(site, 'authors/index.html');
+  assert.deepEqual(index.words('.index-list a'), ['Berg, Zoë von', 'Doe, Jane', 'Lee, Ann', 'Roe, Peter']);
+  assert.deepEqual(index.words('.index-list .count'), ['2', '2', '2', '1']);
+  assert.match(index.words('.page-note').join(), /^3 more authors wrote a single article each: search/);
+  assert.deepEqual(pageAt(site, 'authors/jane-doe/index.html').links('.entry-headline a').length, 2);
+  assert.ok(site.texts.has('authors/jane-doe/atom.xml'));
+  assert.ok(!site.pages.has('authors/max-mu/index.html'));
+});
+
+test('a byline joins its names as the language does, and each leads to its page or to a search', () => {
+  const byline = pageAt(site, pathOf(1));
+  assert.deepEqual(byline.words('.byline'), ['By Jane Doe, Ann Lee and J. Roe']);
+  assert.deepEqual(byline.links('.byline a'), [
+    '../../authors/jane-doe/',
+    '../../authors/ann-lee/',
+    '../../authors/peter-roe/',
+  ]);
+  assert.ok(pageAt(site, pathOf(2)).links('.byline a').includes('../../search/?author=Max+Mu'));
+  const listed = pageAt(site, 'authors/ann-lee/index.html').words('.entry-meta').join();
+  assert.match(listed, /By Jane Doe, Ann Lee and J\. Roe/);
+  assert.match(listed, /By Jane Doe, Ann Lee, Max Mu and 2 others/);
+});
+
+test('a language is named where it is not the archive’s, whatever the region: in lists, on the page and among results', () => {
+  assert.deepEqual(pageAt(site, 'authors/zoe-von-berg/index.html').words('.entry-meta .language'), ['German']);
+  assert.deepEqual(pageAt(site, pathOf(3)).words('.article-facts .language'), ['German']);
+  assert.deepEqual(pageAt(site, pathOf(4)).words('.article-facts .language'), []);
+  assert.deepEqual(pageAt(site, 'search/index.html').words('.result .language'), ['German']);
+  const stored = searchDocuments(catalogueOf(archiveOf([signed(1, 'Jane Doe'), articleWith({ language: 'de' })])));
+  assert.deepEqual(stored.map(document => [document.stored?.['byline'], document.stored?.['language']]).sort(), [
+    ['', 'German'],
+    ['By Jane Doe', ''],
+  ]);
+});
+
+test('a name without letters has no page of its own, however often it signs', () => {
+  const { authors } = catalogueOf(archiveOf([signed(1, '!!!'), signed(2, '!!!')]));
+  assert.deepEqual(
+    authors.all.map(({ author, hasPage }) => [author, hasPage]),
+    [['!!!', false]],
+  );
 });

@@ -1,5 +1,5 @@
 import { wordingOf } from '../../messages/wording.ts';
-import { addresses } from '../addresses.ts';
+import { addresses, authorUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Feed, FeedFormatName, SiteFile } from '../site-file.ts';
@@ -65,8 +65,8 @@ export function jsonFeedUrl(page: SiteUrl): SiteUrl {
   return feedUrl(page, jsonFormat);
 }
 
-/** The newest articles of the archive in every format, and of each name with a page those that mention it. */
-export function planFeeds(site: Site, { articles, names }: Catalogue): readonly SiteFile[] {
+/** The newest articles of the archive in every format, and of each name and author with a page theirs. */
+export function planFeeds(site: Site, { articles, names, authors }: Catalogue): readonly SiteFile[] {
   const { title, description, motto } = site.settings;
   const { say } = wordingOf(site.texts);
   const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
@@ -79,7 +79,18 @@ export function planFeeds(site: Site, { articles, names }: Catalogue): readonly 
     };
     return inFormats(nameFeedFormats, ofName, mentioning);
   });
-  return [...inFormats(feedFormats, feed, articles), ...ofNames];
+  const ofAuthors = authors.all.flatMap(use => {
+    if (!use.hasPage) return [];
+    const { author } = use;
+    const ofAuthor = {
+      title: say('frame.title', { page: author, archive: title }),
+      description: say('author.feed', { author }),
+      page: authorUrl(use),
+      wholeTexts: false,
+    };
+    return inFormats(nameFeedFormats, ofAuthor, use.articles);
+  });
+  return [...inFormats(feedFormats, feed, articles), ...ofNames, ...ofAuthors];
 }
 
 function inFormats(

@@ -8,7 +8,7 @@ export type FacetKind = (typeof facetKinds)[number];
 export const searchSchema: IndexSchema = {
   title: { name: 'headline', boost: 4 },
   facets: facetKinds,
-  stored: ['date', 'dateLabel', 'outlet'],
+  stored: ['date', 'dateLabel', 'outlet', 'byline', 'language'],
 };
 
 /** Other names that readers may put before a colon. */
@@ -28,17 +28,22 @@ export interface ShownArticle {
   /** The date in words with its certainty. */
   readonly dateLabel: string;
   readonly outlet: string;
+  /** “By A and B”; empty when nobody signed. */
+  readonly byline: string;
+  /** What its language is called; empty when it is the archive's. */
+  readonly languageLabel: string;
 }
 
 /** A label that says no more than the date is left out: most are, and every one is fetched. */
-export function storedArticle({ date, dateLabel, outlet }: ShownArticle): Readonly<Record<string, string>> {
-  return { date, dateLabel: dateLabel === plainLabel(date) ? '' : dateLabel, outlet };
+export function storedArticle(shown: ShownArticle): Readonly<Record<string, string>> {
+  const { date, dateLabel, outlet, byline, languageLabel } = shown;
+  return { date, dateLabel: dateLabel === plainLabel(date) ? '' : dateLabel, outlet, byline, language: languageLabel };
 }
 
 /** What `storedArticle` stored. */
 export function shownArticle(stored: Readonly<Record<string, string>>): ShownArticle {
-  const { date = '', dateLabel = '', outlet = '' } = stored;
-  return { date, dateLabel: dateLabel || plainLabel(date), outlet };
+  const { date = '', dateLabel = '', outlet = '', byline = '', language = '' } = stored;
+  return { date, dateLabel: dateLabel || plainLabel(date), outlet, byline, languageLabel: language };
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

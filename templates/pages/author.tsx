@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { addresses, authorUrl } from '../../src/site/addresses.ts';
+import { type TimeCount, timeCounts } from '../../src/site/calendar.ts';
+import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
+import { atomUrl, nameFeedFormats } from '../../src/site/feeds/feeds.ts';
+import { type Listing, listingPages } from '../../src/site/listing.ts';
+import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { Entries } from '../components/entry.tsx';
+import { FeedLinks } from '../components/head.tsx';
+import { Layout } from '../components/layout.tsx';
+import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { Sparkline } from '../components/time-chart.tsx';
+import { useWording } from '../components/wording-context.ts';
+import { type PageProps, useSite } from '../page-context.ts';
+
+interface AuthorModel {
+  readonly author: string;
+  readonly listing: Listing;
+  readonly cards: readonly Card[];
+  /** On the first page, how often over time. */
+  readonly counts: readonly TimeCount[];
+}
+
+export function plan({ authors, cards }: CatalogueWithCards): readonly PlannedPage<AuthorModel>[] {
+  return authors.all
+    .filter(({ hasPage }) => hasPage)
+    .flatMap(use =>
+      listingPages(authorUrl(use), use.articles).map(({ url, listing, articles }) => {
+        const counts = listing.number === 1 ? timeCounts(use.articles) : [];
+        return { url, model: { author: use.author, listing, cards: cards.of(articles), counts } };
+      }),
+    );
+}
+
+/** The articles that somebody signed. */
+export function AuthorPage({ page }: PageProps<AuthorModel>): JSX.Element {
+  const { link } = useSite();
+  const { say, count } = useWording();
+  const { author, listing, cards, counts } = page.model;
+  return (
+    <Layout
+      title={titleOfPart(author, listing, say)}
+      description={count('author.description', listing.total, { author })}
+      head={<FeedLinks title={author} of={listing.list} formats={nameFeedFormats} />}
+    >
+      <PageHead over={<a href={link(addresses.authors)}>{say('section.authors')}</a>} title={author}>
+        <p class="page-count">
+          {count('count.articles', listing.total)} <a href={link(atomUrl(listing.list))}>Atom</a>
+        </p>
+        <Sparkline counts={counts} />
+      </PageHead>
+      <Entries wide cards={cards} level={2} />
+      <PageNumbers listing={listing} />
+    </Layout>
+  );
+}
