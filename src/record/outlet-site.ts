@@ -24,7 +24,8 @@ export function siteOf(address: string): string | undefined {
   if (!URL.canParse(original)) return undefined;
   const { protocol, hostname } = new URL(original);
   if (!/^https?:$/.test(protocol)) return undefined;
-  const site = registrable(hostname);
+  // The address says that there is a site, also under a top level that no list has yet.
+  const site = registrable(hostname, true);
   return site === undefined || keepers.has(site) ? undefined : domainToUnicode(site);
 }
 
@@ -40,7 +41,7 @@ function originalAddress(address: string): string {
   const copied = /^https?:\/\/[^/]+\/.*?(https?:\/{1,2}\S+)$/i.exec(address)?.[1];
   const cached =
     /^https?:\/\/(?:[^/]+\.ampproject\.org\/[cv]\/(?:s\/)?|(?:www\.)?google\.[a-z.]+\/amp\/(?:s\/)?)(\S+)$/i;
-  const host = URL.canParse(address) ? (registrable(new URL(address).hostname) ?? '') : '';
+  const host = URL.canParse(address) ? (registrable(new URL(address).hostname, false) ?? '') : '';
   if (!keepers.has(host)) return address;
   const bare = cached.exec(address)?.[1];
   return copied?.replace(/^(https?:)\/{1,2}/i, '$1//') ?? (bare === undefined ? address : `https://${bare}`);
@@ -52,9 +53,9 @@ const platforms: ReadonlySet<string> = new Set(
 );
 
 /** The part of a host that somebody registered, a blog's name on its platform included; none of an IP address. */
-function registrable(host: string): string | undefined {
+function registrable(host: string, underAny: boolean): string | undefined {
   const { domain, isIcann, isPrivate, subdomain } = parse(host, { allowPrivateDomains: true });
-  if (domain === null || !(isIcann === true || isPrivate === true)) return undefined;
+  if (domain === null || !(underAny || isIcann === true || isPrivate === true)) return undefined;
   const blog = platforms.has(domain) ? subdomain?.split('.').at(-1) : undefined;
   return blog === undefined || blog === '' || blog === 'www' ? domain : `${blog}.${domain}`;
 }
@@ -81,7 +82,8 @@ function fromNotices(lines: readonly LabelledLine[]): OutletSite | undefined {
   const notices = lines.filter(line => line.label === 'boilerplate' && line.kind === 'copyright');
   const sites = notices.flatMap(line =>
     [...shownText(line).slice(0, longestNotice).matchAll(domain)].flatMap(([, host = '']) => {
-      const site = siteOf(`https://${host.toLowerCase()}/`);
+      // “v2.0” and “e.g.this” look like hosts: here only a known top level counts.
+      const site = registrable(host.toLowerCase(), false) && siteOf(`https://${host.toLowerCase()}/`);
       return site === undefined ? [] : [{ site, line: line.number }];
     }),
   );

@@ -57,6 +57,7 @@ const sites: readonly (readonly [string, string | undefined])[] = [
   ['http://xn--mnchen-3ya.de/artikel', 'münchen.de'],
   ['https://web.archive.org/web/20220924id_/http://www.express.co.uk/news/1', 'express.co.uk'],
   ['https://www.google.com/amp/s/www.express.co.uk/news/1', 'express.co.uk'],
+  ['https://www.harbourtimes.example/2022/1', 'harbourtimes.example'],
   ['https://archive.ph/AbCdE', undefined],
   ['http://192.168.1.2/news', undefined],
   ['http://localhost:8080/news', undefined],
