@@ -29,7 +29,8 @@ const [outdir = 'program'] = process.argv.slice(2);
 await rm(resolve(folder, outdir), { recursive: true, force: true });
 await build({
   absWorkingDir: folder,
-  entryPoints: ['src/main.ts'],
+  // The command line, and the search by itself, which other programs import as backfile/search.
+  entryPoints: { main: 'src/main.ts', search: 'src/search/index.ts' },
   outdir,
   bundle: true,
   // What one command needs is in files of its own, which the others do not load.
@@ -57,5 +58,20 @@ await build({
   jsx: 'automatic',
   jsxImportSource: 'preact',
   plugins: [listsAsJson],
+  logLevel: 'warning',
+});
+
+// What a site of any kind serves to search in the browser: the element, and the search without it.
+await build({
+  absWorkingDir: folder,
+  entryPoints: { 'archive-search': 'src/browser/archive-search.ts', client: 'src/search/search-index.ts' },
+  outdir: `${outdir}/archive-search`,
+  bundle: true,
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
   logLevel: 'warning',
 });

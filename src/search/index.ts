@@ -5,6 +5,8 @@ export { type AnalysedDocument, analyseDocument } from './build/analyse-document
 export { buildSearchIndex } from './build/build-search-index.ts';
 export { IndexFault } from './format/index-file.ts';
 export type { Notice, QueryNames } from './query/parse-query.ts';
+export { documentFromHtml } from './read/html-document.ts';
+export { documentsFromJsonLines } from './read/json-lines.ts';
 export type { DayInterval, FetchFile, IndexSchema, SearchDocument, SearchFile } from './search-document.ts';
 export { openSearchIndex, type SearchIndex } from './search-index.ts';
 export type {

@@ -1,5 +1,5 @@
 import { loadStemmers, stemmerName } from './analysis/stemmers.ts';
-import { keysInAll, termOfKey } from './analysis/terms.ts';
+import { keysInAll, languageOfKey, termKey } from './analysis/terms.ts';
 import { Documents } from './engine/documents.ts';
 import { type Engine, type Evaluation, evaluate, type FilterName, keep } from './engine/evaluate.ts';
 import { countMonths, countValues } from './engine/facets.ts';
@@ -9,6 +9,7 @@ import { PositionSource } from './engine/phrases.ts';
 import { topIndexes } from './engine/ranking.ts';
 import { TermSource } from './engine/term-source.ts';
 import type { FoundDocument } from './format/document-file.ts';
+import type { VocabularyEntry } from './format/vocabulary-file.ts';
 import type { FetchFile } from './search-document.ts';
 import {
   type FacetCount,
@@ -132,12 +133,16 @@ export class SearchIndex {
 
   /** Among words that share two letters when one of them is a letter away: a few kilobytes instead of a hundred. */
   async #nearest(word: string): Promise<string | undefined> {
-    const { source } = this.#engine;
+    const { source, keysOf } = this.#engine;
+    const keys = keysOf(word);
+    // Other forms of the word are found with it, and are no other word.
+    const isOwn = ({ key, term }: VocabularyEntry) => keys.includes(termKey(term, languageOfKey(key)));
     const starting = (letters: number) => source.wordsWithPrefix([...word].slice(0, letters).join(''));
     const near = await starting(2);
-    const own = near.find(({ key }) => termOfKey(key) === word)?.count ?? 0;
+    const own = near.reduce((most, entry) => (isOwn(entry) ? Math.max(most, entry.count) : most), 0);
     const isBetter = ({ count }: Suggestion) => own === 0 || count >= own * farOftener;
-    const close = suggestWord(word, near);
+    const others = near.filter(entry => !isOwn(entry));
+    const close = suggestWord(word, others);
     if (close?.distance === 1) return isBetter(close) ? close.word : undefined;
     // Whoever wrote it in a text began it right, most likely.
     const other = own > 0 ? close : suggestWord(word, await starting(1));
