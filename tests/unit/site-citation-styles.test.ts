@@ -161,6 +161,37 @@ test('marks of a text are shown, never taken for markup', () => {
   for (const text of Object.values(others)) assert.equal(text.match(/<script>/gi)?.length, 1);
 });
 
+test('a headline without end is shortened, and any text can be cited', () => {
+  const { apa = '' } = cited(facts({ title: `"${'word '.repeat(5000)}`, outlet: 'Echo' }));
+  assert.ok(apa.length < 1200 && apa.includes('…'), `${apa.length} characters`);
+  const marks = fc.constantFrom(
+    '"',
+    "'",
+    '“',
+    '<i>',
+    '</span>',
+    '&amp;',
+    '\n',
+    '. ',
+    '?',
+    ' and ',
+    '(',
+    '__proto__',
+    '\uE000',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.array(marks, { maxLength: 9 }).map(all => all.join('')),
+  );
+  fc.assert(
+    fc.property(text, text, text, (title, outlet, name) => {
+      const texts = Object.values(cited(facts({ title, outlet, by: [name] })));
+      assert.equal(texts.length, citationStyles.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('every language of the interface has its own locale, and others the nearest there is', () => {
   for (const language of languages.keys()) assert.ok(readCitationStyles(language).language.startsWith(`${language}-`));
   const locale = (language: string) => readCitationStyles(language).language;

@@ -44,7 +44,7 @@ export function cslForStyle(facts: CitationFacts, style: CitationStyle, plain: (
     ...(captured !== undefined && { accessed: dateParts([captured]) }),
     ...(facts.url === facts.pageUrl && { archive: plain(facts.archive) }),
     language: facts.language,
-    URL: plain(facts.url),
+    URL: facts.url.replaceAll('<', '%3C'),
   };
 }
 
