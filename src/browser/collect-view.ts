@@ -18,7 +18,11 @@ interface Answered {
   /** Facets that the reader asked to see. */
   readonly opened: ReadonlySet<FacetKind>;
   readonly wording: Wording;
+  /** Those that were asked for already. */
+  readonly snippets?: Promise<Snippets>;
 }
+
+type Snippets = SearchView['snippets'];
 
 const typingPause = 150;
 
@@ -33,7 +37,7 @@ export async function collectView(answered: Answered, client: SearchClient, show
   if (typing) await new Promise(resolve => setTimeout(resolve, typingPause));
   if (!show({})) return;
   await Promise.all([
-    showSnippets(client, request, results, show),
+    (answered.snippets ?? snippetsOf(client, request, results)).then(snippets => show({ snippets })),
     showCounts(client, request, opened, show),
     results.total === 0 || results.doubtful.length > 0 ? showHelp(answered, client, show) : undefined,
     showDate(answered, client, show),
@@ -52,13 +56,8 @@ async function showDate({ address, wording }: Answered, client: SearchClient, sh
 
 type Request = ReturnType<typeof requestOf>;
 
-/** A text that cannot be had leaves its hit without a snippet; the hit itself is still good. */
-async function showSnippets(
-  client: SearchClient,
-  request: Request,
-  { hits }: SearchResults,
-  show: Show,
-): Promise<void> {
+/** The passages of the hits. A text that cannot be had leaves its hit without one; the hit itself is still good. */
+export async function snippetsOf(client: SearchClient, request: Request, { hits }: SearchResults): Promise<Snippets> {
   const snippets = new Map<string, readonly Part[]>();
   await Promise.all(
     hits.map(async hit => {
@@ -66,7 +65,7 @@ async function showSnippets(
       if (snippet.length > 0) snippets.set(hit.url, snippet);
     }),
   );
-  show({ snippets });
+  return snippets;
 }
 
 async function showCounts(

@@ -1,7 +1,6 @@
 import type { Wording } from '../messages/wording.ts';
 import type { Hit } from '../search/search-request.ts';
 import { idInAddress, type RecordFormat, recordFormat, recordsAmong } from '../site/in-browser/result-formats.ts';
-import { requestOf, type SearchAddress } from '../site/in-browser/search-address.ts';
 import { encodedPath, type SearchClient } from './search-client.ts';
 
 /** What a button of the page says of its format. */
@@ -26,11 +25,11 @@ const atOnce = 6;
 
 /** The results as one file of the archive’s own records, in the order of the search. */
 export async function resultsFile(
-  address: SearchAddress,
+  search: SearchRequest,
   source: ResultSource,
   { client, home }: { readonly client: SearchClient; readonly home: URL },
 ): Promise<{ readonly text: string; readonly articles: number; readonly total: number }> {
-  const request = { ...requestOf(address, false), page: 1, perPage: mostResults };
+  const request = { ...search, page: 1, perPage: mostResults };
   const [{ documents }, { hits, total }] = await Promise.all([client.opened(), client.search(request)]);
   const format = recordFormat(source.format);
   const isFew = hits.length <= mostBeside && hits.length * wholeIsTenTimes < documents;
@@ -87,14 +86,14 @@ async function* textOf({ body }: Response): AsyncGenerator<string> {
 }
 
 /** A name that tells what was searched for: `search-putin-mutiny.ris`. */
-export function resultsName({ query }: SearchAddress, format: string): string {
+export function resultsName({ query }: Pick<SearchRequest, 'query'>, format: string): string {
   const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return `${['search', ...words].join('-').slice(0, 60).replace(/-$/, '')}.${recordFormat(format).ending}`;
 }
 
 /** Makes the file, hands it to the reader, and tells how it went. */
 export async function downloadResults(
-  address: SearchAddress,
+  search: SearchRequest,
   source: ResultSource,
   parts: {
     readonly client: SearchClient;
@@ -106,8 +105,8 @@ export async function downloadResults(
   const { wording, say } = parts;
   say(wording.say('search.download.working'));
   try {
-    const { text, articles, total } = await resultsFile(address, source, parts);
-    const name = resultsName(address, source.format);
+    const { text, articles, total } = await resultsFile(search, source, parts);
+    const name = resultsName(search, source.format);
     handOver(new Blob([text], { type: source.mediaType }), name);
     const cut = total > articles ? ` ${wording.say('search.download.cut', { total: wording.number(total) })}` : '';
     say(wording.count('search.download.done', articles, { name }) + cut);

@@ -1,6 +1,6 @@
 import type { Wording } from '../messages/wording.ts';
 import type { Hit } from '../search/search-request.ts';
-import { readSearchAddress, toggleValue } from '../site/in-browser/search-address.ts';
+import { readSearchAddress, requestOf, toggleValue } from '../site/in-browser/search-address.ts';
 import { facetKinds } from '../site/in-browser/search-schema.ts';
 import { showOfflineControl } from './offline-control.ts';
 import { element, pageWording } from './page-parts.ts';
@@ -150,7 +150,11 @@ function listenToDownload(download: HTMLElement, { searching, ...parts }: Downlo
     };
     try {
       const { downloadResults } = await import('./download-results.ts');
-      await downloadResults(searching.address, { format, mediaType, whole: files, beside }, { ...parts, say });
+      await downloadResults(
+        requestOf(searching.address, false),
+        { format, mediaType, whole: files, beside },
+        { ...parts, say },
+      );
     } finally {
       isWorking = false;
     }

@@ -13,7 +13,7 @@ import {
 } from '../site/in-browser/search-address.ts';
 import type { FacetKind } from '../site/in-browser/search-schema.ts';
 import { type SearchView, searchTitle, spokenSummary } from '../site/in-browser/search-view.ts';
-import { collectView, filtersOf } from './collect-view.ts';
+import { collectView, filtersOf, snippetsOf } from './collect-view.ts';
 import { withWording } from './page-parts.ts';
 import { rememberQuery } from './recent-queries.ts';
 import type { SearchClient } from './search-client.ts';
@@ -22,6 +22,13 @@ import { readDates } from './typed-dates.ts';
 
 /** Typing settles after this long: then the address and the announcement follow. */
 const settleTime = 500;
+
+/** Results wait so long for their snippets, in milliseconds, lest those push them down the page. */
+const snippetPatience = 800;
+
+function pause(time: number): Promise<undefined> {
+  return new Promise(resolve => setTimeout(() => resolve(undefined), time));
+}
 
 interface SearchPageParts {
   readonly client: SearchClient;
@@ -125,15 +132,19 @@ export class SearchPage {
 
   async #search(address: SearchAddress, searchNumber: number): Promise<void> {
     const { client, wording } = this.#parts;
-    const [{ documents }, results] = await Promise.all([
-      client.opened(),
-      client.search(requestOf(address, this.#typing)),
-    ]);
+    const typing = this.#typing;
+    const request = requestOf(address, typing);
+    const [{ documents }, results] = await Promise.all([client.opened(), client.search(request)]);
+    if (searchNumber !== this.#latest) return;
+    // Each snippet is a request, so that they wait until typing pauses; else results and snippets are drawn at once.
+    const snippets = typing ? undefined : snippetsOf(client, request, results);
+    const early = snippets && (await Promise.race([snippets, pause(snippetPatience)]));
     if (searchNumber !== this.#latest) return;
     const { fault: _, suggestion: __, dated: ___, ...kept } = this.#view;
-    this.#view = { ...kept, address, documents, results, filters: filtersOf(address, wording) };
+    const filters = filtersOf(address, wording);
+    this.#view = { ...kept, address, documents, results, filters, ...(early && { snippets: early }) };
     this.#draw();
-    const answered = { address, results, typing: this.#typing, opened: this.#opened, wording };
+    const answered = { address, results, typing, opened: this.#opened, wording, ...(snippets && { snippets }) };
     await collectView(answered, client, change => this.#change(searchNumber, change));
   }
 
@@ -146,6 +157,8 @@ export class SearchPage {
 
   #draw(): void {
     const { root, facets, download, linkTo, wording } = this.#parts;
+    // What the page listed before a search is no part of the results: used again, its lines would be seen to move.
+    root.querySelector('.search-still')?.remove();
     render(withWording(wording, h(SearchResults, { view: this.#view, linkTo })), root);
     render(withWording(wording, h(SearchFilters, { view: this.#view })), facets);
     download.hidden = this.#view.fault !== undefined || !this.#view.results?.total;

@@ -26,7 +26,7 @@ export function Pager({ label, number, last, linkTo, isSearch = false }: PagerPr
               …
             </li>
           ) : (
-            <li key={one.number} class={Math.abs(one.number - number) === 2 ? 'pager-far' : undefined}>
+            <li key={one.number}>
               <a
                 href={linkTo(one.number)}
                 data-search={searched}

@@ -12,7 +12,6 @@ import { downloadChunks } from '../../src/site/downloads/download-chunks.ts';
 import { archiveDownloads } from '../../src/site/downloads/downloads.ts';
 import { type ResultFile, resultFiles } from '../../src/site/downloads/result-files.ts';
 import { recordFormat, recordsAmong } from '../../src/site/in-browser/result-formats.ts';
-import { emptyAddress } from '../../src/site/in-browser/search-address.ts';
 import { closePage, setGlobals } from '../support/browser-page.ts';
 import { archiveOf, articleWith, captureBytes, idOf } from '../support/site-archive.ts';
 
@@ -38,6 +37,7 @@ const articles: readonly Article[] = headlines.map((text, at) =>
 );
 const archive = archiveOf(articles);
 const { settings, texts } = archive;
+const everything = { query: '' };
 const home = new URL('https://news.example/archive/');
 const files = resultFiles(archiveDownloads(archive), { articleJson: true });
 const decode = (chunks: Iterable<Uint8Array>) => Buffer.concat([...chunks]).toString();
@@ -131,7 +131,7 @@ test('results are saved in the order of the search, with the head of a table, an
   const order = [3, 1, 5];
   for (const file of files) {
     const source = { ...file, whole: file.whole.map(url => home.href + url), beside: file.beside };
-    const saved = await resultsFile(emptyAddress, source, { client: clientFinding(order, 7), home });
+    const saved = await resultsFile(everything, source, { client: clientFinding(order, 7), home });
     const records = order.map(at => ownRecord(file, articles[at] ?? assert.fail()));
     const head = file.format === 'csv' ? `${decode(articleTable(settings, []))}` : '';
     const between = file.format === 'ris' || file.format === 'bibtex' ? '\n' : '';
@@ -145,8 +145,8 @@ test('a few results of a large archive are fetched from beside their pages where
   const asked = serveFiles();
   const lines = files.find(file => file.format === 'json-lines') ?? assert.fail();
   const source = { ...lines, whole: lines.whole.map(url => home.href + url), beside: lines.beside };
-  const few = await resultsFile(emptyAddress, source, { client: clientFinding([2, 0], 5000), home });
-  const all = await resultsFile(emptyAddress, source, { client: clientFinding([2, 0], 7), home });
+  const few = await resultsFile(everything, source, { client: clientFinding([2, 0], 5000), home });
+  const all = await resultsFile(everything, source, { client: clientFinding([2, 0], 7), home });
   assert.equal(few.text, all.text);
   assert.deepEqual(
     asked.map(path => path.split('/').at(-1)),
@@ -155,11 +155,8 @@ test('a few results of a large archive are fetched from beside their pages where
 });
 
 test('a file is named after the search', () => {
-  assert.equal(
-    resultsName({ ...emptyAddress, query: '"Wagner mutiny" -putin' }, 'csv'),
-    'search-wagner-mutiny-putin.csv',
-  );
-  assert.equal(resultsName({ ...emptyAddress, query: '../../etc' }, 'ris'), 'search-etc.ris');
-  assert.equal(resultsName(emptyAddress, 'bibtex'), 'search.bib');
-  assert.ok(resultsName({ ...emptyAddress, query: 'word '.repeat(50) }, 'csv').length < 70);
+  assert.equal(resultsName({ query: '"Wagner mutiny" -putin' }, 'csv'), 'search-wagner-mutiny-putin.csv');
+  assert.equal(resultsName({ query: '../../etc' }, 'ris'), 'search-etc.ris');
+  assert.equal(resultsName(everything, 'bibtex'), 'search.bib');
+  assert.ok(resultsName({ query: 'word '.repeat(50) }, 'csv').length < 70);
 });
