@@ -1,5 +1,5 @@
 import type { Wording } from '../messages/wording.ts';
-import type { Hit } from '../search/search-request.ts';
+import type { Hit, SearchRequest } from '../search/search-request.ts';
 import { idInAddress, type RecordFormat, recordFormat, recordsAmong } from '../site/in-browser/result-formats.ts';
 import { encodedPath, type SearchClient } from './search-client.ts';
 
