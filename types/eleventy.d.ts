@@ -98,6 +98,8 @@ declare module '@11ty/eleventy' {
     write(): Promise<unknown>;
     /** Builds, then watches; what it gives builds again for a path. */
     watch(): Promise<(path: string) => Promise<void>>;
+    /** What is printed after a build. */
+    logFinished: () => string;
     readonly eleventyServe: { getServerModule: (name: string) => Promise<DevServerClass> };
     readonly watcher: { on(event: 'unlink', listener: (path: string) => void): void };
     serve(port?: number): Promise<void>;

@@ -24,12 +24,14 @@ export interface ServeOptions {
  * style changes. Runs until it is interrupted. The preview has a folder of its own: dist/ is only written by `build`.
  */
 export async function serve({ port, host }: ServeOptions, context: CommandContext): Promise<ExitCode> {
-  const { root, env, terminal } = context;
+  const { root, env, terminal, measure } = context;
   const dist = join(root, 'dist');
   if (await restoreSiteIfAlone(dist)) terminal.tell(siteIsBack(dist));
   const preview = await emptyPreview(root);
   const memories = new PreviewMemory(context);
+  let began = 0;
   const load: SiteSource['load'] = async code => {
+    began = measure().wall;
     const memory = memories.of(code);
     const site = await code.loadSite(root, env, runQuietly, { memory });
     writeRecordsIfAllowed(root, site.changes, terminal.tell);
@@ -39,6 +41,7 @@ export async function serve({ port, host }: ServeOptions, context: CommandContex
     return site;
   };
   const eleventy = createEleventy({ root, load, tellFault: fault => tellFault(fault, context) }, preview, 'serve');
+  eleventy.logFinished = () => `Preview updated in ${Math.ceil((measure().wall - began) / 1000)} s. Ctrl+C ends it.`;
   await eleventy.init();
   const failed = guardPreview(eleventy, host);
   const rebuild = await eleventy.watch();

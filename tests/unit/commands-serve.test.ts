@@ -25,6 +25,7 @@ test('serve shows the archive beside a busy port, follows every change, and leav
     rmSync(join(root, 'articles/ferry.txt'));
     await eventually(new URL('search/', address), text => text.includes(otherHeadline) && !text.includes(headline));
     assert.match(served.said(), /articles\/empty\.txt {2}error {2}empty-file/);
+    assert.match(served.said(), /Preview updated in \d+ s\. Ctrl\+C ends it\./);
   } finally {
     served.stop();
     busy.close();
