@@ -8,7 +8,7 @@ import { writeManifest } from '../io/published-files.ts';
 import { refuseRemovedText } from '../io/removed-text.ts';
 import { StagedSite } from '../io/staged-site.ts';
 import { writeRecordsIfAllowed } from '../io/write-records.ts';
-import { noMemory } from '../memory.ts';
+import { type Memory, noMemory } from '../memory.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import type { SitePlan } from '../site/site-plan.ts';
@@ -35,10 +35,10 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
     const built = await loadArchive(context.root, context.env, clock.run, { memory: cache ?? noMemory });
     writeRecordsIfAllowed(context.root, built.changes, context.terminal.tell);
     const isRefused = hasErrors(built.problems);
-    const publishing = { output, lock, run: clock.run, cache: options.cache };
+    const publishing = { output, lock, run: clock.run, cache: options.cache, memory: cache ?? noMemory };
     const plan = isRefused ? undefined : await publish(built, publishing, context);
     // Of an archive with errors not everything was asked for, and what is left out is most likely to come back.
-    cache?.save(isRefused ? [] : ['records']);
+    cache?.save(isRefused ? [] : ['records', 'removal']);
     cache?.close();
     return { built, plan };
   });
@@ -52,11 +52,12 @@ interface Publishing {
   readonly lock: BuildLock;
   readonly run: RunStage;
   readonly cache: boolean;
+  readonly memory: Memory;
 }
 
 async function publish(
   built: BuiltArchive,
-  { output, lock, run, cache }: Publishing,
+  { output, lock, run, cache, memory }: Publishing,
   { root }: CommandContext,
 ): Promise<SitePlan> {
   const site = await completeSite(built, run);
@@ -68,7 +69,9 @@ async function publish(
       const tellPage = (written: number) => step(written, site.plan.pages.length);
       return renderSite(site, { root, tellPage, code: digestOfProgram() }, staged);
     });
-    await run('checking that removed text is gone', () => refuseRemovedText(staging, built.archive.removed));
+    await run('checking that removed text is gone', () =>
+      refuseRemovedText(staging, built.archive.removed, { digests: staged.manifest(), memory }),
+    );
     await run('writing checksums', () => writeManifest(staging, staged.manifest()));
     return staged.files();
   };

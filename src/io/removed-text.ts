@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Unzip, UnzipInflate } from 'fflate';
+import { type Memory, noMemory } from '../memory.ts';
 import { readableTexts } from '../removal/readable-texts.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
-import { countRuns, indexOfRuns } from '../removal/word-runs.ts';
+import { countRuns, indexOfRuns, type RunIndex } from '../removal/word-runs.ts';
 import { OperationError } from './operation-error.ts';
 import { listPublished } from './published-files.ts';
 import { readPieces } from './regular-file.ts';
@@ -11,28 +13,61 @@ import { readPieces } from './regular-file.ts';
 /** Files named in the message; a thousand would say no more. */
 const most = 10;
 
+/** What is known of the published files, so that one that was looked through before is not read again. */
+export interface LookedThrough {
+  /** Digests of files by their paths; a file without one is read. */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly memory: Memory;
+}
+
 /**
  * Proves that no file of `folder` holds text of a removed article: pages, records, feeds, downloads and the index's
- * documents, packed or not. Reads the whole site again, so it is done only when something was removed.
+ * documents, packed or not. What was found clean is remembered by its bytes and by all that was looked for in it.
  *
  * @throws OperationError when any of it is left.
  */
-export async function refuseRemovedText(folder: string, removed: readonly RemovedArticle[]): Promise<void> {
+export async function refuseRemovedText(
+  folder: string,
+  removed: readonly RemovedArticle[],
+  { digests, memory }: LookedThrough = { digests: new Map(), memory: noMemory },
+): Promise<void> {
   const wanted = indexOfRuns(removed);
   if (wanted.runs.size === 0) return;
-  const found = new Map<string, RemovedArticle>();
+  const sought = digestOfRuns(wanted);
+  const found = new Map<string, string>();
   for (const path of [...(await listPublished(folder))].sort()) {
-    for (const published of publishedTexts(folder, path)) {
-      const [article] = countRuns(published.text, wanted).keys();
-      if (article !== undefined) found.set(published.path, article);
-    }
+    const digest = digests.get(path);
+    const look = () => leftIn(folder, path, wanted);
+    const left = digest === undefined ? look() : memory.recall('removal', `${sought} ${digest} ${path}`, look);
+    for (const text of left) found.set(text.path, text.removed);
   }
   if (found.size > 0) throw textLeft(found);
 }
 
+function digestOfRuns({ runs, lengths }: RunIndex<RemovedArticle>): string {
+  const numbers = Float64Array.from([...runs.keys()].sort((a, b) => a - b));
+  return createHash('sha256').update(new Uint8Array(numbers.buffer)).update(lengths.join()).digest('hex');
+}
+
+interface LeftText {
+  /** Where it is; `!` goes on into a packed file. */
+  readonly path: string;
+  /** The capture of the article. */
+  readonly removed: string;
+}
+
+function leftIn(folder: string, path: string, wanted: RunIndex<RemovedArticle>): readonly LeftText[] {
+  const left: LeftText[] = [];
+  for (const published of publishedTexts(folder, path)) {
+    const [article] = countRuns(published.text, wanted).keys();
+    if (article !== undefined) left.push({ path: published.path, removed: article.path });
+  }
+  return left;
+}
+
 /** Names the places and quotes nothing. */
-function textLeft(found: ReadonlyMap<string, RemovedArticle>): OperationError {
-  const lines = [...found].slice(0, most).map(([path, { path: removed }]) => `  ${path}: text of ${removed}`);
+function textLeft(found: ReadonlyMap<string, string>): OperationError {
+  const lines = [...found].slice(0, most).map(([path, removed]) => `  ${path}: text of ${removed}`);
   const more = found.size > most ? [`  … and ${found.size - most} more`] : [];
   return new OperationError(
     [`Text of removed articles would be published in ${found.size} files:`, ...lines, ...more].join('\n'),

@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import type { SourceFile } from '../../src/capture/sources.ts';
 import { refuseRemovedText } from '../../src/io/removed-text.ts';
+import type { Memory } from '../../src/memory.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 import type { Problem } from '../../src/problems.ts';
 import { runBackfile } from '../support/run-backfile.ts';
@@ -142,6 +143,34 @@ for (const [path, contents] of Object.entries(hidingPlaces)) {
     await refuseRemovedText(site, removed);
   });
 }
+
+test('a file that was looked through is not read again, but for other bytes or another removal', async () => {
+  const site = mkdtempSync(join(folder, 'site-'));
+  writeFileSync(join(site, 'page.txt'), goodArticle);
+  const { removed } = archiveWith({}).archive;
+  const kept = new Map<string, unknown>();
+  const asked: string[] = [];
+  const memory: Memory = {
+    recall: (stage, input, make) => {
+      const key = `${stage} ${input}`;
+      asked.push(key);
+      const made = kept.has(key) ? structuredClone(kept.get(key)) : make();
+      kept.set(key, made);
+      return made as ReturnType<typeof make>;
+    },
+  };
+  const look = (digest: string, sought = removed) =>
+    refuseRemovedText(site, sought, { digests: new Map([['page.txt', digest]]), memory });
+  await look('first');
+  writeFileSync(join(site, 'page.txt'), sentence);
+  await look('first');
+  await assert.rejects(look('second'), /page\.txt: text of articles\/secret\.txt/);
+  writeFileSync(join(site, 'page.txt'), goodArticle);
+  const other = removed.map(article => ({ ...article, runs: new Set([...article.runs].slice(1)) }));
+  await look('first', other);
+  assert.equal(new Set(asked).size, 3);
+  assert.equal(asked.length, 4);
+});
 
 test('a site is published without the removed text, in no file and in no packed one, and not at all with it', () => {
   const root = temporaryArchive({
