@@ -46,7 +46,7 @@ async function make(wanted: string | undefined, options: ReadOptions, context: C
   if (options.json) terminal.print(JSON.stringify({ written, removed, problems: problems.map(problemToJson) }));
   const failed = hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
-  const stood = `${records.length - written.length} as they stood`;
+  const stood = `${records.length - written.length} unchanged`;
   terminal.tell(
     `${mark} ${counted(records.length, 'article')}: ${counted(written.length, 'record')} written, ${stood}, ${removed.length} removed (${countProblems(problems)}).`,
   );
