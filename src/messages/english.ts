@@ -466,7 +466,9 @@ export const english = {
   'tips.words':
     'Articles with all of these words, in any order. If there are none, articles with at least one of them.',
   'tips.phrase': 'Exactly these words, side by side.',
-  'tips.without': 'Articles with the first word that do not contain the second.',
+  'tips.either': 'Articles with either word, or both. Write <code>OR</code> in capitals.',
+  'tips.without':
+    'Articles with the first word that do not contain the second. <code>NOT</code> does the same as the minus.',
   'tips.prefix': 'All words that start like this.',
   'tips.near':
     'Words that differ by one letter: useful for names you cannot spell. <code>~2</code> allows two letters.',

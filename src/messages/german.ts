@@ -457,7 +457,9 @@ export const german: Messages = {
   'tips.words':
     'Artikel mit allen diesen Wörtern in beliebiger Reihenfolge. Gibt es keine, dann Artikel mit mindestens einem davon.',
   'tips.phrase': 'Genau diese Wörter, nebeneinander.',
-  'tips.without': 'Artikel mit dem ersten Wort, in denen das zweite nicht vorkommt.',
+  'tips.either': 'Artikel mit einem der beiden Wörter oder mit beiden. Schreiben Sie <code>OR</code> groß.',
+  'tips.without':
+    'Artikel mit dem ersten Wort, in denen das zweite nicht vorkommt. <code>NOT</code> bewirkt dasselbe wie das Minus.',
   'tips.prefix': 'Alle Wörter, die so beginnen.',
   'tips.near':
     'Wörter, die um einen Buchstaben abweichen: nützlich bei Namen, deren Schreibweise Sie nicht kennen. <code>~2</code> erlaubt zwei Buchstaben.',

@@ -11,6 +11,7 @@ import type { NameUse } from './name-uses.ts';
 export type ExampleKind =
   | 'words'
   | 'phrase'
+  | 'either'
   | 'without'
   | 'prefix'
   | 'near'
@@ -30,6 +31,7 @@ export interface SearchExample {
 const invented: Readonly<Record<ExampleKind, string>> = {
   words: 'harbour strike',
   phrase: '"harbour strike"',
+  either: 'harbour OR port',
   without: 'harbour -strike',
   prefix: 'harb*',
   near: 'harbr~1',
@@ -60,15 +62,19 @@ export function searchExamples(catalogue: Catalogue): readonly SearchExample[] {
       .map(one => [one, textOf(one)]),
   );
   const people = names.all.filter(({ name }) => name.kind === 'person' && isCertain(name));
-  const subjects = [...people, ...names.certain].slice(0, lookedThrough).flatMap(use => subjectOf(use, known));
+  const subjects = [...new Set([...people, ...names.certain])]
+    .slice(0, lookedThrough)
+    .flatMap(use => subjectOf(use, known));
   const [subject] = subjects;
   const beside = subject && wordBeside(subject, known);
-  const long = subjects.find(one => one.word.length > 6);
+  const long =
+    subjects.find(one => one.word.length > 6 && one !== subject) ?? subjects.find(one => one.word.length > 6);
   const outlet = outlets.find(one => one.outlet !== undefined)?.outlet;
   const year = calendar.years.at(-1)?.year;
   const queries: Readonly<Record<ExampleKind, string | undefined>> = {
     words: beside && `${subject.word} ${beside}`,
     phrase: subject && `"${subject.use.name.preferred}"`,
+    either: long && subject && (long === subject ? undefined : `${subject.word} OR ${long.word}`),
     without: subject && withoutOther(subject, names.certain.slice(0, lookedThrough), known),
     prefix: beside === undefined ? undefined : `${beside.slice(0, Math.min(5, beside.length - 1))}*`,
     near: long && misspelt(long.word),
@@ -85,7 +91,7 @@ export function searchExamples(catalogue: Catalogue): readonly SearchExample[] {
 }
 
 const exampleKinds = [
-  ...(['words', 'phrase', 'without', 'prefix', 'near', 'headline', 'named', 'outlet', 'dates'] as const),
+  ...(['words', 'phrase', 'either', 'without', 'prefix', 'near', 'headline', 'named', 'outlet', 'dates'] as const),
 ];
 
 /** What queries call the kinds of names. */

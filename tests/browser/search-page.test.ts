@@ -126,6 +126,24 @@ test('from the field the tab key goes to the results, then to the filters, as th
     assert.deepEqual((await stops(5)).slice(0, 4), ['button', 'A', 'SUMMARY', 'result-link']);
   }));
 
+test('Ctrl+K and the slash lead to the search field from every page; the slash can be turned off for good', () =>
+  withBrowser({ path: 'about/' }, async ({ page, open }) => {
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+    await page.keyboard.press('/');
+    assert.equal(await focused(), 'q');
+    await page.keyboard.type('a/b');
+    assert.equal(await page.locator('input[name=q]').inputValue(), 'a/b');
+    await open('search/tips/');
+    await page.getByRole('checkbox', { name: 'Use the / key' }).uncheck();
+    await page.keyboard.press('/');
+    assert.notEqual(await focused(), 'q');
+    await open('about/');
+    await page.keyboard.press('/');
+    assert.notEqual(await focused(), 'q');
+    await page.keyboard.press('Control+k');
+    assert.equal(await focused(), 'q');
+  }));
+
 test('the title tells searches apart', () =>
   withBrowser({ path: 'search/?q=putin' }, async ({ page }) => {
     await heard(page, /articles found/);

@@ -212,7 +212,7 @@ const examplesOf = (catalogue: typeof varied) => planKind('search-tips', catalog
 
 test('search tips give an example of everything, and lead only to those that the archive has', () => {
   const empty = examplesOf(catalogueWith([]));
-  assert.equal(empty.length, 9);
+  assert.equal(empty.length, 10);
   assert.deepEqual(
     empty.filter(example => example.address !== undefined),
     [],
