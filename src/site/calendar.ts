@@ -138,7 +138,7 @@ export interface TimeCount {
 const mostMonths = 120;
 
 /** Articles a month, or a year, from the first to the last; articles that fit neither are not counted. */
-export function timeCounts(articles: readonly Article[]): readonly TimeCount[] {
+export function timeCounts(articles: readonly Article[], most = mostMonths): readonly TimeCount[] {
   const byMonth = new Map<string, number>();
   const byYear = new Map<string, number>();
   for (const article of articles) {
@@ -150,7 +150,7 @@ export function timeCounts(articles: readonly Article[]): readonly TimeCount[] {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
   const all = monthsFrom(first, last);
-  if (all.length <= mostMonths) return all.map(time => ({ time, count: byMonth.get(time) ?? 0 }));
+  if (all.length <= most) return all.map(time => ({ time, count: byMonth.get(time) ?? 0 }));
   return yearsFrom(first.slice(0, 4), last.slice(0, 4)).map(time => ({ time, count: byYear.get(time) ?? 0 }));
 }
 

@@ -48,11 +48,49 @@ function PlotFigure({ plot, title }: Pick<PlotPageProps, 'plot' | 'title'>): JSX
         />
         <figcaption class="plot-caption">{plot.caption}</figcaption>
       </figure>
-      <details class="plot-table" open={rows.length <= shortTable}>
-        <summary>{count('plot.table', rows.length)}</summary>
-        <PlotTable plot={plot} />
-      </details>
+      {plot.listed ? (
+        <PlotList plot={plot} />
+      ) : (
+        <details class="plot-table" open={rows.length <= shortTable}>
+          <summary>{count('plot.table', rows.length)}</summary>
+          <PlotTable plot={plot} />
+        </details>
+      )}
     </>
+  );
+}
+
+/** Links of a list that are shown without being asked for. */
+const shortList = 40;
+
+function PlotList({ plot }: Pick<PlotPageProps, 'plot'>): JSX.Element {
+  const { count } = useWording();
+  const { rows } = plot.table;
+  const folded = rows.slice(shortList);
+  return (
+    <section class="plot-list">
+      <h2 class="rubric">{plot.table.columns[0]}</h2>
+      <PlotItems rows={rows.slice(0, shortList)} />
+      {folded.length > 0 && (
+        <details>
+          <summary>{count('plot.more', folded.length)}</summary>
+          <PlotItems rows={folded} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function PlotItems({ rows }: { readonly rows: Plot['table']['rows'] }): JSX.Element {
+  return (
+    <ul class="index-list index-columns">
+      {rows.map(([name, count]) => (
+        <li>
+          {name && <Cell cell={name} />}
+          <span class="count">{count?.text}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

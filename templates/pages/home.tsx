@@ -65,6 +65,9 @@ const namesShown = 8;
 /** Characters of the newest article that stand on the front page: of its standfirst and of its text. */
 const [standfirstLength, leadLength] = [280, 1000];
 
+/** Months of the small picture that leads to the timeline; more are years. */
+const mostMonths = 179;
+
 export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<HomeModel>[] {
   const { articles, calendar, names, stories, cards } = catalogue;
   const newest = frontArticles(articles, cards, article => leadHeight(leadOf(article)));
@@ -85,7 +88,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<HomeMo
     })),
     years: calendar.years.map(({ year, count }) => ({ year, count })),
     outside: outsideYears(calendar),
-    counts: timeCounts(articles),
+    counts: timeCounts(articles, mostMonths),
     ...(map && { map }),
   };
   return [{ url: addresses.home, model }];

@@ -4,13 +4,14 @@ import { addresses, articleUrl, monthUrl, yearUrl } from '../../src/site/address
 import { headlineText } from '../../src/site/article-text.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import { timeline } from '../../src/site/plots/timeline.ts';
+import { timelineLanes } from '../../src/site/plots/timeline-lanes.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { linksFrom } from '../../src/site/site-url.ts';
 import { type PlotModel, PlotPage } from '../components/plot-page.tsx';
 import { useWording } from '../components/wording-context.ts';
 import type { PageProps } from '../page-context.ts';
 
-export function plan({ archive, articles, calendar }: Catalogue): readonly PlannedPage<PlotModel>[] {
+export function plan({ archive, articles, calendar, names }: Catalogue): readonly PlannedPage<PlotModel>[] {
   const wording = wordingOf(archive.texts);
   const url = addresses.timeline;
   const months = new Set(calendar.years.flatMap(year => year.months.map(group => group.month)));
@@ -24,7 +25,7 @@ export function plan({ archive, articles, calendar }: Catalogue): readonly Plann
     year: (year: string) => (years.has(year) ? yearUrl(year) : undefined),
     month: (month: string) => (months.has(month) ? monthUrl(month) : undefined),
   };
-  const plot = timeline(drawn, pages, { wording, link: linksFrom(url) });
+  const plot = timeline(drawn, { pages, lanes: timelineLanes(names.certain) }, { wording, link: linksFrom(url) });
   return plot === undefined ? [] : [{ url, model: { plot } }];
 }
 

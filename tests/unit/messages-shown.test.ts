@@ -106,7 +106,7 @@ function placedArchive(places: number): Archive {
           { line: 3, rule: 'lost-space', at: 0, stood: 'The harbourwas', stands: 'The harbour was', reason: 'r' },
         ],
       },
-      { mentions: at === 0 ? names.map(mentionOf) : [] },
+      { mentions: (at === 0 ? names : names.slice(0, 1)).map(mentionOf) },
     ),
   );
   const stories = {
@@ -133,7 +133,7 @@ function wideArchive(): Archive {
   ];
   const spans = ['2019-03-04/2021', '2021-03-02/2021-03-06', '2021-03-28/2021-04-02', '2021-03/2021-04'];
   const thirds = ['2021-03-01/2021-03-10', '2021-03-11/2021-03-20', '2021-03-21/2021-03-31'];
-  const often = Array.from({ length: 120 }, (_, at) => `${2015 + (at % 3)}-0${1 + (at % 2)}-11`);
+  const often = Array.from({ length: 180 }, (_, at) => `${2015 + (at % 3)}-0${1 + (at % 2)}-11`);
   const names = Array.from({ length: 520 }, (_, at) => {
     const preferred = `${String.fromCharCode(65 + (at % 26))}name ${at}`;
     return nameWith({ slug: `name-${at}`, preferred });

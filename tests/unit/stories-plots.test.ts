@@ -2,18 +2,33 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DOMParser } from 'linkedom';
 import { englishWording } from '../../src/messages/languages.ts';
+import type { NameKind } from '../../src/names/names.ts';
+import { nameUrl } from '../../src/site/addresses.ts';
+import type { NameUse } from '../../src/site/name-uses.ts';
 import { type NetworkName, nameNetwork } from '../../src/site/plots/name-network.ts';
 import { type MappedPlace, placeMap } from '../../src/site/plots/place-map.ts';
 import { freeLabels, type Plot, shortened } from '../../src/site/plots/plot.ts';
 import { shortPath } from '../../src/site/plots/svg.ts';
 import { type TimelineArticle, timeline } from '../../src/site/plots/timeline.ts';
+import { type TimelineLane, timelineLanes } from '../../src/site/plots/timeline-lanes.ts';
 import { pageUrl, type SiteUrl } from '../../src/site/site-url.ts';
+import { articleWith, idOf, nameWith } from '../support/site-archive.ts';
 
 const onPage = { link: (url: SiteUrl) => `../${url}`, wording: englishWording };
 const pages = {
   year: (year: string) => pageUrl('years', year),
   month: (month: string) => pageUrl('years', ...month.split('-')),
 };
+
+/** A name of two years, and of a stretch that no lane has a place for. */
+const lanes: readonly TimelineLane[] = [
+  {
+    name: 'Ada Example',
+    url: pageUrl('people', 'ada-example'),
+    count: 4,
+    spans: ['2021-01-03', '2021-01-04', '2021-02-05'].map(day => ({ first: day, last: day, approximate: false })),
+  },
+];
 
 function article(at: number, edtf: string | undefined, headline = `Headline ${at}`): TimelineArticle {
   const date =
@@ -38,7 +53,11 @@ function hrefs(plot: Plot): string[] {
 
 test('few articles are rows, with a dot on a day and a bar over an interval', () => {
   const plot = drawn(
-    timeline([article(1, '2021-05-03'), article(2, '2021-05-10/2021-06-20'), article(3, undefined)], pages, onPage),
+    timeline(
+      [article(1, '2021-05-03'), article(2, '2021-05-10/2021-06-20'), article(3, undefined)],
+      { pages, lanes },
+      onPage,
+    ),
   );
   assert.deepEqual(hrefs(plot), ['../articles/a1/', '../articles/a2/']);
   assert.equal(svgOf(plot).querySelectorAll('circle').length, 1);
@@ -52,8 +71,17 @@ test('few articles are rows, with a dot on a day and a bar over an interval', ()
 
 test('many articles are counted by month, and by year when there are many months', () => {
   const days = Array.from({ length: 100 }, (_, at) => article(at, `2021-0${1 + (at % 4)}-1${at % 10}`));
-  const months = drawn(timeline([...days, article(200, '2021-02/2021-03'), article(201, '2021')], pages, onPage));
-  assert.deepEqual(hrefs(months), ['../years/2021/01/', '../years/2021/02/', '../years/2021/03/', '../years/2021/04/']);
+  const months = drawn(
+    timeline([...days, article(200, '2021-02/2021-03'), article(201, '2021')], { pages, lanes }, onPage),
+  );
+  const lane = '../people/ada-example/';
+  const monthPages = ['../years/2021/01/', '../years/2021/02/', '../years/2021/03/', '../years/2021/04/'];
+  assert.deepEqual(hrefs(months), [...monthPages, lane]);
+  const dots = [...svgOf(months).querySelectorAll('circle')].map(dot => dot.parentElement?.querySelector('title'));
+  assert.deepEqual(
+    dots.map(title => title?.textContent),
+    ['Ada Example, January 2021: 2 articles', 'Ada Example, February 2021: 1 article'],
+  );
   const told = months.table.rows.map(row => [row[0]?.text, row[1]?.text]);
   assert.deepEqual(
     told.find(([when]) => when === 'January 2021'),
@@ -61,16 +89,53 @@ test('many articles are counted by month, and by year when there are many months
   );
   assert.ok(told.some(([when, count]) => when === 'February–March 2021' && count === '1'));
   const spread = Array.from({ length: 100 }, (_, at) => article(at, `${1950 + at}-06-01`));
-  const years = drawn(timeline(spread, pages, onPage));
-  assert.equal(hrefs(years).length, 100);
+  const years = drawn(timeline(spread, { pages, lanes }, onPage));
+  assert.equal(hrefs(years).length, 101);
   assert.ok(hrefs(years).includes('../years/1950/'));
+});
+
+test('of many articles a timeline is drawn only where names say more than the page of years', () => {
+  const many = Array.from({ length: 100 }, (_, at) => article(at, `2021-0${1 + (at % 4)}-11`));
+  assert.equal(timeline(many, { pages, lanes: [] }, onPage), undefined);
+  assert.ok(timeline(many.slice(0, 60), { pages, lanes: [] }, onPage), 'few articles are rows of their own');
+});
+
+test('the lanes of a timeline are the names of most articles, by kind, each with its dates', () => {
+  const dates = ['2021-01-02', '2021-02', undefined];
+  const articles = dates.map((edtf, at) =>
+    articleWith({
+      id: idOf(at),
+      date: edtf === undefined ? { basis: 'unknown' } : { basis: 'stated', edtf, evidence: [] },
+    }),
+  );
+  const useOf = (kind: NameKind, at: number, count: number): NameUse => {
+    const name = nameWith({ kind, slug: `${kind}-${at}`, preferred: `${kind} ${at}` });
+    return { name, articles: articles.slice(0, count), url: nameUrl(name) };
+  };
+  const found = timelineLanes([
+    ...[1, 2].map(at => useOf('place', at, 3)),
+    ...[1, 2, 3, 4, 5, 6].map(at => useOf('person', at, 3)),
+    useOf('topic', 1, 2),
+  ]);
+  assert.deepEqual(
+    found.map(({ name }) => name),
+    ['person 1', 'person 2', 'person 3', 'person 4', 'person 5', 'place 1', 'place 2'],
+  );
+  assert.equal(found[0]?.count, 3);
+  assert.deepEqual(
+    found[0]?.spans.map(({ first, last }) => [first, last]),
+    [
+      ['2021-01-02', '2021-01-02'],
+      ['2021-02-01', '2021-02-28'],
+    ],
+  );
 });
 
 test('a table counts every article that is drawn', () => {
   const articles = Array.from({ length: 500 }, (_, at) =>
     article(at, at % 3 === 0 ? `20${10 + (at % 10)}` : `20${10 + (at % 10)}-03-04`),
   );
-  const { table } = drawn(timeline(articles, pages, onPage));
+  const { table } = drawn(timeline(articles, { pages, lanes }, onPage));
   assert.equal(
     table.rows.reduce((sum, row) => sum + Number(row[1]?.text), 0),
     500,
@@ -79,7 +144,7 @@ test('a table counts every article that is drawn', () => {
 
 test('headlines are escaped', () => {
   const plot = drawn(
-    timeline([article(1, '2021-05-03', '</text><script>alert("1")</script> & {{ x }}')], pages, onPage),
+    timeline([article(1, '2021-05-03', '</text><script>alert("1")</script> & {{ x }}')], { pages, lanes }, onPage),
   );
   assert.equal(
     svgOf(plot).querySelectorAll('text').length,
@@ -109,7 +174,7 @@ test('places lie where they are, in a frame that holds them all', () => {
   assert.ok((oslo[1] ?? 0) < (london[1] ?? 0) && (london[1] ?? 0) < (lisbon[1] ?? 0), 'north to south');
   assert.ok(circles.flat().every(value => value > 0 && value < 720));
   assert.equal(plot.table.rows.length, 4);
-  assert.match(plot.caption, /1 place we could not put on the map is in the table below/);
+  assert.match(plot.caption, /1 place we could not put on the map is in the list below/);
 });
 
 test('of many places the most mentioned are drawn, each with the articles of its own page', () => {
@@ -134,7 +199,7 @@ test('without coordinates there is no map, and without ties no network', () => {
     nameNetwork([{ name: 'A', url: pageUrl('people', 'a'), kind: 'person', articles: ['1'] }], onPage),
     undefined,
   );
-  assert.equal(timeline([article(1, undefined)], pages, onPage), undefined);
+  assert.equal(timeline([article(1, undefined)], { pages, lanes }, onPage), undefined);
 });
 
 function names(count: number): readonly NetworkName[] {

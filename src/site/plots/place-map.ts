@@ -57,8 +57,9 @@ export function placeMap(places: readonly MappedPlace[], context: PlotContext): 
   return {
     caption: caption.join(' '),
     svg: mapOf(drawn, context),
+    listed: true,
     table: {
-      columns: [say('plot.columnPlace'), say('plot.columnArticles')],
+      columns: [say('section.place'), say('plot.columnArticles')],
       rows: (isMany ? drawn : sorted).map(({ name, url, count }) => [
         { text: name, url },
         { text: context.wording.number(count) },

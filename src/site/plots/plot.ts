@@ -8,6 +8,8 @@ export interface Plot {
   readonly caption: string;
   readonly svg: TrustedHtml;
   readonly table: PlotTable;
+  /** What is drawn is hard to hit with a finger: a list of the same links stands with it, in place of the table. */
+  readonly listed?: true;
 }
 
 interface PlotTable {

@@ -7,10 +7,12 @@ import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
 import { type PlotCell, type PlotContext, plotWidth } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
+import { type BandScale, laneHeight, lanesOf, type TimelineLane } from './timeline-lanes.ts';
 
 const chartHeight = 180;
 const top = 16;
-const margin = 36;
+/** Room at the left for the figures; for names where there are lanes. */
+const [figuresWidth, namesWidth] = [36, 150];
 const spanHeight = 10;
 /** Stretches of uncertain dates drawn; the table has them all. */
 const mostSpans = 20;
@@ -32,13 +34,18 @@ interface Bars {
   readonly rows: readonly (readonly PlotCell[])[];
 }
 
-/** Columns of months or years, and under them a bar for each stretch of them that uncertain dates leave open. */
+/**
+ * Columns of months or years, under them a bar for each stretch of them that uncertain dates leave open, and a lane for
+ * each of the names that are mentioned most.
+ */
 export function timelineBars(
   dates: readonly DateSpan[],
   unit: 'month' | 'year',
-  pages: TimelinePages,
-  { link, wording }: PlotContext,
+  { pages, lanes }: { readonly pages: TimelinePages; readonly lanes: readonly TimelineLane[] },
+  context: PlotContext,
 ): Bars {
+  const { link, wording } = context;
+  const margin = lanes.length > 0 ? namesWidth : figuresWidth;
   const counted = count(dates, unit === 'month' ? 7 : 4);
   const single = counted.filter(({ first, last }) => first === last);
   const spans = counted.filter(({ first, last }) => first !== last);
@@ -49,7 +56,8 @@ export function timelineBars(
   const y = scaleLinear([0, single.reduce((most, one) => Math.max(most, one.count), 1)], [top + chartHeight, top]).nice(
     4,
   );
-  const height = top + chartHeight + 22 + drawn.length * spanHeight + 8;
+  const lanesTop = top + chartHeight + 30 + drawn.length * spanHeight;
+  const height = lanesTop + lanes.length * laneHeight;
   const columns = single.map(one => {
     const url = urlOf(one.first);
     const name = wording.count('plot.mark', one.count, { name: edtfLabel(one.first, wording) });
@@ -67,10 +75,11 @@ export function timelineBars(
     plotWidth,
     height,
     wording.say(unit === 'month' ? 'timeline.months' : 'timeline.years'),
-    gridOf(y),
+    gridOf(y, margin),
     labelsOf(periods, x),
     columns,
     bars,
+    lanesOf(lanes, { x, top: lanesTop, unit }, context),
   );
   const rows = counted.map(({ first, last, count: total }): readonly PlotCell[] => {
     const url = first === last ? urlOf(first) : undefined;
@@ -81,8 +90,6 @@ export function timelineBars(
   });
   return { svg, rows };
 }
-
-type BandScale = ReturnType<typeof scaleBand<string>>;
 
 function count(dates: readonly DateSpan[], letters: number): readonly Counted[] {
   const counts = new Map<string, Counted>();
@@ -132,7 +139,7 @@ function spanBar({ first, last, count: total }: Counted, y: number, x: BandScale
   return element('g', {}, element('title', {}, words(name)), rect);
 }
 
-function gridOf(y: ReturnType<typeof scaleLinear<number>>): readonly TrustedHtml[] {
+function gridOf(y: ReturnType<typeof scaleLinear<number>>, margin: number): readonly TrustedHtml[] {
   return y
     .ticks(4)
     .filter(Number.isInteger)

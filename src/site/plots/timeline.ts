@@ -9,6 +9,7 @@ import type { SiteUrl } from '../site-url.ts';
 import { type Plot, type PlotCell, type PlotContext, plotWidth, shortened } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 import { type TimelinePages, timelineBars } from './timeline-bars.ts';
+import type { TimelineLane } from './timeline-lanes.ts';
 
 export interface TimelineArticle {
   readonly headline: string;
@@ -26,10 +27,13 @@ const mostRows = 60;
 /** More months than this are drawn as years. */
 const mostMonths = 48;
 
-/** The archive in time: one row an article while they are few, else counts; what no date places is said in words. */
+/**
+ * The archive in time: one row an article while they are few, else counts with the names that are mentioned most, and
+ * without such names nothing: the page of years says as much. What no date places is said in words.
+ */
 export function timeline(
   articles: readonly TimelineArticle[],
-  pages: TimelinePages,
+  shown: { readonly pages: TimelinePages; readonly lanes: readonly TimelineLane[] },
   context: PlotContext,
 ): Plot | undefined {
   const dated = articles.flatMap(datedArticle).sort(byTime);
@@ -45,14 +49,17 @@ export function timeline(
       table: rowsTable(articles, context.wording),
     };
   }
+  if (shown.lanes.length === 0) return undefined;
   const unit = monthsBetween(dated) <= mostMonths ? 'month' : 'year';
   const { svg, rows } = timelineBars(
     dated.map(article => article.span),
     unit,
-    pages,
+    shown,
     context,
   );
-  const caption = captionOf(say(unit === 'month' ? 'timeline.byMonth' : 'timeline.byYear'));
+  const caption = captionOf(
+    `${say(unit === 'month' ? 'timeline.byMonth' : 'timeline.byYear')} ${say('timeline.lanes')}`,
+  );
   return { caption, svg, table: { columns: [say('plot.columnWhen'), say('plot.columnArticles')], rows } };
 }
 
