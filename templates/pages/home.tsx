@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { shortened } from '../../src/record/plain-text.ts';
 import { addresses, nameIndexUrl, storyUrl } from '../../src/site/addresses.ts';
@@ -20,12 +20,11 @@ import { type CountedName, countedName, type NamesOfKind, namesByKind } from '..
 import { mappedPlaces, smallMap } from '../../src/site/plots/place-map.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
+import { AtAGlance } from '../components/at-a-glance.tsx';
 import { DateStamp } from '../components/date-stamp.tsx';
 import { Entries, Headline } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { Holdings } from '../components/masthead.tsx';
-import { YearStrip } from '../components/strips.tsx';
-import { TimeChart } from '../components/time-chart.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
 
@@ -251,53 +250,5 @@ function FrontNames({ names }: Pick<HomeModel, 'names'>): JSX.Element {
         </div>
       ))}
     </section>
-  );
-}
-
-/** More years than this have a row of their own. */
-const fewYears = 16;
-
-type AtAGlanceProps = Pick<HomeModel, 'years' | 'outside' | 'counts'> & { readonly map: TrustedHtml | undefined };
-
-/** The whole archive in small pictures that lead to the large ones: its years, and the drawings that there are. */
-function AtAGlance({ years, outside, counts, map }: AtAGlanceProps): JSX.Element {
-  const { site, link } = useSite();
-  const { say } = useWording();
-  const urls = new Set(site.plots.map(({ url }) => url));
-  return (
-    <section class="front-glance" aria-label={say('home.drawings')}>
-      <div class={years.length > fewYears ? 'front-years is-long' : 'front-years'}>
-        <h2 class="rubric">
-          <a href={link(addresses.years)}>{say('home.years')}</a>
-        </h2>
-        <YearStrip years={years} outside={outside} />
-      </div>
-      {urls.has(addresses.timeline) && (
-        <Drawing url={addresses.timeline} label={say('section.timeline')}>
-          <TimeChart counts={counts} />
-        </Drawing>
-      )}
-      {urls.has(addresses.map) && map !== undefined && (
-        <Drawing url={addresses.map} label={say('section.map')}>
-          <span dangerouslySetInnerHTML={{ __html: map }} />
-        </Drawing>
-      )}
-    </section>
-  );
-}
-
-interface DrawingProps {
-  readonly url: SiteUrl;
-  readonly label: string;
-  readonly children: ComponentChildren;
-}
-
-function Drawing({ url, label, children }: DrawingProps): JSX.Element {
-  const { link } = useSite();
-  return (
-    <a class="front-drawing" href={link(url)}>
-      <span class="rubric">{label}</span>
-      {children}
-    </a>
   );
 }
