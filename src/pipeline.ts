@@ -121,13 +121,16 @@ export function buildArchive(
 }
 
 /** What an editor may want to look at, though nothing is wrong enough to stop for: faults of the texts, doubtful readings. */
-export function reviewNotes({ records }: Pick<ArchiveRead, 'records'>, sources: Sources): Problem[] {
+export function reviewNotes(
+  { records, settings }: Pick<ArchiveRead, 'records' | 'settings'>,
+  sources: Sources,
+): Problem[] {
   const captureOf = capturesOf(sources);
   const read = records.flatMap(record => {
     const capture = captureOf(record);
     return capture ? [{ path: capture.path, lines: labelledLines(capture, record) }] : [];
   });
-  return sortProblems([...textFaults(read), ...reviewList(read)]);
+  return sortProblems([...textFaults(read), ...reviewList(read), ...missingContact(settings)]);
 }
 
 export interface ReadOptions {
@@ -233,6 +236,19 @@ function refuseSameIds(articles: readonly ReadArticle[]) {
 function readPins({ authority }: Sources, records: readonly ArticleRecord[]): Outcome<StoryPins> {
   const file = authority.find(({ path }) => path === 'authority/stories.yml');
   return file ? readStoryPins(file, records) : { problems: [] };
+}
+
+/** Whom a text is about should be able to write to somebody. */
+function missingContact({ contact }: ArchiveSettings): Problem[] {
+  if (contact !== undefined) return [];
+  return [
+    {
+      code: 'no-contact',
+      path: 'archive.yml',
+      message: 'archive.yml does not say whom readers can write to.',
+      hint: 'Add `contact:` with an e-mail or web address. Readers use it to report an error or ask for a removal.',
+    },
+  ];
 }
 
 /** An empty site is never put in the place of one that has articles. */

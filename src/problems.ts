@@ -68,6 +68,7 @@ export const problemCatalogue = {
   'unknown-theme-file': entry('warning', 'A file in theme/ replaces nothing.'),
   'broken-template': entry('error', 'A template in theme/ cannot be read.'),
   'broken-styles': entry('error', 'theme/style.css cannot be read, or uses a file that cannot be published.'),
+  'no-contact': entry('warning', 'archive.yml does not say whom readers can write to.'),
   'language-not-spoken': entry('note', 'There are no interface texts in the archive’s language.'),
   // stories
   'unknown-capture': entry('warning', 'authority/stories.yml names an article that is not in articles/.'),

@@ -309,11 +309,15 @@ export const english = {
   // about the archive
   'about.title': 'About {archive}',
   'about.description': 'Who runs {archive} and how it is made.',
+  'about.who': 'Who runs this archive',
+  'about.runBy': 'This archive is run by {name}.',
+  'about.contact': 'You can write to {contact}.',
+  'about.size': 'How large it is',
+  'about.words': 'Words',
+  'about.made':
+    'Every article here began as a saved web page, text or e-mail. Software separates the article from the menus, adverts and links around it. Each article’s page lists what was left out or repaired and links to the original as saved. A headline we had to write stands in square brackets, and an article without one goes by its first words. If we do not know the author, the outlet or the date, we say so. A date we worked out is marked as estimated, and the clues are quoted beside the article.',
+  'about.reportWhat': 'Send us the address of the page and the words that are wrong.',
   'about.method': 'How an article gets here',
-  'about.methodCapture':
-    'Every article here began as a saved web page, text or e-mail. Software separates the article from the menus, adverts and links around it. Each article’s page lists what was left out and links to the original as saved. Where two words had run together, the software may put the space back. The page lists those places too.',
-  'about.methodHonest':
-    'We make nothing up. A headline we had to write stands in square brackets. If we do not know the author, the outlet or the date, we say so. A date we worked out is marked as estimated, and the clues are quoted beside the article.',
   'about.limits': 'Known limits',
   'about.limitsText':
     'Software makes mistakes. It may leave out a line that belongs to the article, or keep one that does not. To check, compare an article with its original: every page links to it. Names are found automatically: some are missing, some are wrong. Articles listed under one story cover the same event. That does not make any of them true.',

@@ -291,11 +291,15 @@ export const german: Messages = {
 
   'about.title': 'Über {archive}',
   'about.description': 'Wer {archive} betreibt und wie es entsteht.',
+  'about.who': 'Wer dieses Archiv betreibt',
+  'about.runBy': 'Dieses Archiv betreibt {name}.',
+  'about.contact': 'Sie können an {contact} schreiben.',
+  'about.size': 'Wie groß es ist',
+  'about.words': 'Wörter',
+  'about.made':
+    'Jeder Artikel hier begann als gespeicherte Webseite, als Text oder als E-Mail. Ein Programm trennt den Artikel von den Menüs, Anzeigen und Links, die ihn umgeben. Die Seite jedes Artikels zeigt, was weggelassen oder ausgebessert wurde, und führt zum Original, wie es gespeichert wurde. Eine Überschrift, die wir schreiben mussten, steht in eckigen Klammern; ein Artikel ohne Überschrift heißt nach seinen ersten Worten. Kennen wir Autor, Medium oder Datum nicht, sagen wir das. Ein Datum, das wir ermittelt haben, gilt als geschätzt, und die Hinweise stehen neben dem Artikel.',
+  'about.reportWhat': 'Schicken Sie uns die Adresse der Seite und die Worte, die falsch sind.',
   'about.method': 'Wie ein Artikel hierher kommt',
-  'about.methodCapture':
-    'Jeder Artikel hier war zuerst eine gespeicherte Webseite, ein Text oder eine E-Mail. Eine Software trennt den Artikel von Menüs, Werbung und Links. Jede Artikelseite zeigt, was weggelassen wurde, und verlinkt das Original wie gespeichert. Fehlt zwischen zwei Wörtern das Leerzeichen, kann die Software es ergänzen. Auch diese Stellen sind aufgelistet.',
-  'about.methodHonest':
-    'Wir erfinden nichts. Eine Überschrift von uns steht in eckigen Klammern. Kennen wir Autor, Medium oder Datum nicht, sagen wir das. Ein Datum, das wir ermittelt haben, ist als geschätzt gekennzeichnet; die Hinweise darauf sind neben dem Artikel zitiert.',
   'about.limits': 'Bekannte Grenzen',
   'about.limitsText':
     'Software macht Fehler. Sie kann eine Zeile weglassen, die zum Artikel gehört, oder eine behalten, die nicht dazugehört. Vergleichen Sie den Artikel mit seinem Original: Jede Seite verlinkt es. Namen werden automatisch erkannt: Manche fehlen, manche sind falsch. Artikel unter einem Ereignis berichten über dasselbe. Wahr wird dadurch keiner von ihnen.',

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import { jsonFeedUrl, rssUrl } from '../../src/site/feeds/feeds.ts';
 import { useSite } from '../page-context.ts';
+import { ContactText } from './contact-link.tsx';
 import { EditorText } from './markup.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -9,6 +10,7 @@ import { useWording } from './wording-context.ts';
 export function Colophon({ about }: { readonly about: string }): JSX.Element {
   const { site, link } = useSite();
   const { say } = useWording();
+  const { contact } = site.settings;
   return (
     <footer class="colophon">
       <p class="colophon-title">{site.settings.title}</p>
@@ -27,7 +29,11 @@ export function Colophon({ about }: { readonly about: string }): JSX.Element {
         <li>
           <a href={link(jsonFeedUrl(addresses.home))}>{say('frame.jsonFeed')}</a>
         </li>
-        {site.settings.contact !== undefined && <li>{say('frame.contact', { contact: site.settings.contact })}</li>}
+        {contact !== undefined && (
+          <li>
+            <ContactText text={say('frame.contact', { contact })} contact={contact} />
+          </li>
+        )}
       </ul>
     </footer>
   );

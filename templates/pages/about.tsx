@@ -4,9 +4,11 @@ import { ruleSentence } from '../../src/reading/rule-table.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { addresses } from '../../src/site/addresses.ts';
 import type { Article } from '../../src/site/archive.ts';
+import { bodyText, wordCount } from '../../src/site/article-text.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import { compareText } from '../../src/site/compare-text.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
+import { ContactText } from '../components/contact-link.tsx';
 import { DateLegend } from '../components/date-stamp.tsx';
 import { Layout } from '../components/layout.tsx';
 import { EditorText } from '../components/markup.tsx';
@@ -15,9 +17,20 @@ import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
 
 interface AboutModel {
+  readonly size: ArchiveSize;
   readonly rules: readonly RuleHits[];
   readonly lineCount: number;
-  readonly articleCount: number;
+}
+
+/** How large the archive is. */
+interface ArchiveSize {
+  readonly articles: number;
+  readonly words: number;
+  /** Those that are known. */
+  readonly outlets: number;
+  readonly authors: number;
+  /** First and last year; absent when no article has one. */
+  readonly years?: readonly [first: string, last: string];
 }
 
 interface RuleHits {
@@ -29,9 +42,21 @@ interface RuleHits {
   readonly reason: string;
 }
 
-export function plan({ articles }: Catalogue): readonly PlannedPage<AboutModel>[] {
+export function plan(catalogue: Catalogue): readonly PlannedPage<AboutModel>[] {
+  const { articles } = catalogue;
   const lineCount = articles.reduce((sum, { record }) => sum + (record.capture?.lineCount ?? 0), 0);
-  return [{ url: addresses.about, model: { rules: ruleHits(articles), lineCount, articleCount: articles.length } }];
+  return [{ url: addresses.about, model: { size: sizeOf(catalogue), rules: ruleHits(articles), lineCount } }];
+}
+
+function sizeOf({ articles, outlets, authors, calendar: { years } }: Catalogue): ArchiveSize {
+  const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  return {
+    articles: articles.length,
+    words: articles.reduce((sum, { record }) => sum + wordCount(bodyText(record)), 0),
+    outlets: outlets.filter(({ outlet }) => outlet !== undefined).length,
+    authors: authors.all.length,
+    ...(first !== undefined && last !== undefined && { years: [first, last] }),
+  };
 }
 
 /** How many lines each rule decided, most first. */
@@ -63,35 +88,94 @@ function decisionsIn({ ledger, repairs = [] }: ArticleRecord): readonly RuleHits
   ];
 }
 
-/** How the archive is made, with the rules that decided about every line. */
+/** Who runs the archive, how large it is, how it is made, and how to report an error. */
 export function AboutPage({ page }: PageProps<AboutModel>): JSX.Element {
   const { site } = useSite();
   const { settings } = site;
   const { say } = useWording();
-  const { rules, lineCount, articleCount } = page.model;
+  const { size, rules, lineCount } = page.model;
   return (
     <Layout title={say('section.about')} description={say('about.description', { archive: settings.title })}>
       <PageHead title={say('about.title', { archive: settings.title })}>
         {settings.description !== undefined && <p class="standfirst">{settings.description}</p>}
       </PageHead>
-      {settings.about !== undefined && <EditorText class="prose" markdown={settings.about} />}
+      <WhoRunsIt />
+      <Size size={size} />
       <div class="prose">
         <h2>{say('about.method')}</h2>
-        <p>{say('about.methodCapture')}</p>
-        <p>{say('about.methodHonest')}</p>
+        <p>{say('about.made')}</p>
       </div>
       <DateLegend />
       <div class="prose">
         <h2>{say('about.limits')}</h2>
         <p>{say('about.limitsText')}</p>
-        <h2>{say('about.corrections')}</h2>
-        <p>
-          {settings.contact !== undefined && `${say('about.correctionsContact', { contact: settings.contact })} `}
-          {say('about.correctionsText')}
-        </p>
+        <h2 id="report">{say('about.corrections')}</h2>
+        <Contact />
+        <p>{say('about.correctionsText')}</p>
       </div>
-      {rules.length > 0 && <RuleTable rules={rules} lineCount={lineCount} articles={articleCount} />}
+      {rules.length > 0 && <RuleTable rules={rules} lineCount={lineCount} articles={size.articles} />}
     </Layout>
+  );
+}
+
+function WhoRunsIt(): JSX.Element | null {
+  const { site } = useSite();
+  const { say } = useWording();
+  const { runBy, about, contact } = site.settings;
+  if (runBy === undefined && about === undefined && contact === undefined) return null;
+  return (
+    <>
+      <div class="prose">
+        <h2>{say('about.who')}</h2>
+        {runBy !== undefined && <p>{say('about.runBy', { name: runBy })}</p>}
+        {contact !== undefined && (
+          <p>
+            <ContactText text={say('about.contact', { contact })} contact={contact} />
+          </p>
+        )}
+      </div>
+      {about !== undefined && <EditorText class="prose" markdown={about} />}
+    </>
+  );
+}
+
+function Size({ size }: Pick<AboutModel, 'size'>): JSX.Element {
+  const { say, number } = useWording();
+  const { articles, words, outlets, authors, years } = size;
+  const [first, last] = years ?? [];
+  const span = first === last ? first : say('date.years', { from: first ?? '', to: last ?? '' });
+  return (
+    <div class="prose">
+      <h2>{say('about.size')}</h2>
+      <dl class="facts">
+        <Figure term={say('plot.columnArticles')} figure={number(articles)} />
+        <Figure term={say('about.words')} figure={number(words)} />
+        {outlets > 0 && <Figure term={say('section.outlets')} figure={number(outlets)} />}
+        {authors > 0 && <Figure term={say('section.authors')} figure={number(authors)} />}
+        {span !== undefined && years !== undefined && <Figure term={say('section.years')} figure={span} />}
+      </dl>
+    </div>
+  );
+}
+
+function Figure({ term, figure }: { readonly term: string; readonly figure: string }): JSX.Element {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{figure}</dd>
+    </div>
+  );
+}
+
+/** What to write to whom about an error; without an address, only what happens to errors is told. */
+function Contact(): JSX.Element | null {
+  const { contact } = useSite().site.settings;
+  const { say } = useWording();
+  if (contact === undefined) return null;
+  return (
+    <p>
+      <ContactText text={say('about.correctionsContact', { contact })} contact={contact} /> {say('about.reportWhat')}
+    </p>
   );
 }
 
@@ -104,8 +188,8 @@ interface RuleTableProps {
 function RuleTable({ rules, lineCount, articles }: RuleTableProps): JSX.Element {
   const { say, count, number } = useWording();
   return (
-    <section class="rules">
-      <h2 class="rubric">{say('about.rules')}</h2>
+    <details class="rules">
+      <summary>{say('about.rules')}</summary>
       <p>
         {say('about.rulesNote', {
           lines: count('count.lines', lineCount),
@@ -136,6 +220,6 @@ function RuleTable({ rules, lineCount, articles }: RuleTableProps): JSX.Element 
           ))}
         </tbody>
       </table>
-    </section>
+    </details>
   );
 }

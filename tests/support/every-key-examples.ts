@@ -99,6 +99,7 @@ export const archiveExamples: Examples = {
   ],
   about: ['title: A', 'title: A\nabout: Kept by volunteers.'],
   footer: ['title: A', 'title: A\nfooter: Kept by volunteers.'],
+  runBy: ['title: A', 'title: A\nrunBy: The Larkhaven Society'],
   contact: ['title: A', 'title: A\ncontact: editor@papers.example'],
   'outlets.*.name': ['title: A\noutlets: { mercury: {} }', 'title: A\noutlets: { mercury: { name: The Mercury } }'],
   'outlets.*.url': [

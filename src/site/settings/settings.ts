@@ -68,6 +68,11 @@ export type NavigationEntry = z.output<typeof navigationSchema>[number];
 /** Text of several lines, whose line breaks mean something. */
 const markdown = z.string().trim().min(1, 'nothing is given');
 
+const contactSchema = yamlText.refine(
+  given => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(given) || webAddress.safeParse(given).success,
+  'neither an e-mail address nor a web address',
+);
+
 /** archive.yml: the archive's own facts. Every key but `title` has a default. */
 export const archiveSettingsSchema = z.strictObject({
   title: yamlText.describe('What the archive is called.'),
@@ -108,7 +113,10 @@ export const archiveSettingsSchema = z.strictObject({
   navigation: navigationSchema.optional().describe('The main navigation; without it, every part that holds something.'),
   about: markdown.optional().describe('Markdown at the head of the page about the archive.'),
   footer: markdown.optional().describe('Markdown at the foot of every page.'),
-  contact: yamlText.optional().describe('Where to send corrections and takedown requests.'),
+  runBy: yamlText.optional().describe('Who runs the archive: a person, a library, a society.'),
+  contact: contactSchema
+    .optional()
+    .describe('Where to report an error or ask for a removal: an e-mail or web address.'),
   outlets: z
     .record(
       yamlText,
