@@ -36,6 +36,7 @@ import { catalogueOf } from './site/catalogue.ts';
 import { searchSchema } from './site/in-browser/search-schema.ts';
 import { planSite } from './site/plan-site.ts';
 import { searchDocuments } from './site/search-documents.ts';
+import { searchSynonyms } from './site/search-synonyms.ts';
 import { type Environment, readSettings } from './site/settings/read-settings.ts';
 import { readTheme, type Theme } from './site/settings/read-theme.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
@@ -99,14 +100,17 @@ export function archiveOf(read: ArchiveRead, run = runQuietly): BuiltArchive {
     .filter(({ kind }) => kind === 'person')
     .map(({ preferred, variants }) => ({ preferred, variants }));
   const articles = orderArticles(withMentions);
-  const archive = { settings, texts: theme.texts, articles, removed, names, listedPeople, stories };
+  const { synonyms } = authority;
+  const archive = { settings, texts: theme.texts, articles, removed, names, listedPeople, synonyms, stories };
   return { archive, theme, changes, problems };
 }
 
 /** PUBLISH, second half: from the archive to everything that will be published. */
 export function buildSite(archive: Archive, assets: Assets, run: RunStage = runQuietly): SitePlan<PageOf> {
   const catalogue = catalogueOf(archive);
-  const searchFiles = run('indexing', () => buildSearchIndex(searchDocuments(catalogue), searchSchema));
+  const searchFiles = run('indexing', () =>
+    buildSearchIndex(searchDocuments(catalogue), { ...searchSchema, synonyms: searchSynonyms(archive) }),
+  );
   return run('planning pages', () => planSite(catalogue, planPages, { assets, searchFiles }));
 }
 

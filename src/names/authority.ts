@@ -45,6 +45,8 @@ export interface Authority {
   readonly rejected: ReadonlySet<string>;
   /** Keys of variants that two names claim: they find neither. */
   readonly contested: ReadonlySet<string>;
+  /** Words that searches take for each other, beside the variants of names. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 export const emptyAuthority: Authority = {
@@ -53,6 +55,7 @@ export const emptyAuthority: Authority = {
   events: [],
   rejected: new Set(),
   contested: new Set(),
+  synonyms: [],
 };
 
 const texts = z.array(yamlText, 'not a list');

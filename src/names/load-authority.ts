@@ -16,6 +16,7 @@ import {
   type TopicEntry,
 } from './authority.ts';
 import { nameKey, slugOfName } from './name-trie.ts';
+import { readSynonyms, synonymsPath } from './synonyms.ts';
 import { tokenise } from './tokens.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { functionWords } from './words/language.ts';
@@ -47,6 +48,8 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
   const events = entriesOf(read('events', authoritySchemas.events)).map(entry => eventFrom(entry, lines));
   const topics = entriesOf(read('topics', authoritySchemas.topics)).map(topicFrom);
   const rejected = entriesOf(read('rejected', authoritySchemas.rejected)).map(([reading]) => nameKey(reading));
+  const synonymsFile = files.find(({ path }) => path === synonymsPath);
+  const synonyms = synonymsFile && readSynonyms(synonymsFile);
   const inNames = [people, places, organisations, contested].flatMap(part => part.problems);
   return {
     value: {
@@ -55,8 +58,9 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
       events,
       rejected: new Set(rejected),
       contested: contested.keys,
+      synonyms: synonyms?.value ?? [],
     },
-    problems: [...problems, ...inNames, ...widePhrases(events, lines)],
+    problems: [...problems, ...(synonyms?.problems ?? []), ...inNames, ...widePhrases(events, lines)],
   };
 }
 
@@ -94,7 +98,7 @@ function asAuthorityName({ kind, preferred, entry, variants }: ListedName): Auth
 
 function unknownFile({ path }: ListFile): Problem[] {
   const name = path.replace(/^authority\//, '').replace(/\.ya?ml$/, '');
-  if (path === storyPins || authorityFiles.some(known => path === pathOf(known))) return [];
+  if (path === storyPins || path === synonymsPath || authorityFiles.some(known => path === pathOf(known))) return [];
   const near = nearestKey(name, authorityFiles);
   return [
     {

@@ -32,6 +32,8 @@ export interface IndexSchema {
   readonly facets: readonly string[];
   /** Names of what is stored for results. */
   readonly stored: readonly string[];
+  /** Groups of words or phrases that mean the same: whoever asks for one finds the others, too. */
+  readonly synonyms?: readonly (readonly string[])[];
 }
 
 export const plainSchema: IndexSchema = { title: { name: 'title', boost: 4 }, facets: [], stored: [] };

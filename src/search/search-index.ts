@@ -7,6 +7,7 @@ import { openIndexFiles } from './engine/index-files.ts';
 import { type Suggestion, suggestWord } from './engine/near-words.ts';
 import { PositionSource } from './engine/phrases.ts';
 import { topIndexes } from './engine/ranking.ts';
+import { SynonymSource } from './engine/synonyms.ts';
 import { TermSource } from './engine/term-source.ts';
 import type { FoundDocument } from './format/document-file.ts';
 import type { VocabularyEntry } from './format/vocabulary-file.ts';
@@ -56,6 +57,7 @@ export async function openSearchIndex(
     source,
     positions: new PositionSource(files, source),
     documents: new Documents(files),
+    synonyms: new SynonymSource(files),
   };
   return new SearchIndex(engine, fetchText);
 }

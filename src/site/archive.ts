@@ -24,6 +24,8 @@ export interface Archive {
   readonly names: NamesInArchive;
   /** People of the authority lists: an author among them goes by the form that is preferred. */
   readonly listedPeople: readonly ListedPerson[];
+  /** Words that searches take for each other. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly stories: StoriesInArchive;
 }
 

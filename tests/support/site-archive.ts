@@ -106,6 +106,7 @@ export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Ar
     removed: articles.flatMap(({ record }) => removedFrom(record)),
     names: { names: [], mentions: new Map(), candidates: [] },
     listedPeople: [],
+    synonyms: [],
     stories: { copies: [], stories: [], related: new Map() },
     ...changes,
   };

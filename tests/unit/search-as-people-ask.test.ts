@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { searchDocument, searchInMemory } from '../support/search-in-memory.ts';
+import { buildSearchIndex } from '../../src/search/index.ts';
+import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
+import { openInMemory, searchDocument, searchInMemory } from '../support/search-in-memory.ts';
 
 /** Invented articles: id, language, headline, text. Each is the answer to queries below; the others are what was found in its place. */
 const articles: readonly (readonly [id: string, language: string, title: string, text: string])[] = [
@@ -186,4 +188,30 @@ test('a misspelling is put right, also when a text or two have it', async () => 
   assert.equal(await suggested('accomodation goverment'), 'accommodation government');
   assert.equal(await suggested('governor'), undefined, 'a rare word far from others is meant');
   assert.equal(await suggested('government accommodation'), undefined);
+});
+
+test('words that mean the same find each other, unless they are quoted or left out', async () => {
+  const documents = [
+    searchDocument('a', 'Gaddafi speaks', 'In Beijing, Gaddafi spoke.'),
+    searchDocument('b', 'Old letters', 'Gadaffi wrote from Peking about votes for women.'),
+    searchDocument('c', 'Women vote', 'Women had votes, for once.'),
+    searchDocument('d', 'A suffragette', 'The suffragette walked home.'),
+  ];
+  const synonyms = [
+    ['Gaddafi', 'Gadaffi'],
+    ['Peking', 'Beijing'],
+    ['suffragette', 'votes for women'],
+  ];
+  const built = buildSearchIndex(documents, { ...searchSchema, synonyms });
+  const { index: withSynonyms } = await openInMemory(built);
+  const found = async (query: string) =>
+    (await withSynonyms.search({ query })).hits
+      .map(hit => hit.url.split('/')[1])
+      .sort()
+      .join('');
+  assert.equal(await found('gadaffi peking'), 'ab');
+  assert.equal(await found('"peking"'), 'b');
+  assert.equal(await found('gaddafi -peking'), 'a');
+  assert.equal(await found('suffragette'), 'bd');
+  assert.equal(await found('pekin*'), 'b');
 });

@@ -110,8 +110,7 @@ test('the same documents give the same files, in whatever order they come', () =
   const documents = ['b', 'a', 'c'].map(id => searchDocument(id, `Head ${id}`, 'Some words.', { date: '2022-09-24' }));
   const once = buildSearchIndex(documents, searchSchema);
   assert.deepEqual(buildSearchIndex([...documents], searchSchema), once);
-  // Only the stamp, which names the build, may differ: it stands in the manifest.
-  assert.deepEqual(buildSearchIndex([...documents].reverse(), searchSchema).slice(1), once.slice(1));
+  assert.deepEqual(buildSearchIndex([...documents].reverse(), searchSchema), once);
 });
 
 test('files that went with an index that was replaced say so', async () => {

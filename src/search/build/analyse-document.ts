@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { analysisVersion } from '../analysis/terms.ts';
 import { eachToken } from '../analysis/words.ts';
 import type { SearchDocument } from '../search-document.ts';
@@ -22,8 +21,6 @@ export interface AnalysedText {
 export interface AnalysedDocument {
   readonly version: number;
   readonly document: Omit<SearchDocument, 'text'>;
-  /** Of all that was indexed. */
-  readonly digest: string;
   readonly title: AnalysedText;
   readonly text: AnalysedText;
 }
@@ -34,17 +31,9 @@ export function analyseDocument(given: SearchDocument): AnalysedDocument {
   return {
     version: analysisVersion,
     document,
-    digest: digestOfDocument(given),
     title: analyseText(given.title),
     text: analyseText(text),
   };
-}
-
-export function digestOfDocument({ text, ...document }: SearchDocument): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([document, text.length]))
-    .update(text);
-  return hash.digest('base64');
 }
 
 /** What a text is made of, in the order of its stream. */

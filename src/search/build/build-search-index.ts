@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { analysisVersion } from '../analysis/terms.ts';
-import { formatVersion } from '../format/index-file.ts';
+import { formatVersion, stampLength } from '../format/index-file.ts';
 import { type Manifest, manifestName } from '../format/manifest.ts';
 import { type IndexSchema, plainSchema, type SearchDocument, type SearchFile } from '../search-document.ts';
 import type { AnalysedDocument } from './analyse-document.ts';
 import { collect } from './collect-documents.ts';
 import { inSteps } from './cut-by-content.ts';
-import { calendarFile, documentFiles, facetFiles, lengthFiles } from './document-files.ts';
+import { calendarFile, documentFiles, facetFiles, lengthFiles, synonymFiles } from './document-files.ts';
 import type { FullSizes } from './file-cuts.ts';
 import { frequentWords, termsWithOwnFile } from './frequent-terms.ts';
 import { invert } from './invert.ts';
@@ -21,7 +22,7 @@ const b = 0.75;
  * Builds the search index: the manifest and its files, named relative to the index's folder.
  *
  * Documents are read once and their texts are not kept, so that they may come from a generator. Their order does not
- * matter but for the build's stamp.
+ * matter.
  */
 export function buildSearchIndex(
   documents: Iterable<SearchDocument | AnalysedDocument>,
@@ -47,11 +48,11 @@ export function buildSearchIndex(
     r: endings.files,
     f: facets.flatMap(({ files }) => files),
     c: [calendarFile(collected)],
+    s: synonymFiles(schema.synonyms ?? []),
   });
-  const manifest: Manifest = {
+  const manifest: Omit<Manifest, 'stamp'> = {
     format: formatVersion,
     analysis: analysisVersion,
-    stamp: collected.stamp,
     documents: count,
     groups: collected.groups,
     dated: collected.dated,
@@ -69,7 +70,10 @@ export function buildSearchIndex(
     stored: schema.stored,
     files: named.names,
   };
-  return [{ name: manifestName, bytes: new TextEncoder().encode(JSON.stringify(manifest)) }, ...named.files];
+  // The manifest has the digests of all files, so that its own tells one build from another.
+  const stamp = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, stampLength);
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...manifest, stamp } satisfies Manifest));
+  return [{ name: manifestName, bytes }, ...named.files];
 }
 
 /**

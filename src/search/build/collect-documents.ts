@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { loadStemmers, stemmedLanguages } from '../analysis/stemmers.ts';
-import { analysisVersion, indexLanguage, termKey } from '../analysis/terms.ts';
-import { formatVersion, stampLength } from '../format/index-file.ts';
+import { indexLanguage, termKey } from '../analysis/terms.ts';
 import type { LanguageTotals } from '../format/manifest.ts';
 import { Numbering } from '../format/numbering.ts';
 import type { VocabularyEntry } from '../format/vocabulary-file.ts';
 import type { SearchDocument } from '../search-document.ts';
-import { type AnalysedDocument, digestOfDocument, lineBreak } from './analyse-document.ts';
+import { type AnalysedDocument, lineBreak } from './analyse-document.ts';
 import { cutByContent, hashOfText } from './cut-by-content.ts';
 import { TextCollector } from './text-collector.ts';
 
@@ -24,7 +22,6 @@ export interface CollectedDocument {
 
 /** The words of all documents, with the documents in their final order: oldest first, undated last, then by id. */
 export interface Collected {
-  readonly stamp: string;
   readonly documents: readonly CollectedDocument[];
   /** How many documents each group has: those that are shown from one file. */
   readonly groups: readonly number[];
@@ -48,17 +45,14 @@ const stemmers = await loadStemmers([...stemmedLanguages, '-']);
 
 /** Reads every document once; its text is not kept. */
 export function collect(documents: Iterable<SearchDocument | AnalysedDocument>): Collected {
-  const hash = createHash('sha256').update(`${formatVersion} ${analysisVersion}`);
   const texts = new TextCollector(stemmers);
   const collected: CollectedDocument[] = [];
   for (const given of documents) {
-    hash.update('digest' in given ? given.digest : digestOfDocument(given));
-    collected.push('digest' in given ? collectAnalysed(given, texts) : collectOne(given, texts));
+    collected.push('version' in given ? collectAnalysed(given, texts) : collectOne(given, texts));
   }
   const { terms, newNumbers } = sortTerms(texts);
   const sorted = collected.sort(byDay);
   return {
-    stamp: hash.digest('hex').slice(0, stampLength),
     ...numbersOf(sorted),
     languages: languageTotals(sorted),
     terms,

@@ -1,3 +1,4 @@
+import { formsOf } from '../analysis/terms.ts';
 import { writeCalendar, writeDocuments, writeFacet, writeLengths } from '../format/document-file.ts';
 import { groupsPerLengthFile } from '../format/numbering.ts';
 import type { SearchFile } from '../search-document.ts';
@@ -54,6 +55,13 @@ function inGroups<T>(list: readonly T[], groups: readonly number[]): readonly (r
     end += count;
     return list.slice(end - count, end);
   });
+}
+
+/** The groups of words that mean the same; none where there are none. */
+export function synonymFiles(groups: readonly (readonly string[])[]): readonly SearchFile[] {
+  const folded = groups.map(words => [...new Set(words.map(word => formsOf(word).join(' ')))].filter(Boolean));
+  const useful = folded.filter(words => words.length > 1);
+  return useful.length === 0 ? [] : [indexFile('s', to => to.bytes(encoder.encode(JSON.stringify(useful))))];
 }
 
 /** A file for each facet that has values, in the order of the schema, with the number of its values. */

@@ -9,6 +9,7 @@ import { type Accept, withFacetTerm, withinDays, withValues } from './facets.ts'
 import type { IndexFiles } from './index-files.ts';
 import type { PositionSource } from './phrases.ts';
 import { isQuotation, lunrScores, matchGroups } from './ranking.ts';
+import type { SynonymSource } from './synonyms.ts';
 import type { TermSource } from './term-source.ts';
 
 /** What a query found, before it is sorted and cut into pages. */
@@ -38,6 +39,7 @@ export interface Engine {
   readonly source: TermSource;
   readonly positions: PositionSource;
   readonly documents: Documents;
+  readonly synonyms: SynonymSource;
   readonly stemmers: ReadonlyMap<string, Stem>;
   /** Of the documents. */
   readonly languages: readonly string[];
@@ -50,7 +52,8 @@ export interface Engine {
 export async function evaluate(request: SearchRequest, engine: Engine): Promise<Evaluation> {
   const { files, documents } = engine;
   const { manifest } = files;
-  const query = parseQuery(request.query, engine.names);
+  const asked = parseQuery(request.query, engine.names);
+  const query = { ...asked, clauses: await engine.synonyms.widen(asked.clauses) };
   const frequent = new Set(manifest.frequent);
   const typing = request.typing === true && /[\p{L}\p{N}]$/u.test(request.query);
   const [expanded, filters] = await Promise.all([

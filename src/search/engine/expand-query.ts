@@ -35,11 +35,9 @@ interface ExpandOptions {
   readonly typing: boolean;
 }
 
-/** Files of words that one still being typed may fetch, and terms that it may stand for. */
+/** Files of words that one still being typed may fetch, and terms that it may stand for: those of the commonest words. */
 const filesWhileTyping = 4;
 const termsWhileTyping = 60;
-/** Terms that the beginning of a word stands for at most; the commonest are taken. */
-const mostTerms = 400;
 
 /** Looks up the terms of every clause. Rejects with an IndexFault when a file cannot be had. */
 export function expandQuery(clauses: readonly Clause[], options: ExpandOptions): Promise<readonly TermGroup[]> {
@@ -100,15 +98,15 @@ async function wordEntries(
   { source, keysOf }: ExpandOptions,
 ): Promise<readonly TermEntry[]> {
   if (match.kind === 'exact') return source.entries(keysOf(form));
-  if (match.kind === 'prefix') return source.entries(keysOfWords(await source.wordsWithPrefix(form), mostTerms));
+  if (match.kind === 'prefix') return source.entries(keysOfWords(await source.wordsWithPrefix(form)));
   const isNear = wordsWithin(form, match.edits);
   const words = await source.wordsNear(form, match.edits);
   const near = words.filter(({ key }) => isNear(termOfKey(key)));
-  return source.entries(keysOfWords(near, mostTerms));
+  return source.entries(keysOfWords(near));
 }
 
-/** The keys of words' terms, each once, in order. Of too many, those of the commonest words. */
-function keysOfWords(words: readonly VocabularyEntry[], most: number): readonly string[] {
+/** The keys of words' terms, each once, in order. Of more than the most, those of the commonest words. */
+function keysOfWords(words: readonly VocabularyEntry[], most = Number.POSITIVE_INFINITY): readonly string[] {
   const counts = new Map<string, number>();
   for (const { key, term, count } of words) {
     const own = termKey(term, key.slice(termOfKey(key).length + 1));

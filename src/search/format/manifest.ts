@@ -28,7 +28,7 @@ export interface LanguageTotals {
 export interface Manifest {
   readonly format: number;
   readonly analysis: number;
-  /** Names the build: a hash of all that was indexed. */
+  /** Names the build: a hash of the rest of the manifest, and with it of all files. */
   readonly stamp: string;
   readonly documents: number;
   /** How many documents each group has; see Numbering. */
