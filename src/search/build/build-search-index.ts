@@ -7,7 +7,7 @@ import type { AnalysedDocument } from './analyse-document.ts';
 import { collect } from './collect-documents.ts';
 import { inSteps } from './cut-by-content.ts';
 import { calendarFile, documentFiles, facetFiles, lengthFiles, synonymFiles } from './document-files.ts';
-import type { FullSizes } from './file-cuts.ts';
+import { type FullSizes, sizeOfTerms } from './file-cuts.ts';
 import { frequentWords, termsWithOwnFile } from './frequent-terms.ts';
 import { invert } from './invert.ts';
 import { nameFiles } from './name-files.ts';
@@ -80,9 +80,14 @@ export function buildSearchIndex(
  * Small files make small archives quick; the number of files is bounded for large ones. Sizes go in steps, for a full
  * size that follows the archive's would move every cut with every article.
  */
-function fullSizes({ offsets }: Occurrences, inOwnFiles: number): FullSizes {
+function fullSizes({ offsets, starts }: Occurrences, inOwnFiles: number): FullSizes {
+  const terms = sizeOfTerms(starts.length - 1, offsets.length - inOwnFiles);
   return {
-    terms: Math.max(2048, inSteps(((offsets.length - inOwnFiles) * 1.3) / 2100)),
-    positions: Math.max(4096, inSteps((offsets.length * 3.6) / 880)),
+    terms: Math.max(2048, inSteps(terms / mostTermFiles)),
+    positions: Math.max(4096, inSteps((offsets.length * 3.6) / mostPositionFiles)),
   };
 }
+
+/** Of some 5,000 files of the largest archives; as many are documents, and the rest is small. */
+const mostTermFiles = 1720;
+const mostPositionFiles = 800;

@@ -8,6 +8,11 @@ export interface FullSizes {
   readonly positions: number;
 }
 
+/** The bytes, about, of so many terms that occur so often in all. */
+export function sizeOfTerms(terms: number, occurrences: number): number {
+  return terms * 5 + occurrences;
+}
+
 interface CutOptions {
   readonly terms: readonly string[];
   /** For each term, where its occurrences start among all. */
@@ -23,7 +28,7 @@ export function termCuts({ terms, starts, withOwnFile, full }: CutOptions): Read
   const shared = Uint32Array.from(terms.keys()).filter(term => !withOwnFile.has(term));
   const sizeOf = (index: number) => {
     const term = shared[index] ?? 0;
-    return 5 + (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+    return sizeOfTerms(1, (starts[term + 1] ?? 0) - (starts[term] ?? 0));
   };
   const hashOf = (index: number) => hashOfText(terms[shared[index] ?? 0] ?? '');
   return cutByContent({ length: shared.length, sizeOf, hashOf }, full.terms);
