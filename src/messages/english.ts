@@ -273,7 +273,7 @@ export const english = {
     one: 'We left out {count} of the {lines} lines on the saved page',
     other: 'We left out {count} of the {lines} lines on the saved page',
   },
-  'provenance.noOriginal': 'We wrote this article down ourselves; there is no saved original',
+  'provenance.noOriginal': 'We entered this article by hand, so there is no saved original',
   'provenance.nothingLeftOut': 'We left nothing out',
   'provenance.leftOutCaption': 'Lines of the saved page that are not part of the article',
   'provenance.repaired': {

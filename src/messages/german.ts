@@ -258,7 +258,7 @@ export const german: Messages = {
     one: 'Wir haben {count} der {lines} Zeilen der gespeicherten Seite weggelassen',
     other: 'Wir haben {count} der {lines} Zeilen der gespeicherten Seite weggelassen',
   },
-  'provenance.noOriginal': 'Diesen Artikel haben wir selbst aufgeschrieben; ein gespeichertes Original gibt es nicht',
+  'provenance.noOriginal': 'Wir haben diesen Artikel von Hand eingegeben, es gibt kein gespeichertes Original',
   'provenance.nothingLeftOut': 'Wir haben nichts weggelassen',
   'provenance.leftOutCaption': 'Zeilen der gespeicherten Seite, die nicht zum Artikel gehören',
   'provenance.repaired': {
