@@ -98,7 +98,7 @@ export function archiveOf(read: ArchiveRead, run = runQuietly): BuiltArchive {
   const withMentions = records.map(record => ({ record, mentions: names.mentions.get(record.id) ?? [] }));
   const listedPeople = authority.names
     .filter(({ kind }) => kind === 'person')
-    .map(({ preferred, variants }) => ({ preferred, variants }));
+    .map(({ preferred, variants, sort }) => ({ preferred, variants, ...(sort !== undefined && { sort }) }));
   const articles = orderArticles(withMentions);
   const { synonyms } = authority;
   const archive = { settings, texts: theme.texts, articles, removed, names, listedPeople, synonyms, stories };

@@ -70,7 +70,7 @@ export interface NameCandidate {
 }
 
 /** A person as an editor's list names them, whether or not an article does. */
-export type ListedPerson = Pick<Name, 'preferred' | 'variants'>;
+export type ListedPerson = Pick<Name, 'preferred' | 'variants' | 'sort'>;
 
 export interface NamesInArchive {
   readonly names: readonly Name[];

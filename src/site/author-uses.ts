@@ -15,6 +15,8 @@ import { slugOf } from './slug.ts';
 export interface AuthorUse {
   /** The form that stands most often in bylines, without titles, or the one that an authority list prefers. */
   readonly author: string;
+  /** The form under which lists have it, where an authority list gives one. */
+  readonly sort?: string;
   /** The last part of the page's address. */
   readonly slug: string;
   readonly articles: readonly Article[];
@@ -83,14 +85,14 @@ export function listedAuthor(
   use: AuthorUse,
   settings: Archive['settings'],
 ): CountedName & { listed: string; slug: string } {
-  const { author, slug, articles } = use;
+  const { author, sort, slug, articles } = use;
   const language = articles[0]?.record.language ?? settings.language;
-  const listed = listedPerson(author, { ...settings, language });
+  const listed = sort ?? listedPerson(author, { ...settings, language });
   return { name: author, url: authorUrl(use), count: articles.length, listed, slug };
 }
 
 interface Group {
-  readonly listed?: string;
+  readonly listed?: ListedPerson;
   /** As bylines have the name, and without titles. */
   readonly texts: Set<string>;
   readonly forms: Map<string, number>;
@@ -110,7 +112,7 @@ function note(groups: Map<string, Group>, { article, text, form, person }: Signa
     texts: new Set<string>(),
     forms: new Map<string, number>(),
     articles: new Set<Article>(),
-    ...(person && { listed: person.preferred }),
+    ...(person && { listed: person }),
   };
   groups.set(key, group);
   group.forms.set(form, (group.forms.get(form) ?? 0) + 1);
@@ -121,7 +123,8 @@ function note(groups: Map<string, Group>, { article, text, form, person }: Signa
 function useOf(slug: string, { listed, forms, articles }: Group): AuthorUse {
   const [commonest] = [...forms].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   return {
-    author: listed ?? commonest?.[0] ?? slug,
+    author: listed?.preferred ?? commonest?.[0] ?? slug,
+    ...(listed?.sort !== undefined && { sort: listed.sort }),
     slug,
     articles: [...articles],
     hasPage: slugOf(slug) !== '' && (articles.size >= fewestArticles || listed !== undefined),

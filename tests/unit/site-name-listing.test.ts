@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { listedAuthor } from '../../src/site/author-uses.ts';
+import { catalogueOf } from '../../src/site/catalogue.ts';
 import { byInitial, listedForm } from '../../src/site/name-listing.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, idOf, mentionOf, nameWith, settingsWith } from '../support/site-archive.ts';
@@ -73,6 +75,18 @@ test('a family name stands before longer ones that begin with it', () => {
   assert.deepEqual(initialsOf(['Doe Smith, Ann', 'Doering, Al', 'Doe, Zoe', 'doe, Ann'], 'en'), [
     ['D', 'd', 'doe, Ann; Doe, Zoe; Doe Smith, Ann; Doering, Al'],
   ]);
+});
+
+test('authors are listed in the form that an authority list gives', () => {
+  const signed = articleWith({ byline: [{ text: 'Ludwig van Beethoven', basis: 'capture' }] });
+  const authorOf = (sort?: string) => {
+    const preferred = 'Ludwig van Beethoven';
+    const listedPeople = [{ preferred, variants: [], ...(sort !== undefined && { sort }) }];
+    const archive = archiveOf([signed], { listedPeople });
+    return catalogueOf(archive).authors.all.map(use => listedAuthor(use, archive.settings).listed);
+  };
+  assert.deepEqual(authorOf(), ['van Beethoven, Ludwig']);
+  assert.deepEqual(authorOf('Beethoven, Ludwig van'), ['Beethoven, Ludwig van']);
 });
 
 test('the index of people leads to their initials', () => {
