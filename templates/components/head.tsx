@@ -7,17 +7,20 @@ import type { Site } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
+import { type SharedArticle, SocialTags } from './social-tags.tsx';
 import { useWording } from './wording-context.ts';
 
 interface HeadProps {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly scripts: readonly string[];
+  /** Set on the page of an article. */
+  readonly article: SharedArticle | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The head of every page; what a page adds comes last. */
-export function Head({ title, description, scripts, children }: HeadProps): JSX.Element {
+export function Head({ title, description, scripts, article, children }: HeadProps): JSX.Element {
   const { site, page, link } = useSite();
   const { settings, assets } = site;
   const { say } = useWording();
@@ -33,6 +36,7 @@ export function Head({ title, description, scripts, children }: HeadProps): JSX.
         {title === undefined ? settings.title : say('frame.title', { page: title, archive: settings.title })}
       </title>
       {summary !== undefined && <meta name="description" content={summary} />}
+      <SocialTags title={title ?? settings.title} description={summary} article={article} />
       <meta name="color-scheme" content="light dark" />
       {!page.indexed && <meta name="robots" content="noindex" />}
       {page.kind !== 'not-found' && <link rel="canonical" href={absoluteLink(settings.address, page.url)} />}

@@ -5,6 +5,7 @@ import { useSite } from '../page-context.ts';
 import { Colophon } from './colophon.tsx';
 import { Head } from './head.tsx';
 import { type Holdings, Masthead } from './masthead.tsx';
+import type { SharedArticle } from './social-tags.tsx';
 import { useWording } from './wording-context.ts';
 
 interface LayoutProps {
@@ -15,19 +16,29 @@ interface LayoutProps {
   readonly scripts?: readonly string[];
   /** What the archive holds, for the front page to tell. */
   readonly holdings?: Holdings;
+  /** Set on the page of an article. */
+  readonly article?: SharedArticle;
   /** More for the head: metadata for machines. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page: head, masthead, main, colophon. */
-export function Layout({ title, description, scripts = [], holdings, head, children }: LayoutProps): JSX.Element {
+export function Layout({
+  title,
+  description,
+  scripts = [],
+  holdings,
+  article,
+  head,
+  children,
+}: LayoutProps): JSX.Element {
   const { site, link, page } = useSite();
   const wording = useWording();
   const { say } = wording;
   return (
     <html lang={wording.language} dir={directionOf(site.settings.language)}>
-      <Head title={title} description={description} scripts={['shortcuts', ...scripts]}>
+      <Head title={title} description={description} scripts={['shortcuts', ...scripts]} article={article}>
         {head}
       </Head>
       <body class={`page-${page.kind}`}>

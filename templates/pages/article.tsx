@@ -7,7 +7,7 @@ import { directionOf } from '../../src/record/direction-of.ts';
 import { shortened } from '../../src/record/plain-text.ts';
 import { articleUrl, storyUrl } from '../../src/site/addresses.ts';
 import { type Article, type LineUse, lineUse } from '../../src/site/archive.ts';
-import { lastChange } from '../../src/site/article-dates.ts';
+import { lastChange, statedDay } from '../../src/site/article-dates.ts';
 import { headlineText, openingText } from '../../src/site/article-text.ts';
 import { type AuthorLink, authorLinks } from '../../src/site/author-uses.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
@@ -140,6 +140,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
       <Layout
         title={headlineText(record, say('headline.none'))}
         description={description === '' ? undefined : description}
+        article={{ language: record.language, published: statedDay(record.date) }}
         scripts={['article-page']}
         head={<ArticleMachineHead record={record} />}
       >

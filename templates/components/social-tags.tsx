@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { absoluteLink } from '../../src/site/site-url.ts';
+import { useSite } from '../page-context.ts';
+
+/** What a page that shows an article says of it where it is shared. */
+export interface SharedArticle {
+  /** BCP 47. */
+  readonly language: string;
+  /** The day, only when the article states it. */
+  readonly published?: string | undefined;
+}
+
+interface SocialTagsProps {
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly article: SharedArticle | undefined;
+}
+
+/** Open Graph and Twitter cards: how the page looks where its address is shared. */
+export function SocialTags({ title, description, article }: SocialTagsProps): JSX.Element {
+  const { site, page } = useSite();
+  const { settings } = site;
+  return (
+    <>
+      <meta property="og:type" content={article === undefined ? 'website' : 'article'} />
+      <meta property="og:title" content={title} />
+      {description !== undefined && <meta property="og:description" content={description} />}
+      {page.kind !== 'not-found' && <meta property="og:url" content={absoluteLink(settings.address, page.url)} />}
+      <meta property="og:site_name" content={settings.title} />
+      <meta property="og:locale" content={localeOf(article?.language ?? settings.language)} />
+      {article?.published !== undefined && <meta property="article:published_time" content={article.published} />}
+      <meta name="twitter:card" content="summary" />
+      <meta name="twitter:title" content={title} />
+      {description !== undefined && <meta name="twitter:description" content={description} />}
+    </>
+  );
+}
+
+/** Open Graph asks for a language with its territory; one that has none gets the likeliest: `de_DE` of `de`. */
+function localeOf(tag: string): string {
+  try {
+    const { language, region } = new Intl.Locale(tag).maximize();
+    return region === undefined ? language : `${language}_${region}`;
+  } catch {
+    // What a page says of its language may be no language.
+    return tag;
+  }
+}
