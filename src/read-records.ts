@@ -42,8 +42,8 @@ export interface ReadArticle {
   readonly record: ArticleRecord;
   /** Set when the article was taken down. */
   readonly removal?: RemovedArticle;
-  /** The record was made in this run, and is not what stands in records/. */
-  readonly isNew?: true;
+  /** What is to stand in records/; absent when it stands there. */
+  readonly text?: string;
 }
 
 export function knownBefore(settings: ArchiveSettings, events: readonly DatedEvent[]): KnownBefore {
@@ -187,10 +187,11 @@ export function readAnew(file: ArticleFile, known: KnownBefore, memory: Memory =
     },
   };
   const removal = removedArticle(capture, record);
-  return {
-    value: { record, ...(removal ? { removal } : hasErrors(all) ? {} : { isNew: true as const }) },
-    problems: all,
-  };
+  if (removal) return { value: { record, removal }, problems: all };
+  const text = formatRecord(record);
+  // As it will be read from its file, to the order of its keys: so that a first build gives what the next one gives.
+  const asRead = parseRecord(text);
+  return { value: { record: asRead, ...(!hasErrors(all) && { text }) }, problems: all };
 }
 
 /** Every line of a capture with what becomes of it. */
@@ -198,11 +199,6 @@ export function linesOf(capture: Capture, { settings }: Pick<KnownBefore, 'setti
   const { asReceived } = capture.metadata;
   const isOff = settings.repair === 'nothing';
   return repairLines(labelLines(capture), { isListed: isListedWord, asReceived, isOff });
-}
-
-/** What a record’s file in records/ holds; its id is the short one, whatever another capture has. */
-export function recordText(record: ArticleRecord, path: string): string {
-  return formatRecord({ ...record, id: articleIdOf(path) });
 }
 
 /** A record that has no capture: an article that was written by hand, or one whose capture is gone. */
@@ -238,8 +234,8 @@ export function recordChanges(
   const standing = new Map(records.map(file => [file.path, file]));
   const withCapture = new Set([...articles, ...loneSidecars].map(({ path }) => recordPathOf(path)));
   return {
-    written: read.flatMap(({ record: { capture }, record, isNew }) =>
-      capture && isNew ? [{ path: recordPathOf(capture.path), text: recordText(record, capture.path) }] : [],
+    written: read.flatMap(({ record: { capture }, text }) =>
+      capture && text !== undefined ? [{ path: recordPathOf(capture.path), text }] : [],
     ),
     takenDown: [...new Set(removed.map(({ path }) => recordPathOf(path)))].filter(path => standing.has(path)),
     withoutCapture: records.flatMap(file =>

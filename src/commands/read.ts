@@ -5,7 +5,7 @@ import { readSources } from '../io/read-sources.ts';
 import { writeRecords } from '../io/write-records.ts';
 import { loadAuthority } from '../names/load-authority.ts';
 import { hasErrors } from '../problems.ts';
-import { knownBefore, type ReadAgain, readAnew, recordPathOf, recordText } from '../read-records.ts';
+import { knownBefore, type ReadAgain, readAnew, recordPathOf } from '../read-records.ts';
 import { readSettings } from '../site/settings/read-settings.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { findArticle } from './find-article.ts';
@@ -70,10 +70,10 @@ async function compare(wanted: string | undefined, options: ReadOptions, context
   for (const [at, file] of chosen.entries()) {
     terminal.progress(`${at} of ${chosen.length} articles…`);
     const before = standing.get(recordPathOf(file.path));
-    const anew = readAnew(file, known).value;
+    const anew = readAnew(file, known).value?.text;
     if (before === undefined || anew === undefined) continue;
     compared += 1;
-    const lines = differences(before, recordText(anew.record, file.path));
+    const lines = differences(before, anew);
     if (lines.length > 0) changes.push({ path: recordPathOf(file.path), lines });
   }
   if (options.json) terminal.print(JSON.stringify(changes, undefined, 2));

@@ -165,13 +165,7 @@ function captureIn({ capture }: OwnFrontMatter): Pick<Spelt<OwnFields>, 'capture
 }
 
 function ledgerIn({ lines, setAside, continues, refused }: OwnFrontMatter): Ledger {
-  const used = lines.map(([numbers, label, confidence, rule, reason]) => {
-    return { lines: numbers, label, rule, reason, confidence };
-  });
-  const aside = setAside.map(([numbers, label, kind, confidence, rule, reason, opens]) => {
-    return { lines: numbers, label, rule, reason, confidence, ...(kind === '' ? {} : { kind }), opens };
-  });
-  const rows = [...used, ...aside].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  const rows = [...lines, ...setAside].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
   return { rows, continues, refused };
 }
 

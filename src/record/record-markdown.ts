@@ -59,12 +59,12 @@ function listed<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-function usedRow({ lines, label, confidence, rule, reason }: LedgerRow) {
-  return [formatLineNumbers(lines), label, confidence, rule, reason];
+function usedRow({ lines, label, kind, confidence, rule, reason }: LedgerRow) {
+  return [formatLineNumbers(lines), kind ? `${label}:${kind}` : label, confidence, rule, reason];
 }
 
-function asideRow({ lines, label, kind, confidence, rule, reason, opens = [] }: LedgerRow) {
-  return [formatLineNumbers(lines), label, kind ?? '', confidence, rule, reason, opens];
+function asideRow(row: LedgerRow) {
+  return [...usedRow(row), row.opens ?? []];
 }
 
 function textsOf(record: ArticleRecord): Readonly<Record<string, unknown>> {

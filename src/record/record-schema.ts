@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { formatNames } from '../capture/formats/capabilities.ts';
 import { type ProblemCode, problemCatalogue } from '../problems.ts';
 import { repairRules } from '../reading/labelled-line.ts';
-import { type BoilerplateKind, boilerplateKinds, labelNames } from '../reading/labels.ts';
+import { type BoilerplateKind, boilerplateKinds, type LineLabel, labelNames } from '../reading/labels.ts';
+import type { LedgerRow } from './article-record.ts';
 import { type OwnKey, textRows } from './fields.ts';
 
 /** Version of the Markdown record's layout; a reader of another version must refuse. */
@@ -19,13 +20,6 @@ const whole = z.union([
     .regex(/^\d{1,12}$/)
     .transform(Number),
 ]);
-const share = z.union([
-  z.number().min(0).max(1),
-  z
-    .string()
-    .regex(/^[01](?:\.\d{1,17})?$/)
-    .transform(Number),
-]);
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')]);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -38,23 +32,23 @@ const blocks = z
 /** A range may not stand for more lines than a capture has. */
 const mostLines = 200_000;
 
-/** Numbers of lines with spaces between them; `5-9` is five lines. */
-const lineNumbers = z
-  .string()
-  .regex(/^(?:\d{1,9}(?:-\d{1,9})?(?: |$))*$/)
-  .transform((text, context) => {
-    const ranges = text
-      .split(' ')
-      .filter(Boolean)
-      .map(range => range.split('-').map(Number));
-    const lines = ranges.reduce((sum, [first = 0, last = first]) => sum + Math.max(0, last - first) + 1, 0);
-    if (lines > mostLines) context.addIssue({ code: 'custom', message: 'more lines than a capture has' });
-    return lines > mostLines ? [] : ranges.flatMap(([first = 0, last = first]) => numbersFrom(first, last));
-  });
-
-function numbersFrom(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, at) => first + at);
+/** Numbers of lines with spaces between them; `5-9` is five lines. Undefined for anything else. */
+function lineNumbersIn(text: unknown): readonly number[] | undefined {
+  if (typeof text !== 'string') return undefined;
+  const numbers: number[] = [];
+  for (const range of text === '' ? [] : text.split(' ')) {
+    const [, first, last = first] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(range) ?? [];
+    if (first === undefined || numbers.length + Number(last) - Number(first) >= mostLines) return undefined;
+    for (let number = Number(first); number <= Number(last); number += 1) numbers.push(number);
+  }
+  return numbers;
 }
+
+const lineNumbers = z.unknown().transform((text, context) => {
+  const numbers = lineNumbersIn(text);
+  if (numbers === undefined) context.addIssue({ code: 'custom', message: 'no numbers of lines' });
+  return numbers ?? [];
+});
 
 /** The inverse. */
 export function formatLineNumbers(lines: readonly number[]): string {
@@ -67,25 +61,45 @@ export function formatLineNumbers(lines: readonly number[]): string {
   return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(' ');
 }
 
-const label = z.enum(labelNames);
-const isKind = (name: string): name is BoilerplateKind => Object.hasOwn(boilerplateKinds, name);
-const kind = z
-  .string()
-  .refine(isKind, 'no kind of boilerplate')
-  .transform(name => name as BoilerplateKind);
+const labels: ReadonlySet<unknown> = new Set(labelNames);
+const isLabel = (name: unknown): name is LineLabel => labels.has(name);
+const isKind = (name: unknown): name is BoilerplateKind =>
+  typeof name === 'string' && Object.hasOwn(boilerplateKinds, name);
 
-/** Lines, label, how sure, rule and reason. */
-const usedRow = z.tuple([lineNumbers, label, share, z.string(), z.string()]);
-/** The same with the kind, and how each line begins. */
-const asideRow = z.tuple([
-  lineNumbers,
-  label,
-  z.union([kind, z.literal('')]),
-  share,
-  z.string(),
-  z.string(),
-  z.array(z.string()),
-]);
+/**
+ * Lines, label (`label:kind` where there is a kind), how sure, rule, reason; and of lines that are set aside, how each
+ * begins. There are a hundred such rows in a record, which a schema would take long to check.
+ */
+function rowIn(row: unknown, isAside: boolean): LedgerRow | undefined {
+  if (!Array.isArray(row) || row.length !== (isAside ? 6 : 5)) return undefined;
+  const [text, labelled, sure, rule, reason, opens]: readonly unknown[] = row;
+  const [lines, confidence] = [lineNumbersIn(text), shareIn(sure)];
+  const [label, kind] = typeof labelled === 'string' ? labelled.split(':') : [];
+  if (!lines || confidence === undefined || typeof rule !== 'string' || typeof reason !== 'string') return undefined;
+  if (!isLabel(label) || !(kind === undefined || isKind(kind))) return undefined;
+  const used = { lines, label, rule, reason, confidence, ...(kind && { kind }) };
+  if (!isAside) return used;
+  return areTexts(opens) ? { ...used, opens } : undefined;
+}
+
+function areTexts(list: unknown): list is readonly string[] {
+  return Array.isArray(list) && list.every(one => typeof one === 'string');
+}
+
+function shareIn(value: unknown): number | undefined {
+  const share = typeof value === 'string' && /^[01](?:\.\d{1,17})?$/.test(value) ? Number(value) : value;
+  return typeof share === 'number' && share >= 0 && share <= 1 ? share : undefined;
+}
+
+function rowsOf(isAside: boolean) {
+  return z.array(z.unknown()).transform((rows, context) => {
+    return rows.flatMap((row, at) => {
+      const read = rowIn(row, isAside);
+      if (read === undefined) context.addIssue({ code: 'custom', path: [at], message: 'no row of the ledger' });
+      return read ?? [];
+    });
+  });
+}
 
 const grounds = z.strictObject({ from: z.enum(['capture', 'page', 'editor']), line: whole.optional() });
 /** An outlet that nothing names goes by its domain. */
@@ -161,9 +175,9 @@ export const ownSchema = z.strictObject({
     )
     .optional(),
   blocks: blocks.default([]),
-  lines: z.array(usedRow).default([]),
-  setAside: z.array(asideRow).default([]),
-  continues: lineNumbers.default([]),
+  lines: rowsOf(false).default([]),
+  setAside: rowsOf(true).default([]),
+  continues: lineNumbers.prefault(''),
   refused: z.array(z.strictObject({ line: whole, words: z.array(z.string()) })).default([]),
   problems: problems.optional(),
   capture: z

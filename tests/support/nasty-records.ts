@@ -148,8 +148,8 @@ const ledger: fc.Arbitrary<Ledger> = fc
     let at = 0;
     const placed = rows.map(({ lines: gaps, label, kind, rule, reason, confidence, opens }): LedgerRow => {
       const numbers = gaps.map(gap => (at += gap));
-      const row = { lines: numbers, label, rule, reason, confidence };
-      return isSetAside(row) ? { ...row, ...(kind && { kind }), opens: numbers.map(() => opens) } : row;
+      const row = { lines: numbers, label, rule, reason, confidence, ...(kind && { kind }) };
+      return isSetAside(row) ? { ...row, opens: numbers.map(() => opens) } : row;
     });
     return { rows: placed, continues: placed.flatMap(({ lines: [first = 1] }) => [first]), refused: [] };
   });
