@@ -105,8 +105,10 @@ function listenToResults(columns: HTMLElement, fields: SearchFormFields, searchi
     const isPager = link.closest('.pager') !== null;
     const address = readSearchAddress(link.search);
     fields.show(address);
+    // Another page of results is read from its top, by eye and by keys.
+    if (isPager) columns.scrollIntoView();
     void searching.go(address, 'submitted').then(() => {
-      if (isPager) showTop(columns);
+      if (isPager) columns.querySelector<HTMLElement>('.search-count')?.focus({ preventScroll: true });
       else if (!link.isConnected) fields.query.focus({ preventScroll: true });
     });
   });
@@ -120,12 +122,6 @@ function listenToResults(columns: HTMLElement, fields: SearchFormFields, searchi
       searching.narrowFacet(target.dataset['facet'], target.value);
     }
   });
-}
-
-/** Another page of results is read from its top, by eye and by keys. */
-function showTop(columns: HTMLElement): void {
-  columns.scrollIntoView();
-  columns.querySelector<HTMLElement>('.search-count')?.focus({ preventScroll: true });
 }
 
 interface DownloadParts {

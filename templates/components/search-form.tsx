@@ -27,7 +27,9 @@ export function SearchForm({ tips }: { readonly tips: string }): JSX.Element {
           </button>
         </div>
         <p class="search-hint" id="search-hint">
-          <MarkedText text={say('search.hint')} tags={{ tips: words => <a href={tips}>{words}</a> }} />{' '}
+          <span>
+            <MarkedText text={say('search.hint')} tags={{ tips: words => <a href={tips}>{words}</a> }} />
+          </span>{' '}
           <span class="search-keys">
             <MarkedText text={say('search.keys')} tags={{ key: words => <kbd>{words}</kbd> }} />
           </span>
