@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, extname, relative, resolve } from 'node:path';
 import type { BuildResult, Plugin } from 'esbuild';
 import type { Theme } from '../site/settings/read-theme.ts';
@@ -8,6 +8,7 @@ import type { SiteFile } from '../site/site-file.ts';
 import type { Assets, Logo } from '../site/site-plan.ts';
 import { type SiteUrl, siteUrl } from '../site/site-url.ts';
 import { programFolder } from './program-files.ts';
+import { readBytes } from './regular-file.ts';
 import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
 
 const entryEnding = '.entry.ts';
@@ -101,8 +102,10 @@ async function bundleScripts(theme: Theme): Promise<Bundle> {
 const strictStemmers: Plugin = {
   name: 'stemmers',
   setup(build) {
-    build.onLoad({ filter: /[\\/]lunr-languages[\\/]lunr\.ar\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace('var self = this;', 'var self = {};'),
+    build.onLoad({ filter: /[\\/]lunr-languages[\\/]lunr\.ar\.js$/ }, ({ path }) => ({
+      contents: new TextDecoder()
+        .decode(readBytes(path, Number.POSITIVE_INFINITY))
+        .replace('var self = this;', 'var self = {};'),
     }));
   },
 };
