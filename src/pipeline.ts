@@ -31,8 +31,9 @@ import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.t
 import { findIdleTakedowns } from './removal/idle-takedowns.ts';
 import { type RemovedArticle, readNotice, separateRemoved } from './removal/removed-article.ts';
 import { buildSearchIndex } from './search/build/build-search-index.ts';
+import type { SearchFile } from './search/search-document.ts';
 import type { Archive } from './site/archive.ts';
-import { catalogueOf } from './site/catalogue.ts';
+import { type Catalogue, catalogueOf } from './site/catalogue.ts';
 import { searchSchema } from './site/in-browser/search-schema.ts';
 import { planSite } from './site/plan-site.ts';
 import { searchDocuments } from './site/search-documents.ts';
@@ -105,12 +106,28 @@ export function archiveOf(read: ArchiveRead, run = runQuietly): BuiltArchive {
   return { archive, theme, changes, problems };
 }
 
+/** The files of the archive's search index. */
+export function searchIndexOf(archive: Archive): readonly SearchFile[] {
+  return indexOf(catalogueOf(archive));
+}
+
+function indexOf(catalogue: Catalogue): readonly SearchFile[] {
+  const synonyms = searchSynonyms(catalogue.archive);
+  return buildSearchIndex(searchDocuments(catalogue), { ...searchSchema, synonyms });
+}
+
+/** Whether a plan has the files of the search index; a preview has them made when someone searches. */
+export type WithIndex = 'with-index' | 'without-index';
+
 /** PUBLISH, second half: from the archive to everything that will be published. */
-export function buildSite(archive: Archive, assets: Assets, run: RunStage = runQuietly): SitePlan<PageOf> {
+export function buildSite(
+  archive: Archive,
+  assets: Assets,
+  run: RunStage = runQuietly,
+  withIndex: WithIndex = 'with-index',
+): SitePlan<PageOf> {
   const catalogue = catalogueOf(archive);
-  const searchFiles = run('indexing', () =>
-    buildSearchIndex(searchDocuments(catalogue), { ...searchSchema, synonyms: searchSynonyms(archive) }),
-  );
+  const searchFiles = withIndex === 'with-index' ? run('indexing', () => indexOf(catalogue)) : [];
   return run('planning pages', () => planSite(catalogue, planPages, { assets, searchFiles }));
 }
 

@@ -24,6 +24,8 @@ declare module '@11ty/eleventy' {
 
   export interface DevServerOptions {
     readonly port?: number;
+    /** Answer before the files of the output do. */
+    readonly middleware?: readonly ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)[];
     readonly liveReload?: boolean;
     readonly domDiff?: boolean;
     readonly watch?: readonly string[];

@@ -3,8 +3,9 @@ import { type BuildCache, openBuildCache } from '../io/build-cache.ts';
 import type { LoadedSite } from '../io/load-site.ts';
 import { OperationError, systemFault } from '../io/operation-error.ts';
 import { guardPreview } from '../io/preview-server.ts';
-import { emptyPreview, pruneFolder, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
-import { createEleventy, type SiteSource } from '../io/render-site.ts';
+import { PreviewSite } from '../io/preview-site.ts';
+import { emptyPreview, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
+import { createEleventy, type Preview, type SiteSource } from '../io/render-site.ts';
 import { writeRecordsIfAllowed } from '../io/write-records.ts';
 import type { RememberedStage } from '../memory.ts';
 import { runQuietly } from '../pipeline.ts';
@@ -20,27 +21,25 @@ export interface ServeOptions {
 }
 
 /**
- * Shows the site through Eleventy's development server and builds again when an article, a list, a template or a
- * style changes. Runs until it is interrupted. The preview has a folder of its own: dist/ is only written by `build`.
+ * Shows the site through Eleventy's development server, anew when an article, a list, a template or a style changes.
+ * Runs until it is interrupted. Pages are made when they are looked at; dist/ is only written by `build`.
  */
 export async function serve({ port, host }: ServeOptions, context: CommandContext): Promise<ExitCode> {
   const { root, env, terminal, measure } = context;
   const dist = join(root, 'dist');
   if (await restoreSiteIfAlone(dist)) terminal.tell(siteIsBack(dist));
-  const preview = await emptyPreview(root);
   const memories = new PreviewMemory(context);
   let began = 0;
   const load: SiteSource['load'] = async code => {
     began = measure().wall;
     const memory = memories.of(code);
-    const site = await code.loadSite(root, env, runQuietly, { memory });
+    const site = await code.loadSite(root, env, runQuietly, { memory, withIndex: 'without-index' });
     writeRecordsIfAllowed(root, site.changes, terminal.tell);
     memories.keep(memory, hasErrors(site.problems) ? [] : ['records']);
     tellProblems(site, context);
-    pruneFolder(preview, site.plan).catch(error => terminal.tell(String(error)));
     return site;
   };
-  const eleventy = createEleventy({ root, load, tellFault: fault => tellFault(fault, context) }, preview, 'serve');
+  const eleventy = createEleventy({ root, load, preview: previewOf(context) }, await emptyPreview(root), 'serve');
   eleventy.logFinished = () => `Preview updated in ${Math.ceil((measure().wall - began) / 1000)} s. Ctrl+C ends it.`;
   await eleventy.init();
   const failed = guardPreview(eleventy, host);
@@ -81,11 +80,24 @@ class PreviewMemory {
   }
 }
 
-/** The preview goes on: what stands in the way is most likely a file that is still being written. */
-function tellFault(fault: unknown, { terminal }: CommandContext): void {
+function previewOf({ root, terminal }: CommandContext): Preview {
+  const site = new PreviewSite(root);
+  return {
+    show: (loaded, code) => site.show(loaded, code),
+    // The preview goes on: what stands in the way is most likely a file that is still being written.
+    fail: fault => {
+      const told = faultText(fault);
+      terminal.tell(`${terminal.paintError('red', '✗')} ${told}`);
+      site.fail(told);
+    },
+    middleware: site.middleware,
+  };
+}
+
+function faultText(fault: unknown): string {
   const told = fault instanceof OperationError ? fault : systemFault(fault);
-  const stack = fault instanceof Error ? fault.stack : String(fault);
-  terminal.tell(`${terminal.paintError('red', '✗')} ${told ? `${told.message}\n  → ${told.hint}` : stack}`);
+  if (told) return `${told.message}\n  → ${told.hint}`;
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }
 
 function tellProblems({ archive, problems }: LoadedSite, { terminal, env }: CommandContext): void {

@@ -10,6 +10,7 @@ import {
   readArchive,
   reviewNotes,
   runQuietly,
+  type WithIndex,
 } from '../pipeline.ts';
 import { type Problem, sortProblems } from '../problems.ts';
 import type { RecordChanges } from '../read-records.ts';
@@ -39,9 +40,14 @@ export async function loadSite(
   root: string,
   env: Environment,
   run: RunStage = runQuietly,
-  options: ReadOptions = {},
+  options: LoadOptions = {},
 ): Promise<LoadedSite> {
-  return completeSite(await loadArchive(root, env, run, options), run);
+  return completeSite(await loadArchive(root, env, run, options), run, options.withIndex);
+}
+
+/** How an archive is read, and whether the index of its search is built. */
+export interface LoadOptions extends ReadOptions {
+  readonly withIndex?: WithIndex;
 }
 
 /** Reads the archive in `root`; of a theme with faults, what they concern is left out. */
@@ -107,9 +113,10 @@ function withoutFaulty(theme: Theme, faults: readonly Problem[]): Theme {
 export async function completeSite(
   { archive, theme, changes, problems }: BuiltArchive,
   run: RunStage = runQuietly,
+  withIndex: WithIndex = 'with-index',
 ): Promise<LoadedSite> {
   const assets = await run('bundling styles and scripts', () => bundleAssets(theme));
   const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
-  const plan = buildSite(archive, assets, run);
+  const plan = buildSite(archive, assets, run, withIndex);
   return { archive, plan, changes, problems, ...(ownTemplates && { ownTemplates }) };
 }

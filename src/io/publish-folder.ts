@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { SitePlan } from '../site/site-plan.ts';
 import { type BuildLock, withBuildLock } from './build-lock.ts';
 import { OperationError } from './operation-error.ts';
-import { listPublished, manifestName } from './published-files.ts';
+import { manifestName } from './published-files.ts';
 import { makeOwnFolder } from './write-file.ts';
 
 /**
@@ -67,7 +66,7 @@ export function siteIsBack(output: string): string {
 }
 
 /**
- * An empty folder for a preview. Eleventy writes through links, so nothing may be there that it did not write.
+ * An empty folder for the development server, which wants one: nothing of a preview is written to it.
  *
  * @throws OperationError when `.cache` is a link.
  */
@@ -78,14 +77,6 @@ export async function emptyPreview(root: string): Promise<string> {
   await rm(preview, { recursive: true, force: true });
   await mkdir(preview);
   return preview;
-}
-
-/** Removes from a preview what the plan no longer has, so that the page of a removed article is gone at once. */
-export async function pruneFolder(folder: string, plan: SitePlan): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const planned = new Set([...plan.pages, ...plan.files].map(file => file.path));
-  const gone = (await listPublished(folder)).filter(path => !planned.has(path));
-  await Promise.all(gone.map(path => rm(join(folder, path), { force: true })));
 }
 
 /** The places beside the output that a build uses; .gitignore knows them. */

@@ -1,11 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Eleventy, type UserConfig } from '@11ty/eleventy';
 import type { PageOf } from '../../templates/page-kinds.ts';
 import { renderPage } from '../../templates/render-page.tsx';
+import { searchIndexOf } from '../pipeline.ts';
 import { CitationWriter } from '../site/citations/citation-writer.ts';
 import type { DownloadFixities } from '../site/downloads/download.ts';
 import { OutputKeys } from '../site/output-keys.ts';
+import { SiteFileMaker } from '../site/site-file-maker.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import { programFolder } from './program-files.ts';
 import { readCitationStyles } from './read-citation-styles.ts';
@@ -24,8 +27,8 @@ export interface PageTurn {
 export interface Code {
   readonly loadSite: typeof loadSite;
   readonly renderPage: typeof renderPage;
-  readonly writeDownloads: typeof writeDownloads;
-  readonly writeSiteFiles: typeof writeSiteFiles;
+  readonly SiteFileMaker: typeof SiteFileMaker;
+  readonly searchIndexOf: typeof searchIndexOf;
 }
 
 /** What Eleventy is to write; it asks for it at the beginning of every build. */
@@ -37,11 +40,20 @@ export interface SiteSource {
   readonly turn?: PageTurn;
   /** Called before each page is written, with the number of those that were. */
   readonly tellPage?: (written: number) => void;
+  /** Shows the site instead of having it written. */
+  readonly preview?: Preview;
+}
+
+/** Where a site is shown that is not written. */
+export interface Preview {
+  readonly show: (site: LoadedSite, code: Code) => void;
   /**
-   * Called with what stands in the way of a build, such as a capture that changes while it runs, in a preview: the next
-   * change builds again, while an error that Eleventy sees would end it. Absent where errors are thrown.
+   * What stands in the way of showing it, such as a capture that changes while it is read: the next change tries again,
+   * while an error that Eleventy sees would end it.
    */
-  readonly tellFault?: (fault: unknown) => void;
+  readonly fail: (fault: unknown) => void;
+  /** Answers the development server's requests. */
+  readonly middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }
 
 /** Eleventy holds all it renders until it ends, some 60 KB a page: past this many it begins anew. */
@@ -127,18 +139,16 @@ interface PageNumber {
   readonly pageNumber: number;
 }
 
-/** The site of the build at work, with the code that writes it: what was edited during `serve` is seen. */
+/** The site of the build at work, with the code that writes it. */
 interface CurrentSite extends LoadedSite {
   readonly turn: PageTurn;
-  readonly code: Code;
   readonly render: Code['renderPage'];
   readonly citations: CitationWriter;
 }
 
 /** One template, paginated by one over the pages of the plan; files beside the pages are written after. */
 export function configureEleventy(configuration: UserConfig, source: SiteSource): void {
-  const { root, tellPage, tellFault } = source;
-  const attempt = (work: () => Promise<void>) => (tellFault ? work().catch(tellFault) : work());
+  const { root, tellPage, preview } = source;
   let current: CurrentSite | undefined;
   const page = (number: number) => {
     const planned = current?.plan.pages[number];
@@ -146,17 +156,14 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
     return { planned, current };
   };
 
-  let code: Promise<Code> = Promise.resolve({ loadSite, renderPage, writeDownloads, writeSiteFiles });
+  let code: Promise<Code> = Promise.resolve({ loadSite, renderPage, SiteFileMaker, searchIndexOf });
   configuration.on('eleventy.beforeWatch', changed => {
     if (changed.some(isCode)) code = importCodeAgain();
   });
-  configuration.on('eleventy.before', ({ directories }) =>
-    attempt(async () => {
-      // After a fault there is no site, so that no page of it is written.
-      current = undefined;
-      current = await currentSite(source, await code, directories.output);
-    }),
-  );
+  configuration.on('eleventy.before', async ({ directories }) => {
+    if (preview) await showSite(source, preview, code);
+    else current = await currentSite(source, await code, directories.output);
+  });
   configuration.addGlobalData('pageNumbers', () => current?.turn.numbers ?? []);
   configuration.addTemplate(
     'pages.11ty.js',
@@ -171,13 +178,21 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
       eleventyExcludeFromCollections: true,
     },
   );
-  configuration.on('eleventy.after', () =>
-    attempt(async () => {
-      if (current && !source.turn) writeFilesBesidePages(current);
-    }),
-  );
+  configuration.on('eleventy.after', () => {
+    if (current && !source.turn) writeFilesBesidePages(current);
+  });
   configuration.setTemplateFormats(['11ty.js']);
+  if (preview) configuration.setServerOptions({ middleware: [preview.middleware] });
   watchSources(configuration, root);
+}
+
+async function showSite({ load }: SiteSource, preview: Preview, code: Promise<Code>): Promise<void> {
+  try {
+    const current = await code;
+    preview.show(await load(current), current);
+  } catch (fault) {
+    preview.fail(fault);
+  }
 }
 
 function renderedPage(page: PageOf, { plan, turn, render, citations }: CurrentSite): string {
@@ -189,8 +204,8 @@ function renderedPage(page: PageOf, { plan, turn, render, citations }: CurrentSi
 }
 
 /** After the last page: all files but the downloads, and the list of all that is kept for reading offline. */
-function writeFilesBesidePages({ plan, code, turn: { writing, fixities } }: CurrentSite): void {
-  code.writeSiteFiles(plan, writing, fixities);
+function writeFilesBesidePages({ plan, turn: { writing, fixities } }: CurrentSite): void {
+  writeSiteFiles(plan, writing, fixities);
   writeOfflineFiles(plan, writing.staged);
 }
 
@@ -199,19 +214,18 @@ async function currentSite({ root, load, turn }: SiteSource, code: Code, output:
   const loaded = await load(code);
   return {
     ...loaded,
-    turn: turn ?? wholeSite(loaded, code, root, output),
-    code,
+    turn: turn ?? wholeSite(loaded, root, output),
     render: loaded.ownTemplates?.renderPage ?? code.renderPage,
     citations: new CitationWriter(readCitationStyles(loaded.plan.site.texts.language)),
   };
 }
 
-function wholeSite(loaded: LoadedSite, code: Code, root: string, output: string): PageTurn {
+function wholeSite(loaded: LoadedSite, root: string, output: string): PageTurn {
   const writing = writingOf(loaded, { root, staged: new StagedSite(output), code: '' });
   return {
     numbers: loaded.plan.pages.map((_, number) => number),
     writing,
-    fixities: code.writeDownloads(loaded.plan, writing),
+    fixities: writeDownloads(loaded.plan, writing),
   };
 }
 
@@ -222,8 +236,9 @@ async function importCodeAgain(): Promise<Code> {
   const from = pathToFileURL(`${programFolder}/package.json`).href;
   const { loadSite }: Pick<Code, 'loadSite'> = await tsImport('./src/io/load-site.ts', from);
   const { renderPage }: Pick<Code, 'renderPage'> = await tsImport('./templates/render-page.tsx', from);
-  const files: Pick<Code, 'writeDownloads' | 'writeSiteFiles'> = await tsImport('./src/io/write-site-files.ts', from);
-  return { loadSite, renderPage, writeDownloads: files.writeDownloads, writeSiteFiles: files.writeSiteFiles };
+  const { SiteFileMaker }: Pick<Code, 'SiteFileMaker'> = await tsImport('./src/site/site-file-maker.ts', from);
+  const { searchIndexOf }: Pick<Code, 'searchIndexOf'> = await tsImport('./src/pipeline.ts', from);
+  return { loadSite, renderPage, SiteFileMaker, searchIndexOf };
 }
 
 /** Styles and the like are read anew by each build; what Node imports is not. */

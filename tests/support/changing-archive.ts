@@ -109,7 +109,7 @@ export class ChangingArchive {
   #list(): string {
     const name = this.#pick(people);
     const note = this.#pick(['Mayor of Larkhaven.', 'Harbour master.']);
-    this.#write('authority/people.yml', `- name: ${name}\n  note: ${note}\n  variants: [${name.split(' ')[1]}]\n`);
+    this.#write('authority/people.yml', `${name}:\n  note: ${note}\n  variants: [${name.split(' ')[1]}]\n`);
     return `list ${name}, ${note}`;
   }
 
@@ -135,8 +135,8 @@ export class ChangingArchive {
       this.#write('theme/style.css', `.page-count { order: ${Math.floor(this.#random() * 9)}; }\n`);
     if (what === 'template')
       this.#write(
-        'theme/components/strips.tsx',
-        `export const YearStrip = () => <p>${this.#pick(words)}</p>;\nexport const Sparkline = () => null;\n`,
+        'theme/components/colophon.tsx',
+        `export const Colophon = () => <footer>${this.#pick(words)}</footer>;\n`,
       );
     return `dress: ${what}`;
   }

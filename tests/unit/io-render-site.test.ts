@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadSite } from '../../src/io/load-site.ts';
-import { createEleventy, renderSite, turnsOf } from '../../src/io/render-site.ts';
+import { renderSite, turnsOf } from '../../src/io/render-site.ts';
 import { StagedSite } from '../../src/io/staged-site.ts';
 import { folderDigests } from '../support/folder-digests.ts';
 import { runBackfile } from '../support/run-backfile.ts';
@@ -39,28 +38,4 @@ test('files in the working folder that are meant for other programs change nothi
   const { code, err } = runBackfile(['build'], { cwd: root });
   assert.equal(code, 0, err);
   assert.ok(existsSync(join(root, 'dist/index.html')));
-});
-
-test('in a preview a capture that changes while it is built is told of, and the next build shows it', async () => {
-  const root = temporaryArchive({ 'articles/harbour.txt': goodArticle });
-  const output = mkdtempSync(join(tmpdir(), 'backfile-preview-'));
-  const changed = goodArticle.replace('for the spring', 'for the autumn');
-  const faults: string[] = [];
-  let builds = 0;
-  const load = async () => {
-    const site = await loadSite(root, {});
-    builds += 1;
-    if (builds === 1) writeFileSync(join(root, 'articles/harbour.txt'), changed);
-    return site;
-  };
-  const eleventy = createEleventy({ root, load, tellFault: fault => faults.push(String(fault)) }, output, 'serve');
-  await eleventy.init();
-  eleventy.disableLogger();
-  await eleventy.write();
-  assert.match(faults.join(), /articles\/harbour\.txt was changed/);
-  faults.length = 0;
-  await eleventy.write();
-  assert.deepEqual(faults, []);
-  const captures = folderDigests(output);
-  assert.ok(Object.values(captures).includes(createHash('sha256').update(changed).digest('hex')));
 });
