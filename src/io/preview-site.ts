@@ -87,7 +87,7 @@ export class PreviewSite {
 
   #withFaults(answer: Answer): Answer {
     const errors = (this.#shown?.problems ?? []).filter(problem => severityOf(problem) === 'error');
-    const faults = [...(this.#fault === undefined ? [] : [faultItem(this.#fault)]), ...errors.map(problemItem)];
+    const faults = [...(this.#fault === undefined ? [] : [listedFault(this.#fault)]), ...errors.map(listedProblem)];
     if (faults.length === 0 || typeof answer.body !== 'string' || answer.type !== typeOf('.html')) return answer;
     return { ...answer, body: answer.body.replace('</body>', () => `${overlay(faults)}</body>`) };
   }
@@ -213,16 +213,16 @@ function overlay(faults: readonly string[]): string {
   return `<link rel="stylesheet" href="/${stylesPath}"><section class="preview-faults" role="alert" lang="en" dir="ltr"><h2>${heading}</h2><ol>${faults.slice(0, 20).join('')}</ol></section>`;
 }
 
-function problemItem({ path, line, message, hint }: Problem): string {
+function listedProblem({ path, line, message, hint }: Problem): string {
   const place = line === undefined ? path : `${path}:${line}`;
   return `<li><code>${escapeMarkup(place)}</code> ${escapeMarkup(message)}<br>${escapeMarkup(hint)}</li>`;
 }
 
-function faultItem(fault: string): string {
+function listedFault(fault: string): string {
   return `<li><pre>${escapeMarkup(fault)}</pre></li>`;
 }
 
 function faultPage(fault: string | undefined): string {
-  const told = fault === undefined ? '<p>There is nothing at this address.</p>' : overlay([faultItem(fault)]);
+  const told = fault === undefined ? '<p>There is nothing at this address.</p>' : overlay([listedFault(fault)]);
   return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Preview</title></head><body>${told}</body></html>\n`;
 }

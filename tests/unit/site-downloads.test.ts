@@ -171,6 +171,6 @@ test('a published mention tells its name, its place and the words that stand the
   const asked = renderSite({ ...archive, settings: { ...archive.settings, articleJson: true } });
   const path = [...asked.texts.keys()].find(one => one.endsWith(`${idOf(1)}/index.json`)) ?? assert.fail();
   const [mention] = JSON.parse(asked.texts.get(path) ?? '').mentions;
-  assert.deepEqual(Object.keys(mention), ['kind', 'slug', 'place', 'start', 'end', 'text', 'rule']);
+  assert.deepEqual(Object.keys(mention), ['end', 'kind', 'place', 'rule', 'slug', 'start', 'text']);
   assert.equal(mention.place, 'headline');
 });

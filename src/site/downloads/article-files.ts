@@ -7,6 +7,7 @@ import { cslName } from '../citations/csl.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import type { SiteFile } from '../site-file.ts';
 import { absoluteLink, below } from '../site-url.ts';
+import { stableJson } from '../stable-json.ts';
 
 /** The record as Markdown, and as JSON where that is asked for, and the capture as received, beside the article's page. */
 export function planArticleFiles({ articleJson }: ArchiveSettings, article: Article): readonly SiteFile[] {
@@ -26,7 +27,7 @@ function captureFile(record: ArticleRecord): readonly SiteFile[] {
 
 /** The record with its names and its ledger, for programs. */
 export function articleJson(settings: ArchiveSettings, article: Article): string {
-  return `${JSON.stringify(publishedArticle(settings, article), undefined, 2)}\n`;
+  return `${JSON.stringify(JSON.parse(stableJson(publishedArticle(settings, article))), undefined, 2)}\n`;
 }
 
 /** What is published of an article as JSON. */

@@ -5,6 +5,7 @@ import type { Article } from '../archive.ts';
 import { type CitationFacts, citationFacts } from '../citations/citation-facts.ts';
 import { citationFormat } from '../citations/citation-formats.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
+import { stableJson } from '../stable-json.ts';
 import { publishedArticle } from './article-files.ts';
 import { articleTable } from './article-table.ts';
 import { bagFiles, type ReadCapture } from './bag.ts';
@@ -38,7 +39,7 @@ export function downloadChunks(contents: DownloadContents, parts: DownloadParts)
 
 /** What each article's index.json holds, one article a line. */
 function* jsonLines(settings: ArchiveSettings, articles: readonly Article[]): Iterable<string> {
-  for (const article of articles) yield `${JSON.stringify(publishedArticle(settings, article))}\n`;
+  for (const article of articles) yield `${stableJson(publishedArticle(settings, article))}\n`;
 }
 
 function* recordFiles(articles: readonly Article[]): Iterable<PackedFile> {
