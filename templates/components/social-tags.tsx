@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { baseLanguage } from '../../src/messages/wording.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 
@@ -27,7 +28,7 @@ export function SocialTags({ title, description, article }: SocialTagsProps): JS
       {description !== undefined && <meta property="og:description" content={description} />}
       {page.kind !== 'not-found' && <meta property="og:url" content={absoluteLink(settings.address, page.url)} />}
       <meta property="og:site_name" content={settings.title} />
-      <meta property="og:locale" content={localeOf(article?.language ?? settings.language)} />
+      <meta property="og:locale" content={localeOf(article?.language, settings.language)} />
       {article?.published !== undefined && <meta property="article:published_time" content={article.published} />}
       <meta name="twitter:card" content="summary" />
       <meta name="twitter:title" content={title} />
@@ -36,8 +37,12 @@ export function SocialTags({ title, description, article }: SocialTagsProps): JS
   );
 }
 
-/** Open Graph asks for a language with its territory; one that has none gets the likeliest: `de_DE` of `de`. */
-function localeOf(tag: string): string {
+/**
+ * Open Graph asks for a language with its territory; one that has none gets the archive's, or else the likeliest: `de_DE`
+ * of `de`.
+ */
+function localeOf(own: string | undefined, archive: string): string {
+  const tag = own === undefined || own === baseLanguage(archive) ? archive : own;
   try {
     const { language, region } = new Intl.Locale(tag).maximize();
     return region === undefined ? language : `${language}_${region}`;
