@@ -25,7 +25,7 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
   const bytes = new TextEncoder().encode(stringify(Object.fromEntries(marked), { lineWidth: 0 }));
   const { value: ownTexts, problems } = chooseWording('en', { path: messagesPath, bytes });
   assert.deepEqual(problems, []);
-  const settings = settingsWith({ contact: 'editor@papers.example' });
+  const settings = settingsWith({ contact: 'editor@papers.example', runBy: 'The Society' });
   const citations = new CitationWriter(readCitationStyles('en'));
   const shown = [
     variedArchive(),
@@ -72,6 +72,11 @@ const neverHere = [
   ...['date.season.part', 'story.untitled'],
 ];
 
+const manyAuthors = ['Ada Eins', 'Bea Zwei', 'Cleo Drei', 'Dora Vier', 'Eva Elf'].map(text => ({
+  text,
+  basis: 'page' as const,
+}));
+
 const manySentences = Array.from({ length: 20 }, (_, at) => {
   const [first, second] = [at, at + 7].map(number => String.fromCharCode(97 + number).repeat(6));
   return `The ${first} of the ${second} was seen by all ${first}${second} people on the quay.`;
@@ -98,6 +103,7 @@ function placedArchive(places: number): Archive {
         },
         body: [{ kind: 'paragraph', text: at === 1 ? manySentences : 'The harbour was open again.', lines: [3] }],
         captured: '2021-04-01',
+        byline: manyAuthors,
         ...(at < 2 && {
           outlet: { text: 'herald.example', basis: 'address' as const, ...(at === 1 && { line: 2 }) },
         }),
