@@ -33,7 +33,7 @@ export function buildSearchIndex(
   const count = collected.documents.length;
   const ownFile = termsWithOwnFile(occurrences);
   const frequent = frequentWords(collected, occurrences);
-  const full = fullSizes(occurrences, ownFile.occurrences);
+  const full = fullSizes(count, occurrences, ownFile.occurrences);
   const { terms, positions } = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full });
   const vocabulary = vocabularyFiles(collected.vocabulary, count > 50_000 ? 64 * 1024 : 16 * 1024);
   const endings = endingFiles(collected.vocabulary, vocabulary.files.length);
@@ -80,14 +80,15 @@ export function buildSearchIndex(
  * Small files make small archives quick; the number of files is bounded for large ones. Sizes go in steps, for a full
  * size that follows the archive's would move every cut with every article.
  */
-function fullSizes({ offsets, starts }: Occurrences, inOwnFiles: number): FullSizes {
+function fullSizes(documents: number, { offsets, starts }: Occurrences, inOwnFiles: number): FullSizes {
   const terms = sizeOfTerms(starts.length - 1, offsets.length - inOwnFiles);
   return {
     terms: Math.max(2048, inSteps(terms / mostTermFiles)),
-    positions: Math.max(4096, inSteps((offsets.length * 3.6) / mostPositionFiles)),
+    positions: Math.max(4096, inSteps((offsets.length * 3.6) / mostPositionFiles(documents))),
   };
 }
 
 /** Of some 5,000 files of the largest archives; as many are documents, and the rest is small. */
 const mostTermFiles = 1720;
-const mostPositionFiles = 800;
+/** While there are fewer documents, there is room for smaller files. */
+const mostPositionFiles = (documents: number) => (documents > 50_000 ? 800 : 1700);

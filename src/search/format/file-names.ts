@@ -1,7 +1,7 @@
 import { digestBytes, type FileKind } from './index-file.ts';
 
 /** Up to so many files of a kind are listed in the manifest; above that, in files of so many names. */
-export const namesPerFile = 128;
+export const namesPerFile = 64;
 
 /** The files of one kind in order: their digests in hexadecimal, one after another, or those of the files that list them. */
 export interface KindNames {
