@@ -57,13 +57,14 @@ export class JoinedRuns {
   /** Ends the words under way. */
   finish(): void {
     if (this.#end < 0) return;
-    const last = { start: this.#start, end: this.#end };
+    const start = this.#start;
+    const end = this.#end;
     this.#end = -1;
     if (this.#group.length === 0) {
-      this.#single(last);
+      this.#single(start, end);
       return;
     }
-    const group = [...this.#group, last];
+    const group = [...this.#group, { start, end }];
     this.#group = [];
     if (this.#areDottedLetters(group)) this.#addDotted(group);
     else this.#addJoined(group);
@@ -80,15 +81,18 @@ export class JoinedRuns {
     return areCapitals && text.charCodeAt(start - 1) === space && text.charCodeAt(end) === dot;
   }
 
-  #single(run: Run): void {
+  /** Nearly every word comes here: it makes no objects unless there is something to say. */
+  #single(start: number, end: number): void {
     const text = this.#text;
-    const { start, end } = run;
     this.#visitor.run(start, end);
     if (end - start <= mostInitials && end - start > 1 && areCapitals(text, start, end)) {
       const form = text.slice(start, end);
       if (this.#isMixedLine(start)) this.#visitor.closed({ start, end, form, isSign: true });
     }
-    this.#addSigned(run, run);
+    const after = text.charCodeAt(end);
+    if (after === plus || after === hash || isDigit(text.charCodeAt(start))) {
+      this.#addSigned({ start, end }, { start, end });
+    }
   }
 
   #areDottedLetters(group: readonly Run[]): boolean {
