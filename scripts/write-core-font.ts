@@ -14,8 +14,8 @@ const latin1 = range(0x20, 0x7e) + range(0xa0, 0xff);
 /** French, the spaces and hyphens that do not break, dashes, quotation marks, daggers, primes and the like. */
 const typographic = `ŒœŸ${range(0x2009, 0x200a)}${range(0x2010, 0x2015)}${range(0x2018, 0x2022)}…\u202f‰′″‹›€™−`;
 
-/** All that running text needs of the font; its other forms of letters would be a third of the file. */
-const keepFeatures = ['kern', 'liga'];
+/** What the page's budget of 60 KB has room for: ligatures are a kilobyte a face. */
+const keepFeatures = ['kern'];
 
 const weights = { normal: { min: 400, max: 800, default: 400 }, italic: 400 } as const;
 
