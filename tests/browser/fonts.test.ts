@@ -42,7 +42,7 @@ async function otherFaces(session: CDPSession): Promise<readonly string[]> {
   const { nodeIds } = await session.send('DOM.querySelectorAll', {
     nodeId: tree.nodeId,
     // A label within has the face of controls.
-    selector: ':is(h1, h2, h3, p, li, dd, i, a, bdi):not(:has(.label, dl, select, button, label))',
+    selector: ':is(h1, h2, h3, p, li, dd, i, a, bdi):not(:has(.label, .rubric, dl, select, button, label))',
   });
   const others: string[] = [];
   for (const nodeId of nodeIds) {
