@@ -90,7 +90,7 @@ test('a capture that is not the one of its record is told of, also when the mani
     path: 'articles/gone.yml',
     metadata: { removed: { date: '2024', reason: '“Asked”: ---' } },
   };
-  const [, notice] = tombstoneFiles(archiveOf([], { removed: [removedArticle(gone, undefined) ?? assert.fail()] }));
+  const [notice] = tombstoneFiles(archiveOf([], { removed: [removedArticle(gone, undefined) ?? assert.fail()] }));
   assert.ok(notice?.kind === 'text');
   const root = temporaryArchive({
     'dist/articles/a-aaaaaa/index.md': record('text'),
@@ -121,7 +121,7 @@ test('a pipe in the place of a published file is a missing file, and is not wait
 test('a folder without a manifest is told of', async () => {
   await assert.rejects(
     verified(temporaryArchive({ 'dist/index.html': '' }), 'dist'),
-    /manifest-sha256\.txt is not there/,
+    /manifest-sha256\.txt is missing/,
   );
 });
 

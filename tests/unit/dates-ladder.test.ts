@@ -127,7 +127,7 @@ test('a phrase that stands in every article is reported with its event', () => {
     problems.map(problem => [problem.code, problem.line]),
     [['event-phrase-everywhere', 7]],
   );
-  assert.match(problems[0]?.message ?? '', /“flood” of the event “the Almo flood” stands in 3 of 3 articles/);
+  assert.match(problems[0]?.message ?? '', /“flood” of the event “the Almo flood” is in 3 of 3 articles/);
   assert.deepEqual(wideEventPhrases(records.slice(1), [wide]), []);
 });
 
