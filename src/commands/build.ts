@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { digestOfProgram, openBuildCache } from '../io/build-cache.ts';
 import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
-import { readLastBuild, writeLastBuild } from '../io/last-build.ts';
+import { type LastBuild, readLastBuild, writeLastBuild } from '../io/last-build.ts';
 import { completeSite, loadArchive } from '../io/load-site.ts';
 import { publishFolder, restoreSite, siteIsBack } from '../io/publish-folder.ts';
 import { writeManifest } from '../io/published-files.ts';
@@ -11,6 +11,7 @@ import { writeRecordsIfAllowed } from '../io/write-records.ts';
 import { type Memory, noMemory } from '../memory.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
+import { passedLimits, type SiteSize } from '../site/host-limits.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, problemToJson, reportBriefly } from './report-problems.ts';
@@ -58,7 +59,7 @@ interface Publishing {
 async function publish(
   built: BuiltArchive,
   { output, lock, run, cache, memory }: Publishing,
-  { root }: CommandContext,
+  { root, terminal }: CommandContext,
 ): Promise<SitePlan> {
   const site = await completeSite(built, run);
   // Loading Eleventy takes longer than finding out that nothing can be published.
@@ -77,7 +78,25 @@ async function publish(
   };
   const files = await publishFolder(output, fill, lock);
   if (cache) writeLastBuild(root, output, files);
+  for (const passed of passedLimits(sizeOf(files, site.plan)))
+    terminal.tell(`${terminal.paintError('yellow', '!')} ${passed} See docs/publishing.md.`);
   return site.plan;
+}
+
+function sizeOf(files: LastBuild, plan: SitePlan): SiteSize {
+  const all = [...files].map(([path, { bytes }]) => ({ path, bytes }));
+  const textAt = (path: string) => {
+    const file = plan.files.find(one => one.path === path);
+    return file?.kind === 'text' ? file.text : '';
+  };
+  return {
+    // The list of checksums is written beside them.
+    files: all.length + 1,
+    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    largest: all.reduce((most, one) => (one.bytes > most.bytes ? one : most), { path: '', bytes: 0 }),
+    redirects: textAt('_redirects').split('\n').length - 1,
+    headers: textAt('_headers').trim().split('\n\n').length,
+  };
 }
 
 interface Outcome {
