@@ -30,6 +30,7 @@ import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns } from './removal/idle-takedowns.ts';
 import { type RemovedArticle, readNotice, separateRemoved } from './removal/removed-article.ts';
+import { type AnalysedDocument, analyseDocument } from './search/build/analyse-document.ts';
 import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { SearchFile } from './search/search-document.ts';
 import type { Archive } from './site/archive.ts';
@@ -111,9 +112,9 @@ export function searchIndexOf(archive: Archive): readonly SearchFile[] {
   return indexOf(catalogueOf(archive));
 }
 
-function indexOf(catalogue: Catalogue): readonly SearchFile[] {
+function indexOf(catalogue: Catalogue, memory: Memory = noMemory): readonly SearchFile[] {
   const synonyms = searchSynonyms(catalogue.archive);
-  return buildSearchIndex(searchDocuments(catalogue), { ...searchSchema, synonyms });
+  return buildSearchIndex(analysed(catalogue, memory), { ...searchSchema, synonyms });
 }
 
 /** Whether a plan has the files of the search index; a preview has them made when someone searches. */
@@ -125,10 +126,17 @@ export function buildSite(
   assets: Assets,
   run: RunStage = runQuietly,
   withIndex: WithIndex = 'with-index',
+  memory: Memory = noMemory,
 ): SitePlan<PageOf> {
   const catalogue = catalogueOf(archive);
-  const searchFiles = withIndex === 'with-index' ? run('indexing', () => indexOf(catalogue)) : [];
+  const searchFiles = withIndex === 'with-index' ? run('indexing', () => indexOf(catalogue, memory)) : [];
   return run('planning pages', () => planSite(catalogue, planPages, { assets, searchFiles }));
+}
+
+/** What the index is told of each article, with its words found; one at a time, for all of them are much to hold. */
+function* analysed(catalogue: Catalogue, memory: Memory): Iterable<AnalysedDocument> {
+  for (const document of searchDocuments(catalogue))
+    yield memory.recall('search', JSON.stringify(document), () => analyseDocument(document));
 }
 
 /** Both halves up to the archive. */

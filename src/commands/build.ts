@@ -39,7 +39,7 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
     const publishing = { output, lock, run: clock.run, cache: options.cache, memory: cache ?? noMemory };
     const plan = isRefused ? undefined : await publish(built, publishing, context);
     // Of an archive with errors not everything was asked for, and what is left out is most likely to come back.
-    cache?.save(isRefused ? [] : ['records', 'removal']);
+    cache?.save(isRefused ? [] : ['records', 'removal', 'search']);
     cache?.close();
     return { built, plan };
   });
@@ -61,7 +61,7 @@ async function publish(
   { output, lock, run, cache, memory }: Publishing,
   { root, terminal }: CommandContext,
 ): Promise<SitePlan> {
-  const site = await completeSite(built, run);
+  const site = await completeSite(built, run, 'with-index', memory);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
   const fill = async (staging: string) => {

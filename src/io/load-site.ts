@@ -1,5 +1,6 @@
 import type { PageOf } from '../../templates/page-kinds.ts';
 import type { Sources } from '../capture/sources.ts';
+import { type Memory, noMemory } from '../memory.ts';
 import {
   type ArchiveRead,
   type BuiltArchive,
@@ -42,7 +43,7 @@ export async function loadSite(
   run: RunStage = runQuietly,
   options: LoadOptions = {},
 ): Promise<LoadedSite> {
-  return completeSite(await loadArchive(root, env, run, options), run, options.withIndex);
+  return completeSite(await loadArchive(root, env, run, options), run, options.withIndex, options.memory);
 }
 
 /** How an archive is read, and whether the index of its search is built. */
@@ -114,9 +115,10 @@ export async function completeSite(
   { archive, theme, changes, problems }: BuiltArchive,
   run: RunStage = runQuietly,
   withIndex: WithIndex = 'with-index',
+  memory: Memory = noMemory,
 ): Promise<LoadedSite> {
   const assets = await run('bundling styles and scripts', () => bundleAssets(theme));
   const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
-  const plan = buildSite(archive, assets, run, withIndex);
+  const plan = buildSite(archive, assets, run, withIndex, memory);
   return { archive, plan, changes, problems, ...(ownTemplates && { ownTemplates }) };
 }
