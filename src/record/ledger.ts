@@ -38,13 +38,8 @@ function rowOf(alike: readonly LabelledLine[]): readonly LedgerRow[] {
   const [first] = alike;
   if (first === undefined) return [];
   const { label, kind, rule, reason, confidence } = first;
-  const row = { lines: alike.map(({ number }) => number), label, rule, reason, confidence };
-  // Of lines that are in the article, the record does not say what kind of such lines they are.
-  return [
-    isSetAside(row)
-      ? { ...row, ...(kind && { kind }), opens: alike.map(({ text }) => shortened(text.trim(), opening)) }
-      : row,
-  ];
+  const row = { lines: alike.map(({ number }) => number), label, ...(kind && { kind }), rule, reason, confidence };
+  return [isSetAside(row) ? { ...row, opens: alike.map(({ text }) => shortened(text.trim(), opening)) } : row];
 }
 
 /** Whether the lines of a row stand nowhere in the article. */

@@ -12,6 +12,7 @@ import { downloadChunks } from '../../src/site/downloads/download-chunks.ts';
 import { archiveDownloads } from '../../src/site/downloads/downloads.ts';
 import { type ResultFile, resultFiles } from '../../src/site/downloads/result-files.ts';
 import { recordFormat, recordsAmong } from '../../src/site/in-browser/result-formats.ts';
+import { stableJson } from '../../src/site/stable-json.ts';
 import { closePage, setGlobals } from '../support/browser-page.ts';
 import { archiveOf, articleWith, captureBytes, idOf } from '../support/site-archive.ts';
 
@@ -49,7 +50,7 @@ function ownRecord({ format }: ResultFile, article: Article): string {
       .split('\r\n')
       .slice(1)
       .join('\r\n');
-  if (format === 'json-lines') return `${JSON.stringify(publishedArticle(settings, article))}\n`;
+  if (format === 'json-lines') return `${stableJson(publishedArticle(settings, article))}\n`;
   return citationFormat(format).writeOne(citationFacts({ settings, texts }, article.record));
 }
 

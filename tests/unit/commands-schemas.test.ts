@@ -49,7 +49,7 @@ test('the README says where the keys are, names every format that is read, and s
   assert.match(readme, /\]\(docs\/article-metadata\.md\)/);
   const unnamed = extensions.filter(extension => !new RegExp(`\\${extension}\\b`).test(readme));
   assert.deepEqual(unnamed, []);
-  const [, path = '', yaml = ''] = /^ *# (\S+\.yml) belongs to \S+\n([\s\S]*?)^ *```$/m.exec(readme) ?? [];
+  const [, path = '', yaml = ''] = /^ *# (\S+\.yml), beside \S+\n([\s\S]*?)^ *```$/m.exec(readme) ?? [];
   const { value, problems } = parseYamlText(yaml, path, articleMetadataSchema);
   assert.deepEqual(problems, []);
   const written = parseYaml(path, readFileSync(join(fixtures, path)), articleMetadataSchema);

@@ -96,7 +96,7 @@ test('a name that is not UTF-8 is refused with its bytes, and a folder of such a
     problems.map(({ code, path }) => `${code} ${path}`),
     ['unreadable-name articles/Z\\xfcrich', 'unreadable-name articles/caf\\xe9.txt'],
   );
-  assert.match(problems[0]?.message ?? '', /the folder with all that is in it/);
+  assert.match(problems[0]?.message ?? '', /so the folder and everything in it was not read/);
 });
 
 const { site } = renderSite(archiveOf([])).plan;
