@@ -20,7 +20,8 @@ export function partName(name: string, context: NameContext = {}): PartedName {
   if (isBody(text)) return { kind: 'whole', text, isBody: true };
   const language = context.language ?? 'en';
   const { core, suffix } = withoutTitles(text);
-  if (isTitle(core.split(' ')[0] ?? '')) return { kind: 'whole', text };
+  const words = core.split(' ');
+  if (isTitle(words[0] ?? '') || nameSuffixes.has(words.at(-1) ?? '')) return { kind: 'whole', text };
   const parted =
     invertedName(core, language) ??
     easternName(core, language) ??
@@ -57,8 +58,10 @@ function withoutTitles(text: string): { readonly core: string; readonly suffix?:
   if (isLong() && juniors.has(plain(words[0] ?? ''))) suffix = words.shift();
   while (isLong()) {
     const last = words.at(-1) ?? '';
-    if (nameSuffixes.has(last)) suffix ??= last;
-    else if (!degrees.has(last) && !degrees.has(last.replace(/,$/u, ''))) break;
+    if (nameSuffixes.has(last)) {
+      if (suffix !== undefined) break;
+      suffix = last;
+    } else if (!degrees.has(last) && !degrees.has(last.replace(/,$/u, ''))) break;
     words.pop();
     words.push((words.pop() ?? '').replace(/,$/u, ''));
   }

@@ -15,6 +15,7 @@ const listed: readonly (readonly [name: string, language: string, listed: string
   ['Martin Luther King Jr.', 'en', 'King, Martin Luther, Jr.'],
   ['Martin Luther King, Jr.', 'en', 'King, Martin Luther, Jr.'],
   ['J. K. Rowling', 'en', 'Rowling, J. K.'],
+  ['Jane Roe Jr. III', 'en', 'Jane Roe Jr. III'],
   ['Adam West', 'en', 'West, Adam'],
   ['Sir Keir Starmer', 'en', 'Starmer, Keir'],
   ['Prof. Dr. Anna van den Berg, PhD', 'en', 'van den Berg, Anna'],
