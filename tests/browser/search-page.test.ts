@@ -199,7 +199,7 @@ test('results are saved in the browser, each format with the articles that were 
       ['CSV', /^[a-z]{6},/gm],
       ['RIS', /^TY {2}- /gm],
       ['BibTeX', /^@\w+\{/gm],
-      ['JSON Lines', /^\{"url":/gm],
+      ['JSON Lines', /^\{"(?:authors|body)":/gm],
     ] as const) {
       const saving = page.waitForEvent('download');
       await page.getByRole('button', { name: format, exact: true }).click();
