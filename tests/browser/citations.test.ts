@@ -33,12 +33,12 @@ test('one citation is in sight, the others unfold, and each is copied with a but
     assert.equal(await page.locator('.cite .citation:visible').count(), 5);
     const last = page.getByRole('button', { name: /Wikipedia/ });
     await last.click();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.match(copied, /^\{\{cite news \|.*\}\}$/);
+    // A click writes to the clipboard a moment later.
+    await page.waitForFunction(async () => /^\{\{cite news \|.*\}\}$/.test(await navigator.clipboard.readText()));
     await page.getByRole('button', { name: /MLA/ }).click();
-    const html = await page.evaluate(async () => {
+    await page.waitForFunction(async () => {
       const [clip] = await navigator.clipboard.read();
-      return (await clip?.getType('text/html'))?.text();
+      if (!clip?.types.includes('text/html')) return false;
+      return /<i>[^<]+<\/i>/.test(await (await clip.getType('text/html')).text());
     });
-    assert.match(html ?? '', /<i>[^<]+<\/i>/);
   }));
