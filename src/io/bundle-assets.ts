@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { basename, extname, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { BuildResult, Plugin } from 'esbuild';
 import type { Theme } from '../site/settings/read-theme.ts';
-import { pictureSize } from '../site/settings/theme-files.ts';
 import type { SiteFile } from '../site/site-file.ts';
-import type { Assets, Logo } from '../site/site-plan.ts';
+import type { Assets } from '../site/site-plan.ts';
 import { type SiteUrl, siteUrl } from '../site/site-url.ts';
+import { pictureFile } from './picture-file.ts';
 import { programFolder } from './program-files.ts';
 import { readBytes } from './regular-file.ts';
 import { styleLoaders, themeNamespace, themePlugin } from './theme-plugin.ts';
@@ -22,14 +21,15 @@ type Bundle = BuildResult<{ write: false; metafile: true }>;
  * Bundles the style sheet with its fonts, and each `src/browser/NAME.entry.ts`; names carry a hash of the contents.
  * What the theme brings comes after ours in the style sheet, and in the place of ours in the scripts.
  */
-export async function bundleAssets(theme: Theme): Promise<Assets> {
+export async function bundleAssets(theme: Theme): Promise<Omit<Assets, 'card'>> {
   const [styles, scripts] = await Promise.all([bundleStyles(theme), bundleScripts(theme)]);
   const named = [...outputsOf(styles), ...outputsOf(scripts)];
-  const logo = logoOf(theme);
+  // A picture without a size was told of before.
+  const logo = theme.logo && pictureFile('logo', theme.logo);
   return {
     styles: madeFile(named, /^assets\/site-.*\.css$/),
     icon: madeFile(named, /^assets\/icon-.*\.svg$/),
-    ...(logo && { logo: logo.logo }),
+    ...(logo && { logo: logo.picture }),
     scripts: new Map(named.flatMap(output => (output.entry === undefined ? [] : [[output.entry, output.url]]))),
     fonts: { roman: madeFile(named, firstFonts.roman), italic: madeFile(named, firstFonts.italic) },
     files: [...named.map(output => output.file), ...(logo ? [logo.file] : [])],
@@ -147,13 +147,4 @@ function outputsOf(bundle: Bundle): readonly NamedOutput[] {
       file: { kind: 'bytes', path: url, bytes: output.contents },
     };
   });
-}
-
-/** The editor's logo with its final name; a picture without a size was told of before. */
-function logoOf({ logo }: Theme): { readonly logo: Logo; readonly file: SiteFile } | undefined {
-  const size = logo && pictureSize(logo.path, logo.bytes);
-  if (!logo || !size) return undefined;
-  const digest = createHash('sha256').update(logo.bytes).digest('hex').slice(0, 8);
-  const url = siteUrl('assets', `logo-${digest}${extname(logo.path)}`);
-  return { logo: { url, ...size }, file: { kind: 'bytes', path: url, bytes: logo.bytes } };
 }

@@ -21,6 +21,7 @@ import type { Theme } from '../site/settings/read-theme.ts';
 import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import { bundleAssets } from './bundle-assets.ts';
+import { cardOf } from './draw-card.ts';
 import { loadThemeTemplates, type ThemeTemplates, themeFaults } from './load-templates.ts';
 import { readSources } from './read-sources.ts';
 
@@ -117,7 +118,9 @@ export async function completeSite(
   withIndex: WithIndex = 'with-index',
   memory: Memory = noMemory,
 ): Promise<LoadedSite> {
-  const assets = await run('bundling styles and scripts', () => bundleAssets(theme));
+  const bundled = await run('bundling styles and scripts', () => bundleAssets(theme));
+  const card = await run('drawing the picture for cards', () => cardOf(archive.settings, theme, memory));
+  const assets = { ...bundled, card: card.picture, files: [...bundled.files, card.file] };
   const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
   const plan = buildSite(archive, assets, run, withIndex, memory);
   return { archive, plan, changes, problems, ...(ownTemplates && { ownTemplates }) };

@@ -53,7 +53,9 @@ export type Section =
 export interface Assets {
   readonly styles: SiteUrl;
   readonly icon: SiteUrl;
-  readonly logo?: Logo;
+  readonly logo?: Picture;
+  /** What stands for the archive where its pages are shared. */
+  readonly card: Picture;
   /** By entry point, e.g. `search-page`. */
   readonly scripts: ReadonlyMap<string, SiteUrl>;
   /** What pages need at once: all of them the upright one, those with italics in their first lines that too. */
@@ -61,8 +63,8 @@ export interface Assets {
   readonly files: readonly SiteFile[];
 }
 
-/** The editor's picture before the title, with its own size, so that nothing moves when it comes. */
-export interface Logo {
+/** A picture with its own size, so that nothing moves when it comes. */
+export interface Picture {
   readonly url: SiteUrl;
   readonly width: number;
   readonly height: number;

@@ -20,7 +20,9 @@ interface SocialTagsProps {
 /** Open Graph and Twitter cards: how the page looks where its address is shared. */
 export function SocialTags({ title, description, article }: SocialTagsProps): JSX.Element {
   const { site, page } = useSite();
-  const { settings } = site;
+  const { settings, assets } = site;
+  const { url, width, height } = assets.card;
+  const picture = absoluteLink(settings.address, url);
   return (
     <>
       <meta property="og:type" content={article === undefined ? 'website' : 'article'} />
@@ -30,7 +32,11 @@ export function SocialTags({ title, description, article }: SocialTagsProps): JS
       <meta property="og:site_name" content={settings.title} />
       <meta property="og:locale" content={localeOf(article?.language, settings.language)} />
       {article?.published !== undefined && <meta property="article:published_time" content={article.published} />}
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(height)} />
+      <meta property="og:image:alt" content={settings.title} />
+      <meta name="twitter:card" content="summary_large_image" />
       <meta name="twitter:title" content={title} />
       {description !== undefined && <meta name="twitter:description" content={description} />}
     </>

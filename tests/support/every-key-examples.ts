@@ -75,6 +75,7 @@ export const archiveExamples: Examples = {
   articleJson: ['title: A', 'title: A\narticleJson: true'],
   repair: ['title: A', 'title: A\nrepair: nothing'],
   logo: ['title: A', 'title: A\nlogo: theme/logo.svg'],
+  image: ['title: A', 'title: A\nimage: theme/card.png'],
   ...Object.fromEntries(
     ['paper', 'ink', 'accent', 'mark'].flatMap((name): [string, Example][] => {
       const light = name === 'paper' || name === 'mark';

@@ -139,5 +139,6 @@ export const noAssets: Assets = {
     ]),
   ),
   fonts: { roman: siteUrl('assets', 'serif.woff2'), italic: siteUrl('assets', 'serif-italic.woff2') },
+  card: { url: siteUrl('assets', 'card.png'), width: 1200, height: 630 },
   files: [],
 };

@@ -155,6 +155,7 @@ tryEveryKey('NAME.yml', 'articles/ferry.yml', articleMetadataSchema, sidecarExam
 tryEveryKey('archive.yml', 'archive.yml', archiveSettingsSchema, archiveExamples, {
   'articles/ferry.yml': 'outlet: mercury',
   'theme/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+  'theme/card.png': '\u0089PNG',
 });
 for (const list of authorityFiles) {
   tryEveryKey(`authority/${list}.yml`, `authority/${list}.yml`, authoritySchemas[list], listExamples[list]);

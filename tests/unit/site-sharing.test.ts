@@ -42,7 +42,11 @@ test('a shared article tells its headline, opening, archive, language and the da
     'og:site_name': 'The Larkhaven Papers',
     'og:locale': 'de_DE',
     'article:published_time': '2021-03-04',
-    'twitter:card': 'summary',
+    'og:image': 'https://archive.example/papers/assets/card.png',
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': 'The Larkhaven Papers',
+    'twitter:card': 'summary_large_image',
     'twitter:title': 'Harbour reopens after storm',
     'twitter:description': 'The harbour was open again on Thursday.',
   });

@@ -14,6 +14,8 @@ export interface Theme {
   /** theme/style.css is there: rules that come after all others. */
   readonly hasStyles: boolean;
   readonly logo?: SourceFile;
+  /** The picture for cards. */
+  readonly image?: SourceFile;
   /** The templates below theme/, e.g. `theme/components/masthead.tsx`. */
   readonly templates: readonly SourceFile[];
   /** Everything below theme/: what styles and templates name is looked for here and nowhere else. */
@@ -33,13 +35,14 @@ export function readTheme(
 ): ReadTheme {
   const at = (wanted: string | undefined) => files.find(({ path }) => path === wanted);
   const texts = chooseWording(settings.language, at(messagesPath));
-  const logo = at(settings.logo);
+  const [logo, image] = [at(settings.logo), at(settings.image)];
   return {
     value: {
       texts: texts.value,
       colours: colourStyles(settings.colours),
       hasStyles: at(themeStylesPath) !== undefined,
       ...(logo && { logo }),
+      ...(image && { image }),
       templates: files.filter(({ path }) => isTemplate(path)),
       files,
     },

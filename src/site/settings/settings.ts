@@ -109,6 +109,12 @@ export const archiveSettingsSchema = z.strictObject({
     .regex(/^theme\/.+\.(?:svg|png)$/, { error: 'a logo is an SVG or PNG file below theme/' })
     .optional()
     .describe('The path of a picture that stands before the title, e.g. theme/logo.svg.'),
+  image: yamlText
+    .regex(/^theme\/.+\.(?:png|jpe?g)$/, { error: 'a picture for cards is a PNG or JPEG file below theme/' })
+    .optional()
+    .describe(
+      'The path of the picture shown where pages are shared, e.g. theme/card.jpg; without it, the title is drawn.',
+    ),
   colours: coloursSchema.optional().describe('Colours of the pages; text has to have a contrast of 4.5:1.'),
   navigation: navigationSchema.optional().describe('The main navigation; without it, every part that holds something.'),
   about: markdown.optional().describe('Markdown at the head of the page about the archive.'),

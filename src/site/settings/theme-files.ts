@@ -20,16 +20,20 @@ interface Theme {
   readonly files: readonly SourceFile[];
   /** Our own templates, e.g. `components/masthead.tsx`. */
   readonly templates: readonly string[];
-  readonly settings: Pick<ArchiveSettings, 'logo'>;
+  readonly settings: Pick<ArchiveSettings, 'logo' | 'image'>;
 }
 
 /** Files of theme/ that do nothing, most likely by a slip of the pen, and those that are missing. */
 export function checkTheme({ files, templates, settings }: Theme): readonly Problem[] {
-  const known = new Set([messagesPath, themeStylesPath, settings.logo]);
+  const known = new Set([messagesPath, themeStylesPath, settings.logo, settings.image]);
   const idle = files.filter(
     ({ path }) => !known.has(path) && !besideStyles.test(path) && !isUsed(path, files, templates),
   );
-  return [...logoProblems(settings.logo, files), ...idle.map(({ path }) => idleFile(path, templates))];
+  return [
+    ...pictureProblems('logo', settings, files),
+    ...pictureProblems('image', settings, files),
+    ...idle.map(({ path }) => idleFile(path, templates)),
+  ];
 }
 
 function isUsed(path: string, files: readonly SourceFile[], templates: readonly string[]): boolean {
@@ -49,17 +53,22 @@ function idleFile(path: string, templates: readonly string[]): Problem {
   };
 }
 
-function logoProblems(logo: string | undefined, files: readonly SourceFile[]): readonly Problem[] {
-  if (logo === undefined) return [];
-  const file = files.find(({ path }) => path === logo);
-  if (file !== undefined && pictureSize(logo, file.bytes) !== undefined) return [];
+function pictureProblems(
+  key: 'logo' | 'image',
+  { [key]: path }: Theme['settings'],
+  files: readonly SourceFile[],
+): readonly Problem[] {
+  if (path === undefined) return [];
+  const file = files.find(one => one.path === path);
+  if (file !== undefined && pictureSize(path, file.bytes) !== undefined) return [];
   const what = file === undefined ? 'is missing' : 'has no width and height';
+  const size = path.endsWith('.svg') ? 'Add a viewBox to the SVG, or use a PNG.' : 'Save the picture again.';
   return [
     {
       code: 'missing-theme-file',
       path: 'archive.yml',
-      message: `The logo “${logo}” ${what}.`,
-      hint: file === undefined ? 'Add the picture, or correct the path.' : 'Add a viewBox to the SVG, or use a PNG.',
+      message: `The picture “${path}” (\`${key}:\`) ${what}.`,
+      hint: file === undefined ? 'Add the picture, or correct the path.' : size,
     },
   ];
 }
@@ -73,9 +82,10 @@ interface PictureSize {
   readonly height: number;
 }
 
-/** The size of an SVG or PNG picture; undefined when its bytes do not tell one. */
+/** The size of an SVG, PNG or JPEG picture; undefined when its bytes do not tell one. */
 export function pictureSize(path: string, bytes: Uint8Array): PictureSize | undefined {
-  return path.endsWith('.png') ? sizeOfPng(bytes) : sizeOfSvg(new TextDecoder().decode(bytes));
+  if (path.endsWith('.svg')) return sizeOfSvg(new TextDecoder().decode(bytes));
+  return path.endsWith('.png') ? sizeOfPng(bytes) : sizeOfJpeg(bytes);
 }
 
 /** A PNG begins with eight bytes of its own, then the chunk IHDR with width and height. */
@@ -83,6 +93,20 @@ function sizeOfPng(bytes: Uint8Array): PictureSize | undefined {
   if (bytes.length < 24 || bytes[0] !== 0x89 || bytes[1] !== 0x50) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return positive(view.getUint32(16), view.getUint32(20));
+}
+
+/** A JPEG is a row of segments with their lengths; the one that begins the frame (SOF) has height and width. */
+function sizeOfJpeg(bytes: Uint8Array): PictureSize | undefined {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0;
+    // C4, C8 and CC are tables among the frames' markers.
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return positive(view.getUint16(at + 7), view.getUint16(at + 5));
+    at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
 }
 
 function sizeOfSvg(text: string): PictureSize | undefined {
