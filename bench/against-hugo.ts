@@ -4,7 +4,7 @@
  * one after the other on the same machine, so that their ratios can be compared with those of another machine.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import matter from 'gray-matter';
 import { namesIn, seededCapture } from './seeded-archive.ts';
@@ -22,7 +22,7 @@ const nothing = backfile('nothing changed');
 addArticle(count);
 const added = backfile('one article added');
 const before = digests();
-appendFileSync(join(root, seededCapture(0).path), '\nOne line more.\n');
+editArticle(0);
 const edited = backfile('one article edited');
 writeHugoSite();
 const peer = run('Hugo', 'hugo', ['--source', hugo, '--quiet', '--minify']) + pagefind();
@@ -52,6 +52,14 @@ function addArticle(number: number): void {
   const { path, text } = seededCapture(number);
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
+}
+
+/** Puts a sentence into the text; at its end stands what belongs to no article. */
+function editArticle(number: number): void {
+  const { path, text } = seededCapture(number);
+  const lines = text.split('\n');
+  lines[12] = `${lines[12]} The harbour wall was painted green on Friday.`;
+  writeFileSync(join(root, path), lines.join('\n'));
 }
 
 function backfile(what: string): number {
