@@ -31,6 +31,7 @@ export async function bundleAssets(theme: Theme): Promise<Omit<Assets, 'card'>> 
     icon: madeFile(named, /^assets\/icon-.*\.svg$/),
     ...(logo && { logo: logo.picture }),
     scripts: new Map(named.flatMap(output => (output.entry === undefined ? [] : [[output.entry, output.url]]))),
+    imports: importsOf(scripts),
     fonts: { roman: madeFile(named, firstFonts.roman), italic: madeFile(named, firstFonts.italic) },
     files: [...named.map(output => output.file), ...(logo ? [logo.file] : [])],
   };
@@ -124,6 +125,17 @@ const common = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
 } as const;
+
+/** What each entry point imports at once, whatever it imports it through. */
+function importsOf({ metafile }: Bundle): ReadonlyMap<SiteUrl, readonly SiteUrl[]> {
+  const urlOf = (path: string) => siteUrl('assets', basename(path));
+  const imported = (path: string): readonly string[] =>
+    (metafile.outputs[path]?.imports ?? [])
+      .filter(({ kind, external }) => kind === 'import-statement' && external !== true)
+      .flatMap(one => [one.path, ...imported(one.path)]);
+  const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint?.endsWith(entryEnding));
+  return new Map(entries.map(([path]) => [urlOf(path), [...new Set(imported(path))].map(urlOf)] as const));
+}
 
 interface NamedOutput {
   readonly url: SiteUrl;

@@ -19,9 +19,9 @@ export class OutputKeys {
   /** @param code the digest of what makes the outputs: the program, and the templates of a theme */
   constructor(site: Site, code: string) {
     const { assets, ...frame } = site;
-    const { files: _, scripts, ...named } = assets;
+    const { files: _, scripts, imports, ...named } = assets;
     const { settings, texts, pathPrefix } = site;
-    this.#frame = digestOf([code, frame, named, [...scripts]]);
+    this.#frame = digestOf([code, frame, named, [...scripts], [...imports]]);
     this.#facts = digestOf([code, settings, texts, pathPrefix]);
     this.#entries = new FeedEntries(site);
   }

@@ -58,6 +58,8 @@ export interface Assets {
   readonly card: Picture;
   /** By entry point, e.g. `search-page`. */
   readonly scripts: ReadonlyMap<string, SiteUrl>;
+  /** By script: those that it imports, which the browser would learn only from it. */
+  readonly imports: ReadonlyMap<SiteUrl, readonly SiteUrl[]>;
   /** What pages need at once: all of them the upright one, those with italics in their first lines that too. */
   readonly fonts: { readonly roman: SiteUrl; readonly italic: SiteUrl };
   readonly files: readonly SiteFile[];

@@ -54,9 +54,7 @@ export function Head({ title, description, scripts, article, children }: HeadPro
       />
       {children}
       <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(site) }} />
-      {scripts.map(name => (
-        <Script name={name} />
-      ))}
+      <Scripts names={scripts} />
     </head>
   );
 }
@@ -80,12 +78,28 @@ export function FeedLinks({ title, of, formats }: FeedLinksProps): JSX.Element {
   );
 }
 
-/** A page whose script is missing from the bundle would fail silently in the browser, so the build fails here. */
-function Script({ name }: { readonly name: string }): JSX.Element {
+/** The scripts of a page, and those that they import: the browser fetches all at once, and not one after the other. */
+function Scripts({ names }: { readonly names: readonly string[] }): JSX.Element {
   const { site, link } = useSite();
-  const url = site.assets.scripts.get(name);
+  const scripts = names.map(name => scriptNamed(name, site));
+  const imported = new Set(scripts.flatMap(script => site.assets.imports.get(script) ?? []));
+  return (
+    <>
+      {[...imported].map(script => (
+        <link rel="modulepreload" href={link(script)} />
+      ))}
+      {scripts.map(script => (
+        <script type="module" src={link(script)} />
+      ))}
+    </>
+  );
+}
+
+/** A page whose script is missing from the bundle would fail silently in the browser, so the build fails here. */
+function scriptNamed(name: string, { assets }: Site): SiteUrl {
+  const url = assets.scripts.get(name);
   if (url === undefined) throw new Error(`No script is built from src/browser/${name}.entry.ts.`);
-  return <script type="module" src={link(url)} />;
+  return url;
 }
 
 /**

@@ -138,6 +138,7 @@ export const noAssets: Assets = {
       siteUrl('assets', `${name}.js`),
     ]),
   ),
+  imports: new Map([[siteUrl('assets', 'search-page.js'), [siteUrl('assets', 'chunk.js')]]]),
   fonts: { roman: siteUrl('assets', 'serif.woff2'), italic: siteUrl('assets', 'serif-italic.woff2') },
   card: { url: siteUrl('assets', 'card.png'), width: 1200, height: 630 },
   files: [],

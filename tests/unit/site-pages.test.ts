@@ -41,6 +41,7 @@ test('every link leads to a page or file of the site, a place on it, or outside'
   const files = new Set([
     ...paths,
     ...site.plan.site.assets.scripts.values(),
+    ...[...site.plan.site.assets.imports.values()].flat(),
     'assets/site.css',
     'assets/icon.svg',
     'assets/serif.woff2',
