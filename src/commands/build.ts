@@ -4,17 +4,17 @@ import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
 import { type LastBuild, readLastBuild, writeLastBuild } from '../io/last-build.ts';
 import { completeSite, loadArchive } from '../io/load-site.ts';
 import { publishFolder, restoreSite, siteIsBack } from '../io/publish-folder.ts';
-import { writeManifest } from '../io/published-files.ts';
+import { manifestName, writeManifest } from '../io/published-files.ts';
 import { refuseRemovedText } from '../io/removed-text.ts';
 import { StagedSite } from '../io/staged-site.ts';
 import { writeRecordsIfAllowed } from '../io/write-records.ts';
 import { type Memory, noMemory } from '../memory.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
-import { passedLimits, type SiteSize } from '../site/host-limits.ts';
+import { type SiteSize, siteSize } from '../site/host-limits.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { countProblems, problemToJson, reportBriefly } from './report-problems.ts';
+import { countProblems, problemToJson, reportBriefly, tellPassedLimits } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
 import { counted } from './terminal.ts';
 
@@ -78,25 +78,20 @@ async function publish(
   };
   const files = await publishFolder(output, fill, lock);
   if (cache) writeLastBuild(root, output, files);
-  for (const passed of passedLimits(sizeOf(files, site.plan)))
-    terminal.tell(`${terminal.paintError('yellow', '!')} ${passed} See docs/publishing.md.`);
+  tellPassedLimits(sizeOf(files, site.plan), terminal);
   return site.plan;
 }
 
 function sizeOf(files: LastBuild, plan: SitePlan): SiteSize {
-  const all = [...files].map(([path, { bytes }]) => ({ path, bytes }));
   const textAt = (path: string) => {
     const file = plan.files.find(one => one.path === path);
     return file?.kind === 'text' ? file.text : '';
   };
-  return {
-    // The list of checksums is written beside them.
-    files: all.length + 1,
-    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-    largest: all.reduce((most, one) => (one.bytes > most.bytes ? one : most), { path: '', bytes: 0 }),
-    redirects: textAt('_redirects').split('\n').length - 1,
-    headers: textAt('_headers').trim().split('\n\n').length,
-  };
+  const written = [...files].map(([path, { bytes }]) => ({ path, bytes }));
+  // The list of checksums is written after the others: 64 digits, two spaces, the path and the line's end.
+  const checksums = written.reduce((sum, { path }) => sum + 67 + path.length, 0);
+  const all = [...written, { path: manifestName, bytes: checksums }];
+  return siteSize(all, { redirects: textAt('_redirects'), headers: textAt('_headers') });
 }
 
 interface Outcome {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { loadArticles } from '../io/load-site.ts';
+import { sizeOfPublished } from '../io/published-files.ts';
 import { hasErrors, severityOf } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { countProblems, problemToJson, reportProblems } from './report-problems.ts';
+import { countProblems, problemToJson, reportProblems, tellPassedLimits } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
 import { counted } from './terminal.ts';
 
@@ -17,6 +19,9 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const { records, notes, problems: found } = await loadArticles(root, env, createStageClock(context).run);
   const problems = [...found, ...notes];
   reportProblems(problems, terminal, env);
+  // The site that was built last: `check` builds none.
+  const size = await sizeOfPublished(join(root, 'dist'));
+  if (size) tellPassedLimits(size, terminal);
   if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
   const failed = options.strict ? problems.some(problem => severityOf(problem) !== 'note') : hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');

@@ -1,4 +1,5 @@
 import { type Problem, type Severity, severityOf, sortProblems } from '../problems.ts';
+import { passedLimits, type SiteSize } from '../site/host-limits.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import { counted, type Paint, type Style, type Terminal, visible } from './terminal.ts';
 
@@ -61,6 +62,11 @@ export function countProblems(problems: readonly Problem[]): string {
 /** The problem as `--json` prints it. */
 export function problemToJson(problem: Problem) {
   return { severity: severityOf(problem), ...problem };
+}
+
+/** Tells what a site has more of than a known host takes; it is published all the same. */
+export function tellPassedLimits(size: SiteSize, { tell, paintError }: Terminal): void {
+  for (const passed of passedLimits(size)) tell(`${paintError('yellow', '!')} ${passed} See docs/publishing.md.`);
 }
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync, lstatSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { type SiteSize, siteSize } from '../site/host-limits.ts';
 import { OperationError } from './operation-error.ts';
 import { readBytes, readPieces, UnreadableFile } from './regular-file.ts';
 import { writeFile } from './write-file.ts';
@@ -49,6 +51,16 @@ export async function listPublished(folder: string): Promise<readonly string[]> 
   return entries
     .filter(entry => !entry.isDirectory())
     .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** How large a published folder is, in what hosts count; undefined when there is none. */
+export async function sizeOfPublished(folder: string): Promise<SiteSize | undefined> {
+  if (!existsSync(folder)) return undefined;
+  const paths = await listPublished(folder);
+  const textAt = (path: string) =>
+    paths.includes(path) ? new TextDecoder().decode(readBytes(join(folder, path), largest)) : '';
+  const files = paths.map(path => ({ path, bytes: lstatSync(join(folder, path)).size }));
+  return siteSize(files, { redirects: textAt('_redirects'), headers: textAt('_headers') });
 }
 
 /** The manifest of a million files has room in it, and so has the JSON of the longest article. */
