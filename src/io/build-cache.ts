@@ -186,7 +186,9 @@ function thrownAway(path: string, what: string): string {
 /** Digest of all that this program is made of, packages and Node included. */
 export function digestOfProgram(): string {
   const digest = createHash('sha256').update(process.version);
-  for (const name of ['package.json', 'node_modules/.package-lock.json', 'src', 'templates'])
+  // Of the packages, the list of those in the program's own folder, or in the one that it is installed in.
+  const packages = ['node_modules/.package-lock.json', '../.package-lock.json'];
+  for (const name of ['package.json', ...packages, 'src', 'templates'])
     for (const path of filesBelow(join(programFolder, name)))
       digest.update(`\0${path.slice(programFolder.length)}\0`).update(readBytes(path, Number.POSITIVE_INFINITY));
   return digest.digest('hex').slice(0, 32);
