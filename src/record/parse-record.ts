@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ArticleId, Sha256 } from '../capture/capture.ts';
 import { splitFrontMatter } from '../capture/read-metadata.ts';
+import { readYaml } from '../capture/read-yaml.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
 import type { ArticleRecord, Basis, Ledger, OwnFields, Reading, WrittenDigests } from './article-record.ts';
 import { parseBody, parseWrittenBody } from './body-markdown.ts';
@@ -56,11 +56,28 @@ export function parseWrittenRecord(markdown: string): ArticleRecord | undefined 
 
 /** Any record, by the parsers of YAML and Markdown. */
 export function parseAnyRecord(markdown: string, basics?: RecordBasics): ArticleRecord {
-  const { yaml, body } = splitFrontMatter(markdown);
-  const front: unknown = parse(yaml, { schema: 'failsafe', maxAliasCount: 0 });
-  const { own, texts } = readFront(typeof front === 'object' && front !== null ? front : {});
+  const { yaml, body } = splitRecord(markdown);
+  const { own, texts } = readFront(keysIn(yaml));
   const edited = own.reading && editOf(markdown, own.reading);
   return recordOf(own, texts, parseBody(body, own.blocks), edited, basics);
+}
+
+/** Front matter in another language than YAML is none of a record. */
+const otherLanguage = /^---[ \t]*[^\s-]/;
+
+function splitRecord(markdown: string): { readonly yaml: string; readonly body: string } {
+  if (otherLanguage.test(markdown)) throw new RecordFault('its first line has more than “---”');
+  return splitFrontMatter(markdown);
+}
+
+/** The keys of any YAML with their values. Records come from anywhere, so it is read with as much care as a NAME.yml. */
+function keysIn(yaml: string): object {
+  const { value: source, problems } = readYaml(yaml, '');
+  if (source === undefined) throw new RecordFault(problems.map(({ message }) => message).join(' '));
+  const { value } = source;
+  if (typeof value === 'object' && value !== null) return value;
+  if (value === null || value === '') return {};
+  throw new RecordFault('its front matter has no keys with values');
 }
 
 /** What was edited of a record; undefined when nothing was. Line ends are git’s to choose. */

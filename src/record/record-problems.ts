@@ -5,9 +5,7 @@ import { RecordFault } from './parse-record.ts';
 
 /** @throws what is not a fault of the record, but of the program. */
 export function brokenRecord(path: string, error: unknown): Problem {
-  if (!(error instanceof Error)) throw error;
-  const isKnown = error instanceof RecordFault || error.name.startsWith('YAML') || /front matter/.test(error.message);
-  if (!isKnown) throw error;
+  if (!(error instanceof RecordFault)) throw error;
   return {
     code: 'broken-record',
     path,

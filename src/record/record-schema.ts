@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatNames } from '../capture/formats/capabilities.ts';
+import { captureLimits } from '../capture/limits.ts';
 import { type ProblemCode, problemCatalogue } from '../problems.ts';
 import { repairRules } from '../reading/labelled-line.ts';
 import { type BoilerplateKind, boilerplateKinds, type LineLabel, labelNames } from '../reading/labels.ts';
@@ -29,8 +30,8 @@ const blocks = z
   .regex(/^[\d ,]*$/)
   .transform(text => text.split(',').map(lines => lines.split(' ').filter(Boolean).map(Number)));
 
-/** A range may not stand for more lines than a capture has. */
-const mostLines = 200_000;
+/** No capture has more lines: a few ranges could stand for more than the memory holds. */
+const mostLines = captureLimits.lines;
 
 /** Numbers of lines with spaces between them; `5-9` is five lines. Undefined for anything else. */
 function lineNumbersIn(text: unknown): readonly number[] | undefined {
@@ -46,7 +47,7 @@ function lineNumbersIn(text: unknown): readonly number[] | undefined {
 
 const lineNumbers = z.unknown().transform((text, context) => {
   const numbers = lineNumbersIn(text);
-  if (numbers === undefined) context.addIssue({ code: 'custom', message: 'no numbers of lines' });
+  if (numbers === undefined) context.addIssue({ code: 'custom', message: 'not line numbers' });
   return numbers ?? [];
 });
 
@@ -93,11 +94,18 @@ function shareIn(value: unknown): number | undefined {
 
 function rowsOf(isAside: boolean) {
   return z.array(z.unknown()).transform((rows, context) => {
-    return rows.flatMap((row, at) => {
-      const read = rowIn(row, isAside);
-      if (read === undefined) context.addIssue({ code: 'custom', path: [at], message: 'no row of the ledger' });
-      return read ?? [];
-    });
+    const read: LedgerRow[] = [];
+    let lines = 0;
+    for (const [at, given] of rows.entries()) {
+      const row = rowIn(given, isAside);
+      lines += row?.lines.length ?? 0;
+      if (row === undefined || lines > mostLines) {
+        context.addIssue({ code: 'custom', path: [at], message: 'not a row of the ledger' });
+        return z.NEVER;
+      }
+      read.push(row);
+    }
+    return read;
   });
 }
 

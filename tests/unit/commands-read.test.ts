@@ -193,6 +193,30 @@ test('a record that cannot be read stops the build, and is not written over', ()
   }
 });
 
+test('whatever a file of records/ has in it, it is reported as a record that cannot be read', () => {
+  const deep = 100_000;
+  const rows = (count: number) => `lines:\n${'  - ["1-90000","paragraph",1,"r","r"]\n'.repeat(count)}`;
+  const fronts: Readonly<Record<string, string>> = {
+    'an alias': 'authors: &a [A]\ntopics: *a\nid: *b\n',
+    'lists of lists': `authors: ${'['.repeat(deep)}\n`,
+    'maps of maps': `authors: ${'{a: '.repeat(deep)}\n`,
+    'keys of no map': '? [a]\n: b\n',
+    'a second document': 'title: A\n...\n---\ntitle: B\n',
+    'no keys': 'The ferry sails again\n',
+    'a list': '- title: A\n',
+    'more lines than memory holds': rows(2000),
+  };
+  const texts = {
+    ...Object.fromEntries(Object.entries(fronts).map(([what, front]) => [what, `---\n${front}---\n\nText.\n`])),
+    'another language': '---toml\ntitle = "A"\n---\n\nText.\n',
+    'a program': '---js\n{ title: process.exit(3) }\n---\n\nText.\n',
+  };
+  for (const [what, text] of Object.entries(texts)) {
+    const root = temporaryArchive({ 'articles/other.txt': goodArticle, 'records/ferry.md': text });
+    assert.deepEqual(codes(read(root)), ['broken-record'], what);
+  }
+});
+
 test('read --compare tells what a reader would change, article by article, and writes nothing', () => {
   const root = temporaryArchive({ 'articles/ferry.txt': goodArticle });
   assert.equal(runBackfile(['read', '--root', root]).code, 0);
