@@ -19,6 +19,7 @@ import {
   recordChanges,
   recordOfCapture,
   recordPathOf,
+  recordPathsOf,
   recordWithoutCapture,
 } from './read-records.ts';
 import { textFaults } from './reading/faults/text-faults.ts';
@@ -219,9 +220,9 @@ function readRecords(sources: Sources, known: KnownBefore, step: Step, { memory 
 }
 
 /** Files of records/ that have no capture, and are not those of an article that was taken down. */
-function recordsAlone({ articles, records = [], loneSidecars }: Sources): readonly SourceFile[] {
-  const known = new Set([...articles, ...loneSidecars].map(({ path }) => recordPathOf(path)));
-  return records.filter(({ path }) => !known.has(path));
+function recordsAlone(sources: Sources): readonly SourceFile[] {
+  const known = recordPathsOf(sources);
+  return (sources.records ?? []).filter(({ path }) => !known.has(path));
 }
 
 /** Reads captures again, for their lines; few ask for them. */

@@ -68,6 +68,12 @@ export function recordPathOf(path: string): string {
   return path.replace(/^articles\//, 'records/').replace(/\.[^./]+$/, '.md');
 }
 
+/** Paths of the records that belong to a capture or a notice; any other record stands alone. */
+export function recordPathsOf({ articles, loneSidecars }: Sources): ReadonlySet<string> {
+  const captures = articles.filter(({ path }) => formatOf(path) !== undefined);
+  return new Set([...captures, ...loneSidecars].map(({ path }) => recordPathOf(path)));
+}
+
 /**
  * The record of a capture: the one in records/ while capture, metadata and settings are those it was made from, else one
  * that is made now. A record that a person edited stands, whatever became of its capture, unless the article was taken
@@ -80,7 +86,9 @@ export function recordOfCapture(
   memory: Memory,
   again: ReadAgain = 'none',
 ): Outcome<ReadArticle> {
-  if (!standing || isNamed(again, file)) return readAnew(file, known, memory);
+  // ferry.pdf beside ferry.txt is no capture, and the record by its name is that of the other.
+  const isCapture = formatOf(file.path) !== undefined;
+  if (!standing || !isCapture || isNamed(again, file)) return readAnew(file, known, memory);
   const digests = { capture: fixityOf(file.bytes).digest, metadata: metadataDigest(file, known, memory) };
   const { record, problem } = standingRecord(standing, file, digests, memory);
   if (problem)
@@ -133,11 +141,10 @@ function standingRecord(standing: SourceFile, file: ArticleFile, digests: Digest
 
 /** The record by the name that its capture has now; one that tells of no capture is none of this one's. */
 function ofCapture(record: ArticleRecord, standing: SourceFile, file: ArticleFile): Standing {
-  const format = formatOf(file.path);
-  if (!record.capture || !record.reading || !format) return { problem: recordOfNoCapture(standing.path, file.path) };
+  if (!record.capture || !record.reading) return { problem: recordOfNoCapture(standing.path, file.path) };
   const id = articleIdOf(file.path);
   if (record.capture.path === file.path && record.id === id) return { record };
-  return { record: { ...record, id, capture: { ...record.capture, path: file.path, format } } };
+  return { record: { ...record, id, capture: { ...record.capture, path: file.path } } };
 }
 
 function textOf({ bytes }: SourceFile): string {
@@ -148,6 +155,7 @@ function textOf({ bytes }: SourceFile): string {
 function fits({ reading, fixity, capture }: ArticleRecord, digests: Digests, known: KnownBefore): boolean {
   return (
     capture !== undefined &&
+    capture.format === formatOf(capture.path) &&
     fixity?.digest === digests.capture &&
     reading?.metadata === digests.metadata &&
     (reading.events === undefined || reading.events === known.digests.events)
@@ -227,12 +235,13 @@ export interface RecordChanges {
 }
 
 export function recordChanges(
-  { articles, records = [], loneSidecars }: Sources,
+  sources: Sources,
   read: readonly ReadArticle[],
   removed: readonly RemovedArticle[],
 ): RecordChanges {
-  const standing = new Map(records.map(file => [file.path, file]));
-  const withCapture = new Set([...articles, ...loneSidecars].map(({ path }) => recordPathOf(path)));
+  const { records = [] } = sources;
+  const standing = new Set(records.map(({ path }) => path));
+  const withCapture = recordPathsOf(sources);
   return {
     written: read.flatMap(({ record: { capture }, text }) =>
       capture && text !== undefined ? [{ path: recordPathOf(capture.path), text }] : [],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { readSources } from '../../src/io/read-sources.ts';
 import { writeRecords } from '../../src/io/write-records.ts';
-import { type ArchiveRead, readArchive } from '../../src/pipeline.ts';
+import { type ArchiveRead, readArchive, reviewNotes } from '../../src/pipeline.ts';
 import { knownBefore, linesOf, type ReadAgain, readAnew } from '../../src/read-records.ts';
 import { labelledLines } from '../../src/record/ledger.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
@@ -82,6 +82,29 @@ test('a first build and the next one publish the same of an article', () => {
   const [first, second] = [read(root), read(root)];
   assert.equal(JSON.stringify(second.records), JSON.stringify(first.records));
   assert.deepEqual(second.problems, first.problems);
+});
+
+test('a file that is no capture has no part in the record of one by the same name', () => {
+  const root = temporaryArchive({ 'articles/ferry.txt': goodArticle, 'articles/ferry.pdf': '%PDF-1.4' });
+  const first = read(root);
+  const second = read(root);
+  assert.deepEqual(codes(second), codes(first));
+  assert.equal(JSON.stringify(second.records), JSON.stringify(first.records));
+  rmSync(join(root, 'articles/ferry.txt'));
+  writeFiles(root, { 'articles/other.txt': `${goodArticle}\nOther.\n` });
+  assert.ok(codes(read(root, 'none', false)).includes('record-without-capture'));
+});
+
+test('a capture that became one of another format is read anew', () => {
+  const page = `<h1>The ferry sails again</h1>\n<p>${goodArticle.replaceAll('\n\n', '</p>\n<p>')}</p>\n`;
+  const root = temporaryArchive({ 'articles/ferry.txt': page });
+  read(root);
+  renameSync(join(root, 'articles/ferry.txt'), join(root, 'articles/ferry.html'));
+  const found = read(root);
+  assert.equal(found.records[0]?.capture?.format, 'html');
+  assert.deepEqual(written(found), ['records/ferry.md']);
+  // The lines of the record are those of the page.
+  reviewNotes(found, readSources(root));
 });
 
 test('a record of an older reader stands, and read --again makes it anew', () => {
