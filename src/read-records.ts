@@ -168,7 +168,10 @@ function metadataDigest(file: ArticleFile, { digests }: KnownBefore, memory: Mem
   if (sidecar === undefined) return digestOf([digests.settings]);
   const text = Buffer.from(sidecar.bytes).toString('latin1');
   const said = memory.recall('records', `metadata ${text}`, () => {
-    const { notes: _, ...rest } = readSidecar(file).value ?? {};
+    const { value } = readSidecar(file);
+    // With a fault in it nothing is known but its bytes, of which no record was made: so the fault is told.
+    if (value === undefined) return digestOf(text);
+    const { notes: _, ...rest } = value;
     return digestOf(rest);
   });
   return digestOf([digests.settings, said]);

@@ -107,6 +107,13 @@ test('a capture that became one of another format is read anew', () => {
   reviewNotes(found, readSources(root));
 });
 
+test('a fault in a NAME.yml that said nothing before is told though the record fits its capture', () => {
+  const root = temporaryArchive({ 'articles/ferry.txt': goodArticle, 'articles/ferry.yml': 'notes: for us\n' });
+  read(root);
+  writeFiles(root, { 'articles/ferry.yml': 'removd:\n  date: 2024-02-03\n  reason: Asked for.\n' });
+  assert.ok(codes(read(root)).includes('unknown-key'));
+});
+
 test('a record of an older reader stands, and read --again makes it anew', () => {
   const root = temporaryArchive({ 'articles/ferry.txt': goodArticle });
   read(root);
