@@ -16,7 +16,7 @@ import type { LabelledLine } from './reading/labelled-line.ts';
 import type { ArticleRecord } from './record/article-record.ts';
 import { type DatedEvent, type EventIndex, eventIndex } from './record/event-mentions.ts';
 import { parseRecord, parseWrittenRecord } from './record/parse-record.ts';
-import { recordFrom } from './record/record-from.ts';
+import { captureFacts, recordFrom } from './record/record-from.ts';
 import { formatRecord } from './record/record-markdown.ts';
 import {
   brokenRecord,
@@ -24,6 +24,7 @@ import {
   recordEdited,
   recordOfNoCapture,
   recordOutdated,
+  recordRemoved,
 } from './record/record-problems.ts';
 import { type RemovedArticle, removedArticle } from './removal/removed-article.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
@@ -91,10 +92,12 @@ export function recordOfCapture(
   if (!standing || !isCapture || isNamed(again, file)) return readAnew(file, known, memory);
   const digests = { capture: fixityOf(file.bytes).digest, metadata: metadataDigest(file, known, memory) };
   const { record, problem } = standingRecord(standing, file, digests, memory);
-  if (problem)
-    return again === 'all' ? readAnew(file, known, memory) : withoutRecord(readAnew(file, known, memory), problem);
+  if (problem) {
+    const anew = readAnew(file, known, memory);
+    return again === 'all' && problem.code === 'broken-record' ? anew : withoutRecord(anew, problem);
+  }
   const { edited } = record.reading ?? {};
-  if (fits(record, digests, known) && (edited || again === 'none')) return asItStands(record, standing.path);
+  if (fits(record, digests, known) && (edited || again === 'none')) return asItStands(record, standing, file);
   const anew = readAnew(file, known, memory);
   if (!edited || anew.value === undefined || anew.value.removal) return anew;
   const { capture, fixity } = anew.value.record;
@@ -106,14 +109,19 @@ function isNamed(again: ReadAgain, { path }: ArticleFile): boolean {
   return typeof again !== 'string' && again.has(path);
 }
 
-function asItStands(record: ArticleRecord, path: string): Outcome<ReadArticle> {
-  const { edited } = record.reading ?? {};
-  return { value: { record }, problems: [...(record.problems ?? []), ...(edited ? [recordEdited(path, edited)] : [])] };
+function asItStands(record: ArticleRecord, standing: SourceFile, file: ArticleFile): Outcome<ReadArticle> {
+  const { problems = [], reading } = record;
+  if (!reading?.edited) return { value: { record }, problems };
+  // An edit may have changed what the record says of its capture, and the capture knows better.
+  const capture = readCapture(file).value;
+  const kept = { ...record, ...(capture && captureFacts(capture)) };
+  return { value: { record: kept }, problems: [...problems, recordEdited(standing.path, reading.edited)] };
 }
 
 /** Of an article whose record cannot be read nothing is published, but that it was taken down is. */
 function withoutRecord(anew: Outcome<ReadArticle>, problem: Problem): Outcome<ReadArticle> {
-  return anew.value?.removal ? anew : { problems: [problem] };
+  if (anew.value?.removal) return anew;
+  return { problems: [problem, ...(anew.value === undefined ? anew.problems : [])] };
 }
 
 /** Of the capture and of what it is read by, as they are now. */
@@ -142,6 +150,7 @@ function standingRecord(standing: SourceFile, file: ArticleFile, digests: Digest
 /** The record by the name that its capture has now; one that tells of no capture is none of this one's. */
 function ofCapture(record: ArticleRecord, standing: SourceFile, file: ArticleFile): Standing {
   if (!record.capture || !record.reading) return { problem: recordOfNoCapture(standing.path, file.path) };
+  if (record.state.kind === 'removed') return { problem: recordRemoved(standing.path) };
   const id = articleIdOf(file.path);
   if (record.capture.path === file.path && record.id === id) return { record };
   return { record: { ...record, id, capture: { ...record.capture, path: file.path } } };
@@ -219,10 +228,8 @@ export function recordWithoutCapture(file: SourceFile, { settings }: KnownBefore
   try {
     const record = parseRecord(textOf(file), { path, id, language: settings.language, rights: settings.rights });
     if (record.capture) return { problems: [captureGone(path, record.capture.path)] };
-    const { state } = record;
-    const metadata = state.kind === 'removed' ? { removed: { date: state.date, reason: state.reason } } : {};
-    const removal = removedArticle({ id, path, metadata }, record);
-    return { value: { record: { ...record, id }, ...(removal && { removal }) }, problems: [] };
+    if (record.state.kind === 'removed') return { problems: [recordRemoved(path)] };
+    return { value: { record: { ...record, id } }, problems: [] };
   } catch (error) {
     return { problems: [brokenRecord(path, error)] };
   }

@@ -82,14 +82,13 @@ function provenance(capture: Capture, defaults: RecordDefaults) {
     ...textsGiven(capture),
     rights: metadata.rights ?? defaults.rights,
     state: stateOf(capture),
-    capture: {
-      path: capture.path,
-      format: capture.format,
-      encoding: capture.encoding,
-      lineCount: capture.lines.length,
-    },
-    fixity: capture.fixity,
+    ...captureFacts(capture),
   };
+}
+
+/** What a record tells of its capture. */
+export function captureFacts({ path, format, encoding, lines, fixity }: Capture) {
+  return { capture: { path, format, encoding, lineCount: lines.length }, fixity };
 }
 
 /** The fields that are texts, by the editor or else by the page. */

@@ -1,3 +1,4 @@
+import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import type { Problem } from '../problems.ts';
 import { RecordFault } from './parse-record.ts';
 
@@ -40,6 +41,17 @@ export function recordOutdated(path: string, capture: string): Problem {
     path,
     message: `${path} was edited by hand, and ${capture}, its NAME.yml or the settings have changed since. The edited record is published.`,
     hint: `Compare the two with \`backfile read --compare ${capture}\`. \`backfile read --again ${capture}\` makes the record again and undoes the edit.`,
+  };
+}
+
+/** The record of an article that is taken down is deleted, and a notice in it would be lost. */
+export function recordRemoved(path: string): Problem {
+  const notice = metadataPathOf(path.replace(/^records\//, 'articles/'));
+  return {
+    code: 'takedown-not-in-force',
+    path,
+    message: `${path} says that its article was removed, but a record cannot remove an article.`,
+    hint: `Write \`removed:\` with a date and a reason in ${notice}. Backfile deletes the record and shows a notice.`,
   };
 }
 

@@ -172,6 +172,42 @@ test('of an article that is taken down no record stays, edited or not, with its 
   }
 });
 
+test('what an edited record says of its capture is what the capture says', () => {
+  const root = temporaryArchive({ 'articles/ferry.txt': goodArticle });
+  const [fresh] = read(root).records;
+  writeFiles(root, { 'records/ferry.md': recordOf(root).replace(/^ {2}lines: \d+$/m, '  lines: 90000') });
+  const found = read(root);
+  assert.ok(found.records[0]?.reading?.edited);
+  assert.deepEqual(found.records[0]?.capture, fresh?.capture);
+  reviewNotes(found, readSources(root));
+});
+
+test('an article is not taken down in its record, where the notice would go with the text', () => {
+  const state = 'state: { kind: removed, date: 2024-02-03, reason: Asked for. }';
+  const root = temporaryArchive({
+    'articles/ferry.txt': goodArticle,
+    'articles/other.txt': `${goodArticle}\nOther.\n`,
+    'records/by-hand.md': `---\ntitle: By hand\n${state}\n---\n\nIt sails again, said the mayor.\n`,
+  });
+  read(root);
+  const before = recordOf(root).replace(/^state:\n {2}kind: "published"$/m, state);
+  writeFiles(root, { 'records/ferry.md': before });
+  const found = read(root);
+  const told = found.problems.filter(({ code }) => code === 'takedown-not-in-force');
+  assert.deepEqual(told.map(({ path, hint }) => `${path}: ${/articles\/\S+\.yml/.exec(hint)?.[0]}`).sort(), [
+    'records/by-hand.md: articles/by-hand.yml',
+    'records/ferry.md: articles/ferry.yml',
+  ]);
+  assert.deepEqual(found.records.map(({ capture }) => capture?.path), ['articles/other.txt']);
+  assert.equal(recordOf(root), before);
+  const notice = 'removed:\n  date: 2024-02-03\n  reason: Asked for.\n';
+  writeFiles(root, { 'articles/ferry.yml': notice, 'articles/by-hand.yml': notice });
+  const taken = read(root);
+  assert.deepEqual(taken.removed.map(({ path }) => path).sort(), ['articles/by-hand.yml', 'articles/ferry.txt']);
+  assert.deepEqual(readdirSync(join(root, 'records')), ['other.md']);
+  assert.equal(read(root).removed.length, 2);
+});
+
 test('a record whose capture is gone is told and not published, and read removes it unless someone edited it', () => {
   const root = temporaryArchive({
     'articles/ferry.txt': goodArticle,
