@@ -77,7 +77,7 @@ async function publish(
     return staged.files();
   };
   const files = await publishFolder(output, fill, lock);
-  if (cache) writeLastBuild(root, output, files);
+  if (cache) writeLastBuild(root, output, files, terminal.tell);
   tellPassedLimits(sizeOf(files, site.plan), terminal);
   return site.plan;
 }

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { OperationError, systemFault } from '../io/operation-error.ts';
+import { operationFault } from '../io/operation-error.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Measure } from './context.ts';
 import { createProgram } from './program.ts';
@@ -50,7 +50,7 @@ function measure(): Measure {
 /** Commander has already printed its own errors; a mistake in the program keeps its stack. */
 function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const told = error instanceof OperationError ? error : systemFault(error);
+  const told = operationFault(error);
   if (told) {
     terminal.tell(
       `${terminal.paintError('red', '✗')} ${told.message}\n  ${terminal.paintError('green', '→')} ${told.hint}`,

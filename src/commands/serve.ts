@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type BuildCache, openBuildCache } from '../io/build-cache.ts';
 import type { LoadedSite } from '../io/load-site.ts';
-import { OperationError, systemFault } from '../io/operation-error.ts';
+import { operationFault } from '../io/operation-error.ts';
 import { guardPreview } from '../io/preview-server.ts';
 import { PreviewSite } from '../io/preview-site.ts';
 import { emptyPreview, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
@@ -95,7 +95,7 @@ function previewOf({ root, terminal }: CommandContext): Preview {
 }
 
 function faultText(fault: unknown): string {
-  const told = fault instanceof OperationError ? fault : systemFault(fault);
+  const told = operationFault(fault);
   if (told) return `${told.message}\n  → ${told.hint}`;
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }

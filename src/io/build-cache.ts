@@ -3,7 +3,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Memory, RememberedStage } from '../memory.ts';
-import { OperationError, systemFault } from './operation-error.ts';
+import { attemptOrTell } from './operation-error.ts';
 import { openPack, type Pack, type PackEntry, packEntry, packKey, readEntry, writePack } from './pack-file.ts';
 import { programFolder } from './program-files.ts';
 import { readBytes } from './regular-file.ts';
@@ -138,14 +138,11 @@ class StageCache {
   /** A build never fails for want of what makes the next one fast. */
   write(): void {
     if (!this.#isChanged) return;
-    try {
+    const write = () => {
       makeOwnFolder(this.#folder);
       writePack(this.#path, this.#options.code, this.#entries);
-    } catch (error) {
-      const told = error instanceof OperationError ? error : systemFault(error);
-      if (!told) throw error;
-      this.#options.tell(`Nothing is remembered for the next build: ${told.message}`);
-    }
+    };
+    attemptOrTell(write, 'Nothing is remembered for the next build:', this.#options.tell);
     this.close();
     this.#open();
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
+import { attemptOrTell } from './operation-error.ts';
 import { readBytes, readPieces, UnreadableFile } from './regular-file.ts';
 import { makeOwnFolder, writeFile } from './write-file.ts';
 
@@ -43,13 +44,19 @@ export function readLastBuild(root: string, output: string): LastBuild {
   );
 }
 
-/** Keeps what a build put into `output`. Only a help: without it, or with that of another build, all is made anew. */
-export function writeLastBuild(root: string, output: string, build: LastBuild): void {
-  makeOwnFolder(join(root, '.cache'));
+/**
+ * Keeps what a build put into `output`. Only a help: without it, or with that of another build, all is made anew; so a
+ * build that was published does not fail for want of it.
+ */
+export function writeLastBuild(root: string, output: string, build: LastBuild, tell: (text: string) => void): void {
   const files = Object.fromEntries(
     [...build].map(([path, { key = '', sha256, bytes, mtimeMs, ino }]) => [path, [key, sha256, bytes, mtimeMs, ino]]),
   );
-  writeFile(placeOf(root, output), JSON.stringify({ layout, files }));
+  const write = () => {
+    makeOwnFolder(join(root, '.cache'));
+    writeFile(placeOf(root, output), JSON.stringify({ layout, files }));
+  };
+  attemptOrTell(write, 'The next build makes every page anew:', tell);
 }
 
 /** The file as it lies there now, if its contents are those that were built. */

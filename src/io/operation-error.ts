@@ -25,7 +25,7 @@ export function requireFolder(path: string): void {
   );
 }
 
-/** What the system's codes mean, and what to do; any other is a mistake in the program, and keeps its stack. */
+/** What the system's codes mean, and what to do. */
 const faults: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   EACCES: ['this account has no permission', 'Give the account permission, or name another folder with --output.'],
   EPERM: ['this account has no permission', 'Give the account permission, or name another folder with --output.'],
@@ -42,14 +42,26 @@ const faults: Readonly<Record<string, readonly [what: string, hint: string]>> = 
   'too-large': ['this file is too large', 'Check that it is the right file.'],
 };
 
-/** A fault that the system reports, in words for a person; undefined when a person cannot mend it. */
-export function systemFault(error: unknown): OperationError | undefined {
+/** What stands in the way, in words for a person; undefined when the error is a mistake in the program. */
+export function operationFault(error: unknown): OperationError | undefined {
+  if (error instanceof OperationError) return error;
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path } = causeOf(error);
   const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
   if (fault === undefined || path === undefined) return undefined;
   const [what, hint] = fault;
   return new OperationError(`${path}: ${what} (${[syscall, code].filter(Boolean).join(', ')}).`, hint);
+}
+
+/** Does what a build can do without; what stands in its way is told, with what is lost by it. */
+export function attemptOrTell(work: () => void, lost: string, tell: (text: string) => void): void {
+  try {
+    work();
+  } catch (error) {
+    const fault = operationFault(error);
+    if (fault === undefined) throw error;
+    tell(`${lost} ${fault.message}`);
+  }
 }
 
 function causeOf(error: Error): { readonly code: string; readonly syscall?: string; readonly path?: string } {

@@ -1,7 +1,7 @@
 import { rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RecordChanges } from '../read-records.ts';
-import { OperationError, systemFault } from './operation-error.ts';
+import { attemptOrTell } from './operation-error.ts';
 import { writeWithin } from './write-file.ts';
 
 /**
@@ -20,13 +20,8 @@ export function writeRecords(root: string, changes: RecordChanges, { removesLeft
 /** The same for a build, which can do without new records: what stands in the way of writing them is told. */
 export function writeRecordsIfAllowed(root: string, changes: RecordChanges, tell: (text: string) => void): void {
   writeRecords(root, { ...changes, written: [] });
-  try {
-    writeRecords(root, { ...changes, takenDown: [] });
-  } catch (error) {
-    const told = error instanceof OperationError ? error : systemFault(error);
-    if (!told) throw error;
-    tell(`The records that were made are not in records/: ${told.message}`);
-  }
+  const write = () => writeRecords(root, { ...changes, takenDown: [] });
+  attemptOrTell(write, 'The records that were made are not in records/:', tell);
 }
 
 /** With the folders that are empty then. Links are never followed on the way here: records/ was listed without them. */

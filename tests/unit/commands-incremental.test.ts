@@ -95,6 +95,15 @@ test('what the last build told is only a help: without it, or with nonsense in i
   assert.deepEqual(differing(before, await build(root, '--no-cache')), []);
 });
 
+test('a site is published though nothing can be remembered for the next build', async () => {
+  const root = temporaryArchive({ 'articles/harbour.txt': goodArticle, '.cache': 'a file' });
+  const { code, err } = await runHere(['build', '--root', root]);
+  assert.equal(code, 0, err);
+  assert.match(err, /Nothing is remembered for the next build: /);
+  assert.match(err, /The next build makes every page anew: /);
+  assert.ok(folderDigests(join(root, 'dist'))['index.html']);
+});
+
 /** By path, what tells that a file is the same one, untouched. */
 function filesIn(root: string): ReadonlyMap<string, string> {
   const paths = Object.keys(folderDigests(join(root, 'dist')));
