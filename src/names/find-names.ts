@@ -119,7 +119,7 @@ function headingMentions(
       const found = longest([own, archive.fullNames], lexicon, tokens, at);
       const [first, last] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
       if (found === undefined || first === undefined || last === undefined) continue;
-      // In “MAN WHO FELL” nothing isWorthAsking the word from the World Health Organization.
+      // In “MAN WHO FELL” nothing tells the word from the World Health Organization.
       if (isAllCaps && found.length === 1 && functionWords.has(first.folded)) continue;
       const surface = text.slice(first.start, last.end);
       const slug = register.note(found.identity, surface, false);

@@ -16,7 +16,7 @@ import {
   type TopicEntry,
 } from './authority.ts';
 import { nameKey, slugOfName } from './name-trie.ts';
-import { readSynonyms, synonymsPath } from './synonyms.ts';
+import { readSynonyms } from './synonyms.ts';
 import { tokenise } from './tokens.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { functionWords } from './words/language.ts';
@@ -48,7 +48,7 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
   const events = entriesOf(read('events', authoritySchemas.events)).map(entry => eventFrom(entry, lines));
   const topics = entriesOf(read('topics', authoritySchemas.topics)).map(topicFrom);
   const rejected = entriesOf(read('rejected', authoritySchemas.rejected)).map(([reading]) => nameKey(reading));
-  const synonymsFile = files.find(({ path }) => path === synonymsPath);
+  const synonymsFile = files.find(({ path }) => path === pathOf('synonyms'));
   const synonyms = synonymsFile && readSynonyms(synonymsFile);
   const inNames = [people, places, organisations, contested].flatMap(part => part.problems);
   return {
@@ -64,10 +64,10 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
   };
 }
 
-/** Lies beside the lists, and holds what editors decide about stories. */
-const storyPins = 'authority/stories.yml';
+/** All files of authority/: the lists of names, what editors decide about stories, and words that mean the same. */
+const listNames = [...authorityFiles, 'stories', 'synonyms'] as const;
 
-const pathOf = (list: AuthorityFile): string => `authority/${list}.yml`;
+const pathOf = (list: (typeof listNames)[number]): string => `authority/${list}.yml`;
 
 function entriesOf<T>(list: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
   return Object.entries(list ?? {});
@@ -98,8 +98,8 @@ function asAuthorityName({ kind, preferred, entry, variants }: ListedName): Auth
 
 function unknownFile({ path }: ListFile): Problem[] {
   const name = path.replace(/^authority\//, '').replace(/\.ya?ml$/, '');
-  if (path === storyPins || path === synonymsPath || authorityFiles.some(known => path === pathOf(known))) return [];
-  const near = nearestKey(name, authorityFiles);
+  if (listNames.some(known => path === pathOf(known))) return [];
+  const near = nearestKey(name, listNames);
   return [
     {
       code: 'unknown-list',
@@ -107,7 +107,7 @@ function unknownFile({ path }: ListFile): Problem[] {
       message: `Backfile knows no list “${path}”.`,
       hint:
         near === undefined
-          ? `The lists are ${[...authorityFiles, 'stories'].map(known => `${known}.yml`).join(', ')}.`
+          ? `The lists are ${listNames.map(known => `${known}.yml`).join(', ')}.`
           : `Rename it authority/${near}.yml, or move it out of authority/.`,
     },
   ];

@@ -118,7 +118,7 @@ function kindOf({ name }: KnownName): EntityKind {
   return name.kind;
 }
 
-/** Short forms that prefix to exactly one name of the article. */
+/** Short forms that lead to exactly one name of the article. */
 function aliasTable(
   identities: ReadonlyMap<string, Identity>,
   occurrences: readonly NameOccurrence[],

@@ -3,8 +3,6 @@ import { parseYamlList } from '../capture/parse-yaml.ts';
 import { yamlText } from '../capture/yaml-fields.ts';
 import type { Outcome } from '../problems.ts';
 
-export const synonymsPath = 'authority/synonyms.yml';
-
 /** Room for 50,000 words with others. */
 const largest = 4 * 1024 * 1024;
 

@@ -89,4 +89,6 @@ test('a file that is not a list is reported, with the list that was meant', () =
   const [problem] = load({ peple: 'A: {}\n' }).problems;
   assert.equal(problem?.code, 'unknown-list');
   assert.match(problem?.hint ?? '', /people\.yml/);
+  assert.match(load({ synonym: 'A: {}\n' }).problems[0]?.hint ?? '', /^Rename it authority\/synonyms\.yml/);
+  assert.match(load({ unlike: 'A: {}\n' }).problems[0]?.hint ?? '', /people\.yml.*stories\.yml, synonyms\.yml\.$/);
 });
