@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { digestOfProgram, openBuildCache } from '../io/build-cache.ts';
+import { type BuildCache, openBuildCache } from '../io/build-cache.ts';
 import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
 import { type LastBuild, readLastBuild, writeLastBuild } from '../io/last-build.ts';
 import { completeSite, loadArchive } from '../io/load-site.ts';
@@ -8,7 +8,7 @@ import { manifestName, writeManifest } from '../io/published-files.ts';
 import { refuseRemovedText } from '../io/removed-text.ts';
 import { StagedSite } from '../io/staged-site.ts';
 import { writeRecordsIfAllowed } from '../io/write-records.ts';
-import { type Memory, noMemory } from '../memory.ts';
+import { noMemory } from '../memory.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import { type SiteSize, siteSize } from '../site/host-limits.ts';
@@ -36,8 +36,7 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
     const built = await loadArchive(context.root, context.env, clock.run, { memory: cache ?? noMemory });
     writeRecordsIfAllowed(context.root, built.changes, context.terminal.tell);
     const isRefused = hasErrors(built.problems);
-    const publishing = { output, lock, run: clock.run, cache: options.cache, memory: cache ?? noMemory };
-    const plan = isRefused ? undefined : await publish(built, publishing, context);
+    const plan = isRefused ? undefined : await publish(built, { output, lock, run: clock.run, cache }, context);
     // Of an archive with errors not everything was asked for, and what is left out is most likely to come back.
     cache?.save(isRefused ? [] : ['records', 'removal', 'search']);
     cache?.close();
@@ -52,15 +51,16 @@ interface Publishing {
   readonly output: string;
   readonly lock: BuildLock;
   readonly run: RunStage;
-  readonly cache: boolean;
-  readonly memory: Memory;
+  /** Absent when everything is made anew. */
+  readonly cache: BuildCache | undefined;
 }
 
 async function publish(
   built: BuiltArchive,
-  { output, lock, run, cache, memory }: Publishing,
+  { output, lock, run, cache }: Publishing,
   { root, terminal }: CommandContext,
 ): Promise<SitePlan> {
+  const memory = cache ?? noMemory;
   const site = await completeSite(built, run, 'with-index', memory);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
@@ -68,7 +68,7 @@ async function publish(
     const staged = new StagedSite(staging, cache ? { folder: output, files: readLastBuild(root, output) } : undefined);
     await run('writing the site', step => {
       const tellPage = (written: number) => step(written, site.plan.pages.length);
-      return renderSite(site, { root, tellPage, code: digestOfProgram() }, staged);
+      return renderSite(site, { root, tellPage, ...(cache && { code: cache.code }) }, staged);
     });
     await run('checking that removed text is gone', () =>
       refuseRemovedText(staging, built.archive.removed, { digests: staged.manifest(), memory }),

@@ -36,17 +36,13 @@ export class BuildCache implements Memory {
     this.#options = options;
   }
 
+  /** Digest of the code whose results are kept. */
+  get code(): string {
+    return this.#options.code;
+  }
+
   recall<T>(stage: RememberedStage, input: string, make: () => T): T {
     return this.#stage(stage).recall(packKey(input), make);
-  }
-
-  /** What was remembered for `input`; undefined when nothing was. For results that are made many at a time. */
-  get(stage: RememberedStage, input: string): unknown {
-    return this.#stage(stage).get(packKey(input));
-  }
-
-  set(stage: RememberedStage, input: string, value: unknown): void {
-    this.#stage(stage).set(packKey(input), value);
   }
 
   /**
@@ -98,15 +94,15 @@ class StageCache {
   }
 
   recall<T>(key: string, make: () => T): T {
-    const known = this.get(key);
+    const known = this.#get(key);
     // The key is a digest of all that `make` was given, and the pack is this code's: so it is what `make` gave then.
     if (known !== undefined) return known as T;
     const made = make();
-    if (made !== undefined) this.set(key, made);
+    if (made !== undefined) this.#set(key, made);
     return made;
   }
 
-  get(key: string): unknown {
+  #get(key: string): unknown {
     if (this.#values.has(key)) return this.#using(key, this.#values.get(key));
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
@@ -118,7 +114,7 @@ class StageCache {
     return undefined;
   }
 
-  set(key: string, value: unknown): void {
+  #set(key: string, value: unknown): void {
     const bytes = serialize(value);
     this.#entries.set(key, packEntry(bytes));
     this.#pendingBytes += bytes.length;

@@ -3,7 +3,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { attemptOrTell } from './operation-error.ts';
-import { readBytes, readPieces, UnreadableFile } from './regular-file.ts';
+import { digestOfFile, readBytes, UnreadableFile } from './regular-file.ts';
 import { makeOwnFolder, writeFile } from './write-file.ts';
 
 /** A file as a build put it into its output folder. */
@@ -64,7 +64,7 @@ export function unchangedSince(path: string, built: BuiltFile): Stats | undefine
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size !== built.bytes) return undefined;
   const isUntouched = found.mtimeMs === built.mtimeMs && found.ino === built.ino;
-  return isUntouched || digestOfFile(path) === built.sha256 ? found : undefined;
+  return isUntouched || digestIfReadable(path) === built.sha256 ? found : undefined;
 }
 
 /** Each folder that is published to has a file of its own. */
@@ -84,11 +84,9 @@ function parsed(read: () => Uint8Array): unknown {
   }
 }
 
-function digestOfFile(path: string): string | undefined {
+function digestIfReadable(path: string): string | undefined {
   try {
-    const hash = createHash('sha256');
-    for (const piece of readPieces(path)) hash.update(piece);
-    return hash.digest('hex');
+    return digestOfFile(path);
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;
     throw error;

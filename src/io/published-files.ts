@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type SiteSize, siteSize } from '../site/host-limits.ts';
 import { OperationError } from './operation-error.ts';
-import { readBytes, readPieces, UnreadableFile } from './regular-file.ts';
+import { digestOfFile, readBytes, UnreadableFile } from './regular-file.ts';
 import { writeFile } from './write-file.ts';
 
 /** The SHA-256 of every published file; `sha256sum --check` reads it too. */
@@ -38,7 +38,7 @@ export function parseManifest(text: string): Manifest | undefined {
 /** Writes the SHA-256 of every file in `folder` beside them, as the last file of a site. */
 export async function writeManifest(folder: string, known?: Manifest): Promise<void> {
   const paths = (await listPublished(folder)).filter(path => path !== manifestName);
-  const manifest = known ?? new Map(paths.map(path => [path, digestOf(readPieces(join(folder, path)))]));
+  const manifest = known ?? new Map(paths.map(path => [path, digestOfFile(join(folder, path))]));
   // Every file was written with its digest noted: another one is a mistake in the program.
   const unknown = paths.find(path => !manifest.has(path));
   if (unknown !== undefined) throw new Error(`The site has a file that was not planned: ${unknown}.`);
@@ -83,17 +83,11 @@ export async function readPublished(place: string, path: string): Promise<Uint8A
 
 /** The SHA-256 of one file, read piece by piece: downloads may be larger than memory. Undefined when it is not there. */
 export async function digestPublished(place: string, path: string): Promise<string | undefined> {
-  if (!isAddress(place)) return orMissing(() => digestOf(readPieces(join(place, path))));
+  if (!isAddress(place)) return orMissing(() => digestOfFile(join(place, path)));
   const pieces = await fetchPieces(place, path);
   if (pieces === undefined) return undefined;
   const hash = createHash('sha256');
   for await (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
-}
-
-function digestOf(pieces: Iterable<Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
 }
 

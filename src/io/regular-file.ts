@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -75,6 +76,13 @@ export function* readPieces(path: string): Iterable<Uint8Array> {
   } finally {
     closeSync(file);
   }
+}
+
+/** The SHA-256 of a regular file, whatever its size. */
+export function digestOfFile(path: string): string {
+  const hash = createHash('sha256');
+  for (const piece of readPieces(path)) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** A regular file that is read in places; who opened it closes it. */

@@ -10,6 +10,7 @@ import type { DownloadFixities } from '../site/downloads/download.ts';
 import { OutputKeys } from '../site/output-keys.ts';
 import { SiteFileMaker } from '../site/site-file-maker.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
+import type { PreviewCode } from './preview-site.ts';
 import { programFolder } from './program-files.ts';
 import { readCitationStyles } from './read-citation-styles.ts';
 import { StagedSite } from './staged-site.ts';
@@ -24,11 +25,8 @@ export interface PageTurn {
 }
 
 /** The part of Backfile that is imported again when its own code was edited during `serve`. */
-export interface Code {
+export interface Code extends PreviewCode {
   readonly loadSite: typeof loadSite;
-  readonly renderPage: typeof renderPage;
-  readonly SiteFileMaker: typeof SiteFileMaker;
-  readonly searchIndexOf: typeof searchIndexOf;
 }
 
 /** What Eleventy is to write; it asks for it at the beginning of every build. */
