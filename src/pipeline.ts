@@ -94,9 +94,9 @@ export function readArchive(
 }
 
 /** PUBLISH, first half: from the records to the archive, with the names and stories that are found in all of them. */
-export function archiveOf(read: ArchiveRead, run = runQuietly): BuiltArchive {
+export function archiveOf(read: ArchiveRead, run = runQuietly, memory: Memory = noMemory): BuiltArchive {
   const { settings, theme, authority, pins, records, removed, changes, problems } = read;
-  const names = run('finding names', () => findNames(records, authority));
+  const names = run('finding names', () => findNames(records, authority, memory));
   const stories = run('finding stories', () => findStories(records, names, pins));
   const withMentions = records.map(record => ({ record, mentions: names.mentions.get(record.id) ?? [] }));
   const listedPeople = authority.names
@@ -147,7 +147,7 @@ export function buildArchive(
   run = runQuietly,
   options: ReadOptions = {},
 ): BuiltArchive {
-  return archiveOf(readArchive(sources, env, run, options), run);
+  return archiveOf(readArchive(sources, env, run, options), run, options.memory);
 }
 
 /** What an editor may want to look at, though nothing is wrong enough to stop for: faults of the texts, doubtful readings. */

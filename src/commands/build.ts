@@ -38,7 +38,7 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
     const isRefused = hasErrors(built.problems);
     const plan = isRefused ? undefined : await publish(built, { output, lock, run: clock.run, cache }, context);
     // Of an archive with errors not everything was asked for, and what is left out is most likely to come back.
-    cache?.save(isRefused ? [] : ['records', 'removal', 'search']);
+    cache?.save(isRefused ? [] : ['records', 'names', 'removal', 'search']);
     cache?.close();
     return { built, plan };
   });

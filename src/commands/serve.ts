@@ -35,7 +35,7 @@ export async function serve({ port, host }: ServeOptions, context: CommandContex
     const memory = memories.of(code);
     const site = await code.loadSite(root, env, runQuietly, { memory, withIndex: 'without-index' });
     writeRecordsIfAllowed(root, site.changes, terminal.tell);
-    memories.keep(memory, hasErrors(site.problems) ? [] : ['records']);
+    memories.keep(memory, hasErrors(site.problems) ? [] : ['records', 'names']);
     tellProblems(site, context);
     return site;
   };

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { ArticleId } from '../capture/capture.ts';
+import { type Memory, noMemory } from '../memory.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { type ArchiveEvidence, archiveEvidence, identityId } from './archive-evidence.ts';
 import type { Authority } from './authority.ts';
 import { addEvidence, leadingKind, type Tally } from './evidence-tally.ts';
-import { type ArticleOccurrences, findOccurrences, type NameOccurrence } from './find-occurrences.ts';
+import { type ArticleOccurrences, findOccurrences, type NameOccurrence, sentenceOf } from './find-occurrences.ts';
 import { type Lexicon, lexiconFrom } from './lexicon.ts';
 import { NameRegister } from './name-register.ts';
 import { NameTrie } from './name-trie.ts';
@@ -19,14 +21,19 @@ import { functionWords, thingAcronyms } from './words/language.ts';
  * Who, where and what: the names of an archive, each mention with its location and the rule that found it.
  * First each article by itself, then what all of them together say of what is left; the articles' order has no part in it.
  */
-export function findNames(records: readonly ArticleRecord[], authority: Authority): NamesInArchive {
+export function findNames(
+  records: readonly ArticleRecord[],
+  authority: Authority,
+  memory: Memory = noMemory,
+): NamesInArchive {
   const lexicon = lexiconFrom(authority);
   const findTopics = topicFinder(authority);
+  const lists = digestOfLists(authority);
   const articles = [...records]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(record => {
-      const occurrences = findOccurrences(record, lexicon);
-      return { record, occurrences, resolved: resolveArticle(occurrences, lexicon) };
+      const made = () => readArticle(record, lexicon);
+      return { record, ...memory.recall('names', JSON.stringify([lists, record.language, textUnits(record)]), made) };
     });
   const archive = archiveEvidence(
     articles.map(({ resolved }) => resolved),
@@ -34,14 +41,27 @@ export function findNames(records: readonly ArticleRecord[], authority: Authorit
   );
   const register = new NameRegister();
   const mentions = new Map<ArticleId, readonly Mention[]>();
-  const open: { readonly article: ArticleId; readonly occurrence: NameOccurrence }[] = [];
-  for (const { record, occurrences, resolved } of articles) {
+  const open: OpenOccurrence[] = [];
+  for (const { record, headings: texts, resolved } of articles) {
     const found = mentionsOf(resolved, archive, register);
-    for (const occurrence of found.open) open.push({ article: record.id, occurrence });
-    const headings = headingMentions(occurrences.headings, found.names, archive, lexicon, register);
+    for (const occurrence of found.open) open.push({ record, occurrence });
+    const headings = headingMentions(texts, found.names, archive, lexicon, register);
     mentions.set(record.id, inReadingOrder(record, [...found.mentions, ...headings, ...findTopics(record, register)]));
   }
   return { names: register.names(), mentions, candidates: candidatesFrom(open) };
+}
+
+/** What one article says of its names by itself: the same words beside the same lists always say the same. */
+function readArticle(record: ArticleRecord, lexicon: Lexicon) {
+  const found = findOccurrences(record, lexicon);
+  return { headings: found.headings, resolved: resolveArticle(found, lexicon) };
+}
+
+/** Of all that an article's names are read by besides its own words. */
+function digestOfLists({ names, rejected, contested }: Authority): string {
+  return createHash('sha256')
+    .update(JSON.stringify([names, [...rejected], [...contested]]))
+    .digest('hex');
 }
 
 function inReadingOrder(record: ArticleRecord, mentions: readonly Mention[]): readonly Mention[] {
@@ -158,7 +178,7 @@ function longest(
 }
 
 interface OpenOccurrence {
-  readonly article: ArticleId;
+  readonly record: ArticleRecord;
   readonly occurrence: NameOccurrence;
 }
 
@@ -188,7 +208,7 @@ function candidateFrom(group: readonly OpenOccurrence[]): NameCandidate {
   const kind = leadingKind(tally) ?? 'unclear';
   const sentences = group
     .slice(0, mostSentences)
-    .map(({ article, occurrence }) => ({ article, sentence: occurrence.sentence() }));
+    .map(({ record, occurrence }) => ({ article: record.id, sentence: sentenceOf(occurrence, record) }));
   return { kind, text: commonestForm(group), count: group.length, sentences, reason: reasonOf(tally) };
 }
 

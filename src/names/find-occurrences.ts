@@ -1,4 +1,3 @@
-import type { ArticleId } from '../capture/capture.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { allCapsRuns, capitalRuns, type Run } from './capital-runs.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
@@ -9,7 +8,7 @@ import { nameKey } from './name-trie.ts';
 import type { Mention } from './names.ts';
 import { otherPlaceMeant } from './same-named-places.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { type TextUnit, textUnits } from './text-units.ts';
+import { locationKey, type TextUnit, textUnits } from './text-units.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { nameParticles } from './words/language.ts';
@@ -37,7 +36,6 @@ export interface NameOccurrence {
   readonly hasArticle: boolean;
   /** Longer occurrences that take in small particles before it (al-Nasiri, van der Meulen), the longest first. */
   readonly particlePrefixes?: readonly Pick<NameOccurrence, 'start' | 'text' | 'key'>[];
-  readonly sentence: () => string;
 }
 
 /** A text whose capitals say nothing: a headline, a title, a sentence in capitals. */
@@ -50,7 +48,6 @@ interface Heading {
 
 /** What one article says by itself; nothing of any other article has a part in it. */
 export interface ArticleOccurrences {
-  readonly id: ArticleId;
   readonly occurrences: readonly NameOccurrence[];
   /** Headings, in which only names known from elsewhere are looked for. */
   readonly headings: readonly Heading[];
@@ -71,7 +68,7 @@ export function findOccurrences(record: ArticleRecord, lexicon: Lexicon): Articl
       for (const occurrence of occurrencesIn(unit, tokens, lexicon, allCaps)) occurrences.push(occurrence);
     }
   }
-  return { id: record.id, occurrences, headings };
+  return { occurrences, headings };
 }
 
 function headingOf({ location, text }: TextUnit, tokens: readonly Token[], run: Run): Heading {
@@ -154,7 +151,6 @@ function occurrenceOf(
     ...(isBracketed ? { bracketOf: before.key } : {}),
     ...(isPaired ? { pairedWith: before.key } : {}),
     ...(particlePrefixes.length === 0 ? {} : { particlePrefixes }),
-    sentence: () => sentenceAround(unit.text, start, end),
   };
 }
 
@@ -259,6 +255,12 @@ function endsIn(text: string): readonly number[] {
 }
 
 /** The sentence in which an occurrence stands, cut at words when it is long. */
+export function sentenceOf({ location, start, end }: NameOccurrence, record: ArticleRecord): string {
+  const key = locationKey(location);
+  const unit = textUnits(record).find(one => locationKey(one.location) === key);
+  return unit === undefined ? '' : sentenceAround(unit.text, start, end);
+}
+
 function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);

@@ -7,9 +7,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import type { SourceFile } from '../../src/capture/sources.ts';
 import { refuseRemovedText } from '../../src/io/removed-text.ts';
-import type { Memory } from '../../src/memory.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 import type { Problem } from '../../src/problems.ts';
+import { Remembering } from '../support/remembering.ts';
 import { runBackfile } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
@@ -148,17 +148,7 @@ test('a file that was looked through is not read again, but for other bytes or a
   const site = mkdtempSync(join(folder, 'site-'));
   writeFileSync(join(site, 'page.txt'), goodArticle);
   const { removed } = archiveWith({}).archive;
-  const kept = new Map<string, unknown>();
-  const asked: string[] = [];
-  const memory: Memory = {
-    recall: (stage, input, make) => {
-      const key = `${stage} ${input}`;
-      asked.push(key);
-      const made = kept.has(key) ? structuredClone(kept.get(key)) : make();
-      kept.set(key, made);
-      return made as ReturnType<typeof make>;
-    },
-  };
+  const memory = new Remembering();
   const look = (digest: string, sought = removed) =>
     refuseRemovedText(site, sought, { digests: new Map([['page.txt', digest]]), memory });
   await look('first');
@@ -168,8 +158,8 @@ test('a file that was looked through is not read again, but for other bytes or a
   writeFileSync(join(site, 'page.txt'), goodArticle);
   const other = removed.map(article => ({ ...article, runs: new Set([...article.runs].slice(1)) }));
   await look('first', other);
-  assert.equal(new Set(asked).size, 3);
-  assert.equal(asked.length, 4);
+  assert.equal(memory.made, 3);
+  assert.equal(memory.asked.length, 4);
 });
 
 test('a site is published without the removed text, in no file and in no packed one, and not at all with it', () => {

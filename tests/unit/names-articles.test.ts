@@ -7,9 +7,12 @@ import { findNames } from '../../src/names/find-names.ts';
 import { loadAuthority } from '../../src/names/load-authority.ts';
 import { nameKey } from '../../src/names/name-trie.ts';
 import { textUnits } from '../../src/names/text-units.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
 import { knownBefore, linesOf, readAnew } from '../../src/read-records.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
 import expected from '../fixtures/names/articles.json' with { type: 'json' };
+import { Remembering } from '../support/remembering.ts';
+import { idOf } from '../support/site-archive.ts';
 
 const root = new URL('../fixtures/four-articles/', import.meta.url);
 const file = (path: string) => ({ path, bytes: new Uint8Array(readFileSync(new URL(path, root))) });
@@ -58,6 +61,34 @@ test('the four articles with the lists of authority/', () => {
 test('the four articles with empty lists', () => {
   const { f1, wrong } = score(emptyAuthority);
   assert.ok(f1 >= 0.9, `${f1}: ${wrong.join(', ')}`);
+});
+
+test('names that were remembered are those that would be found, and only changed articles and lists are read anew', () => {
+  const cases = new URL('../cases/', import.meta.url);
+  const records = [
+    ...articles.map(({ record }) => record),
+    ...readdirSync(cases).map((name, at) => {
+      const markdown = readFileSync(new URL(`${name}/record.md`, cases), 'utf8');
+      return { ...parseRecord(markdown), id: idOf(at) };
+    }),
+  ];
+  const authority = loadAuthority(lists).value;
+  const memory = new Remembering();
+  const madeFor = (some: typeof records, by = authority) => {
+    const before = memory.made;
+    assert.deepEqual(findNames(some, by, memory), findNames(some, by));
+    return memory.made - before;
+  };
+  assert.ok(madeFor(records) > 50);
+  assert.equal(madeFor(records), 0);
+  assert.equal(madeFor(records.slice(5)), 0);
+  const [first, ...rest] = records;
+  assert.ok(first);
+  const body = [...first.body, { kind: 'paragraph', text: 'Mayor Orlo Zantanik spoke.', lines: [] } as const];
+  assert.equal(madeFor([{ ...first, body }, ...rest]), 1);
+  assert.equal(madeFor([{ ...first, language: 'de' }, ...rest]), 1);
+  assert.ok(madeFor(records, { ...authority, rejected: new Set([...authority.rejected, 'vladimir putin']) }) > 50);
+  assert.ok(madeFor(records, { ...authority, names: authority.names.slice(1) }) > 50);
 });
 
 test('no name comes from a line that was set aside', () => {

@@ -4,7 +4,7 @@ import { archiveEvidence } from '../../src/names/archive-evidence.ts';
 import { emptyAuthority } from '../../src/names/authority.ts';
 import { allCapsRuns, capitalRuns } from '../../src/names/capital-runs.ts';
 import { addEvidence, leadingKind, settledKind, type Tally } from '../../src/names/evidence-tally.ts';
-import { findOccurrences } from '../../src/names/find-occurrences.ts';
+import { findOccurrences, sentenceOf } from '../../src/names/find-occurrences.ts';
 import { lexiconFrom } from '../../src/names/lexicon.ts';
 import { resolveArticle } from '../../src/names/resolve-article.ts';
 import { segmentsOf } from '../../src/names/segments.ts';
@@ -43,7 +43,8 @@ test('a sentence in capitals tells of no name; a row of acronyms is none', () =>
 
 test('an occurrence keeps its words, its evidence and the sentence it stands in', () => {
   const text = 'It rained. The mayor met Dr. Orlo Zantanik of Missoula. He left.';
-  const { occurrences } = findOccurrences(recordOf('aaaaaa', [text]), lexicon);
+  const record = recordOf('aaaaaa', [text]);
+  const { occurrences } = findOccurrences(record, lexicon);
   assert.deepEqual(
     occurrences.map(one => [one.key, text.slice(one.start, one.end)]),
     [
@@ -52,7 +53,8 @@ test('an occurrence keeps its words, its evidence and the sentence it stands in'
     ],
   );
   assert.ok(occurrences[0]?.evidence.some(({ rule, kind }) => rule === 'title' && kind === 'person'));
-  assert.equal(occurrences[0]?.sentence(), 'The mayor met Dr. Orlo Zantanik of Missoula.');
+  const [first] = occurrences;
+  assert.equal(first && sentenceOf(first, record), 'The mayor met Dr. Orlo Zantanik of Missoula.');
 });
 
 test('small particles before a family name belong to it where the full name has them', () => {

@@ -1,0 +1,22 @@
+import type { Memory, RememberedStage } from '../../src/memory.ts';
+
+/** A memory that gives copies, as one on the disk does, and says what it was asked for. */
+export class Remembering implements Memory {
+  /** Every input, with its stage before it. */
+  readonly asked: string[] = [];
+  /** How often something had to be made. */
+  made = 0;
+  readonly #kept = new Map<string, () => unknown>();
+
+  recall<T>(stage: RememberedStage, input: string, make: () => T): T {
+    const key = `${stage} ${input}`;
+    this.asked.push(key);
+    const kept = this.#kept.get(key);
+    if (kept) return kept() as T;
+    this.made += 1;
+    const made = make();
+    const copy = structuredClone(made);
+    this.#kept.set(key, () => structuredClone(copy));
+    return made;
+  }
+}
