@@ -68,7 +68,7 @@ export function readArchive(
   const { articles, removed: takenDown } = separateRemoved(unlike);
   const allRemoved = [...takenDown, ...distinct.notices];
   const records = articles.map(article => article.record);
-  const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources));
+  const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources), options.memory);
   const pins = readPins(
     sources,
     unlike.map(article => article.record),

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { CaptureLine } from '../capture/capture.ts';
 import { metadataPathOf } from '../capture/pair-sidecars.ts';
+import { type Memory, noMemory } from '../memory.ts';
 import type { Problem } from '../problems.ts';
 import { type ArticleRecord, sourceOf } from '../record/article-record.ts';
 import { plainText } from '../record/plain-text.ts';
 import { wordHashes } from '../stories/word-hashes.ts';
 import { fingerprintOf, isAllowed, type RemovedArticle } from './removed-article.ts';
-import { countRuns, indexOfRuns, runsOf } from './word-runs.ts';
+import { countRuns, indexOfRuns, type RunIndex, runsOf } from './word-runs.ts';
 
 /** Gives every line of the capture of an article that is still shown; none when it has no capture. */
 export type LinesOf = (record: ArticleRecord) => readonly Pick<CaptureLine, 'number' | 'text'>[];
@@ -21,10 +23,12 @@ export function findCopiesOfRemoved(
   removed: readonly RemovedArticle[],
   shown: readonly ArticleRecord[],
   linesOf: LinesOf,
+  memory: Memory = noMemory,
 ): CopiesOfRemoved {
+  const elsewhere = foundElsewhere(removed, shown, linesOf, memory);
   return {
     removed: removed.map(one => withoutAllowedRuns(one, shown, linesOf)).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    problems: [...removed.filter(one => one.hasCapture).map(captureKept), ...foundElsewhere(removed, shown, linesOf)],
+    problems: [...removed.filter(one => one.hasCapture).map(captureKept), ...elsewhere],
   };
 }
 
@@ -49,28 +53,45 @@ function textsOf(record: ArticleRecord, lines: ReturnType<LinesOf>): readonly st
   return [lines.map(line => line.text).join('\n'), plainText(record)];
 }
 
-/** One look through each capture, however many articles were removed. */
+/** One look through each capture, however many articles were removed; what was found in it is remembered. */
 function foundElsewhere(
   removed: readonly RemovedArticle[],
   shown: readonly ArticleRecord[],
   linesOf: LinesOf,
+  memory: Memory,
 ): readonly Problem[] {
   const wanted = indexOfRuns(removed);
   if (wanted.runs.size === 0) return [];
+  const sought = digestOfSought(removed);
   return shown.flatMap(record => {
     const path = sourceOf(record);
-    const lines = linesOf(record);
-    const counts = new Map<RemovedArticle, number>();
-    for (const text of textsOf(record, lines)) {
-      for (const [removal, count] of countRuns(text, wanted)) {
-        if (!isAllowed(removal, path)) counts.set(removal, Math.max(count, counts.get(removal) ?? 0));
-      }
-    }
-    return [...counts].map(([removal, count]) => {
-      const line = lines.find(one => countRuns(one.text, wanted).has(removal))?.number;
-      return textElsewhere(removal, path, line, count);
-    });
+    const input = JSON.stringify([sought, record.capture ?? path, record.fixity?.digest, plainText(record)]);
+    return memory.recall('removal', input, () => copiesIn(record, path, linesOf(record), wanted));
   });
+}
+
+function copiesIn(
+  record: ArticleRecord,
+  path: string,
+  lines: ReturnType<LinesOf>,
+  wanted: RunIndex<RemovedArticle>,
+): readonly Problem[] {
+  const counts = new Map<RemovedArticle, number>();
+  for (const text of textsOf(record, lines)) {
+    for (const [removal, count] of countRuns(text, wanted)) {
+      if (!isAllowed(removal, path)) counts.set(removal, Math.max(count, counts.get(removal) ?? 0));
+    }
+  }
+  return [...counts].map(([removal, count]) => {
+    const line = lines.find(one => countRuns(one.text, wanted).has(removal))?.number;
+    return textElsewhere(removal, path, line, count);
+  });
+}
+
+/** Of all that captures are looked through for. */
+function digestOfSought(removed: readonly RemovedArticle[]): string {
+  const sought = removed.map(({ path, mayStayIn, lengths, runs }) => [path, mayStayIn, lengths, [...runs]]);
+  return createHash('sha256').update(JSON.stringify(sought)).digest('hex');
 }
 
 /** Quotes nothing: the log of a build may be public. */

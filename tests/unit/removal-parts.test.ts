@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articleIdOf } from '../../src/capture/article-id.ts';
 import { sourceOf } from '../../src/record/article-record.ts';
-import { findCopiesOfRemoved } from '../../src/removal/copies-of-removed.ts';
+import { findCopiesOfRemoved, type LinesOf } from '../../src/removal/copies-of-removed.ts';
 import { readableTexts } from '../../src/removal/readable-texts.ts';
 import {
   fingerprintOf,
@@ -15,6 +15,7 @@ import {
 } from '../../src/removal/removed-article.ts';
 import { countRuns, indexOfRuns, runLength, runsOf } from '../../src/removal/word-runs.ts';
 import { wordHashes } from '../../src/stories/word-hashes.ts';
+import { Remembering } from '../support/remembering.ts';
 import { recordOf } from './stories-records.ts';
 
 const words = (from: number, count: number) =>
@@ -117,11 +118,10 @@ test('words are found in the lines of a capture, and in the page when an advert 
     shown('short', [words(0, 6), words(20, 6)]),
     shown('allowed', [words(0, 14), '']),
   ];
-  const { problems, removed } = findCopiesOfRemoved(
-    [removal],
-    articles.map(({ record }) => record),
-    record => articles.find(one => one.record === record)?.lines ?? [],
-  );
+  const records = articles.map(({ record }) => record);
+  const linesOf: LinesOf = record => articles.find(one => one.record === record)?.lines ?? [];
+  const memory = new Remembering();
+  const { problems, removed } = findCopiesOfRemoved([removal], records, linesOf, memory);
   assert.deepEqual(
     problems.map(({ code, path, line }) => [code, path, line]),
     [
@@ -131,6 +131,11 @@ test('words are found in the lines of a capture, and in the page when an advert 
     ],
   );
   assert.equal(removal.runs.size - (removed[0]?.runs.size ?? 0), 3, 'what may stay is not looked for in the site');
+  const again = findCopiesOfRemoved([removal], records, linesOf, memory);
+  assert.deepEqual([again.problems, memory.made], [problems, 4], 'no capture is looked through twice');
+  const other = { ...removal, mayStayIn: ['allowed', 'whole'] };
+  const fewer = findCopiesOfRemoved([other], records, linesOf, memory);
+  assert.deepEqual([fewer.problems.length, memory.made], [2, 8], 'but when something else is sought');
 });
 
 test('the texts of a file end, however deep its markup lies', () => {
