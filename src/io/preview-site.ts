@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import type { renderPage } from '../../templates/render-page.tsx';
 import type { searchIndexOf } from '../pipeline.ts';
 import { type Problem, severityOf } from '../problems.ts';
@@ -66,7 +66,8 @@ export class PreviewSite {
     if (answer.location !== undefined) response.setHeader('Location', answer.location);
     const { body } = answer;
     if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);
-    else Readable.from(body).pipe(response);
+    // A capture that changed since stops a download half-way: the browser is told so, and the preview goes on.
+    else pipeline(Readable.from(body), response, () => {});
   };
 
   /** @param path relative to the site, unescaped. */

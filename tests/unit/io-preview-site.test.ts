@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadSite } from '../../src/io/load-site.ts';
@@ -64,6 +65,27 @@ test('a mistake in YAML lies over every page until it is mended, and so does wha
   assert.match(String(preview.answer('about/')?.body), /The lists cannot be read\./);
   preview.show(await load(root), code);
   assert.doesNotMatch(String(preview.answer('about/')?.body), /preview-faults/);
+});
+
+test('a download that a changed capture stops half-way is broken off, and the preview goes on', async () => {
+  const root = temporaryArchive({ 'articles/harbour.txt': goodArticle });
+  const preview = new PreviewSite(root);
+  const site = await load(root);
+  preview.show(site, code);
+  const server = createServer((request, response) => preview.middleware(request, response, () => response.end()));
+  await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  const at = (path: string) => `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/${path}`;
+  try {
+    const downloads = site.plan.files.filter(({ kind }) => kind === 'download').map(({ path }) => path);
+    const arrives = (path: string) => fetch(at(path)).then(answer => answer.arrayBuffer().then(() => true)).catch(() => false);
+    assert.ok((await Promise.all(downloads.map(arrives))).every(Boolean));
+    writeFileSync(join(root, 'articles/harbour.txt'), goodArticle.replace('for the spring', 'for the autumn'));
+    assert.ok(!(await Promise.all(downloads.map(arrives))).every(Boolean));
+    assert.equal((await fetch(at(''))).status, 200);
+  } finally {
+    server.close();
+  }
 });
 
 test('a capture that changed after it was read is told of, and shown when it was read again', async () => {
