@@ -10,6 +10,9 @@ import { type IgnoredEntry, listFiles, readFolder, readRegularFile } from './rea
 /** A list of 100,000 names with their variants has room in it. */
 const largestList = 32 * 1024 * 1024;
 
+/** A record has the text of its capture, its marks escaped, and what became of every line. */
+const largestRecord = 4 * captureLimits.bytes;
+
 /** A logo or a style sheet that every reader would have to load is smaller. */
 const largestThemeFile = 1024 * 1024;
 
@@ -17,7 +20,7 @@ const largestThemeFile = 1024 * 1024;
 export function readSources(root: string): Sources {
   const settings = readSettingsFile(root);
   const articles = readFolder(root, 'articles');
-  const records = readFolder(root, 'records');
+  const records = readFolder(root, 'records', largestRecord);
   const authority = readFolder(root, 'authority', largestList);
   const theme = readFolder(root, 'theme', largestThemeFile);
   const { problems: unpaired, ...paired } = pairSidecars(articles.files);
@@ -59,7 +62,7 @@ export function readArticleSources(
   const settings = readSettingsFile(root);
   const authority = readFolder(root, 'authority', largestList);
   const capture = readRegularFile(root, chosen.path);
-  const record = readRegularFile(root, recordPathOf(chosen.path));
+  const record = readRegularFile(root, recordPathOf(chosen.path), largestRecord);
   const sidecar: Outcome<SourceFile> = chosen.sidecar ? readRegularFile(root, chosen.sidecar.path) : { problems: [] };
   return {
     ...(settings.value && { settings: settings.value }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { captureLimits } from '../../src/capture/limits.ts';
 import { readSources } from '../../src/io/read-sources.ts';
 import { reviewNotes } from '../../src/pipeline.ts';
 import { formatRecord } from '../../src/record/record-markdown.ts';
@@ -17,6 +18,12 @@ test('a file that is no capture has no part in the record of one by the same nam
   rmSync(join(root, 'articles/ferry.txt'));
   writeFiles(root, { 'articles/other.txt': `${goodArticle}\nOther.\n` });
   assert.ok(codesOf(readIn(root, 'none', false)).includes('record-without-capture'));
+});
+
+test('a record may be larger than the largest capture, of which it tells every line', () => {
+  const large = { 'records/ferry.md': new Uint8Array(captureLimits.bytes + 1).fill(0x61) };
+  const { records, problems } = readSources(temporaryArchive(large));
+  assert.deepEqual([records?.length, problems], [1, []]);
 });
 
 test('a capture that became one of another format is read anew', () => {
