@@ -15,7 +15,7 @@ import { labelLines } from './reading/label-lines.ts';
 import type { LabelledLine } from './reading/labelled-line.ts';
 import type { ArticleRecord } from './record/article-record.ts';
 import { type DatedEvent, type EventIndex, eventIndex } from './record/event-mentions.ts';
-import { parseRecord, parseWrittenRecord } from './record/parse-record.ts';
+import { parseRecord, parseWrittenRecord, type RecordBasics } from './record/parse-record.ts';
 import { captureFacts, recordFrom } from './record/record-from.ts';
 import { formatRecord } from './record/record-markdown.ts';
 import {
@@ -91,7 +91,7 @@ export function recordOfCapture(
   const isCapture = formatOf(file.path) !== undefined;
   if (!standing || !isCapture || isNamed(again, file)) return readAnew(file, known, memory);
   const digests = { capture: fixityOf(file.bytes).digest, metadata: metadataDigest(file, known, memory) };
-  const { record, problem } = standingRecord(standing, file, digests, memory);
+  const { record, problem } = standingRecord(standing, file, digests, known, memory);
   if (problem) {
     const anew = readAnew(file, known, memory);
     return again === 'all' && problem.code === 'broken-record' ? anew : withoutRecord(anew, problem);
@@ -135,13 +135,19 @@ type Standing =
   | { readonly problem: Problem; readonly record?: never };
 
 /** The record in records/, as far as it is this capture's. */
-function standingRecord(standing: SourceFile, file: ArticleFile, digests: Digests, memory: Memory): Standing {
+function standingRecord(
+  standing: SourceFile,
+  file: ArticleFile,
+  digests: Digests,
+  known: KnownBefore,
+  memory: Memory,
+): Standing {
   const text = textOf(standing);
   // Nothing is remembered of a record that no longer fits: its article may have been taken down.
   const mayFit = text.includes(`"${digests.capture}"`) && text.includes(`"${digests.metadata}"`);
   try {
     const written = mayFit ? memory.recall('records', text, () => parseWrittenRecord(text)) : undefined;
-    return ofCapture(written ?? parseRecord(text), standing, file);
+    return ofCapture(written ?? parseRecord(text, basicsOf(standing.path, known)), standing, file);
   } catch (error) {
     return { problem: brokenRecord(standing.path, error) };
   }
@@ -221,15 +227,20 @@ export function linesOf(capture: Capture, { settings }: Pick<KnownBefore, 'setti
   return repairLines(labelLines(capture), { isListed: isListedWord, asReceived, isOff });
 }
 
+/** What holds of a record that says nothing else. */
+function basicsOf(path: string, { settings: { language, rights } }: KnownBefore): RecordBasics {
+  return { path, id: articleIdOf(path.replace(/^records\//, 'articles/')), language, rights };
+}
+
 /** A record that has no capture: an article that was written by hand, or one whose capture is gone. */
-export function recordWithoutCapture(file: SourceFile, { settings }: KnownBefore): Outcome<ReadArticle> {
+export function recordWithoutCapture(file: SourceFile, known: KnownBefore): Outcome<ReadArticle> {
   const { path } = file;
-  const id = articleIdOf(path.replace(/^records\//, 'articles/'));
+  const basics = basicsOf(path, known);
   try {
-    const record = parseRecord(textOf(file), { path, id, language: settings.language, rights: settings.rights });
+    const record = parseRecord(textOf(file), basics);
     if (record.capture) return { problems: [captureGone(path, record.capture.path)] };
     if (record.state.kind === 'removed') return { problems: [recordRemoved(path)] };
-    return { value: { record: { ...record, id } }, problems: [] };
+    return { value: { record: { ...record, id: basics.id } }, problems: [] };
   } catch (error) {
     return { problems: [brokenRecord(path, error)] };
   }

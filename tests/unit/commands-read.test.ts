@@ -164,6 +164,8 @@ test('a record that cannot be read stops the build, and is not written over', ()
     const root = temporaryArchive({ 'articles/ferry.txt': goodArticle, 'records/ferry.md': text });
     const found = readIn(root);
     assert.deepEqual(codesOf(found), ['broken-record'], text);
+    const isByHand = text.includes('By hand');
+    assert.equal(/has the name of the record of articles\/ferry\.txt/.test(found.problems[0]?.message ?? ''), isByHand);
     assert.equal(found.records.length, 0);
     assert.equal(ferryRecord(root), text);
   }
