@@ -78,7 +78,10 @@ test('a download that a changed capture stops half-way is broken off, and the pr
   const at = (path: string) => `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/${path}`;
   try {
     const downloads = site.plan.files.filter(({ kind }) => kind === 'download').map(({ path }) => path);
-    const arrives = (path: string) => fetch(at(path)).then(answer => answer.arrayBuffer().then(() => true)).catch(() => false);
+    const arrives = (path: string) =>
+      fetch(at(path))
+        .then(answer => answer.arrayBuffer().then(() => true))
+        .catch(() => false);
     assert.ok((await Promise.all(downloads.map(arrives))).every(Boolean));
     writeFileSync(join(root, 'articles/harbour.txt'), goodArticle.replace('for the spring', 'for the autumn'));
     assert.ok(!(await Promise.all(downloads.map(arrives))).every(Boolean));

@@ -93,7 +93,10 @@ test('an article is not taken down in its record, where the notice would go with
     'records/by-hand.md: articles/by-hand.yml',
     'records/ferry.md: articles/ferry.yml',
   ]);
-  assert.deepEqual(found.records.map(({ capture }) => capture?.path), ['articles/other.txt']);
+  assert.deepEqual(
+    found.records.map(({ capture }) => capture?.path),
+    ['articles/other.txt'],
+  );
   assert.equal(ferryRecord(root), before);
   const notice = 'removed:\n  date: 2024-02-03\n  reason: Asked for.\n';
   writeFiles(root, { 'articles/ferry.yml': notice, 'articles/by-hand.yml': notice });
