@@ -114,7 +114,7 @@ test('whatever a file of records/ has in it, it is reported as a record that can
     'lists of lists': `authors: ${'['.repeat(deep)}\n`,
     'maps of maps': `authors: ${'{a: '.repeat(deep)}\n`,
     'keys of no map': '? [a]\n: b\n',
-    'a second document': 'title: A\n...\n---\ntitle: B\n',
+    'a second document': 'title: A\n...\ntitle: B\n',
     'no keys': 'The ferry sails again\n',
     'a list': '- title: A\n',
     'more lines than memory holds': rows(2000),
