@@ -3,7 +3,7 @@ import { type Stem, stemmerName } from './stemmers.ts';
 import { wordsOf } from './words.ts';
 
 /** Counts up whenever the same text would give other terms; an index of another version is refused. */
-export const analysisVersion = 2;
+export const analysisVersion = 3;
 
 /** No word of a language is longer; what is (a line of code, a joined list) is cut, in articles and queries alike. */
 const longestTerm = 64;
@@ -18,7 +18,6 @@ export function termsIn(language: string, stemmers: ReadonlyMap<string, Stem>): 
   const respelled = respellings[name];
   return form => {
     const short = form.length > longestTerm ? cut(form) : form;
-    if (name === 'en') return stem(oneSpelling(short));
     return stem(respelled === undefined ? short : respelled(short));
   };
 }
@@ -74,64 +73,4 @@ export function formsOf(text: string): readonly string[] {
 
 function cut(form: string): string {
   return form.slice(0, longestTerm).replace(/[\ud800-\udbff]$/, '');
-}
-
-/**
- * Words that British and American English spell differently, each spelling to the form that stands for both.
- * The words of articles and of queries are brought to it, so that either spelling finds the other.
- */
-const spellings: readonly (readonly [pattern: RegExp, form: string])[] = [
-  [
-    /^(arb|ard|arm|behavi|cand|clam|col|demean|endeav|enam|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig)our/,
-    '$1or',
-  ],
-  [
-    /^(cent|theat|met|kilomet|centimet|millimet|lit|fib|calib|sab|spect|somb|lust|meag|och)(?:ere|er|re|r)(?=$|s$|d$|ing$)/,
-    '$1r',
-  ],
-  [/^man(?:oeuv|euv)(?:ere|er|re|r)(?=$|s$|d$|ing$)/, 'maneuvr'],
-  [/^(def|off|lic|pret)ence/, '$1ense'],
-  [/^(catal|dial|anal|mon|prol|epil)ogue/, '$1og'],
-  [/^programme(?=$|s$)/, 'program'],
-  [
-    /^(travel|cancel|label|model|signal|counsel|level|fuel|channel|marvel|quarrel|tunnel|total|dial|rival|equal|initial|wool|duel|shovel)l(?=ed$|ing$|er|or|ous|en$)/,
-    '$1',
-  ],
-  [/^(skil|wil)lful/, '$1ful'],
-  [/^(instal|enrol|fulfil|distil)lment/, '$1ment'],
-  [/^(encyclop|p|orthop|h|an|leuk|medi|arch|f|gyn)ae(?=d|mo|ma|mi|st|v|olog|c)/, '$1e'],
-  [/^oe(?=str|dem|soph)/, 'e'],
-  [/^foet/, 'fet'],
-  [/^diarrhoea/, 'diarrhea'],
-  [/^grey/, 'gray'],
-  [/^plough/, 'plow'],
-  [/^sceptic/, 'skeptic'],
-  [/^aluminium/, 'aluminum'],
-  [/^mould/, 'mold'],
-  [/^moustache/, 'mustache'],
-  [/^pyjama/, 'pajama'],
-  [/^(judg|acknowledg|abridg)ement/, '$1ment'],
-  [/^ageing/, 'aging'],
-  [/^aeroplane/, 'airplane'],
-  [/^artefact/, 'artifact'],
-  [/^cosy/, 'cozy'],
-  [/^yoghurt/, 'yogurt'],
-  [/^jewellery/, 'jewelry'],
-];
-
-/** -ize and -yze become -ise and -yse; the other way needs a list of the words that only ever had an s. */
-const ending = /^(..+[iy])z(e|ed|es|er|ers|ing|ings|ation|ations|ational|able)$/;
-
-/** Most words hold none of these and need no pattern tried. */
-const concerned =
-  /our|[^aeiou]e?r|ence|ogue|mm|ll|ae|oe|grey|plough|scept|alum|mou|pyj|[iy]z|dgement|agei|arte|cosy|yog/;
-
-/** The form that stands for a word's British and American spellings: `mobilization` becomes `mobilisation`. */
-function oneSpelling(word: string): string {
-  if (word.length < 4 || !concerned.test(word)) return word;
-  return spellings.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), withS(word));
-}
-
-function withS(word: string): string {
-  return word.replace(ending, '$1s$2');
 }
