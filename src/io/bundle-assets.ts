@@ -18,8 +18,8 @@ const firstFonts = { roman: /^assets\/serif-core-[A-Z0-9]{8}\.woff2$/, italic: /
 type Bundle = BuildResult<{ write: false; metafile: true }>;
 
 /**
- * Bundles the style sheet with its fonts, and each `src/browser/NAME.entry.ts`; names carry a hash of the contents.
- * What the theme brings comes after ours in the style sheet, and in the place of ours in the scripts.
+ * Bundles the style sheets with their fonts, and each `src/browser/NAME.entry.ts`; names carry a hash of the contents.
+ * What the theme brings comes after ours in the style sheets, and in the place of ours in the scripts.
  */
 export async function bundleAssets(theme: Theme): Promise<Omit<Assets, 'card'>> {
   const [styles, scripts] = await Promise.all([bundleStyles(theme), bundleScripts(theme)]);
@@ -28,6 +28,7 @@ export async function bundleAssets(theme: Theme): Promise<Omit<Assets, 'card'>> 
   const logo = theme.logo && pictureFile('logo', theme.logo);
   return {
     styles: madeFile(named, /^assets\/site-.*\.css$/),
+    browseStyles: madeFile(named, /^assets\/browse-.*\.css$/),
     icon: madeFile(named, /^assets\/icon-.*\.svg$/),
     ...(logo && { logo: logo.picture }),
     scripts: new Map(named.flatMap(output => (output.entry === undefined ? [] : [[output.entry, output.url]]))),
@@ -48,21 +49,22 @@ async function bundleStyles(theme: Theme): Promise<Bundle> {
   const icon = resolve(programFolder, 'templates/images/icon.svg');
   return build({
     ...common,
-    entryPoints: [{ in: 'theme:site', out: 'site' }, icon],
+    entryPoints: [{ in: 'theme:site', out: 'site' }, { in: 'theme:browse', out: 'browse' }, icon],
     loader: styleLoaders,
     plugins: [stylePlugin(theme), themePlugin(theme.files)],
   });
 }
 
-/** The style sheet `theme:site`: ours, then the colours of archive.yml, then the editor's own rules. */
+/**
+ * The style sheet `theme:site`: ours, then the colours of archive.yml, then the editor's own rules; and `theme:browse`,
+ * which follows it on all pages but articles, so that the editor's rules are there again to come last.
+ */
 function stylePlugin({ colours, hasStyles }: Theme): Plugin {
-  const sheets = [
-    resolve(programFolder, 'templates/styles/site.css'),
-    ...(colours === '' ? [] : ['theme:colours']),
-    ...(hasStyles ? ['theme:style.css'] : []),
-  ];
+  const ours = (name: string) => resolve(programFolder, `templates/styles/${name}.css`);
+  const theirs = hasStyles ? ['theme:style.css'] : [];
   const texts = new Map([
-    ['theme:site', sheets.map(sheet => `@import ${JSON.stringify(sheet)};\n`).join('')],
+    ['theme:site', importing([ours('site'), ...(colours === '' ? [] : ['theme:colours']), ...theirs])],
+    ['theme:browse', importing([ours('browse'), ...theirs])],
     ['theme:colours', colours],
   ]);
   return {
@@ -81,6 +83,10 @@ function stylePlugin({ colours, hasStyles }: Theme): Plugin {
       }));
     },
   };
+}
+
+function importing(sheets: readonly string[]): string {
+  return sheets.map(sheet => `@import ${JSON.stringify(sheet)};\n`).join('');
 }
 
 async function bundleScripts(theme: Theme): Promise<Bundle> {

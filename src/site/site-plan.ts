@@ -49,9 +49,12 @@ export type Section =
   | { readonly label: string; readonly url: SiteUrl; readonly outside?: false }
   | { readonly label: string; readonly url: string; readonly outside: true };
 
-/** The site's own style sheet, scripts and fonts, with their final names. */
+/** The site's own style sheets, scripts and fonts, with their final names. */
 export interface Assets {
+  /** What every page brings. */
   readonly styles: SiteUrl;
+  /** What all pages but articles bring besides. */
+  readonly browseStyles: SiteUrl;
   readonly icon: SiteUrl;
   readonly logo?: Picture;
   /** What stands for the archive where its pages are shared. */

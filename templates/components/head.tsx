@@ -45,6 +45,7 @@ export function Head({ title, description, scripts, article, children }: HeadPro
         <link rel="preload" as="font" type="font/woff2" href={link(font)} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={link(assets.styles)} />
+      {page.kind !== 'article' && <link rel="stylesheet" href={link(assets.browseStyles)} />}
       <FeedLinks title={settings.title} of={addresses.home} formats={feedFormats} />
       <link
         rel="search"

@@ -131,6 +131,7 @@ export function settingsWith(changes: Partial<ArchiveSettings> = {}): ArchiveSet
 /** Assets without their files: what pages need to know of them. */
 export const noAssets: Assets = {
   styles: siteUrl('assets', 'site.css'),
+  browseStyles: siteUrl('assets', 'browse.css'),
   icon: siteUrl('assets', 'icon.svg'),
   scripts: new Map(
     ['search-page', 'search-worker', 'article-page', 'list-page', 'not-found', 'shortcuts'].map(name => [

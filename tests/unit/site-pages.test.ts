@@ -43,6 +43,7 @@ test('every link leads to a page or file of the site, a place on it, or outside'
     ...site.plan.site.assets.scripts.values(),
     ...[...site.plan.site.assets.imports.values()].flat(),
     'assets/site.css',
+    'assets/browse.css',
     'assets/icon.svg',
     'assets/serif.woff2',
     'assets/serif-italic.woff2',
