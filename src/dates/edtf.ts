@@ -1,4 +1,4 @@
-import edtf, { type EdtfNode, parse } from 'edtf';
+import { type EdtfNode, parse } from 'edtf';
 import { dayOf, type IsoDay } from './calendar.ts';
 import { type EdtfPoint, edtfPoint } from './edtf-point.ts';
 
@@ -121,19 +121,9 @@ function precisionOf(from: EdtfPoint | undefined, to: EdtfPoint | undefined): Da
   return 'month';
 }
 
-/** Whether a text is EDTF (levels 0 to 2) and every full date in it is in the calendar. */
+/** Whether a text is a date that `parseEdtf` reads, and every full date in it is in the calendar. */
 export function isPossibleDate(text: string): boolean {
-  return text.length <= longest && daysExist(text) && parses(text);
-}
-
-function parses(text: string): boolean {
-  try {
-    edtf(text);
-    return true;
-  } catch {
-    // The edtf package tells of a wrong date only by throwing.
-    return false;
-  }
+  return daysExist(text) && parseEdtf(text) !== undefined;
 }
 
 /** The edtf package reads 2023-02-29 as 1 March, so days are counted here. */

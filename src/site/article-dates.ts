@@ -19,17 +19,22 @@ export function dateMarks(date: BareDate): readonly DateMark[] {
 export function statedDay(date: BareDate): string | undefined {
   if (date.basis !== 'stated') return undefined;
   const span = dateSpan(date.edtf);
-  return span !== undefined && span.first === span.last && date.edtf === span.first ? span.first : undefined;
+  return span !== undefined && span.first === span.last && wholeDay(date.edtf) === span.first ? span.first : undefined;
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
+const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/;
+
+/** The day of a date that is a day or a moment of one, where it was written: 2021-01-01T00:30+13:00 is 1 January. */
+export function wholeDay(edtf: string): string | undefined {
+  return day.exec(edtf)?.[0];
+}
 
 /** The last day on which the archive is known to have changed an article's page: a correction, retraction or removal. */
 export function lastChange(state: ArticleState): string | undefined {
   const dates =
     state.kind === 'published' ? [] : state.kind === 'corrected' ? state.notes.map(note => note.date) : [state.date];
   return dates
-    .filter(date => day.test(date))
+    .flatMap(date => wholeDay(date) ?? [])
     .sort()
     .at(-1);
 }

@@ -30,9 +30,9 @@ export function DateStamp({ date, long = false }: DateStampProps): JSX.Element {
   );
 }
 
-const htmlDate = /^\d{4}(?:-\d{2}){0,2}(?=[~?%]?$)/;
+const htmlDate = /^\d{4}(?:-\d{2}){0,2}(?=[~?%]?$)|^\d{4}-\d{2}-\d{2}T.*$/;
 
-/** HTML's `datetime` knows days, months and years; of any other date only the words are given. */
+/** HTML's `datetime` knows moments, days, months and years; of any other date only the words are given. */
 function machineDate(date: BareDate): string | undefined {
   return date.basis === 'unknown' ? undefined : htmlDate.exec(date.edtf)?.[0];
 }

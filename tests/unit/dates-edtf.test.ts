@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { compareDates, dateSpan } from '../../src/dates/article-date.ts';
 import { dateLabel, edtfLabel, shortDateLabel, timestampLabel } from '../../src/dates/date-label.ts';
 import { overlaps } from '../../src/dates/date-overlap.ts';
-import { type EdtfDate, parseEdtf } from '../../src/dates/edtf.ts';
+import { type EdtfDate, isPossibleDate, parseEdtf } from '../../src/dates/edtf.ts';
 import { englishWording as english } from '../../src/messages/languages.ts';
 
 function read(text: string): EdtfDate {
@@ -161,4 +161,21 @@ test('a time that a machine wrote is told as a date with its time zone', () => {
   for (const [text, label] of Object.entries(told)) assert.equal(timestampLabel(text, english), label);
   for (const text of ['Published 2024-03-01', '1 March 2024', '2024-03', '20240301', ''])
     assert.equal(timestampLabel(text, english), undefined, text);
+});
+
+test('an editor may write what the record can use, and nothing else', () => {
+  for (const text of [
+    '20210314',
+    '202103',
+    '12345',
+    'Y12345',
+    '-0100',
+    '99990101',
+    'Y-17E7',
+    '2021-02-30',
+    '{2021-02-30,2021-03-01}',
+  ])
+    assert.equal(isPossibleDate(text), false, text);
+  for (const text of ['0000-02/0000~', '2021-01-01T00:00:00+13:00', '2021-XX', '196X', '../2021', '2021-21'])
+    assert.equal(isPossibleDate(text), true, text);
 });

@@ -37,6 +37,7 @@ test('the mark of a date tells one day from several, and stated from inferred', 
 
 test('machines are told a day only when the article states it', () => {
   assert.equal(statedDay(dated('2022-09-26')), '2022-09-26');
+  assert.equal(statedDay(dated('2021-01-01T00:00:00+13:00')), '2021-01-01');
   for (const date of [dated('2022-09-26', 'inferred'), dated('2022-09'), dated('2022-09-26~')]) {
     assert.equal(statedDay(date), undefined);
   }

@@ -7,7 +7,7 @@ import { type InterfaceTexts, wordingOf } from '../../messages/wording.ts';
 import type { ArticleRecord } from '../../record/article-record.ts';
 import type { CitationField } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
-import { statedDay } from '../article-dates.ts';
+import { statedDay, wholeDay } from '../article-dates.ts';
 import { headlineText } from '../article-text.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
@@ -60,13 +60,13 @@ export function citationFacts({ settings, texts }: CitationParts, record: Articl
     edtf: record.date.basis === 'unknown' ? undefined : record.date.edtf,
     language: record.language,
   } satisfies Readonly<Record<CitationField, unknown>>;
-  const { captured } = record;
+  const capturedOn = record.captured === undefined ? undefined : wholeDay(record.captured);
   const pageUrl = absoluteLink(settings.address, articleUrl(record));
   return {
     ...always,
     ...(outlet !== undefined && { outlet }),
     ...(edtf !== undefined && { edtf, ...dateFacts(edtf, record.date, texts) }),
-    ...(captured !== undefined && wholeDay.test(captured) && { captured }),
+    ...(capturedOn !== undefined && { captured: capturedOn }),
     archive: settings.title,
     url: webAddress(record.sourceUrl) ?? pageUrl,
     pageUrl,
@@ -80,8 +80,6 @@ export function partedByline(
 ): readonly PartedName[] {
   return byline.map(({ text }) => partName(text, { language, orders: nameOrder }));
 }
-
-const wholeDay = /^\d{4}-\d\d-\d\d$/;
 
 function webAddress(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/\S+$/i.test(url) ? url : undefined;
@@ -103,7 +101,7 @@ function dateFacts(
 }
 
 /** A year, a month or a day that may be doubtful; EDTF has more, such as seasons, for which styles have only words. */
-const simple = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)([?~%]?)$/;
+const simple = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)(?:T[\d:.]*(?:Z|[+-][\d:]+)?)?([?~%]?)$/;
 
 function citationDate(edtf: string, isInferred: boolean, texts: InterfaceTexts): CitationDate {
   const words = edtfLabel(edtf, wordingOf(texts));
