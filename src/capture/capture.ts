@@ -98,13 +98,20 @@ export interface Evidenced<T> {
   readonly evidence: string;
 }
 
+/** A day that a page gives for the article; EDTF, at the precision the page states. */
+export interface PageDate extends Evidenced<string> {
+  /** The page tells only when it was last changed. */
+  readonly onlyChanged?: true;
+  /** The moment it is the day of, by the clock of Greenwich (ISO 8601): where the paper is it may be a day earlier or later. */
+  readonly moment?: string;
+}
+
 /** What an HTML page says of itself (JSON-LD, meta, `<time>`); known facts only. */
 export interface PageMetadata {
   readonly headline?: Evidenced<string>;
   readonly standfirst?: Evidenced<string>;
   readonly authors?: Evidenced<readonly string[]>;
-  /** EDTF, at the precision the page states. */
-  readonly date?: Evidenced<string>;
+  readonly date?: PageDate;
   readonly outlet?: Evidenced<string>;
   readonly canonicalUrl?: Evidenced<string>;
   readonly language?: Evidenced<string>;

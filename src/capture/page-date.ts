@@ -1,6 +1,7 @@
-import { type DateHint, dateInAddress, dateValue, isFullDay, writtenDates, writtenDay } from '../dates/written-date.ts';
-import type { Evidenced } from './capture.ts';
-import { descendants, type PageElement } from './dom/page-element.ts';
+import { type DateRole, dateRole, ownDays } from '../dates/date-words.ts';
+import { type DateHint, dateInAddress, dateValue, isFullDay, writtenDates } from '../dates/written-date.ts';
+import type { Evidenced, PageDate } from './capture.ts';
+import { descendants, isElement, type PageElement } from './dom/page-element.ts';
 import { textAt } from './json-ld.ts';
 import {
   climb,
@@ -21,14 +22,21 @@ const ladder = (hint: DateHint): readonly Rung<string>[] => [
   addressDate,
   linkedDate('dateCreated'),
   markedDates(/date(?:published|created)/, 'itemprop datePublished'),
-  timeElements(isOfPublication),
-  timeElements(() => true),
+  timeElements(element => roleOfTime(element) === 'published'),
+  timeElements(element => roleOfTime(element) === 'plain'),
   otherMetas,
   facts => titleDates(facts, hint),
-  facts => classDates(facts, hint),
-  facts => visibleDates(facts, hint),
+  facts => classDates(facts, hint, 'published'),
+  facts => visibleDates(facts, hint, 'published'),
+];
+
+/** The ways it states the day of its last change. */
+const ladderOfChange = (hint: DateHint): readonly Rung<string>[] => [
   linkedDate('dateModified'),
   facts => modified(facts),
+  timeElements(element => roleOfTime(element) === 'updated'),
+  facts => classDates(facts, hint, 'updated'),
+  facts => visibleDates(facts, hint, 'updated'),
 ];
 
 const modified = metaRung(
@@ -40,10 +48,20 @@ const modified = metaRung(
   'dcterms.modified',
 );
 
-/** The day of publication that a page states, as EDTF. */
-export function pageDate(facts: PageFacts): Evidenced<string> | undefined {
+/** The day of publication that a page states, or else of its last change. */
+export function pageDate(facts: PageFacts): PageDate | undefined {
   const hint = { language: pageLanguage(facts)?.value };
-  return climb(facts, ladder(hint), value => dateValue(value, hint));
+  const read = (value: string) => dateValue(value, hint);
+  const published = climb(facts, ladder(hint), read);
+  if (published) return withMoment(published);
+  const changed = climb(facts, ladderOfChange(hint), read);
+  return changed && { ...withMoment(changed), onlyChanged: true };
+}
+
+/** Publishing systems write moments by the clock of Greenwich, wherever the paper is. */
+function withMoment(date: Evidenced<string>): PageDate {
+  const moment = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?=(?:Z|[+-]00:?00)$)/.exec(date.evidence)?.[0];
+  return moment?.startsWith(date.value) ? { ...date, moment: `${moment}Z` } : date;
 }
 
 function linkedDate(key: string): Rung<string> {
@@ -98,9 +116,21 @@ function timeElements(counts: (element: PageElement) => boolean): Rung<string> {
       .flatMap(element => datesOf(element, 'time'));
 }
 
-function isOfPublication(element: PageElement): boolean {
-  if (element.hasAttribute('pubdate') || element.hasAttribute('itemprop')) return true;
-  return /publish|entry-date/i.test(element.className) || isInHeader(element);
+/** What a `time` element tells, by its own names, or else by the words before its date. */
+function roleOfTime(element: PageElement): DateRole {
+  const names = `${element.getAttribute('itemprop') ?? ''} ${element.className}`;
+  if (/modif|updat/i.test(names)) return 'updated';
+  if (element.hasAttribute('pubdate') || /publish|entry-date/i.test(names)) return 'published';
+  const said = dateRole(wordsBefore(element));
+  if (said !== 'plain') return said;
+  return element.hasAttribute('itemprop') || isInHeader(element) ? 'published' : 'plain';
+}
+
+/** The words of an element up to its first figure, with those right before it in the same parent. */
+function wordsBefore(element: PageElement): string {
+  const before = element.previousSibling;
+  const words = before === null ? '' : isElement(before) ? spacedText(before) : before.textContent;
+  return `${words.slice(-40)} ${spacedText(element).split(/\d/, 1)[0] ?? ''}`;
 }
 
 function isInHeader(element: PageElement): boolean {
@@ -141,29 +171,36 @@ const dateClasses = [
   'data',
 ];
 
-function* classDates({ marks }: PageFacts, hint: DateHint): Iterable<Evidenced<string>> {
+type ShownRole = 'published' | 'updated';
+
+function* classDates({ marks }: PageFacts, hint: DateHint, role: ShownRole): Iterable<Evidenced<string>> {
   for (const name of dateClasses) {
     const named = marks.filter(({ words }) => words.includes(name)).slice(0, 40);
-    for (const { element } of named) yield* shortText(element, `class ${name}`, hint);
+    for (const { element } of named) yield* shortText(element, `class ${name}`, hint, role);
   }
 }
 
-function shortText(element: PageElement, place: string, hint: DateHint): readonly Evidenced<string>[] {
+function shortText(element: PageElement, place: string, hint: DateHint, role: ShownRole): readonly Evidenced<string>[] {
   const text = spacedText(element);
-  const day = text.length <= 160 ? writtenDay(text, hint) : undefined;
+  const day = text.length <= 160 ? dayOfRole(text, hint, role) : undefined;
   return day === undefined ? [] : [{ value: day, evidence: evidenceOf(place, text) }];
+}
+
+/** The first day of a text that can be the article's: of publication or no word said, or else of change. */
+function dayOfRole(text: string, hint: DateHint, role: ShownRole): string | undefined {
+  return ownDays(text, hint).find(date => (date.role === 'updated') === (role === 'updated'))?.edtf;
 }
 
 const shortBlocks: ReadonlySet<string> = new Set('p span div td li small em h2 h3 h4'.split(' '));
 const wholeBlocks: ReadonlySet<string> = new Set(['p', 'div', 'table']);
 
 /** The first short line of the page that states a day. */
-function visibleDates({ page }: PageFacts, hint: DateHint): readonly Evidenced<string>[] {
+function visibleDates({ page }: PageFacts, hint: DateHint, role: ShownRole): readonly Evidenced<string>[] {
   const blocks = page.elements.filter(({ localName }) => shortBlocks.has(localName));
   for (const block of blocks.slice(0, 1500)) {
     const found =
       descendants(block, ({ localName }) => wholeBlocks.has(localName)).length === 0
-        ? shortText(block, 'text', hint)
+        ? shortText(block, 'text', hint, role)
         : [];
     if (found.length > 0) return found;
   }

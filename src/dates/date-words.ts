@@ -110,11 +110,22 @@ export function datesWithRoles(line: string, hint?: DateHint): readonly RoledDat
 
 /** The full day that a line states; of a day of change and one of publication the latter, whichever comes first. */
 export function publishedDay(line: string, hint?: DateHint): string | undefined {
-  const days = datesWithRoles(line, hint).filter(({ edtf }) => isFullDay(edtf));
+  const days = ownDays(line, hint);
   const [first] = days;
   const stated = first?.role === 'updated' ? days.find(({ role }) => role === 'published') : undefined;
   return (stated ?? first)?.edtf;
 }
+
+/** The full days of a line that can be its article's: no deadline, no day of another thing, no stretch of days. */
+export function ownDays(line: string, hint?: DateHint): readonly RoledDate[] {
+  const days = datesWithRoles(line, hint).filter(({ edtf }) => isFullDay(edtf));
+  const [first, second] = days;
+  const isStretch = first && second && between.test(line.slice(first.end, second.start));
+  return isStretch ? [] : days.filter(({ role }) => role !== 'other');
+}
+
+/** Two days with nothing but this between them are the ends of an event, or of a stretch of captures. */
+const between = /^\s*(?:[-–—]|to|until|bis|au|al|tot)\s*$/u;
 
 /** Whether the line speaks of a later change alone. */
 export function saysOnlyChange(line: string, hint?: DateHint): boolean {

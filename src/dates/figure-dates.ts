@@ -118,12 +118,14 @@ function shortYear(span: Span, three: Three, mark: string, { language, order }: 
   };
   const own = order ?? (figuresOf(language)?.includes(mark) ? numberOrderOf(language) : undefined);
   const days = onlyDay(span, own === undefined ? Object.values(readings) : [readings[own]]);
-  const isSure = own === undefined ? pairs === 3 : pairs > 1 && !countsOtherYears(language);
+  // Of `3/14/21` two figures can be one thing only.
+  const isSure =
+    own === undefined ? pairs === 3 || (pairs === 2 && mark === '/') : pairs > 1 && !countsOtherYears(language);
   return days === undefined || isSure ? days : span;
 }
 
 /** Of the years that articles on the web can have; 50 to 69 have no century that would be sure. */
-function withCentury(figures: string): string | undefined {
+export function withCentury(figures: string): string | undefined {
   const year = Number(figures);
   if (figures.length !== 2 || (year >= 50 && year < 70)) return undefined;
   return `${year < 50 ? 20 : 19}${figures}`;
@@ -143,9 +145,9 @@ function withUnits(tokens: Tokens, at: number): TokenDate | undefined {
   const isDay = isUnit(dayUnit, '日일');
   // A month without its year that follows a year of another reckoning is not that of any year.
   if (!isDay || (!hasYear && isUnit(tokens[at - 1], '年년'))) return undefined;
-  const year = hasYear ? yearOfEra(tokens[at - 1], tokens[at]?.text ?? '') : undefined;
+  const year = hasYear ? yearOfEra(tokens[at - 1], tokens[at]?.text ?? '') : firstYearOfEra(tokens[at - 1]);
   if (hasYear && year === undefined) return undefined;
-  const edtf = hasYear ? fullDay(year, month.text, day.text) : dayOfAnyYear(Number(month.text), Number(day.text));
+  const edtf = year ? fullDay(year, month.text, day.text) : dayOfAnyYear(Number(month.text), Number(day.text));
   return edtf === undefined ? undefined : { edtf, first: at, last: monthAt + 3 };
 }
 
@@ -165,6 +167,13 @@ function yearOfEra(before: DateToken | undefined, figures: string): string | und
   if (isYear(figures)) return figures;
   const era = eras.find(([name]) => before?.kind === 'word' && name.test(before.text));
   return era === undefined || figures.length > 3 ? undefined : String(era[1] + Number(figures));
+}
+
+/** `令和元年5月3日`: the first year of a reckoning has a word of its own. */
+function firstYearOfEra(before: DateToken | undefined): string | undefined {
+  if (before?.kind !== 'word' || !before.text.endsWith('元年')) return undefined;
+  const era = eras.find(([name]) => name.test(before.text.slice(0, -2)));
+  return era && String(era[1] + 1);
 }
 
 /** Older than the oldest newspapers, or later than anything captured. */

@@ -1,5 +1,13 @@
 import type { DateToken } from './date-tokens.ts';
-import { type DateHint, dayOfAnyYear, fullDay, isPartOfNumber, type TokenDate, yearOf } from './figure-dates.ts';
+import {
+  type DateHint,
+  dayOfAnyYear,
+  fullDay,
+  isPartOfNumber,
+  type TokenDate,
+  withCentury,
+  yearOf,
+} from './figure-dates.ts';
 import { languagesOfMonth, monthOf, mostMonthWords, type NamedMonth, opensMonth } from './month-words.ts';
 
 type Tokens = readonly DateToken[];
@@ -18,7 +26,7 @@ const afterDay = words(
   "st nd rd th er e ª º ° ste de den d ’ ' . of o a a. al ta mh dhen го ий е й ב ־ - / tháng ที่ thg -ն ին",
 );
 /** Between a month and its year. */
-const beforeYear = words(", . ، ׳ ॰ de del do d ’ ' - / of г р năm พ ค ศ year");
+const beforeYear = words(", . ، ׳ ॰ de del do d ’ ' ‘ ʼ - / of г р năm พ ค ศ year");
 /** Between a year and the month that follows it. */
 const afterYear = words('. , - / m ( e ) ko г ж թ год года оны жылғы gada');
 /** Of those, the ones that a day may follow: in Kazakh and Latvian it comes before the month. */
@@ -106,7 +114,11 @@ function monthAndYear(tokens: Tokens, at: number, { month, last }: MonthAt): Tok
 function withYear(tokens: Tokens, first: number, found: MonthAt, day: string, last: number): TokenDate | undefined {
   for (const from of [last + 1, afterTime(tokens, last + 1)]) {
     const place = skip(tokens, from, beforeYear, 5);
-    const year = yearOf(tokens, place) ?? gluedYear(tokens[place]) ?? thaiYear(tokens[place], found);
+    const year =
+      yearOf(tokens, place) ??
+      gluedYear(tokens[place]) ??
+      thaiYear(tokens, place, found) ??
+      shortYear(tokens, place, found.last);
     if (year !== undefined) return dated(found, year, day, first, place);
   }
   if (found.month === 'unclear' || !standsAlone(tokens, last + 1)) return undefined;
@@ -125,10 +137,27 @@ function gluedYear(token: DateToken | undefined): string | undefined {
   return /^((?:19|20)\d\d)\d{1,2}$/.exec(token?.text ?? '')?.[1];
 }
 
-/** In Thailand years are counted from 543 before those of others. */
-function thaiYear(token: DateToken | undefined, { languages }: MonthAt): string | undefined {
+/** In Thailand years are counted from 543 before those of others, and often written without their century. */
+function thaiYear(tokens: Tokens, at: number, { languages }: MonthAt): string | undefined {
+  const figures = tokens[at]?.text ?? '';
   const isThai = languages.length === 1 && languages[0] === 'th';
-  return isThai && /^2[4-6]\d\d$/.test(token?.text ?? '') ? String(Number(token?.text) - 543) : undefined;
+  if (!isThai || isTimeAt(tokens, at)) return undefined;
+  if (/^2[4-6]\d\d$/.test(figures)) return String(Number(figures) - 543);
+  return /^[3-9]\d$/.test(figures) ? String(Number(figures) + 2500 - 543) : undefined;
+}
+
+function isTimeAt(tokens: Tokens, at: number): boolean {
+  const [mark, minutes] = [tokens[at + 1], tokens[at + 2]];
+  return /^[:.]$/.test(mark?.text ?? '') && mark?.isGlued === true && minutes?.kind === 'number' && minutes.isGlued;
+}
+
+/** `14 Mar ’21`, `14-Mar-21`, `14/Mar/21`: two figures are a year where a mark says so. */
+function shortYear(tokens: Tokens, at: number, lastOfDay: number): string | undefined {
+  const [token, mark] = [tokens[at], tokens[at - 1]];
+  if (token?.kind !== 'number' || token.text.length !== 2 || !token.isGlued || mark === undefined) return undefined;
+  const isShortened = /^[’'ʼ‘]$/.test(mark.text);
+  const isJoined = /^[-/]$/.test(mark.text) && mark.isGlued && at === lastOfDay + 2 && tokens[at - 2]?.isGlued === true;
+  return (isShortened || isJoined) && !isTimeAt(tokens, at) ? withCentury(token.text) : undefined;
 }
 
 /** Nothing follows that makes the number one of something else. */
@@ -141,6 +170,11 @@ function standsAlone(tokens: Tokens, at: number): boolean {
   return !isRange && !/^[%$€£]$/.test(next.text);
 }
 
+/** What may stand between a time of day and the year: its half of the day, its zone. */
+const zones = words(
+  'am pm gmt utc z est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst kst aest aedt nzst nzdt , .',
+);
+
 /** The token behind a time of day, `at 10:02 pm,`; `at` itself when there is none. */
 function afterTime(tokens: Tokens, at: number): number {
   let place = skip(tokens, at, words('at , um à'), 2);
@@ -149,7 +183,7 @@ function afterTime(tokens: Tokens, at: number): number {
   if (!isTime()) return at;
   place += 3;
   if (tokens[place]?.text === ':') place += 2;
-  return skip(tokens, place, words('am pm gmt utc , .'), 3);
+  return skip(tokens, place, zones, 3);
 }
 
 /** The month named at a token, by as many words as there are; of two names of one month (`مارس/آذار`) the whole. */

@@ -75,17 +75,22 @@ function hasOtherWeekday(tokens: readonly DateToken[], { first, edtf }: TokenDat
 
 /**
  * The date of a value that is one, as metadata have: a day, or the month or year when that is all that is stated, or
- * Unix time. The first moment of 1970 is what programs write when they know no date.
+ * Unix time. Not what programs write when they know no date.
  */
 export function dateValue(value: string, hint?: DateHint): string | undefined {
   const trimmed = value.trim();
   const day = writtenDay(trimmed, hint);
-  if (day !== undefined) return day === '1970-01-01' ? undefined : day;
+  if (day !== undefined) return isPlaceholder(trimmed, day) ? undefined : day;
   const [, year, month] = /^((?:1[5-9]|20)\d\d)(?:-(0[1-9]|1[0-2]))?$/.exec(trimmed) ?? [];
   if (year !== undefined) return month === undefined ? year : `${year}-${month}`;
   const [only] = writtenDates(trimmed, hint);
   if (only?.start === 0 && only.end === trimmed.length && /^\d{4}-\d\d$/.test(only.edtf)) return only.edtf;
   return secondsSince1970(trimmed);
+}
+
+/** The first moment that a program counts from; of Unix time also where America's clocks show it the evening before. */
+function isPlaceholder(value: string, day: string): boolean {
+  return /^(?:1970-01-01|1899-12-3[01]|000[01]-)/.test(day) || (day === '1969-12-31' && /\d[T ]\d/.test(value));
 }
 
 /** Unix time, in seconds or milliseconds, of the web’s years. */

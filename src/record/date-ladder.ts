@@ -1,10 +1,17 @@
-import type { Capture } from '../capture/capture.ts';
+import type { Capture, PageDate } from '../capture/capture.ts';
 import type { ArticleDate, DateEvidence } from '../dates/article-date.ts';
 import { farApart } from '../dates/date-overlap.ts';
 import { dateHabits, dateInAddress } from '../dates/written-date.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { type LabelledLine, metadataPlace } from '../reading/labelled-line.ts';
-import { type DateFinding, type DateRung, dateFinding, type YearSource } from './date-finding.ts';
+import {
+  type DateFinding,
+  type DateRung,
+  dateFinding,
+  onlyChanged,
+  type StatedFinding,
+  type YearSource,
+} from './date-finding.ts';
 import { dayOfArticle } from './day-of-article.ts';
 import { type EventDate, eventDate } from './event-date.ts';
 import type { EventIndex } from './event-mentions.ts';
@@ -27,12 +34,16 @@ export function dateOf(
     lines.map(({ text }) => text),
     language,
   );
-  const given = [byEditor(capture), byPage(capture)].filter(isFound);
   const withHeadline = dayOfArticle(lines, hint);
+  const { published, changed } = byPage(capture, withHeadline);
+  const given = [byEditor(capture), published].filter(isFound);
   const address = fromAddress(capture.metadata.url ?? capture.page?.canonicalUrl?.value);
-  if (given.length > 0 || withHeadline) {
+  if (given.length > 0 || withHeadline || changed) {
     const shown = withHeadline ? dateFinding('text', withHeadline) : shownDate(lines, hint, []).finding;
-    return { ...answer(subject, [...given, shown, address].filter(isFound)), asksEvents: false };
+    const own = shown && (withHeadline || isOwn(shown, lines)) ? shown : undefined;
+    // A day of change says that the article is not younger: it is no match for a day that the text or the address gives.
+    const findings = changed ? [...given, own, address, changed] : [...given, shown, address];
+    return { ...answer(subject, findings.filter(isFound)), asksEvents: false };
   }
   return { ...withoutHeadline(subject, hint, address, events), asksEvents: true };
 }
@@ -90,10 +101,28 @@ function plainEvidence(one: { quote: string; line?: number | undefined; note?: s
   return { quote, ...(line === undefined ? {} : { line }), ...(note === undefined ? {} : { note }) };
 }
 
-function byPage({ page }: Capture): DateFinding | undefined {
-  if (page?.date === undefined) return undefined;
-  const evidence = [{ quote: page.date.evidence, note: 'The page’s own metadata.' }];
-  return dateFinding('page', { basis: 'stated', edtf: page.date.value, evidence });
+/** What the page says of itself: when it was published, or only when it was last changed. */
+function byPage(
+  { page }: Capture,
+  printed: StatedFinding | undefined,
+): { readonly published?: DateFinding | undefined; readonly changed?: DateFinding | undefined } {
+  if (page?.date === undefined) return {};
+  const { value, evidence: quote, onlyChanged: isChange } = page.date;
+  const evidence = { quote, note: 'The page’s own metadata.' };
+  if (isChange) return { changed: dateFinding('page', onlyChanged(value, evidence)) };
+  const day = printed && isDayOfMoment(printed, page.date) ? printed : undefined;
+  if (!day) return { published: dateFinding('page', { basis: 'stated', edtf: value, evidence: [evidence] }) };
+  return { published: dateFinding('page', { ...day, evidence: [...day.evidence, evidence] }) };
+}
+
+/** How far the clocks of the world are from that of Greenwich, in hours. */
+const [furthestWest, furthestEast] = [-12, 14];
+
+/** Whether a printed day is the day, somewhere on earth, of the moment that the page gives: it is the paper's own. */
+function isDayOfMoment({ basis, edtf }: StatedFinding, { value, moment }: PageDate): boolean {
+  if (basis !== 'stated' || moment === undefined || edtf === value) return false;
+  const dayAt = (hours: number) => new Date(Date.parse(moment) + hours * 3_600_000).toISOString().slice(0, 10);
+  return edtf === dayAt(furthestWest) || edtf === dayAt(furthestEast);
 }
 
 function fromAddress(address: string | undefined): DateFinding | undefined {

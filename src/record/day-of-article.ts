@@ -1,5 +1,5 @@
 import { dateRole, publishedDay, saysOnlyChange } from '../dates/date-words.ts';
-import { type DateHint, writtenDay } from '../dates/written-date.ts';
+import type { DateHint } from '../dates/written-date.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { isBody } from '../reading/labels.ts';
 import { onlyChanged, type StatedFinding } from './date-finding.ts';
@@ -40,7 +40,7 @@ function dayOfReading(lines: readonly LabelledLine[], hint: DateHint): StatedFin
 function dayBesideHeadline(lines: readonly LabelledLine[], hint: DateHint): StatedFinding | undefined {
   const written = lines.filter(line => line.label !== 'blank' && line.label !== 'metadata');
   const dated = linesAroundHeadline(written).flatMap(line => {
-    const edtf = mayDate(line) && !saysOnlyChange(line.text, hint) ? writtenDay(line.text, hint) : undefined;
+    const edtf = mayDate(line) && !saysOnlyChange(line.text, hint) ? publishedDay(line.text, hint) : undefined;
     return edtf === undefined ? [] : [{ line, edtf }];
   });
   const found = dated.find(({ line }) => line.label === 'dateline') ?? dated[0];

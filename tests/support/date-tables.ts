@@ -64,6 +64,17 @@ export const onceInDispute: readonly Row[] = [
 ];
 
 export const otherForms: readonly Row[] = [
+  ['14/Mar/21', '2021-03-14'],
+  ['14-Mar-21', '2021-03-14'],
+  ['March 14, ’21', '2021-03-14'],
+  ["14 Mar '69", undefined],
+  ["14 Mar '21:30", undefined],
+  ['3/14/21', '2021-03-14'],
+  ['3/4/21', undefined],
+  ['令和元年5月3日', '2019-05-03'],
+  ['14 มี.ค. 64', '2021-03-14'],
+  ['14 มี.ค. 64:10', undefined],
+  ['Sun Mar 14 10:11:12 EST 2021', '2021-03-14'],
   ['5. elokuun 2021', '2021-08-05'],
   ['5. septembril 2021', '2021-09-05'],
   ['5. marta 2021.', '2021-03-05'],

@@ -57,6 +57,32 @@ test('meta elements are read, whatever their case', () => {
   assert.equal(page.canonicalUrl?.value, 'https://paper.example/a-day');
 });
 
+test('a day of change, of an event or a stretch of days is no day of publication', () => {
+  const dated = (body: string, head = '') => {
+    const { value, onlyChanged } = pageOf(head, body).date ?? {};
+    return onlyChanged ? `changed ${value}` : value;
+  };
+  assert.equal(dated('<p class="meta">Updated on 14 March 2021</p>'), 'changed 2021-03-14');
+  assert.equal(dated('<p>Last updated: <time datetime="2021-03-14">14 March</time></p>'), 'changed 2021-03-14');
+  assert.equal(dated('<p>A</p>', '<meta property="article:modified_time" content="2021-03-14">'), 'changed 2021-03-14');
+  const both =
+    '<time itemprop="dateModified" datetime="2021-03-16">16</time><time itemprop="datePublished" datetime="2021-03-14">14</time>';
+  assert.equal(dated(`<p>${both}</p>`), '2021-03-14');
+  assert.equal(dated('<p>Updated 16 March 2021, first published 14 March 2021</p>'), '2021-03-14');
+  assert.equal(dated('<p class="event-date">Event date: 1 May 2021</p>'), undefined);
+  assert.equal(dated('<div id="toolbar"><span>07 Jan 2019 - 30 Nov 2021</span></div>'), undefined);
+  assert.equal(dated('<p>© 14 March 2021 The Paper</p>'), undefined);
+});
+
+test('a moment by the clock of Greenwich is told as one', () => {
+  const moment = (content: string) =>
+    pageOf(`<meta property="article:published_time" content="${content}">`).date?.moment;
+  assert.equal(moment('2021-03-14T20:15:00Z'), '2021-03-14T20:15:00Z');
+  assert.equal(moment('2021-03-14T20:15:00.123+00:00'), '2021-03-14T20:15:00.123Z');
+  assert.equal(moment('2021-03-14T20:15:00+13:00'), undefined);
+  assert.equal(moment('2021-03-14'), undefined);
+});
+
 const dateSteps: readonly (readonly [name: string, head: string, body: string, date: string | undefined])[] = [
   ['the address', '<link rel="canonical" href="https://p.example/2019/11/18/a">', '<p>20 Nov 2020</p>', '2019-11-18'],
   [

@@ -64,6 +64,35 @@ test('a page of HTML is asked before its text', () => {
   assert.deepEqual(value?.basis === 'stated' && value.edtf, '2021-05-08');
 });
 
+const byMoment = (moment: string, printed: string) => {
+  const capture = {
+    ...captured(`${printed}\nRain.`),
+    page: { date: { value: moment.slice(0, 10), moment, evidence: `JSON-LD datePublished: ${moment}` } },
+  };
+  const { value } = dateOf(capture, labelled(capture, ['dateline']), index);
+  return value?.basis === 'unknown' ? undefined : [value?.edtf, value?.evidence.map(({ line }) => line)];
+};
+
+test('of a moment by the clock of Greenwich the day is the one that the page prints, where there is a zone for it', () => {
+  assert.deepEqual(byMoment('2021-03-13T20:15:00Z', 'Sunday, 14 March 2021'), ['2021-03-14', [1, undefined]]);
+  assert.deepEqual(byMoment('2021-03-15T03:30:00Z', 'March 14, 2021'), ['2021-03-14', [1, undefined]]);
+  assert.deepEqual(byMoment('2021-03-15T03:30:00Z', 'March 16, 2021'), ['2021-03-15', [undefined]]);
+  assert.deepEqual(byMoment('2021-03-13T08:15:00Z', 'March 14, 2021'), ['2021-03-13', [undefined]]);
+  assert.deepEqual(byMoment('2021-03-13T20:15:00Z', 'March 13, 2021'), ['2021-03-13', [undefined]]);
+});
+
+test('a day of change that the page tells is inferred, and comes after every day of publication', () => {
+  const read = (text: string, url?: string) => {
+    const date = { value: '2021-05-12', onlyChanged: true, evidence: 'JSON-LD dateModified: 2021-05-12' } as const;
+    const capture = { ...captured(`${text}\nRain.`, url && `url: ${url}\n`), page: { date } };
+    const { value } = dateOf(capture, labelled(capture, ['dateline']), index);
+    return [value?.basis, value?.basis !== 'unknown' && value?.edtf];
+  };
+  assert.deepEqual(read('Weather'), ['inferred', '2021-05-12']);
+  assert.deepEqual(read('9 May 2021'), ['stated', '2021-05-09']);
+  assert.deepEqual(read('Weather', 'https://paper.example/2021/05/10/rain.html'), ['inferred', '2021-05-10']);
+});
+
 test('a dateline without a year stays open, until the address or an event leaves one year', () => {
   const opening = 'ALMO, May 9 (Lagunda News) — Rain fell.';
   assert.deepEqual([dated(opening, []).basis, dated(opening, []).edtf], ['stated', 'XXXX-05-09']);

@@ -35,7 +35,8 @@ export function applyRankers(
   const headline = given < 0 ? headlineVerdict(scored, rankers.headline) : undefined;
   if (headline) set(headline);
   const title = given >= 0 ? given : headline && page.textLineIndexes.indexOf(headline.index);
-  const day = page.capture.page?.date ? undefined : dayVerdict(scored, rankers, title);
+  const stated = page.capture.page?.date;
+  const day = stated && !stated.onlyChanged ? undefined : dayVerdict(scored, rankers, title);
   if (day) set(day);
   if (page.capture.page?.authors) return found;
   const dayAt = day && page.textLineIndexes.indexOf(day.index);
