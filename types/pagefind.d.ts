@@ -10,6 +10,10 @@ declare module 'pagefind' {
       readonly language: string;
       readonly meta?: Readonly<Record<string, string>>;
     }): Promise<{ readonly errors: readonly string[] }>;
+    addHTMLFile(page: {
+      readonly url: string;
+      readonly content: string;
+    }): Promise<{ readonly errors: readonly string[] }>;
     writeFiles(options: { readonly outputPath: string }): Promise<{ readonly errors: readonly string[] }>;
     deleteIndex(): Promise<void>;
   }

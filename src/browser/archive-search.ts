@@ -1,6 +1,6 @@
 import type { Notice } from '../search/query/parse-query.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import type { Hit, Part, SearchResults } from '../search/search-request.ts';
+import type { Hit, Part, PartialHit, SearchResults } from '../search/search-request.ts';
 
 /** The element's texts; a page may set others before the element is used. */
 const texts = {
@@ -9,6 +9,8 @@ const texts = {
   none: 'Nothing was found.',
   relaxed: 'Nothing has all of these words. These have at least one of them.',
   meant: 'Did you mean',
+  partial: 'With some of the words',
+  without: 'without',
   more: 'More results',
   failed: 'The search does not work at the moment.',
 };
@@ -20,6 +22,7 @@ input { box-sizing: border-box; width: 100%; padding: 0.6em 0.8em; font: inherit
   background: var(--archive-search-field, transparent); border: 1px solid var(--archive-search-border, currentColor);
   border-radius: var(--archive-search-radius, 0.3em); }
 input:focus-visible, a:focus-visible, button:focus-visible { outline: 2px solid var(--archive-search-accent, currentColor); outline-offset: 2px; }
+section { margin-top: 1.5em; }
 ol { list-style: none; margin: 0; padding: 0; }
 li { margin: 0 0 var(--archive-search-gap, 1.2em); }
 a { color: var(--archive-search-accent, LinkText); }
@@ -57,8 +60,9 @@ export class ArchiveSearch extends HTMLElement {
     const form = this.#element('form', { role: 'search' }, input);
     const status = this.#element('p', { role: 'status', part: 'status' });
     const list = this.#element('ol', { part: 'results' });
+    const others = this.#element('section', { part: 'partial', hidden: '' });
     const more = this.#element('button', { type: 'button', part: 'more', hidden: '' }, this.#text('more'));
-    this.#root.append(this.#element('style', {}, style), form, status, list, more);
+    this.#root.append(this.#element('style', {}, style), form, status, list, others, more);
     const ask = (page: number, typing: boolean) => void this.#answer(input.value, page, typing);
     let waiting: ReturnType<typeof setTimeout> | undefined;
     input.addEventListener('input', () => {
@@ -120,7 +124,7 @@ export class ArchiveSearch extends HTMLElement {
     return new URL(url, new URL(this.getAttribute('base') ?? '', this.ownerDocument.baseURI)).href;
   }
 
-  #show({ total, hits, notices, pages }: SearchResults, page: number): void {
+  #show({ total, hits, partial, notices, pages }: SearchResults, page: number): void {
     const list = this.#find('ol');
     if (page === 1) list.replaceChildren();
     this.#shown = page;
@@ -128,6 +132,12 @@ export class ArchiveSearch extends HTMLElement {
     const found = total === 0 ? this.#text('none') : (this.texts.found ?? texts.found)(total);
     this.#find('p').textContent = isRelaxed ? `${found}. ${this.#text('relaxed')}` : found;
     for (const hit of hits) list.append(this.#hit(hit));
+    const others = this.#find('section');
+    others.hidden = partial.length === 0;
+    others.replaceChildren(
+      this.#element('p', { part: 'partial-title' }, this.#text('partial')),
+      this.#element('ol', { part: 'results' }, ...partial.map(hit => this.#partialHit(hit))),
+    );
     this.#find('button').hidden = page >= pages;
   }
 
@@ -144,15 +154,24 @@ export class ArchiveSearch extends HTMLElement {
     return row;
   }
 
+  #partialHit(hit: PartialHit): HTMLElement {
+    const row = this.#hit(hit);
+    row.append(this.#element('p', { part: 'missing' }, `${this.#text('without')} ${hit.missing.join(', ')}`));
+    return row;
+  }
+
   async #addSnippets(
-    { hits }: SearchResults,
+    { hits, partial }: SearchResults,
     snippetOf: (hit: Hit) => Promise<readonly Part[]>,
     asked: number,
   ): Promise<void> {
     if (this.getAttribute('snippets') === 'off') return;
-    const rows = [...this.#find('ol').children].slice(-hits.length);
+    const rows = [
+      ...[...this.#find('ol').children].slice(this.#find('ol').childElementCount - hits.length),
+      ...(this.#find('section').querySelector('ol')?.children ?? []),
+    ];
     await Promise.all(
-      hits.map(async (hit, index) => {
+      [...hits, ...partial].map(async (hit, index) => {
         const snippet = await snippetOf(hit).catch(() => []);
         if (asked === this.#asked && snippet.length > 0) {
           rows[index]?.append(this.#element('p', { part: 'snippet', lang: hit.language }, ...this.#marked(snippet)));
@@ -170,6 +189,7 @@ export class ArchiveSearch extends HTMLElement {
 
   #clear(): void {
     this.#find('ol').replaceChildren();
+    this.#find('section').hidden = true;
     this.#find('p').textContent = '';
     this.#find('button').hidden = true;
   }

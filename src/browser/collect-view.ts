@@ -57,10 +57,14 @@ async function showDate({ address, wording }: Answered, client: SearchClient, sh
 type Request = ReturnType<typeof requestOf>;
 
 /** The passages of the hits. A text that cannot be had leaves its hit without one; the hit itself is still good. */
-export async function snippetsOf(client: SearchClient, request: Request, { hits }: SearchResults): Promise<Snippets> {
+export async function snippetsOf(
+  client: SearchClient,
+  request: Request,
+  { hits, partial }: SearchResults,
+): Promise<Snippets> {
   const snippets = new Map<string, readonly Part[]>();
   await Promise.all(
-    hits.map(async hit => {
+    [...hits, ...partial].map(async hit => {
       const snippet = await client.snippet(request, hit).catch(() => []);
       if (snippet.length > 0) snippets.set(hit.url, snippet);
     }),

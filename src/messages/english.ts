@@ -367,7 +367,8 @@ export const english = {
   'search.to': 'To',
   'search.dateHint': 'For example 2022, March 2024 or 24 September 2022',
   'search.sort': 'Sort',
-  'search.relevance': 'Relevance',
+  'search.match': 'Best match',
+  'search.relevance': 'Relevance (lunr’s score)',
   'search.newest': 'Newest first',
   'search.oldest': 'Oldest first',
   'search.keys': 'Press <key>Ctrl</key> <key>K</key> on any page to search.',
@@ -380,6 +381,12 @@ export const english = {
   'search.all': { one: '{count} article', other: 'All {count} articles' },
   'search.found': { one: '{count} article', other: '{count} articles' },
   'search.foundNone': 'No articles found',
+  'search.partial': 'Articles with some of your words',
+  'search.partialMissing': 'Without {words}',
+  'search.spokenPartial': {
+    one: 'After them, one article with some of your words.',
+    other: 'After them, {count} articles with some of your words.',
+  },
   'search.pageOf': '{found}, page {page} of {pages}',
   'search.spokenFound': { one: 'One article found.', other: '{count} articles found.' },
   'search.spokenNone': 'No articles found.',
@@ -469,7 +476,7 @@ export const english = {
     'Type a few words: results appear as you type. Capitals and accents make no difference, and a word is also found in its other forms (minister, ministers).',
   'tips.examples': 'What you can type',
   'tips.words':
-    'Articles with all of these words, in any order. If there are none, articles with at least one of them.',
+    'Articles with all of these words, in any order. If there are only a few, articles with some of the words follow.',
   'tips.phrase': 'Exactly these words, side by side.',
   'tips.either': 'Articles with either word, or both. Write <code>OR</code> in capitals.',
   'tips.without':
@@ -484,7 +491,7 @@ export const english = {
   'tips.dates': 'Articles from this year on. Add <code>to:2024-03</code> to stop at March 2024.',
   'tips.orderTitle': 'What comes first',
   'tips.order':
-    'The best matches. Rare words count more than common ones, and words in the headline more than words in the text. If you only use filters, the newest articles come first.',
+    'The best matches. Rare words count more than common ones, and a headline with all your words counts most. “Relevance” orders by words alone. You can also choose the newest or the oldest first. If you only use filters, the newest articles come first.',
   'tips.filters':
     'The filters stand beside the results, or above them on a phone. If you choose several values in one filter, articles need only one of them. If you use several filters, articles must match all of them.',
   'tips.filterDates':

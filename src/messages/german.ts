@@ -348,7 +348,8 @@ export const german: Messages = {
   'search.to': 'Bis',
   'search.dateHint': 'Zum Beispiel 2022, März 2024 oder 24. September 2022',
   'search.sort': 'Sortierung',
-  'search.relevance': 'Relevanz',
+  'search.match': 'Beste Treffer',
+  'search.relevance': 'Relevanz (Wertung von lunr)',
   'search.newest': 'Neueste zuerst',
   'search.oldest': 'Älteste zuerst',
   'search.keys': '<key>Strg</key> <key>K</key> führt von jeder Seite zur Suche.',
@@ -358,6 +359,12 @@ export const german: Messages = {
   'search.all': { one: '{count} Artikel', other: 'Alle {count} Artikel' },
   'search.found': { one: '{count} Artikel', other: '{count} Artikel' },
   'search.foundNone': 'Keine Artikel gefunden',
+  'search.partial': 'Artikel mit einigen Ihrer Wörter',
+  'search.partialMissing': 'Ohne {words}',
+  'search.spokenPartial': {
+    one: 'Danach ein Artikel mit einigen Ihrer Wörter.',
+    other: 'Danach {count} Artikel mit einigen Ihrer Wörter.',
+  },
   'search.pageOf': '{found}, Seite {page} von {pages}',
   'search.spokenFound': { one: 'Ein Artikel gefunden.', other: '{count} Artikel gefunden.' },
   'search.spokenNone': 'Keine Artikel gefunden.',
@@ -460,7 +467,7 @@ export const german: Messages = {
     'Tippen Sie ein paar Wörter: Treffer erscheinen schon beim Tippen. Groß- und Kleinschreibung und Akzente spielen keine Rolle, und ein Wort wird auch in seinen anderen Formen gefunden (Minister, Ministern).',
   'tips.examples': 'Was Sie eingeben können',
   'tips.words':
-    'Artikel mit allen diesen Wörtern in beliebiger Reihenfolge. Gibt es keine, dann Artikel mit mindestens einem davon.',
+    'Artikel mit allen diesen Wörtern in beliebiger Reihenfolge. Sind es nur wenige, folgen Artikel mit einigen der Wörter.',
   'tips.phrase': 'Genau diese Wörter, nebeneinander.',
   'tips.either': 'Artikel mit einem der beiden Wörter oder mit beiden. Schreiben Sie <code>OR</code> groß.',
   'tips.without':
@@ -475,7 +482,7 @@ export const german: Messages = {
   'tips.dates': 'Artikel ab diesem Jahr. Mit <code>to:2024-03</code> endet die Suche im März 2024.',
   'tips.orderTitle': 'Was oben steht',
   'tips.order':
-    'Die besten Treffer. Seltene Wörter zählen mehr als häufige, und Wörter in der Überschrift mehr als Wörter im Text. Wenn Sie nur Filter verwenden, stehen die neuesten Artikel oben.',
+    'Die besten Treffer. Seltene Wörter zählen mehr als häufige, und am meisten zählt eine Überschrift mit allen Ihren Wörtern. „Relevanz“ ordnet nach den Wörtern allein. Auch die neuesten oder die ältesten können oben stehen. Wenn Sie nur Filter verwenden, stehen die neuesten Artikel oben.',
   'tips.filters':
     'Die Filter stehen neben den Treffern, auf dem Telefon darüber. Wählen Sie in einem Filter mehrere Werte, genügt einer davon. Verwenden Sie mehrere Filter, müssen alle zutreffen.',
   'tips.filterDates':

@@ -16,6 +16,7 @@ export type {
   MonthCount,
   MonthCounts,
   Part,
+  PartialHit,
   SearchRequest,
   SearchResults,
   SortOrder,

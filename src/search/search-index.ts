@@ -1,12 +1,22 @@
 import { loadStemmers, stemmerName } from './analysis/stemmers.ts';
 import { keysInAll, languageOfKey, termKey } from './analysis/terms.ts';
+import {
+  bestMatches,
+  byTypedForms,
+  fewResults,
+  missingWords,
+  partialMatches,
+  rankDocuments,
+  readHeadlines,
+  typedShare,
+} from './engine/best-match.ts';
 import { Documents } from './engine/documents.ts';
 import { type Engine, type Evaluation, evaluate, type FilterName, keep } from './engine/evaluate.ts';
 import { countMonths, countValues } from './engine/facets.ts';
 import { openIndexFiles } from './engine/index-files.ts';
 import { type Suggestion, suggestWord } from './engine/near-words.ts';
 import { PositionSource } from './engine/phrases.ts';
-import { topIndexes } from './engine/ranking.ts';
+import { lunrScores, topIndexes } from './engine/ranking.ts';
 import { SynonymSource } from './engine/synonyms.ts';
 import { TermSource } from './engine/term-source.ts';
 import type { FoundDocument } from './format/document-file.ts';
@@ -17,6 +27,7 @@ import {
   type Hit,
   type MonthCounts,
   type Part,
+  type PartialHit,
   perPageOf,
   type SearchRequest,
   type SearchResults,
@@ -94,12 +105,48 @@ export class SearchIndex {
     const pages = Math.max(1, Math.ceil(documents.length / perPage));
     const page = Math.min(Math.max(1, Math.floor(request.page ?? 1) || 1), pages);
     const sort = sortOf(request, groups.length > 0);
-    const { dated } = this.#engine.files.manifest;
-    const indexes = topIndexes({ documents, scores, sort, dated }, page * perPage);
-    const shown = [...indexes.subarray((page - 1) * perPage)];
+    const [indexes, partial] = await Promise.all([
+      this.#order(evaluation, sort, page * perPage),
+      sort === 'match' && page === pages ? this.#partial(evaluation) : [],
+    ]);
+    const shown = [...indexes.subarray((page - 1) * perPage, page * perPage)];
     const found = await this.#engine.documents.show(shown.map(index => documents[index] ?? 0));
     const hits = found.map((document, index) => this.#hit(document, scores[shown[index] ?? 0] ?? 0, evaluation));
-    return { total: documents.length, page, pages, sort, hits, notices, unknown, doubtful };
+    return { total: documents.length, page, pages, sort, hits, partial, notices, unknown, doubtful };
+  }
+
+  /** The indexes of the first results in their order. */
+  async #order(evaluation: Evaluation, sort: SortOrder, wanted: number): Promise<Uint32Array> {
+    const { documents, scores, groups, query } = evaluation;
+    const { manifest } = this.#engine.files;
+    if (sort !== 'match') return topIndexes({ documents, scores, sort, dated: manifest.dated }, wanted);
+    const ranked = rankDocuments(groups, { documents, scores }, this.#engine.files);
+    const best = bestMatches(ranked, Math.max(wanted, readHeadlines));
+    const first = best.subarray(0, readHeadlines);
+    const read = await this.#engine.documents.show([...first].map(index => documents[index] ?? 0));
+    const typed = new Map(read.map(({ title }, at) => [first[at], typedShare(title, query.clauses)]));
+    return Uint32Array.from([
+      ...byTypedForms(first, ranked, index => typed.get(index) ?? 0),
+      ...best.subarray(readHeadlines),
+    ]);
+  }
+
+  /** What follows results that are few: documents with some of the words. */
+  async #partial(evaluation: Evaluation): Promise<readonly PartialHit[]> {
+    const { documents, groups, notices } = evaluation;
+    const isRelaxed = notices.some(notice => notice.kind === 'relaxed');
+    if (documents.length === 0 || documents.length >= fewResults || isRelaxed) return [];
+    const numbers = partialMatches(groups, evaluation, this.#engine.files, fewResults - documents.length);
+    const chosen = Uint32Array.from(numbers);
+    const [found, textLength] = await Promise.all([
+      this.#engine.documents.show(numbers),
+      this.#engine.documents.textLengths(chosen, chosen.length),
+    ]);
+    const scores = lunrScores(groups, { documents: chosen }, this.#engine.files.manifest, textLength);
+    return found.map((document, at) => ({
+      ...this.#hit(document, scores[at] ?? 0, evaluation),
+      missing: missingWords(groups, numbers[at] ?? 0),
+    }));
   }
 
   /** How many results each value of a facet has; the facet's own filter is left out, so that others can be chosen. */
@@ -185,8 +232,8 @@ const keptEvaluations = 4;
 /** A word that a text has is taken for a slip when one beside it stands so many times as often. */
 const farOftener = 20;
 
-function sortOf({ sort = 'relevance' }: SearchRequest, hasWords: boolean): SortOrder {
-  return sort === 'relevance' && !hasWords ? 'newest' : sort;
+function sortOf({ sort = 'match' }: SearchRequest, hasWords: boolean): SortOrder {
+  return (sort === 'match' || sort === 'relevance') && !hasWords ? 'newest' : sort;
 }
 
 function without(name: FilterName, { matched, filters }: Evaluation): Uint32Array {

@@ -1,6 +1,7 @@
 import type { Notice } from './query/parse-query.ts';
 
-export type SortOrder = 'relevance' | 'newest' | 'oldest';
+/** `relevance` is lunr's own order, `match` the second stage over it. */
+export type SortOrder = 'match' | 'relevance' | 'newest' | 'oldest';
 
 /** What narrows a search besides its words. */
 export interface Filters {
@@ -14,7 +15,7 @@ export interface Filters {
 export interface SearchRequest {
   readonly query: string;
   readonly filters?: Filters;
-  /** Relevance, or newest first when the query has no words. */
+  /** Best match, or newest first when the query has no words. */
   readonly sort?: SortOrder;
   /** From 1. */
   readonly page?: number;
@@ -48,12 +49,20 @@ export interface Hit {
   readonly score: number;
 }
 
+/** A document that has only some of the query's words. */
+export interface PartialHit extends Hit {
+  /** The others, as the reader typed them, folded. */
+  readonly missing: readonly string[];
+}
+
 export interface SearchResults {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
   readonly sort: SortOrder;
   readonly hits: readonly Hit[];
+  /** In the order of best match, after fewer than ten results: as many more as ten need. They are not counted in `total`. */
+  readonly partial: readonly PartialHit[];
   readonly notices: readonly Notice[];
   /** Words that stand nowhere in the archive, folded. */
   readonly unknown: readonly string[];

@@ -18,11 +18,13 @@ export interface ResultCardProps {
   readonly language: string;
   /** A passage of the text; empty until it is there. */
   readonly snippet: readonly Part[];
+  /** What sets it apart from other results. */
+  readonly note?: string;
 }
 
 /** An article as search finds it; the build and the browser draw the same. */
 export function ResultCard(props: ResultCardProps): JSX.Element {
-  const { headline, href, date, dateLabel, outlet, byline, languageLabel, language, snippet } = props;
+  const { headline, href, date, dateLabel, outlet, byline, languageLabel, language, snippet, note } = props;
   return (
     <article class="entry result">
       <h2 class="entry-headline">
@@ -37,6 +39,7 @@ export function ResultCard(props: ResultCardProps): JSX.Element {
         {outlet !== '' && <span class="outlet">{outlet}</span>}
         {byline !== '' && <span>{byline}</span>}
         {languageLabel !== '' && <span class="language">{languageLabel}</span>}
+        {note !== undefined && <span>{note}</span>}
       </p>
       {snippet.length > 0 && (
         <p class="entry-text" lang={language} dir={directionOf(language)}>

@@ -54,6 +54,7 @@ export function SearchPanel(): JSX.Element {
         <label class="search-sort">
           <span class="label">{say('search.sort')}</span>
           <select class="field" name="sort" form="search-form">
+            <option value="match">{say('search.match')}</option>
             <option value="relevance">{say('search.relevance')}</option>
             <option value="newest">{say('search.newest')}</option>
             <option value="oldest">{say('search.oldest')}</option>

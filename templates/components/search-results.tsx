@@ -26,6 +26,7 @@ export function SearchResults({ view, linkTo }: SearchResultsProps): JSX.Element
         <>
           <Summary view={view} />
           {results.total === 0 ? <SearchHelp view={view} /> : <Hits view={view} linkTo={linkTo} />}
+          <PartialHits view={view} linkTo={linkTo} />
           <Pages view={view} />
         </>
       )}
@@ -142,6 +143,35 @@ function Hits({ view, linkTo }: SearchResultsProps): JSX.Element {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What has only some of the words comes under a heading of its own, with what is missing. */
+function PartialHits({ view, linkTo }: SearchResultsProps): JSX.Element | null {
+  const { say } = useWording();
+  const partial = view.results?.partial ?? [];
+  if (partial.length === 0) return null;
+  const quoted = (words: readonly string[]) => words.map(word => say('search.quoted', { word })).join(', ');
+  return (
+    <section class="search-partial" aria-labelledby="search-partial">
+      <h2 class="rubric" id="search-partial">
+        {say('search.partial')}
+      </h2>
+      <ol class="entries">
+        {partial.map(hit => (
+          <li key={hit.url}>
+            <ResultCard
+              {...shownArticle(hit.stored)}
+              headline={hit.title}
+              language={hit.language}
+              href={linkTo(hit)}
+              snippet={view.snippets.get(hit.url) ?? []}
+              note={say('search.partialMissing', { words: quoted(hit.missing) })}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

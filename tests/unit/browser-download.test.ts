@@ -100,6 +100,7 @@ function clientFinding(places: readonly number[], documents: number): SearchClie
     pages: 1,
     sort: 'relevance' as const,
     hits,
+    partial: [],
     notices: [],
     unknown: [],
     doubtful: [],

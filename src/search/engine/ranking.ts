@@ -74,13 +74,14 @@ interface QueryTerm {
 /**
  * lunr 2.3.9's score of each document in the index of its language: its BM25 weights, rounded to three decimals as lunr
  * rounds them, dotted with the query and divided by the query's length. Products are added in the order of the terms'
- * numbers, so that scores are equal to the last bit. `textLength` is asked only for documents that are in `matches`.
+ * numbers, so that scores are equal to the last bit. `textLength` is asked only for documents that are in `matches`; without
+ * it, all texts are taken to have the mean length.
  */
 export function lunrScores(
   groups: readonly TermGroup[],
   { documents }: Matches,
   manifest: Manifest,
-  textLength: (document: number) => number,
+  textLength?: (document: number) => number,
 ): Float64Array {
   const largest = documents.reduce((most, document) => Math.max(most, document), -1);
   const indexes = new Int32Array(largest + 1).fill(-1);
@@ -89,7 +90,7 @@ export function lunrScores(
   const terms = queryTerms(groups);
   for (const language of manifest.languages) {
     const own = terms.filter(({ entry }) => languageOfKey(entry.key) === language.language);
-    if (own.length > 0) addScores(own, language, { manifest, indexes, scores, textLength });
+    if (own.length > 0) addScores(own, language, { manifest, indexes, scores, ...(textLength && { textLength }) });
   }
   return scores;
 }
@@ -99,7 +100,7 @@ interface Scoring {
   /** For each document, its index in `scores`; -1 when it is no match. */
   readonly indexes: Int32Array;
   readonly scores: Float64Array;
-  readonly textLength: (document: number) => number;
+  readonly textLength?: (document: number) => number;
 }
 
 function addScores(terms: readonly QueryTerm[], language: LanguageTotals, scoring: Scoring): void {
@@ -139,7 +140,7 @@ function addProducts(
     const at = indexes[document] ?? -1;
     if (at < 0) continue;
     const tf = frequencies[index] ?? 0;
-    const length = lengths ? (lengths[index] ?? 0) : textLength(document);
+    const length = lengths ? (lengths[index] ?? 0) : (textLength?.(document) ?? field.average);
     const weight = ((idf * ((k1 + 1) * tf)) / (k1 * (1 - b + b * (length / field.average)) + tf)) * field.boost;
     dots[at] = (dots[at] ?? 0) + wanted * (Math.round(weight * 1000) / 1000);
   }
@@ -168,7 +169,7 @@ function queryTerms(groups: readonly TermGroup[]): readonly QueryTerm[] {
 interface Ordering {
   readonly documents: Uint32Array;
   readonly scores: Float64Array;
-  readonly sort: SortOrder;
+  readonly sort: Exclude<SortOrder, 'match'>;
   /** Documents from this number on are undated. */
   readonly dated: number;
 }
@@ -178,7 +179,7 @@ export function topIndexes({ documents, scores, sort, dated }: Ordering, wanted:
   const score = (index: number) => scores[index] ?? 0;
   const document = (index: number) => documents[index] ?? 0;
   const undatedLast = (a: number, b: number) => Number(document(a) >= dated) - Number(document(b) >= dated);
-  const orders: Readonly<Record<SortOrder, (a: number, b: number) => number>> = {
+  const orders: Readonly<Record<typeof sort, (a: number, b: number) => number>> = {
     relevance: (a, b) => score(b) - score(a) || a - b,
     newest: (a, b) => undatedLast(a, b) || document(b) - document(a),
     oldest: (a, b) => document(a) - document(b),
@@ -189,7 +190,8 @@ export function topIndexes({ documents, scores, sort, dated }: Ordering, wanted:
 /** Sorting everything for the first page would cost more than finding it. */
 const largestSelection = 200;
 
-function firstOf(count: number, wanted: number, order: (a: number, b: number) => number): Uint32Array {
+/** The first `wanted` of so many indexes in an order. */
+export function firstOf(count: number, wanted: number, order: (a: number, b: number) => number): Uint32Array {
   if (wanted > largestSelection || count <= largestSelection) {
     return Uint32Array.from({ length: count }, (_, index) => index)
       .sort(order)

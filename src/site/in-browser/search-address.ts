@@ -11,7 +11,7 @@ export interface SearchAddress {
   readonly page: number;
 }
 
-export const emptyAddress: SearchAddress = { query: '', from: '', to: '', facets: {}, sort: 'relevance', page: 1 };
+export const emptyAddress: SearchAddress = { query: '', from: '', to: '', facets: {}, sort: 'match', page: 1 };
 
 /** Reads the part of an address after the question mark; what it does not know is left out. */
 export function readSearchAddress(search: string): SearchAddress {
@@ -27,9 +27,13 @@ export function readSearchAddress(search: string): SearchAddress {
     from: (given.get('from') ?? '').trim(),
     to: (given.get('to') ?? '').trim(),
     facets: Object.fromEntries(facets),
-    sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
+    sort: isOrder(sort) ? sort : 'match',
     page: Math.max(1, page || 1),
   };
+}
+
+function isOrder(sort: string | null): sort is SortOrder {
+  return sort === 'relevance' || sort === 'newest' || sort === 'oldest';
 }
 
 /** The same search always gives the same address; `?` for the empty one. */
@@ -39,7 +43,7 @@ export function writeSearchAddress({ query, from, to, facets, sort, page }: Sear
   if (from !== '') written.set('from', from);
   if (to !== '') written.set('to', to);
   for (const kind of facetKinds) for (const value of facets[kind] ?? []) written.append(kind, value);
-  if (sort !== 'relevance') written.set('sort', sort);
+  if (sort !== 'match') written.set('sort', sort);
   if (page > 1) written.set('page', String(page));
   return `?${written}`;
 }

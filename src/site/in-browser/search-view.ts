@@ -47,12 +47,13 @@ export interface SearchView {
 export function spokenSummary({ results, fault, suggestion }: SearchView, wording: Wording): string {
   if (fault !== undefined) return fault;
   if (results === undefined) return '';
-  const { total, page, pages, notices } = results;
+  const { total, page, pages, notices, partial } = results;
   const { say, count, number } = wording;
   return [
     total === 0 ? say('search.spokenNone') : count('search.spokenFound', total),
     ...(pages > 1 ? [say('search.spokenPage', { page: number(page), pages: number(pages) })] : []),
     ...(total === 0 && suggestion !== undefined ? [say('search.spokenMeant', { query: suggestion })] : []),
+    ...(partial.length > 0 ? [count('search.spokenPartial', partial.length)] : []),
     ...notices.map(notice => noticeText(notice, wording)),
   ].join(' ');
 }
