@@ -10,8 +10,8 @@ export interface Listing {
   readonly last: number;
   /** The first page has the newest articles; else the oldest. */
   readonly newestFirst?: true;
-  /** Articles on all pages of the list. */
-  readonly total: number;
+  /** Articles on all pages of the list. The first page alone tells it, for one more article would change every page. */
+  readonly total?: number;
 }
 
 /** A page of a list with its own address and articles. */
@@ -24,12 +24,12 @@ export interface ListingPage {
 /** Articles on one page of a list. */
 const pageLength = 100;
 
-/** Cuts a list into pages counted from its oldest article, so that a new one changes the last page only. */
+/** Cuts a list into pages counted from its oldest article: a new one changes the last page, and the count on the first. */
 export function listingPages(list: SiteUrl, articles: readonly Article[]): readonly ListingPage[] {
   const last = Math.max(1, Math.ceil(articles.length / pageLength));
   return Array.from({ length: last }, (_, index) => ({
     url: numberedUrl(list, index + 1),
-    listing: { list, number: index + 1, last, total: articles.length },
+    listing: { list, number: index + 1, last, ...(index === 0 && { total: articles.length }) },
     articles: articles.slice(index * pageLength, (index + 1) * pageLength),
   }));
 }
@@ -43,7 +43,8 @@ export function newestFirstPages(list: SiteUrl, articles: readonly Article[]): r
   const [undated, dated] = [articles.filter(article => !isDated(article)), articles.filter(isDated)];
   const fromOldest = [...undated, ...dated];
   return Array.from({ length: whole + 1 }, (_, index) => {
-    const listing = { list, number: index + 1, last: whole + 1, newestFirst: true, total: articles.length } as const;
+    const total = index === 0 ? { total: articles.length } : {};
+    const listing = { list, number: index + 1, last: whole + 1, newestFirst: true, ...total } as const;
     const start = (whole - index) * pageLength;
     const end = index === 0 ? articles.length : start + pageLength;
     return { url: listingUrl(listing, index + 1), listing, articles: fromOldest.slice(start, end).reverse() };

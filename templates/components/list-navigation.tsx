@@ -6,6 +6,30 @@ import { useSite } from '../page-context.ts';
 import { Pager } from './pager.tsx';
 import { useWording } from './wording-context.ts';
 
+interface ListCountProps {
+  readonly listing: Listing;
+  /** The list's own feed, where it has one. */
+  readonly feed?: SiteUrl;
+}
+
+/** How many articles a list has, on its first page. */
+export function ListCount({ listing, feed }: ListCountProps): JSX.Element | null {
+  const { link } = useSite();
+  const { count } = useWording();
+  if (listing.total === undefined) return null;
+  return (
+    <p class="page-count">
+      {count('count.articles', listing.total)}
+      {feed !== undefined && (
+        <>
+          {' '}
+          <a href={link(feed)}>Atom</a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Links to the pages of a long list; nothing when there is one page. */
 export function PageNumbers({ listing }: { readonly listing: Listing }): JSX.Element | null {
   const { link } = useSite();

@@ -15,14 +15,14 @@ interface ListToolsProps {
 
 /** A list of one page is turned round where it stands, by a script (src/browser/list-page.entry.ts). */
 export function hasOrderSwitch({ last, total }: Listing): boolean {
-  return last === 1 && total > 1;
+  return last === 1 && total !== 1;
 }
 
 /** What can be done with a list of articles, newest first: search within it, and read it from its oldest. */
 export function ListTools({ listing, facet, value }: ListToolsProps): JSX.Element | null {
   const { link } = useSite();
   const { say } = useWording();
-  if (listing.total < 2) return null;
+  if (listing.total === 1) return null;
   return (
     <div class="list-tools">
       <search>

@@ -8,7 +8,7 @@ import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
 import { FeedLinks } from '../components/head.tsx';
 import { Layout } from '../components/layout.tsx';
-import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
+import { ListCount, PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Sparkline } from '../components/time-chart.tsx';
 import { useWording } from '../components/wording-context.ts';
@@ -38,16 +38,15 @@ export function AuthorPage({ page }: PageProps<AuthorModel>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
   const { author, listing, cards, counts } = page.model;
+  const { total } = listing;
   return (
     <Layout
       title={titleOfPart(author, listing, say)}
-      description={count('author.description', listing.total, { author })}
+      description={total === undefined ? undefined : count('author.description', total, { author })}
       head={<FeedLinks title={author} of={listing.list} formats={nameFeedFormats} />}
     >
       <PageHead over={<a href={link(addresses.authors)}>{say('section.authors')}</a>} title={author}>
-        <p class="page-count">
-          {count('count.articles', listing.total)} <a href={link(atomUrl(listing.list))}>Atom</a>
-        </p>
+        <ListCount listing={listing} feed={atomUrl(listing.list)} />
         <Sparkline counts={counts} />
       </PageHead>
       <Entries wide cards={cards} level={2} />

@@ -13,7 +13,7 @@ import { type PageProps, useSite } from '../page-context.ts';
 
 interface AuthorsModel {
   readonly index: NameIndex;
-  /** Those without a page: they are found by search. */
+  /** On the first page, those without a page of their own: they are found by search. */
   readonly others: number;
 }
 
@@ -22,9 +22,9 @@ export function plan({ authors, archive }: Catalogue): readonly PlannedPage<Auth
   const withPage = authors.all.filter(({ hasPage }) => hasPage);
   const listed = withPage.map(use => listedAuthor(use, settings));
   const others = authors.all.length - withPage.length;
-  return indexPages(listed, addresses.authors, settings.language).map(({ url, index }) => ({
+  return indexPages(listed, addresses.authors, settings.language).map(({ url, index }, at) => ({
     url,
-    model: { index, others },
+    model: { index, others: at === 0 ? others : 0 },
   }));
 }
 
@@ -42,7 +42,7 @@ export function AuthorsPage({ page }: PageProps<AuthorsModel>): JSX.Element {
     >
       <PageHead over={only === undefined ? undefined : <a href={link(addresses.authors)}>{all}</a>} title={only ?? all}>
         <p class="page-count">{count('count.authors', total)}</p>
-        {others > 0 && only === undefined && (
+        {others > 0 && (
           <p class="page-note">
             <MarkedText
               text={count('authors.others', others)}

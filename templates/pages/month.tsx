@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { edtfLabel } from '../../src/dates/date-label.ts';
 import { addresses, monthUrl, yearUrl } from '../../src/site/addresses.ts';
 import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
 import { type Listing, listingPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
-import { EarlierAndLater, PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
+import { EarlierAndLater, ListCount, PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
@@ -44,15 +45,16 @@ export function plan({ calendar, cards }: CatalogueWithCards): readonly PlannedP
 /** A month from its first day to its last, then the articles whose day is not known. */
 export function MonthPage({ page }: PageProps<MonthModel>): JSX.Element {
   const { link } = useSite();
-  const { say, count, monthName } = useWording();
-  const nameOf = (one: string) => say('date.month', { month: monthName(one), year: one.slice(0, -3) });
+  const wording = useWording();
+  const { say, count, monthName } = wording;
   const { month, listing, dated, imprecise, previous, next } = page.model;
+  const { total } = listing;
   const year = month.slice(0, -3);
-  const title = nameOf(month);
+  const title = edtfLabel(month, wording);
   return (
     <Layout
       title={titleOfPart(title, listing, say)}
-      description={count('year.description', listing.total, { year: title })}
+      description={total === undefined ? undefined : count('year.description', total, { year: title })}
     >
       <PageHead
         over={
@@ -62,7 +64,7 @@ export function MonthPage({ page }: PageProps<MonthModel>): JSX.Element {
         }
         title={title}
       >
-        <p class="page-count">{count('count.articles', listing.total)}</p>
+        <ListCount listing={listing} />
       </PageHead>
       {dated.length > 0 && <Entries wide cards={dated} level={2} />}
       {imprecise.length > 0 && (
@@ -75,8 +77,8 @@ export function MonthPage({ page }: PageProps<MonthModel>): JSX.Element {
       <PageNumbers listing={listing} />
       <EarlierAndLater
         label={say('month.beside')}
-        previous={previous === undefined ? undefined : { url: monthUrl(previous), text: nameOf(previous) }}
-        next={next === undefined ? undefined : { url: monthUrl(next), text: nameOf(next) }}
+        previous={previous === undefined ? undefined : { url: monthUrl(previous), text: edtfLabel(previous, wording) }}
+        next={next === undefined ? undefined : { url: monthUrl(next), text: edtfLabel(next, wording) }}
       />
     </Layout>
   );

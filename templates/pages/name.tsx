@@ -12,7 +12,7 @@ import { absoluteLink } from '../../src/site/site-url.ts';
 import { Entries } from '../components/entry.tsx';
 import { FeedLinks } from '../components/head.tsx';
 import { Layout } from '../components/layout.tsx';
-import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
+import { ListCount, PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { hasOrderSwitch, ListTools } from '../components/list-tools.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Sparkline } from '../components/time-chart.tsx';
@@ -48,17 +48,16 @@ export function NamePage({ page }: PageProps<NameModel>): JSX.Element {
   const { link } = useSite();
   const { say, count } = useWording();
   const { name, listing, cards, counts, beside } = page.model;
+  const { total } = listing;
   return (
     <Layout
       title={titleOfPart(name.preferred, listing, say)}
-      description={count('name.description', listing.total, { name: name.preferred })}
+      description={total === undefined ? undefined : count('name.description', total, { name: name.preferred })}
       scripts={hasOrderSwitch(listing) ? ['list-page'] : []}
       head={<NameHead name={name} />}
     >
       <PageHead over={<a href={link(nameIndexUrl(name.kind))}>{say(`section.${name.kind}`)}</a>} title={name.preferred}>
-        <p class="page-count">
-          {count('count.articles', listing.total)} <a href={link(atomUrl(nameUrl(name)))}>Atom</a>
-        </p>
+        <ListCount listing={listing} feed={atomUrl(nameUrl(name))} />
         <NameFacts name={name} />
         <Sparkline counts={counts} />
       </PageHead>

@@ -6,7 +6,7 @@ import { type Listing, newestFirstPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
-import { PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
+import { ListCount, PageNumbers, titleOfPart } from '../components/list-navigation.tsx';
 import { hasOrderSwitch, ListTools } from '../components/list-tools.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { useWording } from '../components/wording-context.ts';
@@ -35,16 +35,17 @@ export function OutletPage({ page }: PageProps<OutletModel>): JSX.Element {
   const { link, site } = useSite();
   const { say, count } = useWording();
   const { outlet, isSite, listing, cards } = page.model;
+  const { total } = listing;
   const title = outlet ?? say('outlets.unknown');
   const address = outlet === undefined ? undefined : outletAddress(outlet, site.settings.outlets);
   return (
     <Layout
       title={titleOfPart(title, listing, say)}
-      description={count('outlet.description', listing.total, { outlet: title })}
+      description={total === undefined ? undefined : count('outlet.description', total, { outlet: title })}
       scripts={outlet !== undefined && hasOrderSwitch(listing) ? ['list-page'] : []}
     >
       <PageHead over={<a href={link(addresses.outlets)}>{say('section.outlets')}</a>} title={title}>
-        <p class="page-count">{count('count.articles', listing.total)}</p>
+        <ListCount listing={listing} />
         {address !== undefined && (
           <p class="page-note">
             <a href={address} rel="external">

@@ -5,6 +5,7 @@ import { englishTexts, languages } from '../../src/messages/languages.ts';
 import { wordingOf } from '../../src/messages/wording.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { searchDocuments } from '../../src/site/search-documents.ts';
+import { planKind } from '../../templates/page-kinds.ts';
 import { type RenderedSite, renderSite } from '../support/rendered-site.ts';
 import { searchInMemory } from '../support/search-in-memory.ts';
 import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
@@ -133,5 +134,23 @@ test('a name without letters has no page of its own, however often it signs', ()
   assert.deepEqual(
     authors.all.map(({ author, hasPage }) => [author, hasPage]),
     [['!!!', false]],
+  );
+});
+
+test('how many authors have no page is told on the first page of the index, and held by no other', () => {
+  const names = Array.from(
+    { length: 501 },
+    (_, at) =>
+      `${at % 2 === 0 ? 'Ann' : 'Bea'} ${at % 2 === 0 ? 'Lee' : 'Moe'}${'abcdefghij'[at % 10]}${'abcdefghij'[Math.floor(at / 10) % 10]}${'abcdef'[Math.floor(at / 100)]}`,
+  );
+  const listedPeople = names.map(preferred => ({ preferred, variants: [] }));
+  const pages = planKind('authors', catalogueOf(archiveOf([signed(1, ...names, 'Max Mu')], { listedPeople })));
+  assert.deepEqual(
+    pages.map(({ url, model }) => [url, model.others]),
+    [
+      ['authors/', 1],
+      ['authors/-l/', 0],
+      ['authors/-m/', 0],
+    ],
   );
 });

@@ -42,6 +42,26 @@ test('one more article changes the first page of a list and no other, and no pag
   }
 });
 
+test('nor does it change what another page shows beside its articles, so that only the first is written again', () => {
+  const outlet = { text: 'The Mercury', basis: 'page' } as const;
+  const papers = articles.slice(0, 389).map(({ record, ...rest }) => ({ ...rest, record: { ...record, outlet } }));
+  const pagesOf = (length: number) => planKind('outlet', catalogueOf(archiveOf(papers.slice(0, length))));
+  const [before, after] = [pagesOf(388), pagesOf(389)];
+  assert.deepEqual(before.slice(1), after.slice(1));
+  assert.equal(before.length, 3);
+  assert.notDeepEqual(before[0], after[0]);
+});
+
+test('of a list from its oldest article one more changes the first page and the last', () => {
+  const papers = Array.from({ length: 301 }, (_, at) =>
+    articleWith({ id: idOf(at), date: { basis: 'stated', edtf: '2020-03-04', evidence: [] } }),
+  );
+  const pagesOf = (length: number) => planKind('month', catalogueOf(archiveOf(papers.slice(0, length))));
+  const [before, after] = [pagesOf(299), pagesOf(300)];
+  assert.deepEqual(before[1], after[1]);
+  assert.deepEqual([before.length, before[0]?.model.listing.total, after[0]?.model.listing.total], [3, 299, 300]);
+});
+
 test('a page of a list has at least half of what it can have', () => {
   for (let length = 0; length < 399; length += 1) {
     const sizes = newestFirstPages(list, articles.slice(0, length)).map(page => page.articles.length);
