@@ -19,7 +19,13 @@ import { type PageProps, useSite } from '../page-context.ts';
 interface AboutModel {
   readonly size: ArchiveSize;
   readonly rules: readonly RuleHits[];
-  readonly lineCount: number;
+  readonly captures: CapturesRead;
+}
+
+/** What rules have read: an article that has a record alone has no capture. */
+interface CapturesRead {
+  readonly count: number;
+  readonly lines: number;
 }
 
 /** How large the archive is. */
@@ -44,8 +50,9 @@ interface RuleHits {
 
 export function plan(catalogue: Catalogue): readonly PlannedPage<AboutModel>[] {
   const { articles } = catalogue;
-  const lineCount = articles.reduce((sum, { record }) => sum + (record.capture?.lineCount ?? 0), 0);
-  return [{ url: addresses.about, model: { size: sizeOf(catalogue), rules: ruleHits(articles), lineCount } }];
+  const read = articles.flatMap(({ record }) => record.capture ?? []);
+  const captures = { count: read.length, lines: read.reduce((sum, { lineCount }) => sum + lineCount, 0) };
+  return [{ url: addresses.about, model: { size: sizeOf(catalogue), rules: ruleHits(articles), captures } }];
 }
 
 function sizeOf({ articles, outlets, authors, calendar: { years } }: Catalogue): ArchiveSize {
@@ -93,7 +100,7 @@ export function AboutPage({ page }: PageProps<AboutModel>): JSX.Element {
   const { site } = useSite();
   const { settings } = site;
   const { say } = useWording();
-  const { size, rules, lineCount } = page.model;
+  const { size, rules, captures } = page.model;
   return (
     <Layout title={say('section.about')} description={say('about.description', { archive: settings.title })}>
       <PageHead title={say('about.title', { archive: settings.title })}>
@@ -113,7 +120,7 @@ export function AboutPage({ page }: PageProps<AboutModel>): JSX.Element {
         <Contact />
         <p>{say('about.correctionsText')}</p>
       </div>
-      {rules.length > 0 && <RuleTable rules={rules} lineCount={lineCount} articles={size.articles} />}
+      {rules.length > 0 && <RuleTable rules={rules} captures={captures} />}
     </Layout>
   );
 }
@@ -179,21 +186,15 @@ function Contact(): JSX.Element | null {
   );
 }
 
-interface RuleTableProps {
-  readonly rules: readonly RuleHits[];
-  readonly lineCount: number;
-  readonly articles: number;
-}
-
-function RuleTable({ rules, lineCount, articles }: RuleTableProps): JSX.Element {
+function RuleTable({ rules, captures }: Pick<AboutModel, 'rules' | 'captures'>): JSX.Element {
   const { say, count, number } = useWording();
   return (
     <details class="rules">
       <summary>{say('about.rules')}</summary>
       <p>
         {say('about.rulesNote', {
-          lines: count('count.lines', lineCount),
-          captures: count('count.captures', articles),
+          lines: count('count.lines', captures.lines),
+          captures: count('count.captures', captures.count),
         })}
       </p>
       <table class="rule-table">

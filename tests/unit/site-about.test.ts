@@ -6,7 +6,7 @@ import { reviewNotes } from '../../src/pipeline.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
 import type { ArchiveSettings } from '../../src/site/settings/settings.ts';
 import { htmlOf, renderSite } from '../support/rendered-site.ts';
-import { archiveOf, articleWith, idOf, settingsWith } from '../support/site-archive.ts';
+import { archiveOf, articleWith, idOf, ledgerLeavingOut, recordWith, settingsWith } from '../support/site-archive.ts';
 
 const german = languages.get('de');
 
@@ -54,6 +54,13 @@ test('the page is in German too, in six sentences', () => {
   assert.match(wordsOf('main').join(), /Dieses Archiv betreibt der Verein\./);
   const made = wordsOf('main .prose p').find(paragraph => paragraph.startsWith('Jeder Artikel hier')) ?? '';
   assert.equal(made.match(/\.(?= |$)/g)?.length, 6);
+});
+
+test('the table of rules counts saved pages, not the articles that have a record alone', () => {
+  const { capture: _, fixity: __, ...record } = recordWith({ id: idOf(2) });
+  const read = articleWith({ id: idOf(1), ledger: ledgerLeavingOut({ 4: 'Menu' }) });
+  const { document } = parseHTML(htmlOf(renderSite(archiveOf([read, { record, mentions: [] }])), 'about'));
+  assert.equal(document.querySelector('.rules p')?.textContent, '4 lines on 1 saved page. Blank lines are not shown.');
 });
 
 test('a contact is an e-mail or web address, and check warns when there is none', () => {

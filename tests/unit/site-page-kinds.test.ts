@@ -171,8 +171,8 @@ test('outlets are counted, the unknown one last; their pages list their articles
 });
 
 test('the page about the archive counts the lines of each rule', () => {
-  const { lineCount, rules } = planKind('about', varied)[0]?.model ?? assert.fail();
-  assert.equal(lineCount, 24, 'six captures of four lines each');
+  const { captures, rules } = planKind('about', varied)[0]?.model ?? assert.fail();
+  assert.deepEqual(captures, { count: 6, lines: 24 }, 'six captures of four lines each');
   assert.deepEqual(
     rules.map(({ rule, label, lines }) => [rule, label, lines]),
     [['navigation', 'boilerplate', 1]],
