@@ -1,6 +1,6 @@
 import type { Wording } from '../messages/wording.ts';
 import type { Part, SearchResults } from '../search/search-request.ts';
-import { periodLabel } from '../site/in-browser/period-label.ts';
+import { periodLabel } from '../site/in-browser/periods.ts';
 import { requestOf, type SearchAddress, toggleValue } from '../site/in-browser/search-address.ts';
 import { type FacetKind, facetKinds } from '../site/in-browser/search-schema.ts';
 import type { FilterView, SearchView } from '../site/in-browser/search-view.ts';

@@ -1,5 +1,5 @@
 import type { Wording } from '../messages/wording.ts';
-import { periodLabel } from '../site/in-browser/period-label.ts';
+import { periodLabel } from '../site/in-browser/periods.ts';
 import { readSearchAddress, type SearchAddress } from '../site/in-browser/search-address.ts';
 import { dateFaultText, type FieldFault } from '../site/in-browser/search-view.ts';
 import { element } from './page-parts.ts';

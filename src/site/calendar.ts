@@ -1,5 +1,7 @@
 import { type ArticleDate, dateSpan } from '../dates/article-date.ts';
 import { type Article, offeredArticles } from './archive.ts';
+import { compareText } from './compare-text.ts';
+import { monthCount, periodsFrom } from './in-browser/periods.ts';
 
 /** Articles of one month: those of a known day, and those that may be of any of several of its days. */
 export interface MonthGroup {
@@ -90,7 +92,7 @@ function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
 }
 
 function sortedEntries<V>(groups: ReadonlyMap<string, V>): (readonly [string, V])[] {
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...groups].sort(([a], [b]) => compareText(a, b));
 }
 
 /** What feeds and the front page offer: dated articles, newest first, then the undated. */
@@ -149,29 +151,11 @@ export function timeCounts(articles: readonly Article[], most = mostMonths): rea
   const months = [...byMonth.keys()].sort();
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const all = monthsFrom(first, last);
-  if (all.length <= most) return all.map(time => ({ time, count: byMonth.get(time) ?? 0 }));
-  return yearsFrom(first.slice(0, 4), last.slice(0, 4)).map(time => ({ time, count: byYear.get(time) ?? 0 }));
+  if (monthCount(first, last) <= most)
+    return periodsFrom(first, last).map(time => ({ time, count: byMonth.get(time) ?? 0 }));
+  return periodsFrom(first.slice(0, 4), last.slice(0, 4)).map(time => ({ time, count: byYear.get(time) ?? 0 }));
 }
 
 function countOne(counts: Map<string, number>, time: string): void {
   counts.set(time, (counts.get(time) ?? 0) + 1);
-}
-
-function monthsFrom(first: string, last: string): readonly string[] {
-  const months = [];
-  const [start, end] = [monthNumber(first), monthNumber(last)];
-  for (let number = start; number <= end; number += 1) {
-    months.push(`${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`);
-  }
-  return months;
-}
-
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-}
-
-function yearsFrom(first: string, last: string): readonly string[] {
-  const length = Number(last) - Number(first) + 1;
-  return Array.from({ length }, (_, index) => String(Number(first) + index).padStart(4, '0'));
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { MonthCounts } from '../../src/search/search-request.ts';
-import { periodLabel } from '../../src/site/in-browser/period-label.ts';
+import { monthCount, periodLabel, periodsFrom } from '../../src/site/in-browser/periods.ts';
 import { type SearchAddress, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
 import { useWording } from './wording-context.ts';
 
@@ -80,22 +80,12 @@ function barsOf({ months }: MonthCounts, { from, to }: SearchAddress): readonly 
   const year = /^\d{4}$/.test(from) && from === to ? from : undefined;
   const within = year === undefined ? months : months.filter(({ month }) => month.startsWith(`${year}-`));
   const shown = within.length > 0 ? within : months;
-  const [first = 0, last = 0] = [shown[0], shown.at(-1)].map(bar => monthNumber(bar?.month ?? ''));
-  const inYears = last - first >= mostMonths;
-  const nameOf = (number: number) =>
-    `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
-  const counts = new Map<string, number>();
-  for (let number = first; number <= last; number += 1)
-    counts.set(inYears ? nameOf(number).slice(0, 4) : nameOf(number), 0);
+  const [first = '', last = ''] = [shown[0]?.month, shown.at(-1)?.month];
+  const letters = monthCount(first, last) > mostMonths ? 4 : 7;
+  const counts = new Map(periodsFrom(first.slice(0, letters), last.slice(0, letters)).map(period => [period, 0]));
   for (const { month, count } of shown) {
-    const period = inYears ? month.slice(0, 4) : month;
+    const period = month.slice(0, letters);
     counts.set(period, (counts.get(period) ?? 0) + count);
   }
   return [...counts].map(([period, count]) => ({ period, count }));
-}
-
-/** Months since the year 0. */
-function monthNumber(month: string): number {
-  const [year, number] = month.split('-');
-  return Number(year) * 12 + Number(number) - 1;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Wording } from '../../src/messages/wording.ts';
 import type { TimeCount } from '../../src/site/calendar.ts';
+import { periodLabel } from '../../src/site/in-browser/periods.ts';
 import { smallestScale } from './strips.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -85,9 +86,7 @@ function tenth(length: number): number {
 
 /** The chart of a name's articles, with a sentence that says the same. */
 export function Sparkline({ counts }: TimeChartProps): JSX.Element | null {
-  const { count: counted, monthName, say } = useWording();
-  const words = (time: string) =>
-    time.length > 4 ? say('date.month', { month: monthName(time), year: time.slice(0, -3) }) : time;
+  const wording = useWording();
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined || counts.length < 2) return null;
   const most = counts.reduce((best, one) => (one.count > best.count ? one : best), first);
@@ -95,10 +94,10 @@ export function Sparkline({ counts }: TimeChartProps): JSX.Element | null {
     <figure class="sparkline">
       <TimeChart counts={counts} />
       <figcaption>
-        {counted('spark.summary', most.count, {
-          first: words(first.time),
-          last: words(last.time),
-          most: words(most.time),
+        {wording.count('spark.summary', most.count, {
+          first: periodLabel(first.time, wording),
+          last: periodLabel(last.time, wording),
+          most: periodLabel(most.time, wording),
         })}
       </figcaption>
     </figure>

@@ -2,7 +2,7 @@ import type { Wording } from '../../messages/wording.ts';
 import type { DateFault } from '../../search/query/day-range.ts';
 import type { Notice } from '../../search/query/parse-query.ts';
 import type { FacetCount, MonthCounts, Part, SearchResults } from '../../search/search-request.ts';
-import { periodLabel } from './period-label.ts';
+import { periodLabel } from './periods.ts';
 import type { SearchAddress } from './search-address.ts';
 import type { FacetKind } from './search-schema.ts';
 

@@ -3,6 +3,7 @@ import type { DateSpan } from '../../dates/article-date.ts';
 import { edtfLabel } from '../../dates/date-label.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { compareText } from '../compare-text.ts';
+import { periodsFrom } from '../in-browser/periods.ts';
 import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
 import { type PlotCell, type PlotContext, plotWidth } from './plot.ts';
@@ -49,7 +50,7 @@ export function timelineBars(
   const counted = count(dates, unit === 'month' ? 7 : 4);
   const single = counted.filter(({ first, last }) => first === last);
   const spans = counted.filter(({ first, last }) => first !== last);
-  const periods = periodsBetween(counted, unit);
+  const periods = periodsOf(counted);
   const urlOf = unit === 'month' ? pages.month : pages.year;
   const drawn = [...spans].sort((a, b) => b.count - a.count || compareText(a.first, b.first)).slice(0, mostSpans);
   const x = scaleBand(periods, [margin, plotWidth - 4]).paddingInner(0.15);
@@ -101,28 +102,10 @@ function count(dates: readonly DateSpan[], letters: number): readonly Counted[] 
   return [...counts.values()].sort((a, b) => compareText(a.first, b.first) || compareText(a.last, b.last));
 }
 
-/** Every month or year from the first to the last, those without articles too: gaps are part of the picture. */
-function periodsBetween(counted: readonly Counted[], unit: 'month' | 'year'): readonly string[] {
-  const first = counted[0]?.first ?? '';
-  const last =
-    counted
-      .map(one => one.last)
-      .sort()
-      .at(-1) ?? first;
-  const periods: string[] = [];
-  for (let period = first; period <= last; period = next(period, unit)) periods.push(period);
-  return periods;
-}
-
-function next(period: string, unit: 'month' | 'year'): string {
-  const year = Number(period.slice(0, 4));
-  const month = Number(period.slice(5, 7));
-  if (unit === 'year') return pad(year + 1, 4);
-  return month === 12 ? `${pad(year + 1, 4)}-01` : `${pad(year, 4)}-${pad(month + 1, 2)}`;
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, '0');
+/** From the first to the last, those without articles too: gaps are part of the picture. */
+function periodsOf(counted: readonly Counted[]): readonly string[] {
+  const lasts = counted.map(one => one.last).sort();
+  return periodsFrom(counted[0]?.first ?? '', lasts.at(-1) ?? '');
 }
 
 function spanBar({ first, last, count: total }: Counted, y: number, x: BandScale, wording: Wording): TrustedHtml {

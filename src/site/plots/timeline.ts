@@ -3,10 +3,12 @@ import { type ArticleDate, type DateSpan, dateSpan } from '../../dates/article-d
 import { dayAfter } from '../../dates/calendar.ts';
 import { dateLabel } from '../../dates/date-label.ts';
 import type { Wording } from '../../messages/wording.ts';
+import { shortened } from '../../record/plain-text.ts';
 import { compareText } from '../compare-text.ts';
+import { monthCount } from '../in-browser/periods.ts';
 import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
-import { type Plot, type PlotCell, type PlotContext, plotWidth, shortened } from './plot.ts';
+import { type Plot, type PlotCell, type PlotContext, plotWidth } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 import { type TimelinePages, timelineBars } from './timeline-bars.ts';
 import type { TimelineLane } from './timeline-lanes.ts';
@@ -73,13 +75,8 @@ function byTime(a: DatedArticle, b: DatedArticle): number {
 }
 
 function monthsBetween(dated: readonly DatedArticle[]): number {
-  const firsts = dated.map(({ span }) => monthNumber(span.first));
-  const lasts = dated.map(({ span }) => monthNumber(span.last));
-  return lasts.reduce((a, b) => Math.max(a, b)) - firsts.reduce((a, b) => Math.min(a, b)) + 1;
-}
-
-function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const [firsts, lasts] = [dated.map(({ span }) => span.first).sort(), dated.map(({ span }) => span.last).sort()];
+  return monthCount(firsts[0] ?? '', lasts.at(-1) ?? '');
 }
 
 function rowsTable(articles: readonly TimelineArticle[], wording: Wording): Plot['table'] {
