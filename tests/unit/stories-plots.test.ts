@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { DOMParser } from 'linkedom';
 import { englishWording } from '../../src/messages/languages.ts';
 import type { NameKind } from '../../src/names/names.ts';
+import { shortened } from '../../src/record/plain-text.ts';
 import { nameUrl } from '../../src/site/addresses.ts';
 import type { NameUse } from '../../src/site/name-uses.ts';
 import { type NetworkName, nameNetwork } from '../../src/site/plots/name-network.ts';
 import { type MappedPlace, placeMap } from '../../src/site/plots/place-map.ts';
-import { freeLabels, type Plot, shortened } from '../../src/site/plots/plot.ts';
+import { freeLabels, type Plot } from '../../src/site/plots/plot.ts';
 import { shortPath } from '../../src/site/plots/svg.ts';
 import { type TimelineArticle, timeline } from '../../src/site/plots/timeline.ts';
 import { type TimelineLane, timelineLanes } from '../../src/site/plots/timeline-lanes.ts';
@@ -260,5 +261,6 @@ test('labels that would overlap are left out, the less important ones first', ()
 test('labels and figures are short', () => {
   assert.equal(shortened('A headline that is long', 12), 'A headline…');
   assert.equal(shortened('Short', 12), 'Short');
+  assert.equal(shortened('😀'.repeat(9), 5), '😀😀…', 'no character is cut');
   assert.equal(shortPath('M1.23456,-0.04e1L1e-7,20'), 'M1.2,-0.4L1e-7,20');
 });

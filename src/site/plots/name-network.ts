@@ -1,9 +1,10 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { scaleSqrt } from 'd3-scale';
 import type { Wording } from '../../messages/wording.ts';
+import { shortened } from '../../record/plain-text.ts';
 import type { TrustedHtml } from '../markup.ts';
 import type { SiteUrl } from '../site-url.ts';
-import { extent, type Label, letterWidth, overlap, type Plot, type PlotContext, plotWidth, shortened } from './plot.ts';
+import { extent, type Label, letterWidth, overlap, type Plot, type PlotContext, plotWidth } from './plot.ts';
 import { drawing, element, linked, words } from './svg.ts';
 
 export interface NetworkName {

@@ -32,14 +32,6 @@ export interface PlotContext {
 /** Width of every plot's own coordinates; pages scale it. */
 export const plotWidth = 720;
 
-/** Cuts a label to the room there is, at a word where it can. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
-}
-
 export interface Label {
   readonly text: string;
   /** Where the text begins. */

@@ -2,10 +2,11 @@ import { type scaleBand, scaleSqrt } from 'd3-scale';
 import { type ArticleDate, type DateSpan, dateSpan } from '../../dates/article-date.ts';
 import { edtfLabel } from '../../dates/date-label.ts';
 import { type NameKind, nameKinds } from '../../names/names.ts';
+import { shortened } from '../../record/plain-text.ts';
 import type { TrustedHtml } from '../markup.ts';
 import type { NameUse } from '../name-uses.ts';
 import type { SiteUrl } from '../site-url.ts';
-import { type PlotContext, shortened } from './plot.ts';
+import type { PlotContext } from './plot.ts';
 import { element, linked, words } from './svg.ts';
 
 /** A name that is mentioned often, with when. */
