@@ -76,10 +76,15 @@ const articleUrls = new WeakMap<object, SiteUrl>();
 export function articleUrl(record: Pick<ArticleRecord, 'id' | 'headline'>): SiteUrl {
   const known = articleUrls.get(record);
   if (known !== undefined) return known;
-  const slug = slugOf(record.headline?.text ?? '');
-  const url = pageUrl('articles', slug === '' ? record.id : `${slug}-${record.id}`);
+  const url = pageUrl('articles', articleName(record));
   articleUrls.set(record, url);
   return url;
+}
+
+/** The last part of an article's address, by which its files are called too. */
+export function articleName({ id, headline }: Pick<ArticleRecord, 'id' | 'headline'>): string {
+  const slug = slugOf(headline?.text ?? '');
+  return slug === '' ? id : `${slug}-${id}`;
 }
 
 /** Where a removed article's notice stands: the headline went with the text, so only the id is left. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import { articleUrl } from '../../src/site/addresses.ts';
+import { articleName } from '../../src/site/addresses.ts';
 import { citationFacts } from '../../src/site/citations/citation-facts.ts';
 import { addressHolding, type CitationFormat, citationFormats } from '../../src/site/citations/citation-formats.ts';
 import type { CitationStyle } from '../../src/site/citations/citation-styles.ts';
@@ -84,9 +84,8 @@ interface FileProps {
 
 function CitationFile({ record, format, text }: FileProps): JSX.Element {
   const { title, ending, mediaType } = format;
-  const slug = articleUrl(record).split('/').at(-2) ?? record.id;
   return (
-    <a href={addressHolding(mediaType, text)} download={`${slug}.${ending}`}>
+    <a href={addressHolding(mediaType, text)} download={`${articleName(record)}.${ending}`}>
       {title}
     </a>
   );

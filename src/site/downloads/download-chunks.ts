@@ -1,6 +1,6 @@
 import type { InterfaceTexts } from '../../messages/wording.ts';
 import { formatRecord } from '../../record/record-markdown.ts';
-import { articleUrl } from '../addresses.ts';
+import { articleName } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { type CitationFacts, citationFacts } from '../citations/citation-facts.ts';
 import { citationFormat } from '../citations/citation-formats.ts';
@@ -43,10 +43,7 @@ function* jsonLines(settings: ArchiveSettings, articles: readonly Article[]): It
 }
 
 function* recordFiles(articles: readonly Article[]): Iterable<PackedFile> {
-  for (const { record } of articles) {
-    const folder = articleUrl(record).split('/').at(-2) ?? record.id;
-    yield { path: `records/${folder}.md`, content: formatRecord(record) };
-  }
+  for (const { record } of articles) yield { path: `records/${articleName(record)}.md`, content: formatRecord(record) };
 }
 
 function* allFacts(parts: DownloadParts, articles: readonly Article[]): Iterable<CitationFacts> {
