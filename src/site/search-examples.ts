@@ -1,4 +1,4 @@
-import { isCertain, type NameKind } from '../names/names.ts';
+import { isCertain } from '../names/names.ts';
 import type { Article } from './archive.ts';
 import { bodyText } from './article-text.ts';
 import { newestFirst } from './calendar.ts';
@@ -7,18 +7,22 @@ import { compareText } from './compare-text.ts';
 import { emptyAddress, writeSearchAddress } from './in-browser/search-address.ts';
 import type { NameUse } from './name-uses.ts';
 
+/** In the order in which the page of tips has them. */
+const exampleKinds = [
+  'words',
+  'phrase',
+  'either',
+  'without',
+  'prefix',
+  'near',
+  'headline',
+  'named',
+  'outlet',
+  'dates',
+] as const;
+
 /** What an example shows; its explanation has the same name among the texts of the interface. */
-export type ExampleKind =
-  | 'words'
-  | 'phrase'
-  | 'either'
-  | 'without'
-  | 'prefix'
-  | 'near'
-  | 'headline'
-  | 'named'
-  | 'outlet'
-  | 'dates';
+type ExampleKind = (typeof exampleKinds)[number];
 
 export interface SearchExample {
   readonly kind: ExampleKind;
@@ -79,7 +83,7 @@ export function searchExamples(catalogue: Catalogue): readonly SearchExample[] {
     prefix: beside === undefined ? undefined : `${beside.slice(0, Math.min(5, beside.length - 1))}*`,
     near: long && misspelt(long.word),
     headline: beside && `headline:${beside}`,
-    named: subject && `${fieldOf[subject.use.name.kind]}:${subject.word}`,
+    named: subject && `${subject.use.name.kind}:${subject.word}`,
     outlet: outlet === undefined ? undefined : `outlet:"${outlet.replaceAll('"', '')}"`,
     dates: year === undefined ? undefined : `from:${year}`,
   };
@@ -89,18 +93,6 @@ export function searchExamples(catalogue: Catalogue): readonly SearchExample[] {
     return { kind, query, address: writeSearchAddress({ ...emptyAddress, query }) };
   });
 }
-
-const exampleKinds = [
-  ...(['words', 'phrase', 'either', 'without', 'prefix', 'near', 'headline', 'named', 'outlet', 'dates'] as const),
-];
-
-/** What queries call the kinds of names. */
-const fieldOf: Readonly<Record<NameKind, string>> = {
-  person: 'person',
-  place: 'place',
-  organisation: 'organisation',
-  topic: 'topic',
-};
 
 type KnownTexts = ReadonlyMap<Article, string>;
 
