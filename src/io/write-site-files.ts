@@ -57,8 +57,9 @@ function captureReader(root: string): ReadCapture {
 const neededOffline = /\.html$|^assets\/|^search\/|^articles\/.*\/index\.md$|^lookup\//;
 
 /**
- * Writes offline.json, the list of what an offline edition holds with the digest of each file, and puts the service worker at the site's root, from
- * where alone it may serve the whole site. The last step of a build: the list's version is a hash of all contents.
+ * Writes offline.json, the list of what an offline edition holds with the digest of each file, and puts the service
+ * worker at the site's root, from where alone it may serve the whole site. The last step of a build: the list's version is
+ * a hash of all contents.
  */
 export function writeOfflineFiles({ site, files }: PlannedFiles, staged: StagedSite): void {
   const workerUrl = site.assets.scripts.get('offline-worker');

@@ -3,7 +3,7 @@ import type { ArticleState } from '../record/article-record.ts';
 
 /**
  * What a date's mark shows: filled when the article states the date, hollow when it is inferred; a dot for one day,
- * a bar for an interval; a dashed ring when there is no date.
+ * a bar for an interval; a dotted ring when there is no date.
  */
 type DateMark = 'stated' | 'inferred' | 'interval' | 'undated';
 

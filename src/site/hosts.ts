@@ -88,9 +88,9 @@ const pageOfRecord = '<./>; rel="canonical"; type="text/html", <./>; rel="descri
 const most = 2000;
 
 /**
- * `_redirects`: from addresses with an id that is longer now, from the forms of a name to its page, and from an id alone to its article. Names come first, the most
- * used of them before others; articles are in it when all of them have room. Elsewhere the page for lost addresses
- * does the same.
+ * `_redirects`: from addresses with an id that is longer now, from the forms of a name to its page, and from an id alone
+ * to its article. Of the last two, names come first, the most used of them before others; articles are in it when all of
+ * them have room. Elsewhere the page for lost addresses does the same.
  */
 export function redirectsText(site: Site, { names, articles }: Catalogue): string {
   const line = (from: SiteUrl, to: SiteUrl) => `${path(site, from)} ${path(site, to)} 301\n`;
@@ -102,11 +102,11 @@ export function redirectsText(site: Site, { names, articles }: Catalogue): strin
     const to = articleUrl(record);
     return from === to ? [] : [line(from, to)];
   });
-  const once = articles.flatMap(({ record }) => {
+  const moved = articles.flatMap(({ record }) => {
     const short = { ...record, id: shortIdOf(record.id) };
     return short.id === record.id ? [] : [line(articleUrl(short), articleUrl(record))];
   });
-  return [...once, ...named, ...(named.length + byId.length <= most ? byId : [])].join('');
+  return [...moved, ...named, ...(named.length + byId.length <= most ? byId : [])].join('');
 }
 
 function path({ pathPrefix }: Site, url: SiteUrl): string {
