@@ -3,6 +3,7 @@ import { articleUrl, nameFolders } from './addresses.ts';
 import type { Article } from './archive.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FeedFormat, feedFormats, nameFeedFormats } from './feeds/feeds.ts';
+import { reservesMining, robotsRules } from './machines/crawlers.ts';
 import { nameAliases } from './name-uses.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
 import type { Site } from './site-plan.ts';
@@ -42,6 +43,7 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
       'X-Content-Type-Options: nosniff',
       'Referrer-Policy: strict-origin-when-cross-origin',
       'Permissions-Policy: camera=(), geolocation=(), microphone=()',
+      ...crawlerHeaders(site.settings),
     ),
     at('articles/:article/', `Link: ${articleLinks(site.settings)}`),
     at('articles/:article/index.md', 'Content-Type: text/markdown; charset=utf-8', `Link: ${pageOfRecord}`),
@@ -64,6 +66,14 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
       .slice(0, mostRetracted)
       .map(({ record }) => at(`${encodeURI(articleUrl(record))}*`, 'X-Robots-Tag: noindex')),
   ].join('\n\n')}\n`;
+}
+
+function crawlerHeaders({ crawlers }: ArchiveSettings): readonly string[] {
+  const rules = robotsRules(crawlers);
+  return [
+    ...(rules === undefined ? [] : [`X-Robots-Tag: ${rules}`]),
+    ...(reservesMining(crawlers) ? ['tdm-reservation: 1'] : []),
+  ];
 }
 
 function feedType({ mediaType }: FeedFormat): string {

@@ -9,6 +9,7 @@ import { planFeeds } from './feeds/feeds.ts';
 import { redirectsText, securityHeaders } from './hosts.ts';
 import { planLookup } from './lookup.ts';
 import { llmsText, openSearchText, planSitemap, robotsText } from './machines/crawler-files.ts';
+import { reservesMining, tdmrepText } from './machines/crawlers.ts';
 import { pathPrefixOf } from './settings/read-settings.ts';
 import type { NavigationEntry } from './settings/settings.ts';
 import type { SiteFile } from './site-file.ts';
@@ -91,8 +92,13 @@ function planFiles(site: Site, catalogue: Catalogue, pages: readonly Page[]): re
     ...planLookup(catalogue),
     ...planDownloads(catalogue.downloads),
     { kind: 'text', path: addresses.openSearch, text: openSearchText(site) },
-    { kind: 'text', path: addresses.llms, text: llmsText(site, catalogue) },
+    ...(site.settings.crawlers === 'all'
+      ? [{ kind: 'text', path: addresses.llms, text: llmsText(site, catalogue) } as const]
+      : []),
     { kind: 'text', path: 'robots.txt', text: robotsText(site) },
+    ...(reservesMining(site.settings.crawlers)
+      ? [{ kind: 'text', path: '.well-known/tdmrep.json', text: tdmrepText(site.pathPrefix) } as const]
+      : []),
     { kind: 'text', path: '_headers', text: securityHeaders(site, catalogue.articles) },
     { kind: 'text', path: '_redirects', text: redirectsText(site, catalogue) },
   ];

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
 import { type FeedFormat, feedFormats, feedUrl } from '../../src/site/feeds/feeds.ts';
 import { contentSecurityPolicy } from '../../src/site/hosts.ts';
+import { reservesMining, robotsRules } from '../../src/site/machines/crawlers.ts';
 import { scriptJson, type TrustedHtml } from '../../src/site/markup.ts';
 import type { Site } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
@@ -26,6 +27,7 @@ export function Head({ title, description, scripts, article, children }: HeadPro
   const { say } = useWording();
   const { roman, italic } = assets.fonts;
   const fonts = settings.motto !== undefined || page.kind === 'article' ? [roman, italic] : [roman];
+  const robots = robotsRules(settings.crawlers, page.indexed);
   const summary = description ?? settings.description;
   return (
     <head>
@@ -38,7 +40,8 @@ export function Head({ title, description, scripts, article, children }: HeadPro
       {summary !== undefined && <meta name="description" content={summary} />}
       <SocialTags title={title ?? settings.title} description={summary} article={article} />
       <meta name="color-scheme" content="light dark" />
-      {!page.indexed && <meta name="robots" content="noindex" />}
+      {robots !== undefined && <meta name="robots" content={robots} />}
+      {reservesMining(settings.crawlers) && <meta name="tdm-reservation" content="1" />}
       {page.kind !== 'not-found' && <link rel="canonical" href={absoluteLink(settings.address, page.url)} />}
       <link rel="icon" type="image/svg+xml" href={link(assets.icon)} />
       {fonts.map(font => (

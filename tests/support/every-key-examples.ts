@@ -73,6 +73,7 @@ export const archiveExamples: Examples = {
   'nameOrder.*': ['title: A', 'title: A\nnameOrder: { en: family-first }'],
   rights: ['title: A', 'title: A\nrights: https://creativecommons.org/licenses/by/4.0/'],
   articleJson: ['title: A', 'title: A\narticleJson: true'],
+  crawlers: ['title: A', 'title: A\ncrawlers: no-ai'],
   repair: ['title: A', 'title: A\nrepair: nothing'],
   logo: ['title: A', 'title: A\nlogo: theme/logo.svg'],
   image: ['title: A', 'title: A\nimage: theme/card.png'],

@@ -8,6 +8,7 @@ import { element, xmlDocument } from '../markup.ts';
 import type { ListedPage, SiteFile } from '../site-file.ts';
 import type { Page, Site } from '../site-plan.ts';
 import { absoluteLink, type SiteUrl, siteUrl } from '../site-url.ts';
+import { robotsGroups } from './crawlers.ts';
 
 /** Most addresses that the protocol allows in one file. */
 const longest = 50_000;
@@ -48,9 +49,10 @@ function sitemapIndex(site: Site, parts: readonly SiteFile[]): string {
   return xmlDocument(element('sitemapindex', entries, namespace));
 }
 
-/** robots.txt: everything may be read; the sitemap says what there is. */
-export function robotsText(site: Site): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${absoluteLink(site.settings.address, addresses.sitemap)}\n`;
+/** robots.txt: who may read; the sitemap says what there is. */
+export function robotsText({ settings: { crawlers, address } }: Site): string {
+  const sitemap = crawlers === 'none' ? [] : [`Sitemap: ${absoluteLink(address, addresses.sitemap)}`];
+  return `${[...robotsGroups(crawlers), ...sitemap].join('\n\n')}\n`;
 }
 
 /** Articles listed by themselves; past them the downloads are the way to have everything. */

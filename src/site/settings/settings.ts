@@ -96,6 +96,10 @@ export const archiveSettingsSchema = z.strictObject({
     .describe(
       'What readers may do with articles that say nothing else: a rightsstatements.org or Creative Commons address.',
     ),
+  crawlers: z
+    .enum(['all', 'no-ai', 'none'], 'neither “all” nor “no-ai” nor “none”')
+    .default('all')
+    .describe('Which crawlers are welcome: all, no-ai (search engines, but no crawlers of AI) or none.'),
   repair: z
     .enum(['lost-spaces', 'nothing'], 'neither “lost-spaces” nor “nothing”')
     .default('lost-spaces')
