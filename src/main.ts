@@ -1,4 +1,4 @@
-import { runProgram } from './commands/run-program.ts';
+import { NoAnswer, runProgram } from './commands/run-program.ts';
 
 // `backfile show FILE | head` closes the pipe early; that is no fault.
 process.stdout.on('error', error => {
@@ -14,4 +14,19 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   errors: process.stderr,
   env: process.env,
   folder: process.cwd(),
+  ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askInTerminal }),
 });
+
+async function askInTerminal(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise((resolve, reject) => {
+      // Ctrl+C and Ctrl+D; after an answer it comes too late to matter.
+      terminal.once('close', () => reject(new NoAnswer()));
+      terminal.question(question).then(resolve, reject);
+    });
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,8 +1,10 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadArticles } from '../io/load-site.ts';
 import { sizeOfPublished } from '../io/published-files.ts';
+import { writeFile } from '../io/write-file.ts';
 import { hasErrors, severityOf } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { markdownReport, missingFacts } from './markdown-report.ts';
 import { countProblems, problemToJson, reportProblems, tellPassedLimits } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
 import { counted } from './terminal.ts';
@@ -11,6 +13,8 @@ export interface CheckOptions {
   readonly json?: boolean;
   /** Warnings count as errors. */
   readonly strict?: boolean;
+  /** A file that the same report is written to as Markdown. */
+  readonly markdown?: string;
 }
 
 /** Reports every problem of the material; writes nothing. */
@@ -23,8 +27,11 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const size = await sizeOfPublished(join(root, 'dist'));
   if (size) tellPassedLimits(size, terminal);
   if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
+  if (options.markdown !== undefined) writeFile(resolve(options.markdown), markdownReport(problems, records));
   const failed = options.strict ? problems.some(problem => severityOf(problem) !== 'note') : hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
   terminal.tell(`${mark} ${counted(records.length, 'article')} read: ${countProblems(problems)}.`);
+  const gaps = missingFacts(records);
+  if (gaps !== '') terminal.tell(`  ${gaps}`);
   return failed ? 1 : 0;
 }

@@ -4,12 +4,15 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { requireFolder } from '../io/operation-error.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { NamesOptions } from './names.ts';
+import type { Ask, NewOptions } from './new.ts';
 
 /** What the command line is given from outside, so that a test can give it something else. */
 export interface ProgramContext extends Omit<CommandContext, 'root'> {
   /** The folder a relative path on the command line begins at. */
   readonly folder: string;
   readonly end: (code: ExitCode) => void;
+  /** Asks the person at the terminal; absent where there is none. */
+  readonly ask?: Ask | undefined;
 }
 
 interface GlobalOptions {
@@ -50,6 +53,22 @@ function addCommands(program: Command, given: ProgramContext): void {
     return { ...given, root };
   };
 
+  program
+    .command('new')
+    .description('Begin an archive: archive.yml, an example article, and a workflow that publishes it.')
+    .argument('[folder]', 'the folder of the archive', '.')
+    .option('--title <text>', 'what the archive is called')
+    .option('--address <address>', 'where it will be published, with its path')
+    .option('--language <tag>', 'the language of the pages, such as en or de')
+    .option('--contact <address>', 'whom readers can write to: an e-mail or web address')
+    .option('--rights <address>', 'what readers may do: an address of rightsstatements.org or Creative Commons')
+    .option('--crawlers <which>', 'which crawlers are welcome: all, no-ai or none')
+    .option('--package <spec>', 'what package.json names as Backfile: a version, or a packed file')
+    .option('-y, --yes', 'ask nothing; what no option says is the default')
+    .action(async (folder: string, options: NewOptions) =>
+      given.end(await (await import('./new.ts')).newArchive(folder, options, given)),
+    );
+
   inFolder('read', 'Make the records that are missing or outdated. build and serve do this themselves.')
     .argument('[article]', 'with --again or --compare: only this article, by path, file name or id')
     .option('--again', 'make records again that are up to date; one edited by hand only if it is the one named')
@@ -82,6 +101,7 @@ function addCommands(program: Command, given: ProgramContext): void {
   inFolder('check', 'List every problem in the articles and how to fix it. Writes nothing.')
     .option('--json', 'print the problems as JSON')
     .option('--strict', 'exit with code 1 for warnings too')
+    .option('--markdown <file>', 'also write the report to this file, as Markdown for a pull request')
     .action(async (options: CheckFlags) =>
       given.end(await (await import('./check.ts')).check(options, context(options.root))),
     );
@@ -120,7 +140,7 @@ function addCommands(program: Command, given: ProgramContext): void {
 type ReadFlags = GlobalOptions & { again?: boolean; compare?: boolean; json?: boolean };
 type BuildFlags = GlobalOptions & { output: string; cache: boolean; json?: boolean; timings?: boolean };
 type ServeFlags = GlobalOptions & { port: number; host?: string };
-type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean };
+type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string };
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;
 type VerifyFlags = GlobalOptions & { manifest?: string; json?: boolean };

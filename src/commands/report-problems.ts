@@ -7,10 +7,18 @@ const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 
 /** Prints every problem with its place, code and remedy; in GitHub Actions also as annotations. */
 export function reportProblems(problems: readonly Problem[], terminal: Terminal, env: Environment): void {
-  for (const problem of sortProblems(problems)) {
+  for (const problem of worstFirst(problems)) {
     terminal.tell(formatProblem(problem, terminal.paintError));
     if (env['GITHUB_ACTIONS'] === 'true') terminal.print(annotation(problem));
   }
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** What stops a build together, and first; then by place. */
+export function worstFirst(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = sortProblems(problems);
+  return severities.flatMap(severity => sorted.filter(problem => severityOf(problem) === severity));
 }
 
 /** The first cases of a code show the pattern. */
@@ -51,7 +59,7 @@ export function formatProblem(problem: Problem, paint: Paint): string {
 
 /** `2 errors and 1 warning`; `no problems` when there are none. */
 export function countProblems(problems: readonly Problem[]): string {
-  const counts = (['error', 'warning', 'note'] as const).flatMap(severity => {
+  const counts = severities.flatMap(severity => {
     const count = problems.filter(problem => severityOf(problem) === severity).length;
     return count === 0 ? [] : [counted(count, severity)];
   });

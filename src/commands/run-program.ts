@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { operationFault } from '../io/operation-error.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Measure } from './context.ts';
+import type { Ask } from './new.ts';
 import { createProgram } from './program.ts';
 import { createTerminal, type OutputStream, type Terminal } from './terminal.ts';
 
@@ -12,12 +13,21 @@ export interface Surroundings {
   readonly env: Environment;
   /** The folder a relative path on the command line begins at. */
   readonly folder: string;
+  /** Asks the person at the terminal; absent where there is none. */
+  readonly ask?: Ask;
+}
+
+/** The person at the terminal ended the input, or pressed Ctrl+C, where an answer was waited for. */
+export class NoAnswer extends OperationError {
+  constructor() {
+    super('Stopped. Nothing was written.', 'Begin again, or give the answers as options: `backfile new --help`.');
+  }
 }
 
 /** Runs the program with the words of a command line, its own name left out; gives the exit code. */
 export async function runProgram(
   words: readonly string[],
-  { output, errors, env, folder }: Surroundings,
+  { output, errors, env, folder, ask }: Surroundings,
 ): Promise<number> {
   const terminal = createTerminal(output, errors, env);
   let ended = 0;
@@ -26,6 +36,7 @@ export async function runProgram(
       terminal,
       env,
       folder,
+      ask,
       measure,
       end: code => {
         ended = code;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import type { Ask } from '../../src/commands/new.ts';
 import { runProgram } from '../../src/commands/run-program.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../..');
@@ -30,7 +31,7 @@ export function runBackfile(
 /** Runs the command line in this process: all but the start of the program, which takes most of a short run. */
 export async function runHere(
   words: readonly string[],
-  { cwd = projectFolder, env = {} as NodeJS.ProcessEnv } = {},
+  { cwd = projectFolder, env = {} as NodeJS.ProcessEnv, ask = undefined as Ask | undefined } = {},
 ): Promise<Ran> {
   const said = { out: '', err: '' };
   const into = (stream: keyof typeof said) => ({
@@ -38,6 +39,12 @@ export async function runHere(
       said[stream] += text;
     },
   });
-  const code = await runProgram(words, { output: into('out'), errors: into('err'), env, folder: cwd });
+  const code = await runProgram(words, {
+    output: into('out'),
+    errors: into('err'),
+    env,
+    folder: cwd,
+    ...(ask && { ask }),
+  });
   return { code, ...said };
 }

@@ -42,8 +42,8 @@ test('docs/commands.md names every command and every option, and the README ever
     assert.ok(section, `no section “## \`backfile ${command.name()}\``);
     assert.match(
       readme,
-      new RegExp(`npm run ${command.name()}\\b`),
-      `the README does not show npm run ${command.name()}`,
+      new RegExp(`(?:npm run|npx backfile) ${command.name()}\\b`),
+      `the README does not show backfile ${command.name()}`,
     );
     assert.notEqual(command.options.length, 0, command.name());
     for (const { long } of command.options)
