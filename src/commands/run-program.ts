@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { operationFault } from '../io/operation-error.ts';
+import { OperationError, operationFault } from '../io/operation-error.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Measure } from './context.ts';
 import type { Ask } from './new.ts';
