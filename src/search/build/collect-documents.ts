@@ -143,25 +143,63 @@ interface Ordered {
 
 /**
  * Lays the stream out in the documents' final order, with sorted numbers of terms: what stands in one term's list is
- * then ascending by itself, and no list is ever sorted.
+ * then ascending by itself, and no list is ever sorted. Lines begin at round distances from the text's first word, so that
+ * a word more in one line leaves the places of the words in the lines after it as they are.
  */
 function inDocumentOrder(
   documents: readonly CollectedDocument[],
   stream: Uint32Array,
   newNumbers: Uint32Array,
 ): Ordered {
-  const ordered = new Uint32Array(stream.length);
-  let at = 0;
+  const ordered = new StreamWriter();
   const moved = documents.map(one => {
-    const by = at - one.start;
-    for (let index = one.start; index < one.end; index += 1) {
-      const term = stream[index] ?? lineBreak;
-      ordered[at++] = term === lineBreak ? lineBreak : (newNumbers[term] ?? 0);
+    const start = ordered.length;
+    for (let index = one.start; index < one.textStart; index += 1) ordered.add(stream[index], newNumbers);
+    const textStart = ordered.length;
+    let line = textStart;
+    for (let index = one.textStart; index < one.end; index += 1) {
+      ordered.add(stream[index], newNumbers);
+      if (stream[index] !== lineBreak) continue;
+      if (ordered.length - line > shortLine) ordered.breakUntil(textStart, lineStep);
+      line = ordered.length;
     }
-    return { ...one, start: one.start + by, textStart: one.textStart + by, end: at };
+    return { ...one, start, textStart, end: ordered.length };
   });
-  return { documents: moved, stream: ordered };
+  return { documents: moved, stream: ordered.stream() };
 }
+
+/** Words and breaks from one line's beginning to the next are a multiple of it, */
+const lineStep = 64;
+/** but behind lines of so few words: closed forms have lines of their own, and room for words to come would be wasted. */
+const shortLine = 4;
+
+/** Grows as it is written: how long the stream is with its lines apart is known at its end. */
+class StreamWriter {
+  length = 0;
+  #stream = new Uint32Array(1 << 16);
+
+  add(term = lineBreak, newNumbers: Uint32Array): void {
+    if (this.length === this.#stream.length) this.#grow();
+    this.#stream[this.length++] = term === lineBreak ? lineBreak : (newNumbers[term] ?? 0);
+  }
+
+  /** Writes breaks until the length is a multiple of the step, counted from `start`. */
+  breakUntil(start: number, step: number): void {
+    while ((this.length - start) % step !== 0) this.add(lineBreak, none);
+  }
+
+  stream(): Uint32Array {
+    return this.#stream.subarray(0, this.length);
+  }
+
+  #grow(): void {
+    const grown = new Uint32Array(this.#stream.length * 2);
+    grown.set(this.#stream);
+    this.#stream = grown;
+  }
+}
+
+const none = new Uint32Array();
 
 /** Sorts texts by UTF-16 code unit, as `sort` does. */
 export function sortTexts(texts: readonly string[]): readonly string[] {

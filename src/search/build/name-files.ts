@@ -1,4 +1,4 @@
-import { type FileNames, namesPerFile } from '../format/file-names.ts';
+import { type FileNames, namesInManifest, namesPerFile } from '../format/file-names.ts';
 import type { FileKind } from '../format/index-file.ts';
 import { digestBytes } from '../format/index-file.ts';
 import type { SearchFile } from '../search-document.ts';
@@ -17,7 +17,7 @@ export function nameFiles(kinds: Kinds): NamedFiles {
   const lists: SearchFile[] = [];
   const names = Object.entries(kinds).map(([kind, files]) => {
     const digests = files.map(digestIn);
-    if (digests.length <= namesPerFile) return [kind, { count: files.length, digests: digests.join('') }] as const;
+    if (digests.length <= namesInManifest) return [kind, { count: files.length, digests: digests.join('') }] as const;
     const listFiles = chunks(digests, namesPerFile).map(listFile);
     for (const list of listFiles) lists.push(list);
     return [kind, { count: files.length, lists: listFiles.map(digestIn).join('') }] as const;

@@ -1,6 +1,8 @@
 import { digestBytes, type FileKind } from './index-file.ts';
 
-/** Up to so many files of a kind are listed in the manifest; above that, in files of so many names. */
+/** Up to so many files of a kind are listed in the manifest: a list of its own would be new after every edit, and be fetched. */
+export const namesInManifest = 192;
+/** Above that they are listed in files of so many names. */
 export const namesPerFile = 64;
 
 /** The files of one kind in order: their digests in hexadecimal, one after another, or those of the files that list them. */
