@@ -114,6 +114,8 @@ export interface PageMetadata {
   readonly date?: PageDate;
   readonly outlet?: Evidenced<string>;
   readonly canonicalUrl?: Evidenced<string>;
+  /** The day on which a program saved the page, as that wrote into it; EDTF. */
+  readonly captured?: Evidenced<string>;
   readonly language?: Evidenced<string>;
 }
 

@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly marks: readonly Mark[];
   /** Where the page was, when an editor says so or it is known otherwise. */
   readonly url: string | undefined;
+  /** When a browser saved the page, as that wrote it. */
+  readonly saved: string | undefined;
 }
 
 export interface Mark {
@@ -26,9 +28,9 @@ export interface Mark {
 /** One step of a ladder: the values a page states in one way, best first. */
 export type Rung<T> = (facts: PageFacts) => Iterable<Evidenced<T>>;
 
-export function pageFacts(page: PageDocument, url: string | undefined): PageFacts {
+export function pageFacts(page: PageDocument, url: string | undefined, saved?: string): PageFacts {
   const nodes = readJsonLd(page);
-  return { page, nodes, article: articleNode(nodes), metas: readMetas(page), marks: readMarks(page), url };
+  return { page, nodes, article: articleNode(nodes), metas: readMetas(page), marks: readMarks(page), url, saved };
 }
 
 function readMetas(page: PageDocument): ReadonlyMap<string, readonly string[]> {

@@ -1,4 +1,5 @@
 import type { Evidenced, PageMetadata } from './capture.ts';
+import { type ToolTraces, tracesOfTools, unwrapped } from './capture-tools.ts';
 import type { PageDocument } from './dom/page-document.ts';
 import { isNode, membersAt, textAt, typesOf } from './json-ld.ts';
 import { pageAuthors } from './page-authors.ts';
@@ -8,8 +9,10 @@ import { pageHeadline } from './page-headline.ts';
 
 /** What a page says of itself. */
 export function readPageMetadata(stated: PageFacts): PageMetadata {
-  const canonicalUrl = pageAddress(stated);
-  const facts = { ...stated, url: stated.url ?? canonicalUrl?.value };
+  const saved = tracesOfTools(stated, addressesOf(stated));
+  const canonicalUrl = pageAddress(stated, saved);
+  const url = stated.url ?? canonicalUrl?.value;
+  const facts = { ...stated, url: url && (unwrapped(url)?.address ?? url) };
   const outlets = outletNames(facts);
   const language = pageLanguage(facts);
   return known({
@@ -19,6 +22,7 @@ export function readPageMetadata(stated: PageFacts): PageMetadata {
     date: pageDate(facts),
     outlet: pageOutlet(facts),
     canonicalUrl,
+    captured: saved.days[0],
     language,
   });
 }
@@ -45,12 +49,27 @@ const addressRungs: readonly Rung<string>[] = [
   canonicalLinks,
   metaRung('og:url', 'parsely-link', 'twitter:url'),
   linkedAddress,
-  savedFrom,
 ];
 
-/** The address that a page gives itself; only http and https. */
-export function pageAddress(facts: PageFacts): Evidenced<string> | undefined {
-  return climb(facts, addressRungs, webAddress);
+/** The address that a page gives itself, or that the program had which saved it; only http and https. */
+export function pageAddress(facts: PageFacts, saved: ToolTraces): Evidenced<string> | undefined {
+  return climb(facts, [...addressRungs, () => saved.addresses, savedAddress], originalAddress);
+}
+
+/** Where a browser was when it saved the page. */
+function savedAddress({ url }: PageFacts): readonly Evidenced<string>[] {
+  return url === undefined ? [] : [{ value: url, evidence: evidenceOf('saved with', url) }];
+}
+
+/** A copy's address in an archive of pages is not the page's. */
+function originalAddress(value: string): string | undefined {
+  return webAddress(unwrapped(value)?.address ?? value);
+}
+
+/** What may be an address in an archive of pages. */
+function addressesOf(facts: PageFacts): readonly string[] {
+  const given = addressRungs.flatMap(rung => [...rung(facts)]).map(({ value }) => value);
+  return facts.url === undefined ? given : [facts.url, ...given];
 }
 
 function canonicalLinks({ page }: PageFacts): readonly Evidenced<string>[] {
@@ -73,12 +92,6 @@ function linkedAddress({ article }: PageFacts): readonly Evidenced<string>[] {
   const main = article?.['mainEntityOfPage'];
   const values = [isNode(main) ? textAt(main, '@id') : textAt(article, 'mainEntityOfPage'), textAt(article, 'url')];
   return values.flatMap(value => (value === undefined ? [] : [{ value, evidence: evidenceOf('JSON-LD url', value) }]));
-}
-
-/** The comment that browsers write into saved pages. */
-function savedFrom({ page }: PageFacts): readonly Evidenced<string>[] {
-  const value = /saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(page.savedFrom ?? '')?.[1];
-  return value === undefined ? [] : [{ value, evidence: evidenceOf('saved from', value) }];
 }
 
 function webAddress(value: string): string | undefined {

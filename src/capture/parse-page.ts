@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { noteOfTool, scrapbookAttributes } from './capture-tools.ts';
 import { PageDocument } from './dom/page-document.ts';
 import { PageAttribute, type PageElement } from './dom/page-element.ts';
 import { blockElements } from './html-elements.ts';
@@ -63,7 +64,7 @@ class PageBuilder {
     else if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) this.#openLinkedData();
     else if (this.#isShownBox(name, attributes)) this.#append('div', []);
     else if (dropped.has(name)) this.#skipped = 1;
-    else if (outline.has(name)) this.#noteLanguage(attributes['lang'] ?? attributes['xml:lang']);
+    else if (outline.has(name)) this.#noteOutline(attributes);
     else if (this.#open.length > deepest) this.#nestNoDeeper(name);
     else this.#append(name, keptAttributes(name, attributes));
   }
@@ -84,7 +85,7 @@ class PageBuilder {
   }
 
   oncomment(text: string): void {
-    if (this.#open.length === 1 && /^\s{0,9}saved from url=/.test(text)) this.#page.savedFrom ??= text;
+    if (this.#open.length === 1) noteOfTool(this.#page, text);
   }
 
   finish(): void {
@@ -102,9 +103,14 @@ class PageBuilder {
     this.#append('script', [['type', 'application/ld+json']]);
   }
 
-  #noteLanguage(language: string | undefined): void {
+  #noteOutline(attributes: Readonly<Record<string, string>>): void {
+    this.#note('lang', attributes['lang'] ?? attributes['xml:lang']);
+    for (const name of scrapbookAttributes) this.#note(name, attributes[name]);
+  }
+
+  #note(name: string, value: string | undefined): void {
     const root = this.#page.documentElement;
-    if (language && !root.hasAttribute('lang')) root.setAttribute('lang', language);
+    if (value && !root.hasAttribute(name)) root.setAttribute(name, value);
   }
 
   #nestNoDeeper(name: string): void {

@@ -142,6 +142,7 @@ export const fields = {
   captured: {
     kind: 'text',
     editor: ['captured'],
+    page: 'captured',
     markdown: ['captured'],
     shown: { term: 'provenance.captured', as: 'date' },
   },

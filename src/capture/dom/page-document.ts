@@ -31,8 +31,8 @@ export class PageDocument {
   readonly title = '';
   /** Every element in the body as the page was parsed, in the page's order. */
   readonly elements: PageElement[] = [];
-  /** The comment that browsers write into saved pages: where the page was. */
-  savedFrom: string | undefined;
+  /** Comments of the program that saved the page: where it was, and when it was saved. */
+  readonly toolNotes: string[] = [];
 
   constructor() {
     this.documentElement.appendChild(this.body);

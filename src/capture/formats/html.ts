@@ -27,7 +27,7 @@ export function readHtml(
   if (shown === undefined) return { problems: [...decoded.problems, tooManyElements(file.path)] };
   const { tree, lines: plain } = shown;
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path, hasFrames.test(text))] };
-  const stated = pageFacts(tree, metadata.url ?? part.url);
+  const stated = pageFacts(tree, metadata.url ?? part.url, part.saved);
   const page = readPageMetadata(stated);
   const facts = lineFacts(plain, stated, page.headline?.value, page.standfirst?.value);
   const lines = captureLines(plain, facts, linesInMainText(tree, plain));
@@ -58,7 +58,7 @@ function captureLines(
 }
 
 function bareHtml(bytes: Uint8Array): MimePage {
-  return { bytes, isHtml: true, charset: undefined, url: undefined };
+  return { bytes, isHtml: true, charset: undefined, url: undefined, saved: undefined };
 }
 
 function isMime(path: string): boolean {

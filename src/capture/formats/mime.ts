@@ -6,6 +6,8 @@ export interface MimePage {
   readonly charset: string | undefined;
   /** Where the page was, when the file says so. */
   readonly url: string | undefined;
+  /** When a browser saved it, as that wrote it; a message's own day is no such thing. */
+  readonly saved: string | undefined;
 }
 
 interface Part {
@@ -25,12 +27,15 @@ export function mimePage(bytes: Uint8Array): MimePage | undefined {
   const html = parts.find(part => typeOf(part) === 'text/html' || typeOf(part) === 'application/xhtml+xml');
   const part = html ?? parts.find(each => typeOf(each) === 'text/plain');
   if (part === undefined) return undefined;
-  const url = whole.headers.get('snapshot-content-location') ?? part.headers.get('content-location');
+  const snapshot = whole.headers.get('snapshot-content-location');
+  const url = snapshot ?? part.headers.get('content-location');
+  const isSaved = snapshot !== undefined || /saved by/i.test(whole.headers.get('from') ?? '');
   return {
     bytes: decodedBody(part),
     isHtml: html !== undefined,
     charset: parameterOf(part, 'charset'),
     url: url !== undefined && /^https?:\/\//i.test(url) ? url : undefined,
+    saved: isSaved ? whole.headers.get('date') : undefined,
   };
 }
 
