@@ -1,6 +1,6 @@
 import type { Stem } from './analysis/stemmers.ts';
-import { termsIn } from './analysis/terms.ts';
-import { fold, tokensOf } from './analysis/words.ts';
+import { formsOf, termsIn } from './analysis/terms.ts';
+import { tokensOf } from './analysis/words.ts';
 import { wordsWithin } from './engine/near-words.ts';
 import type { Clause, Option } from './query/clauses.ts';
 
@@ -86,16 +86,23 @@ export interface WantedWord {
 export function wantedWords(text: string, { isWord, isSign, phrases }: Wanted): readonly WantedWord[] {
   const { words, closed } = tokensOf(text);
   const inPhrase = new Set<number>();
+  const forms = words.map(word => word.form);
   for (const phrase of phrases) {
-    for (const start of words.keys()) {
-      const isThere = phrase.every((isNext, offset) => {
-        const word = words[start + offset];
-        return word !== undefined && isNext(word.form);
-      });
-      if (isThere) for (const offset of phrase.keys()) inPhrase.add(start + offset);
-    }
+    for (const start of placesOf(phrase, forms)) for (const offset of phrase.keys()) inPhrase.add(start + offset);
   }
+  const isWanted = (own: readonly string[]) =>
+    own.some(isWord) || phrases.some(phrase => placesOf(phrase, own).length > 0);
   const plain = words.filter((word, index) => inPhrase.has(index) || (!word.tail && isWord(word.form)));
-  const joined = closed.filter(({ form, isSign: own }) => (own ? isSign(form) : isWord(fold(form))));
+  const joined = closed.filter(({ form, isSign: own }) => (own ? isSign(form) : isWanted(formsOf(form))));
   return [...plain, ...joined].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the words of a phrase stand side by side. */
+function placesOf(phrase: readonly IsWanted[], forms: readonly string[]): readonly number[] {
+  const isAt = (start: number) =>
+    phrase.every((isNext, offset) => {
+      const form = forms[start + offset];
+      return form !== undefined && isNext(form);
+    });
+  return [...forms.keys()].filter(isAt);
 }

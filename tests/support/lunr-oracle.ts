@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import type { Stem } from '../../src/search/analysis/stemmers.ts';
-import { indexLanguage, signTerm, type TermOf, termsIn } from '../../src/search/analysis/terms.ts';
-import { fold, tokensOf } from '../../src/search/analysis/words.ts';
+import { formsOf, indexLanguage, signTerm, type TermOf, termsIn } from '../../src/search/analysis/terms.ts';
+import { tokensOf } from '../../src/search/analysis/words.ts';
 import type { Clause, Option } from '../../src/search/query/clauses.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
@@ -101,12 +101,17 @@ class LanguageOracle {
       const end = start + (text.slice(start).split('\n')[0]?.length ?? 0);
       return words.filter(word => word.start >= start && word.start <= end).map(word => term(word.form));
     });
-    const alone = closed.map(({ form, isSign }) => (isSign ? signTerm(form) : term(fold(form))));
-    return { lines, alone };
+    const together = closed.filter(one => !one.isSign).map(({ form }) => formsOf(form).map(term));
+    const alone = closed.filter(one => one.isSign).map(({ form }) => signTerm(form));
+    return { lines: [...lines, ...together], alone };
   }
 
   hits(clauses: readonly Clause[], plain: 'required' | 'optional'): readonly OracleHit[] {
-    const asked = clauses.map(clause => ({ clause, terms: clause.options.flatMap(option => this.#termsOf(option)) }));
+    const asked = clauses.map(clause => ({
+      clause,
+      // Several options may mean the same term, which counts once.
+      terms: [...new Set(clause.options.flatMap(option => this.#termsOf(option)))],
+    }));
     // lunr knows no phrases: it is asked for their words, and what it finds is read.
     const isRead = ({ options, isQuoted }: Clause) =>
       options.some(option => option.kind === 'phrase') && (isQuoted || plain === 'required');

@@ -65,6 +65,22 @@ const articles: readonly (readonly [id: string, language: string, title: string,
   ['ar', 'ar', 'العبارة تعود', 'عادت ٢٥ سفينة إلى الميناء.'],
   ['hi', 'hi', 'नाव लौटी', 'क़लम और काग़ज़ मिले।'],
   ['reflex', 'en', 'On-line shop', 'The on-line shop has a half-life of 24/7 service, and won 6-4.'],
+  ['phd', 'en', 'A doctor of nets', 'She has a Ph.D. in knots, and D’Angelo taught her.'],
+  ['writers', 'en', 'Three writers', 'J.K. Rowling met T S Eliot and W. H. Auden on the pier.'],
+  ['hashtag', 'en', 'A march', 'They marched under #BlackLivesMatter and #MeToo.'],
+  ['apart', 'en', 'No march', 'Black boats matter to him; too many lives, said the old man of me.'],
+  ['goering', 'en', 'The trial', 'Goering was tried, and Mr Schroeder wrote of it.'],
+  ['rate', 'en', 'Rates', 'The rate is 3.5 per cent, or £2.3m a day; 5–10 % was feared.'],
+  [
+    'ward',
+    'en',
+    'Viruses withdrew',
+    'The stadia were empty; the firm learnt that the tyre at the kerb was grey sulphur.',
+  ],
+  ['preis', 'de', 'Preise steigen', 'Es kamen 1.204 Gäste, und das Brot kostet 5 €; ein Plus von 7,5 Prozent.'],
+  ['spain', 'es', 'El embajador', 'El presidente de EE. UU. viajó a Cádiz con un 12 por ciento más.'],
+  ['year-zh', 'zh', '年度报告', '他在2023年6月24日以后搬到第5号楼，用上了5G基金。'],
+  ['farsi', 'fa', 'کتاب', 'او به خانه می‌رود.'],
   ['line', 'en', 'On a line', 'On and on went the line of half a life; 6 won and 4 lost, 7 of 24.'],
 ];
 
@@ -135,6 +151,42 @@ zurich | mueller |
 envoy AND island | us-envoy |
 herrings OR vitamin | ten vitamin-c |
 ships NOT bay | | nato
+PhD | phd |
+Ph.D. | phd |
+DAngelo | phd |
+J. K. Rowling | writers |
+J K Rowling | writers |
+jk rowling | writers |
+T.S. Eliot | writers |
+WH Auden | writers |
+black lives matter | hashtag |
+#MeToo | hashtag | apart
+"me too" | hashtag | apart
+Göring | goering |
+Schröder trial | goering |
+3.5% | rate |
+3.5 percent | rate |
+10 per cent | rate percent | ten
+£2.3 million | rate |
+virus | ward |
+stadium withdraw | ward |
+tire curb gray sulfur | ward |
+1204 Gäste | preis | nineteen
+5€ | preis |
+5 € | preis |
+7,5% | preis |
+EEUU | spain |
+EE. UU. | spain |
+12 % | spain |
+2023年 | year-zh |
+6月24日 | year-zh |
+第5号 | year-zh |
+می رود | farsi |
+میرود | farsi |
+organis* harbor* | harbour |
+organiz* colour* | harbour |
+envoy && island | us-envoy |
+herrings || vitamin | ten vitamin-c |
 bond NOT children | bond | one-five
 `
   .trim()

@@ -1,4 +1,6 @@
-import { isDigit, isLatinCapital, isLetterWithCase } from './characters.ts';
+import { isDigit, isLatinCapital, isLetterWithCase, nonJoiner } from './characters.ts';
+import { mayBeSpaceless, wordsRunTogether } from './run-together.ts';
+import { signedNumber } from './signed-numbers.ts';
 
 /** Visits the words of a text in order, and what is one word in some spellings and several in others. */
 export interface TokenVisitor {
@@ -13,7 +15,7 @@ export interface TokenVisitor {
 export interface ClosedForm {
   readonly start: number;
   readonly end: number;
-  /** Of a sign, the term itself; of other words, a form that is still to be folded and stemmed. */
+  /** Of a sign, the term itself; of other words, one or several that are still to be folded and stemmed, with spaces between. */
   readonly form: string;
   readonly isSign: boolean;
 }
@@ -73,12 +75,27 @@ export class JoinedRuns {
   #isJoined(start: number, end: number): boolean {
     const text = this.#text;
     const sign = text.charCodeAt(this.#end);
-    if (sign === space || sign === newLine) return false;
+    if (sign === newLine || (sign === space && !this.#areInitials(start, end))) return false;
+    if (sign === space) return true;
     if (start === this.#end + 1) return jointAt(text, this.#end) !== undefined;
-    if (start !== this.#end + 2 || this.#end !== this.#start + 1 || end !== start + 1 || sign !== dot) return false;
-    // Initials with spaces: “J. K.”
-    const areCapitals = isLatinCapital(text.charCodeAt(this.#start)) && isLatinCapital(text.charCodeAt(start));
-    return areCapitals && text.charCodeAt(start - 1) === space && text.charCodeAt(end) === dot;
+    // Initials with spaces: “J. K.”, and plurals in Spanish: “EE. UU.”
+    if (start !== this.#end + 2 || sign !== dot || text.charCodeAt(start - 1) !== space) return false;
+    const width = end - start;
+    return (
+      this.#end - this.#start === width &&
+      width <= 2 &&
+      text.charCodeAt(end) === dot &&
+      isCapitalTwice(text, this.#start, this.#end) &&
+      isCapitalTwice(text, start, end)
+    );
+  }
+
+  /** “T S Eliot”, “J K Rowling” */
+  #areInitials(start: number, end: number): boolean {
+    const text = this.#text;
+    if (end !== start + 1 || this.#end !== this.#start + 1 || start !== this.#end + 1) return false;
+    if (!isLatinCapital(text.charCodeAt(start)) || !isLatinCapital(text.charCodeAt(this.#start))) return false;
+    return text.charCodeAt(end) === space && isLatinCapital(text.charCodeAt(end + 1));
   }
 
   /** Nearly every word comes here: it makes no objects unless there is something to say. */
@@ -88,6 +105,9 @@ export class JoinedRuns {
     if (end - start <= mostInitials && end - start > 1 && areCapitals(text, start, end)) {
       const form = text.slice(start, end);
       if (this.#isMixedLine(start)) this.#visitor.closed({ start, end, form, isSign: true });
+    }
+    if (text.charCodeAt(start - 1) === hash || mayBeSpaceless(text, start, end)) {
+      for (const form of wordsRunTogether(text, start, end)) this.#visitor.closed({ start, end, form, isSign: false });
     }
     const after = text.charCodeAt(end);
     if (after === plus || after === hash || isDigit(text.charCodeAt(start))) {
@@ -101,7 +121,7 @@ export class JoinedRuns {
       ({ start, end }, index) =>
         end === start + 1 &&
         isLetterWithCase(text.charCodeAt(start)) &&
-        (index === group.length - 1 || text.charAt(end) === '.'),
+        (index === group.length - 1 || text.charAt(end) === '.' || text.charAt(end) === ' '),
     );
   }
 
@@ -146,6 +166,7 @@ export class JoinedRuns {
   #closes(parts: readonly Run[]): boolean {
     const text = this.#text;
     const joint = jointAt(text, parts[0]?.end ?? 0);
+    if (joint === 'thousands' && text.charAt(parts[0]?.start ?? 0) === '0') return false;
     if (joint === 'thousands')
       return parts.every(({ start, end }, at) => end - start === 3 || (at === 0 && end - start < 3));
     if (parts.length > mostParts || joint === 'apart') return false;
@@ -161,11 +182,8 @@ export class JoinedRuns {
     const after = text.charCodeAt(last.end);
     if (after === plus || after === hash) this.#addSuffixed(last, after);
     if (!isDigit(text.charCodeAt(first.start))) return;
-    if (after === percent) {
-      const form = `${plainNumber(text.slice(first.start, last.end))}%`;
-      this.#visitor.closed({ start: first.start, end: last.end + 1, form, isSign: true });
-    }
-    if (currencies.includes(text.charAt(first.start - 1))) this.#addMoney(first.start - 1);
+    const number = signedNumber(text, first.start, last.end);
+    if (number) this.#visitor.closed({ ...number, isSign: true });
   }
 
   #addSuffixed({ start, end }: Run, sign: number): void {
@@ -174,15 +192,6 @@ export class JoinedRuns {
     if (sign === plus && text.charCodeAt(to) === plus) to += 1;
     if (isDigit(text.charCodeAt(start)) || !/[\s.,;:!?)'’"”]|^$/u.test(text.charAt(to))) return;
     this.#visitor.closed({ start, end: to, form: text.slice(start, to).toLowerCase(), isSign: true });
-  }
-
-  #addMoney(start: number): void {
-    money.lastIndex = start;
-    const match = money.exec(this.#text);
-    if (!match) return;
-    const [whole, currency = '', number = '', unit = ''] = match;
-    const form = `${currency}${plainNumber(number)}${units.get(unit.toLowerCase()) ?? ''}`;
-    this.#visitor.closed({ start, end: start + whole.trimEnd().length, form, isSign: true });
   }
 
   /** In a line of capitals alone, no word is more of an abbreviation than the others. */
@@ -203,30 +212,13 @@ const newLine = 0x0a;
 const dot = 0x2e;
 const plus = 0x2b;
 const hash = 0x23;
-const percent = 0x25;
-const currencies = '$£€¥₹₽₴₩₺';
-const money =
-  /([$£€¥₹₽₴₩₺])(\d{1,15}(?:[.,]\d{1,15}){0,5})(?:[\s-]?(k|m|mn|mln|million|millions|b|bn|bln|billion|billions|tn|trillion|trillions)(?![\p{L}\p{N}]))?/iuy;
-
-const units: ReadonlyMap<string, string> = new Map([
-  ['k', 'k'],
-  ...['m', 'mn', 'mln', 'million', 'millions'].map(unit => [unit, 'm'] as const),
-  ...['b', 'bn', 'bln', 'billion', 'billions'].map(unit => [unit, 'bn'] as const),
-  ...['tn', 'trillion', 'trillions'].map(unit => [unit, 'tn'] as const),
-]);
-
-/** A number without what parts its thousands: `1,204.5` is `1204.5`. */
-function plainNumber(number: string): string {
-  return number.replace(/[,\u00a0\u202f'’](?=\d{3}(?!\d))/gu, '');
-}
-
 type Joint = 'hyphen' | 'apostrophe' | 'dot' | 'thousands' | 'apart';
 
 const hyphens = '-\u2010\u2011';
 const apostrophes = "'’‘ʼ＇‛′`ʻʹ";
 /** Signs that join words which are no single one: `9/11`, `AT&T`, `6–4`. */
 const apart = '/&@_:–—+·';
-const betweenThousands = ",\u00a0\u202f'’";
+const betweenThousands = ",.\u00a0\u202f'’";
 
 /** What joins the words on either side of a character; undefined when it parts them. */
 export function jointAt(text: string, at: number): Joint | undefined {
@@ -237,7 +229,7 @@ export function jointAt(text: string, at: number): Joint | undefined {
     if (betweenThousands.includes(sign) && /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5))) return 'thousands';
     return hyphens.includes(sign) || apart.includes(sign) || sign === '.' || sign === ',' ? 'apart' : undefined;
   }
-  if (hyphens.includes(sign)) return 'hyphen';
+  if (hyphens.includes(sign) || text.charCodeAt(at) === nonJoiner) return 'hyphen';
   if (apostrophes.includes(sign)) return 'apostrophe';
   if (sign === '.') return 'dot';
   return apart.includes(sign) && sign !== '—' ? 'apart' : undefined;
@@ -258,15 +250,24 @@ function closesPair(text: string, part: Run, next: Run, joint: Joint | undefined
       // “17-year” is no word; “3-D” is.
       return !digitFirst || after.length <= 2;
     case 'apostrophe':
-      return !clitics.has(after.toLowerCase()) && !elisions.has(before.toLowerCase());
+      if (clitics.has(after.toLowerCase())) return false;
+      // “D’Angelo”, “L’Oréal” are names.
+      return !elisions.has(before.toLowerCase()) || (isCapital(text, part.start) && isCapital(text, next.start));
     case 'dot':
-      // A full stop without a space behind it.
-      return (
-        !digitFirst && !(isLatinCapital(text.charCodeAt(next.start)) && !isLatinCapital(text.charCodeAt(part.end - 1)))
-      );
+      if (digitFirst) return false;
+      // A full stop without a space behind it, but not “Ph.D.”
+      return !isCapital(text, next.start) || isCapital(text, part.end - 1) || (before.length <= 2 && after.length <= 4);
     default:
       return false;
   }
+}
+
+function isCapital(text: string, at: number): boolean {
+  return isLatinCapital(text.charCodeAt(at));
+}
+
+function isCapitalTwice(text: string, start: number, end: number): boolean {
+  return isCapital(text, start) && text.charCodeAt(start) === text.charCodeAt(end - 1);
 }
 
 function areCapitals(text: string, start: number, end: number): boolean {

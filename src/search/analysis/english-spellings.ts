@@ -1,3 +1,5 @@
+const beforeOur =
+  'arb|ard|arm|behavi|cand|clam|clang|col|demean|dol|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig';
 /**
  * What British and American English spell differently. Rules bring families of words to one spelling before they are stemmed;
  * single words are paired by their stems. A test holds both to the British and American words of SCOWL: each British one finds
@@ -6,10 +8,7 @@
 const rules: readonly (readonly [pattern: RegExp, spelling: string])[] = [
   // -ize becomes -ise, for the other way needs a list of the words that only ever had an s.
   [/^(..+[iy])z(?=(?:e[drs]?|ers|edly|ing|ings|ingly|ations?|ational|able|ably|ements?|ances?)$)/, '$1s'],
-  [
-    /(?<=arb|ard|arm|behavi|cand|clam|clang|col|demean|dol|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig)our/,
-    'or',
-  ],
+  [new RegExp(`(?<=${beforeOur})our`), 'or'],
   [
     /(?<=accout|calib|cent|fib|goit|lit|louv|lust|meag|met|mit|^nit|^och|philt|piast|reconnoit|sab|saltpet|scept|sepulch|somb|spect|theat)r(?:e(?=$|[bfglmnps])|(?=e[dr]|ing$))/,
     'er',
@@ -74,3 +73,13 @@ export const britishAndAmerican: readonly (readonly [string, string])[] = (
     const [british = '', american = ''] = pair.split(' ');
     return [british, american];
   });
+
+const beginning = /^(.{2,}[iy])([sz])(?=$|e|i$|in|a$|at)/;
+const withOr = new RegExp(`^(.*(?:${beforeOur})o)(u?)(?=r)`);
+
+/** How the other English spells the words that begin so: `organiza` for `organisa`, `colour` for `color`. */
+export function otherBeginnings(form: string): readonly string[] {
+  const ise = form.replace(beginning, (_, before: string, letter: string) => `${before}${letter === 's' ? 'z' : 's'}`);
+  const our = form.replace(withOr, (_, before: string, u: string) => `${before}${u === '' ? 'u' : ''}`);
+  return [ise, our].filter(other => other !== form);
+}

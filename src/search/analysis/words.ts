@@ -1,3 +1,4 @@
+import { isArabic, nonJoiner, spacelessScripts } from './characters.ts';
 import { type ClosedForm, JoinedRuns, type TokenVisitor } from './closed-forms.ts';
 
 /** A word as it stands in a text. */
@@ -14,8 +15,7 @@ export interface Word {
 }
 
 /** Scripts that put no spaces between words; they are read in pairs of letters, which needs no dictionary. */
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆\u3099\u309a]+/gu;
+const spaceless = new RegExp(`[${spacelessScripts}ー々〆\\u3099\\u309a]+`, 'gu');
 const fromThai = /[\u0e00-\uffff]/;
 
 /** Whether a word is of a script that puts no spaces between words. */
@@ -102,7 +102,7 @@ export function eachLetterRun(text: string, visit: (start: number, end: number) 
   let at = 0;
   while (at < text.length) {
     const width = widthOfWordCharacter(text, at);
-    if (width === 0) {
+    if (width === 0 || text.charCodeAt(at) === nonJoiner) {
       at += 1;
       continue;
     }
@@ -117,10 +117,15 @@ function endOfRun(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     const width = widthOfWordCharacter(text, at) || (isInsideWord(text, at) ? 1 : 0);
-    if (width === 0) return at;
+    if (width === 0 || isBetweenParts(text, at)) return at;
     at += width;
   }
   return at;
+}
+
+/** Between the parts of a Persian word: `می‌رود`. */
+function isBetweenParts(text: string, at: number): boolean {
+  return text.charCodeAt(at) === nonJoiner && isArabic(text.charCodeAt(at - 1)) && isArabic(text.charCodeAt(at + 1));
 }
 
 /** Signs that stand inside a Hebrew abbreviation or a Cyrillic word and are no more than a letter of it: `צה״ל`, `Куп’янськ`. */

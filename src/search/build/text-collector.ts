@@ -137,7 +137,7 @@ export class TextCollector {
     const form = token.slice(1);
     const number = token.startsWith('!')
       ? this.#learnSign(form, known)
-      : this.#learnWords(wordsOfLetterRun(form), known);
+      : this.#learnWords(form.split(' ').flatMap(wordsOfLetterRun), known);
     known.others.set(token, number);
     return number;
   }

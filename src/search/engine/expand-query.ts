@@ -48,7 +48,7 @@ export function expandQuery(clauses: readonly Clause[], options: ExpandOptions):
 async function groupOf(clause: Clause, options: ExpandOptions, typing: boolean): Promise<TermGroup> {
   const { presence, fields, label, isQuoted } = clause;
   const found = await Promise.all(clause.options.map(option => expandOption(option, clause, options)));
-  const entries = found.flatMap(one => one.entries);
+  const entries = distinct(found.flatMap(one => one.entries));
   const [only] = clause.options;
   const mayGoOn = typing && entries.length === 0 && only?.kind === 'word' && only.match.kind === 'exact';
   const typed = mayGoOn ? await typedEntries(only.form, options) : [];
@@ -62,6 +62,13 @@ async function groupOf(clause: Clause, options: ExpandOptions, typing: boolean):
     label,
     typed: typed.length > 0,
   };
+}
+
+/** Several options may mean the same term, which counts once. */
+function distinct(entries: readonly TermEntry[]): readonly TermEntry[] {
+  const byKey = new Map<string, TermEntry>();
+  for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+  return [...byKey.values()];
 }
 
 /** What an option of a clause finds. */

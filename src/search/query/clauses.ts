@@ -1,4 +1,5 @@
 import { jointAt } from '../analysis/closed-forms.ts';
+import { formsOf } from '../analysis/terms.ts';
 import { fold, isSpaceless, type Tokens, tokensOf, type Word } from '../analysis/words.ts';
 import type { FieldName } from '../format/manifest.ts';
 
@@ -36,16 +37,16 @@ export type Meaning = Pick<Clause, 'options' | 'label'>;
  * as one: `COVID-19` is "covid 19" or `covid19`. In a query of capitals alone, no word is an abbreviation.
  */
 export function meaningsOf(text: string, isShouted: boolean): readonly Meaning[] {
-  const tokens = tokensOf(text);
-  return clusters(text, tokens.words).map(words => meaningOf(words, tokens, isShouted));
+  const asked = { text, ...tokensOf(text) };
+  return clusters(text, asked.words).map(words => meaningOf(words, asked, isShouted));
 }
 
 /** What a quotation means: its words side by side. A single word, or what is joined into one, means what it does without quotes. */
 export function meaningsOfQuotation(text: string, isShouted: boolean): readonly Meaning[] {
-  const tokens = tokensOf(text);
-  const words = tokens.words.filter(word => !word.tail);
+  const asked = { text, ...tokensOf(text) };
+  const words = asked.words.filter(word => !word.tail);
   if (words.length === 0) return [];
-  if (clusters(text, tokens.words).length === 1) return [meaningOf(words, tokens, isShouted)];
+  if (clusters(text, asked.words).length === 1) return [meaningOf(words, asked, isShouted)];
   const forms = words.map(word => word.form);
   const [first = '', second = ''] = forms;
   const joined = forms.length === 2 && isLettersThenDigits(first, second) ? [wordOption(first + second)] : [];
@@ -81,34 +82,47 @@ function areJoined(text: string, last: Word, word: Word): boolean {
   return joint !== undefined && !(joint === 'apostrophe' && elided.test(last.form) && word.form.length > 1);
 }
 
-function meaningOf(words: readonly Word[], { closed }: Tokens, isShouted: boolean): Meaning {
+/** A piece of a query, with what it holds. */
+interface Asked extends Tokens {
+  readonly text: string;
+}
+
+function meaningOf(words: readonly Word[], { text, closed }: Asked, isShouted: boolean): Meaning {
   const forms = words.map(word => word.form);
   const label = forms.join(' ');
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? 0;
   const whole = closed.filter(one => one.start <= start && one.end >= Math.min(end, one.end) && one.end >= end - 1);
   const sign = whole.find(one => one.isSign);
-  if (sign && !(isShouted && /^\p{L}+$/u.test(sign.form))) return { options: signOptions(sign.form, forms), label };
+  if (sign && !(isShouted && /^\p{L}+$/u.test(sign.form)))
+    return { options: [{ kind: 'sign', form: sign.form }], label };
   const [first = ''] = forms;
-  if (forms.length === 1) return { options: singleOptions(first), label };
-  const joined = whole.filter(one => !one.isSign).map(one => wordOption(fold(one.form)));
+  const joined = whole.filter(one => !one.isSign).map(({ form }) => optionOf(formsOf(form)));
+  if (forms.length === 1) return { options: [...singleOptions(first, text.slice(start, end)), ...joined], label };
   return { options: [{ kind: 'phrase', forms }, ...joined], label };
 }
 
-function signOptions(sign: string, forms: readonly string[]): readonly Option[] {
-  const option: Option = { kind: 'sign', form: sign };
-  if (!sign.endsWith('%')) return [option];
-  return [
-    option,
-    { kind: 'phrase', forms: [...forms, 'percent'] },
-    { kind: 'phrase', forms: [...forms, 'per', 'cent'] },
-  ];
+/** Words that may stand apart elsewhere, or the one that they are here. */
+function optionOf(forms: readonly string[]): Option {
+  const [only = ''] = forms;
+  return forms.length === 1 ? wordOption(only) : { kind: 'phrase', forms };
 }
 
-function singleOptions(form: string): readonly Option[] {
+function singleOptions(form: string, typed: string): readonly Option[] {
   if (isSpaceless(form) && [...form].length === 1) return [wordOption(form, { kind: 'prefix' })];
   const parts = /^(\p{L}+)(\d+)$/u.exec(form);
-  if (!parts) return [wordOption(form)];
+  if (!parts) return [wordOption(form), ...spelledOut(typed)];
   const [, letters = '', digits = ''] = parts;
   return [wordOption(form), { kind: 'phrase', forms: [letters, digits] }];
+}
+
+const letterPairs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** Texts without these letters may have two in the place of each: Goering for Göring. */
+function spelledOut(typed: string): readonly Option[] {
+  const spelled = typed
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüøå]/gu, letter => letterPairs[letter] ?? letter);
+  return spelled === typed.toLowerCase() ? [] : [wordOption(fold(spelled))];
 }

@@ -1,3 +1,4 @@
+import { otherBeginnings } from '../analysis/english-spellings.ts';
 import { formsOf } from '../analysis/terms.ts';
 import { type FieldName, fieldNames } from '../format/manifest.ts';
 import {
@@ -7,11 +8,13 @@ import {
   type Meaning,
   meaningsOf,
   meaningsOfQuotation,
+  type Option,
   type Presence,
   type WordMatch,
   wordOption,
 } from './clauses.ts';
 import { dayRange } from './day-range.ts';
+import { joinPieces } from './join-pieces.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';
 
 /** A facet asked for in the query: `person:putin`. */
@@ -77,32 +80,26 @@ export function parseQuery(query: string, names: QueryNames = plainNames): Parse
   const text = query.slice(0, longestQuery).normalize('NFC');
   const builder = new QueryBuilder(names, isShouted(text));
   if (query.length > longestQuery) builder.notice({ kind: 'query-cut', most: longestQuery });
-  const pieces = withNumbers(splitQuery(text));
+  const pieces = joinPieces(splitQuery(text));
   for (const [index, piece] of pieces.entries()) builder.add(piece, index === pieces.length - 1);
   return builder.parsed();
 }
 
-const operators = new Set(['AND', 'OR', 'NOT']);
+type Operator = 'AND' | 'OR' | 'NOT';
+const operators: ReadonlyMap<string, Operator> = new Map([
+  ['AND', 'AND'],
+  ['&&', 'AND'],
+  ['OR', 'OR'],
+  ['||', 'OR'],
+  ['|', 'OR'],
+  ['NOT', 'NOT'],
+]);
 
 /** Capitals throughout say nothing of any one word. */
 function isShouted(query: string): boolean {
   const words = query.split(/[^\p{L}]+/u).filter(word => word !== '' && !operators.has(word));
   const areCapitals = words.every(word => word === word.toUpperCase());
   return areCapitals && (words.length > 2 || words.some(word => word.length > 5));
-}
-
-/** `No. 10` is one piece: its number is meant beside it. */
-function withNumbers(pieces: readonly QueryPiece[]): readonly QueryPiece[] {
-  const isPlain = ({ sign, name, quoted }: QueryPiece) => sign === '' && name === '' && !quoted;
-  const found: QueryPiece[] = [];
-  for (const piece of pieces) {
-    const last = found.at(-1);
-    const isNumber = last && isPlain(piece) && /^\d+$/.test(piece.text) && !last.quoted;
-    if (isNumber && /^(?:N[or]s?\.?|n[or]s?\.)$/.test(last.text)) {
-      found[found.length - 1] = { ...last, text: `${last.text} ${piece.text}`, quoted: true };
-    } else found.push(piece);
-  }
-  return found;
 }
 
 class QueryBuilder {
@@ -114,7 +111,7 @@ class QueryBuilder {
   #from: number | undefined;
   #to: number | undefined;
   /** An operator that waits for what it is said of. */
-  #operator = '';
+  #operator: Operator | '' = '';
   readonly #joined = new Set<Clause>();
   readonly #negated: string[] = [];
   #hasOperators = false;
@@ -145,8 +142,9 @@ class QueryBuilder {
   }
 
   add(piece: QueryPiece, isLast: boolean): void {
-    if (this.#isOperator(piece, isLast)) {
-      this.#operator = this.#operator === 'OR' || piece.text === 'AND' ? this.#operator : piece.text;
+    const operator = this.#operatorOf(piece, isLast);
+    if (operator !== undefined) {
+      this.#operator = this.#operator === 'OR' || operator === 'AND' ? this.#operator : operator;
       this.#hasOperators = true;
       return;
     }
@@ -157,9 +155,10 @@ class QueryBuilder {
   }
 
   /** AND and OR stand between two things, NOT before one; elsewhere they are words. */
-  #isOperator({ text, sign, name, quoted }: QueryPiece, isLast: boolean): boolean {
-    if (sign !== '' || name !== '' || quoted || isLast || !operators.has(text)) return false;
-    return text === 'NOT' || this.#clauses.length + this.#facets.length > 0;
+  #operatorOf({ text, sign, name, quoted }: QueryPiece, isLast: boolean): Operator | undefined {
+    const operator = operators.get(text);
+    if (operator === undefined || sign !== '' || name !== '' || quoted || isLast) return undefined;
+    return operator === 'NOT' || this.#clauses.length + this.#facets.length > 0 ? operator : undefined;
   }
 
   #addPiece(piece: QueryPiece): void {
@@ -243,8 +242,14 @@ function withMatch(meaning: Meaning, match: WordMatch): readonly Meaning[] {
   const forms = meaning.label.split(' ');
   return forms.map((form, index) => ({
     label: form,
-    options: [wordOption(form, index === forms.length - 1 ? match : exact)],
+    options: index < forms.length - 1 ? [wordOption(form)] : optionsWithMatch(form, match),
   }));
+}
+
+/** A beginning may be that of the other spelling, too: `organisa*` of organization. */
+function optionsWithMatch(form: string, match: WordMatch): readonly Option[] {
+  const forms = match.kind === 'prefix' ? [form, ...otherBeginnings(form)] : [form];
+  return forms.map(one => wordOption(one, match));
 }
 
 /** Both are single plain words, and may be one in other texts. */
