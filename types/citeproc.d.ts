@@ -19,11 +19,14 @@ declare module 'citeproc' {
     /** Forgets all other items; `unsorted` spares their sorting. */
     updateItems(ids: readonly string[], unsorted?: boolean): void;
     makeBibliography(): readonly [facts: object, entries: readonly string[]] | false;
+    /** The languages of what is being written, for its letters. */
+    readonly tmp: { lang_array: readonly string[] };
     makeCitationCluster(items: readonly { readonly id: string }[]): string;
   }
 
   const CSL: {
     readonly Engine: typeof Engine;
+    readonly Output: { readonly Formatters: { readonly title: (engine: Engine, text: string) => string } };
     readonly parseXml: (xml: string) => CslElement;
   };
   export default CSL;

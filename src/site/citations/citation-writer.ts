@@ -3,6 +3,7 @@ import { decodeHTML } from 'entities';
 import { shortened } from '../../record/plain-text.ts';
 import type { CitationFacts } from './citation-facts.ts';
 import { type CitationStyle, type CitationStyles, citationStyles } from './citation-styles.ts';
+import { type CitationProcessor, CitationTemplates, usualArticle } from './citation-templates.ts';
 import { cslForStyle } from './csl.ts';
 import { forNewspapers } from './newspaper-style.ts';
 
@@ -22,33 +23,52 @@ export interface CitesArticles {
 
 /** Stands for “<” in a text, which a processor would take for markup. */
 const lessThan = '\uE000';
+/** Stands before and behind what is in italics. */
+const italicMark = '\uE001';
 
 /**
  * The citations of articles in the official styles, by a CSL processor. One for a build: an engine takes as long to
  * make as it does to cite a dozen articles.
  */
 export class CitationWriter implements CitesArticles {
+  readonly #templates: readonly (readonly [CitationStyle, CitationTemplates])[];
+
+  constructor(styles: CitationStyles) {
+    this.#templates = citationStyles.map(style => [style, new CitationTemplates(new StyleProcessor(style, styles))]);
+  }
+
+  cite(facts: CitationFacts): readonly ProseCitation[] {
+    const usual = usualArticle(facts);
+    return this.#templates.map(([style, templates]) => ({ style, parts: partsOf(templates.write(facts, usual)) }));
+  }
+}
+
+/** The processor of one style; its engine is made when it is first needed. */
+export class StyleProcessor implements CitationProcessor {
+  readonly #style: CitationStyle;
   readonly #styles: CitationStyles;
-  readonly #engines = new Map<CitationStyle, Engine>();
+  #engine: Engine | undefined;
   #item: object | undefined;
   /** An engine keeps what it was given under an id, so that each article needs one of its own. */
   #cited = 0;
 
-  constructor(styles: CitationStyles) {
+  constructor(style: CitationStyle, styles: CitationStyles) {
+    this.#style = style;
     this.#styles = styles;
   }
 
-  cite(facts: CitationFacts): readonly ProseCitation[] {
-    return citationStyles.map(style => {
-      this.#cited += 1;
-      this.#item = { id: String(this.#cited), ...cslForStyle(facts, style, plainText) };
-      return { style, parts: partsOf(this.#text(style)) };
-    });
+  write(facts: CitationFacts): string {
+    this.#cited += 1;
+    const id = String(this.#cited);
+    this.#item = { id, ...cslForStyle(facts, this.#style, plainText) };
+    this.#engine ??= this.#newEngine(this.#style);
+    return markedText(entryOf(this.#engine, id));
   }
 
-  #text(style: CitationStyle): string {
-    const engine = this.#engines.get(style) ?? this.#newEngine(style);
-    return entryOf(engine, String(this.#cited));
+  titleCase(text: string, language: string): string {
+    this.#engine ??= this.#newEngine(this.#style);
+    this.#engine.tmp.lang_array = [language, this.#styles.language];
+    return CSL.Output.Formatters.title(this.#engine, text);
   }
 
   #newEngine(of: CitationStyle): Engine {
@@ -60,7 +80,6 @@ export class CitationWriter implements CitesArticles {
     } as const;
     const engine = new CSL.Engine(system, style, language, true);
     engine.setOutputFormat('html');
-    this.#engines.set(of, engine);
     // The first span of dates that an engine writes has a comma too many (“(ca. 2021–2022,)”), no later one has.
     entryOf(engine, spanId);
     return engine;
@@ -86,14 +105,23 @@ function plainText(text: string): string {
   return shortened(text.replace(/\s+/gu, ' '), longest).replaceAll('<', lessThan);
 }
 
-/** From the processor's HTML: italics are kept, other marks are not. */
-function partsOf(html: string): readonly CitationPart[] {
+/** From the processor's HTML: italics are kept, between marks; other formats are not. */
+function markedText(html: string): string {
   return html
     .trim()
     .split(/(<i>.*?<\/i>)/su)
     .map(piece => {
-      const text = decodeHTML(piece.replace(/<[^>]*>/gu, '')).replaceAll(lessThan, '<');
-      return piece.startsWith('<i>') ? { italic: text } : text;
+      const text = decodeHTML(piece.replace(/<[^>]*>/gu, ''))
+        .replaceAll(italicMark, '')
+        .replaceAll(lessThan, '<');
+      return piece.startsWith('<i>') ? `${italicMark}${text}${italicMark}` : text;
     })
-    .filter(part => part !== '');
+    .join('');
+}
+
+/** The pieces of a text that a processor wrote. */
+export function partsOf(text: string): readonly CitationPart[] {
+  return text
+    .split(italicMark)
+    .flatMap((piece, index) => (piece === '' ? [] : index % 2 === 1 ? { italic: piece } : piece));
 }
