@@ -78,6 +78,10 @@ export const problemCatalogue = {
 /** A code of the catalogue; every one is explained in docs/PROBLEMS.md. */
 export type ProblemCode = keyof typeof problemCatalogue;
 
+export function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && Object.hasOwn(problemCatalogue, code);
+}
+
 /** error: the build refuses to publish. warning: published, but an editor should look. note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
 

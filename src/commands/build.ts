@@ -1,17 +1,17 @@
 import { relative, resolve } from 'node:path';
-import { type BuildCache, openBuildCache } from '../io/build-cache.ts';
+import { BuildCache, digestOfProgram } from '../io/build-cache.ts';
+import { timeOfDisk } from '../io/build-inputs.ts';
 import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
+import { type BuildOutcome, findFinished, rememberFinished } from '../io/finished-build.ts';
 import { type LastBuild, readLastBuild, writeLastBuild } from '../io/last-build.ts';
-import { completeSite, loadArchive } from '../io/load-site.ts';
 import { publishFolder, restoreSite, siteIsBack } from '../io/publish-folder.ts';
 import { manifestName, writeManifest } from '../io/published-files.ts';
-import { refuseRemovedText } from '../io/removed-text.ts';
 import { StagedSite } from '../io/staged-site.ts';
 import { writeRecordsIfAllowed } from '../io/write-records.ts';
 import { noMemory } from '../memory.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
-import { type SiteSize, siteSize } from '../site/host-limits.ts';
+import { passedLimits, type SiteSize, siteSize } from '../site/host-limits.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, problemToJson, reportBriefly, tellPassedLimits } from './report-problems.ts';
@@ -28,47 +28,91 @@ export interface BuildOptions {
 
 /** Publishes the whole site, or, when the material has an error, nothing. */
 export async function build(options: BuildOptions, context: CommandContext): Promise<ExitCode> {
-  const output = resolve(context.root, options.output);
+  const { root, env, terminal } = context;
+  const output = resolve(root, options.output);
   const clock = createStageClock(context);
   const outcome = await withBuildLock(output, async lock => {
-    if (await restoreSite(output)) context.terminal.tell(siteIsBack(output));
-    const cache = options.cache ? openBuildCache(context.root, context.terminal.tell) : undefined;
-    const built = await loadArchive(context.root, context.env, clock.run, { memory: cache ?? noMemory });
-    writeRecordsIfAllowed(context.root, built.changes, context.terminal.tell);
-    const isRefused = hasErrors(built.problems);
-    const plan = isRefused ? undefined : await publish(built, { output, lock, run: clock.run, cache }, context);
-    // Of an archive with errors not everything was asked for, and what is left out is most likely to come back.
-    cache?.save(isRefused ? [] : ['records', 'names', 'removal', 'search']);
-    cache?.close();
-    return { built, plan };
+    if (await restoreSite(output)) terminal.tell(siteIsBack(output));
+    if (!options.cache) return buildAnew({ output, lock, run: clock.run }, context);
+    const code = digestOfProgram();
+    const lastBuild = readLastBuild(root, output);
+    const finished = clock.run('looking for changes', () => findFinished(root, output, { code, env }, lastBuild));
+    if (finished) return { ...finished, published: 'before' } as const;
+    const cache = new BuildCache(root, { code, tell: terminal.tell });
+    try {
+      return await buildAnew({ output, lock, run: clock.run, known: { cache, lastBuild } }, context);
+    } finally {
+      cache.close();
+    }
   });
   report(outcome, output, options, context);
-  if (options.timings) for (const line of clock.timings()) context.terminal.tell(line);
-  return outcome.plan ? 0 : 1;
+  if (options.timings) for (const line of clock.timings()) terminal.tell(line);
+  return outcome.published === 'nothing' ? 1 : 0;
+}
+
+/** What became of a build: a site that it published, one that stands there from before, or nothing. */
+interface Outcome extends BuildOutcome {
+  readonly published: 'now' | 'before' | 'nothing';
 }
 
 interface Publishing {
   readonly output: string;
   readonly lock: BuildLock;
   readonly run: RunStage;
-  /** Absent when everything is made anew. */
-  readonly cache: BuildCache | undefined;
+  /** What builds before this one have left; absent when everything is made anew. */
+  readonly known?: { readonly cache: BuildCache; readonly lastBuild: LastBuild };
+}
+
+async function buildAnew(publishing: Publishing, context: CommandContext): Promise<Outcome> {
+  const { output, run, known } = publishing;
+  const { root, env, terminal } = context;
+  // Loading the program takes longer than finding out that nothing has changed.
+  const { archiveFrom } = await import('../io/load-site.ts');
+  const { readSources } = await import('../io/read-sources.ts');
+  const began = timeOfDisk(root);
+  const sources = run('reading files', () => readSources(root));
+  const built = await archiveFrom(sources, env, run, { memory: known?.cache ?? noMemory });
+  const { changes, problems } = built;
+  writeRecordsIfAllowed(root, changes, terminal.tell);
+  const articles = built.archive.articles.length;
+  if (hasErrors(problems)) {
+    // Not everything was asked for, and what is left out is most likely to come back.
+    known?.cache.save([]);
+    return { published: 'nothing', articles, pages: 0, files: 0, problems, passedLimits: [] };
+  }
+  const { plan, files } = await publish(built, publishing, context);
+  const counts = { articles, pages: plan.pages.length, files: plan.files.length };
+  const outcome = { ...counts, problems, passedLimits: passedLimits(sizeOf(files, plan)) };
+  if (known) {
+    const { code } = known.cache;
+    writeLastBuild(root, output, files, terminal.tell);
+    rememberFinished(root, output, { code, env, sources, changes, began, files, outcome });
+    known.cache.save(['records', 'names', 'removal', 'search']);
+  }
+  return { ...outcome, published: 'now' };
+}
+
+interface PublishedNow {
+  readonly plan: SitePlan;
+  readonly files: LastBuild;
 }
 
 async function publish(
   built: BuiltArchive,
-  { output, lock, run, cache }: Publishing,
-  { root, terminal }: CommandContext,
-): Promise<SitePlan> {
-  const memory = cache ?? noMemory;
+  { output, lock, run, known }: Publishing,
+  { root }: CommandContext,
+): Promise<PublishedNow> {
+  const memory = known?.cache ?? noMemory;
+  const { completeSite } = await import('../io/load-site.ts');
   const site = await completeSite(built, run, 'with-index', memory);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
+  const { refuseRemovedText } = await import('../io/removed-text.ts');
   const fill = async (staging: string) => {
-    const staged = new StagedSite(staging, cache ? { folder: output, files: readLastBuild(root, output) } : undefined);
+    const staged = new StagedSite(staging, known && { folder: output, files: known.lastBuild });
     await run('writing the site', step => {
       const tellPage = (written: number) => step(written, site.plan.pages.length);
-      return renderSite(site, { root, tellPage, ...(cache && { code: cache.code }) }, staged);
+      return renderSite(site, { root, tellPage, ...(known && { code: known.cache.code }) }, staged);
     });
     await run('checking that removed text is gone', () =>
       refuseRemovedText(staging, built.archive.removed, { digests: staged.manifest(), memory }),
@@ -76,10 +120,7 @@ async function publish(
     await run('writing checksums', () => writeManifest(staging, staged.manifest()));
     return staged.files();
   };
-  const files = await publishFolder(output, fill, lock);
-  if (cache) writeLastBuild(root, output, files, terminal.tell);
-  tellPassedLimits(sizeOf(files, site.plan), terminal);
-  return site.plan;
+  return { plan: site.plan, files: await publishFolder(output, fill, lock) };
 }
 
 function sizeOf(files: LastBuild, plan: SitePlan): SiteSize {
@@ -94,29 +135,26 @@ function sizeOf(files: LastBuild, plan: SitePlan): SiteSize {
   return siteSize(all, { redirects: textAt('_redirects'), headers: textAt('_headers') });
 }
 
-interface Outcome {
-  readonly built: BuiltArchive;
-  /** Absent when nothing was published. */
-  readonly plan: SitePlan | undefined;
-}
-
-function report({ built, plan }: Outcome, output: string, options: BuildOptions, context: CommandContext): void {
+function report(outcome: Outcome, output: string, options: BuildOptions, context: CommandContext): void {
   const { terminal, env, root } = context;
-  const { problems, archive } = built;
+  const { published, articles, pages, files, problems } = outcome;
   const folder = relative(root, output) || output;
+  tellPassedLimits(outcome.passedLimits, terminal);
   reportBriefly(problems, terminal, env);
   if (options.json) {
-    const counts = {
-      articles: archive.articles.length,
-      pages: plan?.pages.length ?? 0,
-      files: plan?.files.length ?? 0,
+    const counts = { articles, pages, files };
+    const told = {
+      published: published !== 'nothing',
+      output: folder,
+      ...counts,
+      problems: problems.map(problemToJson),
     };
-    const told = { published: plan !== undefined, output: folder, ...counts, problems: problems.map(problemToJson) };
     terminal.print(JSON.stringify(told));
   }
+  const same = published === 'before' ? ' Nothing has changed since the last build.' : '';
   terminal.tell(
-    plan
-      ? `${terminal.paintError('green', '✓')} ${counted(archive.articles.length, 'article')}, ${counted(plan.pages.length, 'page')} in ${folder}/ (${countProblems(problems)}).`
-      : `${terminal.paintError('red', '✗')} Nothing was published: ${countProblems(problems)}. ${folder}/ is unchanged.`,
+    published === 'nothing'
+      ? `${terminal.paintError('red', '✗')} Nothing was published: ${countProblems(problems)}. ${folder}/ is unchanged.`
+      : `${terminal.paintError('green', '✓')} ${counted(articles, 'article')}, ${counted(pages, 'page')} in ${folder}/ (${countProblems(problems)}).${same}`,
   );
 }

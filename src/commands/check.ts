@@ -3,6 +3,7 @@ import { loadArticles } from '../io/load-site.ts';
 import { sizeOfPublished } from '../io/published-files.ts';
 import { writeFile } from '../io/write-file.ts';
 import { hasErrors, severityOf } from '../problems.ts';
+import { passedLimits } from '../site/host-limits.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { markdownReport, missingFacts } from './markdown-report.ts';
 import { countProblems, problemToJson, reportProblems, tellPassedLimits } from './report-problems.ts';
@@ -25,7 +26,7 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   reportProblems(problems, terminal, env);
   // The site that was built last: `check` builds none.
   const size = await sizeOfPublished(join(root, 'dist'));
-  if (size) tellPassedLimits(size, terminal);
+  if (size) tellPassedLimits(passedLimits(size), terminal);
   if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
   if (options.markdown !== undefined) writeFile(resolve(options.markdown), markdownReport(problems, records));
   const failed = options.strict ? problems.some(problem => severityOf(problem) !== 'note') : hasErrors(problems);

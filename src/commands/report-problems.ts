@@ -1,5 +1,4 @@
 import { type Problem, type Severity, severityOf, sortProblems } from '../problems.ts';
-import { passedLimits, type SiteSize } from '../site/host-limits.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import { counted, type Paint, type Style, type Terminal, visible } from './terminal.ts';
 
@@ -73,8 +72,8 @@ export function problemToJson(problem: Problem) {
 }
 
 /** Tells what a site has more of than a known host takes; it is published all the same. */
-export function tellPassedLimits(size: SiteSize, { tell, paintError }: Terminal): void {
-  for (const passed of passedLimits(size)) tell(`${paintError('yellow', '!')} ${passed} See docs/publishing.md.`);
+export function tellPassedLimits(sentences: readonly string[], { tell, paintError }: Terminal): void {
+  for (const passed of sentences) tell(`${paintError('yellow', '!')} ${passed} See docs/publishing.md.`);
 }
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;

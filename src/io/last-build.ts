@@ -33,7 +33,7 @@ const largest = 512 * 1024 * 1024;
 
 /** What is known of the files in `output`; nothing when no build has told, or what it told cannot be read. */
 export function readLastBuild(root: string, output: string): LastBuild {
-  const saved = savedSchema.safeParse(parsed(() => readBytes(placeOf(root, output), largest)));
+  const saved = savedSchema.safeParse(readSaved(placeOf(root, output, 'output')));
   if (!saved.success) return new Map();
   const files = Object.entries(saved.data.files);
   return new Map(
@@ -52,10 +52,7 @@ export function writeLastBuild(root: string, output: string, build: LastBuild, t
   const files = Object.fromEntries(
     [...build].map(([path, { key = '', sha256, bytes, mtimeMs, ino }]) => [path, [key, sha256, bytes, mtimeMs, ino]]),
   );
-  const write = () => {
-    makeOwnFolder(join(root, '.cache'));
-    writeFile(placeOf(root, output), JSON.stringify({ layout, files }));
-  };
+  const write = () => writeSaved(root, placeOf(root, output, 'output'), { layout, files });
   attemptOrTell(write, 'The next build makes every page anew:', tell);
 }
 
@@ -67,24 +64,30 @@ export function unchangedSince(path: string, built: BuiltFile): Stats | undefine
   return isUntouched || digestIfReadable(path) === built.sha256 ? found : undefined;
 }
 
-/** Each folder that is published to has a file of its own. */
-function placeOf(root: string, output: string): string {
+/** Where `what` is kept; each folder that is published to has files of its own. */
+export function placeOf(root: string, output: string, what: 'output' | 'finished'): string {
   const digest = createHash('sha256')
     .update(relative(resolve(root), resolve(output)))
     .digest('hex');
-  return join(root, '.cache', `output-${digest.slice(0, 8)}.json`);
+  return join(root, '.cache', `${what}-${digest.slice(0, 8)}.json`);
 }
 
-function parsed(read: () => Uint8Array): unknown {
+/** What was kept there as JSON; undefined when there is none that can be read. */
+export function readSaved(place: string): unknown {
   try {
-    return JSON.parse(Buffer.from(read()).toString('utf8'));
+    return JSON.parse(Buffer.from(readBytes(place, largest)).toString('utf8'));
   } catch (error) {
     if (error instanceof UnreadableFile || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-function digestIfReadable(path: string): string | undefined {
+export function writeSaved(root: string, place: string, saved: object): void {
+  makeOwnFolder(join(root, '.cache'));
+  writeFile(place, JSON.stringify(saved));
+}
+
+export function digestIfReadable(path: string): string | undefined {
   try {
     return digestOfFile(path);
   } catch (error) {

@@ -59,7 +59,18 @@ export function loadArchive(
   run: RunStage = runQuietly,
   options: ReadOptions = {},
 ): Promise<BuiltArchive> {
-  return withThemeFaults(root, run, sources => buildArchive(sources, env, run, options));
+  const sources = run('reading files', () => readSources(root));
+  return archiveFrom(sources, env, run, options);
+}
+
+/** The same of files that have been read. */
+export function archiveFrom(
+  sources: Sources,
+  env: Environment,
+  run: RunStage,
+  options: ReadOptions,
+): Promise<BuiltArchive> {
+  return withThemeFaults(sources, given => buildArchive(given, env, run, options));
 }
 
 /** What `check` tells of: the records with all problems, and what an editor may want to look at. */
@@ -69,10 +80,13 @@ export interface CheckedArchive extends ArchiveRead {
 
 /** Reads the articles of the archive in `root` with all problems, for those who want to know no more. */
 export function loadArticles(root: string, env: Environment, run: RunStage = runQuietly): Promise<CheckedArchive> {
-  return withThemeFaults(root, run, sources => {
-    const read = readArchive(sources, env, run);
-    return { ...read, notes: reviewNotes(read, sources) };
-  });
+  return withThemeFaults(
+    run('reading files', () => readSources(root)),
+    sources => {
+      const read = readArchive(sources, env, run);
+      return { ...read, notes: reviewNotes(read, sources) };
+    },
+  );
 }
 
 /** Reads the articles of the archive in `root`, and of the look and the words of its pages nothing. */
@@ -82,11 +96,9 @@ export function loadRecords(root: string, env: Environment, run: RunStage, optio
 }
 
 async function withThemeFaults<Read extends { readonly theme: Theme; readonly problems: readonly Problem[] }>(
-  root: string,
-  run: RunStage,
+  sources: Sources,
   read: (sources: Sources) => Read,
 ): Promise<Read> {
-  const sources = run('reading files', () => readSources(root));
   const faults = await themeFaults(sources.theme);
   const found = read(sources);
   if (faults.length === 0) return found;

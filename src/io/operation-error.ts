@@ -64,6 +64,20 @@ export function attemptOrTell(work: () => void, lost: string, tell: (text: strin
   }
 }
 
+/** Does what a build can do without, and says nothing when something stands in its way. */
+export function attemptQuietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (operationFault(error) === undefined && !isAbsence(error)) throw error;
+    return undefined;
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && causeOf(error).code === 'ENOENT';
+}
+
 function causeOf(error: Error): { readonly code: string; readonly syscall?: string; readonly path?: string } {
   if (error instanceof UnreadableFile) return { code: error.reason, syscall: 'open', path: error.path };
   const { code = '', syscall, path }: NodeJS.ErrnoException = error;

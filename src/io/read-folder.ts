@@ -33,9 +33,7 @@ export interface IgnoredEntry {
  * Small files are read several times faster one after another than through a pool of threads.
  */
 export function readFolder(root: string, folder: string, largest = captureLimits.bytes): FolderContents {
-  const found: readonly Entry[] = isLink(root, folder)
-    ? [{ kind: 'refused', path: folder, problem: refusal(root, folder, true) }]
-    : listFolder(root, folder);
+  const found = listEntries(root, folder);
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   for (const entry of found) {
@@ -52,15 +50,21 @@ export function readFolder(root: string, folder: string, largest = captureLimits
 
 /** The paths of the files below `folder`, none of which is opened. */
 export function listFiles(root: string, folder: string): readonly string[] {
-  if (isLink(root, folder)) return [];
-  return listFolder(root, folder).flatMap(entry => (entry.kind === 'file' ? [entry.path] : []));
+  return listEntries(root, folder).flatMap(entry => (entry.kind === 'file' ? [entry.path] : []));
+}
+
+/** Everything below `folder` by its name, in code-unit order of the paths; no file is opened. */
+export function listEntries(root: string, folder: string): readonly Entry[] {
+  if (isLink(root, folder)) return [{ kind: 'refused', path: folder, problem: refusal(root, folder, true) }];
+  return listFolder(root, folder);
 }
 
 function isLink(root: string, path: string): boolean {
   return lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-type Entry =
+/** Something that a folder of the archive has in it. */
+export type Entry =
   | { readonly kind: 'file'; readonly path: string }
   | ({ readonly kind: 'ignored' } & IgnoredEntry)
   | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem };

@@ -4,31 +4,33 @@ import { pairSidecars } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { recordPathOf } from '../read-records.ts';
+import { largestFile, settingsPath } from './list-sources.ts';
 import { programTemplates } from './program-files.ts';
 import { type IgnoredEntry, listFiles, readFolder, readRegularFile } from './read-folder.ts';
 
-/** A list of 100,000 names with their variants has room in it. */
-const largestList = 32 * 1024 * 1024;
+/** The archive's files, and what else was met beside them. */
+export interface ReadSources extends Sources {
+  /** What of articles/ is ignored by its name. */
+  readonly ignoredEntries: readonly IgnoredEntry[];
+  /** Files of records/ that are no records. */
+  readonly besideRecords: readonly SourceFile[];
+}
 
-/** A record has the text of its capture, its marks escaped, and what became of every line. */
-const largestRecord = 4 * captureLimits.bytes;
-
-/** A logo or a style sheet that every reader would have to load is smaller. */
-const largestThemeFile = 1024 * 1024;
-
-/** Reads an archive's folder: archive.yml, articles/, records/, authority/ and theme/. Nothing else in it is looked at. */
-export function readSources(root: string): Sources {
+/** Reads an archive's folder: archive.yml, articles/, records/, authority/ and theme/. */
+export function readSources(root: string): ReadSources {
   const settings = readSettingsFile(root);
   const articles = readFolder(root, 'articles');
-  const records = readFolder(root, 'records', largestRecord);
-  const authority = readFolder(root, 'authority', largestList);
-  const theme = readFolder(root, 'theme', largestThemeFile);
+  const records = readFolder(root, 'records', largestFile.records);
+  const authority = readFolder(root, 'authority', largestFile.authority);
+  const theme = readFolder(root, 'theme', largestFile.theme);
   const { problems: unpaired, ...paired } = pairSidecars(articles.files);
   return {
     ...(settings.value && { settings: settings.value }),
     ...paired,
-    records: records.files.filter(({ path }) => path.endsWith('.md')),
+    records: records.files.filter(isRecord),
+    besideRecords: records.files.filter(file => !isRecord(file)),
     ignored: readIgnored(root, articles.ignored),
+    ignoredEntries: articles.ignored,
     authority: authority.files,
     theme: theme.files,
     templates: programTemplates(),
@@ -39,6 +41,10 @@ export function readSources(root: string): Sources {
       ...tellIgnored(articles.ignored),
     ],
   };
+}
+
+function isRecord({ path }: SourceFile): boolean {
+  return path.endsWith('.md');
 }
 
 /** What one article is read from: its capture and NAME.yml, the settings and the lists. */
@@ -60,9 +66,9 @@ export function readArticleSources(
   const { articles, loneSidecars } = pairSidecars(unread);
   const chosen = choose(articles);
   const settings = readSettingsFile(root);
-  const authority = readFolder(root, 'authority', largestList);
+  const authority = readFolder(root, 'authority', largestFile.authority);
   const capture = readRegularFile(root, chosen.path);
-  const record = readRegularFile(root, recordPathOf(chosen.path), largestRecord);
+  const record = readRegularFile(root, recordPathOf(chosen.path), largestFile.records);
   const sidecar: Outcome<SourceFile> = chosen.sidecar ? readRegularFile(root, chosen.sidecar.path) : { problems: [] };
   return {
     ...(settings.value && { settings: settings.value }),
@@ -100,7 +106,7 @@ function tellIgnored(ignored: readonly IgnoredEntry[]): readonly Problem[] {
 }
 
 function readSettingsFile(root: string): Outcome<SourceFile> {
-  const read = readRegularFile(root, 'archive.yml');
+  const read = readRegularFile(root, settingsPath);
   if (read.value || read.problems.some(problem => problem.code !== 'unreadable-file')) return read;
   return {
     problems: read.problems.map(problem => ({

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isProblemCode, type Problem } from '../problems.ts';
+import type { RecordChanges } from '../read-records.ts';
+import type { Environment } from '../site/settings/read-settings.ts';
+import { type BuildInput, type BuildInputs, inputsIfSame, inputsOf, stamped, timeOfDisk } from './build-inputs.ts';
+import { digestIfReadable, type LastBuild, placeOf, readSaved, unchangedSince, writeSaved } from './last-build.ts';
+import { attemptQuietly } from './operation-error.ts';
+import { formatManifest, manifestName } from './published-files.ts';
+import type { ReadSources } from './read-sources.ts';
+
+/** What a site is made from besides the files of the archive. */
+export interface BuiltBy {
+  /** The digest of the program. */
+  readonly code: string;
+  readonly env: Environment;
+}
+
+/** Another layout has another number, and is thrown away. */
+const layout = 'backfile-finished/1';
+
+/** What a build told when it had published a site. */
+const outcomeSchema = z.object({
+  articles: z.number(),
+  pages: z.number(),
+  files: z.number(),
+  problems: z
+    .array(
+      z.object({
+        code: z.custom<Problem['code']>(isProblemCode),
+        path: z.string(),
+        line: z.number().exactOptional(),
+        message: z.string(),
+        hint: z.string(),
+      }),
+    )
+    .readonly(),
+  /** What the site has more of than a known host takes, a sentence each. */
+  passedLimits: z.array(z.string()).readonly(),
+});
+export type BuildOutcome = z.output<typeof outcomeSchema>;
+
+/** An input: SHA-256 and size, then its stamp if it has one. */
+const inputSchema = z.union([
+  z.tuple([z.string(), z.number()]),
+  z.tuple([z.string(), z.number(), z.number(), z.number(), z.number()]),
+]);
+
+const savedSchema = z.object({
+  layout: z.literal(layout),
+  code: z.string(),
+  /** The environment variables that begin with BACKFILE_; no other is read. */
+  environment: z.array(z.string()),
+  inputs: z.record(z.string(), inputSchema),
+  /** Of the list of checksums, and so of all that was published. */
+  checksums: z.string(),
+  outcome: outcomeSchema,
+});
+type Saved = z.output<typeof savedSchema>;
+
+/**
+ * What the last build told, if it was made from the same program, settings and files as they are now, and what it put
+ * into `output` is all there and nothing else: then there is nothing to build.
+ *
+ * @param files what the last build put into `output`
+ */
+export function findFinished(root: string, output: string, by: BuiltBy, files: LastBuild): BuildOutcome | undefined {
+  const place = placeOf(root, output, 'finished');
+  const saved = savedSchema.safeParse(readSaved(place)).data;
+  if (saved?.code !== by.code || saved.environment.join('\n') !== variablesIn(by.env).join('\n')) return undefined;
+  if (!isAllThere(output, files, saved.checksums)) return undefined;
+  const began = timeOfDisk(root);
+  const inputs = inputsIfSame(
+    root,
+    new Map(Object.entries(saved.inputs).map(([path, input]) => [path, parsed(input)])),
+  );
+  if (!inputs) return undefined;
+  // What had to be read this time need not be read the next time.
+  const known = stamped(root, inputs, began);
+  if ([...known].some(([path, { stamp }]) => stamp && !inputs.get(path)?.stamp))
+    attemptQuietly(() => writeSaved(root, place, { ...saved, inputs: toSave(known) }));
+  return saved.outcome;
+}
+
+/** What a build knows at its end. */
+export interface FinishedBuild extends BuiltBy {
+  readonly sources: ReadSources;
+  readonly changes: RecordChanges;
+  /** When the files began to be read, by `timeOfDisk`. */
+  readonly began: number;
+  readonly files: LastBuild;
+  readonly outcome: BuildOutcome;
+}
+
+/** Remembers a build that has published its site. Where that fails, the next build is as long as any. */
+export function rememberFinished(root: string, output: string, build: FinishedBuild): void {
+  const { code, env, sources, changes, began, files, outcome } = build;
+  // Of an article that was just taken down the next build may tell something else.
+  if (changes.takenDown.length > 0) return;
+  const inputs = toSave(stamped(root, inputsOf(sources, changes), began));
+  const checksums = digestOf(checksumsOf(files));
+  const saved: Saved = { layout, code, environment: variablesIn(env), inputs, checksums, outcome };
+  attemptQuietly(() => writeSaved(root, placeOf(root, output, 'finished'), saved));
+}
+
+function variablesIn(env: Environment): string[] {
+  const own = Object.entries(env).filter(([name, value]) => name.startsWith('BACKFILE_') && value !== undefined);
+  return own.map(([name, value]) => `${name}=${value}`).sort();
+}
+
+function parsed([sha256, bytes, mtimeMs, ctimeMs, ino]: z.output<typeof inputSchema>): BuildInput {
+  const isStamped = mtimeMs !== undefined && ctimeMs !== undefined && ino !== undefined;
+  return { sha256, bytes, ...(isStamped && { stamp: { mtimeMs, ctimeMs, ino } }) };
+}
+
+function toSave(inputs: BuildInputs): Saved['inputs'] {
+  return Object.fromEntries(
+    [...inputs].map(([path, { sha256, bytes, stamp }]) => [
+      path,
+      stamp ? [sha256, bytes, stamp.mtimeMs, stamp.ctimeMs, stamp.ino] : [sha256, bytes],
+    ]),
+  );
+}
+
+/** Whether a folder has the files that a build put there, untouched, and no others. */
+function isAllThere(output: string, files: LastBuild, checksums: string): boolean {
+  const text = checksumsOf(files);
+  return (
+    digestOf(text) === checksums &&
+    hasNoOthers(output, files) &&
+    digestIfReadable(join(output, manifestName)) === checksums &&
+    // A file that has another name elsewhere may be changed there.
+    [...files].every(([path, file]) => unchangedSince(join(output, path), file)?.nlink === 1)
+  );
+}
+
+function checksumsOf(files: LastBuild): string {
+  return formatManifest(new Map([...files].map(([path, { sha256 }]) => [path, sha256])));
+}
+
+function hasNoOthers(output: string, files: LastBuild): boolean {
+  const folders = new Set(['']);
+  for (const path of files.keys())
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at + 1));
+  return [...folders].every(folder => {
+    const entries = attemptQuietly(() => readdirSync(join(output, folder), { withFileTypes: true }));
+    return entries?.every(entry => {
+      const path = folder + entry.name;
+      return entry.isDirectory() ? folders.has(`${path}/`) : files.has(path) || path === manifestName;
+    });
+  });
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
