@@ -11,6 +11,10 @@ A capture is kept as it was received. What you know of it stands in a YAML file 
 head: the same keys between two lines \`---\`. Every key may be left out; a key that is not listed here is a problem, and
 so is a value that cannot be understood. What you say stands before all that Backfile reads in the page or in the text.
 
+Front matter of a web clipper (Obsidian, MarkDownload), of Hugo (also between two lines \`+++\`) or Jekyll is read by
+their names: \`title\`, \`author\`, \`source\`, \`published\`, \`description\`, \`tags\` and the like; \`created\` is the day on
+which the page was saved.
+
 Values are taken as written: \`date: 2023\` is a year, and needs no quotes. Put quotes around a text that holds \`: \` or
 \` #\`, or that begins with a mark of YAML's (\`[\`, \`{\`, \`*\`, \`&\`, \`!\`, \`>\`, \`|\`, \`@\`, \`%\`). For completion in an
 editor, write \`# yaml-language-server: $schema=../docs/schema/article.schema.json\` at the head of the file.

@@ -29,6 +29,7 @@ export const problemCatalogue = {
   'broken-yaml': entry('error', 'A YAML file or front matter cannot be read.'),
   'duplicate-key': entry('error', 'A key is there twice.'),
   'unknown-key': entry('error', 'Backfile does not know a key.'),
+  'unused-key': entry('note', 'Front matter of another program has a key that Backfile has no use for.'),
   'invalid-value': entry('error', 'A value has the wrong form for its key.'),
   'impossible-date': entry('error', 'A date is not EDTF or not in the calendar.'),
   'same-id': entry('error', 'Two articles would have the same id, so the same address.'),

@@ -61,8 +61,18 @@ export function parseYamlText<Schema extends z.ZodType>(
 ): Outcome<z.output<Schema>> {
   const { value: source, problems } = readYaml(text, path);
   if (source === undefined) return { problems };
+  const checked = checkYaml(source, path, schema);
+  return checked.value === undefined ? checked : { value: checked.value, problems };
+}
+
+/** YAML that was read, checked by a zod schema. */
+export function checkYaml<Schema extends z.ZodType>(
+  source: YamlSource,
+  path: string,
+  schema: Schema,
+): Outcome<z.output<Schema>> {
   const result = schema.safeParse(isBlank(source.value) ? {} : source.value);
-  if (result.success) return { value: result.data, problems };
+  if (result.success) return { value: result.data, problems: [] };
   const faults = result.error.issues.flatMap(issue => problemsOf(issue, source, path, schema));
   return { problems: sortProblems(faults) };
 }

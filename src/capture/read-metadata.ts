@@ -3,11 +3,13 @@ import type { Outcome, Problem } from '../problems.ts';
 import type { ArticleFile, Capture, CaptureLine } from './capture.ts';
 import { nearestKey } from './closest-word.ts';
 import type { DeclaredEncoding } from './decode.ts';
+import { type ForeignFrontMatter, foreignFrontMatter, foreignNames } from './foreign-front-matter.ts';
 import { captureLimits } from './limits.ts';
 import { joinLines, splitLines } from './lines.ts';
 import { type ArticleMetadata, articleMetadataSchema } from './metadata.ts';
-import { parseYaml, parseYamlText } from './parse-yaml.ts';
-import { readYaml } from './read-yaml.ts';
+import { checkYaml, parseYaml } from './parse-yaml.ts';
+import { readToml } from './read-toml.ts';
+import { readYaml, type YamlSource } from './read-yaml.ts';
 
 export interface FrontMatter {
   /** Lines of the capture that it takes, both `---` included. */
@@ -28,6 +30,8 @@ const mostLines = 500;
 const programs = /^---[ \t]*(?:js|javascript|cjs|mjs|ts|typescript|coffee|coffeescript|cson|livescript|eval)[ \t]*$/i;
 const opening = /^---[ \t]*(?:ya?ml|json)?[ \t]*$/i;
 const closing = /^---[ \t]*$/;
+/** Hugo's front matter in TOML. */
+const tomlFence = /^\+\+\+[ \t]*$/;
 
 /**
  * The front matter at the head of a capture; no value when there is none.
@@ -38,29 +42,59 @@ export function readFrontMatter(path: string, lines: readonly CaptureLine[]): Ou
   if (programs.test(first)) return { problems: [codeFrontMatter(path, first)] };
   const lineCount = frontMatterLength(lines);
   if (lineCount === 0) return { problems: [] };
-  const { yaml } = splitFrontMatter(joinLines(lines.slice(0, lineCount)));
-  if (yaml.length > captureLimits.metadata) return { problems: [tooLong(path)] };
-  const { value: metadata, problems } = parseYamlText(yaml, path, articleMetadataSchema);
-  return metadata === undefined ? { problems } : { value: { lineCount, metadata }, problems };
+  const { value: source, problems } = frontMatterSource(path, lines.slice(0, lineCount));
+  if (source === undefined) return { problems };
+  const foreign = foreignFrontMatter(source, ownNames);
+  const checked = checkYaml(foreign?.source ?? source, path, articleMetadataSchema);
+  const told = [...problems, ...checked.problems, ...(foreign ? unusedKeys(path, foreign, source) : [])];
+  return checked.value === undefined
+    ? { problems: told }
+    : { value: { lineCount, metadata: checked.value }, problems: told };
+}
+
+const ownNames = Object.keys(articleMetadataSchema.shape);
+
+function frontMatterSource(path: string, lines: readonly CaptureLine[]): Outcome<YamlSource> {
+  if (tomlFence.test(lines[0]?.text ?? '')) {
+    const toml = lines.slice(1, -1).map(({ text }) => text);
+    return toml.join('\n').length > captureLimits.metadata ? { problems: [tooLong(path)] } : readToml(toml, path);
+  }
+  const { yaml } = splitFrontMatter(joinLines(lines));
+  return yaml.length > captureLimits.metadata ? { problems: [tooLong(path)] } : readYaml(yaml, path);
+}
+
+function unusedKeys(path: string, { unused }: ForeignFrontMatter, source: YamlSource): Problem[] {
+  return unused.map(key => ({
+    code: 'unused-key',
+    path,
+    line: source.lineOf([key]),
+    message: `Backfile has no use for “${key}” in the front matter of another program. The line is kept in the file.`,
+    hint: 'If it says something about the article, write it with a key of docs/article-metadata.md.',
+  }));
 }
 
 /** How many of the first lines are front matter. */
 function frontMatterLength(lines: readonly CaptureLine[]): number {
-  if (!opening.test(lines[0]?.text ?? '')) return 0;
-  const end = lines.slice(1, mostLines).findIndex(({ text }) => closing.test(text)) + 1;
+  const first = lines[0]?.text ?? '';
+  const isToml = tomlFence.test(first);
+  if (!isToml && !opening.test(first)) return 0;
+  const fence = isToml ? tomlFence : closing;
+  const end = lines.slice(1, mostLines).findIndex(({ text }) => fence.test(text)) + 1;
   if (end === 0) return 0;
-  return namesKnownKey(lines.slice(1, end)) ? end + 1 : 0;
+  return namesKnownKey(lines.slice(1, end), isToml ? tomlKey : yamlKey) ? end + 1 : 0;
 }
 
-/** The first line that says something must be `key:`, and one of the outermost keys known or nearly so. */
-function namesKnownKey(lines: readonly CaptureLine[]): boolean {
+const yamlKey = /^\{?["']?([A-Za-z_][\w-]{0,40})["']?[ \t]*:(?:[ \t]|$)/;
+const tomlKey = /^["']?([A-Za-z_][\w-]{0,40})["']?[ \t]*=/;
+
+/** The first line that says something must be a key, and one of the outermost keys known or nearly so. */
+function namesKnownKey(lines: readonly CaptureLine[], key: RegExp): boolean {
   const said = lines.map(({ text }) => text).filter(text => text.trim() !== '' && !text.startsWith('#'));
-  const known = Object.keys(articleMetadataSchema.shape);
-  const key = /^\{?["']?([A-Za-z_][\w-]{0,40})["']?[ \t]*:(?:[ \t]|$)/;
   if (!key.test(said[0] ?? '')) return false;
   return said.some(text => {
     const name = key.exec(text)?.[1];
-    return name !== undefined && nearestKey(name, known) !== undefined;
+    if (name === undefined) return false;
+    return nearestKey(name, ownNames) !== undefined || foreignNames.includes(name.toLowerCase());
   });
 }
 
