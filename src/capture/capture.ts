@@ -1,4 +1,5 @@
 import type { FormatName } from './formats/capabilities.ts';
+import type { InlineMark } from './inline-marks.ts';
 import type { ArticleMetadata } from './metadata.ts';
 
 declare const brand: unique symbol;
@@ -42,6 +43,21 @@ export interface CaptureLine {
   readonly dom?: DomHints;
   /** Marks of Markdown in the line, in its order; only for Markdown captures, and only where there are any. */
   readonly marks?: readonly MarkdownMark[];
+  /** How words of the line are set and where they lead, in the text without marks of Markdown; only where there are any. */
+  readonly inline?: readonly InlineMark[];
+  /** Figures that stand above or below the line, as characters that do. */
+  readonly smallFigures?: readonly SmallFigure[];
+  /** The line goes on in the paragraph of the line before it, after a break that the page or a writer of Markdown made. */
+  readonly followsBreak?: true;
+}
+
+/** `10<sup>2</sup>` is 10², not 102. */
+export interface SmallFigure {
+  /** Where it begins in the line as received, in UTF-16 units. */
+  readonly at: number;
+  readonly stood: string;
+  /** As many characters as stood there. */
+  readonly stands: string;
 }
 
 /** Marks of Markdown in a line, with the text that they stand for. */

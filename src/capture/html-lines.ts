@@ -1,5 +1,7 @@
 import { descendants, isElement, type PageElement, type PageNode } from './dom/page-element.ts';
 import { isBlock, isHidden, unreadElements } from './html-elements.ts';
+import { LineText } from './line-text.ts';
+import { type LineMarks, OpenMarks } from './open-marks.ts';
 
 /** A line of a page, with the block element it stands in. */
 export interface PageLine {
@@ -7,6 +9,10 @@ export interface PageLine {
   readonly linkDensity: number;
   readonly tag: string;
   readonly block: PageElement;
+  /** What its elements mark in it; absent where they mark nothing. */
+  readonly marked?: LineMarks;
+  /** One `<br>` and nothing else parts it from the line before. */
+  readonly followsBreak?: true;
 }
 
 /**
@@ -41,7 +47,7 @@ function visit(node: PageNode, buffer: LineBuffer, withHidden: boolean): node is
   }
   const name = node.localName;
   if (unreadElements.has(name) || (!withHidden && isHidden(node) && !isShell(name))) return false;
-  if (name === 'br') buffer.breakLine();
+  if (name === 'br') buffer.breakByElement();
   else enter(node, name, buffer);
   return true;
 }
@@ -63,7 +69,7 @@ function leave(element: PageElement, buffer: LineBuffer): void {
   const name = element.localName;
   if (name === 'a') buffer.closeLink();
   if (isBlock(element, name)) buffer.closeBlock(element);
-  else buffer.closeInline();
+  else buffer.closeInline(element);
 }
 
 /** A row longer than this lays out the page rather than a table. */
@@ -105,6 +111,9 @@ export class LineBuffer {
   #linkLength = 0;
   /** An inline element ended here, and no text has come since. */
   #afterInline = false;
+  readonly #marks = new OpenMarks();
+  /** Elements `<br>` since the last line; more than one where a block began or ended. */
+  #breaks = 2;
 
   constructor(root: PageElement) {
     this.#blocks = [{ element: root, tag: root.localName, keepsBreaks: false }];
@@ -142,18 +151,27 @@ export class LineBuffer {
   }
 
   openInline(element: PageElement): void {
-    if (element.localName !== 'a') return;
     // Links side by side are kept apart by style sheets: `<a>Home</a><a>News</a>`.
-    if (this.#afterInline && element.previousSibling !== null && isLink(element.previousSibling)) this.#text.addSpace();
+    if (
+      element.localName === 'a' &&
+      this.#afterInline &&
+      element.previousSibling !== null &&
+      isLink(element.previousSibling)
+    )
+      this.#text.addSpace();
+    this.#marks.open(element, this.#text.length);
   }
 
-  closeInline(): void {
+  closeInline(element: PageElement): void {
+    this.#marks.close(element, this.#text.length);
     this.#afterInline = true;
   }
 
   openBlock(element: PageElement, tag: string): void {
     if (this.#row === undefined) this.#flush();
     else this.#text.addSpace();
+    this.#breaks = 2;
+    this.#marks.openBlock(this.#text.length);
     this.#blocks.push({ element, tag, keepsBreaks: this.#block().keepsBreaks || keepsBreaks(element, tag) });
   }
 
@@ -161,7 +179,10 @@ export class LineBuffer {
     if (this.#row === element) this.#row = undefined;
     if (this.#row === undefined) this.#flush();
     else this.#text.addSpace();
-    if (this.#block().element === element) this.#blocks.pop();
+    this.#breaks = 2;
+    if (this.#block().element !== element) return;
+    this.#blocks.pop();
+    this.#marks.closeBlock(this.#text.length);
   }
 
   openRow(row: PageElement): void {
@@ -173,6 +194,11 @@ export class LineBuffer {
     const inRow = this.#row !== undefined;
     this.openBlock(cell, tag);
     if (inRow && !this.#text.isEmpty) this.#text.add(cellRule);
+  }
+
+  breakByElement(): void {
+    this.breakLine();
+    this.#breaks += 1;
   }
 
   breakLine(): void {
@@ -192,15 +218,35 @@ export class LineBuffer {
   }
 
   #flush(): void {
-    const text = this.#text.take();
+    const { length } = this.#text;
+    const marked = this.#marks.takeLine(length);
+    const { text, before } = this.#text.take();
     if (text !== '') {
       const { element, tag } = this.#block();
       const linkDensity = Math.min(1, this.#linkLength / text.length);
-      this.#lines.push({ text, linkDensity, tag, block: element });
+      this.#lines.push({
+        ...{ text, linkDensity, tag, block: element },
+        ...(isMarked(marked) && { marked: shifted(marked, before, text.length) }),
+        ...(this.#breaks === 1 && { followsBreak: true }),
+      });
+      this.#breaks = 0;
     }
     this.#linkLength = 0;
     this.#afterInline = false;
   }
+}
+
+function isMarked({ marks, figures }: LineMarks): boolean {
+  return marks.length > 0 || figures.length > 0;
+}
+
+/** The same of a text that begins later and is cut to a length. */
+function shifted({ marks, figures }: LineMarks, by: number, length: number): LineMarks {
+  const place = (at: number) => Math.min(length, Math.max(0, at - by));
+  return {
+    marks: marks.map(mark => ({ ...mark, start: place(mark.start), end: place(mark.end) })),
+    figures: figures.map(one => ({ ...one, start: place(one.start), end: place(one.end) })),
+  };
 }
 
 function isLink(node: PageNode): boolean {
@@ -214,41 +260,4 @@ function isGlued(before: string, after: string): boolean {
 
 function keepsBreaks(element: PageElement, tag: string): boolean {
   return tag === 'pre' || /white-space\s*:\s*pre/i.test(element.getAttribute('style') ?? '');
-}
-
-/** Text that grows piece by piece; asking for its end costs nothing, however long it is. */
-export class LineText {
-  #pieces: string[] = [];
-  /** The last two characters. */
-  #tail = '';
-
-  get isEmpty(): boolean {
-    return this.#pieces.length === 0;
-  }
-
-  get endsInSpace(): boolean {
-    return this.#tail.endsWith(' ');
-  }
-
-  get tail(): string {
-    return this.#tail;
-  }
-
-  add(text: string): void {
-    if (text === '') return;
-    this.#pieces.push(text);
-    this.#tail = (this.#tail + text.slice(-2)).slice(-2);
-  }
-
-  addSpace(): void {
-    if (!this.isEmpty && !this.endsInSpace) this.add(' ');
-  }
-
-  /** The whole text without white space around it; what follows is another text. */
-  take(): string {
-    const text = this.#pieces.join('').trim();
-    this.#pieces = [];
-    this.#tail = '';
-    return text;
-  }
 }

@@ -66,7 +66,7 @@ class PageBuilder {
     else if (dropped.has(name)) this.#skipped = 1;
     else if (outline.has(name)) this.#noteOutline(attributes);
     else if (this.#open.length > deepest) this.#nestNoDeeper(name);
-    else this.#append(name, keptAttributes(name, attributes));
+    else this.#append(name, keptAttributes(name, attributes), attributes['href']);
   }
 
   onclosetag(name: string): void {
@@ -118,9 +118,10 @@ class PageBuilder {
     if (blockElements.has(name)) this.#text.push('\n');
   }
 
-  #append(name: string, attributes: readonly (readonly [string, string])[]): void {
+  #append(name: string, attributes: readonly (readonly [string, string])[], address?: string): void {
     this.#flush();
     const element = this.#page.createElement(name);
+    if (name === 'a') element.leadsTo = address;
     for (const [key, value] of attributes) element.attributes.push(new PageAttribute(key, value));
     this.#parent().appendChild(element);
     this.#page.elements.push(element);
@@ -161,12 +162,12 @@ export function keptAttributes(
     const value = attributes[key] ?? '';
     if (kept.has(key)) found.push([key, value]);
     else if (key === 'href') found.push([key, name === 'link' || name === 'base' ? value : shortAddress(value)]);
-    else if (key === 'style' && /display|visibility|white-space/i.test(value)) found.push([key, value]);
+    else if (key === 'style' && /display|visibility|white-space|font-(?:weight|style)/i.test(value)) found.push([key, value]);
   }
   return found;
 }
 
-/** Of a link in the text only whether it leads out of the page counts. */
+/** For the reading, of a link in the text only whether it leads out of the page counts. */
 function shortAddress(address: string): string {
   return address.startsWith('#') ? '#' : '/';
 }

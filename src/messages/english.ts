@@ -249,6 +249,7 @@ export const english = {
   'article.copies': 'Copies of this text',
   'article.copiesNote': 'Nearly identical text, so not independent confirmation.',
   'article.related': 'Related articles',
+  'article.linkedFrom': 'Linked from',
   'article.beside': 'Previous and next article',
   'article.retracted': 'Retracted',
   'article.textEdited': 'Text edited by the archive',

@@ -236,6 +236,7 @@ export const german: Messages = {
   'article.copies': 'Kopien dieses Textes',
   'article.copiesNote': 'Fast derselbe Text, also keine unabhängige Bestätigung.',
   'article.related': 'Verwandte Artikel',
+  'article.linkedFrom': 'Verlinkt in',
   'article.beside': 'Voriger und nächster Artikel',
   'article.retracted': 'Zurückgezogen',
   'article.textEdited': 'Text vom Archiv bearbeitet',

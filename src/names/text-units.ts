@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../record/article-record.ts';
-import { blockTexts } from '../record/plain-text.ts';
+import { blankedTexts } from '../record/plain-text.ts';
 import type { Mention } from './names.ts';
 
 /** One run of text of an article, with the location its mentions are given by. */
@@ -17,7 +17,7 @@ export function textUnits(record: ArticleRecord): readonly TextUnit[] {
   if (record.standfirst) units.push({ location: 'standfirst', text: record.standfirst.text, kind: 'prose' });
   record.body.forEach((block, index) => {
     const kind = block.kind === 'crosshead' ? 'heading' : 'prose';
-    blockTexts(block).forEach((text, part) => {
+    blankedTexts(block).forEach((text, part) => {
       units.push({ location: { block: index, part }, text, kind });
     });
   });

@@ -1,4 +1,4 @@
-import type { Capture, MarkdownMark } from '../capture/capture.ts';
+import type { Capture, MarkdownMark, SmallFigure } from '../capture/capture.ts';
 import { applyRankers } from './headline-byline-date/apply-rankers.ts';
 import { type Rankers, shippedRankers } from './headline-byline-date/rankers.ts';
 import { setAsideByModel } from './keep-lines.ts';
@@ -64,13 +64,21 @@ function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerd
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
   const { label, kind, rule, reason } = verdict;
   const confidence = Math.round(verdict.confidence * 1000) / 1000;
-  const { number, text, ending } = source;
+  const { number, text, ending, dom, marks, inline, smallFigures, followsBreak } = source;
   const said = { number, text, ending, label, rule, reason, confidence };
-  if (!source.dom && !source.marks && continuesLine === undefined) return kind ? { ...said, kind } : said;
+  const isBare = !dom && !marks && !inline && !smallFigures && !followsBreak;
+  if (isBare && continuesLine === undefined) return kind ? { ...said, kind } : said;
+  const repairs = [
+    ...(marks ?? []).map(repairOfMark),
+    ...(labelRow(label).repaired ? (smallFigures ?? []) : []).map(repairOfFigure),
+  ];
   return {
     ...said,
-    ...(source.dom ? { dom: source.dom } : {}),
-    ...(source.marks ? { repairs: source.marks.map(repairOfMark) } : {}),
+    ...(dom && { dom }),
+    ...(inline && { inline }),
+    ...(smallFigures && { smallFigures }),
+    ...(followsBreak && { followsBreak }),
+    ...(repairs.length > 0 && { repairs }),
     ...(kind ? { kind } : {}),
     ...(continuesLine === undefined ? {} : { continues: true }),
   };
@@ -119,4 +127,8 @@ export function repairOfMark({ kind, at, stood, stands }: MarkdownMark): Repair 
     stands,
     reason: reasons[kind],
   };
+}
+
+function repairOfFigure({ at, stood, stands }: SmallFigure): Repair {
+  return { rule: 'small-figure', at, stood, stands, reason: 'set above or below the line' };
 }

@@ -37,7 +37,7 @@ export interface Change {
 }
 
 /** Every rule by which a text may be shown otherwise than received. */
-export const repairRules = ['lost-space', 'markdown-link', 'markdown-mark'] as const;
+export const repairRules = ['lost-space', 'markdown-link', 'markdown-mark', 'small-figure'] as const;
 
 /** What was changed in the text of a line, and why: the line itself stays as it was received. */
 export interface Repair extends Change {
@@ -61,6 +61,24 @@ export function shownText({ text, repairs = [] }: RepairedLine): string {
     from = at + stood.length;
   }
   return shown + text.slice(from);
+}
+
+/** Where a place in the text without marks of Markdown stands in the text that readers see. */
+export function shownPlace(place: number, repairs: readonly Repair[] = []): number {
+  let shown = place;
+  let marked = 0;
+  for (const { rule, at, stood, stands } of repairs) {
+    const grown = stands.length - stood.length;
+    if (rule !== 'lost-space') marked += grown;
+    else if (at + marked + sameAtStart(stood, stands) < place) shown += grown;
+  }
+  return shown;
+}
+
+function sameAtStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** The inverse: the text as received, from what readers see. Throws when the repairs are not of this text. */

@@ -95,7 +95,8 @@ export const rulesOutsideTheTable: Readonly<Record<string, string>> = {
   list: 'Starts with a bullet, or with a number that the next lines continue.',
   'lost-space':
     'Puts a lost space back: each half is a word from elsewhere in the article or, in English, from the word list.',
-  'markdown-link': 'In a Markdown file: the words of a link or picture are shown, without its address.',
+  'markdown-link': 'In a Markdown file: the words of a link or picture are shown; the body keeps a link’s address.',
+  'small-figure': 'Figures that the page sets above or below the line are shown as such: 10², H₂O.',
   'markdown-mark': 'In a Markdown file: marks of headings, quotations and emphasis are read, not shown.',
   table: 'Has columns, like a line beside it.',
 };

@@ -1,4 +1,5 @@
 import type { ArticleId, Capture, Fixity, Sha256 } from '../capture/capture.ts';
+import type { InlineMark } from '../capture/inline-marks.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
 import type { Problem } from '../problems.ts';
 import type { Repair } from '../reading/labelled-line.ts';
@@ -28,18 +29,28 @@ export interface Outlet {
   readonly line?: number;
 }
 
-/** A piece of the body. `lines` are the capture's line numbers it was made of. */
-export type Block =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly lines: readonly number[] }
-  | { readonly kind: 'crosshead'; readonly text: string; readonly lines: readonly number[] }
-  | { readonly kind: 'quote'; readonly paragraphs: readonly string[]; readonly lines: readonly number[] }
-  | {
-      readonly kind: 'list';
-      readonly ordered: boolean;
-      readonly items: readonly string[];
-      readonly lines: readonly number[];
-    }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly lines: readonly number[] };
+/** Words of a block that are set in a style or lead somewhere. */
+export type PlacedMark = InlineMark & {
+  /** Which of the block's texts, counted as `blockTexts` has them. */
+  readonly part: number;
+};
+
+interface OfLines {
+  /** The capture's line numbers it was made of. */
+  readonly lines: readonly number[];
+  /** By part and place; absent where there are none. */
+  readonly marks?: readonly PlacedMark[];
+}
+
+/** A piece of the body. A line feed in a text is a break within the paragraph. */
+export type Block = OfLines &
+  (
+    | { readonly kind: 'paragraph'; readonly text: string }
+    | { readonly kind: 'crosshead'; readonly text: string }
+    | { readonly kind: 'quote'; readonly paragraphs: readonly string[] }
+    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+    | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  );
 
 /** A source that the article itself names in a list of sources. */
 export interface CitedSource {

@@ -1,6 +1,7 @@
-import { type LabelledLine, shownText } from '../reading/labelled-line.ts';
+import { type InlineMark, tidyMarks } from '../capture/inline-marks.ts';
+import { type LabelledLine, shownPlace, shownText } from '../reading/labelled-line.ts';
 import { isBody } from '../reading/labels.ts';
-import type { Block } from './article-record.ts';
+import type { Block, PlacedMark } from './article-record.ts';
 
 const bullet = /^\s*(?:[-–—*•·▪●◦‣»]|\(?\d{1,3}[.)]|[a-z]\))\s+/u;
 const number = /^\s*\(?\d/u;
@@ -9,8 +10,14 @@ const number = /^\s*\(?\d/u;
 interface Growing {
   readonly label: LabelledLine['label'];
   readonly ordered: boolean;
-  readonly texts: string[];
+  readonly texts: MarkedText[];
   readonly lines: number[];
+}
+
+/** A text with what is marked in it. */
+interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly InlineMark[];
 }
 
 /** The body's lines as blocks: neighbours of one list, quotation or table become one, wrapped lines are joined. */
@@ -19,16 +26,29 @@ export function blocksFrom(lines: readonly LabelledLine[]): readonly Block[] {
   for (const line of lines) {
     if (!isBody(line.label) || line.text.trim() === '') continue;
     const last = blocks.at(-1);
-    if (last && line.continues && last.label === line.label) continueText(last, line);
+    if (last && line.continues && last.label === line.label) continueText(last, line, ' ');
+    else if (last && goesOnAfterBreak(last, line)) continueText(last, line, '\n');
     else if (last && joins(last, line)) addText(last, line);
     else blocks.push(startBlock(line));
   }
   return blocks.flatMap(finished);
 }
 
-function continueText(block: Growing, line: LabelledLine): void {
-  const text = block.texts.pop() ?? '';
-  block.texts.push(`${text} ${shownText(line).trim()}`);
+/** Longer lines with breaks between them are paragraphs; shorter ones are verse, an address, a list of times. */
+const longestVerse = 120;
+
+function goesOnAfterBreak(block: Growing, line: LabelledLine): boolean {
+  if (!line.followsBreak || block.label !== line.label || block.lines.at(-1) !== line.number - 1) return false;
+  if (line.label !== 'paragraph' && line.label !== 'quote') return false;
+  const before = block.texts.at(-1)?.text ?? '';
+  return line.text.length <= longestVerse && before.length - before.lastIndexOf('\n') - 1 <= longestVerse;
+}
+
+function continueText(block: Growing, line: LabelledLine, between: ' ' | '\n'): void {
+  const before = block.texts.pop() ?? { text: '', marks: [] };
+  const { text, marks } = shownFrom(line, 0);
+  const by = before.text.length + between.length;
+  block.texts.push({ text: `${before.text}${between}${text}`, marks: [...before.marks, ...movedBy(by, marks)] });
   block.lines.push(line.number);
 }
 
@@ -51,18 +71,50 @@ function isOrdered(line: LabelledLine): boolean {
   return line.label === 'list-item' && number.test(line.text);
 }
 
-function textOf(line: LabelledLine): string {
-  const text = shownText(line).trim();
-  if (line.label !== 'list-item') return text;
-  return text.replace(bullet, '').trim() || text;
+function textOf(line: LabelledLine): MarkedText {
+  const whole = shownFrom(line, 0);
+  if (line.label !== 'list-item') return whole;
+  const bare = shownFrom(line, bullet.exec(whole.text)?.[0].length ?? 0);
+  return bare.text === "" ? whole : bare;
+}
+
+/** The text that readers see, without white space around it and without its first characters. */
+function shownFrom(line: LabelledLine, cut: number): MarkedText {
+  const shown = shownText(line);
+  const text = shown.trim().slice(cut).trim();
+  const from = shown.length - shown.trimStart().slice(cut).trimStart().length;
+  const place = (at: number) => Math.min(text.length, Math.max(0, shownPlace(at, line.repairs) - from));
+  const marks = (line.inline ?? []).map(mark => ({ ...mark, start: place(mark.start), end: place(mark.end) }));
+  return { text, marks };
+}
+
+function movedBy(by: number, marks: readonly InlineMark[]): readonly InlineMark[] {
+  return marks.map(mark => ({ ...mark, start: mark.start + by, end: mark.end + by }));
 }
 
 function finished(block: Growing): Block | readonly Block[] {
-  const { label, ordered, texts, lines } = block;
-  if (label === 'quote') return { kind: 'quote', paragraphs: texts, lines };
-  if (label === 'list-item') return { kind: 'list', ordered, items: texts, lines };
+  const { label, ordered, lines } = block;
   if (label === 'table-row') return tablesFrom(block);
-  return { kind: label === 'crosshead' ? 'crosshead' : 'paragraph', text: texts.join(' '), lines };
+  const texts = block.texts.map(({ text }) => text);
+  const [text = ''] = texts;
+  const marks = placedMarks(block.texts);
+  if (label === 'quote') return { kind: 'quote', paragraphs: texts, lines, ...marks };
+  if (label === 'list-item') return { kind: 'list', ordered, items: texts, lines, ...marks };
+  if (label !== 'crosshead') return { kind: 'paragraph', text, lines, ...marks };
+  return { kind: 'crosshead', text, lines, ...placedMarks(block.texts.map(withoutWholeStyle)) };
+}
+
+/** The marks of all texts; absent where there are none. */
+function placedMarks(texts: readonly MarkedText[]): { readonly marks?: readonly PlacedMark[] } {
+  const marks = texts.flatMap(({ text, marks }, part) => tidyMarks(text, marks).map(mark => ({ ...mark, part })));
+  return marks.length === 0 ? {} : { marks };
+}
+
+/** A crosshead is bold as it is. */
+function withoutWholeStyle({ text, marks }: MarkedText): MarkedText {
+  const isWhole = ({ kind, start, end }: InlineMark) =>
+    (kind === 'strong' || kind === 'emphasis') && end - start >= text.length;
+  return { text, marks: marks.filter(mark => !isWhole(mark)) };
 }
 
 /** Cells between tabs, else between bars, else between three or more spaces. */
@@ -82,6 +134,7 @@ const mostGrowth = 8;
 
 interface OpenTable {
   readonly rows: (readonly string[])[];
+  readonly texts: MarkedText[];
   /** The place of its first row among all. */
   readonly first: number;
   cells: number;
@@ -91,16 +144,31 @@ interface OpenTable {
 /** One table, as a rule. A row that would have nearly all the others filled up with empty cells begins another. */
 function tablesFrom({ texts, lines }: Growing): readonly Block[] {
   const tables: OpenTable[] = [];
-  for (const [at, row] of texts.map(cellsOf).entries()) {
+  for (const [at, text] of texts.entries()) {
+    const row = cellsOf(text.text);
     const last = tables.at(-1);
     if (last && mayHold(last, row)) {
       last.rows.push(row);
+      last.texts.push(text);
       last.cells += row.length;
       last.width = Math.max(last.width, row.length);
-    } else tables.push({ rows: [row], first: at, cells: row.length, width: row.length });
+    } else tables.push({ rows: [row], texts: [text], first: at, cells: row.length, width: row.length });
   }
-  return tables.map(({ rows, first, width }, at) => {
-    return { kind: 'table', rows: evenRows(rows, width), lines: lines.slice(first, tables[at + 1]?.first) };
+  return tables.map(({ rows, texts, first, width }, at) => {
+    const even = evenRows(rows, width);
+    const marks = placedMarks(even.flatMap((row, at) => cellMarks(row, texts[at])));
+    return { kind: 'table', rows: even, lines: lines.slice(first, tables[at + 1]?.first), ...marks };
+  });
+}
+
+/** The cells of a row, each with the marks of the row that stand in it. */
+function cellMarks(row: readonly string[], { text, marks }: MarkedText = { text: '', marks: [] }): MarkedText[] {
+  let from = 0;
+  return row.map(cell => {
+    const start = text.indexOf(cell, from);
+    from = start + cell.length;
+    const place = (at: number) => Math.min(cell.length, Math.max(0, at - start));
+    return { text: cell, marks: marks.map(mark => ({ ...mark, start: place(mark.start), end: place(mark.end) })) };
   });
 }
 

@@ -1,23 +1,39 @@
-import type { BlockContent, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import type {
+  BlockContent,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+  TableRow,
+} from 'mdast';
+import { type Options as FromMarkdownOptions, fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Block } from './article-record.ts';
+import { byRank, type InlineMark, linkAddress, type Stretch, tidyMarks } from '../capture/inline-marks.ts';
+import type { Block, PlacedMark } from './article-record.ts';
+import { type Nested, nestMarks } from './nest-marks.ts';
+import { inRows } from './plain-text.ts';
 
 /** What the Markdown writer leaves open, though readers of Markdown take it for their own. */
 const unsafe: Options['unsafe'] = [
-  // Strikethrough is GFM's.
-  { character: '~', inConstruct: 'phrasing' },
   // <%a@b.co> is an address by e-mail: its first character need not be a letter.
   { character: '<', after: "[0-9.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' },
 ];
 
 const options: Options = {
   bullet: '-',
+  emphasis: '_',
+  // Every link as `[words](address)`, so that each is read the same.
+  resourceLink: true,
   listItemIndent: 'one',
   rule: '-',
-  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
   unsafe,
 };
 
@@ -67,7 +83,9 @@ function plainText([first]: readonly Block[]): string | undefined {
 }
 
 function isPlain(block: Block): boolean {
-  return block.kind === 'paragraph' && isPlainText(block.text) && !/www\./i.test(block.text);
+  return (
+    block.kind === 'paragraph' && block.marks === undefined && isPlainText(block.text) && !/www\./i.test(block.text)
+  );
 }
 
 function isPlainText(text: string): boolean {
@@ -75,45 +93,81 @@ function isPlainText(text: string): boolean {
 }
 
 function nodeOf(block: Block): BlockContent {
+  const inside = (text: string, part: number) => phrasing(text, marksOf(block, part));
+  const paragraph = (text: string, part: number): Paragraph => ({ type: 'paragraph', children: inside(text, part) });
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(block.text);
+      return paragraph(block.text, 0);
     case 'crosshead':
-      return { type: 'heading', depth: 2, children: phrasing(block.text) };
+      return { type: 'heading', depth: 2, children: inside(block.text, 0) };
     case 'quote':
       return { type: 'blockquote', children: block.paragraphs.map(paragraph) };
-    case 'list':
-      return { type: 'list', ordered: block.ordered, spread: false, children: block.items.map(listItem) };
+    case 'list': {
+      const children = block.items.map(
+        (text, part): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(text, part)] }),
+      );
+      return { type: 'list', ordered: block.ordered, spread: false, children };
+    }
     case 'table':
-      return { type: 'table', children: block.rows.map(tableRow) };
+      return { type: 'table', children: tableRows(block.rows, inside) };
   }
 }
 
-function paragraph(text: string): Paragraph {
-  return { type: 'paragraph', children: phrasing(text) };
+function tableRows(
+  rows: readonly (readonly string[])[],
+  inside: (text: string, part: number) => PhrasingContent[],
+): TableRow[] {
+  let part = 0;
+  return rows.map(cells => ({
+    type: 'tableRow',
+    children: cells.map((cell): TableCell => ({ type: 'tableCell', children: inside(cell, part++) })),
+  }));
 }
 
-function phrasing(text: string): PhrasingContent[] {
-  return [{ type: 'text', value: text }];
+const noMarks: readonly PlacedMark[] = [];
+
+function marksOf({ marks = noMarks }: Block, part: number): readonly PlacedMark[] {
+  return marks.length === 0 ? marks : marks.filter(mark => mark.part === part);
 }
 
-function listItem(text: string): ListItem {
-  return { type: 'listItem', spread: false, children: [paragraph(text)] };
+function phrasing(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
+  return nestMarks(text, marks, byRank).map(phrasingOf);
 }
 
-function tableRow(cells: readonly string[]): TableRow {
-  return { type: 'tableRow', children: cells.map(cell => ({ type: 'tableCell', children: phrasing(cell) })) };
+function phrasingOf(piece: Nested<InlineMark>): PhrasingContent {
+  if (piece.kind === 'words') return { type: 'text', value: piece.text };
+  if (piece.kind === 'break') return { type: 'break' };
+  const { mark, inside } = piece;
+  const children = () => inside.map(phrasingOf);
+  switch (mark.kind) {
+    case 'link':
+      return { type: 'link', url: mark.url, children: children() };
+    case 'strong':
+      return { type: 'strong', children: children() };
+    case 'emphasis':
+      return { type: 'emphasis', children: children() };
+    case 'struck':
+      return { type: 'delete', children: children() };
+    case 'code':
+      return { type: 'inlineCode', value: inside.map(one => (one.kind === 'words' ? one.text : '')).join('') };
+  }
 }
 
 /** A body's block before its capture lines are known. */
 type Unplaced = Block extends infer Each ? (Each extends Block ? Omit<Each, 'lines'> : never) : never;
 
+const reading: FromMarkdownOptions = {
+  extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false })],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+};
+
 /**
  * Reads what formatBody wrote. `lines` holds the capture's lines of each block, in order; missing ones are empty.
- * Markup that formatBody never writes (emphasis, links, raw HTML) is read as the text it shows.
+ * Markup that formatBody never writes (pictures, raw HTML, links to anything but pages and mailboxes) is read as the text
+ * it shows.
  */
 export function parseBody(markdown: string, lines: readonly (readonly number[])[]): readonly Block[] {
-  const tree = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const tree = fromMarkdown(markdown, reading);
   return tree.children.map((node, at) => placed(blockOf(node), lines[at] ?? []));
 }
 
@@ -121,10 +175,11 @@ export function parseBody(markdown: string, lines: readonly (readonly number[])[
 const paragraphLine = /^(?![#>|\s]|[-*+](?: |$)|\d{1,9}[.)](?: |$))[^\n]+$/;
 const headingLine = /^## ([^\n#]+)$/;
 
-/** What the writer writes for a character that would be lost; it is the parser's to read. */
+/** What the writer writes for a character that would be lost, and marks that it did not escape: the parser's to read. */
 const reference = /&[#\w]/;
+const mark = /(?:^|[^\\])(?:\\\\)*[*_`[~]/;
 
-/** The same for what formatBody wrote, and for nothing else: paragraphs and crossheads are read without a parser. */
+/** The same for what formatBody wrote, and for nothing else: texts without marks are read without a parser. */
 export function parseWrittenBody(markdown: string, lines: readonly (readonly number[])[]): readonly Block[] {
   const blocks: Unplaced[] = [];
   let others: string[] = [];
@@ -145,7 +200,7 @@ export function parseWrittenBody(markdown: string, lines: readonly (readonly num
 }
 
 function plainBlock(part: string): Unplaced | undefined {
-  if (reference.test(part)) return undefined;
+  if (reference.test(part) || mark.test(part)) return undefined;
   if (paragraphLine.test(part)) return { kind: 'paragraph', text: unescaped(part) };
   const heading = headingLine.exec(part)?.[1];
   return heading === undefined ? undefined : { kind: 'crosshead', text: unescaped(heading) };
@@ -161,21 +216,75 @@ function placed(block: Unplaced, lines: readonly number[]): Block {
 
 function blockOf(node: RootContent): Unplaced {
   switch (node.type) {
-    case 'heading':
-      return { kind: 'crosshead', text: textOf(node) };
-    case 'blockquote':
-      return { kind: 'quote', paragraphs: node.children.map(textOf) };
-    case 'list':
-      return { kind: 'list', ordered: node.ordered === true, items: node.children.map(textOf) };
-    case 'table':
-      return { kind: 'table', rows: node.children.map(row => row.children.map(textOf)) };
-    default:
-      return { kind: 'paragraph', text: textOf(node) };
+    case 'heading': {
+      const { texts, marks } = readTexts([node]);
+      return { kind: 'crosshead', text: texts[0] ?? '', ...marks };
+    }
+    case 'blockquote': {
+      const { texts, marks } = readTexts(node.children);
+      return { kind: 'quote', paragraphs: texts, ...marks };
+    }
+    case 'list': {
+      const { texts, marks } = readTexts(node.children);
+      return { kind: 'list', ordered: node.ordered === true, items: texts, ...marks };
+    }
+    case 'table': {
+      const { texts, marks } = readTexts(node.children.flatMap(row => row.children));
+      const cells = node.children.map(row => row.children);
+      return { kind: 'table', rows: inRows(texts, cells), ...marks };
+    }
+    default: {
+      const { texts, marks } = readTexts([node]);
+      return { kind: 'paragraph', text: texts[0] ?? '', ...marks };
+    }
   }
 }
 
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  if ('children' in node) return node.children.map(textOf).join('');
-  return node.type === 'break' ? ' ' : '';
+/** The texts of some nodes, with all that is marked in them. */
+function readTexts(nodes: readonly Nodes[]): {
+  readonly texts: readonly string[];
+  readonly marks: { readonly marks?: readonly PlacedMark[] };
+} {
+  const read = nodes.map(node => {
+    const reader = new TextReader();
+    reader.read(node);
+    return reader;
+  });
+  const marks = read.flatMap(({ text, marks }, part) => tidyMarks(text, marks).map(mark => ({ ...mark, part })));
+  return { texts: read.map(({ text }) => text), marks: marks.length === 0 ? {} : { marks } };
+}
+
+/** Gathers the text of a node, and where its marks begin and end. */
+class TextReader {
+  text = '';
+  readonly marks: InlineMark[] = [];
+
+  read(node: Nodes): void {
+    const start = this.text.length;
+    if (node.type === 'text') this.text += node.value.replace(/\n/g, ' ');
+    else if ('value' in node) this.text += node.value;
+    else if ('children' in node) for (const child of node.children) this.read(child);
+    else if (node.type === 'break') this.text += '\n';
+    const stretch = { start, end: this.text.length };
+    const mark = markOf(node, stretch);
+    if (mark !== undefined) this.marks.push(mark);
+  }
+}
+
+function markOf(node: Nodes, stretch: Stretch): InlineMark | undefined {
+  switch (node.type) {
+    case 'strong':
+    case 'emphasis':
+      return { kind: node.type, ...stretch };
+    case 'delete':
+      return { kind: 'struck', ...stretch };
+    case 'inlineCode':
+      return { kind: 'code', ...stretch };
+    case 'link': {
+      const url = linkAddress(node.url, undefined);
+      return url === undefined ? undefined : { kind: 'link', url, ...stretch };
+    }
+    default:
+      return undefined;
+  }
 }

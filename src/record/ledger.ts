@@ -59,12 +59,13 @@ export function labelledLines(capture: Capture, record: ArticleRecord): readonly
   const goesOn = new Set(continues);
   const refusedAt = new Map(refused.map(({ line, words }) => [line, words]));
   const repairsAt = repairsByLine(record);
-  return capture.lines.map(({ number, text, ending, dom }) => {
+  return capture.lines.map(({ marks: _, ...line }) => {
+    const { number } = line;
     const { label, kind, rule, reason, confidence } = rowAt.get(number) ?? { ...blankVerdict, kind: undefined };
     const [repairs, words] = [repairsAt.get(number), refusedAt.get(number)];
     return {
-      ...{ number, text, ending, label, rule, reason, confidence },
-      ...(dom && { dom }),
+      ...line,
+      ...{ label, rule, reason, confidence },
       ...(repairs && { repairs }),
       ...(kind && { kind }),
       ...(goesOn.has(number) && { continues: true as const }),

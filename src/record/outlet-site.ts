@@ -37,7 +37,7 @@ const keepers: ReadonlySet<string> = new Set(
 );
 
 /** What a copy was made of: web.archive.org/web/2022/https://example.com/news and the caches of Google. */
-function originalAddress(address: string): string {
+export function originalAddress(address: string): string {
   const copied = /^https?:\/\/[^/]+\/.*?(https?:\/{1,2}\S+)$/i.exec(address)?.[1];
   const cached =
     /^https?:\/\/(?:[^/]+\.ampproject\.org\/[cv]\/(?:s\/)?|(?:www\.)?google\.[a-z.]+\/amp\/(?:s\/)?)(\S+)$/i;

@@ -1,15 +1,16 @@
+import type { Stretch } from '../capture/inline-marks.ts';
 import type { ArticleRecord, Block } from './article-record.ts';
 
-/** Headline, standfirst and body as plain text, one paragraph, crosshead, list item or table cell a line. */
+/** Headline, standfirst and body as plain text without what is struck out, one paragraph, crosshead, list item or table cell a line. */
 export function plainText(record: ArticleRecord): string {
-  return [record.headline?.text, record.standfirst?.text, ...record.body.flatMap(blockTexts)]
+  return [record.headline?.text, record.standfirst?.text, ...record.body.flatMap(standingTexts)]
     .filter(Boolean)
     .join('\n');
 }
 
 /** The body alone, as `plainText` has it. */
 export function bodyText(record: Pick<ArticleRecord, 'body'>): string {
-  return record.body.flatMap(blockTexts).join('\n');
+  return record.body.flatMap(standingTexts).join('\n');
 }
 
 /** The texts a block is made of, in reading order. */
@@ -25,6 +26,42 @@ export function blockTexts(block: Block): readonly string[] {
     case 'table':
       return block.rows.flat();
   }
+}
+
+/** The texts of a table's cells, in rows as long as these. */
+export function inRows(texts: readonly string[], rows: readonly (readonly unknown[])[]): string[][] {
+  let at = 0;
+  return rows.map(row => row.map(() => texts[at++] ?? ''));
+}
+
+/** The same without the words that are struck out, which no longer stand. */
+export function standingTexts(block: Block): readonly string[] {
+  const texts = blockTexts(block);
+  if (!block.marks?.some(({ kind }) => kind === 'struck')) return texts;
+  return texts.map((text, part) => withoutStruck(text, struckIn(block, part), ''));
+}
+
+/** The same with spaces in the place of words that are struck out, so that all others stand where they stood. */
+export function blankedTexts(block: Block): readonly string[] {
+  const texts = blockTexts(block);
+  if (!block.marks?.some(({ kind }) => kind === 'struck')) return texts;
+  return texts.map((text, part) => withoutStruck(text, struckIn(block, part), ' '));
+}
+
+function struckIn({ marks = [] }: Block, part: number): readonly Stretch[] {
+  return marks.filter(mark => mark.kind === 'struck' && mark.part === part);
+}
+
+function withoutStruck(text: string, struck: readonly Stretch[], blank: '' | ' '): string {
+  if (struck.length === 0) return text;
+  let standing = '';
+  let from = 0;
+  for (const { start, end } of struck) {
+    standing += text.slice(from, start) + blank.repeat(end - start);
+    from = end;
+  }
+  standing += text.slice(from);
+  return blank === '' ? standing.replace(/ {2,}/g, ' ').trim() : standing;
 }
 
 /** Cuts at the end of a word, at most `length` characters, with an ellipsis when anything was cut. */

@@ -1,5 +1,5 @@
 import type { ArticleRecord, Basis, Block } from '../record/article-record.ts';
-import { blockTexts, shortened } from '../record/plain-text.ts';
+import { inRows, shortened, standingTexts } from '../record/plain-text.ts';
 import { firstWords } from './first-words.ts';
 
 /** What an article is called; `opening`: it has no headline, and these are its first words. */
@@ -47,7 +47,7 @@ export function bodyText(record: Pick<ArticleRecord, 'body'>): string {
 /** The first paragraph, or failing that the first words of any kind. */
 export function openingText(record: Pick<ArticleRecord, 'body'>): string {
   const opening = record.body.find(block => block.kind === 'paragraph') ?? record.body[0];
-  return opening === undefined ? '' : (linesOf(opening)[0] ?? '');
+  return opening === undefined ? '' : (linesOf(opening)[0] ?? '').replaceAll('\n', ' ');
 }
 
 /** The first paragraphs until there are `length` characters of them; only the last may be cut. */
@@ -56,8 +56,9 @@ export function openingParagraphs(record: Pick<ArticleRecord, 'body'>, length: n
   let taken = 0;
   for (const block of record.body) {
     if (taken >= length || block.kind !== 'paragraph') break;
-    opening.push(shortened(block.text, Math.max(length - taken, 200)));
-    taken += block.text.length;
+    const text = linesOf(block).join(' ').replaceAll('\n', ' ');
+    opening.push(shortened(text, Math.max(length - taken, 200)));
+    taken += text.length;
   }
   return opening;
 }
@@ -74,5 +75,7 @@ export function readingMinutes(record: Pick<ArticleRecord, 'body'>): number {
 
 /** As a record's plain text has it, but a table's row is one line. */
 function linesOf(block: Block): readonly string[] {
-  return block.kind === 'table' ? block.rows.map(row => row.join(' · ')) : blockTexts(block);
+  const texts = standingTexts(block);
+  if (block.kind !== 'table') return texts;
+  return inRows(texts, block.rows).map(row => row.join(' · '));
 }

@@ -1,6 +1,7 @@
 import type { StoriesInArchive, Story } from '../stories/stories.ts';
 import { addresses, outletUrl } from './addresses.ts';
 import type { Archive, Article } from './archive.ts';
+import { type ArticleLinks, articleLinks } from './article-links.ts';
 import { type AuthorUses, authorUses } from './author-uses.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { compareText } from './compare-text.ts';
@@ -19,6 +20,7 @@ export interface Catalogue {
   readonly authors: AuthorUses;
   readonly outlets: readonly OutletUse[];
   readonly stories: readonly StoryUse[];
+  readonly links: ArticleLinks;
   readonly downloads: readonly Download[];
 }
 
@@ -47,6 +49,7 @@ export function catalogueOf(archive: Archive): Catalogue {
     authors: authorUses(archive),
     outlets: outletUses(articles),
     stories: storyUses(archive.stories, articles),
+    links: articleLinks(articles),
     downloads: archiveDownloads(archive),
   };
 }

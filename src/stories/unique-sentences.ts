@@ -1,6 +1,6 @@
 import type { ArticleId } from '../capture/capture.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { blockTexts } from '../record/plain-text.ts';
+import { standingTexts } from '../record/plain-text.ts';
 import { sentences } from '../record/sentences.ts';
 import type { Story } from './stories.ts';
 import { wordHashes } from './word-hashes.ts';
@@ -40,7 +40,7 @@ function sentencesIn(record: ArticleRecord | undefined): Sentence[] {
   if (record === undefined) return [];
   const blocks = record.body.filter(block => block.kind !== 'crosshead' && block.kind !== 'table');
   return blocks
-    .flatMap(blockTexts)
+    .flatMap(standingTexts)
     .flatMap(sentences)
     .flatMap(({ text }) => {
       const words = wordHashes(text, stemLetters);

@@ -5,19 +5,21 @@ import { useSite } from '../page-context.ts';
 import { Entries } from './entry.tsx';
 import { useWording } from './wording-context.ts';
 
-/** Same story, copies, related: three relations that are never mixed up. */
+/** Same story, copies, related, linked from: four relations that are never mixed up. */
 export interface Relations {
   /** The other articles of the story that the article is part of. */
   readonly sameStory?: { readonly url: SiteUrl; readonly cards: readonly Card[] };
   readonly copies: readonly Card[];
   readonly related: readonly Card[];
+  /** Those whose texts lead to it. */
+  readonly linkedFrom: readonly Card[];
 }
 
 /** The articles that have to do with an article; nothing when there are none. */
-export function ArticleRelations({ sameStory, copies, related }: Relations): JSX.Element | null {
+export function ArticleRelations({ sameStory, copies, related, linkedFrom }: Relations): JSX.Element | null {
   const { link } = useSite();
   const { say } = useWording();
-  if (sameStory === undefined && copies.length + related.length === 0) return null;
+  if (sameStory === undefined && copies.length + related.length + linkedFrom.length === 0) return null;
   return (
     <>
       {sameStory && (
@@ -39,6 +41,12 @@ export function ArticleRelations({ sameStory, copies, related }: Relations): JSX
         <section class="article-part relations">
           <h2 class="rubric">{say('article.related')}</h2>
           <Entries cards={related} />
+        </section>
+      )}
+      {linkedFrom.length > 0 && (
+        <section class="article-part relations">
+          <h2 class="rubric">{say('article.linkedFrom')}</h2>
+          <Entries cards={linkedFrom} />
         </section>
       )}
     </>

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { ArticleId } from '../../src/capture/capture.ts';
 import { type Wording, wordingOf } from '../../src/messages/wording.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import { formatBody } from '../../src/record/body-markdown.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { shortened } from '../../src/record/plain-text.ts';
 import { articleUrl, storyUrl } from '../../src/site/addresses.ts';
@@ -12,7 +11,6 @@ import { headlineText, openingText } from '../../src/site/article-text.ts';
 import { type AuthorLink, authorLinks } from '../../src/site/author-uses.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
-import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
 import {
   type LinkedMention,
   linkedMentions,
@@ -22,8 +20,9 @@ import {
   namesByKind,
   usesInArticle,
 } from '../../src/site/name-uses.ts';
-import { renderBody } from '../../src/site/render-markdown.ts';
+import { renderBody } from '../../src/site/render-body.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
+import type { SiteUrl } from '../../src/site/site-url.ts';
 import { ArticleFacts, ArticleHead, EditedNotice, StateNotice } from '../components/article-head.tsx';
 import { ArticleMachineHead } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
@@ -41,6 +40,8 @@ import { type PageProps, useSite } from '../page-context.ts';
 interface ArticleModel extends Relations {
   readonly record: ArticleRecord;
   readonly mentions: readonly LinkedMention[];
+  /** Addresses in its text that are those of other articles, with their pages. */
+  readonly links: readonly { readonly address: string; readonly url: SiteUrl }[];
   /** The names of its byline, with where they lead. */
   readonly authors: readonly AuthorLink[];
   readonly lines: LineUse;
@@ -54,7 +55,7 @@ const relatedShown = 5;
 
 export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<ArticleModel>[] {
   const others = new Others(catalogue);
-  const { articles, names, authors } = catalogue;
+  const { articles, names, authors, links } = catalogue;
   return articles.map((article, index) => {
     const { record, mentions } = article;
     const previous = others.neighbour(articles[index - 1]);
@@ -64,6 +65,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
       model: {
         record,
         mentions: linkedMentions(names, mentions),
+        links: [...(links.to.get(record.id) ?? [])].map(([address, to]) => ({ address, url: articleUrl(to.record) })),
         authors: authorLinks(authors, record),
         lines: lineUse(record.ledger),
         names: namesByKind(usesInArticle(names, article), nameLink),
@@ -97,7 +99,7 @@ class Others {
   }
 
   relationsOf(article: Article): Relations {
-    const { cards, archive } = this.#catalogue;
+    const { cards, archive, links } = this.#catalogue;
     const { id } = article.record;
     const story = this.#storyOf.get(id);
     const sameStory = story?.articles.filter(one => one !== article) ?? [];
@@ -110,6 +112,7 @@ class Others {
         sameStory.length > 0 && { sameStory: { url: storyUrl(story.story), cards: cards.of(sameStory, 140) } }),
       copies: cards.of(copies, 0),
       related: cards.of(related, 0),
+      linkedFrom: cards.of(links.from.get(id) ?? [], 0),
     };
   }
 
@@ -132,7 +135,7 @@ class Others {
  * cite it and how this copy was made.
  */
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
-  const { record, authors, lines, names, previous, next, ...relations } = page.model;
+  const { record, mentions, links, authors, lines, names, previous, next, ...relations } = page.model;
   const { say } = useWording();
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
   return (
@@ -152,7 +155,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
             <div class="article-part article-opening">
               <ArticleFacts record={record} authors={authors} />
               <div class="article-text">
-                <Body record={record} mentions={page.model.mentions} />
+                <Body record={record} mentions={mentions} links={links} />
                 <Captions record={record} />
                 <CitedSources record={record} />
               </div>
@@ -170,15 +173,15 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
 }
 
 /** The text, with a link from the first mention of each name. */
-function Body({ record, mentions }: Pick<ArticleModel, 'record' | 'mentions'>): JSX.Element {
+function Body({ record, mentions, links }: Pick<ArticleModel, 'record' | 'mentions' | 'links'>): JSX.Element {
   const { link } = useSite();
   const { say } = useWording();
   if (record.body.length === 0) return <p class="empty">{say('article.empty')}</p>;
-  const marked = markFirstMentions(record.body, mentions);
-  const html = linkMarks(
-    renderBody(formatBody(marked.body)),
-    marked.linked.map(({ url }) => link(url)),
-  );
+  const pages = new Map(links.map(({ address, url }) => [address, link(url)]));
+  const html = renderBody(record.body, {
+    mentions: mentions.map(mention => ({ ...mention, href: link(mention.url) })),
+    articleAt: address => pages.get(address),
+  });
   return <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={html} />;
 }
 

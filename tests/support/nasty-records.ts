@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
+import { type InlineMark, tidyMarks } from '../../src/capture/inline-marks.ts';
 import { repairRules } from '../../src/reading/labelled-line.ts';
 import { labelNames } from '../../src/reading/labels.ts';
 import type { ArticleRecord, Block, Ledger, LedgerRow } from '../../src/record/article-record.ts';
 import { isSetAside } from '../../src/record/ledger.ts';
+import { blockTexts } from '../../src/record/plain-text.ts';
 
 /** Text that Markdown, YAML, template engines or HTML could mistake for their own. */
 export const nasty = [
@@ -103,13 +105,58 @@ const rows = fc
   .chain(width => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }))
   .filter(all => all.some(row => row.some(each => each !== '')));
 const texts = fc.array(text, { minLength: 1, maxLength: 3 });
-const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('paragraph' as const), text, lines }),
+/** Lines of verse have breaks between them. */
+const verse = fc.array(text, { minLength: 1, maxLength: 3 }).map(parts => parts.join('\n'));
+const verses = fc.array(verse, { minLength: 1, maxLength: 3 });
+const plainBlock: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constant('paragraph' as const), text: verse, lines }),
   fc.record({ kind: fc.constant('crosshead' as const), text, lines }),
-  fc.record({ kind: fc.constant('quote' as const), paragraphs: texts, lines }),
+  fc.record({ kind: fc.constant('quote' as const), paragraphs: verses, lines }),
   fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: texts, lines }),
   fc.record({ kind: fc.constant('table' as const), rows, lines }),
 );
+
+const url = fc
+  .oneof(
+    fc.constantFrom(
+      'https://example.org/a_b_c?x=(1)&y=2#z',
+      'http://example.org/**/~~/`',
+      'mailto:a@example.org',
+      'https://example.org/[x](y)?q=|&amp;',
+      'https://example.org/\\\\?q=\\*\\)',
+    ),
+    text.map(words => `https://example.org/?${words}`),
+  )
+  .map(address => new URL(address).href);
+const styled = fc.constantFrom('strong' as const, 'emphasis' as const, 'struck' as const, 'code' as const);
+/** Where a mark stands, in thousandths of its text. */
+const share = fc.integer({ min: 0, max: 1000 });
+const mark = fc.record({ share, length: share, style: fc.option(styled, { nil: undefined }), url });
+
+/** A block, and marks anywhere in it: next to each other, over each other, inside words. */
+const block: fc.Arbitrary<Block> = fc
+  .tuple(plainBlock, fc.array(fc.tuple(fc.nat({ max: 8 }), mark), { maxLength: 5 }))
+  .map(([plain, wanted]) => {
+    const parts = blockTexts(plain);
+    const marks = parts.flatMap((words, part) => {
+      const here = wanted.filter(([at]) => at % parts.length === part);
+      const made = here.map(([, one]): InlineMark => {
+        const start = Math.floor((one.share * words.length) / 1000);
+        const end = Math.min(words.length, start + 1 + Math.floor((one.length * words.length) / 1000));
+        return one.style ? { kind: one.style, start, end } : { kind: 'link', url: one.url, start, end };
+      });
+      return tidyMarks(
+        words,
+        made.filter(({ start, end }) => !cutsCharacter(words, start) && !cutsCharacter(words, end)),
+      ).map(tidy => ({ ...tidy, part }));
+    });
+    return marks.length === 0 ? plain : { ...plain, marks };
+  });
+
+function cutsCharacter(words: string, at: number): boolean {
+  return /^[\uDC00-\uDFFF]/.test(words.slice(at, at + 1));
+}
+
 export const body = fc.array(block, { minLength: 1, maxLength: 5 });
 
 const optional = { requiredKeys: ['text', 'basis'] as ['text', 'basis'] };

@@ -100,7 +100,8 @@ test('a record written by hand says what it likes, and the rest is taken for gra
   assert.equal(written.headline?.text, 'The ferry');
   assert.deepEqual(written.date, { basis: 'stated', edtf: '2021-03-14', evidence: [] });
   assert.deepEqual(written.byline, [{ text: 'Ellen Marsh', basis: 'editor' }]);
-  assert.deepEqual(written.body, [{ kind: 'paragraph', text: 'It sails again.', lines: [] }]);
+  const marks = [{ kind: 'emphasis', start: 3, end: 8, part: 0 }];
+  assert.deepEqual(written.body, [{ kind: 'paragraph', text: 'It sails again.', marks, lines: [] }]);
   assert.equal(written.recordPath, 'records/a.md');
   assert.throws(() => parseRecord('---\ntitle: The ferry\ndat: 2021\n---\nText.\n', basics), /dat/);
   assert.throws(() => parseRecord('---\nformat: backfile-record/9\n---\nText.\n', basics), /format/);

@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import type { Block } from '../../src/record/article-record.ts';
-import { formatBody } from '../../src/record/body-markdown.ts';
-import { shortened } from '../../src/record/plain-text.ts';
+import { parseBody } from '../../src/record/body-markdown.ts';
+import { blockTexts, shortened } from '../../src/record/plain-text.ts';
 import { openingParagraphs } from '../../src/site/article-text.ts';
 import { escapeMarkup } from '../../src/site/markup.ts';
-import { renderBody } from '../../src/site/render-markdown.ts';
+import { renderBody } from '../../src/site/render-body.ts';
+import { body } from '../support/nasty-records.ts';
 import { recordWith } from '../support/site-archive.ts';
 
 const nasty = [
@@ -27,7 +28,7 @@ const nasty = [
 
 /** The text that a reader sees of each block element. */
 function seen(blocks: readonly Block[]): readonly string[] {
-  const { document } = parseHTML(`<!DOCTYPE html><html><body>${renderBody(formatBody(blocks))}</body></html>`);
+  const { document } = parseHTML(`<!DOCTYPE html><html><body>${renderBody(blocks)}</body></html>`);
   return [...document.body.children].map(element => element.textContent?.trim() ?? '');
 }
 
@@ -45,7 +46,7 @@ test('only the elements of a record are made', () => {
     { kind: 'list', ordered: true, items: [text], lines: [1] },
     { kind: 'table', rows: [[text], [text]], lines: [1] },
   ]);
-  const html = renderBody(formatBody(blocks));
+  const html = renderBody(blocks);
   const elements = new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(match => match[1]));
   assert.deepEqual([...elements].sort(), [
     'blockquote',
@@ -63,11 +64,12 @@ test('only the elements of a record are made', () => {
 });
 
 test('Markdown that no record writes is shown, not obeyed', () => {
-  const html = renderBody(
-    '<b onclick="x">a</b>\n\n[a](javascript:x) *b* `c` <https://x.example> www.x.example\n\n***\n\n    code\n',
-  );
+  const markdown =
+    '<b onclick="x">a</b>\n\n[a](javascript:x) [b](data:text/html,x) ![c](https://x.example/c.svg) www.x.example\n\n***\n\n    code\n';
+  const html = renderBody(parseBody(markdown, []));
   assert.deepEqual([...new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(match => match[1]))], ['p']);
   assert.match(html, /&lt;b onclick=/);
+  assert.match(html, /<p>a b {2}www\.x\.example<\/p>/);
 });
 
 test('any paragraph reads as it is written', () => {
@@ -97,19 +99,36 @@ test('the opening is whole paragraphs, of which the last may be cut', () => {
   assert.equal(third, undefined);
 });
 
-test('a long text is cut for marked where nothing tells, in words, references and rows of marks alike', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(...nasty, '!', '  ', ' a', '@', 'a@b.co ', '&#x20;', '&', '\\', 'é', '🎉', 'x'.repeat(997)),
-    fc.string({ unit: 'grapheme' }),
+test('styles and breaks are shown, and links with where they lead', () => {
+  const body = parseBody(
+    'The **port** is _not_ ~~shut~~ `open`\\\nsaid [the _mayor_](https://www.example.org/a?id=1&utm_source=x#top) [by mail](mailto:a@b.example).',
+    [],
   );
-  const text = fc
-    .array(piece, { minLength: 1, maxLength: 200 })
-    .map(parts => parts.join('').replace(/\s+/g, ' ').trim());
+  assert.equal(
+    renderBody(body),
+    '<p>The <strong>port</strong> is <em>not</em> <s>shut</s> <code>open</code><br>\nsaid ' +
+      '<a href="https://www.example.org/a?id=1#top" rel="nofollow noopener" data-host="example.org">the <em>mayor</em></a> ' +
+      '<a href="mailto:a@b.example" rel="nofollow noopener">by mail</a>.</p>\n',
+  );
+});
+
+test('a link to an article of the archive leads to its page', () => {
+  const body = parseBody('As [we wrote](https://example.org/a) before.', []);
+  const html = renderBody(body, { mentions: [], articleAt: address => `../${address.length}/` });
+  assert.equal(html, '<p>As <a href="../21/">we wrote</a> before.</p>\n');
+});
+
+test('whatever is marked, a reader sees the text, and nothing but the elements of a record', () => {
+  const known = /^(?:p|h2|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|a|strong|em|s|code|br)$/;
   fc.assert(
-    fc.property(
-      text.filter(one => one !== ''),
-      one => assert.deepEqual(seen([{ kind: 'paragraph', text: one, lines: [1] }]), [one]),
-    ),
+    fc.property(body, blocks => {
+      const { document } = parseHTML(`<!DOCTYPE html><html><body>${renderBody(blocks)}</body></html>`);
+      for (const element of document.querySelectorAll('body *')) assert.match(element.localName, known);
+      for (const link of document.querySelectorAll('a'))
+        assert.match(link.getAttribute('href') ?? '', /^(?:https?|mailto):/);
+      const seen = blocks.flatMap(blockTexts).join('').replace(/\s+/g, '');
+      assert.equal(document.body.textContent?.replace(/\s+/g, ''), seen);
+    }),
     { numRuns: 300 },
   );
 });

@@ -1,11 +1,13 @@
 import type { Outcome } from '../../problems.ts';
-import type { ArticleFile, CaptureLine } from '../capture.ts';
+import type { ArticleFile, CaptureLine, SmallFigure } from '../capture.ts';
 import { type DeclaredEncoding, decodePage } from '../decode.ts';
 import type { PageDocument } from '../dom/page-document.ts';
 import { type PageLine, pageLines } from '../html-lines.ts';
+import { type InlineMark, linkAddress, tidyMarks } from '../inline-marks.ts';
 import { type LineFacts, lineFacts } from '../line-facts.ts';
 import { linesInMainText } from '../main-text.ts';
 import type { ArticleMetadata } from '../metadata.ts';
+import type { LineMarks, SmallFigures } from '../open-marks.ts';
 import { pageFacts } from '../page-facts.ts';
 import { readPageMetadata } from '../page-metadata.ts';
 import { parsePage } from '../parse-page.ts';
@@ -30,7 +32,8 @@ export function readHtml(
   const stated = pageFacts(tree, metadata.url ?? part.url, part.saved);
   const page = readPageMetadata(stated);
   const facts = lineFacts(plain, stated, page.headline?.value, page.standfirst?.value);
-  const lines = captureLines(plain, facts, linesInMainText(tree, plain));
+  const base = baseAddress(tree, metadata.url ?? part.url ?? page.canonicalUrl?.value);
+  const lines = captureLines(plain, facts, linesInMainText(tree, plain), base);
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
   return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
 }
@@ -49,12 +52,58 @@ function captureLines(
   lines: readonly PageLine[],
   facts: readonly LineFacts[],
   inMainText: ReadonlySet<PageLine>,
+  base: string | undefined,
 ): readonly CaptureLine[] {
   return lines.flatMap((line, index) => {
     const said = facts[index];
     if (said === undefined) return [];
-    return [{ number: index + 1, text: line.text, ending: '\n', dom: { ...said, inMainText: inMainText.has(line) } }];
+    const { text, marked, followsBreak } = line;
+    const dom = { ...said, inMainText: inMainText.has(line) };
+    return [
+      {
+        ...{ number: index + 1, text, ending: '\n' as const, dom },
+        ...(marked && markedIn(text, marked, base)),
+        ...(followsBreak && { followsBreak }),
+      },
+    ];
   });
+}
+
+/** What relative addresses of a page begin with. */
+function baseAddress({ elements }: PageDocument, address: string | undefined): string | undefined {
+  const stated = elements.find(({ localName }) => localName === 'base')?.getAttribute('href') ?? undefined;
+  return stated !== undefined && URL.canParse(stated, address) ? new URL(stated, address).href : address;
+}
+
+function markedIn(text: string, { marks, figures }: LineMarks, base: string | undefined) {
+  const inline = tidyMarks(
+    text,
+    marks.flatMap((mark): readonly InlineMark[] => {
+      if (mark.kind !== 'link') return [mark];
+      const url = linkAddress(mark.url, base);
+      return url === undefined || isSamePage(url, base) ? [] : [{ ...mark, url }];
+    }),
+  );
+  const small = figures.flatMap(({ start, end, kind }) => smallFigure(kind, start, text.slice(start, end)));
+  return { ...(inline.length > 0 && { inline }), ...(small.length > 0 && { smallFigures: small }) };
+}
+
+/** A link to another place of the page itself. */
+function isSamePage(url: string, base: string | undefined): boolean {
+  return base !== undefined && url.includes('#') && url.split('#', 1)[0] === base.split('#', 1)[0];
+}
+
+const smallForms = {
+  raised: ['0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'],
+  lowered: ['0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'],
+} as const;
+
+/** Only what has such characters; “1st” reads well as it is. */
+function smallFigure(kind: SmallFigures['kind'], at: number, stood: string): readonly SmallFigure[] {
+  const [full, small] = smallForms[kind];
+  const places = [...stood].map(one => full.indexOf(one));
+  if (places.length === 0 || places.length > 8 || places.includes(-1)) return [];
+  return [{ at, stood, stands: places.map(place => small[place] ?? '').join('') }];
 }
 
 function bareHtml(bytes: Uint8Array): MimePage {

@@ -1,20 +1,28 @@
 import type { Heading, Node, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Outcome } from '../../problems.ts';
 import type { ArticleFile, CaptureLine, MarkdownMark } from '../capture.ts';
 import type { DeclaredEncoding } from '../decode.ts';
+import { type InlineMark, linkAddress, tidyMarks } from '../inline-marks.ts';
 import type { ArticleMetadata } from '../metadata.ts';
 import { type CaptureText, readText } from './text.ts';
 
 /** Most lines have none of these. */
-const maybe = /[#>*_`[\]\\<&]/;
-const delimiter = /[*_`[\]<>!&\\]/g;
+const maybe = /[#>*_`[\]\\<&]|~~/;
+const delimiter = /[*_`[\]<>!&\\~]/g;
 /** More in a line, or deeper, is no text. */
 const mostDelimiters = 200;
 const deep = /^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s*){5}/;
 /** What the lines of a capture may cost together: some thousands with few marks. Unbounded, a megabyte of “*a_” takes minutes. */
 const mostWork = 2_000_000;
 const workALine = 400;
+
+const reading: Options = {
+  extensions: [gfmStrikethrough({ singleTilde: false })],
+  mdastExtensions: [gfmStrikethroughFromMarkdown()],
+};
 
 /** Lines and metadata of a Markdown capture; below the front matter, with the marks of each line. */
 export function readMarkdown(
@@ -25,22 +33,38 @@ export function readMarkdown(
   const { value, problems } = readText(file, sidecar, declared);
   if (value === undefined) return { problems };
   const { lines, frontMatterLines } = value;
-  const marked = withMarkdownMarks(lines.slice(frontMatterLines));
+  const marked = withMarkdownMarks(lines.slice(frontMatterLines), value.metadata.url);
   return { value: { ...value, lines: [...lines.slice(0, frontMatterLines), ...marked] }, problems };
 }
 
 /** Lines with their marks. Past what an article has, marks are left as text: they might be there to keep the parser busy. */
-export function withMarkdownMarks(lines: readonly CaptureLine[]): readonly CaptureLine[] {
+export function withMarkdownMarks(lines: readonly CaptureLine[], address?: string): readonly CaptureLine[] {
   let left = mostWork;
-  return lines.map(line => {
+  return lines.map((given, at) => {
+    const line = followsBreak(lines[at - 1], given) ? { ...given, followsBreak: true as const } : given;
     if (!maybe.test(line.text)) return line;
     const count = line.text.match(delimiter)?.length ?? 0;
     const work = workALine + count ** 2;
     if (count > mostDelimiters || deep.test(line.text) || work > left) return line;
     left -= work;
-    const marks = markdownMarks(line.text);
-    return marks.length === 0 ? line : { ...line, marks };
+    const { marks, inline } = readLine(line.text, address);
+    return {
+      ...line,
+      ...(marks.length > 0 && { marks }),
+      ...(inline.length > 0 && { inline }),
+    };
   });
+}
+
+/** Two spaces at the end of a line break it there. */
+function followsBreak(before: CaptureLine | undefined, line: CaptureLine): boolean {
+  return before !== undefined && /\S {2,}$/.test(before.text.slice(-100)) && line.text.trim() !== '';
+}
+
+/** Marks of a line, and how its words are set and where they lead. */
+interface MarkedLine {
+  readonly marks: readonly MarkdownMark[];
+  readonly inline: readonly InlineMark[];
 }
 
 /**
@@ -48,13 +72,61 @@ export function withMarkdownMarks(lines: readonly CaptureLine[]): readonly Captu
  * reading goes by them; so does HTML, as text. Each line is read by itself.
  */
 export function markdownMarks(text: string): readonly MarkdownMark[] {
+  return readLine(text, undefined).marks;
+}
+
+function readLine(text: string, address: string | undefined): MarkedLine {
   const indent = text.length - text.trimStart().length;
   const line = text.slice(indent).trimEnd();
-  const found = inlineOf(fromMarkdown(line).children, 'heading');
-  if (found === undefined) return [];
+  const found = inlineOf(fromMarkdown(line, reading).children, 'heading');
+  if (found === undefined) return { marks: [], inline: [] };
   const { block, lead } = found;
   const marks = [...around(block, line, lead), ...block.children.flatMap(node => inline(node, line))];
-  return marks.map(mark => ({ ...mark, at: mark.at + indent })).sort((a, b) => a.at - b.at);
+  const placed = marks.map(mark => ({ ...mark, at: mark.at + indent })).sort((a, b) => a.at - b.at);
+  return { marks: placed, inline: inlineMarks(block, text, placed, indent, address) };
+}
+
+/** Where the styles and links of a block stand in its text without marks. */
+function inlineMarks(
+  { children }: Heading | Paragraph,
+  text: string,
+  marks: readonly MarkdownMark[],
+  indent: number,
+  address: string | undefined,
+): readonly InlineMark[] {
+  const found: InlineMark[] = [];
+  for (const node of children) {
+    const at = startOf(node) + indent;
+    const before = marks.filter(mark => mark.at < at);
+    const grown = before.reduce((sum, { stood, stands }) => sum + stands.length - stood.length, 0);
+    addMarks(node, at + grown, address, found);
+  }
+  return found.length === 0 ? found : tidyMarks(withoutMarks(text, marks), found);
+}
+
+/** Says where the text of the node ends. */
+function addMarks(node: PhrasingContent, start: number, address: string | undefined, found: InlineMark[]): number {
+  let end = start;
+  if ('children' in node) for (const child of node.children) end = addMarks(child, end, address, found);
+  else end += plainOf(node).length;
+  if (node.type === 'strong' || node.type === 'emphasis') found.push({ kind: node.type, start, end });
+  else if (node.type === 'delete') found.push({ kind: 'struck', start, end });
+  else if (node.type === 'inlineCode') found.push({ kind: 'code', start, end });
+  else if (node.type === 'link') {
+    const url = linkAddress(node.url, address);
+    if (url !== undefined) found.push({ kind: 'link', url, start, end });
+  }
+  return end;
+}
+
+function withoutMarks(text: string, marks: readonly MarkdownMark[]): string {
+  let plain = '';
+  let from = 0;
+  for (const { at, stood, stands } of marks) {
+    plain += text.slice(from, at) + stands;
+    from = at + stood.length;
+  }
+  return plain + text.slice(from);
 }
 
 interface Found {

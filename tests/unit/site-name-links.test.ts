@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Mention } from '../../src/names/names.ts';
 import type { Block } from '../../src/record/article-record.ts';
-import { formatBody } from '../../src/record/body-markdown.ts';
-import { linkMarks, markFirstMentions } from '../../src/site/link-mentions.ts';
-import { renderBody } from '../../src/site/render-markdown.ts';
+import { renderBody } from '../../src/site/render-body.ts';
 
 const mention = (
   slug: string,
@@ -23,11 +21,10 @@ const mention = (
 });
 
 function linkedHtml(body: readonly Block[], mentions: readonly Mention[]): string {
-  const marked = markFirstMentions(body, mentions);
-  return linkMarks(
-    renderBody(formatBody(marked.body)),
-    marked.linked.map(({ slug }) => `../${slug}/?a=1&b="2"`),
-  );
+  return renderBody(body, {
+    mentions: mentions.map(one => ({ ...one, href: `../${one.slug}/?a=1&b="2"` })),
+    articleAt: () => undefined,
+  });
 }
 
 test('the first mention of a name is a link, a later one is not', () => {
@@ -69,8 +66,23 @@ test('names stand in quotes and lists; topics, crossheads and overlapping mentio
   assert.match(html, /# <a/);
 });
 
-test('a text that holds the marks itself is shown without links and opens none', () => {
-  const text = '\uE000 Ada \uE001';
-  const html = linkedHtml([{ kind: 'paragraph', text, lines: [1] }], [mention('ada', 'Ada', 0, 2)]);
-  assert.equal(html, `<p>${text}</p>\n`);
+test('a name in a link or in struck words is not linked there, but where it stands next', () => {
+  const url = 'https://example.org/';
+  const body: Block[] = [
+    {
+      kind: 'paragraph',
+      text: 'Ada left, Ada came, Ada stayed.',
+      lines: [1],
+      marks: [
+        { kind: 'link', url, start: 0, end: 8, part: 0 },
+        { kind: 'struck', start: 10, end: 18, part: 0 },
+        { kind: 'strong', start: 21, end: 30, part: 0 },
+      ],
+    },
+  ];
+  const mentions = [mention('ada', 'Ada', 0, 0), mention('ada', 'Ada', 0, 10), mention('ada', 'Ada', 0, 20)];
+  assert.equal(
+    linkedHtml(body, mentions).replace(/ (?:href|rel|data-host)="[^"]*"/g, ''),
+    '<p><a>Ada left</a>, <s>Ada came</s>, <a class="name">A<strong>da</strong></a><strong> stayed</strong>.</p>\n',
+  );
 });
