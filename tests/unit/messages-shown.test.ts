@@ -101,7 +101,13 @@ function placedArchive(places: number): Archive {
           edtf: `2021-0${1 + (at % 3)}-11`,
           evidence: [{ quote: 'JSON-LD datePublished: 2021-01-11T08:30:00Z' }],
         },
-        body: [{ kind: 'paragraph', text: at === 1 ? manySentences : 'The harbour was open again.', lines: [3] }],
+        body: [
+          {
+            ...{ kind: 'paragraph', text: at === 1 ? manySentences : 'The harbour was open again.', lines: [3] },
+            ...(at === 2 && { marks: [{ kind: 'link', url: 'https://herald.example/1', start: 4, end: 11, part: 0 }] }),
+          },
+        ],
+        ...(at === 1 && { sourceUrl: 'https://www.herald.example/1?utm_source=front' }),
         captured: '2021-04-01',
         byline: manyAuthors,
         ...(at < 2 && {
