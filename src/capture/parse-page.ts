@@ -162,7 +162,8 @@ export function keptAttributes(
     const value = attributes[key] ?? '';
     if (kept.has(key)) found.push([key, value]);
     else if (key === 'href') found.push([key, name === 'link' || name === 'base' ? value : shortAddress(value)]);
-    else if (key === 'style' && /display|visibility|white-space|font-(?:weight|style)/i.test(value)) found.push([key, value]);
+    else if (key === 'style' && /display|visibility|white-space|font-(?:weight|style)/i.test(value))
+      found.push([key, value]);
   }
   return found;
 }

@@ -75,7 +75,7 @@ function textOf(line: LabelledLine): MarkedText {
   const whole = shownFrom(line, 0);
   if (line.label !== 'list-item') return whole;
   const bare = shownFrom(line, bullet.exec(whole.text)?.[0].length ?? 0);
-  return bare.text === "" ? whole : bare;
+  return bare.text === '' ? whole : bare;
 }
 
 /** The text that readers see, without white space around it and without its first characters. */
