@@ -22,6 +22,6 @@ window.measured = {
     const request = { query, perPage: 10 };
     const { hits } = await client.search(request);
     const snippets = await Promise.all(hits.map(hit => client.snippet(request, hit)));
-    return snippets.filter(parts => parts.some(part => part.marked)).length;
+    return snippets.filter(({ parts }) => parts.some(part => part.marked)).length;
   },
 };

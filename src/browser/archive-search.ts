@@ -1,6 +1,6 @@
 import type { Notice } from '../search/query/parse-query.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import type { Hit, Part, PartialHit, SearchResults } from '../search/search-request.ts';
+import type { Hit, Part, PartialHit, SearchResults, Snippet } from '../search/search-request.ts';
 
 /** The element's texts; a page may set others before the element is used. */
 const texts = {
@@ -162,7 +162,7 @@ export class ArchiveSearch extends HTMLElement {
 
   async #addSnippets(
     { hits, partial }: SearchResults,
-    snippetOf: (hit: Hit) => Promise<readonly Part[]>,
+    snippetOf: (hit: Hit) => Promise<Snippet>,
     asked: number,
   ): Promise<void> {
     if (this.getAttribute('snippets') === 'off') return;
@@ -172,9 +172,9 @@ export class ArchiveSearch extends HTMLElement {
     ];
     await Promise.all(
       [...hits, ...partial].map(async (hit, index) => {
-        const snippet = await snippetOf(hit).catch(() => []);
-        if (asked === this.#asked && snippet.length > 0) {
-          rows[index]?.append(this.#element('p', { part: 'snippet', lang: hit.language }, ...this.#marked(snippet)));
+        const { parts } = await snippetOf(hit).catch(() => ({ parts: [] }));
+        if (asked === this.#asked && parts.length > 0) {
+          rows[index]?.append(this.#element('p', { part: 'snippet', lang: hit.language }, ...this.#marked(parts)));
         }
       }),
     );

@@ -1,5 +1,5 @@
 import type { Wording } from '../messages/wording.ts';
-import type { Part, SearchResults } from '../search/search-request.ts';
+import type { SearchResults, Snippet } from '../search/search-request.ts';
 import { periodLabel } from '../site/in-browser/periods.ts';
 import { requestOf, type SearchAddress, toggleValue } from '../site/in-browser/search-address.ts';
 import { type FacetKind, facetKinds } from '../site/in-browser/search-schema.ts';
@@ -62,11 +62,11 @@ export async function snippetsOf(
   request: Request,
   { hits, partial }: SearchResults,
 ): Promise<Snippets> {
-  const snippets = new Map<string, readonly Part[]>();
+  const snippets = new Map<string, Snippet>();
   await Promise.all(
     [...hits, ...partial].map(async hit => {
-      const snippet = await client.snippet(request, hit).catch(() => []);
-      if (snippet.length > 0) snippets.set(hit.url, snippet);
+      const snippet = await client.snippet(request, hit).catch(() => undefined);
+      if (snippet && snippet.parts.length > 0) snippets.set(hit.url, snippet);
     }),
   );
   return snippets;

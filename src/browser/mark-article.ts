@@ -10,8 +10,9 @@ export async function markArticle(page: Document, query: string): Promise<void> 
   if (!body) return;
   const wanted = await wantedBy(query, body.lang || page.documentElement.lang);
   const headline = page.querySelector<HTMLElement>('.article h1');
-  const marks = [headline, body].flatMap(part => (part ? markIn(part, wanted) : []));
-  if (!marks.some(isInView)) marks.find(mark => body.contains(mark))?.scrollIntoView({ block: 'center' });
+  const captions = page.querySelector<HTMLElement>('.article-captions ul');
+  const marks = [headline, body, captions].flatMap(part => (part ? markIn(part, wanted) : []));
+  if (!marks.some(isInView)) marks.find(mark => !headline?.contains(mark))?.scrollIntoView({ block: 'center' });
 }
 
 /** A reader who sees the page already loses the place when it moves. */

@@ -1,5 +1,13 @@
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import type { FacetCount, Hit, MonthCounts, Part, SearchRequest, SearchResults } from '../search/search-request.ts';
+import type {
+  DocumentText,
+  FacetCount,
+  Hit,
+  MonthCounts,
+  SearchRequest,
+  SearchResults,
+  Snippet,
+} from '../search/search-request.ts';
 import { type FacetKind, queryAliases } from '../site/in-browser/search-schema.ts';
 
 /** What the page asks of an index, wherever the index lives: in the page or in a worker. */
@@ -8,7 +16,7 @@ export interface SearchClient {
   search(request: SearchRequest): Promise<SearchResults>;
   facet(kind: FacetKind, request: SearchRequest): Promise<readonly FacetCount[]>;
   months(request: SearchRequest): Promise<MonthCounts>;
-  snippet(request: SearchRequest, hit: Pick<Hit, 'url' | 'language'>): Promise<readonly Part[]>;
+  snippet(request: SearchRequest, hit: Pick<Hit, 'url' | 'language'>): Promise<Snippet>;
   suggest(request: SearchRequest): Promise<string | undefined>;
 }
 
@@ -65,14 +73,39 @@ async function fetchMarkdown(url: string, home: string): Promise<string> {
   return response.text();
 }
 
-/** The words of an article's published Markdown, without its front matter and signs; near enough for a snippet. */
-export function plainMarkdown(markdown: string): string {
-  return markdown
-    .replace(/^---\n[\s\S]*?\n---\n/u, '')
+/**
+ * The words of an article's published Markdown without its signs, near enough for a snippet: the standfirst and the body,
+ * and, beside them, the captions. The rest of the front matter is no part of what is searched.
+ */
+export function plainMarkdown(markdown: string): Required<DocumentText> {
+  const [whole = '', yaml = ''] = /^---\n([\s\S]*?\n)---\n/u.exec(markdown) ?? [];
+  const body = markdown
+    .slice(whole.length)
     .split('\n')
     .filter(line => !/^\s*(?:[-*_=|:][-*_=|: ]*)?$/u.test(line))
-    .map(plainLine)
-    .join('\n');
+    .map(plainLine);
+  // The front matter has JSON on every line.
+  const [, standfirst = ''] = /^standfirst: (.+)$/mu.exec(yaml) ?? [];
+  const [, captions = ''] = /^captions:\n((?: {2}- .+\n)+)/mu.exec(yaml) ?? [];
+  const asides = captions.split('\n').flatMap(line => textIn(captionText(jsonValue(line.slice(4)))));
+  return { text: [...textIn(jsonValue(standfirst)), ...body].join('\n'), asides };
+}
+
+function captionText(caption: unknown): unknown {
+  return typeof caption === 'object' && caption !== null ? Reflect.get(caption, 'text') : undefined;
+}
+
+function textIn(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : [];
+}
+
+/** A snippet can do without what is no JSON. */
+function jsonValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function plainLine(line: string): string {

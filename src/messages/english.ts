@@ -382,6 +382,7 @@ export const english = {
   'search.all': { one: '{count} article', other: 'All {count} articles' },
   'search.found': { one: '{count} article', other: '{count} articles' },
   'search.foundNone': 'No articles found',
+  'search.inCaption': 'Picture caption:',
   'search.partial': 'Articles with some of your words',
   'search.partialMissing': 'Without {words}',
   'search.spokenPartial': {

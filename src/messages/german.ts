@@ -360,6 +360,7 @@ export const german: Messages = {
   'search.all': { one: '{count} Artikel', other: 'Alle {count} Artikel' },
   'search.found': { one: '{count} Artikel', other: '{count} Artikel' },
   'search.foundNone': 'Keine Artikel gefunden',
+  'search.inCaption': 'Bildunterschrift:',
   'search.partial': 'Artikel mit einigen Ihrer Wörter',
   'search.partialMissing': 'Ohne {words}',
   'search.spokenPartial': {

@@ -10,6 +10,7 @@ export { documentsFromJsonLines } from './read/json-lines.ts';
 export type { DayInterval, FetchFile, IndexSchema, SearchDocument, SearchFile } from './search-document.ts';
 export { openSearchIndex, type SearchIndex } from './search-index.ts';
 export type {
+  DocumentText,
   FacetCount,
   Filters,
   Hit,
@@ -19,5 +20,6 @@ export type {
   PartialHit,
   SearchRequest,
   SearchResults,
+  Snippet,
   SortOrder,
 } from './search-request.ts';

@@ -23,17 +23,18 @@ import type { FoundDocument } from './format/document-file.ts';
 import type { VocabularyEntry } from './format/vocabulary-file.ts';
 import type { FetchFile } from './search-document.ts';
 import {
+  type DocumentText,
   type FacetCount,
   type Hit,
   type MonthCounts,
-  type Part,
   type PartialHit,
   perPageOf,
   type SearchRequest,
   type SearchResults,
+  type Snippet,
   type SortOrder,
 } from './search-request.ts';
-import { bestPassage, markWords } from './snippets.ts';
+import { bestSnippet, markWords } from './snippets.ts';
 import { singleWords, type Wanted, wantedIn } from './wanted-words.ts';
 
 interface OpenOptions {
@@ -74,7 +75,7 @@ export async function openSearchIndex(
 }
 
 /** Reads a document's plain text by its address. */
-type FetchText = (url: string) => Promise<string>;
+type FetchText = (url: string) => Promise<string | DocumentText>;
 
 /** An open index. Everything rejects with an IndexFault when a file cannot be had; asking again tries again. */
 export class SearchIndex {
@@ -163,10 +164,11 @@ export class SearchIndex {
   }
 
   /** The best passage of a hit's text, with the query's words marked. Rejects when the text cannot be fetched. */
-  async snippet(request: SearchRequest, hit: Pick<Hit, 'url' | 'language'>): Promise<readonly Part[]> {
-    if (!this.#fetchText) return [];
+  async snippet(request: SearchRequest, hit: Pick<Hit, 'url' | 'language'>): Promise<Snippet> {
+    if (!this.#fetchText) return { parts: [], isAside: false };
     const [evaluation, text] = await Promise.all([this.#evaluate(request), this.#fetchText(hit.url)]);
-    return bestPassage(text, this.#wanted(evaluation, hit.language));
+    const document = typeof text === 'string' ? { text } : text;
+    return bestSnippet(document, this.#wanted(evaluation, hit.language));
   }
 
   /** The query with its doubtful words put right, when the archive has words near them that stand in it far oftener. */

@@ -37,6 +37,20 @@ export interface Part {
   readonly marked: boolean;
 }
 
+/** What a document says, as snippets are cut from it. */
+export interface DocumentText {
+  readonly text: string;
+  /** What stands beside the text: captions of pictures. */
+  readonly asides?: readonly string[];
+}
+
+/** The passage of a document that shows best what was searched for. */
+export interface Snippet {
+  readonly parts: readonly Part[];
+  /** It stands beside the text, as a caption does. */
+  readonly isAside: boolean;
+}
+
 export interface Hit {
   readonly title: readonly Part[];
   /** As the index was told it. */

@@ -1,5 +1,5 @@
 import { isSpaceless, wordsOf } from './analysis/words.ts';
-import type { Part } from './search-request.ts';
+import type { DocumentText, Part, Snippet } from './search-request.ts';
 import { type Wanted, type WantedWord, wantedWords } from './wanted-words.ts';
 
 /** Cuts a text into marked and unmarked parts; words that touch or are a space apart are marked as one. */
@@ -35,6 +35,17 @@ export function wantedSpans(text: string, wanted: Wanted): readonly Span[] {
 const snippetLength = 240;
 /** Letters before the first wanted word. */
 const lead = 50;
+
+/** The best passage of a document. It is an aside only where one has more of the wanted words than the whole text. */
+export function bestSnippet({ text, asides = [] }: DocumentText, wanted: Wanted): Snippet {
+  const wordsIn = (one: string) => new Set(wantedWords(one, wanted).map(word => word.form)).size;
+  let best = { text, words: wordsIn(text), isAside: false };
+  for (const aside of asides) {
+    const words = wordsIn(aside);
+    if (words > best.words) best = { text: aside, words, isAside: true };
+  }
+  return { parts: bestPassage(best.text, wanted), isAside: best.isAside };
+}
 
 /** The stretch of a text with the most different wanted words, cut at sentences or words and marked. The beginning when none is there. */
 export function bestPassage(text: string, wanted: Wanted): readonly Part[] {

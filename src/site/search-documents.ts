@@ -32,7 +32,7 @@ function searchDocument(
     id: record.id,
     url: articleUrl(record),
     title: headlineText(record, wording.say('headline.none')),
-    text: record.standfirst ? `${record.standfirst.text}\n${bodyText(record)}` : bodyText(record),
+    text: searchedText(record),
     language: record.language,
     ...daysOf(date),
     facets: {
@@ -55,6 +55,12 @@ function searchDocument(
       languageLabel: languageLabel(record.language, settings.language, wording),
     }),
   };
+}
+
+/** Captions come last: they are read last, and a phrase never crosses a line. */
+function searchedText(record: Article['record']): string {
+  const captions = record.captions.map(caption => caption.text);
+  return [...(record.standfirst ? [record.standfirst.text] : []), bodyText(record), ...captions].join('\n');
 }
 
 const dayLength = 86_400_000;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
-import type { Part } from '../../src/search/search-request.ts';
+import type { Part, Snippet } from '../../src/search/search-request.ts';
 import { useWording } from './wording-context.ts';
 
 export interface ResultCardProps {
@@ -17,7 +17,7 @@ export interface ResultCardProps {
   /** BCP 47. */
   readonly language: string;
   /** A passage of the text; empty until it is there. */
-  readonly snippet: readonly Part[];
+  readonly snippet: Snippet | undefined;
   /** What sets it apart from other results. */
   readonly note?: string;
 }
@@ -25,6 +25,7 @@ export interface ResultCardProps {
 /** An article as search finds it; the build and the browser draw the same. */
 export function ResultCard(props: ResultCardProps): JSX.Element {
   const { headline, href, date, dateLabel, outlet, byline, languageLabel, language, snippet, note } = props;
+  const { language: pageLanguage, say } = useWording();
   return (
     <article class="entry result">
       <h2 class="entry-headline">
@@ -41,9 +42,10 @@ export function ResultCard(props: ResultCardProps): JSX.Element {
         {languageLabel !== '' && <span class="language">{languageLabel}</span>}
         {note !== undefined && <span>{note}</span>}
       </p>
-      {snippet.length > 0 && (
+      {snippet !== undefined && (
         <p class="entry-text" lang={language} dir={directionOf(language)}>
-          <Parts parts={snippet} />
+          {snippet.isAside && <bdi lang={pageLanguage}>{say('search.inCaption')} </bdi>}
+          <Parts parts={snippet.parts} />
         </p>
       )}
     </article>

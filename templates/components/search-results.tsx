@@ -138,7 +138,7 @@ function Hits({ view, linkTo }: SearchResultsProps): JSX.Element {
             headline={hit.title}
             language={hit.language}
             href={linkTo(hit)}
-            snippet={view.snippets.get(hit.url) ?? []}
+            snippet={view.snippets.get(hit.url)}
           />
         </li>
       ))}
@@ -165,7 +165,7 @@ function PartialHits({ view, linkTo }: SearchResultsProps): JSX.Element | null {
               headline={hit.title}
               language={hit.language}
               href={linkTo(hit)}
-              snippet={view.snippets.get(hit.url) ?? []}
+              snippet={view.snippets.get(hit.url)}
               note={say('search.partialMissing', { words: quoted(hit.missing) })}
             />
           </li>

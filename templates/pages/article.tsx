@@ -190,7 +190,7 @@ function Captions({ record }: { readonly record: ArticleRecord }): JSX.Element |
   const { say } = useWording();
   if (record.captions.length === 0) return null;
   return (
-    <section class="sources">
+    <section class="sources article-captions">
       <h2 class="rubric">{say('article.captions')}</h2>
       <ul lang={record.language} dir={directionOf(record.language)}>
         {record.captions.map(caption => (

@@ -129,7 +129,9 @@ function Latest({ card }: { readonly card: Card }): JSX.Element {
       byline={bylineText(card.byline ?? [], wording)}
       languageLabel={languageLabel(card.language, site.settings.language, wording)}
       language={card.language}
-      snippet={card.opening === undefined ? [] : [{ text: card.opening, marked: false }]}
+      snippet={
+        card.opening === undefined ? undefined : { parts: [{ text: card.opening, marked: false }], isAside: false }
+      }
     />
   );
 }

@@ -47,8 +47,8 @@ for (const [where, clientOf] of [
     assert.deepEqual([total, hits[0]?.url, hits[0]?.stored['outlet']], [1, 'articles/a/', 'Sky']);
     assert.deepEqual(await client.facet('person', request), [{ value: 'Ann Lee', count: 1, chosen: false }]);
     assert.deepEqual((await client.months({ query: '' })).undated, 1);
-    const snippet = await client.snippet(request, { url: 'articles/a/', language: 'en' });
-    assert.equal(snippet.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''), '[Ministers] said so.');
+    const { parts } = await client.snippet(request, { url: 'articles/a/', language: 'en' });
+    assert.equal(parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''), '[Ministers] said so.');
     assert.equal(await client.suggest({ query: 'minsters' }), 'ministers');
   });
 
@@ -73,6 +73,12 @@ test('a worker that stops answers none of its questions, and says so', async () 
 test('Markdown is read as its words, and an address keeps its slashes', () => {
   const markdown =
     '---\ntitle: x\n---\n\n# Head\n\n> A \\*quoted\\* line\n\n1986\\. It was\n\n- one &amp; two\n\n| --- | --- |\n';
-  assert.equal(plainMarkdown(markdown), 'Head\nA *quoted* line\n1986. It was\none & two');
+  assert.deepEqual(plainMarkdown(markdown), { text: 'Head\nA *quoted* line\n1986. It was\none & two', asides: [] });
+  const front =
+    'title: "x"\nstandfirst: "It was so."\ncaptions:\n  - {"text":"A \\"pier\\" at dusk","line":6}\nid: "a"\n';
+  assert.deepEqual(plainMarkdown(`---\n${front}---\n\nOne.\n`), {
+    text: 'It was so.\nOne.',
+    asides: ['A "pier" at dusk'],
+  });
   assert.equal(encodedPath('articles/wer weiß?/'), 'articles/wer%20wei%C3%9F%3F/');
 });

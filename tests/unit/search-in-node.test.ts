@@ -34,7 +34,7 @@ async function assertAnswers(index: SearchIndex): Promise<void> {
   assert.deepEqual(JSON.parse(JSON.stringify(results)), results, 'results are plain JSON');
   const [hit] = results.hits;
   assert.ok(hit);
-  const marked = (await index.snippet(request, hit)).filter(part => part.marked).map(part => part.text);
+  const marked = (await index.snippet(request, hit)).parts.filter(part => part.marked).map(part => part.text);
   assert.deepEqual(marked, ['Ministers']);
   assert.deepEqual(await index.facet('person', request), [{ value: 'Ann Lee', count: 1, chosen: false }]);
   assert.deepEqual((await index.months(request)).months, [

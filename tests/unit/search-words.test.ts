@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold, wordsOf } from '../../src/search/analysis/words.ts';
-import { bestPassage, markWords } from '../../src/search/snippets.ts';
+import { bestPassage, bestSnippet, markWords } from '../../src/search/snippets.ts';
 import { singleWords } from '../../src/search/wanted-words.ts';
 import { allHits, searchDocument, searchInMemory } from '../support/search-in-memory.ts';
 
@@ -135,6 +135,19 @@ test('a phrase is marked where it stands, and its words nowhere else', () => {
       .join(''),
     '他在[北京市]。北京',
   );
+});
+
+test('a snippet is a caption where that alone has the words, or more of them than the text, and says so', () => {
+  const wanted = singleWords(form => form === 'pier' || form === 'storm');
+  const shown = (text: string, asides: readonly string[]) => {
+    const { parts, isAside } = bestSnippet({ text, asides }, wanted);
+    return [isAside, parts.map(part => (part.marked ? `[${part.text}]` : part.text)).join('')];
+  };
+  const caption = 'The pier after the storm';
+  assert.deepEqual(shown('Nothing of it here.', ['A gull', caption]), [true, 'The [pier] after the [storm]']);
+  assert.deepEqual(shown('The pier stands.', [caption]), [true, 'The [pier] after the [storm]']);
+  assert.deepEqual(shown('The pier stood in the storm.', [caption]), [false, 'The [pier] stood in the [storm].']);
+  assert.deepEqual(shown('Nothing of it here.', ['A gull']), [false, 'Nothing of it here.']);
 });
 
 test('a snippet shows the sentence of what was found, and never begins inside a word', () => {

@@ -1,7 +1,7 @@
 import type { Wording } from '../../messages/wording.ts';
 import type { DateFault } from '../../search/query/day-range.ts';
 import type { Notice } from '../../search/query/parse-query.ts';
-import type { FacetCount, MonthCounts, Part, SearchResults } from '../../search/search-request.ts';
+import type { FacetCount, MonthCounts, SearchResults, Snippet } from '../../search/search-request.ts';
 import { periodLabel } from './periods.ts';
 import type { SearchAddress } from './search-address.ts';
 import type { FacetKind } from './search-schema.ts';
@@ -29,7 +29,7 @@ export interface SearchView {
   /** Absent until the first answer. */
   readonly results?: SearchResults;
   /** By address of the article. */
-  readonly snippets: ReadonlyMap<string, readonly Part[]>;
+  readonly snippets: ReadonlyMap<string, Snippet>;
   readonly facets: readonly FacetView[];
   /** Facets that are fetched when the reader asks for them. */
   readonly collapsed: readonly FacetKind[];
