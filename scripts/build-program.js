@@ -1,6 +1,8 @@
 // `npm ci` and `npm install` run this (the script `prepare` in package.json): the program as JavaScript in program/, which
 // starts in a fraction of the time that its TypeScript takes. Small packages are built in, since a start that opens four
 // hundred of their files takes a second longer; those that have files of their own, or that themes load too, stay outside.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -75,3 +77,12 @@ await build({
   target: 'es2022',
   logLevel: 'warning',
 });
+
+// The types of what other programs import. An installation without the packages for development has no TypeScript and
+// needs none: whoever imports backfile/search from a git address is given those packages while this runs.
+const compiler = resolve(folder, 'node_modules/typescript/bin/tsc');
+if (existsSync(compiler)) {
+  const words = [compiler, '--project', 'tsconfig.program.json', '--outDir', resolve(folder, outdir, 'types')];
+  const { status } = spawnSync(process.execPath, words, { cwd: folder, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,4 +1,5 @@
 import type { Notice } from '../search/query/parse-query.ts';
+import { blockElements, bodyElements, notTextElements } from '../search/read/page-parts.ts';
 import { openSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { Hit, Part, PartialHit, SearchResults, Snippet } from '../search/search-request.ts';
 
@@ -74,7 +75,7 @@ export class ArchiveSearch extends HTMLElement {
       clearTimeout(waiting);
       ask(1, false);
     });
-    more.addEventListener('click', () => ask(this.#shown + 1, false));
+    more.addEventListener('click', () => void this.#showMore(input.value));
   }
 
   /** Puts a query into the field and answers it. */
@@ -82,6 +83,13 @@ export class ArchiveSearch extends HTMLElement {
     this.connectedCallback();
     this.#find('input').value = query;
     await this.#answer(query, 1, false);
+  }
+
+  /** The button may be gone then: whoever used it goes on from the first of the results that came. */
+  async #showMore(query: string): Promise<void> {
+    const before = this.#find('ol').childElementCount;
+    await this.#answer(query, this.#shown + 1, false);
+    this.#find('ol').children[before]?.querySelector('a')?.focus();
   }
 
   async #answer(query: string, page: number, typing: boolean): Promise<void> {
@@ -99,6 +107,7 @@ export class ArchiveSearch extends HTMLElement {
       if (asked !== this.#asked) return;
       this.#show(results, page);
       await this.#addSnippets(results, hit => index.snippet(request, hit), asked);
+      if (asked !== this.#asked) return;
       if (results.doubtful.length > 0) this.#suggest(await index.suggest(request), asked);
       this.dispatchEvent(new CustomEvent('archive-search', { detail: { query, total: results.total }, bubbles: true }));
     } catch (error) {
@@ -220,6 +229,12 @@ export class ArchiveSearch extends HTMLElement {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'archive-search': ArchiveSearch;
+  }
+}
+
 async function fetchBytes(address: URL): Promise<Uint8Array> {
   const response = await fetch(address, { cache: address.pathname.endsWith('.json') ? 'no-cache' : 'default' });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
@@ -232,13 +247,15 @@ async function fetchPage(address: string): Promise<string> {
   return response.text();
 }
 
-const notText = 'script, style, noscript, template, nav, header, footer, aside, form, [data-search-ignore]';
-
 /** The text of a page as it was indexed, near enough for a snippet. Nothing of it is run or fetched. */
 function textOfPage(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const part of page.querySelectorAll(notText)) part.remove();
-  const body = page.querySelector('[data-search-body]') ?? page.querySelector('main, article') ?? page.body;
+  for (const part of page.querySelectorAll([...notTextElements, '[data-search-ignore]'].join())) part.remove();
+  // The title is shown already.
+  page.querySelector('h1')?.remove();
+  const bodies = ['[data-search-body]', ...bodyElements].flatMap(name => page.querySelector(name) ?? []);
+  const body = bodies[0] ?? page.body;
+  for (const block of body.querySelectorAll(blockElements.join())) block.after('\n');
   return body.textContent ?? '';
 }
 

@@ -1,44 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { buildSearchIndex, documentFromHtml, documentsFromJsonLines, openSearchIndex } from '../../src/search/index.ts';
 import { serveFolder } from '../browser/static-server.ts';
 import { closePage, setGlobals } from '../support/browser-page.ts';
+import { buildExampleSite, gardenSite } from '../support/example-site.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
-const page = (title: string, body: string, head = '') =>
-  `<!doctype html><html lang="en"><head><title>${title} – Garden Notes</title>${head}</head>` +
-  `<body><nav>Home Roses Compost</nav><main><h1>${title}</h1>${body}</main><footer>All about compost</footer></body></html>`;
-
-/** A small site that has nothing to do with news. */
-const site: Readonly<Record<string, string>> = {
-  'index.html':
-    '<!doctype html><html lang="en"><head><meta name="robots" content="noindex"></head><body>Welcome</body></html>',
-  'roses/index.html': page(
-    'Pruning roses',
-    '<p>Cut in March. <b>Roses</b> flower on new wood.</p><aside>Compost sale</aside>',
-    '<meta name="search:author" content="Ida Fenn"><meta property="article:published_time" content="2024-03-02T10:00:00Z">',
-  ),
-  'heap.html': page('A slow heap', '<p>Compost needs air.</p><p data-search-ignore>Buy a fork!</p>'),
-  'marked.html': page(
-    'Two parts',
-    '<p>Outside.</p><div data-search-body><p>Only the inside is <i>searched</i>.</p></div>',
-  ),
-};
-
-const folder = mkdtempSync(join(tmpdir(), 'backfile-elsewhere-'));
-for (const [path, html] of Object.entries(site)) {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), html);
-}
+const site = gardenSite;
+const example = buildExampleSite(site);
 after(() => {
   closePage();
-  rmSync(folder, { recursive: true });
+  example.remove();
 });
 
 test('a page of any site is a document: its title, day, author and text, without what is around it', () => {
@@ -78,27 +55,51 @@ test('JSON lines are documents, and a line that is none is named', async () => {
 });
 
 test('the script of docs/search.md indexes a site, and the element searches it', async () => {
-  const built = join(folder, 'program');
-  const script = /```js\n([\s\S]*?)```/.exec(readFileSync(join(projectFolder, 'docs/search.md'), 'utf8'))?.[1] ?? '';
-  // Inside the project, where the program finds its packages.
-  const program = join(projectFolder, '.cache/elsewhere-program');
-  try {
-    const run = (words: readonly string[]) =>
-      spawnSync(process.execPath, words, { cwd: projectFolder, encoding: 'utf8' });
-    assert.equal(run(['scripts/build-program.js', program]).stderr, '');
-    mkdirSync(built, { recursive: true });
-    const own = script.replace("'backfile/search'", JSON.stringify(pathToFileURL(join(program, 'search.js')).href));
-    writeFileSync(join(folder, 'index-site.mjs'), own);
-    assert.equal(run([join(folder, 'index-site.mjs'), folder]).stderr, '');
-    await assertSearchable(pathToFileURL(join(program, 'archive-search/archive-search.js')).href);
-  } finally {
-    rmSync(program, { recursive: true, force: true });
+  await assertSearchable(pathToFileURL(join(example.folder, 'archive-search/archive-search.js')).href);
+});
+
+test('programs in TypeScript import the package with its types', () => {
+  const consumer = `import { buildSearchIndex, type SearchDocument, type SearchResults } from 'backfile/search';
+import { openSearchIndex } from 'backfile/search/client';
+import type { ArchiveSearch, ArchiveSearchTexts } from 'backfile/search/element';
+
+const documents: readonly SearchDocument[] = [{ id: 'a', url: 'a/', title: 'Bees', text: 'Bees swarm.', language: 'en' }];
+const files = new Map(buildSearchIndex(documents).map(({ name, bytes }) => [name, bytes]));
+const index = await openSearchIndex(async name => files.get(name) ?? new Uint8Array());
+const results: SearchResults = await index.search({ query: 'bees', sort: 'newest' });
+const titles: string[] = results.hits.map(hit => hit.title.map(part => part.text).join(''));
+export const element: ArchiveSearch | null = document.querySelector('archive-search');
+export const german: Partial<ArchiveSearchTexts> = { none: 'Nichts gefunden.', found: total => titles[total] ?? '' };
+await element?.search('bees');
+// @ts-expect-error a query is a text
+await index.search({ query: 3 });
+// @ts-expect-error the element has no such text
+german.nothing = '';
+`;
+  writeFileSync(join(example.project, 'consumer.ts'), consumer);
+  for (const [module, resolution] of [
+    ['NodeNext', 'NodeNext'],
+    ['ESNext', 'Bundler'],
+  ] as const) {
+    const compilerOptions = {
+      module,
+      moduleResolution: resolution,
+      target: 'ES2022',
+      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+      strict: true,
+      noEmit: true,
+      types: [],
+    };
+    writeFileSync(join(example.project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
+    const words = [join(projectFolder, 'node_modules/typescript/bin/tsc'), '--project', example.project];
+    const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.deepEqual([status, stdout], [0, ''], resolution);
   }
 });
 
 /** The element on a page of the site, as far as linkedom draws one. */
 async function assertSearchable(module: string): Promise<void> {
-  const server = await serveFolder(folder);
+  const server = await serveFolder(example.folder);
   try {
     const window = parseHTML('<!doctype html><html lang="en"><body></body></html>');
     Object.defineProperty(window.document, 'baseURI', { value: server.address });

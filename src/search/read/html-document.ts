@@ -1,16 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { dayRange } from '../query/day-range.ts';
 import type { SearchDocument } from '../search-document.ts';
+import { blockElements, bodyElements, notTextElements } from './page-parts.ts';
 
-/** Elements whose text is no part of what a page is about. */
-const notText = new Set('script style noscript template svg nav header footer aside form select button'.split(' '));
+const notText = new Set(notTextElements);
 const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-/** Elements that end a line: no phrase goes on behind them. */
-const blocks = new Set(
-  'p div li h1 h2 h3 h4 h5 h6 blockquote figcaption td th dt dd pre section article tr br'.split(' '),
-);
+const blocks = new Set(blockElements);
 /** What a page is about, the first of these that it has. */
-const bodies = ['marked', 'article', 'main', 'body'] as const;
+const bodies = ['marked', ...bodyElements] as const;
 
 interface PageFacts {
   language: string;
@@ -95,7 +92,8 @@ function readPage(html: string): PageFacts {
       if (blocks.has(name)) addText('\n');
       if (!voidElements.has(name)) inside.open(name, attributes);
     },
-    ontext: addText,
+    // A line of the source is no line of the page.
+    ontext: text => addText(inside.has('pre') ? text : text.replace(/\s+/gu, ' ')),
     onclosetag(name) {
       if (voidElements.has(name)) return;
       if (blocks.has(name)) addText('\n');
