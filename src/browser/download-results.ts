@@ -78,11 +78,30 @@ async function fetched(address: string): Promise<Response> {
 
 async function* textOf({ body }: Response): AsyncGenerator<string> {
   if (body === null) return;
-  const reader = body.getReader();
+  const reader = (await unpacked(body)).getReader();
   const decoder = new TextDecoder();
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read())
     yield decoder.decode(chunk.value, { stream: true });
   yield decoder.decode();
+}
+
+/** Servers may have unpacked a file on the way: its first bytes tell. */
+async function unpacked(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream<Uint8Array>> {
+  const reader = body.getReader();
+  const first = await reader.read();
+  const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: controller => {
+      if (first.done) controller.close();
+      else controller.enqueue(first.value);
+    },
+    pull: async controller => {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  const isPacked = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
+  return isPacked ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
 }
 
 /** A name that tells what was searched for: `search-putin-mutiny.ris`. */

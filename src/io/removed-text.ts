@@ -85,7 +85,7 @@ interface PublishedText {
 function* publishedTexts(folder: string, path: string): Iterable<PublishedText> {
   yield { path, text: path.replaceAll('/', '\n') };
   if (path.endsWith('.zip')) yield* packedTexts(folder, path);
-  else if (path.endsWith('.bin')) yield* textsOf(path, gunzipSync(readWhole(folder, path)));
+  else if (/\.(?:bin|gz)$/.test(path)) yield* textsOf(path, gunzipSync(readWhole(folder, path)));
   else if (!path.startsWith('assets/')) yield* textsOf(path, readWhole(folder, path));
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { resultsFile, resultsName } from '../../src/browser/download-results.ts';
 import type { SearchClient } from '../../src/browser/search-client.ts';
 import { articleUrl } from '../../src/site/addresses.ts';
@@ -56,7 +57,10 @@ function ownRecord({ format }: ResultFile, article: Article): string {
 
 function wholeFile(url: string): string {
   const download = archiveDownloads(archive).find(one => one.url === url) ?? assert.fail(url);
-  return decode(downloadChunks(download.contents, { settings, texts, readCapture: () => captureBytes }));
+  const bytes = Buffer.concat([
+    ...downloadChunks(download.contents, { settings, texts, readCapture: () => captureBytes }),
+  ]);
+  return (url.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
 }
 
 async function* inChunks(text: string, length: number) {
@@ -70,7 +74,7 @@ test('the record of every article is found in the file of the whole archive, whe
       ['csv', 'data/articles.csv', undefined],
       ['ris', 'data/articles.ris', undefined],
       ['bibtex', 'data/articles.bib', undefined],
-      ['json-lines', 'data/articles.jsonl', 'index.json'],
+      ['json-lines', 'data/articles.jsonl.gz', 'index.json'],
     ],
   );
   for (const file of files) {
@@ -113,8 +117,8 @@ function clientFinding(places: readonly number[], documents: number): SearchClie
   };
 }
 
-/** The archive's files as its server gives them. */
-function serveFiles(): readonly string[] {
+/** The archive's files as its server gives them; some unpack what is named `.gz`. */
+function serveFiles(isUnpackedOnTheWay = false): readonly string[] {
   const asked: string[] = [];
   setGlobals({
     fetch: async (given: URL | string) => {
@@ -122,7 +126,9 @@ function serveFiles(): readonly string[] {
       asked.push(path);
       const article = articles.find(({ record }) => path.startsWith(articleUrl(record)));
       const beside = files.find(file => path.endsWith(`/${file.beside}`));
-      return new Response(article && beside ? ownRecord(beside, article) : wholeFile(path));
+      if (article && beside) return new Response(ownRecord(beside, article));
+      const text = wholeFile(path);
+      return new Response(path.endsWith('.gz') && !isUnpackedOnTheWay ? gzipSync(text) : text);
     },
   });
   return asked;
@@ -140,7 +146,19 @@ test('results are saved in the order of the search, with the head of a table, an
     assert.equal(saved.text, head + records.join(between), file.format);
     assert.equal(saved.articles, 3);
   }
-  assert.deepEqual(asked, ['data/articles.csv', 'data/articles.ris', 'data/articles.bib', 'data/articles.jsonl']);
+  assert.deepEqual(asked, ['data/articles.csv', 'data/articles.ris', 'data/articles.bib', 'data/articles.jsonl.gz']);
+});
+
+test('a packed file that its server unpacked is read as well', async () => {
+  const lines = files.find(file => file.format === 'json-lines') ?? assert.fail();
+  const source = { ...lines, whole: lines.whole.map(url => home.href + url), beside: undefined };
+  const texts = [];
+  for (const isUnpacked of [true, false]) {
+    serveFiles(isUnpacked);
+    texts.push((await resultsFile(everything, source, { client: clientFinding([2, 0], 7), home })).text);
+  }
+  assert.equal(texts[0], texts[1]);
+  assert.equal(texts[0]?.split('\n').length, 3);
 });
 
 test('a few results of a large archive are fetched from beside their pages where they stand there, and are the same', async () => {
@@ -152,7 +170,7 @@ test('a few results of a large archive are fetched from beside their pages where
   assert.equal(few.text, all.text);
   assert.deepEqual(
     asked.map(path => path.split('/').at(-1)),
-    ['index.json', 'index.json', 'articles.jsonl'],
+    ['index.json', 'index.json', 'articles.jsonl.gz'],
   );
 });
 

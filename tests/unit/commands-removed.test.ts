@@ -120,6 +120,7 @@ const hidingPlaces: Readonly<Record<string, string | Uint8Array>> = {
   'feed.xml': `<description>${sentence.replace('the missing', 'the&#32;missing')}</description>`,
   'articles.jsonl': `{"text":"${sentence.replace('said to', 'said\\nto')}"}`,
   'index.md': sentence.replace('missing', 'missing\n>'),
+  'articles.jsonl.gz': gzipSync(`{"text":"${sentence.replace('said to', 'said\\nto')}"}`),
   'articles.csv': `1,"${sentence}"`,
   [`${sentence.toLowerCase().replaceAll(' ', '-')}/index.html`]: '',
   'search/0/d0.bin': gzipSync(JSON.stringify([[sentence]])),

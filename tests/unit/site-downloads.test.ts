@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { unzipSync } from 'fflate';
+import { gunzipSync, unzipSync } from 'fflate';
+import type { Sha256 } from '../../src/capture/capture.ts';
 import type { Archive } from '../../src/site/archive.ts';
 import { articleTable } from '../../src/site/downloads/article-table.ts';
 import { type Download, type DownloadFixity, measured } from '../../src/site/downloads/download.ts';
@@ -31,7 +32,15 @@ test('the data package tells the true size and SHA-256 of every file', () => {
   const described = JSON.parse(site.texts.get('data/datapackage.json') ?? '');
   assert.deepEqual(
     described.resources.map((resource: { path: string }) => resource.path),
-    ['articles.csv', 'articles.jsonl', 'records.zip', 'articles.bib', 'articles.ris', 'articles.csl.json', 'bag.zip'],
+    [
+      'articles.csv',
+      'articles.jsonl.gz',
+      'records.zip',
+      'articles.bib',
+      'articles.ris',
+      'articles.csl.json',
+      'bag.zip',
+    ],
   );
   for (const { path, bytes, hash } of described.resources) {
     const written = bytesAt(`data/${path}`);
@@ -41,8 +50,9 @@ test('the data package tells the true size and SHA-256 of every file', () => {
 });
 
 test('no download holds a removed article', () => {
-  for (const path of ['csv', 'jsonl', 'bib', 'ris', 'csl.json'].map(ending => `data/articles.${ending}`))
+  for (const path of ['csv', 'bib', 'ris', 'csl.json'].map(ending => `data/articles.${ending}`))
     assert.ok(!textOf(bytesAt(path)).includes(removedWords));
+  assert.ok(!textOf(gunzipSync(bytesAt('data/articles.jsonl.gz'))).includes(removedWords));
   for (const path of ['data/records.zip', 'data/bag.zip']) {
     for (const [name, content] of Object.entries(unzipSync(bytesAt(path)))) {
       assert.ok(!(name + textOf(content)).toLowerCase().includes(removedWords.toLowerCase()), `${path}: ${name}`);
@@ -121,27 +131,93 @@ test('downloads are the same bytes each time', () => {
   assert.deepEqual(all(), all());
 });
 
-test('what is large is packed by year when there are many articles', () => {
-  const articles = Array.from({ length: 10_001 }, (_, index) =>
+const mebibyte = 1024 * 1024;
+
+/** Articles with bodies of a mebibyte, one for each of the dates; no date where it is empty. */
+function largeArchive(dates: readonly string[]): Archive {
+  const text = 'word '.repeat(mebibyte / 5);
+  const articles = dates.map((edtf, index) =>
     articleWith({
       id: idOf(index),
-      date:
-        index % 3 === 0 ? { basis: 'unknown' } : { basis: 'stated', edtf: `20${10 + (index % 2)}-01-02`, evidence: [] },
+      date: edtf === '' ? { basis: 'unknown' } : { basis: 'stated', edtf, evidence: [] },
+      body: [{ kind: 'paragraph', text, lines: [1] }],
     }),
   );
-  const archive = archiveOf(articles);
-  const byYear = (name: string, ending: string) =>
-    ['2010', '2011', 'no-year'].map(year => `data/${name}-${year}.${ending}`);
+  return archiveOf(articles);
+}
+
+const times = (count: number, date: string): readonly string[] => Array.from({ length: count }, () => date);
+const namesIn = (archive: Archive) => archiveDownloads(archive).map(({ url }) => url.replace('data/', ''));
+
+/** The names of all files, where those that hold texts are in so many parts. */
+function filesInParts(suffixes: readonly string[]): readonly string[] {
+  const inParts = (name: string, ending: string) => suffixes.map(suffix => `${name}${suffix}.${ending}`);
+  return [
+    'articles.csv',
+    ...inParts('articles', 'jsonl.gz'),
+    ...inParts('records', 'zip'),
+    ...['bib', 'ris', 'csl.json'].map(ending => `articles.${ending}`),
+    ...inParts('bag', 'zip'),
+  ];
+}
+
+test('up to 24 MiB of texts are one file, and past that the texts are by year', () => {
+  assert.deepEqual(namesIn(largeArchive([...times(10, '2010-01-02'), ...times(13, '2011-05')])), filesInParts(['']));
+  const many = largeArchive([...times(10, '2010-01-02'), ...times(10, '2011-05'), ...times(10, '')]);
+  assert.deepEqual(namesIn(many), filesInParts(['-2010', '-2011', '-no-year']));
+  const held = archiveDownloads(many).filter(({ url }) => url.startsWith('data/bag'));
   assert.deepEqual(
-    archiveDownloads(archive).map(one => one.url),
-    [
-      'data/articles.csv',
-      ...byYear('articles', 'jsonl'),
-      ...byYear('records', 'zip'),
-      ...['bib', 'ris', 'csl.json'].map(ending => `data/articles.${ending}`),
-      ...byYear('bag', 'zip'),
-    ],
+    held.map(({ contents }) => contents.articles.length),
+    [10, 10, 10],
   );
+});
+
+test('a year that is too large by itself is by month, and a month that is, in counted parts', () => {
+  const year = [...times(12, '2010-01-02'), ...times(13, '2010-02'), ...times(2, '2010')];
+  const archive = largeArchive([...year, ...times(30, '2011-07-01'), '2012-03-04']);
+  const suffixes = ['-2010-01', '-2010-02', '-2010', '-2011-07-1', '-2011-07-2', '-2012'];
+  assert.deepEqual(namesIn(archive), filesInParts(suffixes));
+  for (const kind of ['json-lines', 'records', 'bag']) {
+    const parts = archiveDownloads(archive).filter(({ contents }) => contents.kind === kind);
+    const ids = parts.flatMap(({ contents }) => contents.articles.map(({ record }) => record.id));
+    assert.equal(new Set(ids).size, archive.articles.length, `${kind}: each article is in one part`);
+    assert.equal(ids.length, archive.articles.length);
+  }
+});
+
+test('captures count as well as texts, and tables and citations are in parts when they are large', () => {
+  const captured = (bytes: number) =>
+    archiveOf(
+      ['2010', '2011'].map((edtf, index) =>
+        articleWith({
+          id: idOf(index),
+          date: { basis: 'stated', edtf, evidence: [] },
+          fixity: { algorithm: 'sha256', digest: 'ab'.repeat(32) as Sha256, byteLength: bytes },
+        }),
+      ),
+    );
+  assert.deepEqual(namesIn(captured(11 * mebibyte)), filesInParts(['']));
+  assert.deepEqual(namesIn(captured(13 * mebibyte)), filesInParts(['-2010', '-2011']));
+  const headline = { text: 'A'.repeat(13 * mebibyte), basis: 'capture' } as const;
+  const long = ['2010', '2011'].map((edtf, index) =>
+    articleWith({ id: idOf(index), date: { basis: 'stated', edtf, evidence: [] }, headline }),
+  );
+  const names = namesIn(archiveOf(long));
+  assert.deepEqual(names.slice(0, 2), ['articles-2010.csv', 'articles-2011.csv']);
+  assert.ok(names.includes('articles-2011.csl.json') && names.includes('articles-2010.bib'));
+});
+
+test('no part is larger than 25 MiB, whatever its texts are', () => {
+  let digest = 'seed';
+  const words = Array.from({ length: mebibyte / 64 }, () => {
+    digest = createHash('sha256').update(digest).digest('hex');
+    return digest;
+  });
+  const body = [{ kind: 'paragraph', text: words.join(' '), lines: [1] }] as const;
+  const articles = Array.from({ length: 25 }, (_, index) => articleWith({ id: idOf(index), body }));
+  const lines = archiveDownloads(archiveOf(articles)).filter(({ contents }) => contents.kind === 'json-lines');
+  assert.equal(lines.length, 2);
+  for (const download of lines) assert.ok(made(archiveOf(articles), download).length < 25 * mebibyte);
 });
 
 test('the parts of one kind stand together, with checksums as sha256sum reads them', () => {

@@ -30,6 +30,7 @@ function resource(download: DownloadFacts, fixities: DownloadFixities) {
     title: download.title,
     description: download.description,
     mediatype: download.mediaType,
+    ...(path.endsWith('.gz') && { compression: 'gz' }),
     bytes,
     hash: `sha256:${sha256}`,
     ...(download.mediaType === 'text/csv' && { type: 'table', encoding: 'utf-8', schema: { fields: fields() } }),

@@ -10,7 +10,7 @@ import { publishedArticle } from './article-files.ts';
 import { articleTable } from './article-table.ts';
 import { bagFiles, type ReadCapture } from './bag.ts';
 import { type DownloadContents, textChunks } from './download.ts';
-import { type PackedFile, zipOf } from './zip-of.ts';
+import { gzipOf, type PackedFile, zipOf } from './zip-of.ts';
 
 /** What downloads are made with beside their articles. */
 export interface DownloadParts {
@@ -27,7 +27,7 @@ export function downloadChunks(contents: DownloadContents, parts: DownloadParts)
     case 'table':
       return articleTable(settings, articles);
     case 'json-lines':
-      return textChunks(jsonLines(settings, articles));
+      return gzipOf(textChunks(jsonLines(settings, articles)));
     case 'records':
       return zipOf(recordFiles(articles));
     case 'citations':

@@ -9,37 +9,49 @@ import type { Download, DownloadFacts } from './download.ts';
 /** Everything the archive holds, as files that other programs read; the larger ones by year when there are many. */
 export function archiveDownloads({ articles, texts }: Archive): readonly Download[] {
   const wording = wordingOf(texts);
-  const parts = archiveParts(articles, wording);
-  const table: Download = {
-    url: siteUrl('data', 'articles.csv'),
-    title: 'CSV',
-    description: wording.say('downloads.table'),
-    mediaType: 'text/csv',
-    contents: { kind: 'table', articles },
-  };
+  const parts = archiveParts(articles, sizeOfTexts, wording);
+  const short = archiveParts(articles, sizeOfReference, wording);
   return [
-    table,
+    ...short.map(part => tableFile(part, wording)),
     ...parts.map(part => jsonLinesFile(part, wording)),
     ...parts.map(part => recordZip(part, wording)),
-    ...citationFormats.map(
-      ({ name, title, list, mediaType }): Download => ({
-        url: siteUrl('data', list),
-        title,
-        description: wording.say('downloads.citations'),
-        mediaType,
-        contents: { kind: 'citations', format: name, articles },
-      }),
-    ),
+    ...citationFormats.flatMap(format => short.map(part => citationFile(format, part, wording))),
     ...parts.map(part => bagFile(part, wording)),
   ];
 }
 
+function tableFile(part: ArchivePart, wording: Wording): Download {
+  return {
+    url: siteUrl('data', `articles${part.suffix}.csv`),
+    title: 'CSV',
+    description: wording.say('downloads.table'),
+    ...partName(part, wording.say('downloads.table')),
+    mediaType: 'text/csv',
+    contents: { kind: 'table', articles: part.articles },
+  };
+}
+
+function citationFile(
+  { name, title, list, mediaType }: (typeof citationFormats)[number],
+  part: ArchivePart,
+  wording: Wording,
+): Download {
+  return {
+    url: siteUrl('data', list.replace('.', `${part.suffix}.`)),
+    title,
+    description: wording.say('downloads.citations'),
+    ...partName(part, wording.say('downloads.citations')),
+    mediaType,
+    contents: { kind: 'citations', format: name, articles: part.articles },
+  };
+}
+
 function jsonLinesFile(part: ArchivePart, wording: Wording): Download {
   return {
-    url: siteUrl('data', `articles${part.suffix}.jsonl`),
+    url: siteUrl('data', `articles${part.suffix}.jsonl.gz`),
     title: 'JSON Lines',
     ...described(wording, 'downloads.lines', part),
-    mediaType: 'application/jsonl',
+    mediaType: 'application/gzip',
     contents: { kind: 'json-lines', articles: part.articles },
   };
 }
@@ -66,13 +78,13 @@ function bagFile(part: ArchivePart, wording: Wording): Download {
 
 type PartKey = 'downloads.lines' | 'downloads.records' | 'downloads.bag';
 
-function described(
-  { say }: Wording,
-  key: PartKey,
-  { name, title }: ArchivePart,
-): Pick<Download, 'description' | 'part'> {
+function described({ say }: Wording, key: PartKey, part: ArchivePart): Pick<Download, 'description' | 'part'> {
   const ofAll = say(key, { title: say('downloads.all') });
-  return { description: say(key, { title }), ...(name !== undefined && { part: { name, ofAll } }) };
+  return { description: say(key, { title: part.title }), ...partName(part, ofAll) };
+}
+
+function partName({ name }: ArchivePart, ofAll: string): Pick<Download, 'part'> {
+  return name === undefined ? {} : { part: { name, ofAll } };
 }
 
 /** The archive's files for download, and the data package that describes them. */
@@ -99,50 +111,94 @@ interface ArchivePart {
   readonly articles: readonly Article[];
 }
 
-/** Up to this many articles are one file; past it each year is one. */
-const oneFile = 10_000;
+/** No file for download is larger: what one host takes of a file (docs/publishing.md), less what packing may add. */
+const mostBytes = 24 * 1024 * 1024;
 
 /** Most articles in a file: ZIP counts to 65,535, and a bag has files of its own. */
-const most = 60_000;
+const mostArticles = 60_000;
 
-/** The whole archive while it is small, then a part for each year, counted on where a year is too much for one file. */
-function archiveParts(articles: readonly Article[], wording: Wording): readonly ArchivePart[] {
+/** Bytes of an article before they are packed, in the largest of the files that have it; never less than there are. */
+type SizeOf = (article: Article) => number;
+
+const encoder = new TextEncoder();
+
+/** In JSON Lines, which say most; in the bag the capture, which may be larger than all that was read in it. */
+const sizeOfTexts: SizeOf = ({ record, mentions }) => {
+  const told = encoder.encode(JSON.stringify([record, mentions])).length;
+  return Math.max(told + 2 * addressBytes, (record.fixity?.byteLength ?? 0) + addressBytes);
+};
+
+/** In a table or a list of citations: all of it but the text. */
+const sizeOfReference: SizeOf = ({ record: { body: _, ledger: __, captions: ___, ...reference } }) =>
+  encoder.encode(JSON.stringify(reference)).length + addressBytes;
+
+/** Room for the address of an article's page, and for those of its files. */
+const addressBytes = 600;
+
+/**
+ * The whole archive while it is small, then a part for each year; of a year that is too much for one file, one for each
+ * month, and those are counted on.
+ */
+function archiveParts(articles: readonly Article[], sizeOf: SizeOf, wording: Wording): readonly ArchivePart[] {
+  const sizes = new Map(articles.map(article => [article, sizeOf(article)]));
+  const fits = (list: readonly Article[]) =>
+    list.length <= mostArticles && list.reduce((sum, article) => sum + (sizes.get(article) ?? 0), 0) <= mostBytes;
   const { say } = wording;
-  if (articles.length <= oneFile) return [{ suffix: '', title: say('downloads.all'), articles }];
+  if (fits(articles)) return [{ suffix: '', title: say('downloads.all'), articles }];
   const calendar = calendarOf(articles);
   const others = [...calendar.spanning, ...calendar.undated];
+  const years = calendar.years.flatMap(group => {
+    const whole = yearPart(group, wording);
+    return fits(whole.articles) ? [whole] : monthParts(group, wording);
+  });
+  const noYear = { suffix: '-no-year', name: say('years.noneShort'), title: say('downloads.noYear'), articles: others };
+  return [...years, ...(others.length > 0 ? [noYear] : [])].flatMap(part => cut(part, fits, wording));
+}
+
+function yearPart(group: YearGroup, { say }: Wording): ArchivePart {
+  const { year, months, imprecise } = group;
+  return {
+    suffix: `-${year}`,
+    name: year,
+    title: say('downloads.ofYear', { year }),
+    articles: [...months.flatMap(month => [...month.dated, ...month.imprecise]), ...imprecise],
+  };
+}
+
+/** The months of a year, and what no single month of it holds. */
+function monthParts({ year, months, imprecise }: YearGroup, { say, monthName }: Wording): readonly ArchivePart[] {
+  const partOf = (suffix: string, time: string, articles: readonly Article[]): ArchivePart => ({
+    suffix,
+    name: time,
+    title: say('downloads.ofYear', { year: time }),
+    articles,
+  });
   return [
-    ...calendar.years.flatMap(group =>
-      cut(
-        {
-          suffix: `-${group.year}`,
-          name: group.year,
-          title: say('downloads.ofYear', { year: String(group.year) }),
-          articles: articlesOf(group),
-        },
-        wording,
-      ),
+    ...months.map(({ month, dated, imprecise: loose }) =>
+      partOf(`-${month}`, say('date.month', { month: monthName(month), year }), [...dated, ...loose]),
     ),
-    ...(others.length > 0
-      ? cut(
-          { suffix: '-no-year', name: say('years.noneShort'), title: say('downloads.noYear'), articles: others },
-          wording,
-        )
-      : []),
+    ...(imprecise.length > 0 ? [partOf(`-${year}`, year, imprecise)] : []),
   ];
 }
 
-function articlesOf(group: YearGroup): readonly Article[] {
-  return [...group.months.flatMap(month => [...month.dated, ...month.imprecise]), ...group.imprecise];
-}
-
-function cut(part: ArchivePart, { say }: Wording): readonly ArchivePart[] {
+/** What no date parts any further is cut where it is full. */
+function cut(part: ArchivePart, fits: (list: readonly Article[]) => boolean, { say }: Wording): readonly ArchivePart[] {
   const { suffix, name, title, articles } = part;
-  if (articles.length <= most) return [part];
-  return Array.from({ length: Math.ceil(articles.length / most) }, (_, index) => ({
+  if (fits(articles) || articles.length === 1) return [part];
+  const pieces = halves(articles, fits);
+  return pieces.map((piece, index) => ({
     suffix: `${suffix}-${index + 1}`,
     ...(name !== undefined && { name: `${name} (${index + 1})` }),
     title: say('downloads.part', { title, number: String(index + 1) }),
-    articles: articles.slice(index * most, (index + 1) * most),
+    articles: piece,
   }));
+}
+
+function halves(
+  articles: readonly Article[],
+  fits: (list: readonly Article[]) => boolean,
+): readonly (readonly Article[])[] {
+  if (fits(articles) || articles.length <= 1) return [articles];
+  const middle = Math.ceil(articles.length / 2);
+  return [...halves(articles.slice(0, middle), fits), ...halves(articles.slice(middle), fits)];
 }

@@ -21,7 +21,7 @@ export function resultFiles(
 ): readonly ResultFile[] {
   const files = downloads.flatMap(({ url, title, mediaType, contents }) => {
     const found = formatOf(contents, articleJson);
-    return found === undefined ? [] : [{ ...found, title, mediaType, whole: [url] }];
+    return found === undefined ? [] : [{ title, mediaType, ...found, whole: [url] }];
   });
   return order.flatMap(format => {
     const parts = files.filter(file => file.format === format);
@@ -35,9 +35,11 @@ const order: readonly ResultFormatName[] = ['csv', 'ris', 'bibtex', 'json-lines'
 function formatOf(
   contents: Download['contents'],
   articleJson: boolean,
-): Pick<ResultFile, 'format' | 'beside'> | undefined {
+): (Pick<ResultFile, 'format' | 'beside'> & Partial<Pick<ResultFile, 'mediaType'>>) | undefined {
   if (contents.kind === 'table') return { format: 'csv' };
-  if (contents.kind === 'json-lines') return { format: 'json-lines', ...(articleJson && { beside: 'index.json' }) };
+  if (contents.kind === 'json-lines')
+    // The file of the whole archive is packed; what is saved of it is not.
+    return { format: 'json-lines', mediaType: 'application/jsonl', ...(articleJson && { beside: 'index.json' }) };
   if (contents.kind !== 'citations' || contents.format === 'csl') return undefined;
   return { format: contents.format };
 }

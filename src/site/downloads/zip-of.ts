@@ -1,4 +1,4 @@
-import { deflateSync, Zip, ZipPassThrough } from 'fflate';
+import { deflateSync, Gzip, Zip, ZipPassThrough } from 'fflate';
 
 /** A file to be packed. */
 export interface PackedFile {
@@ -46,4 +46,16 @@ class DeflatedEntry extends ZipPassThrough {
 /** ZIP holds the time of the clock on the wall, so the library asks for local fields: the same text in every zone. */
 function localTime(text: string): Date {
   return new Date(text);
+}
+
+/** Compresses chunks as they come, the same way everywhere: no time and no file's name. */
+export function* gzipOf(chunks: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const gzip = new Gzip({ level: 6, mtime: 0 }, chunk => ready.push(chunk));
+  for (const chunk of chunks) {
+    gzip.push(chunk);
+    yield* ready.splice(0);
+  }
+  gzip.push(new Uint8Array(0), true);
+  yield* ready.splice(0);
 }
