@@ -36,8 +36,12 @@ const article = `<article class="article"><h1>Ministers resign</h1>
   <div class="article-body" lang="en"><p>The resignation of a minister.</p><p>No back, no stab: a stab in the back.</p></div></article>`;
 
 /** Marks an article whose marks stand so far down the page, in a window 600 high; gives what was scrolled to. */
-async function markedAt(tops: Readonly<Record<string, number>>) {
-  const page = openPage(article);
+async function markedAt(
+  tops: Readonly<Record<string, number>>,
+  html = article,
+  query = '"stab in the back" minister -resignation person:smith',
+) {
+  const page = openPage(html);
   const shown: string[] = [];
   setGlobals({ innerHeight: 600 });
   const methods: object = {
@@ -51,7 +55,7 @@ async function markedAt(tops: Readonly<Record<string, number>>) {
   };
   for (const [name, value] of Object.entries(methods))
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
-  await markArticle(page.document, '"stab in the back" minister -resignation person:smith');
+  await markArticle(page.document, query);
   return { ...page, shown };
 }
 
@@ -65,6 +69,13 @@ test('the page stays where it is when a mark can be seen', async () => {
   assert.deepEqual((await markedAt({ Ministers: 100 })).shown, []);
   assert.deepEqual((await markedAt({ Ministers: -50, 'stab in the back': 580 })).shown, []);
   assert.deepEqual((await markedAt({ Ministers: -10, minister: 590 })).shown, ['minister']);
+});
+
+test('a caption is marked as the text is, and shown where it alone has the words', async () => {
+  const captions = '<section class="article-captions"><h2>Captions</h2><ul><li>A stab wound</li></ul></section>';
+  const { texts, shown } = await markedAt({}, article.replace(/<p>.*<\/p>/, '<p>Nothing.</p>') + captions, 'stab');
+  assert.deepEqual(texts('mark'), ['stab']);
+  assert.deepEqual(shown, ['stab']);
 });
 
 test('a page that is no article is left alone', async () => {
