@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { analyse } from 'chardet';
 import type { Encoding } from './capture.ts';
+import { decodeAs, encodingNamed } from './text-encoding.ts';
 
 const marks: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
   { name: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -13,12 +15,73 @@ export function encodingByMark(bytes: Uint8Array): Encoding | undefined {
   return mark && { name: mark.name, hasByteOrderMark: true, basis: 'byte-order-mark' };
 }
 
-/** A guess from the bytes alone: UTF-16 by its zeros, UTF-8 when it fits, else Windows-1252. */
+/** A guess from the bytes alone: UTF-16 by its zeros, UTF-8 when it fits, else by what is written in it. */
 export function guessEncoding(bytes: Uint8Array): Encoding {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return { name: wide, hasByteOrderMark: false, basis: 'detected' };
   if (isUtf8(bytes)) return { name: 'utf-8', hasByteOrderMark: false, basis: 'default' };
-  return { name: 'windows-1252', hasByteOrderMark: false, basis: 'detected' };
+  const head = bytes.subarray(0, mostBytes);
+  return { name: narrowEncoding(head) ?? 'windows-1252', hasByteOrderMark: false, basis: 'detected' };
+}
+
+/** What is looked at of a long capture. */
+const mostBytes = 100_000;
+/** Fewer bytes outside ASCII tell nothing: a quotation mark, a name. */
+const enoughForeign = 12;
+
+/** The encoding of one or two bytes a character that the text is in; none where that is doubtful, or the West's own. */
+function narrowEncoding(bytes: Uint8Array): string | undefined {
+  if (isMacRoman(bytes)) return 'macintosh';
+  if (foreignCount(bytes) < enoughForeign) return undefined;
+  for (const { name, confidence } of analyse(bytes)) {
+    const encoding = encodingNamed(name === 'GB18030' ? 'gbk' : name);
+    if (encoding === undefined || encoding.startsWith('utf-')) continue;
+    if (encoding === 'windows-1252') return undefined;
+    if (confidence < leastSure) continue;
+    const clean = [encoding, ...(windowsOf.get(encoding) ?? [])].find(each => isClean(decodeAs(each, bytes)));
+    if (clean !== undefined) return clean;
+  }
+  return undefined;
+}
+
+/** What Windows has for the languages of another table, which the detector may take it for. */
+const windowsOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['iso-8859-2', ['windows-1250']],
+  ['iso-8859-5', ['windows-1251']],
+  ['iso-8859-7', ['windows-1253']],
+  ['iso-8859-6', ['windows-1256']],
+]);
+
+/** In per cent, as the detector counts. */
+const leastSure = 25;
+
+function foreignCount(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0x80) count++;
+  return count;
+}
+
+/** No character is missing but one that the end of what was looked at has cut, and none is a control or of nobody. */
+function isClean(text: string): boolean {
+  const read = text.slice(0, -1);
+  if (/[\ufffd\p{Co}\u0080-\u009f]|\p{L}[±¹¶¼¾]\p{L}/u.test(read)) return false;
+  // Tables for the same languages differ in few letters: no text has the Polish and the Czech ones together.
+  return !(/[łńęŁŃĘ]/.test(read) && /[ščřťďňěŠČŘŤĎŇĚ]/.test(read));
+}
+
+/**
+ * Read by the table of Windows, accents and marks of an old Macintosh are capitals behind small letters (“donÕt”,
+ * “cafŽ”), or stand where no word has them (“ÒNo”, “ Ñ ”).
+ */
+const readAsWindows = /\p{Ll}[À-ÖØ-ÝŽŠ\u0080-\u009f]|(?:^|[\s(])Ò(?=\p{L})|\sÑ\s/gmu;
+const enoughMarks = 2;
+/** In the West's languages more letters than this are plain. */
+const mostAccented = 0.12;
+
+function isMacRoman(bytes: Uint8Array): boolean {
+  if (foreignCount(bytes) > bytes.length * mostAccented) return false;
+  const strange = decodeAs('windows-1252', bytes).match(readAsWindows)?.length ?? 0;
+  return strange >= enoughMarks && (decodeAs('macintosh', bytes).match(readAsWindows)?.length ?? 0) < strange / 4;
 }
 
 /** Text in UTF-16 has a zero in most pairs at the same place (spaces, digits, Latin letters), never in both. */

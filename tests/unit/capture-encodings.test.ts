@@ -123,3 +123,60 @@ test('labels are the WHATWG ones', () => {
   assert.equal(encodingNamed('iso-2022-jp'), undefined);
   assert.equal(encodingNamed('utf8 '), 'utf-8');
 });
+
+const japanese =
+  '灰島フェリー、春に再開へ\n\n2021年3月14日\n\nラーク港と灰島を結ぶフェリーが、復活祭から再び運航すると会社が金曜日に発表した。\n船は四年間岸壁に係留され、修理には新造船より多くの費用がかかった。\n';
+const simplified =
+  '灰岛渡轮四年后复航\n\n拉克港与灰岛之间的渡轮停航四年之后，将于今年复活节重新开航，航运公司周五在港口举行的发布会上宣布了这一消息。\n';
+const traditional =
+  '灰島渡輪四年後復航\n\n拉克港與灰島之間的渡輪停航四年之後，將於今年復活節重新開航，航運公司週五在港口舉行的記者會上宣布了這一消息。\n';
+const korean =
+  '회색섬 여객선 사 년 만에 다시 운항\n\n라크항과 회색섬을 잇는 여객선이 부활절부터 다시 다닌다고 해운사가 금요일 항구에서 발표했다.\n';
+const russian =
+  'Паром вернётся на остров весной\n\nПаром между Ларкхейвеном и Серым островом снова пойдёт с Пасхи, сообщила в пятницу компания.\n';
+const polish =
+  'Prom wróci na wyspę wiosną\n\nProm między Larkhaven a Szarą Wyspą popłynie znowu od Wielkanocy, ogłosiła w piątek spółka żeglugowa. Mieszkańcy się cieszą.\n';
+const english =
+  'Café owner: “No ferry, no cheese”\n\nThe owner of the Café de l’Île said that she couldn’t serve raclette — or crème brûlée — before Easter.\n';
+
+const written: readonly (readonly [encoding: string, text: string])[] = [
+  ['shift_jis', japanese],
+  ['euc-jp', japanese],
+  ['gbk', simplified],
+  ['big5', traditional],
+  ['euc-kr', korean],
+  ['windows-1251', russian],
+  ['koi8-r', russian],
+  ['windows-1250', polish],
+  ['iso-8859-2', polish],
+  ['windows-1252', english],
+  ['macintosh', english],
+];
+
+for (const [encoding, text] of written) {
+  test(`${encoding} is detected where nothing declares it, and its bytes come back`, () => {
+    const bytes = encodeAs(encoding, text) ?? assert.fail();
+    const { value, problems } = readCapture({ path: 'articles/a.txt', bytes });
+    assert.deepEqual([value?.lines.map(line => line.text + line.ending).join(''), problems], [text, []]);
+    assert.deepEqual(Buffer.from(rebuildCapture(value ?? assert.fail())), Buffer.from(bytes));
+  });
+}
+
+test('GB18030 with characters that GBK has not is refused, and the advice is to save it as UTF-8', () => {
+  const bytes = Buffer.concat([
+    encodeAs('gbk', simplified.repeat(3)) ?? Buffer.of(),
+    Buffer.from([0x81, 0x30, 0x89, 0x37]),
+  ]);
+  const { value, problems } = readCapture({ path: 'articles/a.txt', bytes });
+  if (value === undefined) assert.match(problems[0]?.hint ?? '', /UTF-8/);
+  else assert.ok(!/[\ufffd]/.test(value.lines.map(line => line.text).join('')));
+});
+
+test('a few foreign letters change nothing: the text is as Windows has it in the West', () => {
+  for (const text of ['A letter from Zoë', 'It cost £5 – or €6', 'naïve', 'the “best” of it', 'Œuvre'])
+    assert.equal(
+      readCapture({ path: 'articles/a.txt', bytes: encodeAs('windows-1252', text) ?? Buffer.of() }).value?.lines[0]
+        ?.text,
+      text,
+    );
+});
