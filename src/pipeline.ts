@@ -75,7 +75,7 @@ export function readArchive(
   );
   const found = [
     ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
-    ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events)].flat(),
+    ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events, options.memory)].flat(),
     ...findSameBytes(
       records.flatMap(({ capture, fixity }) => (capture && fixity ? [{ path: capture.path, fixity }] : [])),
     ),

@@ -169,16 +169,20 @@ function refuseNoFile(path: string, found: Stats): void {
 function readAll(path: string, file: number, size: number, largest: number): Uint8Array {
   if (size > largest) throw new UnreadableFile(path, 'too-large', size);
   const pieces: Uint8Array[] = [];
-  let total = 0;
-  for (let wanted = size + 1; ; wanted = 1 << 16) {
-    const piece = Buffer.alloc(Math.min(wanted, largest + 1 - total));
-    const got = attempt(path, () => readSync(file, piece));
+  let piece = Buffer.alloc(Math.min(size, largest) + 1);
+  let [total, filled] = [0, 0];
+  for (;;) {
+    const got = attempt(path, () => readSync(file, piece, filled, piece.length - filled, null));
     if (got === 0) break;
     total += got;
+    filled += got;
     if (total > largest) throw new UnreadableFile(path, 'too-large', total);
-    pieces.push(piece.subarray(0, got));
+    if (filled < piece.length) continue;
+    pieces.push(piece);
+    [piece, filled] = [Buffer.alloc(Math.min(1 << 16, largest + 1 - total)), 0];
   }
-  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
+  const last = piece.subarray(0, filled);
+  return pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
 }
 
 /** Gives the system's codes as reasons; O_NOFOLLOW says ELOOP for a link, a socket ENXIO. */

@@ -13,7 +13,7 @@ import type { Mention, NameCandidate, NamesInArchive } from './names.ts';
 import { type Identity, identityOf, type ResolvedArticle, resolveArticle, type Settled } from './resolve-article.ts';
 import { locationKey, textUnits } from './text-units.ts';
 import { type Token, tokenise } from './tokens.ts';
-import { topicFinder } from './topics.ts';
+import { type TopicFinder, topicFinder } from './topics.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { functionWords, thingAcronyms } from './words/language.ts';
 
@@ -27,12 +27,12 @@ export function findNames(
   memory: Memory = noMemory,
 ): NamesInArchive {
   const lexicon = lexiconFrom(authority);
-  const findTopics = topicFinder(authority);
+  const topics = topicFinder(authority);
   const lists = digestOfLists(authority);
   const articles = [...records]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(record => {
-      const made = () => readArticle(record, lexicon);
+      const made = () => readArticle(record, lexicon, topics);
       return { record, ...memory.recall('names', JSON.stringify([lists, record.language, textUnits(record)]), made) };
     });
   const archive = archiveEvidence(
@@ -42,25 +42,30 @@ export function findNames(
   const register = new NameRegister();
   const mentions = new Map<ArticleId, readonly Mention[]>();
   const open: OpenOccurrence[] = [];
-  for (const { record, headings: texts, resolved } of articles) {
+  for (const { record, headings: texts, resolved, keywords } of articles) {
     const found = mentionsOf(resolved, archive, register);
     for (const occurrence of found.open) open.push({ record, occurrence });
     const headings = headingMentions(texts, found.names, archive, lexicon, register);
-    mentions.set(record.id, inReadingOrder(record, [...found.mentions, ...headings, ...findTopics(record, register)]));
+    const told = topics.topicsOf(record, keywords, register);
+    mentions.set(record.id, inReadingOrder(record, [...found.mentions, ...headings, ...told]));
   }
   return { names: register.names(), mentions, candidates: candidatesFrom(open) };
 }
 
 /** What one article says of its names by itself: the same words beside the same lists always say the same. */
-function readArticle(record: ArticleRecord, lexicon: Lexicon) {
+function readArticle(record: ArticleRecord, lexicon: Lexicon, topics: TopicFinder) {
   const found = findOccurrences(record, lexicon);
-  return { headings: found.headings, resolved: resolveArticle(found, lexicon) };
+  return {
+    headings: found.headings,
+    resolved: resolveArticle(found, lexicon),
+    keywords: topics.keywordsIn(record),
+  };
 }
 
 /** Of all that an article's names are read by besides its own words. */
-function digestOfLists({ names, rejected, contested }: Authority): string {
+function digestOfLists({ names, rejected, contested, topics }: Authority): string {
   return createHash('sha256')
-    .update(JSON.stringify([names, [...rejected], [...contested]]))
+    .update(JSON.stringify([names, [...rejected], [...contested], topics]))
     .digest('hex');
 }
 

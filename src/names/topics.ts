@@ -6,24 +6,35 @@ import type { Mention, Name } from './names.ts';
 import { textUnits } from './text-units.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-/** Finds the topics of an article: those that an editor gave it, and those that its words tell of. */
-export function topicFinder(
-  authority: Authority,
-): (record: ArticleRecord, register: NameRegister) => readonly Mention[] {
+/** Finds the topics of articles. */
+export interface TopicFinder {
+  /** Where the words of an article speak of listed topics; the same texts beside the same list always say the same. */
+  readonly keywordsIn: (record: ArticleRecord) => readonly Mention[];
+  /** The topics that an editor gave an article, and those that its keywords tell of. */
+  readonly topicsOf: (
+    record: ArticleRecord,
+    keywords: readonly Mention[],
+    register: NameRegister,
+  ) => readonly Mention[];
+}
+
+export function topicFinder({ topics }: Pick<Authority, 'topics'>): TopicFinder {
   const words = new NameTrie<Topic>();
-  for (const topic of authority.topics) for (const keyword of topic.keywords) words.add(singular(keyword), topic, true);
-  const listed = new Map(authority.topics.map(topic => [topic.slug, topic]));
-  return (record, register) => {
-    const given = givenTopics(record);
-    const mentions = authority.topics.length === 0 ? [] : mentionsIn(record, words);
-    const told = topicsTold(mentions);
-    const isKept = (topic: Topic) => told.has(topic) || given.some(({ slug }) => slug === topic.slug);
-    for (const topic of told) register.noteTopic(nameOf(topic), topic.preferred);
-    for (const { slug, text } of given) {
-      const topic = listed.get(slug) ?? { slug, preferred: text };
-      register.noteTopic(nameOf(topic), topic.preferred);
-    }
-    return [...mentions.filter(({ topic }) => isKept(topic)).map(({ mention }) => mention), ...given];
+  for (const topic of topics) for (const keyword of topic.keywords) words.add(singular(keyword), topic, true);
+  const listed = new Map(topics.map(topic => [topic.slug, topic]));
+  return {
+    keywordsIn: record => (topics.length === 0 ? [] : mentionsIn(record, words)),
+    topicsOf: (record, keywords, register) => {
+      const given = givenTopics(record);
+      const told = topicsTold(keywords, listed);
+      const kept = new Set([...told, ...given].map(({ slug }) => slug));
+      for (const topic of told) register.noteTopic(nameOf(topic), topic.preferred);
+      for (const { slug, text } of given) {
+        const topic = listed.get(slug) ?? { slug, preferred: text };
+        register.noteTopic(nameOf(topic), topic.preferred);
+      }
+      return [...keywords.filter(({ slug }) => kept.has(slug)), ...given];
+    },
   };
 }
 
@@ -53,41 +64,29 @@ function nameOf({ slug, preferred, note, wikidata }: Omit<Topic, 'keywords' | 'a
   };
 }
 
-interface TopicMention {
-  readonly topic: Topic;
-  readonly mention: Mention;
-}
-
-function mentionsIn(record: ArticleRecord, words: NameTrie<Topic>): readonly TopicMention[] {
+function mentionsIn(record: ArticleRecord, words: NameTrie<Topic>): readonly Mention[] {
   return textUnits(record).flatMap(({ location, text }) => {
     const tokens = tokenise(text).map(token => ({ ...token, folded: singularWord(token.folded) }));
-    return tokens.flatMap((token, at): readonly TopicMention[] => {
+    return tokens.flatMap((token, at): readonly Mention[] => {
       const found = words.longestAt(tokens, at);
       const last: Token | undefined = tokens[at + (found?.length ?? 1) - 1];
       if (found === undefined || last === undefined) return [];
       const { start } = token;
       const { end } = last;
       const slug = found.value.slug;
-      const mention = {
-        kind: 'topic',
-        slug,
-        location,
-        start,
-        end,
-        text: text.slice(start, end),
-        rule: 'keyword',
-      } as const;
-      return [{ topic: found.value, mention }];
+      return [{ kind: 'topic', slug, location, start, end, text: text.slice(start, end), rule: 'keyword' }];
     });
   });
 }
 
 /** A topic is an article's when headline or standfirst tell of it, or the body does so often enough. */
-function topicsTold(mentions: readonly TopicMention[]): ReadonlySet<Topic> {
+function topicsTold(keywords: readonly Mention[], listed: ReadonlyMap<string, Topic>): readonly Topic[] {
   const counts = new Map<Topic, number>();
-  for (const { topic, mention } of mentions)
-    counts.set(topic, (counts.get(topic) ?? 0) + (typeof mention.location === 'string' ? topic.atLeast : 1));
-  return new Set([...counts].filter(([topic, count]) => count >= topic.atLeast).map(([topic]) => topic));
+  for (const { slug, location } of keywords) {
+    const topic = listed.get(slug);
+    if (topic) counts.set(topic, (counts.get(topic) ?? 0) + (typeof location === 'string' ? topic.atLeast : 1));
+  }
+  return [...counts].filter(([topic, count]) => count >= topic.atLeast).map(([topic]) => topic);
 }
 
 const singular = (keyword: string): string =>

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { type Memory, noMemory } from '../memory.ts';
 import type { Problem } from '../problems.ts';
 import type { ArticleRecord } from './article-record.ts';
 import { type DatedEvent, eventIndex, eventMentions } from './event-mentions.ts';
@@ -9,10 +11,14 @@ const fewest = 3;
 const many = 20;
 
 /** Phrases of events that stand in nearly every article, and so tell none from another. */
-export function wideEventPhrases(records: readonly ArticleRecord[], events: readonly DatedEvent[]): readonly Problem[] {
-  if (records.length < fewest) return [];
+export function wideEventPhrases(
+  records: readonly ArticleRecord[],
+  events: readonly DatedEvent[],
+  memory: Memory = noMemory,
+): readonly Problem[] {
+  if (records.length < fewest || events.length === 0) return [];
   const phrases = events.flatMap(event => event.phrases.map(phrase => ({ event, phrase })));
-  const counts = countArticles(records, phrases);
+  const counts = countArticles(records, phrases, memory);
   return phrases
     .map((one, at) => ({ ...one, count: counts[at] ?? 0 }))
     .filter(({ count }) => count === records.length || (records.length >= many && count * 2 > records.length))
@@ -25,18 +31,26 @@ interface EventPhrase {
 }
 
 /** In how many articles each phrase stands. Each is looked for as an event of its own. */
-function countArticles(records: readonly ArticleRecord[], phrases: readonly EventPhrase[]): readonly number[] {
-  const index = eventIndex(
-    phrases.map(({ event, phrase }, at) => ({
-      slug: String(at),
-      name: event.name,
-      date: event.date,
-      phrases: [phrase],
-    })),
-  );
+function countArticles(
+  records: readonly ArticleRecord[],
+  phrases: readonly EventPhrase[],
+  memory: Memory,
+): readonly number[] {
+  const events = phrases.map(({ event, phrase }, at) => ({
+    slug: String(at),
+    name: event.name,
+    date: event.date,
+    phrases: [phrase],
+  }));
+  const index = eventIndex(events);
+  const sought = createHash('sha256').update(JSON.stringify(events)).digest('hex');
   const counts = phrases.map(() => 0);
   for (const record of records) {
-    const met = new Set(eventMentions(plainText(record), index).map(mention => Number(mention.known.event.slug)));
+    const text = plainText(record);
+    // The same words in which the same phrases are looked for.
+    const met = memory.recall('records', `events ${sought} ${text}`, () => [
+      ...new Set(eventMentions(text, index).map(mention => Number(mention.known.event.slug))),
+    ]);
     for (const at of met) counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts;

@@ -57,6 +57,8 @@ export interface NameUses {
   /** Those of them that may stand where nobody asked for them: on the front page, among the most mentioned, in drawings. */
   readonly certain: readonly NameUse[];
   readonly byKey: ReadonlyMap<string, NameUse>;
+  /** Those of each article, in the order in which it first mentions them. */
+  readonly byArticle: ReadonlyMap<Article, readonly NameUse[]>;
 }
 
 export function nameUses(names: NamesInArchive, articles: readonly Article[]): NameUses {
@@ -66,7 +68,14 @@ export function nameUses(names: NamesInArchive, articles: readonly Article[]): N
     .sort((a, b) => b.articles.length - a.articles.length || compareText(a.name.preferred, b.name.preferred));
   const withPage = all.filter(hasPage);
   const certain = withPage.filter(({ name }) => isCertain(name));
-  return { all, withPage, certain, byKey: new Map(all.map(use => [keyOf(use.name), use])) };
+  const byKey = new Map(all.map(use => [keyOf(use.name), use]));
+  const byArticle = new Map(
+    articles.map(article => {
+      const keys = new Set(article.mentions.map(keyOf));
+      return [article, [...keys].flatMap(key => byKey.get(key) ?? [])];
+    }),
+  );
+  return { all, withPage, certain, byKey, byArticle };
 }
 
 /** A page is worth having for a name that an editor listed, and for one that leads from one article to another. */
@@ -80,9 +89,8 @@ export function usesOfKind({ withPage }: NameUses, kind: NameKind): readonly Nam
 }
 
 /** The names of an article, in the order in which it first mentions them. */
-export function usesInArticle({ byKey }: NameUses, article: Article): readonly NameUse[] {
-  const keys = new Set(article.mentions.map(keyOf));
-  return [...keys].flatMap(key => byKey.get(key) ?? []);
+export function usesInArticle({ byArticle }: NameUses, article: Article): readonly NameUse[] {
+  return byArticle.get(article) ?? [];
 }
 
 /** A mention with what it links to. */

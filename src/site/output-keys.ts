@@ -4,7 +4,6 @@ import type { DownloadFixities } from './downloads/download.ts';
 import { FeedEntries } from './feeds/feed-entries.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Page, Site } from './site-plan.ts';
-import { stableJson } from './stable-json.ts';
 
 /**
  * What the outputs of a site are made from, as digests: an output whose key is the same has the same bytes, and need not
@@ -66,7 +65,10 @@ export class OutputKeys {
   }
 }
 
-/** 132 bits: no two of a million outputs share them by chance. Whatever has a key can be written as JSON and read again. */
+/**
+ * 132 bits: no two of a million outputs share them by chance. Whatever has a key can be written as JSON and read again.
+ * Were its parts in another order, the output would only be made once more.
+ */
 function digestOf(value: unknown): string {
-  return createHash('sha256').update(stableJson(value)).digest('base64url').slice(0, 22);
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 }

@@ -11,6 +11,7 @@ import { dateOf } from '../../src/record/date-ladder.ts';
 import { eventIndex } from '../../src/record/event-mentions.ts';
 import { recordFrom } from '../../src/record/record-from.ts';
 import { wideEventPhrases } from '../../src/record/wide-event-phrases.ts';
+import { Remembering } from '../support/remembering.ts';
 
 const flood = { slug: 'flood', name: 'the Almo flood', date: '2021-05-07/2021-05-08', phrases: ['Almo flood'] };
 const index = eventIndex([flood]);
@@ -158,6 +159,16 @@ test('a phrase that stands in every article is reported with its event', () => {
   );
   assert.match(problems[0]?.message ?? '', /“flood” of the event “the Almo flood” is in 3 of 3 articles/);
   assert.deepEqual(wideEventPhrases(records.slice(1), [wide]), []);
+  const memory = new Remembering();
+  const madeFor = (events: readonly (typeof wide)[], some = records) => {
+    const before = memory.made;
+    assert.deepEqual(wideEventPhrases(some, events, memory), wideEventPhrases(some, events));
+    return memory.made - before;
+  };
+  assert.equal(madeFor([wide]), 3);
+  assert.equal(madeFor([wide]), 0);
+  assert.equal(madeFor([{ ...wide, line: 9 }]), 0);
+  assert.equal(madeFor([{ ...wide, phrases: ['a flood'] }]), 3);
 });
 
 /** What an editor found for each of the archive's four articles; the ladder must not exclude it. */

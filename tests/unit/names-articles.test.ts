@@ -89,6 +89,7 @@ test('names that were remembered are those that would be found, and only changed
   assert.equal(madeFor([{ ...first, language: 'de' }, ...rest]), 1);
   assert.ok(madeFor(records, { ...authority, rejected: new Set([...authority.rejected, 'vladimir putin']) }) > 50);
   assert.ok(madeFor(records, { ...authority, names: authority.names.slice(1) }) > 50);
+  assert.ok(madeFor(records, { ...authority, topics: authority.topics.slice(1) }) > 50);
 });
 
 test('no name comes from a line that was set aside', () => {
