@@ -10,14 +10,22 @@ export interface Stretch {
 /** Words of a text that are set in a style or lead somewhere. */
 export type InlineMark = Stretch & ({ readonly kind: InlineStyle } | { readonly kind: 'link'; readonly url: string });
 
-/** Around what each kind stands, from the outside in. */
-const rank = { link: 0, strong: 1, emphasis: 2, struck: 3, code: 4 } as const satisfies Readonly<
-  Record<InlineMark['kind'], number>
->;
+/** Around what each kind stands where two have the same words or cross each other, from the outside in. */
+const rank = { name: 0, link: 1, strong: 2, emphasis: 3, struck: 4, code: 5 } as const;
 
-/** From the outside in. */
-export function byRank(a: InlineMark, b: InlineMark): number {
+type Ranked = Stretch & { readonly kind: keyof typeof rank };
+
+/** Which of two marks stands around the other: the one that holds it. Code holds nothing but words. */
+export function outermostFirst(a: Ranked, b: Ranked): number {
+  if (a.kind !== 'code' && b.kind !== 'code') {
+    const [aHolds, bHolds] = [holds(a, b), holds(b, a)];
+    if (aHolds !== bHolds) return aHolds ? -1 : 1;
+  }
   return rank[a.kind] - rank[b.kind];
+}
+
+function holds(a: Stretch, b: Stretch): boolean {
+  return a.start <= b.start && b.end <= a.end;
 }
 
 /** Characters that Markdown has no reference for; beside them it cannot write a style. */
@@ -36,7 +44,7 @@ export function tidyMarks<Mark extends InlineMark>(text: string, marks: readonly
   const inOrder = [...kept].sort((a, b) => a.start - b.start || b.end - a.end);
   const joined = withoutNested(joinTouching(text, inOrder)).flatMap(mark => atBreaks(text, mark));
   const trimmed = joined.flatMap(mark => trimmedMark(text, mark));
-  return trimmed.sort((a, b) => a.start - b.start || byRank(a, b)).slice(0, mostMarks);
+  return trimmed.sort((a, b) => a.start - b.start || rank[a.kind] - rank[b.kind]).slice(0, mostMarks);
 }
 
 function keyOf(mark: InlineMark): string {

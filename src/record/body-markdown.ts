@@ -15,9 +15,10 @@ import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { byRank, type InlineMark, linkAddress, type Stretch, tidyMarks } from '../capture/inline-marks.ts';
+import { type InlineMark, linkAddress, outermostFirst, type Stretch, tidyMarks } from '../capture/inline-marks.ts';
 import type { Block, PlacedMark } from './article-record.ts';
 import { type Nested, nestMarks } from './nest-marks.ts';
+import { readPlain, writePlain } from './plain-markdown.ts';
 import { inRows } from './plain-text.ts';
 
 /** What the Markdown writer leaves open, though readers of Markdown take it for their own. */
@@ -37,59 +38,31 @@ const options: Options = {
   unsafe,
 };
 
-/**
- * Text in which Markdown reads no character as its own, wherever it stands. Most paragraphs are such text, and writing
- * them needs none of the writer's work, which takes most of the time. U+E000 and U+E001 are of no use to Markdown;
- * pages mark names with them.
- */
-const plain =
-  /^[\uE000\uE001]*\p{L}(?:[\p{L}\p{M}\p{N}\uE000\uE001 ,.;?%$£€()"'’‘“”–—…/-]*[\p{L}\p{M}\p{N}\uE000\uE001,.;?%$£€()"'’‘“”–—…/-])?$/u;
-
-/** The same for the letters of most Latin alphabets, which is found out faster; what it refuses may be plain. */
-const plainLatin =
-  /^[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f](?:[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f ,.;?%$£€()"'’‘“”–—…/-]*[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f,.;?%$£€()"'’‘“”–—…/-])?$/;
-
 /** The body as Markdown: every character of the text that Markdown would read as its own is escaped. */
 export function formatBody(body: readonly Block[]): string {
-  return runsOf(body)
-    .map(run => plainText(run) ?? formatBlocks(run))
-    .join('\n');
+  const runs: string[] = [];
+  let others: Block[] = [];
+  // All that are not plain are written with their neighbours, for two lists must be told apart.
+  const writeOthers = () => {
+    if (others.length > 0) runs.push(formatBlocks(others));
+    others = [];
+  };
+  for (const block of body) {
+    const plain = writePlain(block);
+    if (plain === undefined) others.push(block);
+    else {
+      writeOthers();
+      runs.push(plain);
+    }
+  }
+  writeOthers();
+  return runs.join('\n');
 }
 
 /** The same, block by block through the writer. */
 export function formatBlocks(body: readonly Block[]): string {
   const root: Root = { type: 'root', children: body.map(nodeOf) };
   return toMarkdown(root, options);
-}
-
-/** Plain paragraphs each by themselves; all others with their neighbours, for two lists must be told apart. */
-function runsOf(body: readonly Block[]): readonly (readonly Block[])[] {
-  const runs: Block[][] = [];
-  let open: Block[] | undefined;
-  for (const block of body) {
-    const alone = isPlain(block);
-    if (open !== undefined && !alone) open.push(block);
-    else {
-      const run = [block];
-      runs.push(run);
-      open = alone ? undefined : run;
-    }
-  }
-  return runs;
-}
-
-function plainText([first]: readonly Block[]): string | undefined {
-  return first?.kind === 'paragraph' && isPlain(first) ? `${first.text}\n` : undefined;
-}
-
-function isPlain(block: Block): boolean {
-  return (
-    block.kind === 'paragraph' && block.marks === undefined && isPlainText(block.text) && !/www\./i.test(block.text)
-  );
-}
-
-function isPlainText(text: string): boolean {
-  return plainLatin.test(text) || plain.test(text);
 }
 
 function nodeOf(block: Block): BlockContent {
@@ -131,7 +104,7 @@ function marksOf({ marks = noMarks }: Block, part: number): readonly PlacedMark[
 }
 
 function phrasing(text: string, marks: readonly InlineMark[]): PhrasingContent[] {
-  return nestMarks(text, marks, byRank).map(phrasingOf);
+  return nestMarks(text, marks, outermostFirst).map(phrasingOf);
 }
 
 function phrasingOf(piece: Nested<InlineMark>): PhrasingContent {
@@ -171,15 +144,7 @@ export function parseBody(markdown: string, lines: readonly (readonly number[])[
   return tree.children.map((node, at) => placed(blockOf(node), lines[at] ?? []));
 }
 
-/** A block of one line that begins with none of Markdown's marks: a paragraph, its own marks escaped. */
-const paragraphLine = /^(?![#>|\s]|[-*+](?: |$)|\d{1,9}[.)](?: |$))[^\n]+$/;
-const headingLine = /^## ([^\n#]+)$/;
-
-/** What the writer writes for a character that would be lost, and marks that it did not escape: the parser's to read. */
-const reference = /&[#\w]/;
-const mark = /(?:^|[^\\])(?:\\\\)*[*_`[~]/;
-
-/** The same for what formatBody wrote, and for nothing else: texts without marks are read without a parser. */
+/** The same for what formatBody wrote, and for nothing else: most paragraphs are read without a parser. */
 export function parseWrittenBody(markdown: string, lines: readonly (readonly number[])[]): readonly Block[] {
   const blocks: Unplaced[] = [];
   let others: string[] = [];
@@ -188,7 +153,7 @@ export function parseWrittenBody(markdown: string, lines: readonly (readonly num
     others = [];
   };
   for (const part of markdown.replace(/\n$/, '').split('\n\n')) {
-    const block = plainBlock(part);
+    const block = readPlain(part);
     if (block === undefined) others.push(part);
     else {
       readOthers();
@@ -197,17 +162,6 @@ export function parseWrittenBody(markdown: string, lines: readonly (readonly num
   }
   readOthers();
   return blocks.map((block, at) => placed(block, lines[at] ?? []));
-}
-
-function plainBlock(part: string): Unplaced | undefined {
-  if (reference.test(part) || mark.test(part)) return undefined;
-  if (paragraphLine.test(part)) return { kind: 'paragraph', text: unescaped(part) };
-  const heading = headingLine.exec(part)?.[1];
-  return heading === undefined ? undefined : { kind: 'crosshead', text: unescaped(heading) };
-}
-
-function unescaped(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
 }
 
 function placed(block: Unplaced, lines: readonly number[]): Block {

@@ -1,5 +1,5 @@
 import { Marked, Parser, type Token, type Tokens } from 'marked';
-import { byRank, type InlineMark } from '../capture/inline-marks.ts';
+import { type InlineMark, outermostFirst } from '../capture/inline-marks.ts';
 import type { Block } from '../record/article-record.ts';
 import { type Nested, nestMarks } from '../record/nest-marks.ts';
 import { inRows } from '../record/plain-text.ts';
@@ -92,12 +92,6 @@ function paragraph(tokens: Token[]): Tokens.Paragraph {
 
 function listItem(tokens: Token[]): Tokens.ListItem {
   return { type: 'list_item', ...written, task: false, loose: false, tokens: [{ type: 'text', ...written, tokens }] };
-}
-
-/** A name stands around styles, as a link does. */
-function outermostFirst(a: ShownMark, b: ShownMark): number {
-  if (a.kind === 'name') return -1;
-  return b.kind === 'name' ? 1 : byRank(a, b);
 }
 
 function inlineTokens(piece: Nested<ShownMark>, links: Pick<BodyLinks, 'articleAt'>): Token {

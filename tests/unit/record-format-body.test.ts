@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { type InlineMark, tidyMarks } from '../../src/capture/inline-marks.ts';
 import type { Block } from '../../src/record/article-record.ts';
 import { blocksFrom } from '../../src/record/blocks-from.ts';
-import { formatBlocks, formatBody } from '../../src/record/body-markdown.ts';
+import { formatBlocks, formatBody, parseBody } from '../../src/record/body-markdown.ts';
+import { readPlain, writePlain } from '../../src/record/plain-markdown.ts';
 
 const characters = [...'abcdeéж中 1.,;:?!%$£€()"\'’“”–—…/-+*_#`~|[]<>&\\@=\t'];
 const words = ['www.', 'http://', '1. ', 'said', ' - ', '...', '&amp;', 'Mr. Smith’s “plan” (2022)'];
@@ -24,6 +26,60 @@ test('plain paragraphs are written as the Markdown writer writes them', () => {
     fc.property(fc.array(block, { maxLength: 8 }), body => assert.equal(formatBody(body), formatBlocks(body))),
     { numRuns: 500 },
   );
+});
+
+const word = fc.constantFrom(
+  'Harbour',
+  'ferry',
+  'été',
+  'said',
+  '“open”',
+  '(shut)',
+  'a.',
+  '…',
+  '12%',
+  'it’s',
+  '-',
+  'море',
+);
+const url = fc.constantFrom('https://a.example/b_c?d=1&e=2#f', 'http://a.example/?a=%20&#b', 'mailto:a@b.example');
+const style = fc.constantFrom('strong', 'emphasis', 'struck', 'code', 'link', undefined);
+/** Words of which some are marked, at times only half of one or two of them, or by two marks. */
+const markedParagraph = fc
+  .array(fc.tuple(word, style, url, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 9 })
+  .map((words): Block => {
+    const marks: InlineMark[] = [];
+    let text = '';
+    for (const [one, kind, address, isWhole, isLinked] of words) {
+      const start = text.length + (isWhole ? 0 : 1);
+      text += `${one} `;
+      const end = text.length - 1;
+      if (kind === 'link' || isLinked) marks.push({ kind: 'link', url: address, start, end });
+      if (kind !== 'link' && kind !== undefined) marks.push({ kind, start, end });
+    }
+    const tidy = tidyMarks(text.trim(), marks).map(mark => ({ ...mark, part: 0 }));
+    return { kind: 'paragraph', text: text.trim(), lines, ...(tidy.length > 0 && { marks: tidy }) };
+  });
+
+test('marked paragraphs are written as the Markdown writer writes them, and read as the parser reads them', () => {
+  let [written, read] = [0, 0];
+  fc.assert(
+    fc.property(markedParagraph, one => {
+      const markdown = formatBlocks([one]);
+      const [fast, back] = [writePlain(one), readPlain(markdown.trimEnd())];
+      if (fast !== undefined) {
+        written += 1;
+        assert.equal(fast, markdown);
+      }
+      const [{ lines: _, ...parsed } = one] = parseBody(markdown, []);
+      if (back !== undefined) {
+        read += 1;
+        assert.deepEqual(back, parsed);
+      }
+    }),
+    { numRuns: 1500 },
+  );
+  assert.ok(written > 200 && read > 200, `${written} were written and ${read} read without the parser`);
 });
 
 test('a long paragraph that is plain but for its end is read in one pass', () => {
