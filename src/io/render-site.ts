@@ -22,6 +22,8 @@ export interface PageTurn {
   readonly writing: SiteWriting;
   /** Of the downloads, which have been written. */
   readonly fixities: DownloadFixities;
+  /** By the numbers of the pages. */
+  readonly pageKeys: ReadonlyMap<number, string>;
 }
 
 /** The part of Backfile that is imported again when its own code was edited during `serve`. */
@@ -76,12 +78,16 @@ export async function renderSite(
   const { plan } = site;
   const writing = writingOf(site, { root, staged, code });
   const fixities = writeDownloads(plan, writing);
-  const missing = plan.pages.flatMap((page, number) =>
-    staged.take(page.path, writing.keys.ofPage(page, fixitiesFor(page, fixities))) ? [] : [number],
-  );
+  const pageKeys = new Map<number, string>();
+  const missing = plan.pages.flatMap((page, number) => {
+    const key = writing.keys.ofPage(page, fixitiesFor(page, fixities));
+    if (staged.take(page.path, key)) return [];
+    pageKeys.set(number, key);
+    return [number];
+  });
   const load = () => Promise.resolve(site);
   for (const numbers of turnsOf(missing, pagesATurn)) {
-    const turn = { numbers, writing, fixities };
+    const turn = { numbers, writing, fixities, pageKeys };
     const eleventy = createEleventy({ root, load, turn, ...(tellPage && { tellPage }) }, staged.folder, 'build');
     await eleventy.init();
     // The command tells what was written; what goes wrong is thrown.
@@ -168,7 +174,7 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
     ({ pageNumber }: PageNumber) => {
       const { planned, current: site } = page(pageNumber);
       tellPage?.(pageNumber);
-      return renderedPage(planned, site);
+      return renderedPage(pageNumber, planned, site);
     },
     {
       pagination: { data: 'pageNumbers', size: 1, alias: 'pageNumber' },
@@ -193,11 +199,11 @@ async function showSite({ load }: SiteSource, preview: Preview, code: Promise<Co
   }
 }
 
-function renderedPage(page: PageOf, { plan, turn, render, citations }: CurrentSite): string {
+function renderedPage(number: number, page: PageOf, { plan, turn, render, citations }: CurrentSite): string {
   const { staged, keys } = turn.writing;
   const fixities = fixitiesFor(page, turn.fixities);
   const html = render(page, plan.site, fixities, citations);
-  staged.expectPage(page.path, html, keys.ofPage(page, fixities));
+  staged.expectPage(page.path, html, turn.pageKeys.get(number) ?? keys.ofPage(page, fixities));
   return html;
 }
 
@@ -224,6 +230,7 @@ function wholeSite(loaded: LoadedSite, root: string, output: string): PageTurn {
     numbers: loaded.plan.pages.map((_, number) => number),
     writing,
     fixities: writeDownloads(loaded.plan, writing),
+    pageKeys: new Map(),
   };
 }
 

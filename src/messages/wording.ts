@@ -61,8 +61,17 @@ export interface ListPart {
   readonly value: string;
 }
 
-/** Numbers, lists and plural forms follow the language, never the machine. Cheap: what costs anything is made when it is asked for. */
-export function wordingOf({ language, messages }: InterfaceTexts): Wording {
+/** What has been made ready: every page says the same texts, and a language's rules take as long to make as a small page. */
+const ready = new WeakMap<InterfaceTexts, Wording>();
+
+/** Numbers, lists and plural forms follow the language, never the machine. What costs anything is made when it is asked for. */
+export function wordingOf(texts: InterfaceTexts): Wording {
+  const made = ready.get(texts) ?? newWording(texts);
+  ready.set(texts, made);
+  return made;
+}
+
+function newWording({ language, messages }: InterfaceTexts): Wording {
   const numbers = once(() => new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: 'always' }));
   const plurals = once(() => new Intl.PluralRules(language));
   // Our English is British: “A, B and C”.
