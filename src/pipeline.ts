@@ -166,6 +166,8 @@ export function reviewNotes(
 export interface ReadOptions {
   readonly memory?: Memory;
   readonly again?: ReadAgain;
+  /** What captures without a record are, by their paths, where they were read before. */
+  readonly ahead?: ReadonlyMap<string, Outcome<ReadArticle>>;
 }
 
 /** An archive before its articles are compared with each other. */
@@ -209,12 +211,13 @@ function collect<T>(outcomes: readonly Outcome<T>[]): {
 }
 
 /** The record of every capture, and those that stand without one. */
-function readRecords(sources: Sources, known: KnownBefore, step: Step, { memory = noMemory, again }: ReadOptions) {
+function readRecords(sources: Sources, known: KnownBefore, step: Step, options: ReadOptions) {
+  const { memory = noMemory, again, ahead } = options;
   const { articles, records = [] } = sources;
   const standing = new Map(records.map(file => [file.path, file]));
   const read = articles.map((file, index) => {
     step(index, articles.length);
-    return recordOfCapture(file, standing.get(recordPathOf(file.path)), known, memory, again);
+    return ahead?.get(file.path) ?? recordOfCapture(file, standing.get(recordPathOf(file.path)), known, memory, again);
   });
   return collect([...read, ...recordsAlone(sources).map(file => recordWithoutCapture(file, known))]);
 }

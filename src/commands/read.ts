@@ -38,7 +38,7 @@ export async function read(
 async function make(wanted: string | undefined, options: ReadOptions, context: CommandContext): Promise<ExitCode> {
   const { root, env, terminal } = context;
   const again = readAgain(wanted, options, root);
-  const { records, changes, problems } = loadRecords(root, env, createStageClock(context).run, { again });
+  const { records, changes, problems } = await loadRecords(root, env, createStageClock(context).run, { again });
   writeRecords(root, changes, { removesLeftOver: true });
   reportBriefly(problems, terminal, env);
   const written = changes.written.map(({ path }) => path);

@@ -23,6 +23,7 @@ import type { SitePlan } from '../site/site-plan.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import { cardOf } from './draw-card.ts';
 import { loadThemeTemplates, type ThemeTemplates, themeFaults } from './load-templates.ts';
+import { readAhead } from './read-ahead.ts';
 import { readSources } from './read-sources.ts';
 
 /** Everything that is known before the first page is written. */
@@ -64,13 +65,14 @@ export function loadArchive(
 }
 
 /** The same of files that have been read. */
-export function archiveFrom(
+export async function archiveFrom(
   sources: Sources,
   env: Environment,
   run: RunStage,
   options: ReadOptions,
 ): Promise<BuiltArchive> {
-  return withThemeFaults(sources, given => buildArchive(given, env, run, options));
+  const ahead = await run('reading captures', step => readAhead(sources, env, step));
+  return withThemeFaults(sources, given => buildArchive(given, env, run, { ...options, ahead }));
 }
 
 /** What `check` tells of: the records with all problems, and what an editor may want to look at. */
@@ -79,20 +81,29 @@ export interface CheckedArchive extends ArchiveRead {
 }
 
 /** Reads the articles of the archive in `root` with all problems, for those who want to know no more. */
-export function loadArticles(root: string, env: Environment, run: RunStage = runQuietly): Promise<CheckedArchive> {
-  return withThemeFaults(
-    run('reading files', () => readSources(root)),
-    sources => {
-      const read = readArchive(sources, env, run);
-      return { ...read, notes: reviewNotes(read, sources) };
-    },
-  );
+export async function loadArticles(
+  root: string,
+  env: Environment,
+  run: RunStage = runQuietly,
+): Promise<CheckedArchive> {
+  const sources = run('reading files', () => readSources(root));
+  const ahead = await run('reading captures', step => readAhead(sources, env, step));
+  return withThemeFaults(sources, given => {
+    const read = readArchive(given, env, run, { ahead });
+    return { ...read, notes: reviewNotes(read, given) };
+  });
 }
 
 /** Reads the articles of the archive in `root`, and of the look and the words of its pages nothing. */
-export function loadRecords(root: string, env: Environment, run: RunStage, options: ReadOptions): ArchiveRead {
+export async function loadRecords(
+  root: string,
+  env: Environment,
+  run: RunStage,
+  options: ReadOptions,
+): Promise<ArchiveRead> {
   const sources = run('reading files', () => readSources(root));
-  return readArchive(sources, env, run, options);
+  const ahead = await run('reading captures', step => readAhead(sources, env, step));
+  return readArchive(sources, env, run, { ...options, ahead });
 }
 
 async function withThemeFaults<Read extends { readonly theme: Theme; readonly problems: readonly Problem[] }>(
