@@ -111,10 +111,13 @@ function jsonValue(text: string): unknown {
 function plainLine(line: string): string {
   return line
     .replace(/^\s*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])\s+/u, '')
-    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replace(inlineSigns, (_, escaped: string | undefined) => escaped ?? '')
     .replace(/&#(x?)([0-9a-f]{1,6});/giu, (whole, hex: string, code: string) => characterOf(whole, code, hex !== ''))
     .replace(/&(amp|lt|gt|quot|nbsp);/gu, (_, name: string) => entities[name] ?? '');
 }
+
+/** An escaped sign, which stands; struck words, addresses of links, signs of styles and breaks, which do not. */
+const inlineSigns = /\\([!-/:-@[-`{-~])|~~(?:\\.|[^~\\])*~~|\]\((?:\\.|[^\s()\\])*\)|[*_`[]|\\$/gu;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 

@@ -80,5 +80,8 @@ test('Markdown is read as its words, and an address keeps its slashes', () => {
     text: 'It was so.\nOne.',
     asides: ['A "pier" at dusk'],
   });
+  const marked =
+    'The **port** is _not_ ~~shut \\~ now~~ open\\\nsays [the **board**](https://a.example/b_c?d=1\\&e=\\(2\\)) [1] a\\_b \\[c]\\(d) `x`.\n';
+  assert.equal(plainMarkdown(marked).text, 'The port is not  open\nsays the board 1] a_b [c](d) x.');
   assert.equal(encodedPath('articles/wer weiß?/'), 'articles/wer%20wei%C3%9F%3F/');
 });
