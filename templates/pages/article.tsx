@@ -105,14 +105,15 @@ class Others {
     const sameStory = story?.articles.filter(one => one !== article) ?? [];
     const copies = this.#known((this.#copiesOf.get(id) ?? []).filter(other => other !== id));
     const near = this.#known((archive.stories.related.get(id) ?? []).map(one => one.article));
-    const shown = new Set([...sameStory, ...copies]);
+    const linkedFrom = links.from.get(id) ?? [];
+    const shown = new Set([...sameStory, ...copies, ...linkedFrom]);
     const related = near.filter(one => !shown.has(one)).slice(0, relatedShown);
     return {
       ...(story &&
         sameStory.length > 0 && { sameStory: { url: storyUrl(story.story), cards: cards.of(sameStory, 140) } }),
       copies: cards.of(copies, 0),
       related: cards.of(related, 0),
-      linkedFrom: cards.of(links.from.get(id) ?? [], 0),
+      linkedFrom: cards.of(linkedFrom, 0),
     };
   }
 
