@@ -2,9 +2,9 @@ import { type PageOf, planPages } from '../templates/page-kinds.ts';
 import { findSameIds, withDistinctIds } from './capture/article-id.ts';
 import type { Capture } from './capture/capture.ts';
 import { findSameBytes } from './capture/fixity.ts';
-import { extensions } from './capture/formats/capabilities.ts';
 import { readCapture } from './capture/read-capture.ts';
 import type { SourceFile, Sources } from './capture/sources.ts';
+import type { IsoDay } from './dates/calendar.ts';
 import { type Memory, noMemory } from './memory.ts';
 import type { Authority } from './names/authority.ts';
 import { findNames } from './names/find-names.ts';
@@ -21,6 +21,7 @@ import {
   recordPathOf,
   recordPathsOf,
   recordWithoutCapture,
+  refuseNothing,
 } from './read-records.ts';
 import { textFaults } from './reading/faults/text-faults.ts';
 import { reviewList } from './reading/review-list.ts';
@@ -38,9 +39,10 @@ import type { Archive } from './site/archive.ts';
 import { type Catalogue, catalogueOf } from './site/catalogue.ts';
 import { searchSchema } from './site/in-browser/search-schema.ts';
 import { planSite } from './site/plan-site.ts';
+import { findIdlePublish, isEmbargoed, publishedPart, type WithheldTexts, withheldTexts } from './site/publication.ts';
 import { searchDocuments } from './site/search-documents.ts';
 import { searchSynonyms } from './site/search-synonyms.ts';
-import { type Environment, readSettings } from './site/settings/read-settings.ts';
+import { type Environment, missingContact, readSettings } from './site/settings/read-settings.ts';
 import { readTheme, type Theme } from './site/settings/read-theme.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
 import type { Assets, SitePlan } from './site/site-plan.ts';
@@ -57,6 +59,7 @@ export function readArchive(
   run = runQuietly,
   options: ReadOptions = {},
 ): ArchiveRead {
+  const { today } = options;
   const settings = readSettings(sources.settings, env);
   const theme = readTheme(sources.theme, sources.templates, settings.value);
   const authority = loadAuthority(sources.authority);
@@ -76,6 +79,7 @@ export function readArchive(
   const found = [
     ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
     ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events, options.memory)].flat(),
+    ...findIdlePublish(records, settings.value),
     ...findSameBytes(
       records.flatMap(({ capture, fixity }) => (capture && fixity ? [{ path: capture.path, fixity }] : [])),
     ),
@@ -88,6 +92,8 @@ export function readArchive(
     pins: pins.value,
     records,
     removed: removed.removed,
+    withheld: withheldTexts(records, settings.value, today, linesFrom(sources)),
+    ...(today !== undefined && { today }),
     changes: recordChanges(sources, articles, allRemoved),
     problems: sortProblems(problems),
   };
@@ -95,17 +101,20 @@ export function readArchive(
 
 /** PUBLISH, first half: from the records to the archive, with the names and stories that are found in all of them. */
 export function archiveOf(read: ArchiveRead, run = runQuietly, memory: Memory = noMemory): BuiltArchive {
-  const { settings, theme, authority, pins, records, removed, changes, problems } = read;
+  const { settings, theme, authority, pins, removed, withheld, changes, problems, today } = read;
+  const records = read.records.filter(record => !isEmbargoed(record, today));
   const names = run('finding names', () => findNames(records, authority, memory));
   const stories = run('finding stories', () => findStories(records, names, pins));
   const withMentions = records.map(record => ({ record, mentions: names.mentions.get(record.id) ?? [] }));
   const listedPeople = authority.names
     .filter(({ kind }) => kind === 'person')
     .map(({ preferred, variants, sort }) => ({ preferred, variants, ...(sort !== undefined && { sort }) }));
-  const articles = orderArticles(withMentions);
+  const articles = orderArticles(withMentions).map(article => publishedPart(article, settings));
   const { synonyms } = authority;
-  const archive = { settings, texts: theme.texts, articles, removed, names, listedPeople, synonyms, stories };
-  return { archive, theme, changes, problems };
+  const archive = { settings, texts: theme.texts, articles, removed, withheld, names, listedPeople, synonyms, stories };
+  const embargoed = read.records.length - records.length;
+  const hasEmbargoes = read.records.some(({ embargo }) => embargo !== undefined);
+  return { archive, embargoed, hasEmbargoes, theme, changes, problems };
 }
 
 /** The files of the archive's search index. */
@@ -168,6 +177,8 @@ export interface ReadOptions {
   readonly again?: ReadAgain;
   /** What captures without a record are, by their paths, where they were read before. */
   readonly ahead?: ReadonlyMap<string, Outcome<ReadArticle>>;
+  /** The day of the build, for embargoes; without it, every embargo holds. */
+  readonly today?: IsoDay;
 }
 
 /** An archive before its articles are compared with each other. */
@@ -179,12 +190,19 @@ export interface ArchiveRead {
   readonly records: readonly ArticleRecord[];
   readonly removed: readonly RemovedArticle[];
   readonly changes: RecordChanges;
+  /** Texts that no published file may hold: those of articles published in part, or not yet. */
+  readonly withheld: WithheldTexts;
+  readonly today?: IsoDay;
   /** Sorted; those of the articles and of the lists, for names and stories have none of their own. */
   readonly problems: readonly Problem[];
 }
 
 export interface BuiltArchive {
   readonly archive: Archive;
+  /** Articles that wait for their day. */
+  readonly embargoed: number;
+  /** Whether another day may give another site. */
+  readonly hasEmbargoes: boolean;
   readonly theme: Theme;
   readonly changes: RecordChanges;
   /** Sorted; an archive with errors holds the articles they do not concern. */
@@ -269,31 +287,4 @@ function refuseSameIds(articles: readonly ReadArticle[]) {
 function readPins({ authority }: Sources, records: readonly ArticleRecord[]): Outcome<StoryPins> {
   const file = authority.find(({ path }) => path === 'authority/stories.yml');
   return file ? readStoryPins(file, records) : { problems: [] };
-}
-
-/** Whom a text is about should be able to write to somebody. */
-function missingContact({ contact }: ArchiveSettings): Problem[] {
-  if (contact !== undefined) return [];
-  return [
-    {
-      code: 'no-contact',
-      path: 'archive.yml',
-      message: 'archive.yml does not say whom readers can write to.',
-      hint: 'Add `contact:` with an e-mail or web address. Readers use it to report an error or ask for a removal.',
-    },
-  ];
-}
-
-/** An empty site is never put in the place of one that has articles. */
-function refuseNothing({ articles, records = [] }: Sources): Problem[] {
-  if (articles.length + records.length > 0) return [];
-  const hint = `Save articles in articles/ (${extensions.join(', ')}), or name the archive’s folder with --root.`;
-  return [
-    {
-      code: 'no-articles',
-      path: 'articles',
-      message: 'There is no article in articles/, so nothing was published.',
-      hint,
-    },
-  ];
 }

@@ -40,6 +40,10 @@ export const problemCatalogue = {
   'takedown-not-in-force': entry('error', 'A file says `removed:`, but it removes no article.'),
   'removed-text-elsewhere': entry('error', 'A file has words of an article that was removed.'),
   'removed-capture-kept': entry('note', 'The file of a removed article is still in articles/.'),
+  'publish-without-articles': entry(
+    'warning',
+    'archive.yml says how much of an outlet is published, and no article is of it.',
+  ),
   // records
   'broken-record': entry('error', 'A file in records/ cannot be read as a record.'),
   'record-edited': entry('note', 'A record was edited by hand and is kept.'),

@@ -3,7 +3,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { articleIdOf } from './capture/article-id.ts';
 import type { ArticleFile, Capture, Sha256 } from './capture/capture.ts';
 import { fixityOf } from './capture/fixity.ts';
-import { formatOf } from './capture/formats/capabilities.ts';
+import { extensions, formatOf } from './capture/formats/capabilities.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { readSidecar } from './capture/read-metadata.ts';
 import type { SourceFile, Sources } from './capture/sources.ts';
@@ -280,4 +280,18 @@ function isLeftOver(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** An empty site is never put in the place of one that has articles. */
+export function refuseNothing({ articles, records = [] }: Sources): Problem[] {
+  if (articles.length + records.length > 0) return [];
+  const hint = `Save articles in articles/ (${extensions.join(', ')}), or name the archive’s folder with --root.`;
+  return [
+    {
+      code: 'no-articles',
+      path: 'articles',
+      message: 'There is no article in articles/, so nothing was published.',
+      hint,
+    },
+  ];
 }

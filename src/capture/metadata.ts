@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { labelNames } from '../reading/labels.ts';
-import { edtfDate, languageTag, webAddress, yamlInteger, yamlText } from './yaml-fields.ts';
+import { edtfDate, languageTag, webAddress, wholeDay, yamlInteger, yamlText } from './yaml-fields.ts';
 
 const evidence = z.strictObject({
   quote: yamlText.describe('The words that prove the date, exactly as in the article’s file.'),
@@ -88,6 +88,16 @@ export const articleMetadataSchema = z.strictObject({
     z.union([z.literal('all'), z.array(yamlText)], 'neither “all” nor a list of words as they stand'),
     'What is not repaired in this article: all, or a list of words exactly as in the file.',
     ['haveexpressed'],
+  ),
+  publish: key(
+    z.enum(['whole', 'excerpt', 'facts'], 'neither “whole” nor “excerpt” nor “facts”'),
+    'How much of the article is published: whole, excerpt (its first words) or facts (none of its text).',
+    'excerpt',
+  ),
+  embargo: key(
+    wholeDay,
+    'The day on which the article is published; a build before it leaves the article out.',
+    '2020-01-01',
   ),
   corrections: key(z.array(correction, 'not a list'), 'What the outlet corrected after publication.', [
     { date: '2021-03-20', note: 'The ferry carries 40 cars, not 400.' },

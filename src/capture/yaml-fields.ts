@@ -24,6 +24,11 @@ export const edtfDate = yamlText.refine(isPossibleDate, {
   params: { problem: 'impossible-date' },
 });
 
+/** A day of the calendar, and nothing less exact. */
+export const wholeDay = edtfDate.refine(text => /^\d{4}-\d\d-\d\d$/.test(text), {
+  error: 'not a day, such as 2027-01-01',
+});
+
 export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'not an address that starts with http:// or https://',

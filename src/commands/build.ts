@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import type { IsoDay } from '../dates/calendar.ts';
 import { BuildCache, digestOfProgram } from '../io/build-cache.ts';
 import { timeOfDisk } from '../io/build-inputs.ts';
 import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
@@ -13,6 +14,7 @@ import type { BuiltArchive, RunStage } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
 import { passedLimits, type SiteSize, siteSize } from '../site/host-limits.ts';
 import type { SitePlan } from '../site/site-plan.ts';
+import { buildDay, tellEmbargoes } from './build-day.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, problemToJson, reportBriefly, tellPassedLimits } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
@@ -22,6 +24,8 @@ export interface BuildOptions {
   readonly output: string;
   readonly json?: boolean;
   readonly timings?: boolean;
+  /** The day that embargoes are compared with. */
+  readonly asOf?: string;
   /** Whether what was made before is taken as it is; else all is made anew. */
   readonly cache: boolean;
 }
@@ -31,20 +35,24 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
   const { root, env, terminal } = context;
   const output = resolve(root, options.output);
   const clock = createStageClock(context);
+  const day = buildDay(options.asOf, context.env);
   const outcome = await withBuildLock(output, async lock => {
     if (await restoreSite(output)) terminal.tell(siteIsBack(output));
-    if (!options.cache) return buildAnew({ output, lock, run: clock.run }, context);
+    if (!options.cache) return buildAnew({ output, lock, run: clock.run, day: day.day }, context);
     const code = digestOfProgram();
     const lastBuild = readLastBuild(root, output);
-    const finished = clock.run('looking for changes', () => findFinished(root, output, { code, env }, lastBuild));
+    const finished = clock.run('looking for changes', () =>
+      findFinished(root, output, { code, env, day: day.day }, lastBuild),
+    );
     if (finished) return { ...finished, published: 'before' } as const;
     const cache = new BuildCache(root, { code, tell: terminal.tell });
     try {
-      return await buildAnew({ output, lock, run: clock.run, known: { cache, lastBuild } }, context);
+      return await buildAnew({ output, lock, run: clock.run, day: day.day, known: { cache, lastBuild } }, context);
     } finally {
       cache.close();
     }
   });
+  tellEmbargoes(outcome.embargoed, day, terminal);
   report(outcome, output, options, context);
   if (options.timings) for (const line of clock.timings()) terminal.tell(line);
   return outcome.published === 'nothing' ? 1 : 0;
@@ -59,34 +67,36 @@ interface Publishing {
   readonly output: string;
   readonly lock: BuildLock;
   readonly run: RunStage;
+  /** That embargoes are compared with. */
+  readonly day: IsoDay;
   /** What builds before this one have left; absent when everything is made anew. */
   readonly known?: { readonly cache: BuildCache; readonly lastBuild: LastBuild };
 }
 
 async function buildAnew(publishing: Publishing, context: CommandContext): Promise<Outcome> {
-  const { output, run, known } = publishing;
+  const { output, run, known, day } = publishing;
   const { root, env, terminal } = context;
   // Loading the program takes longer than finding out that nothing has changed.
   const { archiveFrom } = await import('../io/load-site.ts');
   const { readSources } = await import('../io/read-sources.ts');
   const began = timeOfDisk(root);
   const sources = run('reading files', () => readSources(root));
-  const built = await archiveFrom(sources, env, run, { memory: known?.cache ?? noMemory });
-  const { changes, problems } = built;
+  const built = await archiveFrom(sources, env, run, { memory: known?.cache ?? noMemory, today: day });
+  const { changes, problems, embargoed, hasEmbargoes } = built;
   writeRecordsIfAllowed(root, changes, terminal.tell);
   const articles = built.archive.articles.length;
   if (hasErrors(problems)) {
     // Not everything was asked for, and what is left out is most likely to come back.
     known?.cache.save([]);
-    return { published: 'nothing', articles, pages: 0, files: 0, problems, passedLimits: [] };
+    return { published: 'nothing', articles, pages: 0, files: 0, embargoed, problems, passedLimits: [] };
   }
   const { plan, files } = await publish(built, publishing, context);
-  const counts = { articles, pages: plan.pages.length, files: plan.files.length };
+  const counts = { articles, pages: plan.pages.length, files: plan.files.length, embargoed };
   const outcome = { ...counts, problems, passedLimits: passedLimits(sizeOf(files, plan)) };
   if (known) {
     const { code } = known.cache;
     writeLastBuild(root, output, files, terminal.tell);
-    rememberFinished(root, output, { code, env, sources, changes, began, files, outcome });
+    rememberFinished(root, output, { code, env, day, hasEmbargoes, sources, changes, began, files, outcome });
     known.cache.save(['records', 'names', 'removal', 'search']);
   }
   return { ...outcome, published: 'now' };
@@ -108,6 +118,7 @@ async function publish(
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
   const { refuseRemovedText } = await import('../io/removed-text.ts');
+  const { removed, withheld = new Map() } = built.archive;
   const fill = async (staging: string) => {
     const staged = new StagedSite(staging, known && { folder: output, files: known.lastBuild });
     await run('writing the site', step => {
@@ -115,7 +126,7 @@ async function publish(
       return renderSite(site, { root, tellPage, ...(known && { code: known.cache.code }) }, staged);
     });
     await run('checking that removed text is gone', () =>
-      refuseRemovedText(staging, built.archive.removed, { digests: staged.manifest(), memory }),
+      refuseRemovedText(staging, [...removed, ...withheld.values()], { digests: staged.manifest(), memory }),
     );
     await run('writing checksums', () => writeManifest(staging, staged.manifest()));
     return staged.files();

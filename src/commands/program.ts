@@ -81,6 +81,7 @@ function addCommands(program: Command, given: ProgramContext): void {
   inFolder('build', 'Build the whole site. If an article has an error, publish nothing.')
     .option('-o, --output <folder>', 'the folder to publish to, inside the archive’s folder', 'dist')
     .option('--json', 'print the result as JSON')
+    .option('--as-of <day>', 'the day that embargoes are compared with; else SOURCE_DATE_EPOCH, else today')
     .option('--no-cache', 'build everything again, even what has not changed')
     .option('--timings', 'print how long each stage took, and the memory used')
     .action(async (options: BuildFlags) =>
@@ -89,6 +90,7 @@ function addCommands(program: Command, given: ProgramContext): void {
 
   inFolder('serve', 'Preview the site in a browser. Every change is shown at once.')
     .option('-p, --port <number>', 'the port; if it is taken, the next free one', portNumber, 8080)
+    .option('--as-of <day>', 'the day that embargoes are compared with; else SOURCE_DATE_EPOCH, else today')
     .option(
       '--host <address>',
       'the address to listen on; by default only this computer can open the preview',
@@ -138,8 +140,8 @@ function addCommands(program: Command, given: ProgramContext): void {
 }
 
 type ReadFlags = GlobalOptions & { again?: boolean; compare?: boolean; json?: boolean };
-type BuildFlags = GlobalOptions & { output: string; cache: boolean; json?: boolean; timings?: boolean };
-type ServeFlags = GlobalOptions & { port: number; host?: string };
+type BuildFlags = GlobalOptions & { output: string; asOf?: string; cache: boolean; json?: boolean; timings?: boolean };
+type ServeFlags = GlobalOptions & { port: number; asOf?: string; host?: string };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string };
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;

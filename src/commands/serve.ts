@@ -10,6 +10,7 @@ import { writeRecordsIfAllowed } from '../io/write-records.ts';
 import type { RememberedStage } from '../memory.ts';
 import { runQuietly } from '../pipeline.ts';
 import { hasErrors } from '../problems.ts';
+import { buildDay } from './build-day.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { countProblems, reportBriefly } from './report-problems.ts';
 import { counted } from './terminal.ts';
@@ -18,22 +19,25 @@ export interface ServeOptions {
   readonly port: number;
   /** The address to listen on; the loopback when absent. */
   readonly host?: string;
+  /** The day that embargoes are compared with. */
+  readonly asOf?: string;
 }
 
 /**
  * Shows the site through Eleventy's development server, anew when an article, a list, a template or a style changes.
  * Runs until it is interrupted. Pages are made when they are looked at; dist/ is only written by `build`.
  */
-export async function serve({ port, host }: ServeOptions, context: CommandContext): Promise<ExitCode> {
+export async function serve({ port, host, asOf }: ServeOptions, context: CommandContext): Promise<ExitCode> {
   const { root, env, terminal, measure } = context;
   const dist = join(root, 'dist');
   if (await restoreSiteIfAlone(dist)) terminal.tell(siteIsBack(dist));
+  const { day: today } = buildDay(asOf, env);
   const memories = new PreviewMemory(context);
   let began = 0;
   const load: SiteSource['load'] = async code => {
     began = measure().wall;
     const memory = memories.of(code);
-    const site = await code.loadSite(root, env, runQuietly, { memory, withIndex: 'without-index' });
+    const site = await code.loadSite(root, env, runQuietly, { memory, today, withIndex: 'without-index' });
     writeRecordsIfAllowed(root, site.changes, terminal.tell);
     memories.keep(memory, hasErrors(site.problems) ? [] : ['records', 'names']);
     tellProblems(site, context);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { IsoDay } from '../dates/calendar.ts';
 import { isProblemCode, type Problem } from '../problems.ts';
 import type { RecordChanges } from '../read-records.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
@@ -16,6 +17,8 @@ export interface BuiltBy {
   /** The digest of the program. */
   readonly code: string;
   readonly env: Environment;
+  /** The day of the build. */
+  readonly day: IsoDay;
 }
 
 /** Another layout has another number, and is thrown away. */
@@ -26,6 +29,8 @@ const outcomeSchema = z.object({
   articles: z.number(),
   pages: z.number(),
   files: z.number(),
+  /** Articles that wait for their day. */
+  embargoed: z.number(),
   problems: z
     .array(
       z.object({
@@ -53,6 +58,8 @@ const savedSchema = z.object({
   code: z.string(),
   /** The environment variables that begin with BACKFILE_; no other is read. */
   environment: z.array(z.string()),
+  /** The day of the build, where an article has an embargo: on another day there is another site. */
+  day: z.string().exactOptional(),
   inputs: z.record(z.string(), inputSchema),
   /** Of the list of checksums, and so of all that was published. */
   checksums: z.string(),
@@ -70,6 +77,7 @@ export function findFinished(root: string, output: string, by: BuiltBy, files: L
   const place = placeOf(root, output, 'finished');
   const saved = savedSchema.safeParse(readSaved(place)).data;
   if (saved?.code !== by.code || saved.environment.join('\n') !== variablesIn(by.env).join('\n')) return undefined;
+  if (saved.day !== undefined && saved.day !== by.day) return undefined;
   if (!isAllThere(output, files, saved.checksums)) return undefined;
   const began = timeOfDisk(root);
   const inputs = inputsIfSame(
@@ -86,6 +94,8 @@ export function findFinished(root: string, output: string, by: BuiltBy, files: L
 
 /** What a build knows at its end. */
 export interface FinishedBuild extends BuiltBy {
+  /** Whether another day may give another site. */
+  readonly hasEmbargoes: boolean;
   readonly sources: ReadSources;
   readonly changes: RecordChanges;
   /** When the files began to be read, by `timeOfDisk`. */
@@ -96,12 +106,20 @@ export interface FinishedBuild extends BuiltBy {
 
 /** Remembers a build that has published its site. Where that fails, the next build is as long as any. */
 export function rememberFinished(root: string, output: string, build: FinishedBuild): void {
-  const { code, env, sources, changes, began, files, outcome } = build;
+  const { code, env, day, hasEmbargoes, sources, changes, began, files, outcome } = build;
   // Of an article that was just taken down the next build may tell something else.
   if (changes.takenDown.length > 0) return;
   const inputs = toSave(stamped(root, inputsOf(sources, changes), began));
   const checksums = digestOf(checksumsOf(files));
-  const saved: Saved = { layout, code, environment: variablesIn(env), inputs, checksums, outcome };
+  const saved: Saved = {
+    layout,
+    code,
+    environment: variablesIn(env),
+    ...(hasEmbargoes && { day }),
+    inputs,
+    checksums,
+    outcome,
+  };
   attemptQuietly(() => writeSaved(root, placeOf(root, output, 'finished'), saved));
 }
 

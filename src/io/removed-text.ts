@@ -20,15 +20,19 @@ export interface LookedThrough {
   readonly memory: Memory;
 }
 
+/** A text that may stand in no published file: a removed article's, or what is withheld of one. */
+export type SoughtText = Pick<RemovedArticle, 'path' | 'runs' | 'lengths'>;
+
 /**
- * Proves that no file of `folder` holds text of a removed article: pages, records, feeds, downloads and the index's
- * documents, packed or not. What was found clean is remembered by its bytes and by all that was looked for in it.
+ * Proves that no file of `folder` holds text of a removed article, or text that is withheld: pages, records, feeds,
+ * downloads and the index's documents, packed or not. What was found clean is remembered by its bytes and by all that was
+ * looked for in it.
  *
  * @throws OperationError when any of it is left.
  */
 export async function refuseRemovedText(
   folder: string,
-  removed: readonly RemovedArticle[],
+  removed: readonly SoughtText[],
   { digests, memory }: LookedThrough = { digests: new Map(), memory: noMemory },
 ): Promise<void> {
   const wanted = indexOfRuns(removed);
@@ -44,7 +48,7 @@ export async function refuseRemovedText(
   if (found.size > 0) throw textLeft(found);
 }
 
-function digestOfRuns({ runs, lengths }: RunIndex<RemovedArticle>): string {
+function digestOfRuns({ runs, lengths }: RunIndex<SoughtText>): string {
   const numbers = Float64Array.from([...runs.keys()].sort((a, b) => a - b));
   return createHash('sha256').update(new Uint8Array(numbers.buffer)).update(lengths.join()).digest('hex');
 }
@@ -56,7 +60,7 @@ interface LeftText {
   readonly removed: string;
 }
 
-function leftIn(folder: string, path: string, wanted: RunIndex<RemovedArticle>): readonly LeftText[] {
+function leftIn(folder: string, path: string, wanted: RunIndex<SoughtText>): readonly LeftText[] {
   const left: LeftText[] = [];
   for (const published of publishedTexts(folder, path)) {
     const [article] = countRuns(published.text, wanted).keys();
@@ -70,8 +74,12 @@ function textLeft(found: ReadonlyMap<string, string>): OperationError {
   const lines = [...found].slice(0, most).map(([path, removed]) => `  ${path}: text of ${removed}`);
   const more = found.size > most ? [`  … and ${found.size - most} more`] : [];
   return new OperationError(
-    [`Text of removed articles would be published in ${found.size} files:`, ...lines, ...more].join('\n'),
-    'Look for the words in archive.yml, in authority/ and in other articles. Remove them there, or allow them with `mayStayIn:`.',
+    [
+      `Text that is removed or not to be published would be in ${found.size === 1 ? '1 file' : `${found.size} files`}:`,
+      ...lines,
+      ...more,
+    ].join('\n'),
+    'Look for the words in archive.yml, in authority/ and in other articles, and remove them there. Words of a removed article may be allowed with `mayStayIn:`.',
   );
 }
 

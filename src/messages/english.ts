@@ -233,6 +233,9 @@ export const english = {
   'article.untitled': 'This article came without a headline. The words in brackets are the start of its text.',
   'article.byline': 'By {authors}',
   'article.empty': 'The saved page has no article text.',
+  'article.excerpt': 'This archive shows only the beginning of the article.',
+  'article.facts': 'The text of this article is not published here.',
+  'article.readOriginal': 'Read the original page',
   'article.original': 'Original page',
   'article.margin': 'About this article',
   'article.dateKnown': 'Date',
@@ -275,6 +278,7 @@ export const english = {
     other: 'We left out {count} of the {lines} lines on the saved page',
   },
   'provenance.noOriginal': 'We entered this article by hand, so there is no saved original',
+  'provenance.withheld': 'The saved original is not published',
   'provenance.nothingLeftOut': 'We left nothing out',
   'provenance.leftOutCaption': 'Lines of the saved page that are not part of the article',
   'provenance.repaired': {

@@ -220,6 +220,9 @@ export const german: Messages = {
   'article.untitled': 'Dieser Artikel kam ohne Überschrift. Die Worte in Klammern sind der Anfang des Textes.',
   'article.byline': 'Von {authors}',
   'article.empty': 'Die gespeicherte Seite enthält keinen Artikeltext.',
+  'article.excerpt': 'Dieses Archiv zeigt nur den Anfang des Artikels.',
+  'article.facts': 'Der Text dieses Artikels wird hier nicht veröffentlicht.',
+  'article.readOriginal': 'Originalseite lesen',
   'article.original': 'Originalseite',
   'article.margin': 'Zu diesem Artikel',
   'article.dateKnown': 'Datum',
@@ -260,6 +263,7 @@ export const german: Messages = {
     other: 'Wir haben {count} der {lines} Zeilen der gespeicherten Seite weggelassen',
   },
   'provenance.noOriginal': 'Wir haben diesen Artikel von Hand eingegeben, es gibt kein gespeichertes Original',
+  'provenance.withheld': 'Das gespeicherte Original wird nicht veröffentlicht',
   'provenance.nothingLeftOut': 'Wir haben nichts weggelassen',
   'provenance.leftOutCaption': 'Zeilen der gespeicherten Seite, die nicht zum Artikel gehören',
   'provenance.repaired': {

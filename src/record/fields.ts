@@ -154,6 +154,13 @@ export const fields = {
     csv: [{ name: 'source_url', description: 'The original page.' }],
   },
   topics: { kind: 'texts', editor: ['topics'], markdown: ['topics'] },
+  publish: {
+    kind: 'text',
+    editor: ['publish'],
+    markdown: ['publish'],
+    csv: [{ name: 'publish', description: 'excerpt or facts where the text is not published whole; else empty.' }],
+  },
+  embargo: { kind: 'text', editor: ['embargo'], markdown: ['embargo'] },
   rights: {
     kind: 'own',
     editor: ['rights'],

@@ -14,9 +14,17 @@ export type OutletFacts = Readonly<
 
 /** The name that an outlet is shown under: the archive's for any of its names, else the one that was found. */
 export function outletName(found: string, outlets: OutletFacts): string {
-  const wanted = folded(found);
-  const entry = Object.entries(outlets).find(one => namesOf(one).some(name => folded(name) === wanted));
+  const entry = outletEntry(found, outlets);
   return entry === undefined ? found : shownName(entry);
+}
+
+/** What archive.yml says of an outlet, by any of its names. */
+export function outletEntry<Facts extends OutletFacts[string]>(
+  found: string,
+  outlets: Readonly<Record<string, Facts>>,
+): readonly [key: string, facts: Facts] | undefined {
+  const wanted = folded(found);
+  return Object.entries(outlets).find(one => namesOf(one).some(name => folded(name) === wanted));
 }
 
 /** The name of the one outlet that has a site to itself, by its address in archive.yml. */

@@ -4,6 +4,7 @@ import { labelRow } from '../reading/labels.ts';
 import type { ArticleRecord, Ledger } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
+import type { WithheldTexts } from './publication.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
 
 /** One article with everything the site shows of it. */
@@ -19,6 +20,8 @@ export interface Archive {
   readonly texts: InterfaceTexts;
   /** Those taken down; nothing else in the archive comes from them. */
   readonly removed: readonly RemovedArticle[];
+  /** Texts that are published in part or not yet; the articles have no word of them. Absent where there are none. */
+  readonly withheld?: WithheldTexts;
   /** Oldest first by earliest possible day, undated last, then by id: a total order. */
   readonly articles: readonly Article[];
   readonly names: NamesInArchive;

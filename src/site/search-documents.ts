@@ -20,10 +20,12 @@ export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[]
 
 function searchDocument(
   article: Article,
-  { names, authors, archive: { settings } }: Pick<Catalogue, 'names' | 'authors' | 'archive'>,
+  { names, authors, archive: { settings, withheld } }: Pick<Catalogue, 'names' | 'authors' | 'archive'>,
   wording: Wording,
 ): SearchDocument {
   const { record } = article;
+  // Of an excerpt the other words can be found, each by itself: no phrase crosses a line.
+  const wordsAlone = withheld?.get(record.id)?.words;
   const mentioned = usesInArticle(names, article);
   const of = (kind: NameKind) => mentioned.filter(use => use.name.kind === kind).map(use => use.name.preferred);
   const date = record.date.basis === 'unknown' ? '' : record.date.edtf;
@@ -32,7 +34,7 @@ function searchDocument(
     id: record.id,
     url: articleUrl(record),
     title: headlineText(record, wording.say('headline.none')),
-    text: searchedText(record),
+    text: [searchedText(record), wordsAlone].filter(Boolean).join('\n'),
     language: record.language,
     ...daysOf(date),
     facets: {

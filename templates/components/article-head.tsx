@@ -5,6 +5,7 @@ import { directionOf } from '../../src/record/direction-of.ts';
 import { captureUrl, outletUrl } from '../../src/site/addresses.ts';
 import { readingMinutes } from '../../src/site/article-text.ts';
 import type { AuthorLink } from '../../src/site/author-uses.ts';
+import { publishedInPart } from '../../src/site/publication.ts';
 import { useSite } from '../page-context.ts';
 import { dateEvidenceId } from './article-margin.tsx';
 import { Byline } from './byline.tsx';
@@ -58,7 +59,7 @@ export function ArticleFacts({ record, authors }: ArticleFactsProps): JSX.Elemen
       <DateStamp date={record.date} long />
       {record.date.basis === 'inferred' && <a href={`#${dateEvidenceId}`}>{say('article.howKnown')}</a>}
       <LanguageNote language={record.language} />
-      <span>{count('count.minutes', readingMinutes(record))}</span>
+      {publishedInPart(record) === undefined && <span>{count('count.minutes', readingMinutes(record))}</span>}
     </p>
   );
 }

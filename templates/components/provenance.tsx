@@ -4,6 +4,7 @@ import type { ArticleRecord, PlacedRepair } from '../../src/record/article-recor
 import { type TextRow, textRows } from '../../src/record/fields.ts';
 import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import type { LineLeftOut, LineUse } from '../../src/site/archive.ts';
+import { publishedInPart } from '../../src/site/publication.ts';
 import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
 import { useSite } from '../page-context.ts';
 import { TechnicalDetails } from './technical-details.tsx';
@@ -27,7 +28,8 @@ export function Provenance({ record, lines }: ProvenanceProps): JSX.Element {
       </h2>
       <details>
         <summary>
-          {record.capture === undefined && say('provenance.noOriginal')}
+          {record.capture === undefined &&
+            say(publishedInPart(record) ? 'provenance.withheld' : 'provenance.noOriginal')}
           {record.capture && setAside.length === 0 && say('provenance.nothingLeftOut')}
           {setAside.length > 0 &&
             count('provenance.leftOut', setAside.length, { lines: String(inBody + asFacts + setAside.length) })}

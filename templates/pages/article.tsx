@@ -20,6 +20,7 @@ import {
   namesByKind,
   usesInArticle,
 } from '../../src/site/name-uses.ts';
+import { publishedInPart } from '../../src/site/publication.ts';
 import { renderBody } from '../../src/site/render-body.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
@@ -157,6 +158,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
               <ArticleFacts record={record} authors={authors} />
               <div class="article-text">
                 <Body record={record} mentions={mentions} links={links} />
+                <Withheld record={record} />
                 <Captions record={record} />
                 <CitedSources record={record} />
               </div>
@@ -174,9 +176,10 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
 }
 
 /** The text, with a link from the first mention of each name. */
-function Body({ record, mentions, links }: Pick<ArticleModel, 'record' | 'mentions' | 'links'>): JSX.Element {
+function Body({ record, mentions, links }: Pick<ArticleModel, 'record' | 'mentions' | 'links'>): JSX.Element | null {
   const { link } = useSite();
   const { say } = useWording();
+  if (record.body.length === 0 && publishedInPart(record)) return null;
   if (record.body.length === 0) return <p class="empty">{say('article.empty')}</p>;
   const pages = new Map(links.map(({ address, url }) => [address, link(url)]));
   const html = renderBody(record.body, {
@@ -184,6 +187,23 @@ function Body({ record, mentions, links }: Pick<ArticleModel, 'record' | 'mentio
     articleAt: address => pages.get(address),
   });
   return <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={html} />;
+}
+
+/** That the text is not published, or not whole, and where it is. */
+function Withheld({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
+  const { say } = useWording();
+  const part = publishedInPart(record);
+  if (part === undefined) return null;
+  return (
+    <p class="notice withheld">
+      {say(part === 'excerpt' ? 'article.excerpt' : 'article.facts')}{' '}
+      {record.sourceUrl !== undefined && (
+        <a href={record.sourceUrl} rel="external nofollow">
+          {say('article.readOriginal')}
+        </a>
+      )}
+    </p>
+  );
 }
 
 /** The captions of pictures that stood with the article; the pictures are not in the capture. */

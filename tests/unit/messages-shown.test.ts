@@ -47,7 +47,7 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
   );
 });
 
-/** Articles of which the archive edited the text, or the facts; and one that it wrote down itself. */
+/** Articles of which the archive edited the text, or the facts; one that it wrote down itself; and some published in part. */
 function editedArticles(): Article[] {
   const digest = '0'.repeat(64) as Sha256;
   const edit = (text: boolean) => ({ text, facts: !text, written: { body: digest, facts: digest } });
@@ -55,7 +55,11 @@ function editedArticles(): Article[] {
     articleWith({ id: idOf(at + 1), reading: { reader: 'backfile', metadata: digest, edited: edit(text) } }),
   );
   const { capture: _, fixity: __, ...written } = recordWith({ id: idOf(3) });
-  return [...edited, { record: { ...written, recordPath: 'records/ferry.md' }, mentions: [] }];
+  const inPart = (['excerpt', 'facts'] as const).map((publish, at) => {
+    const { capture: ___, ...facts } = recordWith({ id: idOf(4 + at), publish, sourceUrl: 'https://gazette.example/' });
+    return { record: { ...facts, body: [] }, mentions: [] };
+  });
+  return [...edited, { record: { ...written, recordPath: 'records/ferry.md' }, mentions: [] }, ...inPart];
 }
 
 /** The text with its key before each word, so that it is known wherever a part of it stands. */

@@ -53,3 +53,16 @@ function badAddress(variable: string, given: string): Problem {
 export function pathPrefixOf(address: string): string {
   return new URL(address).pathname.replace(/\/*$/, '/');
 }
+
+/** Whom a text is about should be able to write to somebody. */
+export function missingContact({ contact }: ArchiveSettings): Problem[] {
+  if (contact !== undefined) return [];
+  return [
+    {
+      code: 'no-contact',
+      path: 'archive.yml',
+      message: 'archive.yml does not say whom readers can write to.',
+      hint: 'Add `contact:` with an e-mail or web address. Readers use it to report an error or ask for a removal.',
+    },
+  ];
+}

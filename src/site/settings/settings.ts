@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageTag, webAddress, yamlText } from '../../capture/yaml-fields.ts';
+import { languageTag, webAddress, yamlInteger, yamlText } from '../../capture/yaml-fields.ts';
 import { contestedOutletNames } from '../../record/outlet-names.ts';
 import { sections } from '../addresses.ts';
 import { type ChosenColours, faintPairs, leastContrast, type Scheme } from './palette.ts';
@@ -73,6 +73,8 @@ const contactSchema = yamlText.refine(
   'neither an e-mail address nor a web address',
 );
 
+const publication = z.enum(['whole', 'excerpt', 'facts'], 'neither “whole” nor “excerpt” nor “facts”');
+
 /** archive.yml: the archive's own facts. Every key but `title` has a default. */
 export const archiveSettingsSchema = z.strictObject({
   title: yamlText.describe('What the archive is called.'),
@@ -96,6 +98,10 @@ export const archiveSettingsSchema = z.strictObject({
     .describe(
       'What readers may do with articles that say nothing else: a rightsstatements.org or Creative Commons address.',
     ),
+  publish: publication
+    .default('whole')
+    .describe('How much of each article is published: whole, excerpt (its first words) or facts (none of its text).'),
+  excerptWords: yamlInteger.default(60).describe('How many words an excerpt has.'),
   crawlers: z
     .enum(['all', 'no-ai', 'none'], 'neither “all” nor “no-ai” nor “none”')
     .default('all')
@@ -133,6 +139,7 @@ export const archiveSettingsSchema = z.strictObject({
       z.strictObject({
         name: yamlText.optional().describe('The name it is shown under, when that is another than the key.'),
         url: webAddress.optional().describe('Its address, given on the page of the outlet.'),
+        publish: publication.optional().describe('How much of its articles is published: whole, excerpt or facts.'),
         variants: z.array(yamlText).optional().describe('Other names of it; its articles stand under the one.'),
       }),
     )
