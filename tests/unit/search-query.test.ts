@@ -115,6 +115,10 @@ test('an address brings a search back as it was', () => {
   };
   assert.deepEqual(readSearchAddress(writeSearchAddress(address)), address);
   assert.equal(writeSearchAddress(readSearchAddress('?sort=best&page=-1&q=')), '?');
+  assert.equal(readSearchAddress('?q=war').sort, 'match');
+  for (const sort of ['relevance', 'newest', 'oldest']) {
+    assert.equal(writeSearchAddress(readSearchAddress(`?q=war&sort=${sort}`)), `?q=war&sort=${sort}`);
+  }
   const without = toggleValue(toggleValue(address, 'outlet', 'BBC'), 'person', 'Ümit Özdağ');
   assert.deepEqual([without.facets, without.page], [{ outlet: ['Sky & Co'] }, 1]);
 });
