@@ -3,7 +3,7 @@ import { type ArchiveSettings, archiveSettingsSchema } from '../site/settings/se
 import { slugOf } from '../site/slug.ts';
 
 /** What is asked when an archive is begun; the keys are those of archive.yml. */
-export type NewArchive = Pick<ArchiveSettings, 'title' | 'address' | 'language' | 'rights' | 'crawlers'> &
+export type NewArchive = Pick<ArchiveSettings, 'title' | 'address' | 'language' | 'rights' | 'publish' | 'crawlers'> &
   Partial<Pick<ArchiveSettings, 'contact'>>;
 
 /** One thing that is asked, and the values that have a name of their own. */
@@ -27,6 +27,15 @@ export const questions: readonly Question[] = [
       ['http://rightsstatements.org/vocab/NoC-US/1.0/', 'they are in no copyright in the United States'],
       ['https://creativecommons.org/licenses/by/4.0/', 'they may be used if the author is named (CC BY)'],
       ['https://creativecommons.org/publicdomain/mark/1.0/', 'they are in the public domain'],
+    ],
+  },
+  {
+    key: 'publish',
+    text: 'How much of each article may be published?',
+    choices: [
+      ['whole', 'all of it'],
+      ['excerpt', 'its first words, with a link to the original; all its words can be searched'],
+      ['facts', 'only headline, outlet, date and link'],
     ],
   },
   {
@@ -112,6 +121,8 @@ function archiveFile({ contact, ...given }: NewArchive): string {
     line('language', given.language).trimEnd(),
     '# What readers may do with articles that say nothing else.',
     line('rights', given.rights).trimEnd(),
+    '# How much of each article is published: whole, excerpt or facts. An outlet or an article may have its own.',
+    line('publish', given.publish).trimEnd(),
     '# Which crawlers are welcome: all, no-ai or none.',
     line('crawlers', given.crawlers).trimEnd(),
     '# Whom readers can write to, to report an error or ask for a removal: an e-mail or web address.',

@@ -5,6 +5,7 @@ import { requireFolder } from '../io/operation-error.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { NamesOptions } from './names.ts';
 import type { Ask, NewOptions } from './new.ts';
+import type { RemoveOptions } from './remove.ts';
 
 /** What the command line is given from outside, so that a test can give it something else. */
 export interface ProgramContext extends Omit<CommandContext, 'root'> {
@@ -62,6 +63,7 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--language <tag>', 'the language of the pages, such as en or de')
     .option('--contact <address>', 'whom readers can write to: an e-mail or web address')
     .option('--rights <address>', 'what readers may do: an address of rightsstatements.org or Creative Commons')
+    .option('--publish <how>', 'how much of each article is published: whole, excerpt or facts')
     .option('--crawlers <which>', 'which crawlers are welcome: all, no-ai or none')
     .option('--package <spec>', 'what package.json names as Backfile: a version, or a packed file')
     .option('-y, --yes', 'ask nothing; what no option says is the default')
@@ -89,6 +91,10 @@ function addCommands(program: Command, given: ProgramContext): void {
     );
 
   inFolder('serve', 'Preview the site in a browser. Every change is shown at once.')
+    .option(
+      '--build',
+      'build the site first, as `backfile build` does; an error in an article does not stop the preview',
+    )
     .option('-p, --port <number>', 'the port; if it is taken, the next free one', portNumber, 8080)
     .option('--as-of <day>', 'the day that embargoes are compared with; else SOURCE_DATE_EPOCH, else today')
     .option(
@@ -113,6 +119,16 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--json', 'print the same as JSON')
     .action(async (article: string, options: ShowFlags) =>
       given.end(await (await import('./show.ts')).show(article, options, context(options.root))),
+    );
+
+  inFolder('remove', 'Take an article down. A notice with the reason takes its place at the next build.')
+    .argument('<article>', 'the article’s path, file name or id')
+    .requiredOption('--reason <text>', 'why it was taken down; readers see it')
+    .option('--date <day>', 'the day of the removal (default: today)')
+    .option('--delete-file', 'also delete the article’s file; copies of its text are still recognised')
+    .option('--dry-run', 'only print what would vanish')
+    .action(async (article: string, options: RemoveFlags) =>
+      given.end(await (await import('./remove.ts')).remove(article, options, context(options.root))),
     );
 
   inFolder('names', 'List the names that need a decision, or decide on one. Decisions are saved in authority/.')
@@ -141,10 +157,11 @@ function addCommands(program: Command, given: ProgramContext): void {
 
 type ReadFlags = GlobalOptions & { again?: boolean; compare?: boolean; json?: boolean };
 type BuildFlags = GlobalOptions & { output: string; asOf?: string; cache: boolean; json?: boolean; timings?: boolean };
-type ServeFlags = GlobalOptions & { port: number; asOf?: string; host?: string };
+type ServeFlags = GlobalOptions & { build?: boolean; port: number; asOf?: string; host?: string };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string };
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;
+type RemoveFlags = GlobalOptions & RemoveOptions;
 type VerifyFlags = GlobalOptions & { manifest?: string; json?: boolean };
 
 function portNumber(text: string): number {

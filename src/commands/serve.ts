@@ -21,16 +21,25 @@ export interface ServeOptions {
   readonly host?: string;
   /** The day that embargoes are compared with. */
   readonly asOf?: string;
+  /** Whether the site is built first; the preview begins also where that is refused. */
+  readonly build?: boolean;
 }
 
 /**
  * Shows the site through Eleventy's development server, anew when an article, a list, a template or a style changes.
  * Runs until it is interrupted. Pages are made when they are looked at; dist/ is only written by `build`.
  */
-export async function serve({ port, host, asOf }: ServeOptions, context: CommandContext): Promise<ExitCode> {
+export async function serve(
+  { port, host, asOf, build: builds }: ServeOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { root, env, terminal, measure } = context;
   const dist = join(root, 'dist');
   if (await restoreSiteIfAlone(dist)) terminal.tell(siteIsBack(dist));
+  if (builds) {
+    const { build } = await import('./build.ts');
+    await build({ output: 'dist', cache: true, ...(asOf !== undefined && { asOf }) }, context);
+  }
   const { day: today } = buildDay(asOf, env);
   const memories = new PreviewMemory(context);
   let began = 0;

@@ -85,6 +85,11 @@ export function writeWithin(root: string, path: string, text: string, { isKept =
   writeFile(join(root, path), text, { isKept });
 }
 
+/** Deletes a file of an archive; a link is deleted itself, and not what it leads to. */
+export function deleteWithin(root: string, path: string): void {
+  rmSync(join(root, path));
+}
+
 /** Makes a folder that is not there. @throws OperationError when a link stands in its place. */
 export function makeOwnFolder(folder: string): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });

@@ -111,6 +111,11 @@ export function fingerprintOf(runs: Iterable<number>): string {
     .join('');
 }
 
+/** The fingerprint of an article's text. */
+export function fingerprintOfText(record: ArticleRecord): string {
+  return fingerprintOf(runsOfText(record).runs);
+}
+
 /** The runs of a fingerprint; what is none has none. */
 export function readFingerprint(text: string | undefined): readonly number[] {
   return (text?.match(/[0-9a-z]{11}/g) ?? []).map(run => Number.parseInt(run, 36));

@@ -135,6 +135,7 @@ test('the workflow of a new archive uses the action that is in the package', () 
     address: 'https://a.example/',
     language: 'en',
     rights: 'https://b.example/',
+    publish: 'whole',
     crawlers: 'all',
   } as const;
   const workflow: { readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> } = parse(

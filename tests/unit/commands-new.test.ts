@@ -57,7 +57,7 @@ test('where Backfile is installed already, package.json and other files keep wha
 });
 
 test('at a terminal it asks, takes a number for a choice, and asks again where archive.yml would not take the answer', async () => {
-  const answers = ['The Papers', 'papers', 'https://papers.example/', 'de', '', '4', 'no-ai'];
+  const answers = ['The Papers', 'papers', 'https://papers.example/', 'de', '', '4', '2', 'no-ai'];
   const asked: string[] = [];
   const ask = (question: string) => {
     asked.push(question);
@@ -72,6 +72,7 @@ test('at a terminal it asks, takes a number for a choice, and asks again where a
     address: 'https://papers.example/',
     language: 'de',
     rights: 'https://creativecommons.org/licenses/by/4.0/',
+    publish: 'excerpt',
     crawlers: 'no-ai',
   });
 });

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { runHere } from '../support/run-backfile.ts';
+import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
+
+const reason = 'Asked for by the person it was about.';
+const read = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
+
+test('remove writes the notice into NAME.yml, whose comments stay, and says what will vanish', async () => {
+  const sidecar = '# From the library.\noutlet: Larkhaven Gazette # as printed\n\n# Not certain:\ndate: 2021-03-14\n';
+  const root = temporaryArchive({ 'articles/ferry.txt': goodArticle, 'articles/ferry.yml': sidecar });
+  const words = ['remove', 'ferry', '--reason', reason, '--date', '2024-02-03', '--root', root];
+  const dry = await runHere([...words, '--dry-run']);
+  assert.equal(dry.code, 0, dry.err);
+  assert.match(
+    dry.out,
+    /^articles\/ferry\.txt: “Harbour town votes to reopen its ferry line”\n {2}its page articles\/harbour-town/,
+  );
+  assert.equal(read(root, 'articles/ferry.yml'), sidecar);
+  const done = await runHere(words);
+  assert.equal(done.code, 0, done.err);
+  const text = read(root, 'articles/ferry.yml');
+  assert.ok(text.startsWith(sidecar.trimEnd()), text);
+  const { removed } = parse(text);
+  assert.deepEqual([removed.date, removed.reason], ['2024-02-03', reason]);
+  assert.match(removed.fingerprint, /^(?:[0-9a-z]{11})+$/);
+  assert.equal(read(root, 'articles/ferry.txt'), goodArticle);
+  const checked = await runHere(['check', '--root', root]);
+  assert.equal(checked.code, 0, checked.err);
+  const again = await runHere(words);
+  assert.equal(again.code, 1);
+  assert.match(again.err, /is removed already/);
+});
+
+test('remove --delete-file leaves the notice alone, and the text is still known', async () => {
+  const root = temporaryArchive({ 'articles/ferry.txt': goodArticle, 'articles/copy.md': goodArticle });
+  const { code, err } = await runHere([
+    'remove',
+    'articles/ferry.txt',
+    '--reason',
+    reason,
+    '--delete-file',
+    '--root',
+    root,
+  ]);
+  assert.equal(code, 0, err);
+  assert.ok(!existsSync(join(root, 'articles/ferry.txt')));
+  const checked = await runHere(['check', '--root', root]);
+  assert.match(
+    checked.err,
+    /removed-text-elsewhere[\s\S]*articles\/copy\.md has words of the removed article articles\/ferry\.yml/,
+  );
+});
+
+test('a capture with front matter is not changed: it is deleted, or a person writes the notice', async () => {
+  const text = `---\noutlet: Larkhaven Gazette\n---\n${goodArticle}`;
+  const root = temporaryArchive({ 'articles/ferry.md': text });
+  const refused = await runHere(['remove', 'ferry', '--reason', reason, '--root', root]);
+  assert.equal(refused.code, 1);
+  assert.match(refused.err, /Nothing was written/);
+  assert.equal(read(root, 'articles/ferry.md'), text);
+  assert.ok(!existsSync(join(root, 'articles/ferry.yml')));
+  assert.equal((await runHere(['remove', 'ferry', '--root', root])).code, 2, 'a reason is needed');
+});
