@@ -16,8 +16,10 @@ export async function pageFaults(page: Page, origin: string): Promise<readonly s
   });
   page.on('requestfailed', request => {
     const reason = request.failure()?.errorText ?? '';
-    // A reader who goes on before the page has loaded aborts requests; that is no fault.
-    if (reason !== 'net::ERR_ABORTED') faults.push(`request failed (${reason}): ${request.url()}`);
+    // A reader who goes on before the page has loaded aborts requests; that is no fault. Nor is it one that a browser
+    // without JavaScript refuses a script that the head names: where scripts run, a refused one is told on the console.
+    const isRefusedScript = reason === 'csp' && request.resourceType() === 'script';
+    if (reason !== 'net::ERR_ABORTED' && !isRefusedScript) faults.push(`request failed (${reason}): ${request.url()}`);
   });
   return faults;
 }
