@@ -169,6 +169,7 @@ export const english = {
   'name.variants': 'Also called: {variants}',
   'name.beside': 'Often mentioned with',
   'name.feed': 'Articles that mention {name}.',
+  'spark.span': '{first} to {last}',
   'spark.summary': {
     one: '{first} to {last}. Most in {most}: {count} article.',
     other: '{first} to {last}. Most in {most}: {count} articles.',

@@ -156,6 +156,7 @@ export const german: Messages = {
   'name.variants': 'Andere Formen: {variants}',
   'name.beside': 'Oft zusammen erwähnt mit',
   'name.feed': 'Artikel, die {name} erwähnen.',
+  'spark.span': '{first} bis {last}',
   'spark.summary': {
     one: '{first} bis {last}. Die meisten {most}: {count} Artikel.',
     other: '{first} bis {last}. Die meisten {most}: {count} Artikel.',

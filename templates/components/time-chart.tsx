@@ -89,16 +89,16 @@ export function Sparkline({ counts }: TimeChartProps): JSX.Element | null {
   const wording = useWording();
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined || counts.length < 2) return null;
-  const most = counts.reduce((best, one) => (one.count > best.count ? one : best), first);
+  const highest = counts.reduce((best, one) => Math.max(best, one.count), 0);
+  const [most, tied] = counts.filter(one => one.count === highest);
+  const span = { first: periodLabel(first.time, wording), last: periodLabel(last.time, wording) };
   return (
     <figure class="sparkline">
       <TimeChart counts={counts} />
       <figcaption>
-        {wording.count('spark.summary', most.count, {
-          first: periodLabel(first.time, wording),
-          last: periodLabel(last.time, wording),
-          most: periodLabel(most.time, wording),
-        })}
+        {most === undefined || tied !== undefined
+          ? wording.say('spark.span', span)
+          : wording.count('spark.summary', most.count, { ...span, most: periodLabel(most.time, wording) })}
       </figcaption>
     </figure>
   );
