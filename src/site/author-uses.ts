@@ -15,7 +15,7 @@ import { slugOf } from './slug.ts';
 export interface AuthorUse {
   /** The form that stands most often in bylines, without titles, or the one that an authority list prefers. */
   readonly author: string;
-  /** The form under which lists have it, where an authority list gives one. */
+  /** The form under which lists have it, where an authority list gives one, or where it is an outlet's name. */
   readonly sort?: string;
   /** The last part of the page's address. */
   readonly slug: string;
@@ -38,6 +38,7 @@ const fewestArticles = 2;
 export function authorUses(archive: Pick<Archive, 'articles' | 'listedPeople' | 'settings'>): AuthorUses {
   const { articles, listedPeople, settings } = archive;
   const listed = listedForms(listedPeople);
+  const outlets = new Set(articles.flatMap(({ record }) => (record.outlet ? [keyOf(record.outlet.text)] : [])));
   const groups = new Map<string, Group>();
   for (const article of articles) {
     const { byline, language } = article.record;
@@ -48,7 +49,7 @@ export function authorUses(archive: Pick<Archive, 'articles' | 'listedPeople' | 
   }
   const byForm = new Map<string, AuthorUse>();
   const all = [...groups].map(([slug, group]) => {
-    const use = useOf(slug, group);
+    const use = useOf(slug, group, outlets.has(slug));
     for (const text of group.texts) byForm.set(text, use);
     return use;
   });
@@ -120,11 +121,14 @@ function note(groups: Map<string, Group>, { article, text, form, person }: Signa
   group.articles.add(article);
 }
 
-function useOf(slug: string, { listed, forms, articles }: Group): AuthorUse {
+/** A newspaper or agency that signs has no family name. */
+function useOf(slug: string, { listed, forms, articles }: Group, isOutlet: boolean): AuthorUse {
   const [commonest] = [...forms].sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  const author = listed?.preferred ?? commonest?.[0] ?? slug;
+  const sort = listed?.sort ?? (isOutlet ? author : undefined);
   return {
-    author: listed?.preferred ?? commonest?.[0] ?? slug,
-    ...(listed?.sort !== undefined && { sort: listed.sort }),
+    author,
+    ...(sort !== undefined && { sort }),
     slug,
     articles: [...articles],
     hasPage: slugOf(slug) !== '' && (articles.size >= fewestArticles || listed !== undefined),

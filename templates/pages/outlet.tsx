@@ -25,7 +25,13 @@ export function plan({ outlets, cards }: CatalogueWithCards): readonly PlannedPa
   return outlets.flatMap(({ outlet, isSite, ...use }) =>
     newestFirstPages(use.url, use.articles).map(({ url, listing, articles }) => ({
       url,
-      model: { ...(outlet !== undefined && { outlet }), isSite, listing, cards: cards.of(articles) },
+      model: {
+        ...(outlet !== undefined && { outlet }),
+        isSite,
+        listing,
+        // The page is called after the outlet: its articles do not name it again.
+        cards: cards.of(articles).map(({ outlet: _, ...card }) => card),
+      },
     })),
   );
 }

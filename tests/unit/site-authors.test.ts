@@ -129,6 +129,25 @@ test('a language is named where it is not the archive’s, whatever the region: 
   ]);
 });
 
+test('an outlet that signs is listed as it is called, and not by a family name', () => {
+  const paper = articleWith({ id: idOf(3), outlet: { text: 'Northern Wire', basis: 'page' } });
+  const articles = [signed(1, 'Northern Wire', 'Ann Lee'), signed(2, 'Northern Wire', 'Ann Lee'), paper];
+  const [page] = planKind('authors', catalogueOf(archiveOf(articles)));
+  assert.deepEqual(
+    page?.model.index.groups.flatMap(({ entries }) => entries.map(({ listed }) => listed)),
+    ['Lee, Ann', 'Northern Wire'],
+  );
+});
+
+test('the page of an author has the newest first, and names only who signed with them', () => {
+  const [page] = planKind('author', catalogueOf(archiveOf([signed(1, 'Ann Lee', 'Max Mu'), signed(2, 'Ann Lee')])));
+  assert.deepEqual(
+    new Set(page?.model.cards.map(({ byline }) => byline?.join())),
+    new Set(['Ann Lee,Max Mu', undefined]),
+  );
+  assert.equal(page?.model.listing.newestFirst, true);
+});
+
 test('a name without letters has no page of its own, however often it signs', () => {
   const { authors } = catalogueOf(archiveOf([signed(1, '!!!'), signed(2, '!!!')]));
   assert.deepEqual(
