@@ -1,4 +1,6 @@
-// Builds the site of the four articles for each place the browser tests serve it from, before they run side by side.
+// Builds the sites of the browser tests before they run side by side: the four articles at both places, and the newspaper.
 import { builtSite } from './built-site.ts';
+import { newspaper } from './newspaper-site.ts';
 
 for (const prefix of ['/', '/papers/archive/']) await builtSite({ prefix });
+await builtSite(newspaper);

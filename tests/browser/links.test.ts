@@ -4,12 +4,20 @@ import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { builtSite } from './built-site.ts';
+import { newspaper } from './newspaper-site.ts';
 
 const linking = 'a[href], link[href], script[src], img[src], source[srcset], form[action]';
 
-for (const prefix of ['/', '/papers/archive/']) {
-  test(`every link of the site at ${prefix} leads to a file, and every #part to an element`, async () => {
-    const { folder } = await builtSite({ prefix });
+const sites = [
+  { name: 'the site', at: { prefix: '/' } },
+  { name: 'the site', at: { prefix: '/papers/archive/' } },
+  { name: 'the newspaper', at: newspaper },
+];
+
+for (const { name, at } of sites) {
+  const { prefix } = at;
+  test(`every link of ${name} at ${prefix} leads to a file, and every #part to an element`, async () => {
+    const { folder } = await builtSite(at);
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.html'));
     const ids = new Map(pages.map(path => [path, idsOf(join(folder, path))]));
     const broken = pages.flatMap(path =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { newspaper } from './newspaper-site.ts';
 import { pageKinds } from './page-kinds.ts';
 import { withBrowser } from './with-browser.ts';
 
@@ -54,28 +55,30 @@ test('a printed article has its citation and checksum', () =>
     assert.ok(!(await page.locator('.masthead-bar').isVisible()));
   }));
 
-test('on a phone the first screen of the front page has the name, the search and a headline', () =>
-  withBrowser({ path: '', width: 390, height: 700 }, async ({ page }) => {
-    for (const part of ['h1', '.search-box .field', '.lead-headline']) {
-      const { y, height } = await boxOf(page, part);
-      assert.ok(y >= 0 && y + height < 700, `${part} ends at ${y + height}`);
-    }
-    const [name, search, lead] = [
-      await boxOf(page, 'h1'),
-      await boxOf(page, '.search-box .field'),
-      await boxOf(page, '.lead-headline'),
-    ];
-    assert.ok(name.y < search.y && search.y < lead.y);
-    assert.ok(search.height >= 48 && search.width > 200, 'the search is large');
-  }));
+for (const [name, at] of Object.entries({ 'four articles': {}, 'a newspaper': newspaper }))
+  test(`on a phone the first screen of the front page of ${name} has the name, the search and a headline`, () =>
+    withBrowser({ ...at, path: '', width: 390, height: 700 }, async ({ page }) => {
+      for (const part of ['h1', '.search-box .field', '.lead-headline']) {
+        const { y, height } = await boxOf(page, part);
+        assert.ok(y >= 0 && y + height < 700, `${part} ends at ${y + height}`);
+      }
+      const [name, search, lead] = [
+        await boxOf(page, 'h1'),
+        await boxOf(page, '.search-box .field'),
+        await boxOf(page, '.lead-headline'),
+      ];
+      assert.ok(name.y < search.y && search.y < lead.y);
+      assert.ok(search.height >= 48 && search.width > 200, 'the search is large');
+    }));
 
-test('the front page’s columns end together, and no row of it is left empty', () =>
-  withBrowser({ path: '', width: 1280 }, async ({ page }) => {
-    const lead = await boxOf(page, '.lead-text');
-    const beside = await boxOf(page, '.front-others .entries');
-    const gap = Math.abs(lead.y + lead.height - (beside.y + beside.height));
-    assert.ok(gap < 200, `${gap} pixels of white under the shorter column`);
-  }));
+for (const [name, at] of Object.entries({ 'four articles': {}, 'a newspaper': newspaper }))
+  test(`the columns of the front page of ${name} end together, and no row of it is left empty`, () =>
+    withBrowser({ ...at, path: '', width: 1280 }, async ({ page }) => {
+      const lead = await boxOf(page, '.lead-text');
+      const beside = await boxOf(page, '.front-others .entries');
+      const gap = Math.abs(lead.y + lead.height - (beside.y + beside.height));
+      assert.ok(gap < 200, `${gap} pixels of white under the shorter column`);
+    }));
 
 test('the masthead takes little of any page', async t => {
   for (const [width, most] of [

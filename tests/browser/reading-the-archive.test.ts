@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { newspaper } from './newspaper-site.ts';
 import { withBrowser } from './with-browser.ts';
 
 /** Follows the first link to an article in the results, and comes to its page. */
@@ -36,24 +37,25 @@ test('a word that no article has gives no error and a way on', () =>
     assert.ok((await page.locator('main a').count()) > 0, 'the page offers links');
   }));
 
-test('the keyboard alone leads past the masthead, to the search field and into an article', () =>
-  withBrowser({ path: '' }, async ({ page }) => {
-    await page.keyboard.press('Tab');
-    const skip = page.locator(':focus');
-    assert.match((await skip.getAttribute('href')) ?? '', /^#/, 'the first stop leads past the masthead');
-    assert.ok(await skip.isVisible());
-    const target = (await skip.getAttribute('href')) ?? '';
-    await page.keyboard.press('Enter');
-    assert.equal(new URL(page.url()).hash, target);
-    for (let stop = 0; stop < 60; stop++) {
+for (const [name, at] of Object.entries({ 'the four articles': {}, 'the newspaper': newspaper }))
+  test(`in ${name} the keyboard alone leads past the masthead and into an article`, () =>
+    withBrowser({ ...at, path: '' }, async ({ page }) => {
       await page.keyboard.press('Tab');
-      const focused = page.locator(':focus');
-      assert.ok(await isOutlined(focused), `focus is seen on stop ${stop + 1}`);
-      if (/articles\//.test((await focused.getAttribute('href')) ?? '')) break;
-    }
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/articles\//);
-  }));
+      const skip = page.locator(':focus');
+      assert.match((await skip.getAttribute('href')) ?? '', /^#/, 'the first stop leads past the masthead');
+      assert.ok(await skip.isVisible());
+      const target = (await skip.getAttribute('href')) ?? '';
+      await page.keyboard.press('Enter');
+      assert.equal(new URL(page.url()).hash, target);
+      for (let stop = 0; stop < 60; stop++) {
+        await page.keyboard.press('Tab');
+        const focused = page.locator(':focus');
+        assert.ok(await isOutlined(focused), `focus is seen on stop ${stop + 1}`);
+        if (/articles\//.test((await focused.getAttribute('href')) ?? '')) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/articles\//);
+    }));
 
 /** Focus is shown by an outline, or by a shadow in its place. */
 async function isOutlined(focused: ReturnType<Page['locator']>): Promise<boolean> {
@@ -64,10 +66,11 @@ async function isOutlined(focused: ReturnType<Page['locator']>): Promise<boolean
   return style.outlined || style.shadowed;
 }
 
-test('without JavaScript the search page leads to the articles', () =>
-  withBrowser({ path: 'search/', javaScript: false }, async ({ page }) => {
-    await followFirstResult(page);
-  }));
+for (const [name, at] of Object.entries({ 'the four articles': {}, 'the newspaper': newspaper }))
+  test(`without JavaScript the search page of ${name} leads to the articles`, () =>
+    withBrowser({ ...at, path: 'search/', javaScript: false }, async ({ page }) => {
+      await followFirstResult(page);
+    }));
 
 test('an address that is not there shows the archive’s own page, with links that work at any depth', () =>
   withBrowser(

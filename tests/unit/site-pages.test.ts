@@ -1,36 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HtmlValidate } from 'html-validate/node';
 import { parseHTML } from 'linkedom';
 import { kindNames } from '../../templates/page-kinds.ts';
+import { htmlFaults } from '../support/html-validator.ts';
 import { htmlOf, renderSite } from '../support/rendered-site.ts';
 import { archiveOf } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
 
 const site = renderSite(variedArchive());
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-  rules: {
-    // The renderer closes void elements with a slash, which HTML allows; long titles and lines are the material's own.
-    'void-style': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'no-inline-style': 'error',
-    // Only what comes from another host needs to prove that it is unchanged.
-    'require-sri': ['error', { target: 'crossorigin' }],
-  },
-});
-
 for (const kind of kindNames) {
   test(`a page of the kind ${kind} is valid HTML, whatever the text`, async () => {
     for (const { page, html } of site.pages.values()) {
       if (page.kind !== kind) continue;
-      const report = await validator.validateString(html);
-      const faults = report.results.flatMap(result =>
-        result.messages.map(fault => `${page.path}:${fault.line} ${fault.ruleId}: ${fault.message}`),
-      );
-      assert.deepEqual(faults, []);
+      assert.deepEqual(await htmlFaults(page.path, html), []);
     }
     assert.ok(htmlOf(site, kind).startsWith('<!DOCTYPE html>'));
   });
@@ -136,12 +119,6 @@ test('an article in another language is marked with it, in its own direction', (
 
 test('an archive without articles still has its pages', async () => {
   const empty = renderSite(archiveOf([]));
-  for (const { page, html } of empty.pages.values()) {
-    const report = await validator.validateString(html);
-    assert.deepEqual(
-      report.results.flatMap(result => result.messages.map(fault => `${page.path} ${fault.message}`)),
-      [],
-    );
-  }
+  for (const { page, html } of empty.pages.values()) assert.deepEqual(await htmlFaults(page.path, html), []);
   assert.match(htmlOf(empty, 'home'), /No articles yet/);
 });
