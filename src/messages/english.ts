@@ -34,6 +34,7 @@ export const english = {
   'date.dayOfMonth': '{day} {month}',
   'date.dayOfUnknownMonth': '{day} of an unknown month',
   'date.month': '{month} {year}',
+  'date.span': '{first} to {last}',
   'date.yearLast': '{date}, {year}',
   'date.yearUnknown': '{date}, year unknown',
   'date.at': '{date}, {time}',
@@ -169,7 +170,6 @@ export const english = {
   'name.variants': 'Also called: {variants}',
   'name.beside': 'Often mentioned with',
   'name.feed': 'Articles that mention {name}.',
-  'spark.span': '{first} to {last}',
   'spark.summary': {
     one: '{first} to {last}. Most in {most}: {count} article.',
     other: '{first} to {last}. Most in {most}: {count} articles.',

@@ -27,6 +27,7 @@ export const german: Messages = {
   'date.dayOfMonth': '{day}. {month}',
   'date.dayOfUnknownMonth': '{day}. eines unbekannten Monats',
   'date.month': '{month} {year}',
+  'date.span': '{first} bis {last}',
   'date.yearLast': '{date}, {year}',
   'date.yearUnknown': '{date}, Jahr unbekannt',
   'date.at': '{date}, {time}',
@@ -156,7 +157,6 @@ export const german: Messages = {
   'name.variants': 'Andere Formen: {variants}',
   'name.beside': 'Oft zusammen erwähnt mit',
   'name.feed': 'Artikel, die {name} erwähnen.',
-  'spark.span': '{first} bis {last}',
   'spark.summary': {
     one: '{first} bis {last}. Die meisten {most}: {count} Artikel.',
     other: '{first} bis {last}. Die meisten {most}: {count} Artikel.',

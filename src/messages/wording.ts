@@ -134,7 +134,7 @@ function monthNumber(month: number | string): number {
 }
 
 const shared: ReadonlySet<string> = new Set([
-  ...['date.inferred', 'date.day', 'date.month', 'date.months', 'date.monthsShort'],
+  ...['date.inferred', 'date.day', 'date.month', 'date.span', 'date.months', 'date.monthsShort'],
   ...['list.page', 'list.previous', 'list.next', 'frame.title', 'frame.titlePart'],
 ]);
 

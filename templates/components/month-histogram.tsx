@@ -1,15 +1,19 @@
 import type { JSX } from 'preact';
 import type { MonthCounts } from '../../src/search/search-request.ts';
-import { monthCount, periodLabel, periodsFrom } from '../../src/site/in-browser/periods.ts';
+import { monthNumber, monthOf, periodLabel } from '../../src/site/in-browser/periods.ts';
 import { type SearchAddress, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
 import { useWording } from './wording-context.ts';
 
-/** More months than this are drawn as years, which lead to their months. */
-const mostMonths = 36;
+/** As many as fit beside the results, each as wide as a finger. */
+const mostBars = 12;
+
+/** Months of a bar: a month, a quarter, a year and more. */
+const barSizes = [1, 3, 12, 24, 60, 120, 300, 600, 1200];
 
 interface Bar {
   /** `2022` or `2022-09`; what from and to are set to. */
-  readonly period: string;
+  readonly from: string;
+  readonly to: string;
   readonly count: number;
 }
 
@@ -29,12 +33,12 @@ export function MonthHistogram({ months, address }: MonthHistogramProps): JSX.El
       <h2 class="rubric">{say('search.when')}</h2>
       <ol class="histogram-bars">
         {bars.map(bar => (
-          <li key={bar.period}>{bar.count > 0 && <BarLink bar={bar} most={most} address={address} />}</li>
+          <li key={bar.from}>{bar.count > 0 && <BarLink bar={bar} most={most} address={address} />}</li>
         ))}
       </ol>
       <p class="histogram-ends" aria-hidden="true">
-        <span>{periodLabel(bars[0]?.period ?? '', wording)}</span>
-        <span>{bars.length > 1 && periodLabel(bars.at(-1)?.period ?? '', wording)}</span>
+        <span>{periodLabel(bars[0]?.from ?? '', wording)}</span>
+        <span>{bars.length > 1 && periodLabel(bars.at(-1)?.to ?? '', wording)}</span>
       </p>
       <Apart months={months} />
     </section>
@@ -47,11 +51,13 @@ interface BarLinkProps {
   readonly address: SearchAddress;
 }
 
-function BarLink({ bar: { period, count }, most, address }: BarLinkProps): JSX.Element {
+function BarLink({ bar: { from, to, count }, most, address }: BarLinkProps): JSX.Element {
   const wording = useWording();
-  const chosen = address.from === period && address.to === period;
-  const target = chosen ? { from: '', to: '' } : { from: period, to: period };
-  const label = wording.count('search.bar', count, { when: periodLabel(period, wording) });
+  const chosen = address.from === from && address.to === to;
+  const target = chosen ? { from: '', to: '' } : { from, to };
+  const [first, last] = [periodLabel(from, wording), periodLabel(to, wording)];
+  const when = from === to ? first : wording.say('date.span', { first, last });
+  const label = wording.count('search.bar', count, { when });
   return (
     <a
       class="histogram-bar"
@@ -75,17 +81,34 @@ function Apart({ months: { imprecise, undated } }: { readonly months: MonthCount
   return apart.length === 0 ? null : <p class="histogram-apart">{say('search.apart', { counts: apart.join(', ') })}</p>;
 }
 
-/** Months, or years when there are too many months; the months of a year that was chosen. Gaps are empty bars. */
-function barsOf({ months }: MonthCounts, { from, to }: SearchAddress): readonly Bar[] {
-  const year = /^\d{4}$/.test(from) && from === to ? from : undefined;
-  const within = year === undefined ? months : months.filter(({ month }) => month.startsWith(`${year}-`));
+/**
+ * Bars of equal times, the shortest that give no more bars than a finger can tell apart; within the dates that were chosen.
+ * Gaps are empty bars.
+ */
+function barsOf({ months }: MonthCounts, address: SearchAddress): readonly Bar[] {
+  const { from, to } = drawnSpan(address);
+  const within = months.filter(({ month }) => month >= from && (to === '' || month.slice(0, to.length) <= to));
   const shown = within.length > 0 ? within : months;
   const [first = '', last = ''] = [shown[0]?.month, shown.at(-1)?.month];
-  const letters = monthCount(first, last) > mostMonths ? 4 : 7;
-  const counts = new Map(periodsFrom(first.slice(0, letters), last.slice(0, letters)).map(period => [period, 0]));
-  for (const { month, count } of shown) {
-    const period = month.slice(0, letters);
-    counts.set(period, (counts.get(period) ?? 0) + count);
-  }
-  return [...counts].map(([period, count]) => ({ period, count }));
+  const size = barSizes.find(months => barOf(last, months) - barOf(first, months) < mostBars) ?? barSizes.at(-1) ?? 1;
+  const counts = new Map<number, number>();
+  for (let bar = barOf(first, size); bar <= barOf(last, size); bar += 1) counts.set(bar, 0);
+  for (const { month, count } of shown) counts.set(barOf(month, size), (counts.get(barOf(month, size)) ?? 0) + count);
+  return [...counts].map(([bar, count]) => ({ ...spanOf(bar, size), count }));
+}
+
+/** A month or a day that was chosen is seen among the months of its year. */
+function drawnSpan({ from, to }: SearchAddress): Pick<Bar, 'from' | 'to'> {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  return first === last ? { from: first.slice(0, 4), to: last.slice(0, 4) } : { from: first, to: last };
+}
+
+/** The number of the bar, counted from the year 0, that a month belongs to. */
+function barOf(month: string, months: number): number {
+  return Math.floor(monthNumber(month) / months);
+}
+
+function spanOf(bar: number, months: number): Pick<Bar, 'from' | 'to'> {
+  const [first, last] = [monthOf(bar * months), monthOf((bar + 1) * months - 1)];
+  return months % 12 === 0 ? { from: first.slice(0, 4), to: last.slice(0, 4) } : { from: first, to: last };
 }

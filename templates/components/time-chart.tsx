@@ -97,7 +97,7 @@ export function Sparkline({ counts }: TimeChartProps): JSX.Element | null {
       <TimeChart counts={counts} />
       <figcaption>
         {most === undefined || tied !== undefined
-          ? wording.say('spark.span', span)
+          ? wording.say('date.span', span)
           : wording.count('spark.summary', most.count, { ...span, most: periodLabel(most.time, wording) })}
       </figcaption>
     </figure>

@@ -49,6 +49,23 @@ test('many results stand on pages, and a filter makes them fewer by as many as i
     await expectNoAxeViolations(page);
   }));
 
+test('results over many years are drawn in bars that a finger can touch, and each leads to finer ones', () =>
+  withBrowser({ ...newspaper, path: 'search/?q=river' }, async ({ page }) => {
+    await heard(page, /articles found/);
+    const bars = page.locator('.histogram-bars li');
+    const spanOf = async () => (await page.locator('.histogram-ends').innerText()).trim();
+    const all = await spanOf();
+    assert.ok((await bars.count()) <= 12);
+    for (const bar of await bars.all()) assert.ok(((await bar.boundingBox())?.width ?? 0) >= 24);
+    const last = page.locator('.histogram-bar').last();
+    const told = Number(/(\d+) articles?$/.exec((await last.getAttribute('title')) ?? '')?.[1]);
+    await last.click();
+    await page.waitForURL(/from=\d{4}&to=\d{4}/);
+    await heard(page, new RegExp(`^${told} articles? found`));
+    assert.notEqual(await spanOf(), all);
+    assert.ok((await bars.count()) > 2, 'the years that were chosen are drawn in shorter times');
+  }));
+
 test('the first screen of a search on a phone has a result', () =>
   withBrowser({ ...newspaper, path: 'search/?q=river', width: 390, height: 844 }, async ({ page }) => {
     await heard(page, /articles found/);

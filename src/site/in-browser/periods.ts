@@ -15,7 +15,7 @@ export function periodsFrom(first: string, last: string): readonly string[] {
   if (start === undefined || end === undefined) return [];
   return Array.from({ length: Math.max(0, end - start + 1) }, (_, at) => {
     const number = start + at;
-    return isMonth ? `${padded(Math.floor(number / 12), 4)}-${padded((number % 12) + 1, 2)}` : padded(number, 4);
+    return isMonth ? monthOf(number) : padded(number, 4);
   });
 }
 
@@ -24,8 +24,13 @@ export function monthCount(first: string, last: string): number {
   return monthNumber(last) - monthNumber(first) + 1;
 }
 
+/** The month (`2022-09`) of a number. */
+export function monthOf(number: number): string {
+  return `${padded(Math.floor(number / 12), 4)}-${padded((number % 12) + 1, 2)}`;
+}
+
 /** Months since the year 0. */
-function monthNumber(period: string): number {
+export function monthNumber(period: string): number {
   return Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) - 1;
 }
 
