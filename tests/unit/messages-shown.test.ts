@@ -102,7 +102,7 @@ function placedArchive(places: number): Archive {
         id: idOf(at + 1),
         date: {
           basis: 'stated',
-          edtf: `2021-0${1 + (at % 3)}-11`,
+          edtf: `2021-0${1 + ((at % 4) % 3)}-11`,
           evidence: [{ quote: 'JSON-LD datePublished: 2021-01-11T08:30:00Z' }],
         },
         body: [
