@@ -25,7 +25,9 @@ interface CutOptions {
 
 /** Where term files begin, counted without the terms that have their own. */
 export function termCuts({ terms, starts, withOwnFile, full }: CutOptions): ReadonlySet<number> {
-  const shared = Uint32Array.from(terms.keys()).filter(term => !withOwnFile.has(term));
+  const shared = new Uint32Array(terms.length - withOwnFile.size);
+  let next = 0;
+  for (let term = 0; term < terms.length; term += 1) if (!withOwnFile.has(term)) shared[next++] = term;
   const sizeOf = (index: number) => {
     const term = shared[index] ?? 0;
     return sizeOfTerms(1, (starts[term + 1] ?? 0) - (starts[term] ?? 0));
@@ -37,24 +39,28 @@ export function termCuts({ terms, starts, withOwnFile, full }: CutOptions): Read
 /** Where position files begin. */
 export function positionCuts({ terms, starts, frequent, pairs, full }: CutOptions): ReadonlySet<number> {
   const sizes: number[] = [];
-  const hashes: number[] = [];
-  const add = (key: string, positions: number) => {
-    sizes.push(key.length + positions * 3);
-    hashes.push(hashOfText(key));
+  const firsts: number[] = [];
+  const seconds: number[] = [];
+  const termAt = (number = noTerm) => terms[number] ?? '';
+  const keyAt = (first = noTerm, second = noTerm) =>
+    second === noTerm ? termAt(first) : pairKey(termAt(first), termAt(second));
+  const add = (positions: number, first: number, second = noTerm) => {
+    sizes.push(keyAt(first, second).length + positions * 3);
+    firsts.push(first);
+    seconds.push(second);
   };
-  for (const [number, term] of terms.entries()) {
-    if (frequent.ids[number] === 0) add(term, (starts[number + 1] ?? 0) - (starts[number] ?? 0));
+  for (let number = 0; number < terms.length; number += 1) {
+    if (frequent.ids[number] === 0) add((starts[number + 1] ?? 0) - (starts[number] ?? 0), number);
     else {
       for (const second of frequent.terms) {
         const together = pairs(number, second);
-        if (together) add(pairKey(term, terms[second] ?? ''), together.length);
+        if (together) add(together.length, number, second);
       }
     }
   }
-  const entries = { length: sizes.length, sizeOf: at(sizes), hashOf: at(hashes) };
-  return cutByContent(entries, full.positions);
+  const sizeOf = (index: number) => sizes[index] ?? 0;
+  const hashOf = (index: number) => hashOfText(keyAt(firsts[index], seconds[index]));
+  return cutByContent({ length: sizes.length, sizeOf, hashOf }, full.positions);
 }
 
-function at(list: readonly number[]): (index: number) => number {
-  return index => list[index] ?? 0;
-}
+const noTerm = -1;
