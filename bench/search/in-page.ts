@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-const client = directClient({ index: new URL('search/', location.href).href, home: location.href });
+const client = directClient({ index: new URL('search/', location.href).href, home: location.href, aliases: new Map() });
 
 window.measured = {
   find: async query => (await client.search({ query, perPage: 10 })).total,

@@ -51,6 +51,8 @@ async function showDate({ address, wording }: Answered, client: SearchClient, sh
   if (!date) return;
   const narrowed = { ...address, query: date.rest, from: date.edtf, to: date.edtf, page: 1 };
   const { total } = await client.search(requestOf(narrowed, false));
+  // Four digits alone may as well be a number.
+  if (total === 0 && date.edtf.length === 4) return;
   show({ dated: { label: periodLabel(date.edtf, wording), address: narrowed, total } });
 }
 

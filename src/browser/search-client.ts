@@ -8,7 +8,7 @@ import type {
   SearchResults,
   Snippet,
 } from '../search/search-request.ts';
-import { type FacetKind, queryAliases } from '../site/in-browser/search-schema.ts';
+import type { FacetKind } from '../site/in-browser/search-schema.ts';
 
 /** What the page asks of an index, wherever the index lives: in the page or in a worker. */
 export interface SearchClient {
@@ -25,12 +25,14 @@ export interface OpenedIndex {
   readonly facets: Readonly<Record<string, number>>;
 }
 
-/** Absolute addresses, with a slash at the end. */
+/** Where an index and its articles lie, as absolute addresses with a slash at the end, and how it is asked. */
 export interface IndexLocations {
   /** Where the index lies. */
   readonly index: string;
   /** Where articles' addresses begin. */
   readonly home: string;
+  /** What readers may type for the names of fields and for AND, OR and NOT. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 /** Searches where it stands. An index that could not be opened is tried again with the next question. */
@@ -39,7 +41,7 @@ export function directClient(locations: IndexLocations): SearchClient {
   const open = () => {
     opening ??= openSearchIndex(name => fetchBytes(new URL(name, locations.index)), {
       fetchText: async url => plainMarkdown(await fetchMarkdown(url, locations.home)),
-      aliases: queryAliases,
+      aliases: locations.aliases,
     });
     opening.catch(() => {
       opening = undefined;

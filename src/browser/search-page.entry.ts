@@ -1,7 +1,7 @@
 import type { Wording } from '../messages/wording.ts';
 import type { Hit } from '../search/search-request.ts';
 import { readSearchAddress, requestOf, toggleValue } from '../site/in-browser/search-address.ts';
-import { facetKinds } from '../site/in-browser/search-schema.ts';
+import { facetKinds, queryAliasesIn } from '../site/in-browser/search-schema.ts';
 import { showOfflineControl } from './offline-control.ts';
 import { element, pageWording } from './page-parts.ts';
 import { showRecentQueries } from './recent-queries.ts';
@@ -21,7 +21,7 @@ function start(page: Document): void {
   const wording = pageWording(page);
   const fields = new SearchFormFields(page, wording);
   const home = new URL(root.dataset['home'] ?? '../', location.href);
-  const client = clientFor(root, home);
+  const client = clientFor(root, home, wording);
   const download = element(page, 'search-download', HTMLElement);
   const searching = new SearchPage({
     client,
@@ -62,9 +62,13 @@ function placeFilters(filters: HTMLDetailsElement, columns: HTMLElement): void {
   place();
 }
 
-function clientFor(root: HTMLElement, home: URL): SearchClient {
+function clientFor(root: HTMLElement, home: URL, wording: Wording): SearchClient {
   const { index = './', worker, documents } = root.dataset;
-  const locations = { index: new URL(index, location.href).href, home: home.href };
+  const locations = {
+    index: new URL(index, location.href).href,
+    home: home.href,
+    aliases: queryAliasesIn(wording),
+  };
   return worker !== undefined && Number(documents) > largestInPage
     ? workerClient(new Worker(new URL(worker, location.href).href, { type: 'module' }), locations)
     : directClient(locations);

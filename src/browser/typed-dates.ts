@@ -45,7 +45,7 @@ export function languageOfReader(language: string, preferred: readonly string[])
 
 /** A date among the words of a query, with what is left of the query. */
 export interface DateInQuery {
-  /** A month or a day, as EDTF. */
+  /** A year, month or day, as EDTF. */
   readonly edtf: string;
   readonly rest: string;
 }
@@ -67,5 +67,6 @@ export async function dateInQuery(query: string, language: string): Promise<Date
       return { edtf: date.edtf, rest: [...words.slice(0, start), ...words.slice(start + length)].join(' ') };
     }
   }
-  return undefined;
+  const year = words.findIndex(word => /^[12]\d{3}$/.test(word));
+  return year < 0 ? undefined : { edtf: words[year] ?? '', rest: words.filter((_, at) => at !== year).join(' ') };
 }

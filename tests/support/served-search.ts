@@ -1,9 +1,13 @@
 import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
-import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
+import { queryAliases, searchSchema } from '../../src/site/in-browser/search-schema.ts';
 import { setGlobals } from './browser-page.ts';
 import { searchDocument } from './search-in-memory.ts';
 
-export const locations = { index: 'https://news.example/archive/search/', home: 'https://news.example/archive/' };
+export const locations = {
+  index: 'https://news.example/archive/search/',
+  home: 'https://news.example/archive/',
+  aliases: queryAliases,
+};
 const documents = [
   searchDocument('a', 'A stab in the back', 'Ministers said so.', {
     date: '2023-06-24',

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { german } from '../../src/messages/german.ts';
 import { englishWording } from '../../src/messages/languages.ts';
+import { wordingOf } from '../../src/messages/wording.ts';
 import { dateFault, dayRange } from '../../src/search/query/day-range.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 import { readSearchAddress, toggleValue, writeSearchAddress } from '../../src/site/in-browser/search-address.ts';
-import { queryNames } from '../../src/site/in-browser/search-schema.ts';
+import { facetKinds, queryAliasesIn, queryNames } from '../../src/site/in-browser/search-schema.ts';
 import { dateFaultText, noticeText } from '../../src/site/in-browser/search-view.ts';
 import { searchDocument, searchInMemory } from '../support/search-in-memory.ts';
 
@@ -139,4 +141,27 @@ test('signs alone leave no article out, and that is said; a word that stands twi
   assert.equal(await said('"', true), '1 ', 'a quotation that is still being typed is no fault');
   assert.equal(await said('  '), '1 ');
   assert.equal(await said('met zzzz zzzz'), '1 No article has “zzzz”. These articles have at least one of your words.');
+});
+
+test('readers name fields and join words in the language of their archive, and in English everywhere', () => {
+  const wording = wordingOf({ language: 'de', messages: german });
+  const names = { title: 'headline', facets: facetKinds, aliases: queryAliasesIn(wording) };
+  const read = (query: string) => parseQuery(query, names);
+  const fields = (query: string) => read(query).clauses.map(({ label, fields: own }) => `${label}: ${own.join()}`);
+  assert.deepEqual(fields('titel:hafen Überschrift:kai headline:watt text:flut'), [
+    'hafen: title',
+    'kai: title',
+    'watt: title',
+    'flut: text',
+  ]);
+  const facets = read('ort:husum quelle:bote autorin:fenn thema:meer sprache:dänisch place:kiel').facets;
+  assert.deepEqual(
+    facets.map(({ name }) => name),
+    ['place', 'outlet', 'author', 'topic', 'language', 'place'],
+  );
+  assert.deepEqual([read('von:2022-09-24 bis:2023').from, read('ab:2022').to], [19_259, undefined]);
+  assert.deepEqual(read('hafen ODER kai NICHT watt').notices, [
+    { kind: 'operators', either: [['hafen', 'kai']], without: ['watt'] },
+  ]);
+  assert.deepEqual(read('hafen oder kai').clauses.length, 3);
 });

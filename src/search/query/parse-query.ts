@@ -69,7 +69,7 @@ export interface QueryNames {
   /** What the title is called; `title` always means it, too. */
   readonly title: string;
   readonly facets: readonly string[];
-  /** Other names of these. */
+  /** Other names of these, in small letters, and of AND, OR and NOT. */
   readonly aliases?: ReadonlyMap<string, string>;
 }
 
@@ -156,7 +156,7 @@ class QueryBuilder {
 
   /** AND and OR stand between two things, NOT before one; elsewhere they are words. */
   #operatorOf({ text, sign, name, quoted }: QueryPiece, isLast: boolean): Operator | undefined {
-    const operator = operators.get(text);
+    const operator = operators.get(this.#names.aliases?.get(text) ?? text);
     if (operator === undefined || sign !== '' || name !== '' || quoted || isLast) return undefined;
     return operator === 'NOT' || this.#clauses.length + this.#facets.length > 0 ? operator : undefined;
   }

@@ -1,3 +1,4 @@
+import type { Wording } from '../../messages/wording.ts';
 import type { QueryNames } from '../../search/query/parse-query.ts';
 import type { IndexSchema } from '../../search/search-document.ts';
 
@@ -20,6 +21,26 @@ export const queryAliases: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const queryNames: QueryNames = { title: 'headline', facets: facetKinds, aliases: queryAliases };
+
+/** What readers of an archive may type in its own language, too: `titel:`, `ort:`, `UND`. English names always mean what they mean. */
+export function queryAliasesIn({ say }: Pick<Wording, 'say'>): ReadonlyMap<string, string> {
+  const labels = facetKinds.map(kind => [say(`search.facet.${kind}`).toLowerCase(), kind] as const);
+  const fields = (['headline', 'text', 'outlet', 'author', 'from', 'to'] as const).flatMap(name =>
+    say(`search.field.${name}`)
+      .toLowerCase()
+      .split(/\s+/u)
+      .map(word => [word, name] as const),
+  );
+  const operators = (['and', 'or', 'not'] as const).flatMap(name =>
+    say(`search.operator.${name}`)
+      .split(/\s+/u)
+      .map(word => [word, name.toUpperCase()] as const),
+  );
+  const isOwn = ([word]: readonly [string, string]) => !englishNames.has(word);
+  return new Map([...[...labels, ...fields, ...operators].filter(isOwn), ...queryAliases]);
+}
+
+const englishNames: ReadonlySet<string> = new Set(['headline', 'title', 'text', 'from', 'to', ...facetKinds]);
 
 /** What a result shows of an article beside its headline. */
 export interface ShownArticle {
