@@ -191,6 +191,7 @@ export class SearchIndex {
     const starting = (letters: number) => source.wordsWithPrefix([...word].slice(0, letters).join(''));
     const near = await starting(2);
     const own = near.reduce((most, entry) => (isOwn(entry) ? Math.max(most, entry.count) : most), 0);
+    if (own > mostSlips) return undefined;
     const isBetter = ({ count }: Suggestion) => own === 0 || count >= own * farOftener;
     const others = near.filter(entry => !isOwn(entry));
     const close = suggestWord(word, others);
@@ -231,6 +232,8 @@ export class SearchIndex {
 
 const keptEvaluations = 4;
 
+/** Nobody errs so often. */
+const mostSlips = 10;
 /** A word that a text has is taken for a slip when one beside it stands so many times as often. */
 const farOftener = 20;
 

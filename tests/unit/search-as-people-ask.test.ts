@@ -237,6 +237,7 @@ test('a misspelling is put right, also when a text or two have it', async () => 
   );
   const suggested = (query: string) => small.suggest({ query });
   assert.equal(await suggested('goverment islands'), 'government islands');
+  assert.equal(await suggested('"goverment of the ilands"'), '"government of the islands"');
   assert.equal(await suggested('accomodation goverment'), 'accommodation government');
   assert.equal(await suggested('governor'), undefined, 'a rare word far from others is meant');
   assert.equal(await suggested('government accommodation'), undefined);

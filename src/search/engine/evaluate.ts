@@ -73,7 +73,7 @@ export async function evaluate(request: SearchRequest, engine: Engine): Promise<
     filters,
     notices: [...wordless(request, query), ...query.notices, ...notices, ...typedNotices(groups)],
     unknown: singleWords(query, groups, 0),
-    doubtful: singleWords(query, groups, hardlyAny),
+    doubtful: [...singleWords(query, groups, hardlyAny), ...(matched.length === 0 ? quotedWords(query) : [])],
   };
 }
 
@@ -93,6 +93,14 @@ function singleWords({ clauses }: ParsedQuery, groups: readonly TermGroup[], mos
       presence !== 'prohibited' && only?.kind === 'word' && !/[\s|]/u.test(label) && isRare(index),
   );
   return [...new Set(words.map(clause => clause.label))];
+}
+
+/** Words of phrases that stand nowhere: each of them may be the reason. */
+function quotedWords({ clauses }: ParsedQuery): readonly string[] {
+  const phrases = clauses.flatMap(({ presence, options: [only] }) =>
+    presence !== 'prohibited' && only?.kind === 'phrase' ? [only.forms] : [],
+  );
+  return [...new Set(phrases.flat())];
 }
 
 interface Matched {

@@ -50,10 +50,9 @@ export function readVocabulary(reader: ByteReader): readonly VocabularyEntry[] {
 /** A word from its last letter to its first. Letters are code points: halves of one must not change places. */
 export function reversed(word: string): string {
   if (paired.test(word)) return [...word].reverse().join('');
-  const units: number[] = [];
-  for (let index = word.length - 1; index >= 0; index -= 1) units.push(word.charCodeAt(index));
-  // One text at once: adding letter by letter makes a text of texts, which is slow to compare.
-  return String.fromCharCode(...units);
+  let backwards = '';
+  for (let index = word.length - 1; index >= 0; index -= 1) backwards += word[index];
+  return backwards;
 }
 
 const paired = /[\ud800-\udfff]/;
