@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type BuildCache, openBuildCache } from '../io/build-cache.ts';
 import type { LoadedSite } from '../io/load-site.ts';
 import { operationFault } from '../io/operation-error.ts';
+import { type QuickEdit, quickEdit } from '../io/preview-edit.ts';
 import { guardPreview } from '../io/preview-server.ts';
 import { PreviewSite } from '../io/preview-site.ts';
 import { emptyPreview, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
@@ -52,11 +53,16 @@ export async function serve(
     tellProblems(site, context);
     return site;
   };
-  const eleventy = createEleventy({ root, load, preview: previewOf(context) }, await emptyPreview(root), 'serve');
+  const follow = new FollowUp();
+  const preview = previewOf(context, follow, () => {
+    began = measure().wall;
+  });
+  const eleventy = createEleventy({ root, load, preview }, await emptyPreview(root), 'serve');
   eleventy.logFinished = () => `Preview updated in ${Math.ceil((measure().wall - began) / 1000)} s. Ctrl+C ends it.`;
   await eleventy.init();
   const failed = guardPreview(eleventy, host);
   const rebuild = await eleventy.watch();
+  follow.load = () => rebuild(join(root, 'archive.yml')).catch(error => terminal.tell(String(error)));
   // Eleventy notices that a file is gone, and leaves it at that.
   eleventy.watcher.on('unlink', path => rebuild(path).catch(error => terminal.tell(String(error))));
   await eleventy.serve(port);
@@ -93,10 +99,60 @@ class PreviewMemory {
   }
 }
 
-function previewOf({ root, terminal }: CommandContext): Preview {
+/** How long nobody saves anything before the whole archive is read again: while it is, no other save is shown. */
+const pause = 1000;
+
+/** The reading of the whole archive that follows what was shown at once. */
+class FollowUp {
+  /** Has the site loaded. */
+  load: () => void = () => {};
+  /** Whether the load that begins next is the one asked for here, of the whole site. */
+  #isDue = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Later, once nobody saves anything for a while. */
+  schedule(): void {
+    this.cancel();
+    this.#timer = setTimeout(() => {
+      this.#isDue = true;
+      this.load();
+    }, pause);
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Whether it is its turn; once. */
+  take(): boolean {
+    const isDue = this.#isDue;
+    this.#isDue = false;
+    return isDue;
+  }
+}
+
+function previewOf(context: CommandContext, follow: FollowUp, begin: () => void): Preview {
+  const { root, env, terminal } = context;
   const site = new PreviewSite(root);
   return {
-    show: (loaded, code) => site.show(loaded, code),
+    show: (loaded, code) => {
+      if (site.site === undefined) setTimeout(() => warmUp(context, loaded), pause);
+      site.show(loaded, code);
+    },
+    showAtOnce: async (changed, code) => {
+      begin();
+      const isDue = follow.take();
+      const edit = site.site && !isDue ? await quickEdit(root, env, changed, site.site) : undefined;
+      if (edit === undefined) {
+        // All of it is read now.
+        follow.cancel();
+        return false;
+      }
+      site.showAtOnce(edit, code);
+      if (edit.kind === 'faults') reportBriefly(edit.problems, terminal, env);
+      if (edit.kind !== 'none' && !isOfSettings(edit)) follow.schedule();
+      return true;
+    },
     // The preview goes on: what stands in the way is most likely a file that is still being written.
     fail: fault => {
       const told = faultText(fault);
@@ -105,6 +161,18 @@ function previewOf({ root, terminal }: CommandContext): Preview {
     },
     middleware: site.middleware,
   };
+}
+
+/** The first article that is read takes long, for the reader's model is loaded then: better before anybody waits for it. */
+function warmUp({ root, env }: CommandContext, site: LoadedSite): void {
+  const path = site.archive.articles[0]?.record.capture?.path;
+  // What is wrong with it is told when it is read for itself.
+  if (path !== undefined) quickEdit(root, env, [join(root, path)], site).catch(() => {});
+}
+
+/** With a mistake in archive.yml there is no other site to be shown; one that is mended changes the file again. */
+function isOfSettings(edit: QuickEdit): boolean {
+  return edit.kind === 'faults' && edit.problems.every(({ path }) => path === 'archive.yml');
 }
 
 function faultText(fault: unknown): string {

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import type { renderPage } from '../../templates/render-page.tsx';
 import type { searchIndexOf } from '../pipeline.ts';
-import { type Problem, severityOf } from '../problems.ts';
+import { hasErrors, type Problem, severityOf } from '../problems.ts';
 import { CitationWriter } from '../site/citations/citation-writer.ts';
 import type { ReadCapture } from '../site/downloads/bag.ts';
 import { type DownloadFixities, type DownloadFixity, measured } from '../site/downloads/download.ts';
@@ -11,6 +11,7 @@ import { escapeMarkup } from '../site/markup.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import type { SiteFileMaker } from '../site/site-file-maker.ts';
 import type { LoadedSite } from './load-site.ts';
+import type { QuickEdit } from './preview-edit.ts';
 import { readCitationStyles } from './read-citation-styles.ts';
 import { readUnchanged } from './read-folder.ts';
 
@@ -37,14 +38,30 @@ export class PreviewSite {
   readonly #root: string;
   #shown: ShownSite | undefined;
   #fault: string | undefined;
+  /** Of an edit, while the site before it is shown. */
+  #faults: readonly Problem[] = [];
 
   constructor(root: string) {
     this.#root = root;
   }
 
+  /** What is shown, as it was loaded. */
+  get site(): LoadedSite | undefined {
+    return this.#shown?.site;
+  }
+
   show(site: LoadedSite, code: PreviewCode): void {
     this.#shown = new ShownSite(this.#root, site, code);
     this.#fault = undefined;
+    this.#faults = [];
+  }
+
+  /** Shows what is known at once of an edit; the rest of the site stays as it is. */
+  showAtOnce(edit: QuickEdit, code: PreviewCode): void {
+    if (edit.kind === 'article') this.#shown?.put(edit);
+    if (edit.kind === 'site') this.#shown = new ShownSite(this.#root, edit.site, code);
+    this.#fault = undefined;
+    this.#faults = edit.kind === 'faults' ? edit.problems : [];
   }
 
   /** What stands in the way of showing the archive as it is now; the site before it is shown on. */
@@ -87,7 +104,8 @@ export class PreviewSite {
   }
 
   #withFaults(answer: Answer): Answer {
-    const errors = (this.#shown?.problems ?? []).filter(problem => severityOf(problem) === 'error');
+    const problems = hasErrors(this.#faults) ? this.#faults : (this.#shown?.site.problems ?? []);
+    const errors = problems.filter(problem => severityOf(problem) === 'error');
     const faults = [...(this.#fault === undefined ? [] : [listedFault(this.#fault)]), ...errors.map(listedProblem)];
     if (faults.length === 0 || typeof answer.body !== 'string' || answer.type !== typeOf('.html')) return answer;
     return { ...answer, body: answer.body.replace('</body>', () => `${overlay(faults)}</body>`) };
@@ -97,18 +115,18 @@ export class PreviewSite {
 /** A site at one moment. */
 class ShownSite {
   readonly #root: string;
-  readonly #site: LoadedSite;
-  readonly #code: PreviewCode;
+  readonly site: LoadedSite;
+  readonly code: PreviewCode;
   readonly #maker: SiteFileMaker;
-  readonly #pages: ReadonlyMap<string, LoadedSite['plan']['pages'][number]>;
-  readonly #files: ReadonlyMap<string, SiteFile>;
+  readonly #pages: Map<string, LoadedSite['plan']['pages'][number]>;
+  readonly #files: Map<string, SiteFile>;
   #searchFiles: ReadonlyMap<string, Uint8Array> | undefined;
   #fixities: DownloadFixities | undefined;
   #citations: CitationWriter | undefined;
 
   constructor(root: string, site: LoadedSite, code: PreviewCode) {
-    this.#site = site;
-    this.#code = code;
+    this.site = site;
+    this.code = code;
     const { plan } = site;
     this.#pages = new Map(plan.pages.map(page => [page.path, page]));
     this.#files = new Map(plan.files.map(file => [file.path, file]));
@@ -118,11 +136,12 @@ class ShownSite {
 
   #makerWith(fixities: DownloadFixities): SiteFileMaker {
     const readCapture: ReadCapture = (path, sha256) => readUnchanged(this.#root, path, sha256);
-    return new this.#code.SiteFileMaker({ site: this.#site.plan.site, readCapture, fixities });
+    return new this.code.SiteFileMaker({ site: this.site.plan.site, readCapture, fixities });
   }
 
-  get problems(): readonly Problem[] {
-    return this.#site.problems;
+  put({ page, files }: Extract<QuickEdit, { readonly kind: 'article' }>): void {
+    this.#pages.set(page.path, page);
+    for (const file of files) this.#files.set(file.path, file);
   }
 
   answer(path: string): Answer {
@@ -146,8 +165,8 @@ class ShownSite {
   }
 
   #render(page: LoadedSite['plan']['pages'][number]): string {
-    const { plan, ownTemplates } = this.#site;
-    const render = ownTemplates?.renderPage ?? this.#code.renderPage;
+    const { plan, ownTemplates } = this.site;
+    const render = ownTemplates?.renderPage ?? this.code.renderPage;
     this.#citations ??= new CitationWriter(readCitationStyles(plan.site.texts.language));
     return render(page, plan.site, page.kind === 'downloads' ? this.#measured() : new Map(), this.#citations);
   }
@@ -174,7 +193,7 @@ class ShownSite {
   /** The index is built when someone searches. */
   #searchFile(path: string): Uint8Array | undefined {
     this.#searchFiles ??= new Map(
-      this.#code.searchIndexOf(this.#site.archive).map(({ name, bytes }) => [`search/${name}`, bytes]),
+      this.code.searchIndexOf(this.site.archive).map(({ name, bytes }) => [`search/${name}`, bytes]),
     );
     return this.#searchFiles.get(path);
   }

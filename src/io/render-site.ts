@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { relative } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Eleventy, type UserConfig } from '@11ty/eleventy';
 import type { PageOf } from '../../templates/page-kinds.ts';
@@ -47,6 +47,8 @@ export interface SiteSource {
 /** Where a site is shown that is not written. */
 export interface Preview {
   readonly show: (site: LoadedSite, code: Code) => void;
+  /** Shows at once what it can of the files that changed, given as absolute paths; false when the site is to be loaded now. */
+  readonly showAtOnce: (changed: readonly string[], code: Code) => Promise<boolean>;
   /**
    * What stands in the way of showing it, such as a capture that changes while it is read: the next change tries again,
    * while an error that Eleventy sees would end it.
@@ -161,11 +163,13 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
   };
 
   let code: Promise<Code> = Promise.resolve({ loadSite, renderPage, SiteFileMaker, searchIndexOf });
-  configuration.on('eleventy.beforeWatch', changed => {
-    if (changed.some(isCode)) code = importCodeAgain();
+  let changed: readonly string[] = [];
+  configuration.on('eleventy.beforeWatch', paths => {
+    changed = paths.map(path => placeOf(path, root));
+    if (changed.some(isOwnCode)) code = importCodeAgain();
   });
   configuration.on('eleventy.before', async ({ directories }) => {
-    if (preview) await showSite(source, preview, code);
+    if (preview) await showSite(source, preview, code, changed);
     else current = await currentSite(source, await code, directories.output);
   });
   configuration.addGlobalData('pageNumbers', () => current?.turn.numbers ?? []);
@@ -190,9 +194,15 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
   watchSources(configuration, root);
 }
 
-async function showSite({ load }: SiteSource, preview: Preview, code: Promise<Code>): Promise<void> {
+async function showSite(
+  { load }: SiteSource,
+  preview: Preview,
+  code: Promise<Code>,
+  changed: readonly string[],
+): Promise<void> {
   try {
     const current = await code;
+    if (await preview.showAtOnce(changed, current)) return;
     preview.show(await load(current), current);
   } catch (fault) {
     preview.fail(fault);
@@ -246,9 +256,19 @@ async function importCodeAgain(): Promise<Code> {
   return { loadSite, renderPage, SiteFileMaker, searchIndexOf };
 }
 
-/** Styles and the like are read anew by each build; what Node imports is not. */
-function isCode(path: string): boolean {
-  return /\.(?:tsx?|json)$/.test(path);
+/** Styles and the like are read anew by each build; what Node imports is not. A theme's templates are loaded with the site. */
+function isOwnCode(path: string): boolean {
+  const [folder] = relative(programFolder, path).split(sep);
+  return (folder === 'src' || folder === 'templates') && /\.(?:tsx?|json)$/.test(path);
+}
+
+/** Of a path that Eleventy tells, the absolute one: of what lies outside its working folder it loses the way up (`../`). */
+function placeOf(path: string, root: string): string {
+  const wayToRoot = fromHere(root);
+  const told = wayToRoot.replace(/^(?:\.\.\/)+/, '');
+  const plain = path.replace(/^\.\//, '');
+  const isBelowRoot = told !== wayToRoot && plain.startsWith(`${told}/`);
+  return isBelowRoot ? join(root, plain.slice(told.length + 1)) : resolve(path);
 }
 
 /** What a server rebuilds for. */
