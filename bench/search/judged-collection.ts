@@ -12,7 +12,7 @@ export interface JudgedQuery {
 
 export interface JudgedCollection {
   readonly documents: readonly SearchDocument[];
-  /** Odd ones, from 1, are there to choose a ranking by; even ones are asked only to tell what it is worth. */
+  /** Odd ones, from 1, are there to choose a ranking by; even ones to tell what it is worth, and they choose nothing. */
   readonly queries: readonly JudgedQuery[];
 }
 
