@@ -21,6 +21,7 @@ export const problemCatalogue = {
   ),
   'unreadable-name': entry('error', 'The name of a file or folder is not UTF-8.'),
   'ignored-by-name': entry('note', 'Names in articles/ that begin with a dot.'),
+  'saved-page-parts': entry('note', 'The folder of a saved page’s pictures and scripts, which are no articles.'),
   'unsupported-format': entry('warning', 'Backfile does not read files of this format.'),
   'orphan-metadata': entry('error', 'A NAME.yml belongs to no article.'),
   'sidecar-twice': entry('error', 'An article has two NAME.yml.'),

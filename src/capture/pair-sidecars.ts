@@ -83,6 +83,35 @@ function words(name: string): string {
     .trim();
 }
 
+/** How browsers end the name of the folder in which they save what a page is made of, in the languages they speak. */
+const savedParts =
+  /^(.+)(?:[_-](?:files|dateien|fichiers|archivos|ficheros|arquivos|bestanden|file|filer|pliki|soubory|fajlok|tiedostot)|\.files)\//iu;
+
+/**
+ * Takes out the files of NAME_files/ beside NAME.html: pictures, scripts and frames of a page that a browser saved, and no
+ * articles. A folder without its page is any folder.
+ */
+export function withoutSavedParts(files: readonly SourceFile[]): {
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+} {
+  const pages = new Set(files.filter(({ path }) => /\.x?html?$/i.test(path)).map(({ path }) => nameOf(path)));
+  const counts = new Map<string, number>();
+  const kept = files.filter(({ path }) => {
+    const [folder, name] = savedParts.exec(path) ?? [];
+    if (folder === undefined || name === undefined || !pages.has(name.normalize('NFC'))) return true;
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    return false;
+  });
+  const problems = [...counts].map(([folder, count]) => ({
+    code: 'saved-page-parts' as const,
+    path: folder.replace(/\/$/, ''),
+    message: `Ignored: ${count} ${count === 1 ? 'file' : 'files'} in ${folder}, where a browser saved the parts of the page beside it.`,
+    hint: 'You need not do anything; you may delete the folder. If there is an article in it, move it out.',
+  }));
+  return { files: kept, problems };
+}
+
 function sidecarTwice(path: string, other: string): Problem {
   return {
     code: 'sidecar-twice',

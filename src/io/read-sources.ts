@@ -1,6 +1,6 @@
 import type { ArticleFile } from '../capture/capture.ts';
 import { captureLimits } from '../capture/limits.ts';
-import { pairSidecars } from '../capture/pair-sidecars.ts';
+import { pairSidecars, withoutSavedParts } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { recordPathOf } from '../read-records.ts';
@@ -23,7 +23,8 @@ export function readSources(root: string): ReadSources {
   const records = readFolder(root, 'records', largestFile.records);
   const authority = readFolder(root, 'authority', largestFile.authority);
   const theme = readFolder(root, 'theme', largestFile.theme);
-  const { problems: unpaired, ...paired } = pairSidecars(articles.files);
+  const saved = withoutSavedParts(articles.files);
+  const { problems: unpaired, ...paired } = pairSidecars(saved.files);
   return {
     ...(settings.value && { settings: settings.value }),
     ...paired,
@@ -38,6 +39,7 @@ export function readSources(root: string): ReadSources {
       ...settings.problems,
       ...[articles, records, authority, theme].flatMap(({ problems }) => problems),
       ...unpaired,
+      ...saved.problems,
       ...tellIgnored(articles.ignored),
     ],
   };

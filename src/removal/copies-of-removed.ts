@@ -110,11 +110,12 @@ function textElsewhere(
   };
 }
 
-function captureKept({ path, runs }: RemovedArticle): Problem {
+function captureKept({ path, runs, hasFingerprint }: RemovedArticle): Problem {
+  const first = `To recognise copies of the text later, write this under \`removed:\` first: \`fingerprint: ${fingerprintOf(runs)}\`.`;
   return {
     code: 'removed-capture-kept',
     path,
     message: `${path} is removed and not published, but the file is still in articles/.`,
-    hint: `Delete the file and keep ${metadataPathOf(path)}, so that the notice stays. To recognise copies of the text later, write this under \`removed:\` first: \`fingerprint: ${fingerprintOf(runs)}\`.`,
+    hint: `Delete the file and keep ${metadataPathOf(path)}, so that the notice stays.${hasFingerprint ? '' : ` ${first}`}`,
   };
 }

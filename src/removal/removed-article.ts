@@ -25,6 +25,8 @@ export interface RemovedArticle {
   readonly lengths: readonly number[];
   /** The capture itself is still in articles/. */
   readonly hasCapture: boolean;
+  /** Its NAME.yml has numbers of its text, so that copies are known when the capture is gone. */
+  readonly hasFingerprint: boolean;
 }
 
 /** Shorter headlines are met by chance. */
@@ -46,6 +48,7 @@ export function removedArticle(
     runs: new Set([...fromText.runs, ...fromFingerprint]),
     lengths: [...lengths],
     hasCapture: record !== undefined,
+    hasFingerprint: fromFingerprint.length > 0,
   };
 }
 

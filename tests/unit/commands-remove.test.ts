@@ -30,6 +30,8 @@ test('remove writes the notice into NAME.yml, whose comments stay, and says what
   assert.equal(read(root, 'articles/ferry.txt'), goodArticle);
   const checked = await runHere(['check', '--root', root]);
   assert.equal(checked.code, 0, checked.err);
+  assert.match(checked.err, /removed-capture-kept/);
+  assert.doesNotMatch(checked.err, /fingerprint:/, 'it is written there already');
   const again = await runHere(words);
   assert.equal(again.code, 1);
   assert.match(again.err, /is removed already/);
