@@ -47,6 +47,8 @@ export interface CaptureLine {
   readonly inline?: readonly InlineMark[];
   /** Figures that stand above or below the line, as characters that do. */
   readonly smallFigures?: readonly SmallFigure[];
+  /** The address of the picture that the line stands with. */
+  readonly picture?: string;
   /** The line goes on in the paragraph of the line before it, after a break that the page or a writer of Markdown made. */
   readonly followsBreak?: true;
 }

@@ -3,6 +3,7 @@ import { noteOfTool, scrapbookAttributes } from './capture-tools.ts';
 import { PageDocument } from './dom/page-document.ts';
 import { PageAttribute, type PageElement } from './dom/page-element.ts';
 import { blockElements } from './html-elements.ts';
+import { pictureSource } from './line-pictures.ts';
 
 /** Characters given to the parser at a time; between two pieces a page that is past all bounds is given up. */
 const pieceLength = 16_384;
@@ -66,7 +67,7 @@ class PageBuilder {
     else if (dropped.has(name)) this.#skipped = 1;
     else if (outline.has(name)) this.#noteOutline(attributes);
     else if (this.#open.length > deepest) this.#nestNoDeeper(name);
-    else this.#append(name, keptAttributes(name, attributes), attributes['href']);
+    else this.#append(name, keptAttributes(name, attributes), addressOf(name, attributes));
   }
 
   onclosetag(name: string): void {
@@ -121,7 +122,7 @@ class PageBuilder {
   #append(name: string, attributes: readonly (readonly [string, string])[], address?: string): void {
     this.#flush();
     const element = this.#page.createElement(name);
-    if (name === 'a') element.leadsTo = address;
+    element.leadsTo = address;
     for (const [key, value] of attributes) element.attributes.push(new PageAttribute(key, value));
     this.#parent().appendChild(element);
     this.#page.elements.push(element);
@@ -166,6 +167,11 @@ export function keptAttributes(
       found.push([key, value]);
   }
   return found;
+}
+
+function addressOf(name: string, attributes: Readonly<Record<string, string>>): string | undefined {
+  if (name === 'img') return pictureSource(attributes);
+  return name === 'a' ? attributes['href'] : undefined;
 }
 
 /** For the reading, of a link in the text only whether it leads out of the page counts. */

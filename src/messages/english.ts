@@ -248,6 +248,7 @@ export const english = {
   'article.line': 'line {number}',
   'article.moreNames': { one: '{count} more', other: '{count} more' },
   'article.captions': 'Picture captions',
+  'article.pictureAt': 'Picture on {host}',
   'article.sources': 'Sources named in the article',
   'article.sameStory': 'More coverage of this story',
   'article.copies': 'Copies of this text',

@@ -235,6 +235,7 @@ export const german: Messages = {
   'article.line': 'Zeile {number}',
   'article.moreNames': { one: '{count} weiterer', other: '{count} weitere' },
   'article.captions': 'Bildunterschriften',
+  'article.pictureAt': 'Bild auf {host}',
   'article.sources': 'Im Artikel genannte Quellen',
   'article.sameStory': 'Mehr zu diesem Ereignis',
   'article.copies': 'Kopien dieses Textes',

@@ -64,9 +64,9 @@ function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerd
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
   const { label, kind, rule, reason } = verdict;
   const confidence = Math.round(verdict.confidence * 1000) / 1000;
-  const { number, text, ending, dom, marks, inline, smallFigures, followsBreak } = source;
+  const { number, text, ending, dom, marks, inline, smallFigures, followsBreak, picture } = source;
   const said = { number, text, ending, label, rule, reason, confidence };
-  const isBare = !dom && !marks && !inline && !smallFigures && !followsBreak;
+  const isBare = !dom && !marks && !inline && !smallFigures && !followsBreak && picture === undefined;
   if (isBare && continuesLine === undefined) return kind ? { ...said, kind } : said;
   const repairs = [
     ...(marks ?? []).map(repairOfMark),
@@ -78,6 +78,7 @@ function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerd
     ...(inline && { inline }),
     ...(smallFigures && { smallFigures }),
     ...(followsBreak && { followsBreak }),
+    ...(picture !== undefined && { picture }),
     ...(repairs.length > 0 && { repairs }),
     ...(kind ? { kind } : {}),
     ...(continuesLine === undefined ? {} : { continues: true }),

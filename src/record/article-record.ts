@@ -69,6 +69,8 @@ export interface RelatedLink {
 export interface Caption {
   readonly text: string;
   readonly line: number;
+  /** Where the picture was, on the web; the picture itself is not in the archive. */
+  readonly picture?: string;
 }
 
 export type ArticleState =

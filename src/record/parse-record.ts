@@ -153,7 +153,7 @@ function recordOf(
     date: dateOf(front),
     language,
     body,
-    captions: front.captions,
+    captions: front.captions.map(withoutAbsent),
     sources: front.sources.map(withoutAbsent),
     related: front.related,
     repairs: front.repairs,

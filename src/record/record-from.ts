@@ -112,7 +112,10 @@ function repairsOf(lines: readonly LabelledLine[]): Pick<ArticleRecord, 'repairs
 function captionsOf(lines: readonly LabelledLine[]): Caption[] {
   return lines
     .filter(line => line.label === 'caption')
-    .map(line => ({ text: shownText(line).trim(), line: line.number }));
+    .map(line => ({
+      ...{ text: shownText(line).trim(), line: line.number },
+      ...(line.picture !== undefined && { picture: line.picture }),
+    }));
 }
 
 const readAlso =

@@ -114,6 +114,7 @@ const grounds = z.strictObject({ from: z.enum(['capture', 'page', 'editor']), li
 const outletGrounds = grounds.extend({ from: z.enum(['capture', 'page', 'editor', 'address']) });
 const evidence = z.strictObject({ quote: z.string(), line: whole.optional(), note: z.string().optional() });
 const placed = z.strictObject({ text: z.string(), line: whole });
+const pictureAddress = z.string().regex(/^https?:\/\//, 'no address of the web');
 
 const state = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('published') }),
@@ -163,7 +164,7 @@ export const ownSchema = z.strictObject({
       standfirst: grounds.optional(),
     })
     .default({ authors: [] }),
-  captions: z.array(placed).default([]),
+  captions: z.array(placed.extend({ picture: pictureAddress.optional() })).default([]),
   sources: z
     .array(
       z.strictObject({ outlet: z.string().optional(), title: z.string().optional(), text: z.string(), line: whole }),

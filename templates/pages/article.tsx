@@ -11,6 +11,7 @@ import { headlineText, openingText } from '../../src/site/article-text.ts';
 import { type AuthorLink, authorLinks } from '../../src/site/author-uses.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
+import { hostOf } from '../../src/site/link-address.ts';
 import {
   type LinkedMention,
   linkedMentions,
@@ -206,16 +207,26 @@ function Withheld({ record }: { readonly record: ArticleRecord }): JSX.Element |
   );
 }
 
-/** The captions of pictures that stood with the article; the pictures are not in the capture. */
+/** The captions of pictures that stood with the article; the pictures are not in the archive, and it says where they were. */
 function Captions({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
-  const { say } = useWording();
+  const { say, language } = useWording();
   if (record.captions.length === 0) return null;
   return (
     <section class="sources article-captions">
       <h2 class="rubric">{say('article.captions')}</h2>
       <ul lang={record.language} dir={directionOf(record.language)}>
         {record.captions.map(caption => (
-          <li>{caption.text}</li>
+          <li>
+            {caption.text}
+            {caption.picture !== undefined && (
+              <>
+                {' '}
+                <a class="picture-address" lang={language} href={caption.picture} rel="nofollow noopener">
+                  {say('article.pictureAt', { host: hostOf(caption.picture) ?? '' })}
+                </a>
+              </>
+            )}
+          </li>
         ))}
       </ul>
     </section>

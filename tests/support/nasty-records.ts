@@ -128,6 +128,7 @@ const url = fc
     text.map(words => `https://example.org/?${words}`),
   )
   .map(address => new URL(address).href);
+const webAddress = url.filter(address => address.startsWith('http'));
 const styled = fc.constantFrom('strong' as const, 'emphasis' as const, 'struck' as const, 'code' as const);
 /** Where a mark stands, in thousandths of its text. */
 const share = fc.integer({ min: 0, max: 1000 });
@@ -225,7 +226,9 @@ export const record: fc.Arbitrary<ArticleRecord> = fc.record(
     topics: texts,
     language: fc.constantFrom('en', 'ru', 'no', 'pt-BR'),
     body,
-    captions: fc.array(fc.record({ text, line }), { maxLength: 2 }),
+    captions: fc.array(fc.record({ text, line, picture: webAddress }, { requiredKeys: ['text', 'line'] }), {
+      maxLength: 2,
+    }),
     sources: fc.array(fc.record({ outlet: text, title: text, text, line }, { requiredKeys: ['text', 'line'] }), {
       maxLength: 2,
     }),

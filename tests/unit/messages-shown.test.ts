@@ -117,7 +117,7 @@ function placedArchive(places: number): Archive {
         ...(at < 2 && {
           outlet: { text: 'herald.example', basis: 'address' as const, ...(at === 1 && { line: 2 }) },
         }),
-        captions: [{ text: 'The quay', line: 3 }],
+        captions: [{ text: 'The quay', line: 3, picture: 'https://herald.example/quay.jpg' }],
         repairs: [
           { line: 3, rule: 'lost-space', at: 0, stood: 'The harbourwas', stands: 'The harbour was', reason: 'r' },
         ],

@@ -79,7 +79,7 @@ export class PageElement extends PageNode {
   readonly attributes: PageAttribute[] = [];
   /** Which block of the page's lines this is; copies have the same. */
   block: number | undefined;
-  /** The address of a link, as the page has it; `href` tells only whether it is another page's. */
+  /** The address of a link or picture, as the page has it; `href` tells only whether it is another page's. */
   leadsTo: string | undefined;
   /** Known as long as nothing in the element changes; then its parts' are known as well. */
   #text: string | undefined;

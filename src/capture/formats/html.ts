@@ -5,6 +5,7 @@ import type { PageDocument } from '../dom/page-document.ts';
 import { type PageLine, pageLines } from '../html-lines.ts';
 import { type InlineMark, linkAddress, tidyMarks } from '../inline-marks.ts';
 import { type LineFacts, lineFacts } from '../line-facts.ts';
+import { picturesOfLines } from '../line-pictures.ts';
 import { linesInMainText } from '../main-text.ts';
 import type { ArticleMetadata } from '../metadata.ts';
 import type { LineMarks, SmallFigures } from '../open-marks.ts';
@@ -33,7 +34,8 @@ export function readHtml(
   const page = readPageMetadata(stated);
   const facts = lineFacts(plain, stated, page.headline?.value, page.standfirst?.value);
   const base = baseAddress(tree, metadata.url ?? part.url ?? page.canonicalUrl?.value);
-  const lines = captureLines(plain, facts, linesInMainText(tree, plain), base);
+  const pictures = picturesOfLines(plain, base);
+  const lines = captureLines(plain, facts, linesInMainText(tree, plain), base, pictures);
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
   return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
 }
@@ -53,17 +55,20 @@ function captureLines(
   facts: readonly LineFacts[],
   inMainText: ReadonlySet<PageLine>,
   base: string | undefined,
+  pictures: readonly (string | undefined)[],
 ): readonly CaptureLine[] {
   return lines.flatMap((line, index) => {
     const said = facts[index];
     if (said === undefined) return [];
     const { text, marked, followsBreak } = line;
     const dom = { ...said, inMainText: inMainText.has(line) };
+    const picture = pictures[index];
     return [
       {
         ...{ number: index + 1, text, ending: '\n' as const, dom },
         ...(marked && markedIn(text, marked, base)),
         ...(followsBreak && { followsBreak }),
+        ...(picture !== undefined && { picture }),
       },
     ];
   });

@@ -47,11 +47,12 @@ export function withMarkdownMarks(lines: readonly CaptureLine[], address?: strin
     const work = workALine + count ** 2;
     if (count > mostDelimiters || deep.test(line.text) || work > left) return line;
     left -= work;
-    const { marks, inline } = readLine(line.text, address);
+    const { marks, inline, picture } = readLine(line.text, address);
     return {
       ...line,
       ...(marks.length > 0 && { marks }),
       ...(inline.length > 0 && { inline }),
+      ...(picture !== undefined && { picture }),
     };
   });
 }
@@ -65,6 +66,8 @@ function followsBreak(before: CaptureLine | undefined, line: CaptureLine): boole
 interface MarkedLine {
   readonly marks: readonly MarkdownMark[];
   readonly inline: readonly InlineMark[];
+  /** The address of the picture that the line is. */
+  readonly picture?: string | undefined;
 }
 
 /**
@@ -83,7 +86,12 @@ function readLine(text: string, address: string | undefined): MarkedLine {
   const { block, lead } = found;
   const marks = [...around(block, line, lead), ...block.children.flatMap(node => inline(node, line))];
   const placed = marks.map(mark => ({ ...mark, at: mark.at + indent })).sort((a, b) => a.at - b.at);
-  return { marks: placed, inline: inlineMarks(block, text, placed, indent, address) };
+  const [only] = block.children;
+  const isPicture = only?.type === 'image' && placed.some(({ kind }) => kind === 'picture');
+  return {
+    ...{ marks: placed, inline: inlineMarks(block, text, placed, indent, address) },
+    picture: isPicture ? linkAddress(only.url, address) : undefined,
+  };
 }
 
 /** Where the styles and links of a block stand in its text without marks. */
