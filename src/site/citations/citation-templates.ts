@@ -170,7 +170,7 @@ function nameAlike(name: PartedName, sample: Sample, index: number): PartedName 
 /** Latin letters, and marks that no style changes; it ends without a mark, which would meet those of the style. */
 const plain = /^[\p{Script=Latin}\d](?:[\p{Script=Latin}\d ,–—-]*[\p{Script=Latin}\d])?$/u;
 const plainTitle =
-  /^[\p{Script=Latin}\d](?:(?:[\p{Script=Latin}\d ,;:–—-]|(?<=\p{L})['’](?=\p{L}))*[\p{Script=Latin}\d])?([?!.]?)$/u;
+  /^[\p{Script=Latin}\d](?:(?:[\p{Script=Latin}\d ,;:.$%()/–—-]|(?<=\p{L})['’](?=\p{L}))*[\p{Script=Latin}\d])?([?!.]?)$/u;
 const plainUrl = /^https?:\/\/[\w./~?=&-]*[\w/]$/;
 const plainLanguage = /^(?!tr|az|lt)[a-z]{2,3}(?:-[A-Za-z]{2})?$/;
 const longestTitle = 300;
