@@ -7,7 +7,15 @@ import { isProblemCode, type Problem } from '../problems.ts';
 import type { RecordChanges } from '../read-records.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import { type BuildInput, type BuildInputs, inputsIfSame, inputsOf, stamped, timeOfDisk } from './build-inputs.ts';
-import { digestIfReadable, type LastBuild, placeOf, readSaved, unchangedSince, writeSaved } from './last-build.ts';
+import {
+  digestIfReadable,
+  type LastBuild,
+  listSchema,
+  placeOf,
+  readSaved,
+  unchangedSince,
+  writeSaved,
+} from './last-build.ts';
 import { attemptQuietly } from './operation-error.ts';
 import { formatManifest, manifestName } from './published-files.ts';
 import type { ReadSources } from './read-sources.ts';
@@ -47,12 +55,6 @@ const outcomeSchema = z.object({
 });
 export type BuildOutcome = z.output<typeof outcomeSchema>;
 
-/** An input: SHA-256 and size, then its stamp if it has one. */
-const inputSchema = z.union([
-  z.tuple([z.string(), z.number()]),
-  z.tuple([z.string(), z.number(), z.number(), z.number(), z.number()]),
-]);
-
 const savedSchema = z.object({
   layout: z.literal(layout),
   code: z.string(),
@@ -60,7 +62,7 @@ const savedSchema = z.object({
   environment: z.array(z.string()),
   /** The day of the build, where an article has an embargo: on another day there is another site. */
   day: z.string().exactOptional(),
-  inputs: z.record(z.string(), inputSchema),
+  inputs: listSchema,
   /** Of the list of checksums, and so of all that was published. */
   checksums: z.string(),
   outcome: outcomeSchema,
@@ -78,13 +80,10 @@ export function findFinished(root: string, output: string, by: BuiltBy, files: L
   const saved = savedSchema.safeParse(readSaved(place)).data;
   if (saved?.code !== by.code || saved.environment.join('\n') !== variablesIn(by.env).join('\n')) return undefined;
   if (saved.day !== undefined && saved.day !== by.day) return undefined;
-  if (!isAllThere(output, files, saved.checksums)) return undefined;
   const began = timeOfDisk(root);
-  const inputs = inputsIfSame(
-    root,
-    new Map(Object.entries(saved.inputs).map(([path, input]) => [path, parsed(input)])),
-  );
-  if (!inputs) return undefined;
+  const before = inputsFrom(saved.inputs);
+  const inputs = before && inputsIfSame(root, before);
+  if (!inputs || !isAllThere(output, files, saved.checksums)) return undefined;
   // What had to be read this time need not be read the next time.
   const known = stamped(root, inputs, began);
   if ([...known].some(([path, { stamp }]) => stamp && !inputs.get(path)?.stamp))
@@ -128,18 +127,34 @@ function variablesIn(env: Environment): string[] {
   return own.map(([name, value]) => `${name}=${value}`).sort();
 }
 
-function parsed([sha256, bytes, mtimeMs, ctimeMs, ino]: z.output<typeof inputSchema>): BuildInput {
-  const isStamped = mtimeMs !== undefined && ctimeMs !== undefined && ino !== undefined;
-  return { sha256, bytes, ...(isStamped && { stamp: { mtimeMs, ctimeMs, ino } }) };
-}
-
-function toSave(inputs: BuildInputs): Saved['inputs'] {
+/** SHA-256 and size of each input, then its stamp if it has one. */
+function toSave(inputs: BuildInputs): Readonly<Record<string, readonly (string | number)[]>> {
   return Object.fromEntries(
     [...inputs].map(([path, { sha256, bytes, stamp }]) => [
       path,
       stamp ? [sha256, bytes, stamp.mtimeMs, stamp.ctimeMs, stamp.ino] : [sha256, bytes],
     ]),
   );
+}
+
+/** What `toSave` gave; undefined for anything else. */
+function inputsFrom(saved: object): BuildInputs | undefined {
+  const inputs = new Map<string, BuildInput>();
+  for (const [path, told] of Object.entries(saved)) {
+    const input = inputFrom(told);
+    if (input === undefined) return undefined;
+    inputs.set(path, input);
+  }
+  return inputs;
+}
+
+function inputFrom(told: unknown): BuildInput | undefined {
+  if (!Array.isArray(told)) return undefined;
+  const [sha256, bytes, mtimeMs, ctimeMs, ino]: readonly unknown[] = told;
+  if (typeof sha256 !== 'string' || typeof bytes !== 'number') return undefined;
+  if (told.length === 2) return { sha256, bytes };
+  if (typeof mtimeMs !== 'number' || typeof ctimeMs !== 'number' || typeof ino !== 'number') return undefined;
+  return { sha256, bytes, stamp: { mtimeMs, ctimeMs, ino } };
 }
 
 /** Whether a folder has the files that a build put there, untouched, and no others. */

@@ -23,10 +23,10 @@ export type LastBuild = ReadonlyMap<string, BuiltFile>;
 /** Another layout has another number, and is thrown away. */
 const layout = 'backfile-output/1';
 
-const savedSchema = z.object({
-  layout: z.literal(layout),
-  files: z.record(z.string(), z.tuple([z.string(), z.string().length(64), z.number(), z.number(), z.number()])),
-});
+/** Some object. What is in it is looked at by hand: for fifty thousand files, zod takes longer than all else that is done. */
+export const listSchema = z.custom<object>(value => typeof value === 'object' && value !== null);
+
+const savedSchema = z.object({ layout: z.literal(layout), files: listSchema });
 
 /** More than a build of a million files writes. */
 const largest = 512 * 1024 * 1024;
@@ -34,14 +34,23 @@ const largest = 512 * 1024 * 1024;
 /** What is known of the files in `output`; nothing when no build has told, or what it told cannot be read. */
 export function readLastBuild(root: string, output: string): LastBuild {
   const saved = savedSchema.safeParse(readSaved(placeOf(root, output, 'output')));
-  if (!saved.success) return new Map();
-  const files = Object.entries(saved.data.files);
-  return new Map(
-    files.map(([path, [key, sha256, bytes, mtimeMs, ino]]) => [
-      path,
-      { ...(key !== '' && { key }), sha256, bytes, mtimeMs, ino },
-    ]),
-  );
+  const files = new Map<string, BuiltFile>();
+  if (!saved.success) return files;
+  for (const [path, told] of Object.entries(saved.data.files)) {
+    const file = builtFile(told);
+    if (file === undefined) return new Map();
+    files.set(path, file);
+  }
+  return files;
+}
+
+/** One file as `writeLastBuild` wrote it; undefined for anything else. */
+function builtFile(told: unknown): BuiltFile | undefined {
+  if (!Array.isArray(told) || told.length !== 5) return undefined;
+  const [key, sha256, bytes, mtimeMs, ino]: readonly unknown[] = told;
+  if (typeof key !== 'string' || typeof sha256 !== 'string' || sha256.length !== 64) return undefined;
+  if (typeof bytes !== 'number' || typeof mtimeMs !== 'number' || typeof ino !== 'number') return undefined;
+  return key === '' ? { sha256, bytes, mtimeMs, ino } : { key, sha256, bytes, mtimeMs, ino };
 }
 
 /**

@@ -29,6 +29,8 @@ export interface PackEntry {
   /** The beginning of its SHA-256, in hexadecimal. */
   readonly check: string;
   readonly bytes: () => Uint8Array;
+  /** Where it lies in a pack. */
+  readonly place?: { readonly file: ReadableFile; readonly at: number };
 }
 
 /** The key of a value: a digest of all that it was made of. */
@@ -86,7 +88,7 @@ function entriesIn(file: ReadableFile, index: Buffer): ReadonlyMap<string, PackE
     const check = index.toString('hex', from + keyBytes, from + keyBytes + checkBytes);
     const length = index.readUInt32LE(from + keyBytes + checkBytes);
     const at = end;
-    entries.set(key, { length, check, bytes: () => file.read(at, length) });
+    entries.set(key, { length, check, bytes: () => file.read(at, length), place: { file, at } });
     end += length;
   }
   return end === file.size ? entries : 'corrupt';
@@ -107,11 +109,34 @@ export function writePack(path: string, code: string, entries: ReadonlyMap<strin
   writeFile(path, piecesOf(Buffer.from(`${header}\n`, 'latin1'), index, values));
 }
 
-/** A value of the old pack is copied as it is; should it be corrupt, it is found out when it is asked for. */
+/**
+ * Values of the old pack are copied as they are, those that lie one behind the other at once; should one be corrupt, it is
+ * found out when it is asked for.
+ */
 function* piecesOf(header: Uint8Array, index: Uint8Array, values: readonly PackEntry[]): Iterable<Uint8Array> {
   yield header;
   yield index;
-  for (const value of values) yield value.bytes();
+  for (let from = 0; from < values.length; ) {
+    const [first, length, end] = runFrom(values, from);
+    yield first.place ? first.place.file.read(first.place.at, length) : first.bytes();
+    from = end;
+  }
+}
+
+/** Bytes that are copied at once. */
+const longestRun = 1 << 20;
+
+/** The values that lie behind the one at `from`: the first, the length of all in bytes, and the index after the last. */
+function runFrom(values: readonly PackEntry[], from: number): readonly [PackEntry, number, number] {
+  const first = values[from];
+  if (first === undefined) throw new Error('A pack has no value there.');
+  let [length, end] = [first.length, from + 1];
+  for (let next = values[end]; first.place && next?.place && length < longestRun; next = values[end]) {
+    if (next.place.file !== first.place.file || next.place.at !== first.place.at + length) break;
+    length += next.length;
+    end += 1;
+  }
+  return [first, length, end];
 }
 
 function digestOf(bytes: Uint8Array): string {
