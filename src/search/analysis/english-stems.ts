@@ -82,6 +82,8 @@ const changes: readonly (readonly [pattern: RegExp, form: string])[] = [
   // viruses, campuses, not uses or causes.
   [/(?<!^|f|m|[aou]|^r|^ab|^re|^mis|^dis|^over|acc|exc|rec|per|th|ten|cl)uses$/, 'us'],
 ];
+/** Most words end otherwise, and need none of these tried. */
+const mayChange = /(?:en|[vs]es|aux)$/;
 /** They make other verbs of the irregular ones: withdrew, rewritten, overthrown. */
 const verbPrefix = /^(?:over|under|out|re|mis|fore|with|up|inter)(?=...)/;
 
@@ -89,7 +91,9 @@ const verbPrefix = /^(?:over|under|out|re|mis|fore|with|up|inter)(?=...)/;
 function regularForm(form: string): string {
   const known = irregular.get(form);
   if (known !== undefined) return known;
-  for (const [pattern, regular] of changes) if (pattern.test(form)) return form.replace(pattern, regular);
+  if (mayChange.test(form)) {
+    for (const [pattern, regular] of changes) if (pattern.test(form)) return form.replace(pattern, regular);
+  }
   const prefix = apart.has(form) ? undefined : verbPrefix.exec(form)?.[0];
   const base = prefix === undefined ? undefined : irregular.get(form.slice(prefix.length));
   return base === undefined ? form : `${prefix}${base}`;
