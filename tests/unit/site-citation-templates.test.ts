@@ -29,9 +29,10 @@ const words = [
     '$5',
   ],
 ];
+const marked = ['U.S.', '50%', '(update)', '(the', 'up)', '9/11', 'and/or', 'Dr.', 'vs.', '3.5'];
 const headlines = fc
   .tuple(
-    fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 }),
+    fc.array(fc.constantFrom(...words, ...marked), { minLength: 1, maxLength: 7 }),
     fc.constantFrom('', '', '?', '!', '.', '...'),
   )
   .map(([all, end]) => all.join(' ') + end);
