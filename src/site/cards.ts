@@ -41,6 +41,14 @@ export class Cards {
   }
 }
 
+/**
+ * Characters of an opening on a page of a list that begins with the newest: those who turn to older pages look for a headline or a
+ * day, and the openings stand in the lists of the days.
+ */
+export function openingOnPage(number: number): number {
+  return number === 1 ? usualOpening : 0;
+}
+
 /** What pages are planned from. */
 export interface CatalogueWithCards extends Catalogue {
   readonly cards: Cards;

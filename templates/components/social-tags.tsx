@@ -17,7 +17,7 @@ interface SocialTagsProps {
   readonly article: SharedArticle | undefined;
 }
 
-/** Open Graph and Twitter cards: how the page looks where its address is shared. */
+/** Open Graph and Twitter cards: how the page looks where its address is shared. Twitter takes title and words from Open Graph. */
 export function SocialTags({ title, description, article }: SocialTagsProps): JSX.Element {
   const { site, page } = useSite();
   const { settings, assets } = site;
@@ -37,8 +37,6 @@ export function SocialTags({ title, description, article }: SocialTagsProps): JS
       <meta property="og:image:height" content={String(height)} />
       <meta property="og:image:alt" content={settings.title} />
       <meta name="twitter:card" content="summary_large_image" />
-      <meta name="twitter:title" content={title} />
-      {description !== undefined && <meta name="twitter:description" content={description} />}
     </>
   );
 }

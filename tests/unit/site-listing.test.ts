@@ -52,6 +52,16 @@ test('nor does it change what another page shows beside its articles, so that on
   assert.notDeepEqual(before[0], after[0]);
 });
 
+test('the first page of a list shows how its articles begin, and older pages their headlines and days', () => {
+  const outlet = { text: 'The Mercury', basis: 'page' } as const;
+  const papers = articles.map(({ record, ...rest }) => ({ ...rest, record: { ...record, outlet } }));
+  const [first, ...older] = planKind('outlet', catalogueOf(archiveOf(papers)));
+  assert.ok(first?.model.cards.every(({ opening }) => opening !== undefined));
+  assert.ok(older.length > 0);
+  for (const { model } of older)
+    assert.ok(model.cards.every(({ opening, headline }) => opening === undefined && headline !== undefined));
+});
+
 test('of a list from its oldest article one more changes the first page and the last', () => {
   const papers = Array.from({ length: 301 }, (_, at) =>
     articleWith({ id: idOf(at), date: { basis: 'stated', edtf: '2020-03-04', evidence: [] } }),

@@ -47,8 +47,6 @@ test('a shared article tells its headline, opening, archive, language and the da
     'og:image:height': '630',
     'og:image:alt': 'The Larkhaven Papers',
     'twitter:card': 'summary_large_image',
-    'twitter:title': 'Harbour reopens after storm',
-    'twitter:description': 'The harbour was open again on Thursday.',
   });
 });
 
