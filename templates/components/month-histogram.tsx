@@ -94,7 +94,12 @@ function barsOf({ months }: MonthCounts, address: SearchAddress): readonly Bar[]
   const counts = new Map<number, number>();
   for (let bar = barOf(first, size); bar <= barOf(last, size); bar += 1) counts.set(bar, 0);
   for (const { month, count } of shown) counts.set(barOf(month, size), (counts.get(barOf(month, size)) ?? 0) + count);
-  return [...counts].map(([bar, count]) => ({ ...spanOf(bar, size), count }));
+  return [...counts].map(([bar, count]) => {
+    const span = spanOf(bar, size);
+    const [least, most] = [first.slice(0, span.from.length), last.slice(0, span.to.length)];
+    // The first and the last bar say no more than there is.
+    return { from: span.from < least ? least : span.from, to: span.to > most ? most : span.to, count };
+  });
 }
 
 /** A month or a day that was chosen is seen among the months of its year. */
