@@ -9,11 +9,14 @@ export const blockElements: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements whose content is not text for a reader, or is shown only when something else fails. */
+/**
+ * Elements whose content is not text for a reader, or is shown only when something else fails; of ruby the readings, which
+ * stand above the words and not in them.
+ */
 export const unreadElements: ReadonlySet<string> = new Set(
   (
-    'applet audio base canvas datalist embed head iframe link math meta noembed noframes noscript object param script ' +
-    'select style svg template textarea title video xml'
+    'applet audio base canvas datalist embed head iframe link math meta noembed noframes noscript object param rp rt ' +
+    'rtc script select style svg template textarea title video xml'
   ).split(' '),
 );
 

@@ -68,7 +68,8 @@ function enter(element: PageElement, name: string, buffer: LineBuffer): void {
 function leave(element: PageElement, buffer: LineBuffer): void {
   const name = element.localName;
   if (name === 'a') buffer.closeLink();
-  if (isBlock(element, name)) buffer.closeBlock(element);
+  if (name === 'td' || name === 'th') buffer.closeCell(element);
+  else if (isBlock(element, name)) buffer.closeBlock(element);
   else buffer.closeInline(element);
 }
 
@@ -94,6 +95,7 @@ const cellBlocks: ReadonlySet<string> = new Set(
 
 /** Between the cells of a table row that stands on one line, after a space. */
 const cellRule = '| ';
+const mostColumns = 40;
 
 interface OpenBlock {
   readonly element: PageElement;
@@ -106,6 +108,8 @@ export class LineBuffer {
   readonly #lines: PageLine[] = [];
   readonly #blocks: OpenBlock[];
   #row: PageElement | undefined;
+  /** Cells of the row so far. */
+  #cells = 0;
   #linkDepth = 0;
   readonly #text = new LineText();
   #linkLength = 0;
@@ -188,12 +192,21 @@ export class LineBuffer {
   openRow(row: PageElement): void {
     this.openBlock(row, 'tr');
     this.#row = row;
+    this.#cells = 0;
   }
 
   openCell(cell: PageElement, tag: string): void {
     const inRow = this.#row !== undefined;
     this.openBlock(cell, tag);
-    if (inRow && !this.#text.isEmpty) this.#text.add(cellRule);
+    if (inRow && this.#cells > 0) this.#text.add(cellRule);
+    this.#cells += 1;
+  }
+
+  /** A cell that goes over several columns leaves the others empty, so that those after it stand in their own. */
+  closeCell(cell: PageElement): void {
+    this.closeBlock(cell);
+    const columns = Math.min(mostColumns, Number.parseInt(cell.getAttribute('colspan') ?? '1', 10));
+    for (let column = 1; this.#row !== undefined && column < columns; column += 1) this.#text.add(cellRule);
   }
 
   breakByElement(): void {

@@ -67,7 +67,10 @@ class PageBuilder {
     else if (dropped.has(name)) this.#skipped = 1;
     else if (outline.has(name)) this.#noteOutline(attributes);
     else if (this.#open.length > deepest) this.#nestNoDeeper(name);
-    else this.#append(name, keptAttributes(name, attributes), addressOf(name, attributes));
+    else {
+      this.#append(name, keptAttributes(name, attributes), addressOf(name, attributes));
+      if (name === 'img' && isLetter(attributes)) this.#text.push(attributes['alt'] ?? '');
+    }
   }
 
   onclosetag(name: string): void {
@@ -145,10 +148,19 @@ class PageBuilder {
   }
 }
 
+/** Many systems show emoji and smileys as pictures, which stand in the text as letters do. */
+function isLetter({ alt = '', class: names = '' }: Readonly<Record<string, string>>): boolean {
+  if (alt === '' || alt.length > 30) return false;
+  return emoji.test(alt) || (/\b(?:emoji|wp-smiley|smiley|emoticon)\b/i.test(names) && !/\p{L}{3}/u.test(alt));
+}
+
+const emoji =
+  /^(?=.*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3))(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u;
+
 /** What later stages ask of any element. */
 const kept: ReadonlySet<string> = new Set(
   (
-    'class id itemprop rel role lang dir hidden datetime pubdate content name property http-equiv type ' +
+    'class id itemprop rel role lang dir hidden datetime pubdate content name property http-equiv type colspan ' +
     'data-component data-testid data-type'
   ).split(' '),
 );

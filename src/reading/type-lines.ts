@@ -55,6 +55,7 @@ function typeLine(
   if (isRow(line) && (isRow(before) || isRow(after)))
     return kept(line, 'table-row', 'table', 'columns beside columns', 0.85);
   if (isBullet(line) && !isDialogue(line)) return kept(line, 'list-item', 'list', 'opens with a bullet or number', 0.9);
+  if (isInList(line)) return kept(line, 'list-item', 'list', 'stands in the page’s element for an item of a list', 0.9);
   if (isMarked(line, 'quotation')) return kept(line, 'quote', 'quote', 'marked as a quotation', 0.95);
   if (isMarked(line, 'heading')) return kept(line, 'crosshead', 'crosshead', 'marked as a heading', 0.95);
   if (quoting && opensQuote.regex.test(line.text))
@@ -75,6 +76,18 @@ function typeLine(
     line.prose ? 0.95 : 0.8,
   );
 }
+
+/** In an element for an item, itself or by one paragraph. */
+function isInList({ source: { dom } }: ViewLine): boolean {
+  if (dom === undefined) return false;
+  const [nearest, second] = dom.within.filter(name => blockNames.has(name));
+  return dom.tag === 'li' || nearest === 'li' || (nearest === 'p' && second === 'li');
+}
+
+/** Of what may stand around a line, what tells whether it is one of a list. */
+const blockNames: ReadonlySet<string> = new Set(
+  'p li h1 h2 h3 h4 h5 h6 blockquote table figure pre dl section article aside'.split(' '),
+);
 
 function isInBlockquote(line: ViewLine | undefined): boolean {
   return line?.source.dom?.within.includes('blockquote') ?? false;

@@ -1,6 +1,7 @@
 import { type InlineMark, tidyMarks } from '../capture/inline-marks.ts';
 import { type LabelledLine, shownPlace, shownText } from '../reading/labelled-line.ts';
 import { isBody } from '../reading/labels.ts';
+import { gapBetween } from '../reading/wrapped-lines.ts';
 import type { Block, PlacedMark } from './article-record.ts';
 
 const bullet = /^\s*(?:[-–—*•·▪●◦‣»]|\(?\d{1,3}[.)]|[a-z]\))\s+/u;
@@ -26,7 +27,7 @@ export function blocksFrom(lines: readonly LabelledLine[]): readonly Block[] {
   for (const line of lines) {
     if (!isBody(line.label) || line.text.trim() === '') continue;
     const last = blocks.at(-1);
-    if (last && line.continues && last.label === line.label) continueText(last, line, ' ');
+    if (last && line.continues && last.label === line.label) continueText(last, line, undefined);
     else if (last && goesOnAfterBreak(last, line)) continueText(last, line, '\n');
     else if (last && joins(last, line)) addText(last, line);
     else blocks.push(startBlock(line));
@@ -44,9 +45,11 @@ function goesOnAfterBreak(block: Growing, line: LabelledLine): boolean {
   return line.text.length <= longestVerse && before.length - before.lastIndexOf('\n') - 1 <= longestVerse;
 }
 
-function continueText(block: Growing, line: LabelledLine, between: ' ' | '\n'): void {
+/** @param given what stands between; in wrapped text what the script asks for */
+function continueText(block: Growing, line: LabelledLine, given: '\n' | undefined): void {
   const before = block.texts.pop() ?? { text: '', marks: [] };
   const { text, marks } = shownFrom(line, 0);
+  const between = given ?? gapBetween(before.text, text);
   const by = before.text.length + between.length;
   block.texts.push({ text: `${before.text}${between}${text}`, marks: [...before.marks, ...movedBy(by, marks)] });
   block.lines.push(line.number);
@@ -68,7 +71,9 @@ function joins(block: Growing, line: LabelledLine): boolean {
 }
 
 function isOrdered(line: LabelledLine): boolean {
-  return line.label === 'list-item' && number.test(line.text);
+  if (line.label !== 'list-item') return false;
+  const [list] = line.dom?.within.filter(name => name === 'ol' || name === 'ul') ?? [];
+  return list === undefined ? number.test(line.text) : list === 'ol';
 }
 
 function textOf(line: LabelledLine): MarkedText {
@@ -120,12 +125,14 @@ function withoutWholeStyle({ text, marks }: MarkedText): MarkedText {
 /** Cells between tabs, else between bars, else between three or more spaces. */
 function cellsOf(text: string): string[] {
   if (text.includes('\t')) return text.split('\t').map(cell => cell.trim());
-  if (/\s\|\s/u.test(text))
-    return text
-      .replace(/^\||\|$/gu, '')
-      .split('|')
-      .map(cell => cell.trim());
+  if (/\s\|(?:\s|$)/u.test(text)) return barredCells(text.trim());
   return text.split(/\s{3,}/u).map(cell => cell.trim());
+}
+
+/** Bars at both ends are the frame of a table in Markdown; one at the head alone has an empty cell before it. */
+function barredCells(text: string): string[] {
+  const framed = text.startsWith('|') && text.endsWith('|') && text.length > 1;
+  return (framed ? text.slice(1, -1) : text).split('|').map(cell => cell.trim());
 }
 
 /** Cells that may be added to a table whatever it holds, and to how many times its own cells it may grow. */

@@ -29,7 +29,8 @@ const unsafe: Options['unsafe'] = [
 
 const options: Options = {
   bullet: '-',
-  emphasis: '_',
+  // Stars may stand inside of a word, and readers of plain text know them best.
+  emphasis: '*',
   // Every link as `[words](address)`, so that each is read the same.
   resourceLink: true,
   listItemIndent: 'one',

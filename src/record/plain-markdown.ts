@@ -29,7 +29,7 @@ export function writePlain(block: Block): string | undefined {
   if (!(plainLatin.test(text) || plain.test(text)) || /www\./i.test(text)) return undefined;
   if (marks.length === 0) return `${text}\n`;
   if (!marks.every(mark => isPlainMark(text, mark))) return undefined;
-  if (marks.some(one => marks.some(other => cross(one, other)))) return undefined;
+  if (marks.some(one => marks.some(other => cross(one, other) || isBoth(one, other)))) return undefined;
   return `${nestMarks(text, marks, outermostFirst).map(writePiece).join('')}\n`;
 }
 
@@ -44,7 +44,13 @@ function cross(a: Stretch, b: Stretch): boolean {
   return a.start < b.start && b.start < a.end && a.end < b.end;
 }
 
-const signs = { strong: '**', emphasis: '_', struck: '~~', code: '' } as const;
+/** Stars beside stars, which the writer knows how to part. */
+function isBoth(one: InlineMark, other: InlineMark): boolean {
+  if (one.kind !== 'emphasis' || other.kind !== 'strong') return false;
+  return [one.start, one.end].some(at => at === other.start || at === other.end);
+}
+
+const signs = { strong: '**', emphasis: '*', struck: '~~', code: '' } as const;
 
 function writePiece(piece: Nested<InlineMark>): string {
   if (piece.kind === 'words') return piece.text;
@@ -111,14 +117,14 @@ function readInline(line: string): { readonly text: string; readonly marks: read
         }
         break;
       case '*':
-      case '~':
-        if (!next.startsWith(found[0]) || next.endsWith(found[0].repeat(2))) return undefined;
-        turn(found[0] === '*' ? 'strong' : 'struck');
-        from = at + 2;
+        if (next === '**') return undefined;
+        turn(next.startsWith('*') ? 'strong' : 'emphasis');
+        if (next.startsWith('*')) from = at + 2;
         break;
-      case '_':
-        if (next.startsWith('_')) return undefined;
-        turn('emphasis');
+      case '~':
+        if (!next.startsWith('~') || next === '~~') return undefined;
+        turn('struck');
+        from = at + 2;
         break;
       case '[':
         if (open.has('link')) return undefined;

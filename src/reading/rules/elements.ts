@@ -1,3 +1,4 @@
+import type { CaptureLine } from '../../capture/capture.ts';
 import { capabilitiesOf } from '../../capture/formats/capabilities.ts';
 import type { BoilerplateKind, LineLabel } from '../labels.ts';
 import type { PageView } from '../page-view.ts';
@@ -96,11 +97,11 @@ class SortFinder {
 
   /** The table of a calendar beside the article has a caption too: an element's own name counts in the main text only. */
   line({ source: { dom } }: ViewLine): number {
-    return dom
-      ? (dom.inMainText ? (ofElement.get(dom.tag) ?? 0) : 0) |
-          this.#of(dom.within, ofElement) |
-          this.#of(dom.hints, ofHint, ofOwnHint)
-      : 0;
+    if (!dom) return 0;
+    const own = dom.inMainText ? (ofElement.get(dom.tag) ?? 0) : 0;
+    const around = this.#of(dom.within, ofElement);
+    const named = this.#of(dom.hints, ofHint, ofOwnHint);
+    return own | (isTableInFigure(dom) ? around & ~ofFigure : around) | named;
   }
 
   #of(words: readonly string[], sortsOf: SortBits, ofNearest?: SortBits): number {
@@ -115,9 +116,16 @@ class SortFinder {
   }
 }
 
+/** Publishing systems put every table into a figure: its rows are text, its name is a caption. */
+function isTableInFigure({ within }: NonNullable<CaptureLine['dom']>): boolean {
+  const [nearest] = within.filter(name => name === 'table' || name === 'figure' || name === 'figcaption');
+  return nearest === 'table';
+}
+
 type SortBits = ReadonlyMap<string, number>;
 
 const ofElement = bitsBy(sort => sort.elements);
+const ofFigure = ofElement.get('figure') ?? 0;
 const ofHint = bitsBy(sort => sort.hints);
 const ofOwnHint = bitsBy(sort => sort.ownHints ?? []);
 
