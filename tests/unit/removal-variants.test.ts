@@ -122,7 +122,10 @@ async function isRefused(files: Readonly<Record<string, string | Uint8Array>>): 
   return refuseRemovedText(site, removed).then(
     () => false,
     error => {
-      assert.ok(error instanceof Error && /Text of removed articles/.test(error.message), String(error));
+      assert.ok(
+        error instanceof Error && /^Text that is removed or not to be published/.test(error.message),
+        String(error),
+      );
       return true;
     },
   );
