@@ -166,7 +166,7 @@ test('a preview with a faulty theme shows the site without what is faulty', asyn
 
 test('a page of a theme is its component alone, and is told of when it is called otherwise', async () => {
   const page = (name: string) => ({
-    'theme/pages/about.tsx': `export const ${name} = ({ page }) => <p>{page.model.lineCount} lines of ours</p>;\n`,
+    'theme/pages/about.tsx': `export const ${name} = ({ page }) => <p>{page.model.captures.lines} lines of ours</p>;\n`,
   });
   assert.deepEqual(await told(page('AboutPage')), []);
   assert.deepEqual(await told(page('About')), ['broken-template theme/pages/about.tsx:undefined']);
