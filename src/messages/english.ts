@@ -375,7 +375,7 @@ export const english = {
   'search.dateHint': 'For example 2022, March 2024 or 24 September 2022',
   'search.sort': 'Sort',
   'search.match': 'Best match',
-  'search.relevance': 'Relevance (lunr’s score)',
+  'search.relevance': 'Relevance (words alone)',
   'search.newest': 'Newest first',
   'search.oldest': 'Oldest first',
   'search.keys': 'Press <key>Ctrl</key> <key>K</key> on any page to search.',

@@ -356,7 +356,7 @@ export const german: Messages = {
   'search.dateHint': 'Zum Beispiel 2022, März 2024 oder 24. September 2022',
   'search.sort': 'Sortierung',
   'search.match': 'Beste Treffer',
-  'search.relevance': 'Relevanz (Wertung von lunr)',
+  'search.relevance': 'Relevanz (nur nach den Wörtern)',
   'search.newest': 'Neueste zuerst',
   'search.oldest': 'Älteste zuerst',
   'search.keys': '<key>Strg</key> <key>K</key> führt von jeder Seite zur Suche.',
