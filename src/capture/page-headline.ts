@@ -1,6 +1,7 @@
 import { nameKey } from '../bylines/name-shape.ts';
 import type { Evidenced } from './capture.ts';
 import type { PageElement } from './dom/page-element.ts';
+import { unreadElements } from './html-elements.ts';
 import { textAt } from './json-ld.ts';
 import { evidenceOf, lineOf, metaRung, type PageFacts, titleOf } from './page-facts.ts';
 
@@ -37,11 +38,32 @@ export function pageHeadline(facts: PageFacts, outlets: readonly string[]): Titl
     kicked ??
     (heading && clean(heading)) ??
     longHeading(headings, outlets) ??
+    (headings.length === 0 ? printedPart(facts, titles) : undefined) ??
     article ??
     linked[0] ??
     titles[0] ??
     headings[0]
   );
+}
+
+/** What parts a title from a name before or behind it, in any way. */
+const seam = /\s*[|»｜：–—·•]\s*|:\s+|\s+-{1,2}\s+/gu;
+
+/** A page without headings prints its headline in an element like any other: a part of its title that stands alone there. */
+function printedPart({ page }: PageFacts, titles: readonly Title[]): Title | undefined {
+  const parts = titles.flatMap(({ value }) => {
+    if (value.length > longest) return [];
+    const seams = [...value.matchAll(seam)];
+    return seams.flatMap(({ index, 0: mark }) => [value.slice(index + mark.length), value.slice(0, index)]);
+  });
+  const keys = new Set(parts.filter(part => wordsOf(part).size >= 3).map(nameKey));
+  if (keys.size === 0) return undefined;
+  const shown = page.elements.filter(({ localName }) => !unreadElements.has(localName)).slice(0, 3000);
+  for (const element of shown) {
+    const line = element.textContent.length <= longest ? lineOf(element) : '';
+    if (keys.has(nameKey(line))) return { value: line, evidence: evidenceOf(element.localName, line) };
+  }
+  return undefined;
 }
 
 /** The JSON-LD often has a kicker (`Football: `) that the page sets apart from its heading. */

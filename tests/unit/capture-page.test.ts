@@ -144,6 +144,15 @@ test('addresses that are not the web’s are no address', () => {
   );
 });
 
+test('a page without headings prints its headline as a part of its title, on either side of a name', () => {
+  const titled = (title: string, body: string) => pageOf(`<title>${title}</title>`, body).headline?.value;
+  const printed = '<center><b>Ferry strike enters second week</b></center><p>Text</p>';
+  assert.equal(titled('The Mercury: Ferry strike enters second week', printed), 'Ferry strike enters second week');
+  assert.equal(titled('Ferry strike enters second week - Mercury Online', printed), 'Ferry strike enters second week');
+  assert.equal(titled('Ferry strike: second week begins', '<p>Text of it</p>'), 'Ferry strike: second week begins');
+  assert.equal(titled('News: Ferry strike', '<b>News</b><p>Text</p>'), 'News: Ferry strike');
+});
+
 test('an outlet’s name goes from a title, and nothing else', () => {
   assert.equal(withoutOutlet('A day - The Paper', ['Paper']), 'A day');
   assert.equal(withoutOutlet('Russia-Ukraine war - what we know', ['The Paper']), 'Russia-Ukraine war - what we know');
