@@ -37,7 +37,7 @@ export interface Change {
 }
 
 /** Every rule by which a text may be shown otherwise than received. */
-export const repairRules = ['lost-space', 'markdown-link', 'markdown-mark', 'small-figure'] as const;
+export const repairRules = ['lost-space', 'divided-word', 'markdown-link', 'markdown-mark', 'small-figure'] as const;
 
 /** What was changed in the text of a line, and why: the line itself stays as it was received. */
 export interface Repair extends Change {
@@ -69,7 +69,7 @@ export function shownPlace(place: number, repairs: readonly Repair[] = []): numb
   let marked = 0;
   for (const { rule, at, stood, stands } of repairs) {
     const grown = stands.length - stood.length;
-    if (rule !== 'lost-space') marked += grown;
+    if (rule !== 'lost-space' && rule !== 'divided-word') marked += grown;
     else if (at + marked + sameAtStart(stood, stands) < place) shown += grown;
   }
   return shown;

@@ -93,6 +93,8 @@ export const rulesOutsideTheTable: Readonly<Record<string, string>> = {
   crosshead: 'A short line without a full stop in the running text, with text after it.',
   quote: 'A quotation: the line before ends in a verb of saying and a colon, or a quotation goes on.',
   list: 'Starts with a bullet, or with a number that the next lines continue.',
+  'divided-word':
+    'Puts a word together that was divided at the end of a line: the whole is a word of the article or, in English, of the word list.',
   'lost-space':
     'Puts a lost space back: each half is a word from elsewhere in the article or, in English, from the word list.',
   'markdown-link': 'In a Markdown file: the words of a link or picture are shown; the body keeps a link’s address.',

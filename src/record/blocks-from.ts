@@ -49,7 +49,8 @@ function goesOnAfterBreak(block: Growing, line: LabelledLine): boolean {
 function continueText(block: Growing, line: LabelledLine, given: '\n' | undefined): void {
   const before = block.texts.pop() ?? { text: '', marks: [] };
   const { text, marks } = shownFrom(line, 0);
-  const between = given ?? gapBetween(before.text, text);
+  // Of a divided word's last line nothing may be left.
+  const between = given ?? (text === '' ? '' : gapBetween(before.text, text));
   const by = before.text.length + between.length;
   block.texts.push({ text: `${before.text}${between}${text}`, marks: [...before.marks, ...movedBy(by, marks)] });
   block.lines.push(line.number);

@@ -46,7 +46,8 @@ export function Provenance({ record, lines }: ProvenanceProps): JSX.Element {
 
 /** Marks of Markdown that a web page would not show are put right without a word. */
 function shownRepairs({ repairs = [] }: ArticleRecord): readonly PlacedRepair[] {
-  return repairs.filter(({ rule }) => rule !== 'markdown-mark');
+  // Of a divided word the first line has it whole; what is left out of the second is its rest.
+  return repairs.filter(({ rule, stands }) => rule !== 'markdown-mark' && !(rule === 'divided-word' && stands === ''));
 }
 
 function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {

@@ -1,5 +1,6 @@
 import type { Change, LabelledLine, Repair } from '../labelled-line.ts';
 import { labelRow } from '../labels.ts';
+import { joinDividedWords } from './divided-words.ts';
 import { type GluedWords, gluedWords, mayPart, offices } from './glued-words.ts';
 import { isEnglish } from './line-faults.ts';
 
@@ -14,15 +15,17 @@ export interface RepairTerms {
 }
 
 /**
- * Puts lost spaces back where there is no doubt of them. Each half must be a word that the article has elsewhere or,
+ * Puts lost spaces back, and divided words together, where there is no doubt of them. Each half must be a word that the article has elsewhere or,
  * in an English text, one of the word list: so no other article has a say in this one's text.
  */
 export function repairLines(lines: readonly LabelledLine[], terms: RepairTerms): readonly LabelledLine[] {
   const shown = lines.filter(line => labelRow(line.label).repaired);
   const suspects = new Set(shown.filter(line => mayBeGlued(line.text, terms.isListed)));
-  if (suspects.size === 0) return lines;
+  const mayBeDivided = shown.some(line => line.continues);
+  if (suspects.size === 0 && !mayBeDivided) return lines;
   const article = new OwnText(shown);
-  return lines.map(line => (suspects.has(line) ? repaired(line, article, terms) : line));
+  const spaced = lines.map(line => (suspects.has(line) ? repaired(line, article, terms) : line));
+  return mayBeDivided ? joinDividedWords(spaced, article, terms) : spaced;
 }
 
 function repaired(line: LabelledLine, article: OwnText, terms: RepairTerms): LabelledLine {
