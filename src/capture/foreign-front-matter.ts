@@ -60,11 +60,10 @@ export function foreignFrontMatter(source: YamlSource, ours: readonly string[]):
   const said = new Map<string, unknown>();
   const from = new Map<string, string>();
   for (const [name, value] of Object.entries(given)) {
-    const key = own(name) ? name : undefined;
-    const read = key && valueFor(key, [value]);
-    if (key === undefined || read === undefined) continue;
-    said.set(key, read);
-    from.set(key, name);
+    const read = own(name) ? ownValue(name, value) : undefined;
+    if (read === undefined) continue;
+    said.set(name, read);
+    from.set(name, name);
   }
   for (const [key, wanted] of Object.entries(names)) {
     if (said.has(key)) continue;
@@ -101,6 +100,13 @@ function setOutletOfSource(said: Map<string, unknown>, from: Map<string, string>
   from.set('outlet', name);
 }
 
+/** What a key of ours says; whatever has no counterpart elsewhere (`removed:`, `lines:`) is ours to the last word. */
+function ownValue(key: Key, value: unknown): unknown {
+  const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (isEmpty) return undefined;
+  return key in names ? valueFor(key, [value]) : value;
+}
+
 /** A value in the form that the key has here; nothing where it is none for it. What is wrong is left for the schema to tell. */
 function valueFor(key: string, values: readonly unknown[]): unknown {
   const texts = values.flatMap(textsOf);
@@ -119,12 +125,8 @@ function valueFor(key: string, values: readonly unknown[]): unknown {
       return isAddress(first) ? first : undefined;
     case 'language':
       return first.replaceAll('_', '-');
-    case 'headline':
-    case 'standfirst':
-    case 'outlet':
-      return first;
     default:
-      return values[0];
+      return first;
   }
 }
 

@@ -75,6 +75,17 @@ test('a source without an address is the outlet, and our own keys stand before o
   assert.deepEqual(metadata, { headline: 'Harbour thaws', outlet: 'The Mercury' });
 });
 
+test('what only Backfile knows stays whole beside the names of other programs: a removal is never lost', () => {
+  const { metadata, problems } = read(
+    '---\ntitle: A\nremoved:\n  date: 2024-02-03\n  reason: Asked for.\nlines:\n  "3": byline\n---',
+  );
+  assert.deepEqual(metadata?.removed, { date: '2024-02-03', reason: 'Asked for.' });
+  assert.deepEqual(
+    [metadata?.lines, metadata?.headline, problems.filter(([code]) => code !== 'invalid-value')],
+    [{ 3: 'byline' }, 'A', []],
+  );
+});
+
 test('what has no use is told with its line, and a wrong value too', () => {
   assert.deepEqual(read('---\ntitle: A\nrating: 5\n---').problems, [['unused-key', 3]]);
   assert.deepEqual(read('---\ntitle: A\npublished: soon\n---').problems, [['impossible-date', 3]]);
