@@ -2,7 +2,7 @@ import { writtenDay } from '../dates/written-date.ts';
 import type { Evidenced } from './capture.ts';
 import type { PageDocument } from './dom/page-document.ts';
 import type { PageElement } from './dom/page-element.ts';
-import type { PageFacts } from './page-facts.ts';
+import { evidenceOf, type PageFacts } from './page-facts.ts';
 
 /** What the program that saved a page wrote into it, surest first: where the page was, and on which day it was saved. */
 export interface ToolTraces {
@@ -12,7 +12,7 @@ export interface ToolTraces {
 
 /** Comments that programs write; of any other comment a page may say what it likes. */
 const notes =
-  /^\s{0,9}(?:saved from url=|Saved from https?:|Page saved with SingleFile|FILE ARCHIVED ON |Archived by |HTTrack |Mirrored from )/i;
+  /^\s{0,9}(?:saved from url=|Saved from https?:|Page saved with SingleFile|FILE ARCHIVED ON |Mirrored from )/i;
 /** The longest that is read; a comment that goes on after it is none of these. */
 const longestNote = 4_000;
 const mostNotes = 10;
@@ -34,8 +34,7 @@ export function tracesOfTools(
   const wrapped = [...addresses, ...archiveLinks(page)].flatMap(address => unwrapped(address) ?? []);
   const noted = page.toolNotes.map(traceOfNote);
   const scrapbook = traceOfScrapbook(page.documentElement);
-  const browser =
-    saved === undefined ? [] : [{ day: writtenDay(saved), evidence: `saved with: ${saved.slice(0, 100)}` }];
+  const browser = saved === undefined ? [] : [{ day: writtenDay(saved), evidence: evidenceOf('saved with', saved) }];
   const traces: readonly Trace[] = [...noted, scrapbook, ...browser, ...wrapped];
   return {
     addresses: traces.flatMap(({ address, evidence }) => (address === undefined ? [] : [{ value: address, evidence }])),
@@ -57,7 +56,7 @@ interface Trace {
  */
 function traceOfNote(note: string): Trace {
   const text = note.replace(/\s+/g, ' ').trim();
-  const evidence = `saved with: ${text.length > 160 ? `${text.slice(0, 159)}…` : text}`;
+  const evidence = evidenceOf('saved with', text);
   const address =
     /saved from url=\(\d{1,6}\)(\S{1,2000})/i.exec(text)?.[1] ??
     /\burl: (\S{1,2000})/i.exec(text)?.[1] ??
@@ -72,7 +71,11 @@ function traceOfNote(note: string): Trace {
 
 function traceOfScrapbook(root: PageElement): Trace {
   const [address, created = ''] = scrapbookAttributes.map(name => root.getAttribute(name) ?? undefined);
-  return { address, day: dayOfStamp(created), evidence: `saved with: WebScrapBook ${created} ${address ?? ''}` };
+  return {
+    address,
+    day: dayOfStamp(created),
+    evidence: evidenceOf('saved with', `WebScrapBook ${created} ${address ?? ''}`),
+  };
 }
 
 /** Links in which an archive gives the address that a page of it has there. */
@@ -93,7 +96,7 @@ export function unwrapped(address: string): (Trace & { readonly address: string 
   const [, stamp = '', original] = ofArchive.exec(address.trim()) ?? [];
   if (original === undefined) return undefined;
   const whole = original.replace(/^(https?):\/(?!\/)/i, '$1://');
-  return { address: whole, day: dayOfStamp(stamp), evidence: `address: ${address.trim().slice(0, 160)}` };
+  return { address: whole, day: dayOfStamp(stamp), evidence: evidenceOf('address', address) };
 }
 
 /** `20190107064625` or `2019.01.07-064625`. */

@@ -38,7 +38,7 @@ export function wrappedLines(capture: Capture): ReadonlyMap<number, number> {
 /** A line as the program saw it that broke the text. */
 interface Measured {
   readonly text: string;
-  /** Columns: characters; those of China, Japan and Korea, which are twice as wide, count as one where all are of them. */
+  /** One column a character. */
   readonly width: number;
   /** Of a line with links, the columns without their addresses. */
   readonly shownWidth: number;
@@ -71,8 +71,8 @@ function wouldNotFit(line: Measured | undefined, next: Measured | undefined, wid
   if (line === undefined || next === undefined || listMark.test(next.text)) return false;
   const word = opensEastern.test(next.text) ? next.text.slice(0, 1) : (next.text.slice(0, 40).split(' ', 1)[0] ?? '');
   const gap = opensEastern.test(next.text) && endsEastern.test(line.text) ? 0 : 1;
-  const widest = Math.max(line.width, line.shownWidth);
-  return widest + gap + word.length > width - 2;
+  const own = Math.max(line.width, line.shownWidth);
+  return own + gap + word.length > width - 2;
 }
 
 function endsParagraph(line: string): boolean {

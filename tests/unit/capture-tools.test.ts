@@ -55,6 +55,12 @@ test('a page saved as .mhtml has both in its head; the day of a message is not o
   assert.deepEqual(savedAs(head('From: editor@mercury.example\r\n'), 'a.eml'), [undefined, undefined]);
 });
 
+test('HTTrack tells the day', () => {
+  const note =
+    "<!-- Mirrored from mercury.example/news/harbour-dues by HTTrack Website Copier/3.x [XR&CO'2014], Sat, 20 Mar 2021 10:11:12 GMT -->";
+  assert.deepEqual(savedAs(`${note}${text}`), [undefined, '2021-03-20']);
+});
+
 test('a page says itself where it is, before what a program says', () => {
   const note = '<!-- Saved from https://elsewhere.example/a at 2021-03-20T10:11:12Z using monolith v2.4.0 -->';
   assert.deepEqual(savedAs(`${note}<link rel="canonical" href="${address}">${text}`), [address, '2021-03-20']);

@@ -8,9 +8,13 @@ interface Article {
   readonly lineOf: (word: string) => number | undefined;
 }
 
-interface Terms {
+/** What a text may be repaired by. */
+export interface RepairTerms {
+  /** Whether the word list has a word, in capitals or not. */
   readonly isListed: (word: string) => boolean;
+  /** What an editor wants left as received: all of the article, or these words. */
   readonly asReceived?: 'all' | readonly string[] | undefined;
+  /** Set where the archive repairs nothing; what editors refuse is noted all the same. */
   readonly isOff?: boolean;
 }
 
@@ -27,7 +31,7 @@ const tail = /^(\s*)(\p{Ll}[\p{Ll}\p{M}]{1,30})((?![\p{L}\p{N}])[^\s]{0,4})(\s*)
 export function joinDividedWords(
   lines: readonly LabelledLine[],
   article: Article,
-  terms: Terms,
+  terms: RepairTerms,
 ): readonly LabelledLine[] {
   if (terms.isOff || terms.asReceived === 'all') return lines;
   const joined = [...lines];
@@ -44,7 +48,7 @@ function joinedPair(
   before: LabelledLine,
   line: LabelledLine,
   article: Article,
-  terms: Terms,
+  terms: RepairTerms,
 ): readonly [LabelledLine, LabelledLine] | undefined {
   const text = before.text.trimEnd();
   const first = head.exec(text);
@@ -77,7 +81,7 @@ function wholeWord(
   opening: string,
   rest: string,
   article: Article,
-  { isListed }: Terms,
+  { isListed }: RepairTerms,
 ): { readonly word: string; readonly reason: string } | undefined {
   const whole = `${opening}${rest}`;
   const line = article.lineOf(whole);

@@ -1,18 +1,10 @@
 import type { Change, LabelledLine, Repair } from '../labelled-line.ts';
 import { labelRow } from '../labels.ts';
-import { joinDividedWords } from './divided-words.ts';
+import { joinDividedWords, type RepairTerms } from './divided-words.ts';
 import { type GluedWords, gluedWords, mayPart, offices } from './glued-words.ts';
 import { isEnglish } from './line-faults.ts';
 
-/** What a text may be repaired by. */
-export interface RepairTerms {
-  /** Whether the word list has a word, in capitals or not. */
-  readonly isListed: (word: string) => boolean;
-  /** What an editor wants left as received: all of the article, or these words. */
-  readonly asReceived?: 'all' | readonly string[] | undefined;
-  /** Set where the archive repairs nothing; what editors refuse is noted all the same. */
-  readonly isOff?: boolean;
-}
+export type { RepairTerms } from './divided-words.ts';
 
 /**
  * Puts lost spaces back, and divided words together, where there is no doubt of them. Each half must be a word that the article has elsewhere or,
