@@ -10,6 +10,7 @@ import type { ArticleRecord } from '../record/article-record.ts';
 import { articleUrl } from '../site/addresses.ts';
 import { type Article, lineUse } from '../site/archive.ts';
 import { planArticleFiles } from '../site/downloads/article-files.ts';
+import { publicationOf } from '../site/publication.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import { readSettings } from '../site/settings/read-settings.ts';
 import { readTheme } from '../site/settings/read-theme.ts';
@@ -124,6 +125,9 @@ function editedArticle(root: string, path: string, { archive, plan }: LoadedSite
   if (hasErrors(read.problems)) return { kind: 'faults', problems: read.problems };
   // An article that is taken down or restored changes every page that told of it.
   if (read.value === undefined || read.value.removal) return undefined;
+  // How much is shown of an article that is published in part, or later, is found out with the whole archive.
+  const { embargo } = read.value.record;
+  if (embargo !== undefined || publicationOf(read.value.record, archive.settings) !== 'whole') return undefined;
   const record = { ...read.value.record, id: shown.record.id };
   const article = { record, mentions: standingMentions(shown.mentions, record) };
   return {

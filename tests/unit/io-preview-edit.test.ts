@@ -122,3 +122,12 @@ test('another article, a list or a removal has all of it read again; a record th
   assert.equal(await quickEdit(root, {}, [join(programFolder, 'src/pipeline.ts')], site), undefined);
   assert.equal(await quickEdit(root, {}, [], site), undefined);
 });
+
+test('text that is not to be published is never shown at once: the whole archive is read again', async () => {
+  for (const line of ['publish: excerpt', 'publish: facts', 'embargo: 2999-01-01']) {
+    const { edit } = await shownAfter({ 'articles/ferry.txt': longer, 'articles/ferry.yml': `${line}\n` });
+    assert.equal(edit, undefined, line);
+  }
+  writeFiles(root, { 'articles/ferry.txt': goodArticle });
+  rmSync(join(root, 'articles/ferry.yml'));
+});
