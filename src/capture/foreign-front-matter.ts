@@ -78,7 +78,7 @@ export function foreignFrontMatter(source: YamlSource, ours: readonly string[]):
   const lineOf: YamlSource['lineOf'] = ([key, ...rest]) =>
     source.lineOf(key === undefined ? [] : [from.get(String(key)) ?? key, ...rest]);
   const unused = Object.keys(given).filter(name => !own(name) && !isForeign(name) && !idle.has(name.toLowerCase()));
-  return { source: { value: Object.fromEntries(said), lineOf }, unused };
+  return { source: { value: Object.fromEntries(said), lineOf, lineAt: source.lineAt }, unused };
 }
 
 function isForeign(name: string): boolean {

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import type { z } from 'zod';
-import { writtenDay } from '../dates/written-date.ts';
+import { z } from 'zod';
 import { type Outcome, type Problem, type ProblemCode, sortProblems } from '../problems.ts';
 import { nearestKey } from './closest-word.ts';
 import { captureLimits } from './limits.ts';
+import { didYouMean, meantDates, writeDate } from './meant-dates.ts';
 import { readYaml, type YamlSource } from './read-yaml.ts';
+import { descriptionAt, keysAt, schemaAt } from './schema-paths.ts';
 
 /**
  * A YAML file checked by a schema: NAME.yml, archive.yml, the authority lists.
@@ -125,6 +126,7 @@ function problemsOf(issue: z.core.$ZodIssue, source: YamlSource, path: string, s
 }
 
 function unknownKey(key: string, known: readonly string[], path: string, line: number): Problem {
+  if (key.trim() === '') return missingKey(path, line);
   const near = nearestKey(key, known);
   const meant = near === undefined ? '' : ` Did you mean “${near}”?`;
   return {
@@ -136,6 +138,16 @@ function unknownKey(key: string, known: readonly string[], path: string, line: n
   };
 }
 
+function missingKey(path: string, line: number): Problem {
+  return {
+    code: 'unknown-key',
+    path,
+    line,
+    message: 'There is a colon without a key before it.',
+    hint: 'Write the key before the colon, or remove the line.',
+  };
+}
+
 /** A list that no one would read is left to the documentation. */
 function knownKeys(known: readonly string[]): string {
   return known.length > 40 ? 'Remove it. The documentation lists the keys.' : `Keys allowed here: ${known.join(', ')}.`;
@@ -143,35 +155,58 @@ function knownKeys(known: readonly string[]): string {
 
 function invalidValue(issue: z.core.$ZodIssue, source: YamlSource, path: string, schema: z.ZodType): Problem {
   const value = valueAt(source.value, issue.path);
+  if (issue.path.length === 0 && typeof value !== 'object') return notKeys(String(value), path, schema);
   const named: unknown = issue.code === 'custom' ? issue.params?.['problem'] : undefined;
   const code: ProblemCode = named === 'impossible-date' || named === 'low-contrast' ? named : 'invalid-value';
   const what = issue.path.length === 0 ? 'The file' : `“${placeName(issue.path)}”`;
-  const glued = issue.path.length === 0 && typeof value === 'string' ? /^([\w-]+):(?=\S)/.exec(value)?.[1] : undefined;
-  if (glued !== undefined) return missingSpace(glued, path);
+  const line = source.lineOf(issue.path);
+  const meant =
+    code === 'impossible-date' && typeof value === 'string'
+      ? fitting(meantDates(value), schemaAt(schema, issue.path))
+      : [];
+  const isComment = value === '' && /:\s+#/.test(source.lineAt(line));
   return {
     code,
     path,
-    line: source.lineOf(issue.path),
-    message: `${what} is ${quoted(value)}: ${faultOf(issue)}.${meantDate(code, value)}`,
-    hint: hints[code] ?? hintOf(descriptionAt(schema, issue.path), value),
+    line,
+    message: `${what} is ${quoted(value)}: ${isComment ? 'what follows “#” is a comment' : faultOf(issue)}.${didYouMean(meant)}`,
+    hint: isComment
+      ? 'Put the value in quotes.'
+      : (writeDate(issue.path.at(-1), meant) ??
+        hints[code] ??
+        entriesHint(issue, value) ??
+        hintOf(descriptionAt(schema, issue.path), value)),
   };
 }
 
-/** `headline:Council hears of pier` is no key with a value to YAML, but one long text. */
-function missingSpace(key: string, path: string): Problem {
+/** A file that is one text to YAML, because no line has a key, a colon and a space. */
+function notKeys(text: string, path: string, schema: z.ZodType): Problem {
+  const [first = ''] = text.split('\n', 1);
+  const [, key, sign = '', rest = ''] = /^([\w-]+)\s*([:=：]?)\s*(.*)$/u.exec(first) ?? [];
+  const isKey = key !== undefined && (sign !== '' || nearestKey(key, keysAt(schema, [])) !== undefined);
+  if (!isKey)
+    return {
+      code: 'invalid-value',
+      path,
+      line: 1,
+      message: `The file is ${quoted(text)}: keys with values are needed.`,
+      hint: 'Write a key, a colon, a space and the value in each line, such as “headline: …”, or empty the file.',
+    };
+  const isGlued = sign === ':' && first.startsWith(`${key}:`);
   return {
     code: 'invalid-value',
     path,
     line: 1,
-    message: `A space is missing after “${key}:”.`,
-    hint: `Write “${key}: ” with a space before the value.`,
+    message: isGlued ? `A space is missing after “${key}:”.` : `A colon is missing after “${key}”.`,
+    hint: isGlued
+      ? `Write “${key}: ” with a space before the value.`
+      : `Write a colon and a space after the key: ${key}: ${rest === '' ? '…' : shortened(rest)}`,
   };
 }
 
-/** The day that other spellings than EDTF may mean: “14.03.2021”. */
-function meantDate(code: ProblemCode, value: unknown): string {
-  const day = code === 'impossible-date' && typeof value === 'string' ? writtenDay(value) : undefined;
-  return day === undefined ? '' : ` Did you mean ${day}?`;
+/** Of a day no month is offered. */
+function fitting(dates: readonly string[], schema: unknown): readonly string[] {
+  return schema instanceof z.ZodType ? dates.filter(date => schema.safeParse(date).success) : dates;
 }
 
 const hints: Readonly<Partial<Record<ProblemCode, string>>> = {
@@ -179,6 +214,16 @@ const hints: Readonly<Partial<Record<ProblemCode, string>>> = {
     'Write a date that exists: 2023-06-24, 2023-06, 2022-09~ (about) or 2022-09-26/2022-09-30 (between).',
   'low-contrast': 'Make one of the two darker or lighter, or remove the colours to use the built-in ones.',
 };
+
+/** How a list is written, where something else stands in its place, or a list where keys are wanted. */
+function entriesHint(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_type' || value === undefined) return undefined;
+  if (issue.expected === 'array') {
+    const entry = typeof value === 'string' && value !== '' ? shortened(value) : '…';
+    return `Begin each entry with “- ” in a line of its own, such as “- ${entry}”.`;
+  }
+  return issue.expected === 'object' && Array.isArray(value) ? 'Remove the “- ” before the keys.' : undefined;
+}
 
 function hintOf(description: string | undefined, value: unknown): string {
   const remedy = value === undefined ? 'Add it' : 'Correct it, or remove it';
@@ -217,51 +262,4 @@ function quoted(value: unknown): string {
 
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-/** Keys that a schema knows at a path, through optional and default wrappers. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const shape = shapeOf(unwrapped(schemasTo(schema, path).at(-1)));
-  return shape === undefined ? [] : Object.keys(shape);
-}
-
-/** What is said of the key at a path, or else of the nearest above it that something is said of. */
-function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  const said = schemasTo(schema, path).map(
-    here => member(here, 'description') ?? member(unwrapped(here), 'description'),
-  );
-  const nearest = said.findLast(text => text !== undefined);
-  return typeof nearest === 'string' ? nearest : undefined;
-}
-
-/** The schema itself and one for each step of the path. */
-function schemasTo(schema: z.ZodType, path: readonly PropertyKey[]): readonly unknown[] {
-  const found: unknown[] = [schema];
-  for (const step of path) found.push(childSchema(unwrapped(found.at(-1)), step));
-  return found;
-}
-
-function childSchema(schema: unknown, step: PropertyKey): unknown {
-  const shape = shapeOf(schema);
-  if (shape !== undefined) return shape[String(step)];
-  return member(schema, 'element') ?? member(schema, 'valueType');
-}
-
-function unwrapped(schema: unknown): unknown {
-  let here = schema;
-  for (let depth = 0; depth < 8; depth++) {
-    const inner = member(member(here, 'def'), 'innerType');
-    if (inner === undefined) return here;
-    here = inner;
-  }
-  return here;
-}
-
-function shapeOf(schema: unknown): Readonly<Record<string, unknown>> | undefined {
-  const shape = member(schema, 'shape');
-  return typeof shape === 'object' && shape !== null ? Object.fromEntries(Object.entries(shape)) : undefined;
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

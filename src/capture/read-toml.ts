@@ -9,7 +9,10 @@ import type { YamlSource } from './read-yaml.ts';
 export function readToml(lines: readonly string[], path: string): Outcome<YamlSource> {
   try {
     const value = plain(parse(lines.join('\n')));
-    return { value: { value, lineOf: ([key]) => lineOf(lines, String(key ?? '')) }, problems: [] };
+    return {
+      value: { value, lineOf: ([key]) => lineOf(lines, String(key ?? '')), lineAt: line => lines[line - 1] ?? '' },
+      problems: [],
+    };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [message = ''] = error.message.split('\n');

@@ -1,11 +1,25 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Outcome, Problem } from '../problems.ts';
+import { brokenYaml, yamlProblem } from './yaml-faults.ts';
 
 /** YAML as plain values, all scalars strings as written, with the line of each. */
 export interface YamlSource {
   readonly value: unknown;
   /** Line of the key or entry at a path, or of the nearest one above it that exists. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** A line as it stands. */
+  readonly lineAt: (line: number) => string;
 }
 
 const mostAliases = 50;
@@ -28,13 +42,20 @@ export function readYaml(text: string, path: string): Outcome<YamlSource> {
   const lineAt = (offset: number): number => counter.linePos(offset).line;
   const problems = faultsOf(document, text, path, lineAt);
   if (problems.length > 0) return { problems };
-  return plainValue(document, path, lineAt);
+  return plainValue(document, text, path, lineAt);
 }
 
-function plainValue(document: Document, path: string, lineAt: (offset: number) => number): Outcome<YamlSource> {
+function plainValue(
+  document: Document,
+  text: string,
+  path: string,
+  lineAt: (offset: number) => number,
+): Outcome<YamlSource> {
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
-    return { value: { value, lineOf: keys => lineAt(offsetOf(document, keys)) }, problems: [] };
+    const lineOf = (keys: readonly PropertyKey[]) => lineAt(offsetOf(document, keys));
+    const lines = text.split(/\r?\n/);
+    return { value: { value, lineOf, lineAt: line => lines[line - 1] ?? '' }, problems: [] };
   } catch (error) {
     // The yaml package tells of too many aliases only by throwing.
     if (!(error instanceof ReferenceError)) throw error;
@@ -65,102 +86,112 @@ function startOf(node: unknown): number | undefined {
 function faultsOf(document: Document, text: string, path: string, lineAt: (offset: number) => number): Problem[] {
   const problems: Problem[] = [];
   const texts = text.trimEnd().split(/\r?\n/);
-  for (const fault of [...document.errors, ...document.warnings].slice(0, 5)) {
+  for (const fault of withoutFollowers([...document.errors, ...document.warnings]).slice(0, 5)) {
     // What is not closed is found missing behind the last line.
-    const line = Math.min(lineAt(fault.pos[0]), texts.length);
+    const found = Math.min(lineAt(placeOf(fault, document)), texts.length);
+    const line = fault.code === 'BLOCK_AS_IMPLICIT_KEY' ? keyBelow(texts, found) : found;
     // What else is wrong on a line follows from its first fault.
     if (problems.some(problem => problem.line === line)) continue;
-    problems.push(problemOf(fault, path, line, texts[line - 1] ?? ''));
+    problems.push(yamlProblem({ code: fault.code, message: fault.message, path, line, text: texts[line - 1] ?? '' }));
   }
-  if (problems.length > 0) return problems;
+  // What follows a quote or a bracket that is not closed is in it, whatever it looks like.
+  const [first] = problems;
+  if (first && / is not closed\.$/.test(first.message)) return [first];
+  return problems.length > 0 ? problems : strangeKeysAndSigns(document, text, path, lineAt);
+}
+
+/** The package tells of some faults twice, by what follows from them. */
+function withoutFollowers(faults: readonly YAMLError[]): readonly YAMLError[] {
+  const codes = new Set(faults.map(({ code }) => code));
+  return faults.filter(
+    ({ code, message }) =>
+      !(code === 'MULTILINE_IMPLICIT_KEY' && codes.has('BLOCK_AS_IMPLICIT_KEY')) &&
+      !(code === 'MISSING_CHAR' && message.includes('directives') && codes.has('BAD_DIRECTIVE')),
+  );
+}
+
+/** A key that is indented below a value: the package tells of the line of the value. */
+function keyBelow(texts: readonly string[], line: number): number {
+  if (/: .*:(?: |$)/.test(texts[line - 1] ?? '')) return line;
+  const next = texts.findIndex((text, at) => at >= line && text.trim() !== '');
+  return /^\s+[^\s#]/.test(texts[next] ?? '') ? next + 1 : line;
+}
+
+/** Where a fault is to be mended: of a quote or bracket that is not closed, where it opens. */
+function placeOf({ message, pos: [at] }: YAMLError, document: Document): number {
+  const isQuote = message.startsWith('Missing closing');
+  if (!isQuote && !message.includes('end with a')) return at;
+  let opening = at;
   visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (isQuote && range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range[0] < at) opening = range[0];
+    },
+    Collection: (_, { flow, range }) => {
+      if (!isQuote && flow === true && range && range[0] < at) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+/** What the package reads without a word, though it is not what an editor means: a key twice, “&” and “!” before a text. */
+function strangeKeysAndSigns(
+  document: Document,
+  text: string,
+  path: string,
+  lineAt: (offset: number) => number,
+): Problem[] {
+  const problems: Problem[] = [];
+  const texts = text.split(/\r?\n/);
+  const [given, used] = [new Set<string>(), new Set<string>()];
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) used.add(node.source);
+      else if (node.anchor !== undefined) given.add(node.anchor);
+    },
+  });
+  const tell = (code: YAMLError['code'], node: unknown) => {
+    const line = lineAt(startOf(node) ?? 0);
+    problems.push(yamlProblem({ code, message: '', path, line, text: texts[line - 1] ?? '' }));
+  };
+  visit(document, {
+    Node: (_, node) => {
+      // A name that nothing uses is a text that begins with “&”; one that nothing gives, a text that begins with “*”.
+      const isText = isAlias(node) ? !given.has(node.source) : node.anchor !== undefined && !used.has(node.anchor);
+      if (isText) tell('BAD_ALIAS', node);
+      else if (node.tag !== undefined) tell('TAG_RESOLVE_FAILED', node);
+    },
     Map: (_, { items }) => {
-      const seen = new Set<unknown>();
+      const seen = new Map<unknown, number>();
       for (const { key } of items) {
-        if (isScalar(key) && seen.has(key.value)) problems.push(duplicateKey(path, lineAt(startOf(key) ?? 0)));
-        if (isScalar(key)) seen.add(key.value);
+        if (!isScalar(key)) continue;
+        const line = lineAt(startOf(key) ?? 0);
+        const first = seen.get(key.value);
+        if (first === undefined) seen.set(key.value, line);
+        else problems.push(duplicateKey(path, String(key.value), first, line));
       }
     },
     Pair: (_, { key }) => {
       if (isScalar(key)) return undefined;
-      problems.push(brokenYaml(path, lineAt(startOf(key) ?? 0), 'a key that is itself a list or map'));
+      tell('NON_STRING_KEY', key);
       return visit.BREAK;
     },
   });
   return problems;
 }
 
-function problemOf({ code, message }: YAMLError, path: string, line: number, text: string): Problem {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return nestedKey(path, line, text);
-  const [what, hint] = faultsInWords[code] ?? [firstLine(message)];
-  const isOpen = code === 'BAD_INDENT' && message.includes('end with a');
-  const problem = brokenYaml(path, line, isOpen ? 'a bracket is not closed' : what);
-  return hint === undefined || isOpen ? problem : { ...problem, hint };
-}
-
-/** The package speaks of tokens and mappings. */
-const faultsInWords: Readonly<Partial<Record<YAMLError['code'], readonly [what: string, hint?: string]>>> = {
-  MULTIPLE_DOCS: ['a second document starts here', 'Remove the line “---”.'],
-  MISSING_CHAR: ['a quote is not closed'],
-  TAB_AS_INDENT: ['it is indented with a tab', 'Indent with spaces.'],
-  BAD_INDENT: [
-    'its indentation does not fit the lines above',
-    'Indent all keys that belong together by the same spaces.',
-  ],
-  MULTILINE_IMPLICIT_KEY: ['“: ” is missing after the key', 'Write a key, a colon, a space and the value.'],
-  BAD_SCALAR_START: ['the value starts with a sign that YAML reserves', 'Put the value in quotes.'],
-  UNEXPECTED_TOKEN: [
-    'something follows the end of the value',
-    'Put the whole value in quotes. Inside single quotes, write a single quote twice.',
-  ],
-};
-
-const twoColons = /^([\s-]*[^:]*): (.*: .*)$/u;
-
-/** A value with a colon and a space in it, or a key that is indented below a value. */
-function nestedKey(path: string, line: number, text: string): Problem {
-  const [, key, value] = twoColons.exec(text) ?? [];
-  if (key === undefined || value === undefined) {
-    const problem = brokenYaml(path, line, 'the key is indented, but the line above has a value already');
-    return { ...problem, hint: 'Remove the indentation, or put a text of several lines in quotes.' };
-  }
-  const quoted = `${key.trim()}: '${value.trim().replaceAll("'", "''")}'`;
-  return {
-    ...brokenYaml(path, line, 'it has a second “: ”'),
-    hint: quoted.length > 200 ? 'Put the value in quotes.' : `Put the value in quotes: ${quoted}`,
-  };
-}
-
-function duplicateKey(path: string, line: number): Problem {
+function duplicateKey(path: string, key: string, first: number, line: number): Problem {
   return {
     code: 'duplicate-key',
     path,
     line,
-    message: `A key is there twice. The second is in line ${line}.`,
+    message: `The key “${key}” is there twice, in line ${first} and in line ${line}.`,
     hint: 'Remove one of them.',
   };
-}
-
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
 }
 
 /** A name that no anchor gives, or a “billion laughs”: lists of lists that unfold to more than the memory holds. */
 function badAlias(path: string, line: number, fault: string): Problem {
   const [, name] = /^Unresolved alias.*: (\S+)$/.exec(fault) ?? [];
   const what = name === undefined ? 'too many aliases (*name)' : `“*${name}” has no meaning`;
-  return {
-    ...brokenYaml(path, line, what),
-    hint: 'Write the value out. If a text begins with “*”, put it in quotes.',
-  };
-}
-
-function brokenYaml(path: string, line: number, what: string): Problem {
-  return {
-    code: 'broken-yaml',
-    path,
-    line,
-    message: `Line ${line} cannot be read: ${what}.`,
-    hint: 'Check the indentation, put values with “: ” or “#” in quotes, and close every quote and bracket.',
-  };
+  return brokenYaml(path, line, what, 'Write the value out. If a text begins with “*”, put it in quotes.');
 }

@@ -22,6 +22,8 @@ export const yamlInteger = z.union([
 export const edtfDate = yamlText.refine(isPossibleDate, {
   error: 'not a date that Backfile reads, or not in the calendar',
   params: { problem: 'impossible-date' },
+  // What is no date at all is not also told to be no day.
+  abort: true,
 });
 
 /** A day of the calendar, and nothing less exact. */
