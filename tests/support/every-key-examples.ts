@@ -75,6 +75,7 @@ export const archiveExamples: Examples = {
   'nameOrder.*': ['title: A', 'title: A\nnameOrder: { en: family-first }'],
   rights: ['title: A', 'title: A\nrights: https://creativecommons.org/licenses/by/4.0/'],
   articleJson: ['title: A', 'title: A\narticleJson: true'],
+  downloads: ['title: A', 'title: A\ndownloads: [csv, captures]'],
   publish: ['title: A', 'title: A\npublish: facts'],
   excerptWords: ['title: A\npublish: excerpt', 'title: A\npublish: excerpt\nexcerptWords: 5'],
   'outlets.*.publish': ['title: A\noutlets: { mercury: {} }', 'title: A\noutlets: { mercury: { publish: facts } }'],

@@ -21,13 +21,13 @@ export function idOf(number: number): ArticleId {
   return id as ArticleId;
 }
 
-/** A plain record; `changes` replaces what a test is about. */
 /** What every capture of these archives holds. */
 export const captureBytes = new TextEncoder().encode('The harbour was open again on Thursday.\n'.repeat(3));
 
 /** A record with its capture. */
 type CapturedRecord = ArticleRecord & Required<Pick<ArticleRecord, 'capture' | 'fixity'>>;
 
+/** A plain record; `changes` replaces what a test is about. */
 export function recordWith(changes: Partial<CapturedRecord> = {}): CapturedRecord {
   return {
     id: idOf(1),

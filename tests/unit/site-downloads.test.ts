@@ -8,18 +8,26 @@ import { articleTable } from '../../src/site/downloads/article-table.ts';
 import { type Download, type DownloadFixity, measured } from '../../src/site/downloads/download.ts';
 import { downloadChunks } from '../../src/site/downloads/download-chunks.ts';
 import { archiveDownloads } from '../../src/site/downloads/downloads.ts';
+import type { DownloadName } from '../../src/site/settings/settings.ts';
 import { siteUrl } from '../../src/site/site-url.ts';
 import { renderPage } from '../../templates/render-page.tsx';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, captureBytes, idOf, settingsWith } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
 
-const site = renderSite(variedArchive());
+/** The varied archive with every file for download. */
+function allDownloads(): Archive {
+  const archive = variedArchive();
+  return { ...archive, settings: { ...archive.settings, downloads: everyDownload } };
+}
+
+const everyDownload: DownloadName[] = ['csv', 'json-lines', 'bibtex', 'ris', 'csl', 'records', 'captures'];
+const site = renderSite(allDownloads());
 
 function bytesAt(path: string): Uint8Array {
   const file = site.plan.files.find(one => one.path === path);
   assert.equal(file?.kind, 'download', path);
-  return file?.kind === 'download' ? made(variedArchive(), file) : new Uint8Array();
+  return file?.kind === 'download' ? made(allDownloads(), file) : new Uint8Array();
 }
 
 function made({ settings, texts }: Archive, { contents }: Pick<Download, 'contents'>): Uint8Array {
@@ -126,14 +134,14 @@ test('the page of downloads is not made before the downloads are', () => {
 });
 
 test('downloads are the same bytes each time', () => {
-  const archive = variedArchive();
+  const archive = allDownloads();
   const all = () => archiveDownloads(archive).map(one => Buffer.from(made(archive, one)).toString('hex'));
   assert.deepEqual(all(), all());
 });
 
 const mebibyte = 1024 * 1024;
 
-/** Articles with bodies of a mebibyte, one for each of the dates; no date where it is empty. */
+/** Articles with bodies and captures of a mebibyte, one for each of the dates; no date where it is empty. */
 function largeArchive(dates: readonly string[]): Archive {
   const text = 'word '.repeat(mebibyte / 5);
   const articles = dates.map((edtf, index) =>
@@ -141,9 +149,10 @@ function largeArchive(dates: readonly string[]): Archive {
       id: idOf(index),
       date: edtf === '' ? { basis: 'unknown' } : { basis: 'stated', edtf, evidence: [] },
       body: [{ kind: 'paragraph', text, lines: [1] }],
+      fixity: { algorithm: 'sha256', digest: 'ab'.repeat(32) as Sha256, byteLength: text.length },
     }),
   );
-  return archiveOf(articles);
+  return archiveOf(articles, { settings: settingsWith({ downloads: everyDownload }) });
 }
 
 const times = (count: number, date: string): readonly string[] => Array.from({ length: count }, () => date);
@@ -185,7 +194,7 @@ test('a year that is too large by itself is by month, and a month that is, in co
   }
 });
 
-test('captures count as well as texts, and tables and citations are in parts when they are large', () => {
+test('the bag is cut by the bytes of its captures, and tables and citations by their own', () => {
   const captured = (bytes: number) =>
     archiveOf(
       ['2010', '2011'].map((edtf, index) =>
@@ -195,16 +204,25 @@ test('captures count as well as texts, and tables and citations are in parts whe
           fixity: { algorithm: 'sha256', digest: 'ab'.repeat(32) as Sha256, byteLength: bytes },
         }),
       ),
+      { settings: settingsWith({ downloads: everyDownload }) },
     );
   assert.deepEqual(namesIn(captured(11 * mebibyte)), filesInParts(['']));
-  assert.deepEqual(namesIn(captured(13 * mebibyte)), filesInParts(['-2010', '-2011']));
+  const inParts = [...filesInParts(['']).slice(0, -1), 'bag-2010.zip', 'bag-2011.zip'];
+  assert.deepEqual(namesIn(captured(13 * mebibyte)), inParts);
   const headline = { text: 'A'.repeat(13 * mebibyte), basis: 'capture' } as const;
   const long = ['2010', '2011'].map((edtf, index) =>
     articleWith({ id: idOf(index), date: { basis: 'stated', edtf, evidence: [] }, headline }),
   );
-  const names = namesIn(archiveOf(long));
+  const names = namesIn(archiveOf(long, { settings: settingsWith({ downloads: everyDownload }) }));
   assert.deepEqual(names.slice(0, 2), ['articles-2010.csv', 'articles-2011.csv']);
   assert.ok(names.includes('articles-2011.csl.json') && names.includes('articles-2010.bib'));
+});
+
+test('an archive that asks for nothing else has the table, JSON Lines and the citations that results are saved from', () => {
+  assert.deepEqual(namesIn(variedArchive()), ['articles.csv', 'articles.jsonl.gz', 'articles.bib', 'articles.ris']);
+  const { texts } = renderSite(variedArchive());
+  const described = JSON.parse(texts.get('data/datapackage.json') ?? '').resources;
+  assert.equal(described.length, 4);
 });
 
 test('no part is larger than 25 MiB, whatever its texts are', () => {

@@ -2,22 +2,21 @@ import { type Wording, wordingOf } from '../../messages/wording.ts';
 import type { Archive, Article } from '../archive.ts';
 import { calendarOf, type YearGroup } from '../calendar.ts';
 import { citationFormats } from '../citations/citation-formats.ts';
+import type { DownloadName } from '../settings/settings.ts';
 import type { SiteFile } from '../site-file.ts';
 import { siteUrl } from '../site-url.ts';
 import type { Download, DownloadFacts } from './download.ts';
 
-/** Everything the archive holds, as files that other programs read; the larger ones by year when there are many. */
-export function archiveDownloads({ articles, texts }: Archive): readonly Download[] {
+/** The files of the whole archive that its editor wants, for other programs; the larger ones by year when there are many. */
+export function archiveDownloads({ articles, texts, settings }: Archive): readonly Download[] {
   const wording = wordingOf(texts);
-  const parts = archiveParts(articles, sizeOfTexts, wording);
-  const short = archiveParts(articles, sizeOfReference, wording);
-  return [
-    ...short.map(part => tableFile(part, wording)),
-    ...parts.map(part => jsonLinesFile(part, wording)),
-    ...parts.map(part => recordZip(part, wording)),
-    ...citationFormats.flatMap(format => short.map(part => citationFile(format, part, wording))),
-    ...parts.map(part => bagFile(part, wording)),
-  ];
+  const cuts = new Map<SizeOf, readonly ArchivePart[]>();
+  return downloadRows.flatMap(({ name, size, file }) => {
+    if (!settings.downloads.includes(name)) return [];
+    const parts = cuts.get(size) ?? archiveParts(articles, size, wording);
+    cuts.set(size, parts);
+    return parts.map(part => file(part, wording));
+  });
 }
 
 function tableFile(part: ArchivePart, wording: Wording): Download {
@@ -117,16 +116,17 @@ const mostBytes = 24 * 1024 * 1024;
 /** Most articles in a file: ZIP counts to 65,535, and a bag has files of its own. */
 const mostArticles = 60_000;
 
-/** Bytes of an article before they are packed, in the largest of the files that have it; never less than there are. */
+/** Bytes of an article in a file, before it is packed; never less than there are. */
 type SizeOf = (article: Article) => number;
 
 const encoder = new TextEncoder();
 
-/** In JSON Lines, which say most; in the bag the capture, which may be larger than all that was read in it. */
-const sizeOfTexts: SizeOf = ({ record, mentions }) => {
-  const told = encoder.encode(JSON.stringify([record, mentions])).length;
-  return Math.max(told + 2 * addressBytes, (record.fixity?.byteLength ?? 0) + addressBytes);
-};
+/** In JSON Lines, which say more than records. */
+const sizeOfTexts: SizeOf = ({ record, mentions }) =>
+  encoder.encode(JSON.stringify([record, mentions])).length + 2 * addressBytes;
+
+/** In the bag: the capture, which may be larger than all that was read in it. */
+const sizeOfCapture: SizeOf = ({ record }) => (record.fixity?.byteLength ?? 0) + addressBytes;
 
 /** In a table or a list of citations: all of it but the text. */
 const sizeOfReference: SizeOf = ({ record: { body: _, ledger: __, captions: ___, ...reference } }) =>
@@ -202,3 +202,24 @@ function halves(
   const middle = Math.ceil(articles.length / 2);
   return [...halves(articles.slice(0, middle), fits), ...halves(articles.slice(middle), fits)];
 }
+
+/** A file of the whole archive, by the name that archive.yml has for it. */
+interface DownloadRow {
+  readonly name: DownloadName;
+  /** What of an article counts where the file is cut. */
+  readonly size: SizeOf;
+  readonly file: (part: ArchivePart, wording: Wording) => Download;
+}
+
+/** In the order in which pages name them. */
+const downloadRows: readonly DownloadRow[] = [
+  { name: 'csv', size: sizeOfReference, file: tableFile },
+  { name: 'json-lines', size: sizeOfTexts, file: jsonLinesFile },
+  { name: 'records', size: sizeOfTexts, file: recordZip },
+  ...citationFormats.map(format => ({
+    name: format.name,
+    size: sizeOfReference,
+    file: (part: ArchivePart, wording: Wording) => citationFile(format, part, wording),
+  })),
+  { name: 'captures', size: sizeOfCapture, file: bagFile },
+];

@@ -75,6 +75,15 @@ const contactSchema = yamlText.refine(
 
 const publication = z.enum(['whole', 'excerpt', 'facts'], 'neither “whole” nor “excerpt” nor “facts”');
 
+/** The files of the whole archive that can be published, as archive.yml names them. */
+const downloadNames = ['csv', 'json-lines', 'bibtex', 'ris', 'csl', 'records', 'captures'] as const;
+
+export type DownloadName = (typeof downloadNames)[number];
+
+const downloadsSchema = z
+  .array(z.enum(downloadNames, { error: `it must be one of ${downloadNames.join(', ')}` }))
+  .min(1, 'nothing is given');
+
 /** archive.yml: the archive's own facts. Every key but `title` has a default. */
 export const archiveSettingsSchema = z.strictObject({
   title: yamlText.describe('What the archive is called.'),
@@ -115,6 +124,9 @@ export const archiveSettingsSchema = z.strictObject({
     .default('false')
     .transform(given => given === 'true')
     .describe('Whether each article is published as a file of JSON too; all of them are one file among the downloads.'),
+  downloads: downloadsSchema
+    .default(['csv', 'json-lines', 'bibtex', 'ris'])
+    .describe(`The files of the whole archive that are published: ${downloadNames.join(', ')}.`),
   logo: yamlText
     .regex(/^theme\/.+\.(?:svg|png)$/, { error: 'a logo is an SVG or PNG file below theme/' })
     .optional()
