@@ -1,5 +1,5 @@
 /** A stage whose results are remembered from one build to the next; each has a file of its own in .cache/. */
-export type RememberedStage = 'records' | 'names' | 'search' | 'removal' | 'card';
+export type RememberedStage = 'records' | 'texts' | 'names' | 'search' | 'removal' | 'card';
 
 /**
  * What stages made before, by what they made it of. Where that is kept they do not know, and it makes no difference to
@@ -11,7 +11,9 @@ export interface Memory {
    * but the program itself; what it gives can be cloned by `structuredClone`, and nobody changes it.
    */
   recall<T>(stage: RememberedStage, input: string, make: () => T): T;
+  /** The same for what may never be asked for: it is looked up then, and each time anew. */
+  later<T>(stage: RememberedStage, input: string, make: () => T): () => T;
 }
 
 /** Remembers nothing. */
-export const noMemory: Memory = { recall: (_stage, _input, make) => make() };
+export const noMemory: Memory = { recall: (_stage, _input, make) => make(), later: (_stage, _input, make) => make };

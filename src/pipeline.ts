@@ -3,7 +3,7 @@ import { findSameIds, withDistinctIds } from './capture/article-id.ts';
 import type { Capture } from './capture/capture.ts';
 import { findSameBytes } from './capture/fixity.ts';
 import { readCapture } from './capture/read-capture.ts';
-import type { SourceFile, Sources } from './capture/sources.ts';
+import { refuseNothing, type SourceFile, type Sources } from './capture/sources.ts';
 import type { IsoDay } from './dates/calendar.ts';
 import { type Memory, noMemory } from './memory.ts';
 import type { Authority } from './names/authority.ts';
@@ -21,13 +21,13 @@ import {
   recordPathOf,
   recordPathsOf,
   recordWithoutCapture,
-  refuseNothing,
 } from './read-records.ts';
 import { textFaults } from './reading/faults/text-faults.ts';
 import { reviewList } from './reading/review-list.ts';
 import { type ArticleRecord, sourceOf } from './record/article-record.ts';
 import { labelledLines } from './record/ledger.ts';
 import { orderArticles } from './record/order-articles.ts';
+import { rememberRecord } from './record/remembered-record.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns } from './removal/idle-takedowns.ts';
@@ -235,7 +235,11 @@ function readRecords(sources: Sources, known: KnownBefore, step: Step, options: 
   const standing = new Map(records.map(file => [file.path, file]));
   const read = articles.map((file, index) => {
     step(index, articles.length);
-    return ahead?.get(file.path) ?? recordOfCapture(file, standing.get(recordPathOf(file.path)), known, memory, again);
+    const outcome =
+      ahead?.get(file.path) ?? recordOfCapture(file, standing.get(recordPathOf(file.path)), known, memory, again);
+    const { text, digest, record } = outcome.value ?? {};
+    if (text !== undefined && digest && record) rememberRecord(memory, digest, record);
+    return outcome;
   });
   return collect([...read, ...recordsAlone(sources).map(file => recordWithoutCapture(file, known))]);
 }

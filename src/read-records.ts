@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import packageFile from '../package.json' with { type: 'json' };
 import { articleIdOf } from './capture/article-id.ts';
 import type { ArticleFile, Capture, Sha256 } from './capture/capture.ts';
-import { fixityOf } from './capture/fixity.ts';
-import { extensions, formatOf } from './capture/formats/capabilities.ts';
+import { fileDigest } from './capture/fixity.ts';
+import { formatOf } from './capture/formats/capabilities.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { readSidecar } from './capture/read-metadata.ts';
 import type { SourceFile, Sources } from './capture/sources.ts';
@@ -17,7 +17,7 @@ import type { ArticleRecord } from './record/article-record.ts';
 import { type DatedEvent, type EventIndex, eventIndex } from './record/event-mentions.ts';
 import { parseRecord, parseWrittenRecord, type RecordBasics } from './record/parse-record.ts';
 import { captureFacts, recordFrom } from './record/record-from.ts';
-import { formatRecord } from './record/record-markdown.ts';
+import { formatRecord, sha256Of } from './record/record-markdown.ts';
 import {
   brokenRecord,
   captureGone,
@@ -26,6 +26,7 @@ import {
   recordOutdated,
   recordRemoved,
 } from './record/record-problems.ts';
+import { rememberedRecord } from './record/remembered-record.ts';
 import { type RemovedArticle, removedArticle } from './removal/removed-article.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
 
@@ -45,6 +46,8 @@ export interface ReadArticle {
   readonly removal?: RemovedArticle;
   /** What is to stand in records/; absent when it stands there. */
   readonly text?: string;
+  /** The SHA-256 of the record's file, where the record is what that says and nothing else. */
+  readonly digest?: Sha256;
 }
 
 export function knownBefore(settings: ArchiveSettings, events: readonly DatedEvent[]): KnownBefore {
@@ -90,7 +93,7 @@ export function recordOfCapture(
   // ferry.pdf beside ferry.txt is no capture, and the record by its name is that of the other.
   const isCapture = formatOf(file.path) !== undefined;
   if (!standing || !isCapture || isNamed(again, file)) return readAnew(file, known, memory);
-  const digests = { capture: fixityOf(file.bytes).digest, metadata: metadataDigest(file, known, memory) };
+  const digests = { capture: fileDigest(file), metadata: metadataDigest(file, known, memory) };
   const { record, problem } = standingRecord(standing, file, digests, known, memory);
   if (problem) {
     const anew = readAnew(file, known, memory);
@@ -111,7 +114,7 @@ function isNamed(again: ReadAgain, { path }: ArticleFile): boolean {
 
 function asItStands(record: ArticleRecord, standing: SourceFile, file: ArticleFile): Outcome<ReadArticle> {
   const { problems = [], reading } = record;
-  if (!reading?.edited) return { value: { record }, problems };
+  if (!reading?.edited) return { value: { record, digest: fileDigest(standing) }, problems };
   // An edit may have changed what the record says of its capture, and the capture knows better.
   const capture = readCapture(file).value;
   const kept = { ...record, ...(capture && captureFacts(capture)) };
@@ -142,12 +145,16 @@ function standingRecord(
   known: KnownBefore,
   memory: Memory,
 ): Standing {
-  const text = textOf(standing);
   // Nothing is remembered of a record that no longer fits: its article may have been taken down.
-  const mayFit = text.includes(`"${digests.capture}"`) && text.includes(`"${digests.metadata}"`);
+  const read = () => {
+    const text = textOf(standing);
+    return text.includes(`"${digests.capture}"`) && text.includes(`"${digests.metadata}"`)
+      ? parseWrittenRecord(text)
+      : undefined;
+  };
   try {
-    const written = mayFit ? memory.recall('records', text, () => parseWrittenRecord(text)) : undefined;
-    return ofCapture(written ?? parseRecord(text, basicsOf(standing.path, known)), standing, file);
+    const written = rememberedRecord(memory, { record: fileDigest(standing), ...digests }, read);
+    return ofCapture(written ?? parseRecord(textOf(standing), basicsOf(standing.path, known)), standing, file);
   } catch (error) {
     return { problem: brokenRecord(standing.path, error) };
   }
@@ -181,11 +188,11 @@ function fits({ reading, fixity, capture }: ArticleRecord, digests: Digests, kno
 function metadataDigest(file: ArticleFile, { digests }: KnownBefore, memory: Memory): Sha256 {
   const { sidecar } = file;
   if (sidecar === undefined) return digestOf([digests.settings]);
-  const text = Buffer.from(sidecar.bytes).toString('latin1');
-  const said = memory.recall('records', `metadata ${text}`, () => {
+  const digest = fileDigest(sidecar);
+  const said = memory.recall('records', `metadata ${digest}`, () => {
     const { value } = readSidecar(file);
     // With a fault in it nothing is known but its bytes, of which no record was made: so the fault is told.
-    if (value === undefined) return digestOf(text);
+    if (value === undefined) return digestOf(digest);
     const { notes: _, ...rest } = value;
     return digestOf(rest);
   });
@@ -217,7 +224,7 @@ export function readAnew(file: ArticleFile, known: KnownBefore, memory: Memory =
   const text = formatRecord(record);
   // As it will be read from its file, to the order of its keys: so that a first build gives what the next one gives.
   const asRead = parseRecord(text);
-  return { value: { record: asRead, ...(!hasErrors(all) && { text }) }, problems: all };
+  return { value: { record: asRead, ...(!hasErrors(all) && { text, digest: sha256Of(text) }) }, problems: all };
 }
 
 /** Every line of a capture with what becomes of it. */
@@ -280,18 +287,4 @@ function isLeftOver(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** An empty site is never put in the place of one that has articles. */
-export function refuseNothing({ articles, records = [] }: Sources): Problem[] {
-  if (articles.length + records.length > 0) return [];
-  const hint = `Save articles in articles/ (${extensions.join(', ')}), or name the archive’s folder with --root.`;
-  return [
-    {
-      code: 'no-articles',
-      path: 'articles',
-      message: 'There is no article in articles/, so nothing was published.',
-      hint,
-    },
-  ];
 }

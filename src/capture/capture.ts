@@ -15,8 +15,10 @@ export type Sha256 = Brand<string, 'Sha256'>;
 export interface ArticleFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Of the bytes; only where it is known without reading them. */
+  readonly sha256?: Sha256;
   /** The NAME.yml beside the capture. */
-  readonly sidecar?: { readonly path: string; readonly bytes: Uint8Array };
+  readonly sidecar?: Omit<ArticleFile, 'sidecar'>;
 }
 
 /** Proof that the bytes are unchanged. */

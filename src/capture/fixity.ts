@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../problems.ts';
 import type { Fixity, Sha256 } from './capture.ts';
 
+/** The SHA-256 of a file, which is not read where that is known. */
+export function fileDigest(file: { readonly bytes: Uint8Array; readonly sha256?: Sha256 }): Sha256 {
+  return file.sha256 ?? fixityOf(file.bytes).digest;
+}
+
 export function fixityOf(bytes: Uint8Array): Fixity {
   const digest = createHash('sha256').update(bytes).digest('hex') as Sha256;
   return { algorithm: 'sha256', digest, byteLength: bytes.length };

@@ -41,10 +41,23 @@ export function pairSidecars(files: readonly SourceFile[]): PairedFiles {
   return {
     articles: captures.map(file => {
       const sidecar = sidecars.get(nameOf(file.path));
-      return sidecar ? { ...file, sidecar } : file;
+      return sidecar ? withSidecar(file, sidecar) : file;
     }),
     loneSidecars: lone.filter(file => !nearly.has(looseName(file.path))),
     problems,
+  };
+}
+
+/** The bytes are still read only when they are asked for. */
+function withSidecar(file: SourceFile, sidecar: SourceFile): ArticleFile {
+  const { path, sha256 } = file;
+  return {
+    path,
+    get bytes() {
+      return file.bytes;
+    },
+    ...(sha256 !== undefined && { sha256 }),
+    sidecar,
   };
 }
 

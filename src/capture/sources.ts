@@ -1,10 +1,14 @@
 import type { Problem } from '../problems.ts';
-import type { ArticleFile } from './capture.ts';
+import type { ArticleFile, Sha256 } from './capture.ts';
+import { extensions } from './formats/capabilities.ts';
 
 /** A file of the archive as it lies on disk; `path` is relative to the archive's folder, with forward slashes. */
 export interface SourceFile {
   readonly path: string;
+  /** May be read when they are asked for, and each time anew. */
   readonly bytes: Uint8Array;
+  /** Of the bytes; only where it is known without reading them. */
+  readonly sha256?: Sha256;
 }
 
 /** Everything an archive is made from. */
@@ -27,4 +31,18 @@ export interface Sources {
   readonly templates: readonly string[];
   /** What could not be read, and what belongs to nothing. */
   readonly problems: readonly Problem[];
+}
+
+/** An empty site is never put in the place of one that has articles. */
+export function refuseNothing({ articles, records = [] }: Sources): Problem[] {
+  if (articles.length + records.length > 0) return [];
+  const hint = `Save articles in articles/ (${extensions.join(', ')}), or name the archive’s folder with --root.`;
+  return [
+    {
+      code: 'no-articles',
+      path: 'articles',
+      message: 'There is no article in articles/, so nothing was published.',
+      hint,
+    },
+  ];
 }

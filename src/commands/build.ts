@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import type { IsoDay } from '../dates/calendar.ts';
 import { BuildCache, digestOfProgram } from '../io/build-cache.ts';
-import { timeOfDisk } from '../io/build-inputs.ts';
+import { type BuildInputs, knownFile, timeOfDisk } from '../io/build-inputs.ts';
 import { type BuildLock, withBuildLock } from '../io/build-lock.ts';
-import { type BuildOutcome, findFinished, rememberFinished } from '../io/finished-build.ts';
+import { type BuildOutcome, findFinished, type LastFinished, rememberFinished } from '../io/finished-build.ts';
 import { type LastBuild, readLastBuild, writeLastBuild } from '../io/last-build.ts';
 import { publishFolder, restoreSite, siteIsBack } from '../io/publish-folder.ts';
 import { manifestName, writeManifest } from '../io/published-files.ts';
@@ -41,13 +41,16 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
     if (!options.cache) return buildAnew({ output, lock, run: clock.run, day: day.day }, context);
     const code = digestOfProgram();
     const lastBuild = readLastBuild(root, output);
-    const finished = clock.run('looking for changes', () =>
+    const finished: LastFinished = clock.run('looking for changes', () =>
       findFinished(root, output, { code, env, day: day.day }, lastBuild),
     );
-    if (finished) return { ...finished, published: 'before' } as const;
+    if (finished.outcome) return { ...finished.outcome, published: 'before' } as const;
     const cache = new BuildCache(root, { code, tell: terminal.tell });
     try {
-      return await buildAnew({ output, lock, run: clock.run, day: day.day, known: { cache, lastBuild } }, context);
+      return await buildAnew(
+        { output, lock, run: clock.run, day: day.day, known: { cache, lastBuild, inputs: finished.inputs } },
+        context,
+      );
     } finally {
       cache.close();
     }
@@ -70,7 +73,7 @@ interface Publishing {
   /** That embargoes are compared with. */
   readonly day: IsoDay;
   /** What builds before this one have left; absent when everything is made anew. */
-  readonly known?: { readonly cache: BuildCache; readonly lastBuild: LastBuild };
+  readonly known?: { readonly cache: BuildCache; readonly lastBuild: LastBuild; readonly inputs: BuildInputs };
 }
 
 async function buildAnew(publishing: Publishing, context: CommandContext): Promise<Outcome> {
@@ -80,7 +83,7 @@ async function buildAnew(publishing: Publishing, context: CommandContext): Promi
   const { archiveFrom } = await import('../io/load-site.ts');
   const { readSources } = await import('../io/read-sources.ts');
   const began = timeOfDisk(root);
-  const sources = run('reading files', () => readSources(root));
+  const sources = run('reading files', () => readSources(root, known && (path => knownFile(root, path, known.inputs))));
   const built = await archiveFrom(sources, env, run, { memory: known?.cache ?? noMemory, today: day });
   const { changes, problems, embargoed, hasEmbargoes } = built;
   writeRecordsIfAllowed(root, changes, terminal.tell);
@@ -96,8 +99,9 @@ async function buildAnew(publishing: Publishing, context: CommandContext): Promi
   if (known) {
     const { code } = known.cache;
     writeLastBuild(root, output, files, terminal.tell);
-    rememberFinished(root, output, { code, env, day, hasEmbargoes, sources, changes, began, files, outcome });
-    known.cache.save(['records', 'names', 'removal', 'search']);
+    const before = known.inputs;
+    rememberFinished(root, output, { code, env, day, hasEmbargoes, sources, changes, before, began, files, outcome });
+    known.cache.save(['records', 'texts', 'names', 'removal', 'search']);
   }
   return { ...outcome, published: 'now' };
 }

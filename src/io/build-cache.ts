@@ -22,6 +22,9 @@ export interface CacheOptions {
 /** New values of a stage are written to the disk when there are so many bytes of them, or a quarter of what is there. */
 const mostPending = 32 * 1024 * 1024;
 
+/** Values that are given again without being read again: those of one article, and of its neighbours. */
+const mostRecent = 32;
+
 /**
  * What stages made, in one file a stage in the archive's `.cache/`: found again by the digest of what it was made of, so
  * after a checkout too, and whatever the files' times say. What is kept is a copy: it may be thrown away at any time.
@@ -43,6 +46,13 @@ export class BuildCache implements Memory {
 
   recall<T>(stage: RememberedStage, input: string, make: () => T): T {
     return this.#stage(stage).recall(packKey(input), make);
+  }
+
+  later<T>(stage: RememberedStage, input: string, make: () => T): () => T {
+    const key = packKey(input);
+    this.#stage(stage).keep(key);
+    // The stage is looked up again: its file may be another one by then.
+    return () => this.#stage(stage).recallAgain(key, make);
   }
 
   /**
@@ -85,6 +95,8 @@ class StageCache {
   #isChanged = false;
   readonly #values = new Map<string, unknown>();
   #used = new Set<string>();
+  /** The values that were asked for last, of those that are not kept. */
+  readonly #recent = new Map<string, unknown>();
 
   constructor(folder: string, name: RememberedStage, options: CacheOptions) {
     this.#folder = folder;
@@ -100,6 +112,21 @@ class StageCache {
     const made = make();
     if (made !== undefined) this.#set(key, made);
     return made;
+  }
+
+  /** Says that a value is still wanted, without reading it. */
+  keep(key: string): void {
+    this.#used.add(key);
+  }
+
+  /** The same as `recall` for what is asked for several times, one value after another. */
+  recallAgain<T>(key: string, make: () => T): T {
+    if (this.#recent.has(key)) return this.#recent.get(key) as T;
+    const value = this.recall(key, make);
+    this.#recent.set(key, value);
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > mostRecent && oldest !== undefined) this.#recent.delete(oldest);
+    return value;
   }
 
   #get(key: string): unknown {
@@ -129,6 +156,7 @@ class StageCache {
     }
     for (const key of [...this.#values.keys()]) if (!this.#used.has(key)) this.#values.delete(key);
     this.#used = new Set();
+    this.#recent.clear();
   }
 
   /** A build never fails for want of what makes the next one fast. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import type { Sha256 } from '../capture/capture.ts';
 import type { RecordChanges } from '../read-records.ts';
 import { listSources, readSource } from './list-sources.ts';
 import { attemptQuietly } from './operation-error.ts';
-import type { Entry } from './read-folder.ts';
+import type { Entry, KnownFile } from './read-folder.ts';
 import type { ReadSources } from './read-sources.ts';
 import { makeOwnFolder, writeFile } from './write-file.ts';
 
@@ -16,7 +17,8 @@ export interface BuildInput {
   readonly stamp?: Stamp;
 }
 
-interface Stamp {
+/** By what a file is known without being read. */
+export interface Stamp {
   readonly mtimeMs: number;
   readonly ctimeMs: number;
   readonly ino: number;
@@ -28,12 +30,23 @@ export type BuildInputs = ReadonlyMap<string, BuildInput>;
 /** Of what is ignored by its name and not read. */
 const unread: BuildInput = { sha256: '', bytes: 0 };
 
-/** What a build was given, with the records that it wrote in the places of those it found. */
-export function inputsOf(sources: ReadSources, { written }: Pick<RecordChanges, 'written'>): BuildInputs {
+/**
+ * What a build was given, with the records that it wrote in the places of those it found.
+ *
+ * @param before what the last build was given: what of it was known without being read is still the same
+ */
+export function inputsOf(
+  sources: ReadSources,
+  { written }: Pick<RecordChanges, 'written'>,
+  before: BuildInputs,
+): BuildInputs {
   const { settings, articles, records = [], besideRecords, loneSidecars, ignored, authority, theme } = sources;
   const sidecars = articles.flatMap(({ sidecar }) => sidecar ?? []);
   const read = [settings ?? [], articles, sidecars, records, besideRecords, loneSidecars, authority, theme].flat();
-  const contents = [...read, ...ignored].map(({ path, bytes }) => [path, inputOf(bytes)] as const);
+  const contents = [...read, ...ignored].map(file => {
+    const known = file.sha256 === undefined ? undefined : before.get(file.path);
+    return [file.path, known && known.sha256 === file.sha256 ? known : inputOf(file.bytes)] as const;
+  });
   const texts = written.map(({ path, text }) => [path, inputOf(Buffer.from(text))] as const);
   return new Map([...sources.ignoredEntries.map(entry => [keyOf(entry), unread] as const), ...contents, ...texts]);
 }
@@ -69,6 +82,16 @@ export function stamped(root: string, inputs: BuildInputs, began: number): Build
       return [path, isOld ? { ...input, stamp: stampOf(stats) } : input];
     }),
   );
+}
+
+/** What a file holds, where its stamp tells that it has not been touched since that was known; it is not read. */
+export function knownFile(root: string, path: string, before: BuildInputs): KnownFile | undefined {
+  const known = before.get(path);
+  if (!known?.stamp) return undefined;
+  const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+  return stats && stats.size === known.bytes && isStamp(known.stamp, stats)
+    ? { sha256: known.sha256 as Sha256, bytes: known.bytes }
+    : undefined;
 }
 
 /** Some disks count time in steps of two seconds. */

@@ -69,25 +69,44 @@ const savedSchema = z.object({
 });
 type Saved = z.output<typeof savedSchema>;
 
+/** What is known of the build that published a site. */
+export interface LastFinished {
+  /** What that build told; only where there is nothing to build. */
+  readonly outcome?: BuildOutcome;
+  /** What it was made from. Of what has its stamp still, the contents are known without reading it. */
+  readonly inputs: BuildInputs;
+}
+
 /**
  * What the last build told, if it was made from the same program, settings and files as they are now, and what it put
  * into `output` is all there and nothing else: then there is nothing to build.
  *
  * @param files what the last build put into `output`
  */
-export function findFinished(root: string, output: string, by: BuiltBy, files: LastBuild): BuildOutcome | undefined {
-  const place = placeOf(root, output, 'finished');
-  const saved = savedSchema.safeParse(readSaved(place)).data;
-  if (saved?.code !== by.code || saved.environment.join('\n') !== variablesIn(by.env).join('\n')) return undefined;
+export function findFinished(root: string, output: string, by: BuiltBy, files: LastBuild): LastFinished {
+  const saved = savedSchema.safeParse(readSaved(placeOf(root, output, 'finished'))).data;
+  const inputs = saved && inputsFrom(saved.inputs);
+  if (saved === undefined || inputs === undefined) return { inputs: new Map() };
+  const outcome = outcomeIfSame(root, output, by, files, { saved, inputs });
+  return { inputs, ...(outcome && { outcome }) };
+}
+
+function outcomeIfSame(
+  root: string,
+  output: string,
+  by: BuiltBy,
+  files: LastBuild,
+  { saved, inputs: before }: { readonly saved: Saved; readonly inputs: BuildInputs },
+): BuildOutcome | undefined {
+  if (saved.code !== by.code || saved.environment.join('\n') !== variablesIn(by.env).join('\n')) return undefined;
   if (saved.day !== undefined && saved.day !== by.day) return undefined;
   const began = timeOfDisk(root);
-  const before = inputsFrom(saved.inputs);
-  const inputs = before && inputsIfSame(root, before);
+  const inputs = inputsIfSame(root, before);
   if (!inputs || !isAllThere(output, files, saved.checksums)) return undefined;
   // What had to be read this time need not be read the next time.
   const known = stamped(root, inputs, began);
   if ([...known].some(([path, { stamp }]) => stamp && !inputs.get(path)?.stamp))
-    attemptQuietly(() => writeSaved(root, place, { ...saved, inputs: toSave(known) }));
+    attemptQuietly(() => writeSaved(root, placeOf(root, output, 'finished'), { ...saved, inputs: toSave(known) }));
   return saved.outcome;
 }
 
@@ -97,6 +116,8 @@ export interface FinishedBuild extends BuiltBy {
   readonly hasEmbargoes: boolean;
   readonly sources: ReadSources;
   readonly changes: RecordChanges;
+  /** What the build before this one was made from. */
+  readonly before: BuildInputs;
   /** When the files began to be read, by `timeOfDisk`. */
   readonly began: number;
   readonly files: LastBuild;
@@ -105,10 +126,10 @@ export interface FinishedBuild extends BuiltBy {
 
 /** Remembers a build that has published its site. Where that fails, the next build is as long as any. */
 export function rememberFinished(root: string, output: string, build: FinishedBuild): void {
-  const { code, env, day, hasEmbargoes, sources, changes, began, files, outcome } = build;
+  const { code, env, day, hasEmbargoes, sources, changes, before, began, files, outcome } = build;
   // Of an article that was just taken down the next build may tell something else.
   if (changes.takenDown.length > 0) return;
-  const inputs = toSave(stamped(root, inputsOf(sources, changes), began));
+  const inputs = toSave(stamped(root, inputsOf(sources, changes, before), began));
   const checksums = digestOf(checksumsOf(files));
   const saved: Saved = {
     layout,

@@ -2,11 +2,20 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sha256 } from '../capture/capture.ts';
 import { captureLimits } from '../capture/limits.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { OperationError } from './operation-error.ts';
 import { readBytesWithin, UnreadableFile } from './regular-file.ts';
+
+/** Tells the digest and the size of a file, where that is known without reading it. */
+export type KnownFiles = (path: string) => KnownFile | undefined;
+
+export interface KnownFile {
+  readonly sha256: Sha256;
+  readonly bytes: number;
+}
 
 /** Everything below a folder: each entry is a file that was read, one with a problem, or one ignored by its name. */
 export interface FolderContents {
@@ -29,16 +38,28 @@ export interface IgnoredEntry {
  * not there is an empty one.
  *
  * @param largest the bytes a file may have; a larger one is told of and not read.
+ * @param known tells what is in a file without reading it, where it can; such a file is read when it is asked for.
  *
  * Small files are read several times faster one after another than through a pool of threads.
  */
-export function readFolder(root: string, folder: string, largest = captureLimits.bytes): FolderContents {
+export function readFolder(
+  root: string,
+  folder: string,
+  largest = captureLimits.bytes,
+  known: KnownFiles = () => undefined,
+): FolderContents {
   const found = listEntries(root, folder);
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   for (const entry of found) {
     if (entry.kind === 'ignored') continue;
-    const read = entry.kind === 'file' ? readRegularFile(root, entry.path, largest) : { problems: [entry.problem] };
+    if (entry.kind === 'refused') {
+      problems.push(entry.problem);
+      continue;
+    }
+    const file = known(entry.path);
+    const isKnown = file !== undefined && file.bytes <= largest;
+    const read = isKnown ? unread(root, entry.path, file.sha256) : readRegularFile(root, entry.path, largest);
     if (read.value) files.push(read.value);
     problems.push(...read.problems);
   }
@@ -106,6 +127,18 @@ export function readRegularFile(root: string, path: string, largest = captureLim
     if (!(error instanceof UnreadableFile)) throw error;
     return { problems: [unreadableFile(path, error, largest)] };
   }
+}
+
+/** A file of which it is known what it holds: it is read when its bytes are asked for, and each time anew. */
+function unread(root: string, path: string, sha256: Sha256): Outcome<SourceFile> {
+  const value = {
+    path,
+    get bytes() {
+      return readUnchanged(root, path, sha256);
+    },
+    sha256,
+  };
+  return { value, problems: [] };
 }
 
 /**

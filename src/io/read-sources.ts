@@ -6,7 +6,7 @@ import type { Outcome, Problem } from '../problems.ts';
 import { recordPathOf } from '../read-records.ts';
 import { largestFile, settingsPath } from './list-sources.ts';
 import { programTemplates } from './program-files.ts';
-import { type IgnoredEntry, listFiles, readFolder, readRegularFile } from './read-folder.ts';
+import { type IgnoredEntry, type KnownFiles, listFiles, readFolder, readRegularFile } from './read-folder.ts';
 
 /** The archive's files, and what else was met beside them. */
 export interface ReadSources extends Sources {
@@ -16,11 +16,15 @@ export interface ReadSources extends Sources {
   readonly besideRecords: readonly SourceFile[];
 }
 
-/** Reads an archive's folder: archive.yml, articles/, records/, authority/ and theme/. */
-export function readSources(root: string): ReadSources {
+/**
+ * Reads an archive's folder: archive.yml, articles/, records/, authority/ and theme/.
+ *
+ * @param known what files of articles/ and records/ hold, where that is known: they are not read before someone asks
+ */
+export function readSources(root: string, known?: KnownFiles): ReadSources {
   const settings = readSettingsFile(root);
-  const articles = readFolder(root, 'articles');
-  const records = readFolder(root, 'records', largestFile.records);
+  const articles = readFolder(root, 'articles', largestFile.articles, known);
+  const records = readFolder(root, 'records', largestFile.records, known);
   const authority = readFolder(root, 'authority', largestFile.authority);
   const theme = readFolder(root, 'theme', largestFile.theme);
   const saved = withoutSavedParts(articles.files);

@@ -19,4 +19,8 @@ export class Remembering implements Memory {
     this.#kept.set(key, () => structuredClone(copy));
     return made;
   }
+
+  later<T>(stage: RememberedStage, input: string, make: () => T): () => T {
+    return () => this.recall(stage, input, make);
+  }
 }

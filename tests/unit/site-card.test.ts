@@ -48,6 +48,7 @@ test('the picture is a PNG of the size that cards have, the same each time, and 
   const kept = new Map<string, unknown>();
   let drawn = 0;
   const memory: Memory = {
+    later: (_stage, _input, make) => make,
     recall: (stage, input, make) => {
       const key = `${stage} ${input}`;
       const made = kept.get(key) ?? make();
