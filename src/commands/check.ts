@@ -5,10 +5,9 @@ import { writeFile } from '../io/write-file.ts';
 import { hasErrors, severityOf } from '../problems.ts';
 import { passedLimits } from '../site/host-limits.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { markdownReport, missingFacts } from './markdown-report.ts';
-import { countProblems, problemToJson, reportProblems, tellPassedLimits } from './report-problems.ts';
+import { editorReport, markdownReport, reportLines } from './editor-report.ts';
+import { annotateProblems, problemToJson, tellPassedLimits } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
-import { counted } from './terminal.ts';
 
 export interface CheckOptions {
   readonly json?: boolean;
@@ -23,16 +22,16 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const { terminal, env, root } = context;
   const { records, notes, problems: found } = await loadArticles(root, env, createStageClock(context).run);
   const problems = [...found, ...notes];
-  reportProblems(problems, terminal, env);
+  const report = editorReport(problems, records);
+  for (const line of reportLines(report, terminal.paintError)) terminal.tell(line);
+  annotateProblems(problems, terminal, env);
   // The site that was built last: `check` builds none.
   const size = await sizeOfPublished(join(root, 'dist'));
   if (size) tellPassedLimits(passedLimits(size), terminal);
   if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
-  if (options.markdown !== undefined) writeFile(resolve(options.markdown), markdownReport(problems, records));
+  if (options.markdown !== undefined) writeFile(resolve(options.markdown), markdownReport(report));
   const failed = options.strict ? problems.some(problem => severityOf(problem) !== 'note') : hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
-  terminal.tell(`${mark} ${counted(records.length, 'article')} read: ${countProblems(problems)}.`);
-  const gaps = missingFacts(records);
-  if (gaps !== '') terminal.tell(`  ${gaps}`);
+  terminal.tell(`${mark} ${report.counts} ${report.missing}`.trim());
   return failed ? 1 : 0;
 }

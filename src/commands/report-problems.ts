@@ -2,17 +2,21 @@ import { type Problem, type Severity, severityOf, sortProblems } from '../proble
 import type { Environment } from '../site/settings/read-settings.ts';
 import { counted, type Paint, type Style, type Terminal, visible } from './terminal.ts';
 
-const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
+export const severityStyles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
 /** Prints every problem with its place, code and remedy; in GitHub Actions also as annotations. */
 export function reportProblems(problems: readonly Problem[], terminal: Terminal, env: Environment): void {
-  for (const problem of worstFirst(problems)) {
-    terminal.tell(formatProblem(problem, terminal.paintError));
-    if (env['GITHUB_ACTIONS'] === 'true') terminal.print(annotation(problem));
-  }
+  for (const problem of worstFirst(problems)) terminal.tell(formatProblem(problem, terminal.paintError));
+  annotateProblems(problems, terminal, env);
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'note'];
+/** In GitHub Actions every problem stands beside its line. */
+export function annotateProblems(problems: readonly Problem[], terminal: Terminal, env: Environment): void {
+  if (env['GITHUB_ACTIONS'] !== 'true') return;
+  for (const problem of worstFirst(problems)) terminal.print(annotation(problem));
+}
+
+export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What stops a build together, and first; then by place. */
 export function worstFirst(problems: readonly Problem[]): readonly Problem[] {
@@ -34,7 +38,7 @@ export function reportBriefly(problems: readonly Problem[], terminal: Terminal, 
   for (const [code, alike] of byCode) {
     const more = alike.length - mostOfACode;
     if (more > 0)
-      terminal.tell(`… and ${more} more (${terminal.paintError('dim', code)}). \`npm run check\` lists them all.`);
+      terminal.tell(`… and ${more} more (${terminal.paintError('dim', code)}). \`npx backfile check\` lists them all.`);
   }
 }
 
@@ -51,9 +55,13 @@ function grouped(problems: readonly Problem[]): ReadonlyMap<string, readonly Pro
 /** `articles/a.txt:3  error  empty-file`, then what is wrong and what to do, each on a line. */
 export function formatProblem(problem: Problem, paint: Paint): string {
   const severity = severityOf(problem);
-  const place = problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`;
-  const head = `${paint('bold', visible(place))}  ${paint(styles[severity], severity)}  ${paint('dim', problem.code)}`;
+  const head = `${paint('bold', visible(placeOf(problem)))}  ${paint(severityStyles[severity], severity)}  ${paint('dim', problem.code)}`;
   return `${head}\n  ${visible(problem.message)}\n  ${paint('green', '→')} ${visible(problem.hint)}`;
+}
+
+/** `articles/a.txt:3` */
+export function placeOf({ path, line }: Problem): string {
+  return line === undefined ? path : `${path}:${line}`;
 }
 
 /** `2 errors and 1 warning`; `no problems` when there are none. */

@@ -12,7 +12,8 @@ const sure = 0.8;
 export function reviewList(articles: readonly ReadCapture[]): Problem[] {
   return articles.flatMap(({ path, lines }) => {
     const score = reviewScore(lines);
-    return score <= reviewThreshold ? [] : [inDoubt(path, score, linesInDoubt(lines), metadataPlace(path, lines))];
+    if (score <= reviewThreshold || isSlight(lines)) return [];
+    return [inDoubt(path, score, linesInDoubt(lines), metadataPlace(path, lines))];
   });
 }
 
@@ -44,18 +45,28 @@ const reviewThreshold = 0.15;
 
 const longestLine = 150;
 
+/** Words in doubt below which a short text is not worth a look, where only lines that readers see are in doubt. */
+const fewestWords = 25;
+
+/** In plain short news one unusual sentence makes a large share. Whoever reads the page sees it at once. */
+function isSlight(lines: readonly LabelledLine[]): boolean {
+  const doubtful = lines.filter(line => line.label !== 'blank' && line.label !== 'metadata' && line.confidence < sure);
+  return doubtful.length > 0 && doubtful.every(({ label }) => isBody(label)) && doubtfulWords(lines) < fewestWords;
+}
+
+function doubtfulWords(lines: readonly LabelledLine[]): number {
+  return lines.reduce((sum, line) => sum + wordsOf(line) * (1 - line.confidence), 0);
+}
+
+function wordsOf({ label, text }: LabelledLine): number {
+  return label === 'blank' || label === 'metadata' ? 0 : Math.min(longestLine, text.split(/\s+/u).length);
+}
+
 /**
  * How much of the article is in doubt, 0..1: words expected to be wrongly kept or left out, by the confidence of
  * their lines, as a share of the words kept.
  */
 export function reviewScore(lines: readonly LabelledLine[]): number {
-  let doubtful = 0;
-  let kept = 0;
-  for (const line of lines) {
-    const words = Math.min(longestLine, line.text.split(/\s+/u).length);
-    if (line.label === 'blank' || line.label === 'metadata') continue;
-    doubtful += words * (1 - line.confidence);
-    if (isBody(line.label)) kept += words;
-  }
-  return kept === 0 ? 1 : Math.min(1, doubtful / (kept + 30));
+  const kept = lines.reduce((sum, line) => sum + (isBody(line.label) ? wordsOf(line) : 0), 0);
+  return kept === 0 ? 1 : Math.min(1, doubtfulWords(lines) / (kept + 30));
 }

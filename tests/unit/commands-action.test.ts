@@ -117,7 +117,7 @@ test('in a pull request it says what was found, as a comment and beside the line
   assert.deepEqual(ran, ['Check: 0', 'Comment: 0', 'Stop at errors: 1']);
   assert.match(said, /^::error file=articles\/ferry\.yml,line=1,title=impossible-date::/m);
   assert.match(gh, /^pr comment 7 --edit-last --create-if-none --body-file \S+backfile-report\.md$/m);
-  assert.match(summary, /^\| error \| articles\/ferry\.yml:1 \| .*yesterday/m);
+  assert.match(summary, /^### Errors: [\s\S]*^\| articles\/ferry\.yml:1 \| .*yesterday/m);
   assert.ok(!existsSync(join(root, 'dist')));
 });
 

@@ -59,5 +59,5 @@ test('a build tells the first problems of each code and counts the rest', () => 
   const told = err.join('');
   assert.equal(told.match(/no-headline$/gm)?.length, 5);
   assert.match(told, /unknown-key/);
-  assert.match(told, /… and 7 more \(no-headline\)\. `npm run check` lists them all\.\n$/);
+  assert.match(told, /… and 7 more \(no-headline\)\. `npx backfile check` lists them all\.\n$/);
 });
