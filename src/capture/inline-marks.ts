@@ -7,11 +7,21 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Words of a text that are set in a style or lead somewhere. */
-export type InlineMark = Stretch & ({ readonly kind: InlineStyle } | { readonly kind: 'link'; readonly url: string });
+/** Words of a text that are set in a style, lead somewhere, or are the sign of a footnote: `[1]` is that of note 1. */
+export type InlineMark = Stretch &
+  (
+    | { readonly kind: InlineStyle }
+    | { readonly kind: 'link'; readonly url: string }
+    | { readonly kind: 'note'; readonly label: string }
+  );
+
+/** How the sign of a footnote reads in a text. */
+export function noteSign(label: string): string {
+  return `[${label}]`;
+}
 
 /** Around what each kind stands where two have the same words or cross each other, from the outside in. */
-const rank = { name: 0, link: 1, strong: 2, emphasis: 3, struck: 4, code: 5 } as const;
+const rank = { name: 0, link: 1, strong: 2, emphasis: 3, struck: 4, code: 5, note: 6 } as const;
 
 type Ranked = Stretch & { readonly kind: keyof typeof rank };
 
@@ -36,19 +46,47 @@ const mostMarks = 300;
 
 /**
  * The marks of a text in the one form that each set of them has: of one kind none touches another, no link stands in
- * another, none begins or ends in white space, and none reaches over a break.
+ * another, none begins or ends in white space, and none reaches over a break. The sign of a note is whole, and in no link.
  */
 export function tidyMarks<Mark extends InlineMark>(text: string, marks: readonly Mark[]): readonly Mark[] {
   if (marks.length === 0) return marks;
-  const kept = unwritable.test(text) ? marks.filter(({ kind }) => kind === 'link') : marks;
+  const apart = besideNotes(text, marks);
+  const kept = unwritable.test(text) ? apart.filter(({ kind }) => kind === 'link') : apart;
   const inOrder = [...kept].sort((a, b) => a.start - b.start || b.end - a.end);
   const joined = withoutNested(joinTouching(text, inOrder)).flatMap(mark => atBreaks(text, mark));
   const trimmed = joined.flatMap(mark => trimmedMark(text, mark));
   return trimmed.sort((a, b) => a.start - b.start || rank[a.kind] - rank[b.kind]).slice(0, mostMarks);
 }
 
+/** Labels of notes that every reader of Markdown takes for such. */
+const noteLabel = /^[\p{L}\p{N}_-]{1,40}$/u;
+
+/** Signs of notes that are whole and stand in no link and no code, and the other marks around or beside them. */
+function besideNotes<Mark extends InlineMark>(text: string, marks: readonly Mark[]): readonly Mark[] {
+  if (!marks.some(({ kind }) => kind === 'note')) return marks;
+  const holders = marks.filter(({ kind }) => kind === 'link' || kind === 'code');
+  const notes = marks.filter(
+    mark =>
+      mark.kind === 'note' &&
+      noteLabel.test(mark.label) &&
+      text.slice(mark.start, mark.end) === noteSign(mark.label) &&
+      !holders.some(other => mark.start < other.end && other.start < mark.end),
+  );
+  const others = marks.filter(({ kind }) => kind !== 'note');
+  return [...notes, ...others.flatMap(mark => notes.reduce<readonly Mark[]>(cutAt, [mark]))];
+}
+
+/** A mark that would end or begin inside of a sign is cut there. */
+function cutAt<Mark extends InlineMark>(marks: readonly Mark[], note: Stretch): readonly Mark[] {
+  return marks.flatMap(mark => {
+    if (holds(mark, note) || mark.end <= note.start || note.end <= mark.start) return [mark];
+    if (holds(note, mark)) return [];
+    return [mark.start < note.start ? { ...mark, end: note.start } : { ...mark, start: note.end }];
+  });
+}
+
 function keyOf(mark: InlineMark): string {
-  return mark.kind === 'link' ? mark.url : mark.kind;
+  return mark.kind === 'link' ? mark.url : mark.kind === 'note' ? `${mark.start}` : mark.kind;
 }
 
 function joinTouching<Mark extends InlineMark>(text: string, inOrder: readonly Mark[]): readonly Mark[] {
@@ -65,8 +103,14 @@ function joinTouching<Mark extends InlineMark>(text: string, inOrder: readonly M
 
 /** Bold words side by side are one bold stretch; two links to one page may be two. */
 function touches(text: string, { kind, end }: InlineMark, { start }: InlineMark): boolean {
-  if (start <= end) return true;
-  return kind !== 'link' && kind !== 'code' && start - end < 10 && /^[^\S\n]+$/.test(text.slice(end, start));
+  if (start <= end) return kind !== 'note';
+  return (
+    kind !== 'link' &&
+    kind !== 'code' &&
+    kind !== 'note' &&
+    start - end < 10 &&
+    /^[^\S\n]+$/.test(text.slice(end, start))
+  );
 }
 
 /** Of links that overlap, the first keeps its words. */

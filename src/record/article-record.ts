@@ -42,15 +42,54 @@ interface OfLines {
   readonly marks?: readonly PlacedMark[];
 }
 
-/** A piece of the body. A line feed in a text is a break within the paragraph. */
+/** A piece of the body. A line feed in a text is a break within the paragraph, in code the end of a line. */
 export type Block = OfLines &
   (
     | { readonly kind: 'paragraph'; readonly text: string }
-    | { readonly kind: 'crosshead'; readonly text: string }
-    | { readonly kind: 'quote'; readonly paragraphs: readonly string[] }
-    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+    | Crosshead
+    | Quotation
+    | TextList
+    /** The first row is the head; it is empty where there is none. */
     | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+    | { readonly kind: 'code'; readonly text: string }
+    /** A footnote, whose sign `[label]` stands in a text. */
+    | { readonly kind: 'note'; readonly label: string; readonly paragraphs: readonly string[] }
+    /** A thematic break: the text turns to something else. */
+    | { readonly kind: 'break' }
   );
+
+interface Crosshead {
+  readonly kind: 'crosshead';
+  readonly text: string;
+  /** The second where there is none. */
+  readonly level?: 3 | 4 | 5 | 6;
+}
+
+interface Quotation {
+  readonly kind: 'quote';
+  readonly paragraphs: readonly string[];
+  /** The address of what is quoted. */
+  readonly source?: string;
+}
+
+export interface TextList {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** The number of the first item, where it is another than 1. */
+  readonly start?: number;
+  readonly items: readonly string[];
+  /** Where each item stands; absent where the list has no other within it, and each item one paragraph. */
+  readonly places?: readonly ItemPlace[];
+}
+
+/** Where an item of a list stands. */
+export interface ItemPlace {
+  /** How many lists are around its own within the block. */
+  readonly depth: number;
+  readonly ordered: boolean;
+  /** Another paragraph of the item before it at this depth. */
+  readonly goesOn?: true;
+}
 
 /** A source that the article itself names in a list of sources. */
 export interface CitedSource {

@@ -37,7 +37,7 @@ export function writePlain(block: Block): string | undefined {
 function isPlainMark(text: string, mark: InlineMark): boolean {
   if (mark.kind === 'link') return plainAddress.test(mark.url) && text[mark.start - 1] !== '!';
   const [before, behind] = [text.slice(0, mark.start).slice(-2), text.slice(mark.end, mark.end + 2)];
-  return mark.kind !== 'code' && !/[^\s\p{P}]$/u.test(before) && !/^[^\s\p{P}]/u.test(behind);
+  return mark.kind !== 'code' && mark.kind !== 'note' && !/[^\s\p{P}]$/u.test(before) && !/^[^\s\p{P}]/u.test(behind);
 }
 
 function cross(a: Stretch, b: Stretch): boolean {
@@ -50,7 +50,7 @@ function isBoth(one: InlineMark, other: InlineMark): boolean {
   return [one.start, one.end].some(at => at === other.start || at === other.end);
 }
 
-const signs = { strong: '**', emphasis: '*', struck: '~~', code: '' } as const;
+const signs = { strong: '**', emphasis: '*', struck: '~~', code: '', note: '' } as const;
 
 function writePiece(piece: Nested<InlineMark>): string {
   if (piece.kind === 'words') return piece.text;
@@ -63,25 +63,35 @@ function writePiece(piece: Nested<InlineMark>): string {
 
 /** A block of one line that begins with none of Markdown's marks: a paragraph, its own marks escaped. */
 const paragraphLine = /^(?![#>|\s]|[-*+](?: |$)|\d{1,9}[.)](?: |$))[^\n]+$/;
-const headingLine = /^## ([^\n#]+)$/;
+const headingLine = /^(##|#{3,6}) ([^\n#]+)$/;
 
-/** A paragraph or crosshead before its capture lines are known. */
-interface PlainBlock {
-  readonly kind: 'paragraph' | 'crosshead';
-  readonly text: string;
-  readonly marks?: readonly PlacedMark[];
-}
+/** A paragraph, crosshead or break before its capture lines are known. */
+type PlainBlock =
+  | { readonly kind: 'break' }
+  | {
+      readonly kind: 'paragraph' | 'crosshead';
+      readonly text: string;
+      readonly level?: 3 | 4 | 5 | 6;
+      readonly marks?: readonly PlacedMark[];
+    };
 
 /** The inverse, for paragraphs and crossheads that formatBody wrote; undefined for what is the parser's to read. */
 export function readPlain(part: string): PlainBlock | undefined {
-  const heading = headingLine.exec(part)?.[1];
+  if (part === '---') return { kind: 'break' };
+  const [, signs, heading] = headingLine.exec(part) ?? [];
   if (heading === undefined && !paragraphLine.test(part)) return undefined;
   const read = readInline(heading ?? part);
   if (read === undefined) return undefined;
   const { text } = read;
   const marks = tidyMarks(text, read.marks).map((mark): PlacedMark => ({ ...mark, part: 0 }));
-  const kind = heading === undefined ? 'paragraph' : 'crosshead';
-  return { kind, text, ...(marks.length > 0 && { marks }) };
+  const marked = { text, ...(marks.length > 0 && { marks }) };
+  return heading === undefined ? { kind: 'paragraph', ...marked } : { kind: 'crosshead', ...levelOf(signs), ...marked };
+}
+
+/** How deep a heading stands by its signs; nothing of the second level and of one above it. */
+export function levelOf(signs: { readonly length: number } = ''): { readonly level?: 3 | 4 | 5 | 6 } {
+  const { length } = signs;
+  return length === 3 || length === 4 || length === 5 || length === 6 ? { level: length } : {};
 }
 
 /** Characters that may be more than text. */

@@ -18,9 +18,13 @@ export function blockTexts(block: Block): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
     case 'crosshead':
+    case 'code':
       return [block.text];
     case 'quote':
+    case 'note':
       return block.paragraphs;
+    case 'break':
+      return [];
     case 'list':
       return block.items;
     case 'table':

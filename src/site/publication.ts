@@ -177,8 +177,8 @@ function excerptOf({ body, language }: ArticleRecord, words: number): readonly B
     left -= count;
     if (left <= 0) break;
   }
-  // A heading that nothing follows.
-  while (excerpt.at(-1)?.kind === 'crosshead') excerpt.pop();
+  // A heading or a break that nothing follows.
+  while (excerpt.at(-1)?.kind === 'crosshead' || excerpt.at(-1)?.kind === 'break') excerpt.pop();
   return excerpt;
 }
 

@@ -1,11 +1,12 @@
-import { Marked, Parser, type Token, type Tokens } from 'marked';
-import { type InlineMark, outermostFirst } from '../capture/inline-marks.ts';
-import type { Block } from '../record/article-record.ts';
+import type { Token, Tokens } from 'marked';
+import { type InlineMark, noteSign, outermostFirst } from '../capture/inline-marks.ts';
+import type { Block, TextList } from '../record/article-record.ts';
 import { type Nested, nestMarks } from '../record/nest-marks.ts';
+import { noteKey, placesOf } from '../record/nodes-from-blocks.ts';
 import { inRows } from '../record/plain-text.ts';
+import { drawTokens } from './body-renderer.ts';
 import { firstMentions, type TextMention } from './first-mentions.ts';
-import { hostOf, withoutTracking } from './link-address.ts';
-import { escapeMarkup, type TrustedHtml, trustHtml } from './markup.ts';
+import type { TrustedHtml } from './markup.ts';
 
 /** Where words of a body lead on the page that shows it. */
 export interface BodyLinks {
@@ -38,37 +39,85 @@ export function renderBody(body: readonly Block[], links: BodyLinks = noLinks): 
     if (there) there.push({ kind: 'name', start, end, href });
     else names.set(key, [{ kind: 'name', start, end, href }]);
   }
+  const depths = headingDepths(body);
+  const notes = new NotePlaces(body);
   const tokens = body.map((block, index) => {
-    return tokenOf(block, (text, part) => {
+    const inline: Inline = (text, part) => {
       const marks = (block.marks ?? []).filter(mark => mark.part === part);
       const all = [...marks, ...(names.get(`${index} ${part}`) ?? [])];
-      return nestMarks(text, all, outermostFirst).map(piece => inlineTokens(piece, links));
-    });
+      return nestMarks(text, all, outermostFirst).map(piece => inlineTokens(piece, { ...links, notes }));
+    };
+    return block.kind === 'note' ? noteToken(notes.idOf(block.label), inline, block) : tokenOf(block, inline, depths);
   });
-  return trustHtml(Parser.parse(tokens, marked.defaults));
+  return drawTokens(tokens);
 }
 
-function tokenOf(block: Block, inline: Inline): Token {
+/** Headings of a page follow one another without a gap, whatever levels the article has. */
+function headingDepths(body: readonly Block[]): ReadonlyMap<number, number> {
+  const levels = new Set(body.flatMap(block => (block.kind === 'crosshead' ? [block.level ?? 2] : [])));
+  return new Map([...levels].sort((a, b) => a - b).map((level, rank) => [level, rank + 2]));
+}
+
+/** Where the footnotes of a body and their signs stand on the page. */
+class NotePlaces {
+  readonly #numbers = new Map<string, number>();
+  /** Notes whose first sign was met: a note leads back to it. */
+  readonly #met = new Set<string>();
+
+  constructor(body: readonly Block[]) {
+    for (const block of body) {
+      const key = block.kind === 'note' ? noteKey(block.label) : '';
+      if (block.kind === 'note' && !this.#numbers.has(key)) this.#numbers.set(key, this.#numbers.size + 1);
+    }
+  }
+
+  /** Undefined for a note that the body has not. */
+  idOf(label: string): string | undefined {
+    const number = this.#numbers.get(noteKey(label));
+    return number === undefined ? undefined : `note-${number}`;
+  }
+
+  isFirst(id: string): boolean {
+    const isFirst = !this.#met.has(id);
+    this.#met.add(id);
+    return isFirst;
+  }
+}
+
+type NoteBlock = Extract<Block, { kind: 'note' }>;
+
+function noteToken(id: string | undefined, inline: Inline, { label, paragraphs }: NoteBlock): Token {
+  const tokens = paragraphs.map((text, part) => paragraph(inline(text, part)));
+  return { type: 'note', raw: '', id, label, tokens };
+}
+
+function tokenOf(block: Exclude<Block, NoteBlock>, inline: Inline, depths: ReadonlyMap<number, number>): Token {
   switch (block.kind) {
     case 'paragraph':
       return paragraph(inline(block.text, 0));
     case 'crosshead':
-      return { type: 'heading', depth: 2, ...written, tokens: inline(block.text, 0) };
+      return { type: 'heading', depth: depths.get(block.level ?? 2), ...written, tokens: inline(block.text, 0) };
     case 'quote':
       return {
-        type: 'blockquote',
-        ...written,
+        type: 'quotation',
+        raw: '',
+        source: block.source,
         tokens: block.paragraphs.map((text, part) => paragraph(inline(text, part))),
       };
-    case 'list': {
-      const items = block.items.map((text, part) => listItem(inline(text, part)));
-      return { type: 'list', ...written, ordered: block.ordered, start: block.ordered ? 1 : '', loose: false, items };
-    }
+    case 'list':
+      return listToken(block, inline);
     case 'table': {
       const [head = [], ...rows] = inRows(block.rows.flat(), block.rows);
       let part = 0;
       const cells = (texts: readonly string[], header: boolean) =>
-        texts.map((text): Tokens.TableCell => ({ text: '', tokens: inline(text, part++), header, align: null }));
+        texts.map(
+          (text): Tokens.TableCell => ({
+            text,
+            tokens: inline(text, part++),
+            header: header && text !== '',
+            align: null,
+          }),
+        );
       return {
         type: 'table',
         ...written,
@@ -77,7 +126,34 @@ function tokenOf(block: Block, inline: Inline): Token {
         rows: rows.map(row => cells(row, false)),
       };
     }
+    case 'code':
+      return { type: 'code', raw: '', text: block.text };
+    case 'break':
+      return { type: 'hr', raw: '' };
   }
+}
+
+function listToken(block: TextList, inline: Inline): Tokens.List {
+  const top = newList(block.ordered, block.start);
+  const open = [top];
+  placesOf(block).forEach(({ depth, ordered, goesOn }, part) => {
+    const tokens = inline(block.items[part] ?? '', part);
+    open.length = Math.min(open.length, depth + 1);
+    const here = open[depth];
+    if (here && goesOn) here.items.at(-1)?.tokens.push(paragraph(tokens));
+    else if (here && (here.ordered === ordered || depth === 0)) here.items.push(listItem(tokens));
+    else {
+      const list = newList(ordered, undefined);
+      list.items.push(listItem(tokens));
+      open[depth - 1]?.items.at(-1)?.tokens.push(list);
+      open[depth] = list;
+    }
+  });
+  return top;
+}
+
+function newList(ordered: boolean, start = 1): Tokens.List {
+  return { type: 'list', ...written, ordered, start: ordered ? start : '', loose: false, items: [] };
 }
 
 /** The tokens of a text, which is one of a block's. */
@@ -94,7 +170,12 @@ function listItem(tokens: Token[]): Tokens.ListItem {
   return { type: 'list_item', ...written, task: false, loose: false, tokens: [{ type: 'text', ...written, tokens }] };
 }
 
-function inlineTokens(piece: Nested<ShownMark>, links: Pick<BodyLinks, 'articleAt'>): Token {
+/** What inline tokens lead to. */
+interface InlineLinks extends Pick<BodyLinks, 'articleAt'> {
+  readonly notes: NotePlaces;
+}
+
+function inlineTokens(piece: Nested<ShownMark>, links: InlineLinks): Token {
   if (piece.kind === 'words') return { type: 'text', raw: '', text: piece.text };
   if (piece.kind === 'break') return { type: 'br', raw: '' };
   const { mark } = piece;
@@ -114,6 +195,11 @@ function inlineTokens(piece: Nested<ShownMark>, links: Pick<BodyLinks, 'articleA
       };
     case 'name':
       return { type: 'name', raw: '', href: mark.href, tokens };
+    case 'note': {
+      const id = links.notes.idOf(mark.label);
+      if (id === undefined) return { type: 'text', raw: '', text: noteSign(mark.label) };
+      return { type: 'note-sign', raw: '', id, label: mark.label, isFirst: links.notes.isFirst(id) };
+    }
     case 'link': {
       const own = links.articleAt(mark.url);
       return own === undefined
@@ -121,40 +207,4 @@ function inlineTokens(piece: Nested<ShownMark>, links: Pick<BodyLinks, 'articleA
         : { type: 'link', ...written, href: own, tokens };
     }
   }
-}
-
-/** Draws tokens that were never Markdown: no text is read, and every one is escaped. */
-const marked = new Marked({
-  renderer: {
-    text: token => ('tokens' in token && token.tokens ? false : escapeMarkup(token.text)),
-    codespan: ({ text }) => `<code>${escapeMarkup(text)}</code>`,
-    br: () => '<br>\n',
-    del({ tokens }) {
-      return `<s>${this.parser.parseInline(tokens)}</s>`;
-    },
-    link({ href, tokens }) {
-      return `<a href="${escapeMarkup(href)}">${this.parser.parseInline(tokens)}</a>`;
-    },
-  },
-  extensions: [
-    {
-      name: 'name',
-      renderer({ href, tokens = [] }) {
-        return `<a class="name" href="${escapeMarkup(String(href))}">${this.parser.parseInline(tokens)}</a>`;
-      },
-    },
-    {
-      name: 'outside',
-      renderer({ href, tokens = [] }) {
-        return outsideLink(String(href), this.parser.parseInline(tokens));
-      },
-    },
-  ],
-});
-
-/** A link out of the archive says where it leads to, to those who hear the page or read it on paper. */
-function outsideLink(url: string, inside: string): string {
-  const host = hostOf(url);
-  const told = host === undefined ? '' : ` data-host="${escapeMarkup(host)}"`;
-  return `<a href="${escapeMarkup(withoutTracking(url))}" rel="nofollow noopener"${told}>${inside}</a>`;
 }

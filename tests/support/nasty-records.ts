@@ -3,7 +3,7 @@ import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
 import { type InlineMark, tidyMarks } from '../../src/capture/inline-marks.ts';
 import { repairRules } from '../../src/reading/labelled-line.ts';
 import { labelNames } from '../../src/reading/labels.ts';
-import type { ArticleRecord, Block, Ledger, LedgerRow } from '../../src/record/article-record.ts';
+import type { ArticleRecord, Block, ItemPlace, Ledger, LedgerRow } from '../../src/record/article-record.ts';
 import { isSetAside } from '../../src/record/ledger.ts';
 import { blockTexts } from '../../src/record/plain-text.ts';
 
@@ -83,6 +83,8 @@ export const nasty = [
   'word',
   'Two words',
   '[^1]',
+  '[1]',
+  '[note]',
   '[ ]',
   '\u00ad',
 ];
@@ -108,12 +110,59 @@ const texts = fc.array(text, { minLength: 1, maxLength: 3 });
 /** Lines of verse have breaks between them. */
 const verse = fc.array(text, { minLength: 1, maxLength: 3 }).map(parts => parts.join('\n'));
 const verses = fc.array(verse, { minLength: 1, maxLength: 3 });
+const noteLabel = fc.constantFrom('1', '2', 'note', 'Ж-3');
+const sourceAddress = fc.constantFrom('https://example.org/a?b=(1)&amp;c=*_*', 'http://example.org/');
+/** Items that stand at most one list deeper than the one before. */
+const nestedList: fc.Arbitrary<Block> = fc
+  .tuple(
+    fc.boolean(),
+    lines,
+    fc.array(fc.tuple(text, fc.nat({ max: 3 }), fc.boolean(), fc.boolean()), { minLength: 2, maxLength: 7 }),
+  )
+  .map(([ordered, lines, wanted]): Block => {
+    const places: ItemPlace[] = [];
+    const open: boolean[] = [];
+    for (const [, deep, isOrdered, goesOn] of wanted) {
+      const depth = Math.min(deep, open.length);
+      const isMore = goesOn && depth < open.length;
+      open.length = Math.min(open.length, depth + 1);
+      const own = depth === 0 ? ordered : isMore ? (open[depth] ?? isOrdered) : isOrdered;
+      open[depth] = own;
+      places.push({ depth, ordered: own, ...(isMore && { goesOn: true }) });
+    }
+    const isFlat = places.every(({ depth, goesOn }) => depth === 0 && !goesOn);
+    return { kind: 'list', ordered, items: wanted.map(([one]) => one), ...(!isFlat && { places }), lines };
+  });
 const plainBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('paragraph' as const), text: verse, lines }),
-  fc.record({ kind: fc.constant('crosshead' as const), text, lines }),
+  fc.record(
+    {
+      kind: fc.constant('crosshead' as const),
+      text,
+      level: fc.constantFrom(3 as const, 4 as const, 6 as const),
+      lines,
+    },
+    { requiredKeys: ['kind', 'text', 'lines'] },
+  ),
   fc.record({ kind: fc.constant('quote' as const), paragraphs: verses, lines }),
+  fc.record({ kind: fc.constant('quote' as const), paragraphs: verses, source: sourceAddress, lines }),
   fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: texts, lines }),
+  fc.record({
+    kind: fc.constant('list' as const),
+    ordered: fc.constant(true),
+    start: fc.integer({ min: 2, max: 999 }),
+    items: texts,
+    lines,
+  }),
+  nestedList,
   fc.record({ kind: fc.constant('table' as const), rows, lines }),
+  fc.record({
+    kind: fc.constant('code' as const),
+    text: fc.array(fc.oneof(text, fc.constant('')), { minLength: 1, maxLength: 4 }).map(parts => parts.join('\n')),
+    lines,
+  }),
+  fc.record({ kind: fc.constant('note' as const), label: noteLabel, paragraphs: texts, lines }),
+  fc.record({ kind: fc.constant('break' as const), lines }),
 );
 
 const url = fc
@@ -138,7 +187,7 @@ const mark = fc.record({ share, length: share, style: fc.option(styled, { nil: u
 const block: fc.Arbitrary<Block> = fc
   .tuple(plainBlock, fc.array(fc.tuple(fc.nat({ max: 8 }), mark), { maxLength: 5 }))
   .map(([plain, wanted]) => {
-    const parts = blockTexts(plain);
+    const parts = plain.kind === 'code' ? [] : blockTexts(plain);
     const marks = parts.flatMap((words, part) => {
       const here = wanted.filter(([at]) => at % parts.length === part);
       const made = here.map(([, one]): InlineMark => {
@@ -146,6 +195,8 @@ const block: fc.Arbitrary<Block> = fc
         const end = Math.min(words.length, start + 1 + Math.floor((one.length * words.length) / 1000));
         return one.style ? { kind: one.style, start, end } : { kind: 'link', url: one.url, start, end };
       });
+      for (const { index, 0: sign } of words.matchAll(/\[(?:1|note)\]/g))
+        made.push({ kind: 'note', label: sign.slice(1, -1), start: index, end: index + sign.length });
       return tidyMarks(
         words,
         made.filter(({ start, end }) => !cutsCharacter(words, start) && !cutsCharacter(words, end)),
@@ -158,7 +209,15 @@ function cutsCharacter(words: string, at: number): boolean {
   return /^[\uDC00-\uDFFF]/.test(words.slice(at, at + 1));
 }
 
-export const body = fc.array(block, { minLength: 1, maxLength: 5 });
+/** Signs of footnotes are such only where the body has the note. */
+export const body = fc.array(block, { minLength: 1, maxLength: 5 }).map(blocks =>
+  blocks.map((each): Block => {
+    const labels = blocks.map(one => (one.kind === 'note' ? one.label : ''));
+    const { marks = [], ...rest } = each;
+    const kept = marks.filter(mark => mark.kind !== 'note' || labels.includes(mark.label));
+    return kept.length === 0 ? rest : { ...rest, marks: kept };
+  }),
+);
 
 const optional = { requiredKeys: ['text', 'basis'] as ['text', 'basis'] };
 const basis = fc.constantFrom('capture' as const, 'page' as const, 'editor' as const);

@@ -67,7 +67,10 @@ test('Markdown that no record writes is shown, not obeyed', () => {
   const markdown =
     '<b onclick="x">a</b>\n\n[a](javascript:x) [b](data:text/html,x) ![c](https://x.example/c.svg) www.x.example\n\n***\n\n    code\n';
   const html = renderBody(parseBody(markdown, []));
-  assert.deepEqual([...new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(match => match[1]))], ['p']);
+  assert.deepEqual(
+    [...new Set([...html.matchAll(/<([a-z0-9]+)/g)].map(match => match[1]))],
+    ['p', 'hr', 'pre', 'code'],
+  );
   assert.match(html, /&lt;b onclick=/);
   assert.match(html, /<p>a b {2}www\.x\.example<\/p>/);
 });
@@ -119,16 +122,50 @@ test('a link to an article of the archive leads to its page', () => {
 });
 
 test('whatever is marked, a reader sees the text, and nothing but the elements of a record', () => {
-  const known = /^(?:p|h2|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|a|strong|em|s|code|br)$/;
+  const known = /^(?:p|h[2-5]|blockquote|ul|ol|li|table|thead|tbody|tr|th|td|a|strong|em|s|pre|code|br|hr|div)$/;
   fc.assert(
     fc.property(body, blocks => {
       const { document } = parseHTML(`<!DOCTYPE html><html><body>${renderBody(blocks)}</body></html>`);
       for (const element of document.querySelectorAll('body *')) assert.match(element.localName, known);
       for (const link of document.querySelectorAll('a'))
-        assert.match(link.getAttribute('href') ?? '', /^(?:https?|mailto):/);
-      const seen = blocks.flatMap(blockTexts).join('').replace(/\s+/g, '');
+        assert.match(link.getAttribute('href') ?? '', /^(?:https?:|mailto:|#(?:sign-)?note-\d+$)/);
+      const texts = blocks.flatMap(block => {
+        if (block.kind === 'note') return [`[${block.label}]`, ...block.paragraphs];
+        return block.kind === 'quote' && block.source ? [...block.paragraphs, 'example.org'] : blockTexts(block);
+      });
+      const seen = texts.join('').replace(/\s+/g, '');
       assert.equal(document.body.textContent?.replace(/\s+/g, ''), seen);
     }),
     { numRuns: 300 },
   );
+});
+
+test('headings, lists in lists, sources, names of rows, notes, code and breaks are shown as what they are', () => {
+  const body = parseBody(
+    [
+      '### Costs',
+      '##### In detail',
+      '3. The port[^1]\n\n   pays.\n   - the pilot\n   - the crane\n4. The town',
+      '> We sail.\n>\n> [https://a.example/b](https://a.example/b)',
+      '| Ward | Votes |\n| - | - |\n| **North** | 12 |\n| **South** | 9 |',
+      '|  |  |\n| - | - |\n| a | b |',
+      '---',
+      '```\nif (a < b)\n  c\n```',
+      'See[^1].',
+      '[^1]: Since *1974*.',
+    ].join('\n\n'),
+    [],
+  );
+  const html = renderBody(body);
+  assert.match(html, /<h2>Costs<\/h2>\n<h3>In detail<\/h3>/);
+  assert.match(
+    html.replace(/\n/g, ''),
+    /<ol start="3"><li>The port<a class="note-sign" href="#note-1" id="sign-note-1">\[1\]<\/a><p>pays\.<\/p><ul><li>the pilot<\/li><li>the crane<\/li><\/ul><\/li><li>The town<\/li><\/ol>/,
+  );
+  assert.match(html, /<blockquote cite="https:\/\/a\.example\/b">\n<p>We sail\.<\/p>\n<p class="quoted-from"><a /);
+  assert.match(html, /<th scope="col">Ward<\/th>[\s\S]*<th scope="row"><strong>North<\/strong><\/th>\n<td>12<\/td>/);
+  assert.match(html, /<table>\n<tbody><tr>\n<td>a<\/td>/);
+  assert.match(html, /<hr>\n<pre><code>if \(a &lt; b\)\n {2}c\n<\/code><\/pre>/);
+  assert.match(html, /See<a class="note-sign" href="#note-1">\[1\]<\/a>/);
+  assert.match(html, /<div class="note" id="note-1"><a href="#sign-note-1">\[1\]<\/a>\n<p>Since <em>1974<\/em>\.<\/p>/);
 });
