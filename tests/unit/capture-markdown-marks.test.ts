@@ -5,7 +5,7 @@ import type { MarkdownMark } from '../../src/capture/capture.ts';
 import { markdownMarks, withMarkdownMarks } from '../../src/capture/formats/markdown.ts';
 import { receivedText, shownText } from '../../src/reading/labelled-line.ts';
 import { endsInTime } from '../support/ends-in-time.ts';
-import { nasty } from '../support/nasty-records.ts';
+import { nasty } from '../support/nasty-bodies.ts';
 
 const plain = (text: string): string => shownText({ text, repairs: markdownMarks(text) });
 const kinds = (text: string): readonly MarkdownMark['kind'][] => markdownMarks(text).map(mark => mark.kind);

@@ -11,7 +11,8 @@ import { formatBody, parseBody } from '../../src/record/body-markdown.ts';
 import { parseFrontMatter } from '../../src/record/front-matter.ts';
 import { parseAnyRecord, parseRecord, parseWrittenRecord } from '../../src/record/parse-record.ts';
 import { formatRecord } from '../../src/record/record-markdown.ts';
-import { body, nasty, record } from '../support/nasty-records.ts';
+import { body, nasty } from '../support/nasty-bodies.ts';
+import { record } from '../support/nasty-records.ts';
 import { recordWith } from '../support/site-archive.ts';
 
 test('a body of nasty text is read back as it was written', () => {

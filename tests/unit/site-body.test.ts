@@ -8,7 +8,7 @@ import { blockTexts, shortened } from '../../src/record/plain-text.ts';
 import { openingParagraphs } from '../../src/site/article-text.ts';
 import { escapeMarkup } from '../../src/site/markup.ts';
 import { renderBody } from '../../src/site/render-body.ts';
-import { body } from '../support/nasty-records.ts';
+import { body } from '../support/nasty-bodies.ts';
 import { recordWith } from '../support/site-archive.ts';
 
 const nasty = [
@@ -164,7 +164,7 @@ test('headings, lists in lists, sources, names of rows, notes, code and breaks a
   );
   assert.match(html, /<blockquote cite="https:\/\/a\.example\/b">\n<p>We sail\.<\/p>\n<p class="quoted-from"><a /);
   assert.match(html, /<th scope="col">Ward<\/th>[\s\S]*<th scope="row"><strong>North<\/strong><\/th>\n<td>12<\/td>/);
-  assert.match(html, /<table>\n<tbody><tr>\n<td>a<\/td>/);
+  assert.match(html, /<table>\n<tbody>\n<tr>\n<td>a<\/td>/);
   assert.match(html, /<hr>\n<pre><code>if \(a &lt; b\)\n {2}c\n<\/code><\/pre>/);
   assert.match(html, /See<a class="note-sign" href="#note-1">\[1\]<\/a>/);
   assert.match(html, /<div class="note" id="note-1"><a href="#sign-note-1">\[1\]<\/a>\n<p>Since <em>1974<\/em>\.<\/p>/);
