@@ -79,11 +79,11 @@ export interface TextList {
   readonly start?: number;
   readonly items: readonly string[];
   /** Where each item stands; absent where the list has no other within it, and each item one paragraph. */
-  readonly places?: readonly ItemPlace[];
+  readonly places?: readonly ListPlace[];
 }
 
 /** Where an item of a list stands. */
-export interface ItemPlace {
+export interface ListPlace {
   /** How many lists are around its own within the block. */
   readonly depth: number;
   readonly ordered: boolean;

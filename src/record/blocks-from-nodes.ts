@@ -1,6 +1,6 @@
 import type { List, Nodes, RootContent } from 'mdast';
 import { type InlineMark, linkAddress, noteSign, type Stretch, tidyMarks } from '../capture/inline-marks.ts';
-import type { Block, ItemPlace, PlacedMark } from './article-record.ts';
+import type { Block, ListPlace, PlacedMark } from './article-record.ts';
 import { levelOf } from './plain-markdown.ts';
 import { inRows } from './plain-text.ts';
 
@@ -55,15 +55,15 @@ function quotation(nodes: readonly RootContent[]): Unplaced {
 /** Lists within deeper lists stand side by side. */
 const deepestList = 20;
 
-interface ReadItem {
+interface ReadEntry {
   readonly node: Nodes;
-  readonly place: ItemPlace;
+  readonly place: ListPlace;
 }
 
 function listOf(list: List): Unplaced {
   const ordered = list.ordered === true;
-  const read: ReadItem[] = [];
-  readItems(list, 0, ordered, read);
+  const read: ReadEntry[] = [];
+  readEntries(list, 0, ordered, read);
   const { texts, marks } = readTexts(read.map(({ node }) => node));
   const places = read.map(({ place }) => place);
   const isFlat = places.every(({ depth, goesOn }) => depth === 0 && !goesOn);
@@ -71,14 +71,14 @@ function listOf(list: List): Unplaced {
   return { kind: 'list', ordered, ...start, items: texts, ...(!isFlat && { places }), ...marks };
 }
 
-function readItems(list: List, depth: number, outer: boolean, read: ReadItem[]): void {
+function readEntries(list: List, depth: number, outer: boolean, read: ReadEntry[]): void {
   // The items of the outermost list are all of one sort.
   const ordered = depth === 0 ? outer : list.ordered === true;
-  for (const item of list.children) {
-    let hasText = item.children.length === 0;
-    if (hasText) read.push({ node: item, place: { depth, ordered } });
-    for (const child of item.children) {
-      if (child.type === 'list') readItems(child, hasText && depth < deepestList ? depth + 1 : depth, outer, read);
+  for (const entry of list.children) {
+    let hasText = entry.children.length === 0;
+    if (hasText) read.push({ node: entry, place: { depth, ordered } });
+    for (const child of entry.children) {
+      if (child.type === 'list') readEntries(child, hasText && depth < deepestList ? depth + 1 : depth, outer, read);
       else {
         read.push({ node: child, place: { depth, ordered, ...(hasText && { goesOn: true }) } });
         hasText = true;

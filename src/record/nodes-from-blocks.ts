@@ -10,7 +10,7 @@ import type {
   ThematicBreak,
 } from 'mdast';
 import { type InlineMark, outermostFirst } from '../capture/inline-marks.ts';
-import type { Block, ItemPlace, PlacedMark, TextList } from './article-record.ts';
+import type { Block, ListPlace, PlacedMark, TextList } from './article-record.ts';
 import { type Nested, nestMarks } from './nest-marks.ts';
 
 export type BodyNode = BlockContent | FootnoteDefinition | ThematicBreak;
@@ -55,42 +55,42 @@ function sourceOf(source: string | undefined): readonly Paragraph[] {
 }
 
 /** Where each item of a list stands. */
-export function placesOf({ ordered, items, places }: TextList): readonly ItemPlace[] {
+export function placesOf({ ordered, items, places }: TextList): readonly ListPlace[] {
   return places ?? items.map(() => ({ depth: 0, ordered }));
 }
 
 interface OpenList {
   readonly list: List;
-  item: ListItem;
+  entry: ListItem;
 }
 
 function listNode(block: TextList, paragraph: (text: string, part: number) => Paragraph): List {
-  const { node: top, item } = newList(block.ordered, block.start);
-  const open: OpenList[] = [{ list: top, item }];
+  const { node: top, entry } = newList(block.ordered, block.start);
+  const open: OpenList[] = [{ list: top, entry }];
   placesOf(block).forEach(({ depth, ordered, goesOn }, part) => {
     const text = paragraph(block.items[part] ?? '', part);
     open.length = Math.min(open.length, depth + 1);
     const here = open[depth];
-    if (here && (goesOn || part === 0)) here.item.children.push(text);
+    if (here && (goesOn || part === 0)) here.entry.children.push(text);
     else if (here && (here.list.ordered === ordered || depth === 0)) {
-      here.item = { type: 'listItem', spread: false, children: [text] };
-      here.list.children.push(here.item);
+      here.entry = { type: 'listItem', spread: false, children: [text] };
+      here.list.children.push(here.entry);
     } else {
-      const { node, item: first } = newList(ordered, undefined);
+      const { node, entry: first } = newList(ordered, undefined);
       first.children.push(text);
-      open[depth - 1]?.item.children.push(node);
-      open[depth] = { list: node, item: first };
+      open[depth - 1]?.entry.children.push(node);
+      open[depth] = { list: node, entry: first };
     }
     // Paragraphs of one item must be told apart.
-    if (goesOn && here) here.item.spread = true;
+    if (goesOn && here) here.entry.spread = true;
   });
   return top;
 }
 
-function newList(ordered: boolean, start: number | undefined): { readonly node: List; readonly item: ListItem } {
-  const item: ListItem = { type: 'listItem', spread: false, children: [] };
+function newList(ordered: boolean, start: number | undefined): { readonly node: List; readonly entry: ListItem } {
+  const entry: ListItem = { type: 'listItem', spread: false, children: [] };
   const first = start === undefined ? {} : { start };
-  return { node: { type: 'list', ordered, spread: false, ...first, children: [item] }, item };
+  return { node: { type: 'list', ordered, spread: false, ...first, children: [entry] }, entry };
 }
 
 function tableRows(rows: readonly (readonly string[])[], inside: Inside): TableRow[] {

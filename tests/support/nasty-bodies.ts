@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type InlineMark, tidyMarks } from '../../src/capture/inline-marks.ts';
-import type { Block, ItemPlace } from '../../src/record/article-record.ts';
+import type { Block, ListPlace } from '../../src/record/article-record.ts';
 import { blockTexts } from '../../src/record/plain-text.ts';
 
 /** Text that Markdown, YAML, template engines or HTML could mistake for their own. */
@@ -116,7 +116,7 @@ const nestedList: fc.Arbitrary<Block> = fc
     fc.array(fc.tuple(text, fc.nat({ max: 3 }), fc.boolean(), fc.boolean()), { minLength: 2, maxLength: 7 }),
   )
   .map(([ordered, lines, wanted]): Block => {
-    const places: ItemPlace[] = [];
+    const places: ListPlace[] = [];
     const open: boolean[] = [];
     for (const [, deep, isOrdered, goesOn] of wanted) {
       const depth = Math.min(deep, open.length);
