@@ -33,7 +33,10 @@ function pause(time: number): Promise<undefined> {
 interface SearchPageParts {
   readonly client: SearchClient;
   readonly fields: SearchFormFields;
-  readonly root: HTMLElement;
+  /** The latest articles, as the page lists them before a search. */
+  readonly still: HTMLElement;
+  /** Where the results are drawn. */
+  readonly found: HTMLElement;
   /** Where the facets are drawn. */
   readonly facets: HTMLElement;
   /** What saves the results. */
@@ -156,12 +159,20 @@ export class SearchPage {
   }
 
   #draw(): void {
-    const { root, facets, download, linkTo, wording } = this.#parts;
-    // What the page listed before a search is no part of the results: used again, its lines would be seen to move.
-    root.querySelector('.search-still')?.remove();
-    render(withWording(wording, h(SearchResults, { view: this.#view, linkTo })), root);
+    const { found, facets, download, linkTo, wording } = this.#parts;
+    const listsLatest = this.#listsLatest();
+    render(withWording(wording, h(SearchResults, { view: this.#view, linkTo, listsLatest })), found);
     render(withWording(wording, h(SearchFilters, { view: this.#view })), facets);
     download.hidden = this.#view.fault !== undefined || !this.#view.results?.total;
+  }
+
+  /** Until something is asked, the list that the page came with stands: drawn anew it would be painted twice. */
+  #listsLatest(): boolean {
+    const { still } = this.#parts;
+    still.querySelector('.search-unscripted')?.remove();
+    const isAsked = this.#view.fault !== undefined || writeSearchAddress(this.#view.address) !== '?';
+    if (isAsked) still.remove();
+    return still.isConnected;
   }
 
   /** Replaced while typing, pushed when submitted; going back finds every submitted search. */

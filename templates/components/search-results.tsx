@@ -15,9 +15,15 @@ interface SearchResultsProps {
   readonly linkTo: (hit: Hit) => string;
 }
 
+interface FoundProps extends SearchResultsProps {
+  /** The page itself lists the first results already. */
+  readonly listsLatest?: boolean;
+}
+
 /** What a search found. Links with `data-search` are searches of their own. */
-export function SearchResults({ view, linkTo }: SearchResultsProps): JSX.Element {
+export function SearchResults({ view, linkTo, listsLatest = false }: FoundProps): JSX.Element {
   const { results, fault } = view;
+  if (listsLatest) return <Pages view={view} />;
   return (
     <div class="search-found">
       {fault !== undefined && <Fault message={fault} />}

@@ -71,7 +71,7 @@ export function SearchPage({ page }: PageProps<SearchModel>): JSX.Element {
   );
 }
 
-/** What the script replaces by results. */
+/** What the script puts results in; it keeps the latest articles until something is asked. */
 function SearchRoot({ total, indexed, latest }: Omit<SearchModel, 'files'>): JSX.Element {
   const { site, link } = useSite();
   const { say, count, number } = useWording();
@@ -86,8 +86,8 @@ function SearchRoot({ total, indexed, latest }: Omit<SearchModel, 'files'>): JSX
       data-documents={total}
       data-worker={worker === undefined ? undefined : link(worker)}
     >
-      <div class="search-still">
-        <p>
+      <div class="search-still" id="search-latest">
+        <p class="search-unscripted">
           <MarkedText
             text={say('search.noScript')}
             tags={{
@@ -112,6 +112,7 @@ function SearchRoot({ total, indexed, latest }: Omit<SearchModel, 'files'>): JSX
           ))}
         </ol>
       </div>
+      <div id="search-results" />
     </div>
   );
 }

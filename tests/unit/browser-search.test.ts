@@ -235,7 +235,7 @@ test('a year chosen as both ends is one filter, and giving up a filter goes back
 test('the page at work: results, address and announcement follow a search, and a newer one silences the older', async () => {
   const asked = serveSearch();
   const { document, texts } = openPage(
-    '<div id="root"></div><div id="facets"></div><details id="download" hidden></details><p id="status"></p>',
+    '<div id="still"><p class="search-unscripted"></p><p>The latest</p></div><div id="found"></div><div id="facets"></div><details id="download" hidden></details><p id="status"></p>',
   );
   const written: string[] = [];
   setGlobals({
@@ -246,17 +246,19 @@ test('the page at work: results, address and announcement follow a search, and a
     },
   });
   const { SearchPage } = await import('../../src/browser/search-page.ts');
-  const root = document.getElementById('root');
+  const still = document.getElementById('still');
+  const found = document.getElementById('found');
   const facets = document.getElementById('facets');
   const status = document.getElementById('status');
   const download = document.getElementById('download');
-  assert.ok(root && facets && download && status);
+  assert.ok(still && found && facets && download && status);
   const fields = { show: () => {}, showDates: () => {} } as unknown as SearchFormFields;
   document.title = 'Search – The Archive';
   const page = new SearchPage({
     client: directClient(locations),
     fields,
-    root,
+    still,
+    found,
     facets,
     download,
     status,
@@ -264,10 +266,14 @@ test('the page at work: results, address and announcement follow a search, and a
     dateLanguage: 'en',
     linkTo: hit => `/${hit.url}`,
   });
+  await page.go(emptyAddress, 'returned');
+  assert.equal(still.textContent, 'The latest', 'what the page lists stands until something is asked');
+  assert.deepEqual([still.isConnected, still.children.length, texts('.result-link')], [true, 1, []]);
   await Promise.all([
     page.go({ ...emptyAddress, query: 'votes' }, 'submitted'),
     page.go({ ...emptyAddress, query: 'talks' }, 'submitted'),
   ]);
+  assert.equal(still.isConnected, false);
   assert.deepEqual(texts('.result-link'), ['Talks']);
   assert.deepEqual(texts('.result .date'), ['2022-09']);
   assert.match(status.textContent ?? '', /^One article found\.$/);
@@ -279,7 +285,8 @@ test('the page at work: results, address and announcement follow a search, and a
   const broken = new SearchPage({
     client: directClient(locations),
     fields,
-    root,
+    still,
+    found,
     facets,
     download,
     status,

@@ -115,7 +115,7 @@ test('an archive has a look and words of its own without a change to the program
   assert.match(page(`assets/${sheets[1]}`), /@media screen\{:root\{--paper: ?#ffffff;/);
   for (const name of sheets)
     assert.match(page(`assets/${name}`), /\.ribbon\{background:url\("?\.\/dot-[0-9A-Z]+\.png"?\)\}\s*$/);
-  const scripts = assets.filter(name => /^search-page\.entry-.*\.js$/.test(name)).map(name => page(`assets/${name}`));
+  const scripts = assets.filter(name => /^start-search-.*\.js$/.test(name)).map(name => page(`assets/${name}`));
   assert.match(scripts.join(''), /own-result/, 'the results that the browser draws have the editor’s template too');
   assert.match(page('search/index.html'), /own-result/);
 });
