@@ -4,7 +4,7 @@ const storesOf = ({ registration }: ServiceWorkerScope) => `backfile ${new URL(r
 const editionsOf = (worker: ServiceWorkerScope) => `${storesOf(worker)}edition `;
 
 /** Remembers, past the worker's own short life, which open pages came from the edition. */
-const pagesOf = (worker: ServiceWorkerScope) => caches.open(`${storesOf(worker)}pages from the edition`);
+const pagesNameOf = (worker: ServiceWorkerScope) => `${storesOf(worker)}pages from the edition`;
 
 const scope: object = globalThis;
 if (isServiceWorker(scope)) serveKeptEdition(scope);
@@ -40,8 +40,9 @@ async function openPage({ request, resultingClientId }: FetchingEvent, worker: S
 }
 
 async function servePart({ request, clientId }: FetchingEvent, worker: ServiceWorkerScope): Promise<Response> {
-  const pages = await pagesOf(worker);
-  if (!(await pages.match(markOf(clientId, worker)))) return fetch(request);
+  // Opening a store would make it, also after the reader had the saved copy deleted.
+  const cacheName = pagesNameOf(worker);
+  if (!(await caches.match(markOf(clientId, worker), { cacheName }))) return fetch(request);
   return (await fromEdition(request, worker)) ?? new Response('Not in the kept edition.', { status: 504 });
 }
 
@@ -64,7 +65,7 @@ async function wholeEdition(worker: ServiceWorkerScope): Promise<Cache | undefin
 }
 
 async function rememberPage(id: string, worker: ServiceWorkerScope): Promise<void> {
-  const pages = await pagesOf(worker);
+  const pages = await caches.open(pagesNameOf(worker));
   for (const mark of await pages.keys()) {
     const open = await worker.clients.get(new URL(mark.url).searchParams.get('page') ?? '');
     if (!open) await pages.delete(mark);

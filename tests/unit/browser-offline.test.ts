@@ -33,6 +33,8 @@ function browser(published: string, failing = '', stores: Stores = new Map()): S
       keys: async () => [...stores.keys()],
       open: async (name: string) => storeOf(name),
       delete: async (name: string) => stores.delete(name),
+      match: async (address: string, { cacheName }: { readonly cacheName: string }) =>
+        stores.get(cacheName)?.get(address)?.clone(),
     },
     fetch: async (address: URL) => {
       if (failing !== '' && address.href.endsWith(failing)) throw new Error('The page was closed.');
@@ -178,7 +180,7 @@ async function startWorker() {
 }
 
 test('a page that came from the edition gets its parts from there, and one from the network gets none', async () => {
-  browser('a');
+  const stores = browser('a');
   await keepEdition(home, edition('a'), nothing);
   const ask = await startWorker();
   setGlobals({ fetch: async () => new Response('from the network') });
@@ -190,4 +192,7 @@ test('a page that came from the edition gets its parts from there, and one from 
   assert.equal(await ask('search/b.bin', 'no-cors', 'second'), '504 Not in the kept edition.');
   assert.equal(await ask('search/a.bin', 'no-cors', 'first'), 'no network');
   assert.equal(await ask('missing.html', 'navigate', 'third'), 'no network');
+  await dropEdition(home);
+  assert.equal(await ask('search/a.bin', 'no-cors', 'second'), 'no network');
+  assert.equal(stores.size, 0, 'a page that is still open leaves nothing behind on the device');
 });
