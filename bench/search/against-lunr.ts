@@ -35,6 +35,8 @@ function query(): string {
   }).join(' ');
 }
 
+const seconds = () => Math.round(process.uptime());
+console.error(`both indexes built, ${seconds()} s`);
 let mismatches = 0;
 for (let asked = 0; asked < Number(values.queries); asked += 1) {
   const wanted = query();
@@ -48,5 +50,6 @@ for (let asked = 0; asked < Number(values.queries); asked += 1) {
     mismatches += 1;
     if (mismatches < 4) console.log(wanted, error instanceof Error ? error.message.slice(0, 600) : error);
   }
+  if (asked % 100 === 99) console.error(`${asked + 1} queries, ${mismatches} mismatches, ${seconds()} s`);
 }
 console.log(`${values.articles} articles, ${values.queries} queries: ${mismatches} mismatches`);

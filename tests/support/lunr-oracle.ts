@@ -17,6 +17,45 @@ function repairTokenSet(): void {
   });
 }
 
+/**
+ * lunr copies all that a union has for each of the hundreds of terms of `abcd*`. Sets are put together when they are first looked
+ * into: the same elements, at a hundredth of the time among 20,000 articles.
+ */
+function uniteSetsLater(): void {
+  const { complete, empty, prototype } = lunrSet();
+  Object.defineProperty(prototype, 'union', {
+    value(this: LunrSet, other: LunrSet) {
+      if (other === complete) return complete;
+      if (other === empty) return this;
+      return unionOf([...(this.parts ?? [this]), ...(other.parts ?? [other])], prototype);
+    },
+  });
+}
+
+/** What lunr's types leave out. */
+interface LunrSet {
+  readonly elements: Readonly<Record<string, true>>;
+  readonly length: number;
+  /** Of a union, what it is made of. */
+  readonly parts?: readonly LunrSet[];
+}
+
+function lunrSet(): { readonly complete: unknown; readonly empty: unknown; readonly prototype: object } {
+  return Object.assign({ complete: undefined, empty: undefined, prototype: {} }, Reflect.get(lunr, 'Set'), {
+    prototype: Reflect.get(Reflect.get(lunr, 'Set'), 'prototype'),
+  });
+}
+
+function unionOf(parts: readonly LunrSet[], prototype: object): LunrSet {
+  let united: Record<string, true> | undefined;
+  const elements = () => {
+    united ??= Object.assign(Object.create(null), ...parts.map(part => part.elements));
+    return united;
+  };
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return Object.create(prototype, { parts: { value: parts }, length: { value: length }, elements: { get: elements } });
+}
+
 export interface OracleHit {
   readonly url: string;
   readonly score: number;
@@ -28,6 +67,7 @@ export class LunrOracle {
 
   constructor(documents: readonly SearchDocument[], stemmers: ReadonlyMap<string, Stem>) {
     repairTokenSet();
+    uniteSetsLater();
     const names = new Set(documents.map(one => indexLanguage(one.language)));
     this.#languages = [...names].map(language => {
       const own = documents.filter(one => indexLanguage(one.language) === language);
@@ -44,12 +84,9 @@ export class LunrOracle {
 }
 
 /** lunr's own, which its types leave out. */
-function wordsNear(words: readonly string[], asked: string, edits: number): readonly string[] {
-  const { fromArray, fromFuzzyString } = Object.fromEntries(
-    ['fromArray', 'fromFuzzyString'].map(name => [name, Reflect.get(lunr.TokenSet, name).bind(lunr.TokenSet)]),
-  );
-  return fromArray(words).intersect(fromFuzzyString(asked, edits)).toArray();
-}
+const { fromArray, fromFuzzyString } = Object.fromEntries(
+  ['fromArray', 'fromFuzzyString'].map(name => [name, Reflect.get(lunr.TokenSet, name).bind(lunr.TokenSet)]),
+);
 
 /** The words of a text as they are indexed: one after another in lines, and what stands beside nothing. */
 interface IndexedText {
@@ -64,6 +101,8 @@ class LanguageOracle {
   readonly #terms: ReadonlySet<string>;
   /** The term of each word that may be asked for by its beginning or with a letter wrong. */
   readonly #words = new Map<string, string>();
+  /** The same words as lunr has them for words near; made when it is first asked, for it takes seconds. */
+  #tokenSet: { intersect(other: unknown): { toArray(): readonly string[] } } | undefined;
   readonly #pending = new Map<string, readonly string[]>();
 
   constructor(documents: readonly SearchDocument[], termOf: TermOf) {
@@ -142,8 +181,13 @@ class LanguageOracle {
     const wanted =
       match.kind === 'prefix'
         ? [...this.#words.keys()].filter(word => word.startsWith(form))
-        : wordsNear([...this.#words.keys()].sort(), form, match.edits);
+        : this.#wordsNear(form, match.edits);
     return [...new Set(wanted.map(word => this.#words.get(word) ?? ''))].sort();
+  }
+
+  #wordsNear(form: string, edits: number): readonly string[] {
+    this.#tokenSet ??= fromArray([...this.#words.keys()].sort());
+    return this.#tokenSet?.intersect(fromFuzzyString(form, edits)).toArray() ?? [];
   }
 
   #reads({ options, fields }: Clause, url: string): boolean {
