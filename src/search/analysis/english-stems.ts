@@ -31,31 +31,29 @@ function shortStem(form: string): string {
   return base.endsWith('y') && ending === 'ing' ? `${base.slice(0, -1)}ie` : `${base}e`;
 }
 
-/** Each group: the form that stands for all, then the others. */
+/** How words change: their endings, the first of them that of the form that stands for all, and the beginnings that have these. */
 const groups =
   // Nouns that change within.
-  'foot feet,tooth teeth,goose geese,mouse mice,dormouse dormice,louse lice,woodlouse woodlice,ox oxen,person persons people,brother brethren,passerby passersby,' +
-  'life lives,afterlife afterlives,leaf leaves,elf elves,thief thieves,calf calves,half halves,loaf loaves,' +
+  'oot eet:f,ooth eeth:t,oose eese:g,ouse ice:m dorm l woodl, en:ox,rson rsons ople:pe,other ethren:br,by sby:passer,fe ves:li afterli,' +
+  'f ves:lea el thie cal hal loa,' +
   // From Latin, Greek, French and Italian.
-  'addendum addenda,atrium atria,bacterium bacteria,consortium consortia,continuum continua,crematorium crematoria,curriculum curricula,datum data,erratum errata,forum fora,gymnasium gymnasia,' +
-  'honorarium honoraria,maximum maxima,medium media,memorandum memoranda,millennium millennia,minimum minima,moratorium moratoria,optimum optima,ovum ova,quantum quanta,referendum referenda,sanatorium sanatoria,' +
-  'spectrum spectra,stadium stadia,stratum strata,symposium symposia,automaton automata,criterion criteria,phenomenon phenomena,polyhedron polyhedra,corpus corpora,genus genera,opus opera,schema schemata,stigma stigmata,' +
-  'alga algae,alumna alumnae,antenna antennae,formula formulae,larva larvae,nebula nebulae,vertebra vertebrae,alumnus alumni,bacillus bacilli,cactus cacti,calculus calculi,colossus colossi,focus foci,fungus fungi,' +
-  'hippopotamus hippopotami,locus loci,nucleus nuclei,octopus octopi,papyrus papyri,radius radii,sarcophagus sarcophagi,stimulus stimuli,streptococcus streptococci,syllabus syllabi,terminus termini,thesaurus thesauri,uterus uteri,' +
-  'appendix appendices,cervix cervices,codex codices,cortex cortices,index indices indexes,matrix matrices,vertex vertices,vortex vortices,' +
-  'analysis analyses,antithesis antitheses,axis axes,basis bases,catharsis catharses,crisis crises,diagnosis diagnoses,dialysis dialyses,ellipsis ellipses,emphasis emphases,genesis geneses,hypothesis hypotheses,metamorphosis metamorphoses,' +
-  'metastasis metastases,nemesis nemeses,neurosis neuroses,oasis oases,paralysis paralyses,parenthesis parentheses,prognosis prognoses,prosthesis prostheses,psychosis psychoses,synopsis synopses,synthesis syntheses,thesis theses,thrombosis thromboses,' +
-  'concerto concerti,graffito graffiti,libretto libretti,mafioso mafiosi,palazzo palazzi,paparazzo paparazzi,virtuoso virtuosi,' +
+  'um a:addend atri bacteri consorti continu crematori curricul dat errat for gymnasi honorari maxim medi memorand millenni minim moratori optim ov quant referend sanatori spectr stadi strat symposi,' +
+  'on a:automat criteri phenomen polyhedr,us ora:corp,us era:gen op, ta:schema stigma, e:alga alumna antenna formula larva nebula vertebra,' +
+  'us i:alumn bacill cact calcul coloss foc fung hippopotam loc nucle octop papyr radi sarcophag stimul streptococc syllab termin thesaur uter,' +
+  'x ces:appendi cervi matri,ex ices:cod cort vert vort,ex ices exes:ind,' +
+  'is es:analys antithes ax bas cathars cris diagnos dialys ellips emphas genes hypothes metamorphos metastas nemes neuros oas paralys parenthes prognos prosthes psychos synops synthes thes thrombos,' +
+  'o i:concert graffit librett mafios palazz paparazz virtuos,' +
   // An s that is the word's own.
-  'alias aliases,atlas atlases,bias biases biased,bus buses busses,canvas canvases,fez fezzes,gas gases gasses,iris irises,lens lenses,metropolis metropolises,pelvis pelvises,quiz quizzes,' +
+  ' es:alias atlas canvas iris lens metropolis pelvis, es ed:bias, es ses:bus gas, zes:fez quiz,' +
   // Verbs.
-  'arise arose arisen,awake awoke awoken,become became,begin began begun,bend bent,bite bitten,bleed bled,blow blew blown,break broke broken,breed bred,bring brought,build built,burn burnt,buy bought,catch caught,choose chose chosen,' +
-  'cling clung,come came,creep crept,deal dealt,dig dug,draw drew drawn,dream dreamt,drink drank drunk,drive drove driven,dwell dwelt,eat ate eaten,fall fell fallen,feed fed,feel felt,fight fought,flee fled,fling flung,fly flew flown,forbid forbade forbidden,' +
-  'foresee foresaw foreseen,forget forgot forgotten,forgive forgave forgiven,forsake forsook forsaken,freeze froze frozen,get got gotten,give gave given,go went gone,grow grew grown,hang hung,hear heard,hide hid hidden,hold held,keep kept,kneel knelt,know knew known,' +
-  'lay laid,lead led,lean leant,leap leapt,learn learnt,leave left,lend lent,lose lost,make made,mean meant,meet met,oversee oversaw overseen,pay paid,ride rode ridden,ring rang rung,rise rose risen,run ran,say said,see seen,seek sought,sell sold,send sent,' +
-  'sew sewn,shake shook shaken,shine shone,shoot shot,show shown,shrink shrank shrunk,sing sang sung,sink sank sunk,sit sat,slay slew slain,sleep slept,slide slid,sling slung,sow sown,speak spoke spoken,speed sped,spell spelt,spend spent,spill spilt,spin spun,spit spat,' +
-  'spoil spoilt,spring sprang sprung,stand stood,steal stole stolen,stick stuck,sting stung,stink stank stunk,stride strode stridden,strike struck stricken,string strung,strive strove striven,swear swore sworn,sweep swept,swell swollen,swim swam swum,swing swung,' +
-  'take took taken,teach taught,tear tore torn,tell told,think thought,throw threw thrown,tread trod trodden,understand understood,wear wore worn,weave wove woven,weep wept,win won,wring wrung,write wrote written';
+  'ise ose isen:ar r,ake oke oken:aw,ome ame:bec c,in an un:beg,d t:ben buil len sen spen,e ten:bit,ed d:ble bre fe spe,ow ew own:bl gr kn thr,' +
+  'eak oke oken:br sp,ing ought:br, t:burn deal dream lean leap learn mean spoil,uy ought:b,tch ught:ca,ose se sen:cho,ing ung:cl fl sl st str sw wr,' +
+  'ep pt:cre ke sle swe we,ig ug:d,aw ew awn:dr,ink ank unk:dr shr s st,ive ove iven:dr str,l t:dwel spel spil,eat ate eaten:,all ell allen:f,' +
+  'el lt:fe kne,ight ought:f,e d:fle,y ew own:fl,id ade idden:forb,ee aw een:fores overs,et ot otten:forg g,ive ave iven:forg g,ake ook aken:fors sh t,' +
+  'eeze oze ozen:fr,go went gone:,ang ung:h, d:hear,e  den:hid,old eld:h,y id:la pa sa,ad d:le,ave ft:le,e t:los,ke de:ma,et t:me,ide ode idden:r str,' +
+  'ing ang ung:r s spr,un an:r, n:see sew show sow,eek ought:s,ell old:s t,ine one:sh,ot t:sho,it at:s sp,ay ew ain:sl,e :slid,in un:sp,' +
+  'and ood:st underst,eal ole olen:st,ick uck:st,ike uck icken:str,ear ore orn:sw t w,ell ollen:sw,im am um:sw,each aught:t,ink ought:th,ead od odden:tr,' +
+  'eave ove oven:w,in on:w,ite ote itten:wr';
 
 /** Left as they are, for they are other words as often: the left, a rose, military bases, the media, to resent. */
 const apart = new Set(
@@ -64,8 +62,13 @@ const apart = new Set(
 
 const irregular: ReadonlyMap<string, string> = new Map(
   groups.split(',').flatMap(group => {
-    const [base = '', ...others] = group.split(' ');
-    return others.filter(other => !apart.has(other)).map(other => [other, base] as const);
+    const [endings = '', beginnings = ''] = group.split(':');
+    const [base = '', ...others] = endings.split(' ');
+    return beginnings
+      .split(' ')
+      .flatMap(beginning =>
+        others.map(other => [beginning + other, beginning + base] as const).filter(([form]) => !apart.has(form)),
+      );
   }),
 );
 
