@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { termKey } from '../../src/search/analysis/terms.ts';
-import { sortTexts } from '../../src/search/build/collect-documents.ts';
+import { sortTexts } from '../../src/search/build/sort-texts.ts';
 import { ByteReader, ByteWriter } from '../../src/search/format/bytes.ts';
 import { readLengths, writeLengths } from '../../src/search/format/document-file.ts';
 import {

@@ -4,9 +4,10 @@ import { PositionFileWriter, type Positions } from '../format/position-file.ts';
 import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
 import { EndingsWriter, reversed, type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
 import type { SearchFile } from '../search-document.ts';
-import { sortTexts } from './collect-documents.ts';
+
 import { cutTexts } from './cut-by-content.ts';
 import { FileSeries, indexFile } from './index-file-series.ts';
+import { sortTexts } from './sort-texts.ts';
 
 interface TermFilesOptions {
   /** All numbers of documents are below it. */
