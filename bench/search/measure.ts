@@ -38,6 +38,8 @@ export async function measure({ folder, page, words, phrases }: MeasureOptions):
   const isSearch = (path: string) => !shown.test(path) && !path.endsWith('.html');
   try {
     const opened = await browser.newPage();
+    // Bytes can be counted on a machine that does other things, too.
+    opened.setDefaultTimeout(300_000);
     const reload = async () => {
       await opened.goto(`${server.address}${page}`);
       await opened.waitForFunction(() => window.measured !== undefined);
