@@ -36,7 +36,7 @@ export function buildSearchIndex(
   const full = fullSizes(count, occurrences, ownFile.occurrences);
   const { terms, positions } = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full });
   const vocabulary = vocabularyFiles(collected.vocabulary, count > 50_000 ? 64 * 1024 : 16 * 1024);
-  const endings = endingFiles(collected.vocabulary, vocabulary.files.length);
+  const endings = endingFiles(collected.vocabulary, vocabulary.length - 1);
   const facets = facetFiles(collected, schema.facets);
   const named = nameFiles({
     t: terms.shared.files,
@@ -44,8 +44,8 @@ export function buildSearchIndex(
     p: positions,
     d: documentFiles(collected, schema.stored),
     l: lengthFiles(collected),
-    v: vocabulary.files,
-    r: endings.files,
+    v: vocabulary,
+    r: endings,
     f: facets.flatMap(({ files }) => files),
     c: [calendarFile(collected)],
     s: synonymFiles(schema.synonyms ?? []),
@@ -62,8 +62,6 @@ export function buildSearchIndex(
     languages: collected.languages,
     terms: terms.shared.separators,
     alone: [...ownFile.terms].map(term => collected.terms[term] ?? ''),
-    vocabulary: vocabulary.separators,
-    endings: endings.separators,
     frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
     textStart: occurrences.textStart,
     facets: Object.fromEntries(facets.map(({ name, values }) => [name, values])),

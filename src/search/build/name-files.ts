@@ -18,7 +18,7 @@ export function nameFiles(kinds: Kinds): NamedFiles {
   const names = Object.entries(kinds).map(([kind, files]) => {
     const digests = files.map(digestIn);
     if (digests.length <= namesInManifest) return [kind, { count: files.length, digests: digests.join('') }] as const;
-    const listFiles = chunks(digests, namesPerFile).map(listFile);
+    const listFiles = chunks(digests, namesPerFile(kind)).map(listFile);
     for (const list of listFiles) lists.push(list);
     return [kind, { count: files.length, lists: listFiles.map(digestIn).join('') }] as const;
   });

@@ -1,10 +1,10 @@
 import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
 import { ByteWriter, FrontCoder } from '../format/bytes.ts';
+import type { FileKind } from '../format/index-file.ts';
 import { PositionFileWriter, type Positions } from '../format/position-file.ts';
 import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
 import { EndingsWriter, reversed, type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
 import type { SearchFile } from '../search-document.ts';
-
 import { cutTexts } from './cut-by-content.ts';
 import { FileSeries, indexFile } from './index-file-series.ts';
 import { sortTexts } from './sort-texts.ts';
@@ -46,7 +46,7 @@ export class TermFiles {
 }
 
 /** The words of the texts, for prefixes, for words with a letter wrong and for suggestions. */
-export function vocabularyFiles(vocabulary: readonly VocabularyEntry[], full: number): FileSeries<VocabularyEntry> {
+export function vocabularyFiles(vocabulary: readonly VocabularyEntry[], full: number): readonly SearchFile[] {
   const series = new FileSeries<VocabularyEntry>({
     kind: 'v',
     cuts: cutTexts(vocabulary, entry => entry.key, full),
@@ -54,17 +54,17 @@ export function vocabularyFiles(vocabulary: readonly VocabularyEntry[], full: nu
     newWriter: () => new VocabularyWriter(),
   });
   for (const entry of vocabulary) series.add(entry);
-  series.finish();
-  return series;
+  return withDirectory('v', series);
 }
 
 /** A vocabulary of no more files than these is read whole, and needs no other order. */
 const fewFiles = 8;
 
-/** The vocabulary by its endings, for words whose beginning is misspelt. Empty where the vocabulary is small. */
-export function endingFiles(vocabulary: readonly VocabularyEntry[], files: number): FileSeries<string> {
+/** The vocabulary by its endings, for words whose beginning is misspelt. No files where the vocabulary is small. */
+export function endingFiles(vocabulary: readonly VocabularyEntry[], files: number): readonly SearchFile[] {
+  if (files <= fewFiles) return [];
   const backwardsOf = ({ key }: VocabularyEntry) => termKey(reversed(termOfKey(key)), languageOfKey(key));
-  const endings = files > fewFiles ? sortTexts(vocabulary.map(backwardsOf)) : [];
+  const endings = sortTexts(vocabulary.map(backwardsOf));
   const series = new FileSeries<string>({
     kind: 'r',
     cuts: cutTexts(endings, backwards => backwards, fullEndingsFile),
@@ -72,8 +72,7 @@ export function endingFiles(vocabulary: readonly VocabularyEntry[], files: numbe
     newWriter: () => new EndingsWriter(),
   });
   for (const backwards of endings) series.add(backwards);
-  series.finish();
-  return series;
+  return withDirectory('r', series);
 }
 
 const fullEndingsFile = 128 * 1024;
@@ -98,19 +97,20 @@ export class PositionFiles {
 
   /** All files; the first is p0. */
   finish(): readonly SearchFile[] {
-    this.#series.finish();
-    return [this.#directory(), ...this.#series.files];
+    return withDirectory('p', this.#series);
   }
+}
 
-  /** p0: what separates the other files, read only when there is a phrase to find. */
-  #directory(): SearchFile {
-    const { separators } = this.#series;
-    return indexFile('p', file => {
-      const coder = new FrontCoder();
-      const keys = new ByteWriter();
-      for (const separator of separators) coder.write(separator, keys);
-      file.varint(separators.length);
-      file.append(keys);
-    });
-  }
+/** Before the files of a series, one with what separates them, which is read only when one of them is wanted. */
+function withDirectory<Entry>(kind: FileKind, series: FileSeries<Entry>): readonly SearchFile[] {
+  series.finish();
+  const { separators, files } = series;
+  const directory = indexFile(kind, file => {
+    const coder = new FrontCoder();
+    const keys = new ByteWriter();
+    for (const separator of separators) coder.write(separator, keys);
+    file.varint(separators.length);
+    file.append(keys);
+  });
+  return [directory, ...files];
 }

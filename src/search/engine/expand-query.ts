@@ -125,8 +125,8 @@ function keysOfWords(words: readonly VocabularyEntry[], most = Number.POSITIVE_I
 
 /** Words that begin so; failing that, shorter beginnings of the word, for it may be a form that no text has. */
 async function typedEntries(form: string, { source }: ExpandOptions): Promise<readonly TermEntry[]> {
-  if (form.length < 2 || source.filesWithPrefix(form) > filesWhileTyping) return [];
-  return source.entries(keysOfWords(await source.wordsWithPrefix(form), termsWhileTyping));
+  if (form.length < 2) return [];
+  return source.entries(keysOfWords(await source.wordsWithPrefix(form, filesWhileTyping), termsWhileTyping));
 }
 
 async function expandPhrase(forms: readonly string[], clause: Clause, options: ExpandOptions): Promise<Expanded> {

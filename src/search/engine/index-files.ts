@@ -48,9 +48,10 @@ export class IndexFiles {
 
   async #digest(kind: FileKind, number: number): Promise<string> {
     const { digests, lists } = this.manifest.files[kind] ?? {};
-    const list = digests === undefined ? digestAt(lists ?? '', Math.floor(number / namesPerFile)) : undefined;
+    const perFile = namesPerFile(kind);
+    const list = digests === undefined ? digestAt(lists ?? '', Math.floor(number / perFile)) : undefined;
     const joined = list === undefined ? (digests ?? '') : await this.#list(list);
-    const digest = digestAt(joined, list === undefined ? number : number % namesPerFile);
+    const digest = digestAt(joined, list === undefined ? number : number % perFile);
     if (digest === undefined) throw new IndexFault('damaged', manifestName, `it names no file ${kind} ${number}`);
     return digest;
   }

@@ -1,4 +1,3 @@
-import { readFrontCoded } from '../format/bytes.ts';
 import type { FieldName } from '../format/manifest.ts';
 import {
   type Counts,
@@ -11,8 +10,8 @@ import {
   type StoredPositions,
 } from '../format/position-file.ts';
 import type { TermEntry } from '../format/term-file.ts';
-import type { FileSource, IndexFiles } from './index-files.ts';
-import { fileOf, type TermSource } from './term-source.ts';
+import type { IndexFiles } from './index-files.ts';
+import { SeparatedFiles, type TermSource } from './term-source.ts';
 
 /** A key to look up, and what its positions must be like to belong to the phrase. */
 interface Lookup {
@@ -132,31 +131,26 @@ export class PositionSource {
   readonly frequent: readonly string[];
   /** Position of a text's first word; titles lie before it. */
   readonly textStart: number;
-  readonly #count: number;
   readonly #terms: TermSource;
-  readonly #separators: FileSource<readonly string[]>;
-  readonly #files: FileSource<ReadonlyMap<string, StoredPositions>>;
+  readonly #files: SeparatedFiles<ReadonlyMap<string, StoredPositions>>;
 
   constructor(files: IndexFiles, terms: TermSource) {
     this.frequent = files.manifest.frequent;
     this.textStart = files.manifest.textStart;
-    this.#count = files.count('p') - 1;
     this.#terms = terms;
-    this.#separators = files.source('p', reader => readFrontCoded(reader, reader.varint()));
-    this.#files = files.source('p', readPositions);
+    this.#files = new SeparatedFiles(files, 'p', readPositions);
   }
 
   /** The positions of a word or of a pair of frequent ones; undefined when no article has it. */
   async positions(key: string): Promise<Positions | undefined> {
-    if (this.#count < 1) return undefined;
+    if (this.#files.count === 0) return undefined;
     const [stored, counts] = await Promise.all([this.#stored(key), isPair(key) ? undefined : this.#counts(key)]);
     const within = stored?.pairCounts ?? counts;
     return stored && within && positionsIn(stored, within);
   }
 
   async #stored(key: string): Promise<StoredPositions | undefined> {
-    const separators = await this.#separators(0);
-    return (await this.#files(fileOf(separators, key) + 1)).get(key);
+    return (await this.#files.withKey(key))?.get(key);
   }
 
   async #counts(term: string): Promise<Counts | undefined> {

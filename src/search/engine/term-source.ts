@@ -1,5 +1,6 @@
 import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
-import type { ByteReader } from '../format/bytes.ts';
+import { type ByteReader, readFrontCoded } from '../format/bytes.ts';
+import type { FileKind } from '../format/index-file.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { readTermFile, type TermEntry } from '../format/term-file.ts';
 import { readEndings, readVocabulary, reversed, type VocabularyEntry } from '../format/vocabulary-file.ts';
@@ -11,16 +12,16 @@ export class TermSource {
   readonly #manifest: Manifest;
   readonly #entries: FileSource<ReadonlyMap<string, TermEntry>>;
   readonly #ownFiles: FileSource<readonly TermEntry[]>;
-  readonly #vocabulary: FileSource<readonly VocabularyEntry[]>;
-  readonly #endings: FileSource<readonly string[]>;
+  readonly #vocabulary: SeparatedFiles<readonly VocabularyEntry[]>;
+  readonly #endings: SeparatedFiles<readonly string[]>;
 
   constructor(files: IndexFiles) {
     this.#manifest = files.manifest;
     const entriesOf = (reader: ByteReader) => readTermFile(reader, files.numbering.roundedEnd);
     this.#entries = files.source('t', reader => new Map(entriesOf(reader).map(entry => [entry.key, entry])));
     this.#ownFiles = files.source('w', entriesOf);
-    this.#vocabulary = files.source('v', readVocabulary);
-    this.#endings = files.source('r', readEndings);
+    this.#vocabulary = new SeparatedFiles(files, 'v', readVocabulary);
+    this.#endings = new SeparatedFiles(files, 'r', readEndings);
   }
 
   /** What the index has under a key: a term of one language. */
@@ -38,29 +39,19 @@ export class TermSource {
     return entries.flatMap(entry => (entry === undefined ? [] : [entry]));
   }
 
-  /** The words that begin so, sorted. */
-  async wordsWithPrefix(prefix: string): Promise<readonly VocabularyEntry[]> {
-    const numbers = filesOfPrefix(this.#manifest.vocabulary, prefix);
-    const files = await Promise.all(numbers.map(number => this.#vocabulary(number)));
+  /** The words that begin so, sorted; none when they are in more than `most` files. */
+  async wordsWithPrefix(prefix: string, most = Number.POSITIVE_INFINITY): Promise<readonly VocabularyEntry[]> {
+    const files = await this.#vocabulary.withPrefix(prefix, most);
     return files.flat().filter(({ key }) => key.startsWith(prefix));
-  }
-
-  /** How many files `wordsWithPrefix` would read. */
-  filesWithPrefix(prefix: string): number {
-    return filesOfPrefix(this.#manifest.vocabulary, prefix).length;
   }
 
   /** The words within so many edits of one, and others; sorted. */
   async wordsNear(word: string, edits: number): Promise<readonly VocabularyEntry[]> {
-    const { endings } = this.#manifest;
-    const halves = edits === 1 && endings.length > 0 ? intactHalves(word) : undefined;
+    const halves = edits === 1 && this.#endings.count > 0 ? intactHalves(word) : undefined;
     if (!halves) return this.wordsWithPrefix('');
     const isNear = wordsWithin(word, edits);
     const ending = reversed(halves.end);
-    const [starting, files] = await Promise.all([
-      this.wordsWithPrefix(halves.start),
-      Promise.all(filesOfPrefix(endings, ending).map(number => this.#endings(number))),
-    ]);
+    const [starting, files] = await Promise.all([this.wordsWithPrefix(halves.start), this.#endings.withPrefix(ending)]);
     const ended = files
       .flat()
       .filter(backwards => backwards.startsWith(ending))
@@ -72,8 +63,32 @@ export class TermSource {
   }
 
   async #word(key: string): Promise<VocabularyEntry | undefined> {
-    const file = await this.#vocabulary(fileOf(this.#manifest.vocabulary, key));
-    return file.find(entry => entry.key === key);
+    return (await this.#vocabulary.withKey(key))?.find(entry => entry.key === key);
+  }
+}
+
+/** Files of sorted entries whose first one tells what separates the others. */
+export class SeparatedFiles<T> {
+  /** How many others there are. */
+  readonly count: number;
+  readonly #separators: FileSource<readonly string[]>;
+  readonly #files: FileSource<T>;
+
+  constructor(files: IndexFiles, kind: FileKind, read: (reader: ByteReader) => T) {
+    this.count = Math.max(0, files.count(kind) - 1);
+    this.#separators = files.source(kind, reader => readFrontCoded(reader, reader.varint()));
+    this.#files = files.source(kind, read);
+  }
+
+  /** The file that a key lies in, if it is anywhere. */
+  async withKey(key: string): Promise<T | undefined> {
+    return this.count === 0 ? undefined : this.#files(fileOf(await this.#separators(0), key) + 1);
+  }
+
+  /** All files that may hold keys that begin so, in order; none when they are more than `most`. */
+  async withPrefix(prefix: string, most = Number.POSITIVE_INFINITY): Promise<readonly T[]> {
+    const numbers = this.count === 0 ? [] : filesOfPrefix(await this.#separators(0), prefix);
+    return numbers.length > most ? [] : Promise.all(numbers.map(number => this.#files(number + 1)));
   }
 }
 
@@ -93,7 +108,7 @@ function intactHalves(word: string): { readonly start: string; readonly end: str
 }
 
 /** The file that a key lies in: the last whose separator is not after it. */
-export function fileOf(separators: readonly string[], key: string): number {
+function fileOf(separators: readonly string[], key: string): number {
   let low = 0;
   let high = separators.length;
   while (low < high) {
@@ -110,9 +125,7 @@ function indexOfKey(keys: readonly string[], key: string): number | undefined {
   return keys[index] === key ? index : undefined;
 }
 
-/** All files that may hold keys that begin so, in order. */
 function filesOfPrefix(separators: readonly string[], prefix: string): readonly number[] {
-  if (separators.length === 0) return [];
   const first = fileOf(separators, prefix);
   let end = first + 1;
   while (end < separators.length && (separators[end] ?? '').slice(0, prefix.length) <= prefix) end += 1;

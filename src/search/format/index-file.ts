@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** Counts up whenever a file's bytes would mean something else; other versions are refused. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /**
  * What a file holds: terms, one frequent term, positions of words (for phrases), documents, lengths, vocabulary, the same by

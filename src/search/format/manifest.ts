@@ -45,10 +45,6 @@ export interface Manifest {
   readonly terms: readonly string[];
   /** Terms with a file of their own, sorted; they are in none of the others. */
   readonly alone: readonly string[];
-  /** The same as `terms` for vocabulary files. */
-  readonly vocabulary: readonly string[];
-  /** The same for the words read backwards; empty where the vocabulary has few files. */
-  readonly endings: readonly string[];
   /** Words so frequent that phrases find them only in pairs with their neighbours. */
   readonly frequent: readonly string[];
   /** Position of a text's first word; titles lie before it. */
@@ -95,7 +91,7 @@ function looksLikeManifest(value: unknown): value is Manifest {
   const numbers = ['documents', 'dated', 'k1', 'b', 'textStart'];
   return (
     numbers.every(name => has(name, 'number')) &&
-    ['groups', 'fields', 'languages', 'terms', 'alone', 'vocabulary', 'endings', 'frequent', 'stored'].every(lists) &&
+    ['groups', 'fields', 'languages', 'terms', 'alone', 'frequent', 'stored'].every(lists) &&
     has('stamp', 'string') &&
     has('facets', 'object') &&
     has('files', 'object')
