@@ -263,3 +263,15 @@ test('no file is longer than 300 lines', () => {
     .filter(({ path, lines }) => lines > 300 && !tables.has(path));
   assert.deepEqual(long, []);
 });
+
+test('the search speaks of documents and titles, for it serves sites that are no newspaper', () => {
+  const told = files
+    .filter(path => path.startsWith('src/search/'))
+    .flatMap(path =>
+      read(path)
+        .split('\n')
+        .filter(line => /headline|by-?line|newspaper|outlet|standfirst|\bnews\b|\barchives?\b/i.test(line))
+        .map(line => `${path}: ${line.trim()}`),
+    );
+  assert.deepEqual(told, []);
+});

@@ -7,7 +7,7 @@ import {
   missingWords,
   partialMatches,
   rankDocuments,
-  readHeadlines,
+  titlesRead,
   typedShare,
 } from './engine/best-match.ts';
 import { Documents } from './engine/documents.ts';
@@ -40,7 +40,7 @@ import { singleWords, type Wanted, wantedIn } from './wanted-words.ts';
 interface OpenOptions {
   /** Where snippets come from; without it there are none. */
   readonly fetchText?: FetchText;
-  /** Other names that queries may use for the title and the facets: `source` for `outlet`. */
+  /** Other names that queries may use for the title and the facets: `by` for `author`. */
   readonly aliases?: ReadonlyMap<string, string>;
 }
 
@@ -122,13 +122,13 @@ export class SearchIndex {
     const { manifest } = this.#engine.files;
     if (sort !== 'match') return topIndexes({ documents, scores, sort, dated: manifest.dated }, wanted);
     const ranked = rankDocuments(groups, { documents, scores }, this.#engine.files);
-    const best = bestMatches(ranked, Math.max(wanted, readHeadlines));
-    const first = best.subarray(0, readHeadlines);
+    const best = bestMatches(ranked, Math.max(wanted, titlesRead));
+    const first = best.subarray(0, titlesRead);
     const read = await this.#engine.documents.show([...first].map(index => documents[index] ?? 0));
     const typed = new Map(read.map(({ title }, at) => [first[at], typedShare(title, query.clauses)]));
     return Uint32Array.from([
       ...byTypedForms(first, ranked, index => typed.get(index) ?? 0),
-      ...best.subarray(readHeadlines),
+      ...best.subarray(titlesRead),
     ]);
   }
 
@@ -171,7 +171,7 @@ export class SearchIndex {
     return bestSnippet(document, this.#wanted(evaluation, hit.language));
   }
 
-  /** The query with its doubtful words put right, when the archive has words near them that stand in it far oftener. */
+  /** The query with its doubtful words put right, when the index has words near them that stand in it far oftener. */
   async suggest(request: SearchRequest): Promise<string | undefined> {
     const { doubtful } = await this.#evaluate(request);
     let query = request.query;

@@ -78,7 +78,7 @@ export interface SearchResults {
   /** In the order of best match, after fewer than ten results: as many more as ten need. They are not counted in `total`. */
   readonly partial: readonly PartialHit[];
   readonly notices: readonly Notice[];
-  /** Words that stand nowhere in the archive, folded. */
+  /** Words that stand nowhere, folded. */
   readonly unknown: readonly string[];
   /** These, and words that hardly any document has: they may be misspelt. */
   readonly doubtful: readonly string[];

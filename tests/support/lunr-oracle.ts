@@ -24,7 +24,7 @@ function repairTokenSet(): void {
 function replaceCostlyParts(): void {
   const { complete, empty } = Reflect.get(lunr, 'Set');
   Object.assign(CheapSet, { complete, empty });
-  Object.assign(lunr, { Set: CheapSet, MatchData: NoMatchData });
+  Object.assign(lunr, { Set: CheapSet, MatchData: Matchless });
 }
 
 /** What lunr asks of its sets. What a union has is put together when it is first looked into. */
@@ -62,7 +62,7 @@ class CheapSet {
   }
 }
 
-class NoMatchData {
+class Matchless {
   add(): void {}
   combine(): void {}
 }

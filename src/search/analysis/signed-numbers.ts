@@ -13,7 +13,7 @@ const gap = '[ \\u00a0\\u202f\\u2009]?';
 /** What multiplies an amount of money. */
 export const unitWords =
   '(?:k|m|mn|mln|mio|million|millions|millionen|millones|milioni|b|bn|bln|mrd|mld|billion|billions|milliard|milliards|milliarden|miliardi|tn|trillion|trillions|млн|млрд)';
-/** A hundredth, as the languages of newspapers write it. */
+/** A hundredth, as languages write it. */
 export const percentWords =
   '(?:%|per ?cent|pct|pro[zsc]ent|pour cent|por ciento|por cento|per cento|процент(?:а|ов|ы)?|відсот(?:ок|ка|ків|ки))';
 const behindNumber = new RegExp(

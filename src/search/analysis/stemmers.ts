@@ -12,7 +12,7 @@ interface PluginModule {
   readonly default: unknown;
 }
 
-/** Each language's stemmer, fetched only where an archive has articles in it. */
+/** Each language's stemmer, fetched only where an index has documents in it. */
 const plugins: Readonly<Record<string, () => Promise<PluginModule>>> = {
   ar: () => import('lunr-languages/lunr.ar.js'),
   da: () => import('lunr-languages/lunr.da.js'),

@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
 /** Counts up whenever the same text would give other terms; an index of another version is refused. */
 export const analysisVersion = 3;
 
-/** No word of a language is longer; what is (a line of code, a joined list) is cut, in articles and queries alike. */
+/** No word of a language is longer; what is (a line of code, a joined list) is cut, in documents and queries alike. */
 const longestTerm = 64;
 
 /** Brings words to the terms they are indexed under, in one language. */

@@ -75,8 +75,8 @@ export function buildSearchIndex(
 }
 
 /**
- * Small files make small archives quick; the number of files is bounded for large ones. Sizes go in steps, for a full
- * size that follows the archive's would move every cut with every article.
+ * Small files make a small index quick; the number of files is bounded for large ones. Sizes go in steps, for a full
+ * size that follows the number of documents would move every cut with every document.
  */
 function fullSizes(documents: number, { offsets, starts }: Occurrences, inOwnFiles: number): FullSizes {
   const terms = sizeOfTerms(starts.length - 1, offsets.length - inOwnFiles);
@@ -86,7 +86,7 @@ function fullSizes(documents: number, { offsets, starts }: Occurrences, inOwnFil
   };
 }
 
-/** Of some 5,000 files of the largest archives; as many are documents, and the rest is small. */
+/** Of some 5,000 files of the largest indexes; as many are documents, and the rest is small. */
 const mostTermFiles = 1720;
 /** While there are fewer documents, there is room for smaller files. */
 const mostPositionFiles = (documents: number) => (documents > 50_000 ? 800 : 1700);

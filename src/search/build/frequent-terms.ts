@@ -3,7 +3,7 @@ import type { Collected } from './collect-documents.ts';
 import type { Occurrences } from './occurrences.ts';
 import { GrowableUint32List } from './uint32-lists.ts';
 
-/** So many files more, in a large archive. */
+/** So many files more, in a large index. */
 const mostOwnFiles = 500;
 /** Occurrences above which a term's own file is worth a request. */
 const enough = 1500;

@@ -12,7 +12,7 @@ interface NamedFiles {
   readonly names: FileNames;
 }
 
-/** Lists the digests of all files by kind. Those of a large archive are listed in files of their own. */
+/** Lists the digests of all files by kind. Those of a large index are listed in files of their own. */
 export function nameFiles(kinds: Kinds): NamedFiles {
   const lists: SearchFile[] = [];
   const names = Object.entries(kinds).map(([kind, files]) => {

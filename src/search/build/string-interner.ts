@@ -97,7 +97,7 @@ function hashOf(letters: Uint16Array, start: number, end: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** A slice would keep its whole article in memory. One byte a letter where that will do: all later work is faster. */
+/** A slice would keep its whole document in memory. One byte a letter where that will do: all later work is faster. */
 function copyOf(slice: string): string {
   const encoding = /^[\0-\xff]*$/.test(slice) ? 'latin1' : 'utf16le';
   return Buffer.from(slice, encoding).toString(encoding);

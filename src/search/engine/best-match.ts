@@ -17,15 +17,15 @@ interface IndexFacts {
 /** Documents with how much of the query each has: 1 is all of it. Words weigh the more the fewer documents have them. */
 export interface RankedDocuments {
   readonly documents: Uint32Array;
-  /** In headline or text. */
+  /** In title or text. */
   readonly shares: Float64Array;
-  /** lunr's scores, up to twice as much for a headline that has all of the query. */
+  /** lunr's scores, up to twice as much for a title that has all of the query. */
   readonly keys: Float64Array;
 }
 
 /**
  * The second stage of ranking, over lunr's scores. Weights are counted within the index of a document's language, so that
- * an article in another changes nothing.
+ * a document in another changes nothing.
  */
 export function rankDocuments(
   groups: readonly TermGroup[],
@@ -119,10 +119,10 @@ export function bestMatches({ documents, shares, keys }: RankedDocuments, wanted
   return firstOf(documents.length, wanted, (a, b) => difference(shares, a, b) || difference(keys, a, b) || a - b);
 }
 
-/** Only so many are looked at by how their headline writes the query's words: these are shown, so that it costs no file. */
-export const readHeadlines = 10;
+/** Only so many are looked at by how their title writes the query's words: these are shown, so that it costs no file. */
+export const titlesRead = 10;
 
-/** The first of a list again, with those first whose headline has the words as they were typed. */
+/** The first of a list again, with those first whose title has the words as they were typed. */
 export function byTypedForms(
   first: Uint32Array,
   { shares, keys }: RankedDocuments,
@@ -136,10 +136,10 @@ export function byTypedForms(
   });
 }
 
-/** Of the query's words, the share that a headline has as they were typed: no other form of them. */
-export function typedShare(headline: string, clauses: readonly Clause[]): number {
+/** Of the query's words, the share that a title has as they were typed: no other form of them. */
+export function typedShare(title: string, clauses: readonly Clause[]): number {
   const wanted = clauses.filter(clause => clause.presence !== 'prohibited');
-  const { words, closed } = tokensOf(headline);
+  const { words, closed } = tokensOf(title);
   const forms = words.map(word => word.form);
   const isThere = (option: Option) => {
     if (option.kind === 'sign') return closed.some(one => one.isSign && one.form === option.form);

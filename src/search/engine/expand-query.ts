@@ -8,7 +8,7 @@ import { wordsWithin } from './near-words.ts';
 import { type PositionSource, phraseDocuments } from './phrases.ts';
 import type { TermSource } from './term-source.ts';
 
-/** A clause of the query with the terms of the archive that it means, in the order in which documents are met. */
+/** A clause of the query with the terms of the index that it means, in the order in which documents are met. */
 export interface TermGroup {
   readonly presence: Presence;
   readonly fields: readonly FieldName[];

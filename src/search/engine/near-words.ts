@@ -81,11 +81,11 @@ export interface Suggestion {
   readonly word: string;
   /** Letters to change. */
   readonly distance: number;
-  /** How often it stands in the archive. */
+  /** How often it stands in the texts. */
   readonly count: number;
 }
 
-/** The commonest word nearest to one that the archive does not have, or hardly has; undefined when none is near. */
+/** The commonest word nearest to one that the index does not have, or hardly has; undefined when none is near. */
 export function suggestWord(word: string, vocabulary: readonly VocabularyEntry[]): Suggestion | undefined {
   if (word.length < shortest) return undefined;
   const most = word.length < 8 ? 1 : 2;

@@ -141,7 +141,7 @@ export class PositionSource {
     this.#files = new SeparatedFiles(files, 'p', readPositions);
   }
 
-  /** The positions of a word or of a pair of frequent ones; undefined when no article has it. */
+  /** The positions of a word or of a pair of frequent ones; undefined when no document has it. */
   async positions(key: string): Promise<Positions | undefined> {
     if (this.#files.count === 0) return undefined;
     const [stored, counts] = await Promise.all([this.#stored(key), isPair(key) ? undefined : this.#counts(key)]);

@@ -59,7 +59,7 @@ function areColumns(value: unknown, count: number): value is readonly Column[] {
   return value.every(isColumn);
 }
 
-/** Addresses mostly repeat the title: `articles/` + 17 letters of its words + `-abcdef/`. */
+/** Addresses mostly repeat the title: `pages/` + 17 letters of its words + `-abcdef/`. */
 function writeUrl({ url, title }: WrittenDocument): string {
   const words = formsOf(title).join('-');
   const folder = url.indexOf('/') + 1;
@@ -99,7 +99,7 @@ export interface Calendar {
   readonly last: Int32Array;
 }
 
-/** Days before 1970 are rare; the smallest day is written as a distance from a day before all articles. */
+/** Days before 1970 are rare; the smallest day is written as a distance from a day before all documents. */
 const epoch = 5_000_000;
 
 export function writeCalendar(

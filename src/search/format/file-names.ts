@@ -3,7 +3,7 @@ import { digestBytes, type FileKind } from './index-file.ts';
 /** Up to so many files of a kind are listed in the manifest: a list of its own would be new after every edit, and be fetched. */
 export const namesInManifest = 192;
 /**
- * Above that they are listed in files of so many names. What is shown comes from all over the archive, and would ask for nearly
+ * Above that they are listed in files of so many names. What is shown comes from everywhere, and would ask for nearly
  * every list of 64 names to read one of them.
  */
 export function namesPerFile(kind: string): number {

@@ -60,7 +60,7 @@ const remedies: Readonly<Record<IndexFaultKind, string>> = {
   missing: 'Check the connection and try again.',
   damaged: 'Load the page again; if that does not help, the site has to be published again.',
   'other-version': 'Load the page again, so that page and index are of the same version.',
-  'other-build': 'The archive was published anew meanwhile. Load the page again.',
+  'other-build': 'The site was published anew meanwhile. Load the page again.',
 };
 
 /** A file of the index that cannot be used. Its message is for the reader: what failed and what to do. */

@@ -32,7 +32,7 @@ export class Numbering {
     return this.#starts[this.groups] ?? 0;
   }
 
-  /** As `end`, but the same for archives of nearly the same size: what is coded by it need not be written anew. */
+  /** As `end`, but the same for indexes of nearly the same size: what is coded by it need not be written anew. */
   get roundedEnd(): number {
     const unit = Math.max(step, 2 ** (27 - Math.clz32(this.end)));
     return Math.ceil(this.end / unit) * unit;

@@ -100,7 +100,7 @@ export class TermFileWriter {
 }
 
 /**
- * The entries of a term file, in the order of their terms, of an archive of so many documents. Throws a RangeError when
+ * The entries of a term file, in the order of their terms, of an index of so many documents. Throws a RangeError when
  * the bytes end too early.
  */
 export function readTermFile(reader: ByteReader, documents: number): readonly TermEntry[] {

@@ -30,7 +30,7 @@ export class DocumentListModel {
   }
 
   read(count: number, coder: RangeDecoder): Uint32Array {
-    // A count that the archive cannot hold is damage, and must not ask for gigabytes.
+    // A count that the index cannot hold is damage, and must not ask for gigabytes.
     if (count > this.#documents) throw new RangeError('A term has more documents than there are.');
     const list = new Uint32Array(count);
     let from = 0;
