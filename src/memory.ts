@@ -1,5 +1,5 @@
 /** A stage whose results are remembered from one build to the next; each has a file of its own in .cache/. */
-export type RememberedStage = 'records' | 'texts' | 'names' | 'search' | 'removal' | 'card';
+export type RememberedStage = 'records' | 'texts' | 'names' | 'stories' | 'search' | 'removal' | 'card';
 
 /**
  * What stages made before, by what they made it of. Where that is kept they do not know, and it makes no difference to

@@ -1,12 +1,12 @@
 import { type PageOf, planPages } from '../templates/page-kinds.ts';
 import { findSameIds, withDistinctIds } from './capture/article-id.ts';
-import type { Capture } from './capture/capture.ts';
+import type { ArticleId, Capture } from './capture/capture.ts';
 import { findSameBytes } from './capture/fixity.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { refuseNothing, type SourceFile, type Sources } from './capture/sources.ts';
 import type { IsoDay } from './dates/calendar.ts';
 import { type Memory, noMemory } from './memory.ts';
-import type { Authority } from './names/authority.ts';
+import { type Authority, peopleIn } from './names/authority.ts';
 import { findNames } from './names/find-names.ts';
 import { loadAuthority } from './names/load-authority.ts';
 import { type Outcome, type Problem, sortProblems } from './problems.ts';
@@ -21,13 +21,14 @@ import {
   recordPathOf,
   recordPathsOf,
   recordWithoutCapture,
+  rememberRead,
 } from './read-records.ts';
 import { textFaults } from './reading/faults/text-faults.ts';
 import { reviewList } from './reading/review-list.ts';
 import { type ArticleRecord, sourceOf } from './record/article-record.ts';
 import { labelledLines } from './record/ledger.ts';
 import { orderArticles } from './record/order-articles.ts';
-import { rememberRecord } from './record/remembered-record.ts';
+import { digestsFrom, digestsOf } from './record/record-digest.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns } from './removal/idle-takedowns.ts';
@@ -71,14 +72,20 @@ export function readArchive(
   const { articles, removed: takenDown } = separateRemoved(unlike);
   const allRemoved = [...takenDown, ...distinct.notices];
   const records = articles.map(article => article.record);
-  const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources), options.memory);
+  const digests = digestsOf(articles);
+  const digestOf = digestsFrom(digests);
+  const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources), options.memory, digestOf);
   const pins = readPins(
     sources,
     unlike.map(article => article.record),
   );
   const found = [
     ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
-    ...[refuseNothing(sources), sameIds, wideEventPhrases(records, authority.value.events, options.memory)].flat(),
+    ...[
+      refuseNothing(sources),
+      sameIds,
+      wideEventPhrases(records, authority.value.events, options.memory, digestOf),
+    ].flat(),
     ...findIdlePublish(records, settings.value),
     ...findSameBytes(
       records.flatMap(({ capture, fixity }) => (capture && fixity ? [{ path: capture.path, fixity }] : [])),
@@ -91,6 +98,7 @@ export function readArchive(
     authority: authority.value,
     pins: pins.value,
     records,
+    digests,
     removed: removed.removed,
     withheld: withheldTexts(records, settings.value, today, linesFrom(sources)),
     ...(today !== undefined && { today }),
@@ -101,20 +109,17 @@ export function readArchive(
 
 /** PUBLISH, first half: from the records to the archive, with the names and stories that are found in all of them. */
 export function archiveOf(read: ArchiveRead, run = runQuietly, memory: Memory = noMemory): BuiltArchive {
-  const { settings, theme, authority, pins, removed, withheld, changes, problems, today } = read;
+  const { settings, theme, authority, pins, digests, removed, withheld, changes, problems, today } = read;
   const records = read.records.filter(record => !isEmbargoed(record, today));
-  const names = run('finding names', () => findNames(records, authority, memory));
-  const stories = run('finding stories', () => findStories(records, names, pins));
+  const names = run('finding names', () => findNames(records, authority, memory, digestsFrom(digests)));
+  const stories = run('finding stories', () => findStories(records, names, pins, memory, digestsFrom(digests)));
   const withMentions = records.map(record => ({ record, mentions: names.mentions.get(record.id) ?? [] }));
-  const listedPeople = authority.names
-    .filter(({ kind }) => kind === 'person')
-    .map(({ preferred, variants, sort }) => ({ preferred, variants, ...(sort !== undefined && { sort }) }));
+  const listedPeople = peopleIn(authority);
   const articles = orderArticles(withMentions).map(article => publishedPart(article, settings));
   const { synonyms } = authority;
   const archive = { settings, texts: theme.texts, articles, removed, withheld, names, listedPeople, synonyms, stories };
-  const embargoed = read.records.length - records.length;
   const hasEmbargoes = read.records.some(({ embargo }) => embargo !== undefined);
-  return { archive, embargoed, hasEmbargoes, theme, changes, problems };
+  return { archive, embargoed: read.records.length - records.length, hasEmbargoes, theme, changes, problems };
 }
 
 /** The files of the archive's search index. */
@@ -188,6 +193,8 @@ export interface ArchiveRead {
   readonly authority: Authority;
   readonly pins: StoryPins | undefined;
   readonly records: readonly ArticleRecord[];
+  /** What each of them holds, as far as that is known by its file. */
+  readonly digests: ReadonlyMap<ArticleId, string>;
   readonly removed: readonly RemovedArticle[];
   readonly changes: RecordChanges;
   /** Texts that no published file may hold: those of articles published in part, or not yet. */
@@ -237,8 +244,7 @@ function readRecords(sources: Sources, known: KnownBefore, step: Step, options: 
     step(index, articles.length);
     const outcome =
       ahead?.get(file.path) ?? recordOfCapture(file, standing.get(recordPathOf(file.path)), known, memory, again);
-    const { text, digest, record } = outcome.value ?? {};
-    if (text !== undefined && digest && record) rememberRecord(memory, digest, record);
+    rememberRead(outcome, memory);
     return outcome;
   });
   return collect([...read, ...recordsAlone(sources).map(file => recordWithoutCapture(file, known))]);

@@ -26,7 +26,7 @@ import {
   recordOutdated,
   recordRemoved,
 } from './record/record-problems.ts';
-import { rememberedRecord } from './record/remembered-record.ts';
+import { rememberedRecord, rememberRecord } from './record/remembered-record.ts';
 import { type RemovedArticle, removedArticle } from './removal/removed-article.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
 
@@ -197,6 +197,11 @@ function metadataDigest(file: ArticleFile, { digests }: KnownBefore, memory: Mem
     return digestOf(rest);
   });
   return digestOf([digests.settings, said]);
+}
+
+/** Remembers what was read, for the next build, in which it stands in records/. */
+export function rememberRead({ value }: Outcome<ReadArticle>, memory: Memory): void {
+  if (value?.text !== undefined && value.digest) rememberRecord(memory, value.digest, value.record);
 }
 
 /** One article from its bytes to its record; no other article has a say in it. */

@@ -101,7 +101,7 @@ async function buildAnew(publishing: Publishing, context: CommandContext): Promi
     writeLastBuild(root, output, files, terminal.tell);
     const before = known.inputs;
     rememberFinished(root, output, { code, env, day, hasEmbargoes, sources, changes, before, began, files, outcome });
-    known.cache.save(['records', 'texts', 'names', 'removal', 'search']);
+    known.cache.save(['records', 'texts', 'names', 'stories', 'removal', 'search']);
   }
   return { ...outcome, published: 'now' };
 }

@@ -49,7 +49,7 @@ export async function serve(
     const memory = memories.of(code);
     const site = await code.loadSite(root, env, runQuietly, { memory, today, withIndex: 'without-index' });
     writeRecordsIfAllowed(root, site.changes, terminal.tell);
-    memories.keep(memory, hasErrors(site.problems) ? [] : ['records', 'texts', 'names']);
+    memories.keep(memory, hasErrors(site.problems) ? [] : ['records', 'texts', 'names', 'stories']);
     tellProblems(site, context);
     return site;
   };

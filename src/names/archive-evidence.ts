@@ -1,15 +1,27 @@
+import { openingOf } from './article-openings.ts';
+import type { Evidence } from './evidence.ts';
 import { addEvidence, type SettledKind, settledKind, type Tally } from './evidence-tally.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NameTrie } from './name-trie.ts';
 import { aliasesOf, type Identity, identityFor, type ResolvedArticle } from './resolve-article.ts';
 import { isCommonWord, isGivenName } from './words/common-words.ts';
 
+/** What one article says to all others. */
+export interface ArticleEvidence {
+  /** The names that it settles by itself, each once. */
+  readonly identities: readonly Identity[];
+  /** What speaks for the occurrences that it leaves open, by their keys. */
+  readonly tallies: readonly (readonly [key: string, signs: Iterable<Evidence>])[];
+}
+
 /** What all articles together say of occurrences that one article leaves open. */
 export interface ArchiveEvidence {
   /** How many articles settle each identity by themselves. */
   readonly articles: ReadonlyMap<string, number>;
   /** Names of several words that an article settles: headings anywhere may repeat them. */
-  readonly fullNames: NameTrie<Identity>;
+  readonly fullNames: () => NameTrie<Identity>;
+  /** Of these names, those that have an opening: what a heading with that opening depends on. */
+  readonly namesWith: (opening: string) => readonly Identity[];
   readonly resolve: (key: string) => (SettledKind & { readonly identity: Identity }) | undefined;
   /** The one person the archive knows by this family name, where it stands alone with a title. */
   readonly fullNameOf: (key: string) => Identity | undefined;
@@ -20,20 +32,25 @@ const fewestForShortForm = 2;
 
 export const identityId = ({ kind, key }: Identity): string => `${kind}:${key}`;
 
+export function ownEvidence({ settled, tallies }: ResolvedArticle): ArticleEvidence {
+  const distinct = new Map(settled.map(({ identity }) => [identityId(identity), identity]));
+  return { identities: [...distinct.values()], tallies: [...tallies].map(([key, tally]) => [key, tally.values()]) };
+}
+
 /** Counts what the articles settle; the order of the articles makes no difference. */
-export function archiveEvidence(resolvedArticles: Iterable<ResolvedArticle>, lexicon: Lexicon): ArchiveEvidence {
+export function archiveEvidence(evidence: Iterable<ArticleEvidence>, lexicon: () => Lexicon): ArchiveEvidence {
   const articles = new Map<string, number>();
   const identities = new Map<string, Identity>();
   const openTallies = new Map<string, Tally>();
-  for (const resolved of resolvedArticles) {
-    for (const identity of distinct(resolved)) {
+  for (const own of evidence) {
+    for (const identity of own.identities) {
       const id = identityId(identity);
       articles.set(id, (articles.get(id) ?? 0) + 1);
       if (!identities.has(id)) identities.set(id, identity);
     }
-    for (const [key, own] of resolved.tallies) {
+    for (const [key, signs] of own.tallies) {
       const tally: Tally = openTallies.get(key) ?? new Map();
-      addEvidence(tally, own.values());
+      addEvidence(tally, signs);
       openTallies.set(key, tally);
     }
   }
@@ -41,7 +58,7 @@ export function archiveEvidence(resolvedArticles: Iterable<ResolvedArticle>, lex
   const short = shortForms(identities, articles);
   return {
     articles,
-    fullNames: fullNamesOf(full),
+    ...fullNamesIn(full),
     fullNameOf: key => {
       const identity = short.get(key);
       return identity?.kind === 'person' ? identity : undefined;
@@ -53,7 +70,7 @@ export function archiveEvidence(resolvedArticles: Iterable<ResolvedArticle>, lex
       const longer = short.get(key);
       if (longer) return { kind: longer.kind, identity: longer, rule: 'archive-short-form' };
       const found = settledKind(openTallies.get(key) ?? new Map());
-      return found && { ...found, identity: identityFor(found.kind, key, lexicon) };
+      return found && { ...found, identity: identityFor(found.kind, key, lexicon()) };
     },
   };
 }
@@ -63,10 +80,6 @@ const isMisleading = ({ kind }: Identity, alias: string): boolean => kind === 'o
 
 /** A single letter or ordinary word that one article takes for a name (Mr Black) is none in another. */
 const isOrdinary = (key: string): boolean => key.length === 1 || (!key.includes(' ') && isCommonWord(key));
-
-function distinct({ settled }: ResolvedArticle): Iterable<Identity> {
-  return new Map(settled.map(({ identity }) => [identityId(identity), identity])).values();
-}
 
 /** Keys that the archive settles one way; two kinds settle it only when one has five times the articles. */
 function settledByKey(identities: Iterable<Identity>, articles: ReadonlyMap<string, number>): Map<string, Identity> {
@@ -81,10 +94,28 @@ function settledByKey(identities: Iterable<Identity>, articles: ReadonlyMap<stri
   return settled;
 }
 
-function fullNamesOf(settled: ReadonlyMap<string, Identity>): NameTrie<Identity> {
-  const names = new NameTrie<Identity>();
-  for (const [key, identity] of settled) if (!identity.known && key.includes(' ')) names.add(key, identity, true);
-  return names;
+/** What headings may repeat; the trie is made when the first article asks, for few are asked about most times. */
+function fullNamesIn(settled: ReadonlyMap<string, Identity>): Pick<ArchiveEvidence, 'fullNames' | 'namesWith'> {
+  const names = [...settled].filter(([key, identity]) => !identity.known && key.includes(' '));
+  const byOpening = new Map<string, Identity[]>();
+  for (const [key, identity] of names) {
+    const opening = openingOf(key);
+    const others = byOpening.get(opening);
+    if (others) others.push(identity);
+    else byOpening.set(opening, [identity]);
+  }
+  let trie: NameTrie<Identity> | undefined;
+  const fullNames = () => {
+    trie ??= trieOf(names);
+    return trie;
+  };
+  return { fullNames, namesWith: opening => byOpening.get(opening) ?? [] };
+}
+
+function trieOf(names: readonly (readonly [key: string, Identity])[]): NameTrie<Identity> {
+  const trie = new NameTrie<Identity>();
+  for (const [key, identity] of names) trie.add(key, identity, true);
+  return trie;
 }
 
 /** Short forms that lead to one name of the archive only; an editor's name needs no second article. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edtfDate, yamlText } from '../capture/yaml-fields.ts';
-import type { Name } from './names.ts';
+import type { ListedPerson, Name } from './names.ts';
 
 /** A person, place or organisation as an editor's list gives it. */
 export interface AuthorityName extends Omit<Name, 'kind' | 'source'> {
@@ -47,6 +47,13 @@ export interface Authority {
   readonly contested: ReadonlySet<string>;
   /** Words that searches take for each other, beside the variants of names. */
   readonly synonyms: readonly (readonly string[])[];
+}
+
+/** The people of the lists, whether or not an article names them. */
+export function peopleIn({ names }: Pick<Authority, 'names'>): readonly ListedPerson[] {
+  return names
+    .filter(({ kind }) => kind === 'person')
+    .map(({ preferred, variants, sort }) => ({ preferred, variants, ...(sort !== undefined && { sort }) }));
 }
 
 export const emptyAuthority: Authority = {

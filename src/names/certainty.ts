@@ -36,6 +36,15 @@ export function withOccurrence(support: NameSupport, identity: Identity, occurre
   };
 }
 
+export function addedSupport(a: NameSupport, b: NameSupport): NameSupport {
+  return {
+    strong: a.strong + b.strong,
+    strongInFull: a.strongInFull + b.strongInFull,
+    ledTo: a.ledTo + b.ledTo,
+    inFull: a.inFull + b.inFull,
+  };
+}
+
 /** Undefined while the name is not certain: it has its page, and waits for an editor in `backfile names`. */
 export function certaintyOf({ kind, key, known }: Identity, support: NameSupport, form: string): Certainty | undefined {
   if (known?.name.source === 'authority') return 'authority';

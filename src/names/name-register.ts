@@ -1,4 +1,4 @@
-import { certaintyOf, type NameSupport, noSupport, withOccurrence } from './certainty.ts';
+import { addedSupport, certaintyOf, type NameSupport, noSupport, withOccurrence } from './certainty.ts';
 import type { NameOccurrence } from './find-occurrences.ts';
 import { slugOfName } from './name-trie.ts';
 import type { Name } from './names.ts';
@@ -11,6 +11,21 @@ interface Entry {
   readonly forms: Map<string, number>;
   readonly support: NameSupport;
 }
+
+/** What was noted in one article, in the order of the text. */
+export interface NotedNames {
+  readonly names: readonly NotedName[];
+  readonly topics: readonly { readonly topic: Name; readonly forms: FormCounts }[];
+}
+
+export interface NotedName {
+  readonly id: string;
+  readonly identity: Identity;
+  readonly forms: FormCounts;
+  readonly support: NameSupport;
+}
+
+type FormCounts = readonly (readonly [form: string, count: number])[];
 
 /** The names met in an archive, each with the forms it was met in. */
 export class NameRegister {
@@ -38,12 +53,38 @@ export class NameRegister {
     entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
   }
 
+  /** What was noted up to now. */
+  noted(): NotedNames {
+    return {
+      names: [...this.#entries].map(([id, { forms, ...entry }]) => ({ id, ...entry, forms: [...forms] })),
+      topics: [...this.#topics.values()].map(({ topic, forms }) => ({ topic, forms: [...forms] })),
+    };
+  }
+
+  /** Notes again what another register noted. */
+  add({ names, topics }: NotedNames): void {
+    for (const { id, identity, forms, support } of names) {
+      const entry = this.#entries.get(id) ?? { identity, forms: new Map<string, number>(), support: noSupport };
+      this.#entries.set(id, { ...entry, support: addedSupport(entry.support, support) });
+      addForms(entry.forms, forms);
+    }
+    for (const { topic, forms } of topics) {
+      const entry = this.#topics.get(topic.slug) ?? { topic, forms: new Map<string, number>() };
+      this.#topics.set(topic.slug, entry);
+      addForms(entry.forms, forms);
+    }
+  }
+
   /** All names noted, by kind and slug. */
   names(): readonly Name[] {
     const names = [...this.#entries].map(([id, entry]) => [id, nameFrom(entry)] as const);
     const topics = [...this.#topics].map(([slug, entry]) => [`topic:${slug}`, topicFrom(entry)] as const);
     return withCountries([...names, ...topics].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name));
   }
+}
+
+function addForms(forms: Map<string, number>, more: FormCounts): void {
+  for (const [form, count] of more) forms.set(form, (forms.get(form) ?? 0) + count);
 }
 
 function nameFrom({ identity, forms, support }: Entry): Name {

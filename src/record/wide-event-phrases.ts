@@ -4,6 +4,7 @@ import type { Problem } from '../problems.ts';
 import type { ArticleRecord } from './article-record.ts';
 import { type DatedEvent, eventIndex, eventMentions } from './event-mentions.ts';
 import { plainText } from './plain-text.ts';
+import { type DigestOf, digestOfRecord } from './record-digest.ts';
 
 /** In fewer articles than this, chance puts a phrase in all of them. */
 const fewest = 3;
@@ -15,10 +16,11 @@ export function wideEventPhrases(
   records: readonly ArticleRecord[],
   events: readonly DatedEvent[],
   memory: Memory = noMemory,
+  digestOf: DigestOf = digestOfRecord,
 ): readonly Problem[] {
   if (records.length < fewest || events.length === 0) return [];
   const phrases = events.flatMap(event => event.phrases.map(phrase => ({ event, phrase })));
-  const counts = countArticles(records, phrases, memory);
+  const counts = countArticles(records, phrases, memory, digestOf);
   return phrases
     .map((one, at) => ({ ...one, count: counts[at] ?? 0 }))
     .filter(({ count }) => count === records.length || (records.length >= many && count * 2 > records.length))
@@ -35,6 +37,7 @@ function countArticles(
   records: readonly ArticleRecord[],
   phrases: readonly EventPhrase[],
   memory: Memory,
+  digestOf: DigestOf,
 ): readonly number[] {
   const events = phrases.map(({ event, phrase }, at) => ({
     slug: String(at),
@@ -46,10 +49,9 @@ function countArticles(
   const sought = createHash('sha256').update(JSON.stringify(events)).digest('hex');
   const counts = phrases.map(() => 0);
   for (const record of records) {
-    const text = plainText(record);
     // The same words in which the same phrases are looked for.
-    const met = memory.recall('records', `events ${sought} ${text}`, () => [
-      ...new Set(eventMentions(text, index).map(mention => Number(mention.known.event.slug))),
+    const met = memory.recall('records', `events ${sought} ${digestOf(record)}`, () => [
+      ...new Set(eventMentions(plainText(record), index).map(mention => Number(mention.known.event.slug))),
     ]);
     for (const at of met) counts[at] = (counts[at] ?? 0) + 1;
   }

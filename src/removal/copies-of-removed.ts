@@ -5,6 +5,7 @@ import { type Memory, noMemory } from '../memory.ts';
 import type { Problem } from '../problems.ts';
 import { type ArticleRecord, sourceOf } from '../record/article-record.ts';
 import { plainText } from '../record/plain-text.ts';
+import { type DigestOf, digestOfRecord } from '../record/record-digest.ts';
 import { wordHashes } from '../stories/word-hashes.ts';
 import { fingerprintOf, isAllowed, type RemovedArticle } from './removed-article.ts';
 import { countRuns, indexOfRuns, type RunIndex, runsOf } from './word-runs.ts';
@@ -24,8 +25,9 @@ export function findCopiesOfRemoved(
   shown: readonly ArticleRecord[],
   linesOf: LinesOf,
   memory: Memory = noMemory,
+  digestOf: DigestOf = digestOfRecord,
 ): CopiesOfRemoved {
-  const elsewhere = foundElsewhere(removed, shown, linesOf, memory);
+  const elsewhere = foundElsewhere(removed, shown, linesOf, memory, digestOf);
   return {
     removed: removed.map(one => withoutAllowedRuns(one, shown, linesOf)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     problems: [...removed.filter(one => one.hasCapture).map(captureKept), ...elsewhere],
@@ -59,14 +61,16 @@ function foundElsewhere(
   shown: readonly ArticleRecord[],
   linesOf: LinesOf,
   memory: Memory,
+  digestOf: DigestOf,
 ): readonly Problem[] {
   const wanted = indexOfRuns(removed);
   if (wanted.runs.size === 0) return [];
   const sought = digestOfSought(removed);
   return shown.flatMap(record => {
     const path = sourceOf(record);
-    const input = JSON.stringify([sought, record.capture ?? path, record.fixity?.digest, plainText(record)]);
-    return memory.recall('removal', input, () => copiesIn(record, path, linesOf(record), wanted));
+    return memory.recall('removal', `copies ${sought} ${digestOf(record)}`, () =>
+      copiesIn(record, path, linesOf(record), wanted),
+    );
   });
 }
 

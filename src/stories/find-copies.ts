@@ -14,12 +14,22 @@ const fewestShingles = 20;
 /** Of larger groups, only this many are compared each with each for `overlap`. */
 const mostCompared = 40;
 
-/** Groups near copies of one text; `documents` are words in order, oldest article first. */
-export function findCopies(documents: readonly Uint32Array[]): readonly Copies[] {
-  const signatures = documents.map(words => {
-    const shingles = shinglesOf(words);
-    return shingles.length < fewestShingles ? undefined : signatureOf(shingles);
-  });
+/** A text that is compared with others. */
+export interface ComparedText {
+  /** Its words in their order; they are asked for when it may be a copy. */
+  readonly inOrder: () => Uint32Array;
+  /** By which copies of a long text are found; absent for a short one. */
+  readonly signature?: Uint32Array;
+}
+
+export function comparedText(words: Uint32Array): ComparedText {
+  const signature = signatureOfWords(words);
+  return { inOrder: () => words, ...(signature && { signature }) };
+}
+
+/** Groups near copies of one text, oldest article first. */
+export function findCopies(documents: readonly ComparedText[]): readonly Copies[] {
+  const signatures = documents.map(({ signature }) => signature);
   const leaders = new Map<number, number>();
   for (const [earlier, later] of likelyPairs(signatures)) {
     const leader = leaders.get(earlier) ?? earlier;
@@ -28,18 +38,17 @@ export function findCopies(documents: readonly Uint32Array[]): readonly Copies[]
       leaders.set(later, leader);
     }
   }
-  for (const [leader, later] of equalTexts(documents, at => signatures[at] === undefined)) leaders.set(later, leader);
+  for (const [leader, later] of equalTexts(documents)) leaders.set(later, leader);
   return groupByLeader(leaders).map(articles => ({ articles, overlap: overlapOf(documents, articles) }));
 }
 
 /** Pairs of short texts that are the same, the first of them with each later one. Of four words nothing is known. */
-function equalTexts(
-  documents: readonly Uint32Array[],
-  isShort: (article: number) => boolean,
-): readonly (readonly [number, number])[] {
+function equalTexts(documents: readonly ComparedText[]): readonly (readonly [number, number])[] {
   const first = new Map<string, number>();
-  return documents.flatMap((words, at): [number, number][] => {
-    if (!isShort(at) || words.length < shingleLength) return [];
+  return documents.flatMap(({ signature, inOrder }, at): [number, number][] => {
+    if (signature) return [];
+    const words = inOrder();
+    if (words.length < shingleLength) return [];
     const text = words.join(' ');
     const leader = first.get(text);
     if (leader === undefined) first.set(text, at);
@@ -47,8 +56,8 @@ function equalTexts(
   });
 }
 
-function shinglesIn(documents: readonly Uint32Array[], article: number): Uint32Array {
-  return shinglesOf(documents[article] ?? new Uint32Array(0));
+function shinglesIn(documents: readonly ComparedText[], article: number): Uint32Array {
+  return shinglesOf(documents[article]?.inOrder() ?? new Uint32Array(0));
 }
 
 function groupByLeader(leaders: ReadonlyMap<number, number>): readonly (readonly number[])[] {
@@ -61,7 +70,7 @@ function groupByLeader(leaders: ReadonlyMap<number, number>): readonly (readonly
   return [...groups.values()].map(group => group.sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-function overlapOf(documents: readonly Uint32Array[], articles: readonly number[]): number {
+function overlapOf(documents: readonly ComparedText[], articles: readonly number[]): number {
   const shingles = articles.slice(0, mostCompared).map(article => shinglesIn(documents, article));
   let least = 1;
   shingles.forEach((a, at) => {
@@ -115,6 +124,12 @@ const bins = 128;
 const bandWidth = 3;
 const bands = Math.floor(bins / bandWidth);
 const shift = 32 - Math.log2(bins);
+
+/** The signature of a text by its words; undefined for a short one. */
+export function signatureOfWords(words: Uint32Array): Uint32Array | undefined {
+  const shingles = shinglesOf(words);
+  return shingles.length < fewestShingles ? undefined : signatureOf(shingles);
+}
 
 /**
  * One-permutation MinHash: one signature value a bin, empty bins filled from their right-hand neighbour.

@@ -1,9 +1,11 @@
 import type { ArticleId } from '../capture/capture.ts';
 import { compareDates } from '../dates/article-date.ts';
 import { parseEdtf } from '../dates/edtf.ts';
+import { type Memory, noMemory } from '../memory.ts';
 import type { NamesInArchive } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { bodyText } from '../record/plain-text.ts';
+import { type DigestOf, digestOfRecord } from '../record/record-digest.ts';
+import { articleWords } from './article-words.ts';
 import { type Copies, findCopies } from './find-copies.ts';
 import { neighbourFinder } from './neighbours.ts';
 import { nameShare, type StoryPair, sameStory, textShare } from './same-story.ts';
@@ -11,7 +13,6 @@ import type { CopyGroup, RelatedArticle, StoriesInArchive, Story } from './stori
 import { noPins, type StoryPins } from './story-pins.ts';
 import { type StoryWindow, storyWindow, windowColumns } from './story-window.ts';
 import { cosineScratch, nameVectors, tfIdfVectors, type Vectors } from './vectors.ts';
-import { wordHashes } from './word-hashes.ts';
 
 /** Articles listed as related, and how alike they must be. */
 const mostRelated = 5;
@@ -24,13 +25,15 @@ export function findStories(
   records: readonly ArticleRecord[],
   names: NamesInArchive,
   pins: StoryPins = noPins,
+  memory: Memory = noMemory,
+  digestOf: DigestOf = digestOfRecord,
 ): StoriesInArchive {
   const ordered = inOrder(records);
   const ids = ordered.map(record => record.id);
-  const documents = ordered.map(record => wordHashes(bodyText(record), stemLetters));
+  const documents = ordered.map(record => articleWords(record, memory, digestOf));
   const found = findCopies(documents);
   const copies = found.map(({ articles, overlap }): CopyGroup => ({ articles: named(articles, ids), overlap }));
-  const text = tfIdfVectors(ordered.map((record, at) => withHeading(record, documents[at])));
+  const text = tfIdfVectors(documents);
   const people = nameVectors(ids.map(id => names.mentions.get(id) ?? []));
   const dated = ordered.map(record => storyWindow(record.date));
   const [together, apart] = [positions(pins.together, ids), positions(pins.apart, ids)];
@@ -75,19 +78,6 @@ function inOrder(records: readonly ArticleRecord[]): readonly ArticleRecord[] {
       (a, b) => compareDates(a.date, b.date) || (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0),
     )
     .map(({ record }) => record);
-}
-
-/** Letters by which words are compared, so that “invaded” and “invasion” meet, in most languages. */
-const stemLetters = 6;
-
-/** Headline and standfirst count twice. A headline supplied by the archive counts too: it tells what the event is. */
-function withHeading(record: ArticleRecord, body: Uint32Array = new Uint32Array(0)): Uint32Array {
-  const heading = wordHashes(`${record.headline?.text ?? ''} ${record.standfirst?.text ?? ''}`, stemLetters);
-  const words = new Uint32Array(body.length + 2 * heading.length);
-  words.set(heading);
-  words.set(heading, heading.length);
-  words.set(body, 2 * heading.length);
-  return words;
 }
 
 function named(articles: readonly number[], ids: readonly ArticleId[]): readonly ArticleId[] {

@@ -21,13 +21,21 @@ const keptTerms = 160;
  * archive itself. The 1 keeps words that all of a small archive shares from weighing nothing: of four articles,
  * those that two tell of matter as much as those that one does.
  */
-export function tfIdfVectors(documents: readonly Uint32Array[], most = keptTerms): Vectors {
+export function tfIdfVectors(documents: readonly CountedWords[], most = keptTerms): Vectors {
   const numbered = numberTerms(documents);
   const idf = rarities(numbered.found, documents.length);
-  const longest = numbered.documents.reduce((length, terms) => Math.max(length, terms.length), 0);
-  const scratch = { counts: new Uint16Array(idf.length), keys: new Float64Array(longest) };
-  const kept = numbered.documents.map(terms => heaviest(terms, idf, scratch, most));
+  const longest = documents.reduce((length, { terms }) => Math.max(length, terms.length), 0);
+  const keys = new Float64Array(longest);
+  const kept = documents.map(({ counts }, at) =>
+    heaviest(numbered.documents[at] ?? new Uint32Array(0), counts, idf, keys, most),
+  );
   return vectorsOf(kept, numbered.found);
+}
+
+/** Different words of a text, in the order in which they are met, and how often each is. */
+export interface CountedWords {
+  readonly terms: Uint32Array;
+  readonly counts: Uint16Array;
 }
 
 interface Vector {
@@ -53,21 +61,27 @@ interface Numbered {
   readonly found: readonly number[];
 }
 
-function numberTerms(documents: readonly Uint32Array[]): Numbered {
+/** Counts the words of several texts together. */
+export function countWords(texts: readonly Uint32Array[]): CountedWords {
+  const counts = new Map<number, number>();
+  for (const words of texts)
+    for (const word of words) counts.set(word, Math.min(mostCounted, (counts.get(word) ?? 0) + 1));
+  return { terms: Uint32Array.from(counts.keys()), counts: Uint16Array.from(counts.values()) };
+}
+
+/** More makes no difference. */
+const mostCounted = 0xffff;
+
+function numberTerms(documents: readonly CountedWords[]): Numbered {
   const table = termTable();
   const found: number[] = [];
-  const lastSeen: number[] = [];
-  const numbered = documents.map((hashes, document) => {
-    const terms = new Uint32Array(hashes.length);
-    for (let at = 0; at < hashes.length; at++) {
-      const term = table.numberOf(hashes[at] ?? 0);
-      terms[at] = term;
-      if (lastSeen[term] === document) continue;
-      lastSeen[term] = document;
+  const numbered = documents.map(({ terms }) =>
+    terms.map(hash => {
+      const term = table.numberOf(hash);
       found[term] = (found[term] ?? 0) + 1;
-    }
-    return terms;
-  });
+      return term;
+    }),
+  );
   return { documents: numbered, found };
 }
 
@@ -79,30 +93,25 @@ function rarities(found: readonly number[], documents: number): Float32Array {
 const termRoom = 2 ** 24;
 const weightSteps = 2 ** 20;
 
-/** Shared by all articles, which is faster than memory of their own. */
-interface Scratch {
-  /** As long as the vocabulary; all zero between articles. */
-  readonly counts: Uint16Array;
-  /** As long as the longest article. */
-  readonly keys: Float64Array;
-}
-
-function heaviest(document: Uint32Array, idf: Float32Array, { counts, keys }: Scratch, most: number): Vector {
-  for (const term of document) counts[term] = Math.min(0xffff, (counts[term] ?? 0) + 1);
+/** @param keys memory as long as the longest article, used again for the next */
+function heaviest(
+  terms: Uint32Array,
+  counts: Uint16Array,
+  idf: Float32Array,
+  keys: Float64Array,
+  most: number,
+): Vector {
   // Weight and term in one number sort without a comparison function, which is most of the time otherwise.
-  let different = 0;
   let squares = 0;
-  for (const term of document) {
-    const count = counts[term] ?? 0;
-    if (count === 0) continue;
-    counts[term] = 0;
-    const weight = (1 + Math.log(count)) * (idf[term] ?? 0);
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? 0;
+    const weight = (1 + Math.log(counts[at] ?? 0)) * (idf[term] ?? 0);
     squares += weight * weight;
-    keys[different++] = Math.round(weight * weightSteps) * termRoom + term;
+    keys[at] = Math.round(weight * weightSteps) * termRoom + term;
   }
   return squares === 0
     ? none
-    : keepHeaviest(keys.subarray(0, different).sort(), Math.sqrt(squares) * weightSteps, most);
+    : keepHeaviest(keys.subarray(0, terms.length).sort(), Math.sqrt(squares) * weightSteps, most);
 }
 
 function keepHeaviest(sorted: Float64Array, length: number, most: number): Vector {

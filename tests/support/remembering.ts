@@ -6,6 +6,8 @@ export class Remembering implements Memory {
   readonly asked: string[] = [];
   /** How often something had to be made. */
   made = 0;
+  /** Of what. */
+  readonly madeOf: string[] = [];
   readonly #kept = new Map<string, () => unknown>();
 
   recall<T>(stage: RememberedStage, input: string, make: () => T): T {
@@ -14,6 +16,7 @@ export class Remembering implements Memory {
     const kept = this.#kept.get(key);
     if (kept) return kept() as T;
     this.made += 1;
+    this.madeOf.push(key);
     const made = make();
     const copy = structuredClone(made);
     this.#kept.set(key, () => structuredClone(copy));

@@ -5,6 +5,8 @@ import { emptyAuthority } from '../../src/names/authority.ts';
 import { findNames } from '../../src/names/find-names.ts';
 import { loadAuthority } from '../../src/names/load-authority.ts';
 import type { NamesInArchive } from '../../src/names/names.ts';
+import type { ArticleRecord } from '../../src/record/article-record.ts';
+import { Remembering } from '../support/remembering.ts';
 import { recordOf } from './name-records.ts';
 
 const lists = (files: Readonly<Record<string, string>>) =>
@@ -219,4 +221,24 @@ test('a headline may repeat a full name that only another article makes certain'
     'person ana-quispe “Ana Quispe” heading',
     'person ana-quispe “Ana Quispe” title',
   ]);
+});
+
+test('an article is read again when what others say of its names changed, and else is not', () => {
+  const alone = recordOf('a', ['It was like Zantanik to go.']);
+  const heading = recordOf('b', ['It rained all day.'], 'Orlo Zantanik speaks');
+  const titled = recordOf('c', ['President Zantanik arrived in Paris.']);
+  const other = recordOf('d', ['Nothing was said in Lima.'], 'Rain');
+  const [full, again] = ['e', 'f'].map(id => recordOf(id, ['President Orlo Zantanik spoke in Oslo.']));
+  assert.ok(full && again);
+  const memory = new Remembering();
+  const namesMade = (...records: readonly ArticleRecord[]) => {
+    const before = memory.madeOf.length;
+    assert.deepEqual(findNames(records, emptyAuthority, memory), findNames(records, emptyAuthority));
+    return memory.madeOf.slice(before).filter(input => input.startsWith('names names ')).length;
+  };
+  assert.equal(namesMade(alone, heading, titled, other), 4);
+  // Headings repeat what one article settles; the full name of a president needs two.
+  assert.equal(namesMade(alone, heading, titled, other, full), 2);
+  assert.equal(namesMade(alone, heading, titled, other, full, again), 2);
+  assert.equal(namesMade(alone, heading, titled, other, full), 0);
 });

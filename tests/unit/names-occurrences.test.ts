@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { archiveEvidence } from '../../src/names/archive-evidence.ts';
+import { archiveEvidence, ownEvidence } from '../../src/names/archive-evidence.ts';
 import { emptyAuthority } from '../../src/names/authority.ts';
 import { allCapsRuns, capitalRuns } from '../../src/names/capital-runs.ts';
 import { addEvidence, leadingKind, settledKind, type Tally } from '../../src/names/evidence-tally.ts';
@@ -99,9 +99,14 @@ test('the archive knows a family name when two articles give it in full, whateve
   const full = (id: string) => resolved(id, 'President Orlo Zantanik spoke.');
   const alone = resolved('aaaaac', 'It was like Zantanik to go.');
   const keyOf = (...articles: ReturnType<typeof resolved>[]) =>
-    archiveEvidence(articles, lexicon).resolve('zantanik')?.identity.key;
+    archiveEvidence(articles.map(ownEvidence), () => lexicon).resolve('zantanik')?.identity.key;
   assert.equal(keyOf(full('aaaaaa'), alone), undefined);
   assert.equal(keyOf(full('aaaaaa'), full('aaaaab'), alone), 'orlo zantanik');
   assert.equal(keyOf(alone, full('aaaaab'), full('aaaaaa')), 'orlo zantanik');
-  assert.equal(archiveEvidence([full('aaaaaa'), full('aaaaab')], lexicon).articles.get('person:orlo zantanik'), 2);
+  assert.equal(
+    archiveEvidence([full('aaaaaa'), full('aaaaab')].map(ownEvidence), () => lexicon).articles.get(
+      'person:orlo zantanik',
+    ),
+    2,
+  );
 });

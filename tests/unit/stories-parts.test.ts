@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Mention, NameKind } from '../../src/names/names.ts';
-import { findCopies } from '../../src/stories/find-copies.ts';
+import { comparedText, findCopies } from '../../src/stories/find-copies.ts';
 import { neighbourFinder } from '../../src/stories/neighbours.ts';
 import { sameStory } from '../../src/stories/same-story.ts';
 import { commonWindow, storyWindow, windowColumns } from '../../src/stories/story-window.ts';
-import { cosineScratch, nameVectors, tfIdfVectors } from '../../src/stories/vectors.ts';
+import { cosineScratch, countWords, nameVectors, tfIdfVectors } from '../../src/stories/vectors.ts';
 import { wordHashes } from '../../src/stories/word-hashes.ts';
 
 const day = (date: string) => Date.parse(date) / 86_400_000;
@@ -53,7 +53,7 @@ const texts = [
   'a ferry is aground on the sandbank off the harbour',
   'growers prune their orchard in the valley',
 ];
-const vectors = tfIdfVectors(texts.map(text => wordHashes(text)));
+const vectors = tfIdfVectors(texts.map(text => countWords([wordHashes(text)])));
 
 test('neighbours share words, and those in time share days as well', () => {
   const [may, june] = [stated('2021-05-03'), stated('2021-06-20')];
@@ -87,7 +87,7 @@ test('short texts are copies only when they are the same word for word', () => {
     'the bridge is open',
     'closed',
   ];
-  assert.deepEqual(findCopies([...documents, 'closed'].map(text => wordHashes(text))), [
+  assert.deepEqual(findCopies([...documents, 'closed'].map(text => comparedText(wordHashes(text)))), [
     { articles: [0, 1], overlap: 1 },
   ]);
 });
