@@ -1,10 +1,16 @@
-/** Shows the buttons that copy a citation, where the browser can: pages that came over HTTPS, or from this device. */
+/** Puts a button that copies beside each citation, where the browser can: pages that came over HTTPS, or from this device. */
 export function offerCopies(page: Document): void {
   if (!isSecureContext) return;
   const status = page.getElementById('copied');
-  for (const button of page.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.hidden = false;
+  const model = page.querySelector<HTMLTemplateElement>('#copy')?.content.querySelector('button');
+  if (!model) return;
+  const label = model.getAttribute('aria-label') ?? '';
+  for (const citation of page.querySelectorAll('.citation')) {
+    const style = citation.previousElementSibling;
+    const button = page.importNode(model, true);
+    button.setAttribute('aria-label', label.replace('{style}', () => style?.textContent ?? ''));
     button.addEventListener('click', () => void copyBeside(button, status));
+    style?.append(button);
   }
 }
 

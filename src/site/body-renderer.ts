@@ -31,7 +31,7 @@ const marked = new Marked({
       return `<s>${this.parser.parseInline(tokens)}</s>`;
     },
     link({ href, tokens }) {
-      return `<a href="${escapeMarkup(href)}">${this.parser.parseInline(tokens)}</a>`;
+      return `<a class="article" href="${escapeMarkup(href)}">${this.parser.parseInline(tokens)}</a>`;
     },
   },
   extensions: [
@@ -63,7 +63,7 @@ const marked = new Marked({
     {
       name: 'name',
       renderer({ href, tokens = [] }) {
-        return `<a class="name" href="${escapeMarkup(String(href))}">${this.parser.parseInline(tokens)}</a>`;
+        return `<a href="${escapeMarkup(String(href))}">${this.parser.parseInline(tokens)}</a>`;
       },
     },
     {

@@ -41,12 +41,16 @@ export class Cards {
   }
 }
 
+/** Articles of a list whose openings are shown, of its newest. */
+const openingsInList = 20;
+
 /**
- * Characters of an opening on a page of a list that begins with the newest: those who turn to older pages look for a headline or a
- * day, and the openings stand in the lists of the days.
+ * The cards of a page of a list that begins with the newest: those who look further back look for a headline or a day, and
+ * the openings stand in the lists of the days.
  */
-export function openingOnPage(number: number): number {
-  return number === 1 ? usualOpening : 0;
+export function cardsOnPage(cards: Cards, number: number, articles: readonly Article[]): readonly Card[] {
+  const shown = number === 1 ? openingsInList : 0;
+  return [...cards.of(articles.slice(0, shown)), ...cards.of(articles.slice(shown), 0)];
 }
 
 /** What pages are planned from. */

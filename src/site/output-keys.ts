@@ -39,7 +39,7 @@ export class OutputKeys {
       case 'article-json':
         return digestOf([this.#facts, file.kind, file.path, this.#ofArticle(file.article)]);
       case 'feed': {
-        const shown = this.#entries.of(file.articles).map(({ article }) => this.#ofArticle(article));
+        const shown = this.#entries.of(file.articles, file.feed).map(({ article }) => this.#ofArticle(article));
         return digestOf([this.#facts, file.format, file.feed, shown]);
       }
       case 'download': {

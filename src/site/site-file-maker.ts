@@ -46,7 +46,7 @@ export class SiteFileMaker {
       case 'article-json':
         return articleJson(settings, file.article);
       case 'feed':
-        return feedText(site, file, this.#entries.of(file.articles));
+        return feedText(site, file, this.#entries.of(file.articles, file.feed));
       case 'sitemap':
         return sitemapText(site, file.pages);
       case 'lookup':

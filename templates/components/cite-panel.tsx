@@ -11,12 +11,13 @@ import { useWording } from './wording-context.ts';
 
 /**
  * How to cite the article: one style in sight, the others in a fold, and files for reference managers that the page
- * itself holds. A script adds no more than copying.
+ * itself holds; CSL-JSON is for archives that publish it. A script adds no more than copying.
  */
 export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.Element {
   const { site, citations } = useSite();
   const { say } = useWording();
   const facts = citationFacts(site, record);
+  const formats = citationFormats.filter(({ name }) => name !== 'csl' || site.settings.downloads.includes(name));
   const [first, ...others] = citations.cite(facts);
   return (
     <section class="article-part cite" aria-labelledby="cite">
@@ -28,7 +29,7 @@ export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.E
         <div>
           <dt>{say('cite.files')}</dt>
           <dd>
-            {citationFormats.map((format, index) => (
+            {formats.map((format, index) => (
               <>
                 {index > 0 && ', '}
                 <CitationFile record={record} format={format} text={format.writeOne(facts)} />
@@ -47,6 +48,7 @@ export function CitePanel({ record }: { readonly record: ArticleRecord }): JSX.E
         </dl>
       </details>
       {facts.url !== facts.pageUrl && <p class="cite-copy">{say('cite.original', { address: facts.pageUrl })}</p>}
+      <CopyButton />
       <p class="visually-hidden" role="status" id="copied" data-said={say('cite.copied')} />
     </section>
   );
@@ -65,10 +67,7 @@ interface CitationProps {
 function Citation({ title, parts }: CitationProps): JSX.Element {
   return (
     <div>
-      <dt>
-        {title}
-        <CopyButton style={title} />
-      </dt>
+      <dt>{title}</dt>
       <dd class="citation" dir="auto">
         {parts.map(part => (typeof part === 'string' ? part : <i>{part.italic}</i>))}
       </dd>
@@ -91,12 +90,14 @@ function CitationFile({ record, format, text }: FileProps): JSX.Element {
   );
 }
 
-/** Hidden until the script is there that makes it work. */
-function CopyButton({ style }: { readonly style: string }): JSX.Element {
+/** What the script that makes it work puts beside each citation, with the name of its style. */
+function CopyButton(): JSX.Element {
   const { say } = useWording();
   return (
-    <button class="copy" type="button" data-copy="" aria-label={say('cite.copyStyle', { style })} hidden>
-      {say('cite.copy')}
-    </button>
+    <template id="copy">
+      <button class="copy" type="button" aria-label={say('cite.copyStyle', { style: '{style}' })}>
+        {say('cite.copy')}
+      </button>
+    </template>
   );
 }

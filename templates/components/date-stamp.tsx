@@ -15,16 +15,17 @@ interface DateStampProps {
   readonly long?: boolean;
 }
 
-/** A date in words, with the mark that says at a glance how it is known. */
+/** A date in words, with the mark that says at a glance how it is known; that of a stated day is what every `time` has. */
 export function DateStamp({ date, long = false }: DateStampProps): JSX.Element {
-  const classes = ['date', ...dateMarks(date).map(mark => `date-${mark}`)].join(' ');
+  const marks = dateMarks(date);
+  const classes = ['date', ...marks.map(mark => `date-${mark}`)].join(' ');
   const wording = useWording();
   const words = long ? dateLabel(date, wording) : shortDateLabel(date, wording);
   const machine = useContext(WordsOnly) ? undefined : machineDate(date);
   return machine === undefined ? (
     <span class={classes}>{words}</span>
   ) : (
-    <time class={classes} datetime={machine}>
+    <time class={marks.join() === 'stated' ? undefined : classes} datetime={machine}>
       {words}
     </time>
   );
@@ -38,7 +39,7 @@ function machineDate(date: BareDate): string | undefined {
 }
 
 /** Each mark with the class that draws it. */
-const marks = [
+const legendMarks = [
   ['legend.stated', 'date-stated'],
   ['legend.inferred', 'date-inferred'],
   ['legend.interval', 'date-stated date-interval'],
@@ -52,7 +53,7 @@ export function DateLegend(): JSX.Element {
     <section class="legend">
       <h2 class="rubric">{say('legend.title')}</h2>
       <ul>
-        {marks.map(([key, kind]) => (
+        {legendMarks.map(([key, kind]) => (
           <li>
             <MarkedText text={say(key)} tags={{ mark: words => <span class={`date ${kind}`}>{words}</span> }} />
           </li>

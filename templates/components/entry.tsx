@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { directionOf } from '../../src/record/direction-of.ts';
 import { isSupplied, shownHeadline } from '../../src/site/article-text.ts';
 import type { Card } from '../../src/site/cards.ts';
 import { bylineText, languageLabel } from '../../src/site/list-labels.ts';
-import { useSite } from '../page-context.ts';
+import { useForeign, useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -33,15 +32,16 @@ export function Entries({ cards, level = 3, wide = false }: EntriesProps): JSX.E
 export function Entry({ card, level = 3 }: { readonly card: Card; readonly level?: Level }): JSX.Element {
   const { link } = useSite();
   const wording = useWording();
+  const foreign = useForeign(card.language);
   const Heading = `h${level}` as const;
   return (
     <article class="entry">
-      <Heading class="entry-headline">
+      <Heading>
         <a href={link(card.url)}>
           <Headline article={card} />
         </a>
       </Heading>
-      <p class="entry-meta">
+      <p>
         <DateStamp date={card.date} />
         {card.outlet !== undefined && <span class="outlet">{card.outlet}</span>}
         {card.byline !== undefined && <span>{bylineText(card.byline, wording)}</span>}
@@ -49,7 +49,7 @@ export function Entry({ card, level = 3 }: { readonly card: Card; readonly level
         <StateNote state={card.state} />
       </p>
       {card.opening !== undefined && (
-        <p class="entry-text" lang={card.language} dir={directionOf(card.language)}>
+        <p class="entry-text" {...foreign}>
           {card.opening}
         </p>
       )}
@@ -72,9 +72,10 @@ function StateNote({ state }: Pick<Card, 'state'>): JSX.Element | null {
 /** What an article is called; in square brackets when it is not its own headline. */
 export function Headline({ article }: { readonly article: Parameters<typeof shownHeadline>[0] }): JSX.Element {
   const headline = shownHeadline(article);
+  const foreign = useForeign(article.language);
   const { say } = useWording();
   if (headline === undefined) return <span class="supplied">[{say('headline.none')}]</span>;
-  const text = <bdi lang={article.language}>{headline.text}</bdi>;
+  const text = <bdi lang={foreign.lang}>{headline.text}</bdi>;
   if (!isSupplied(headline)) return text;
   return <span class="supplied">[{text}]</span>;
 }

@@ -1,14 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { addresses } from '../../src/site/addresses.ts';
-import { type FeedFormat, feedFormats, feedUrl } from '../../src/site/feeds/feeds.ts';
+import { atomFormat, type FeedFormat, feedFormats, feedUrl } from '../../src/site/feeds/feeds.ts';
 import { contentSecurityPolicy } from '../../src/site/hosts.ts';
 import { reservesMining, robotsRules } from '../../src/site/machines/crawlers.ts';
+import type { MetaTag } from '../../src/site/machines/meta-tags.ts';
 import { scriptJson, type TrustedHtml } from '../../src/site/markup.ts';
 import type { Site } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
-import { type SharedArticle, SocialTags } from './social-tags.tsx';
+import { MetaTags, type SharedArticle, useSocialTags } from './social-tags.tsx';
 import { useWording } from './wording-context.ts';
 
 interface HeadProps {
@@ -17,11 +18,13 @@ interface HeadProps {
   readonly scripts: readonly string[];
   /** Set on the page of an article. */
   readonly article: SharedArticle | undefined;
+  /** For citation software. */
+  readonly tags: readonly MetaTag[];
   readonly children: ComponentChildren;
 }
 
 /** The head of every page; what a page adds comes last. */
-export function Head({ title, description, scripts, article, children }: HeadProps): JSX.Element {
+export function Head({ title, description, scripts, article, tags, children }: HeadProps): JSX.Element {
   const { site, page, link } = useSite();
   const { settings, assets } = site;
   const { say } = useWording();
@@ -29,6 +32,8 @@ export function Head({ title, description, scripts, article, children }: HeadPro
   const fonts = settings.motto !== undefined || page.kind === 'article' ? [roman, italic] : [roman];
   const robots = robotsRules(settings.crawlers, page.indexed);
   const summary = description ?? settings.description;
+  const described = summary === undefined ? [] : [{ name: 'description', content: summary }];
+  const social = useSocialTags({ title: title ?? settings.title, description: summary, article });
   return (
     <head>
       <meta charset="utf-8" />
@@ -37,25 +42,35 @@ export function Head({ title, description, scripts, article, children }: HeadPro
       <title>
         {title === undefined ? settings.title : say('frame.title', { page: title, archive: settings.title })}
       </title>
-      {summary !== undefined && <meta name="description" content={summary} />}
-      <SocialTags title={title ?? settings.title} description={summary} article={article} />
+      <MetaTags tags={[...described, ...social, ...tags]} />
       <meta name="color-scheme" content="light dark" />
       {robots !== undefined && <meta name="robots" content={robots} />}
       {reservesMining(settings.crawlers) && <meta name="tdm-reservation" content="1" />}
-      {page.kind !== 'not-found' && <link rel="canonical" href={absoluteLink(settings.address, page.url)} />}
+      {page.kind !== 'not-found' && (
+        <link
+          rel={page.kind === 'article' ? 'canonical cite-as' : 'canonical'}
+          href={absoluteLink(settings.address, page.url)}
+        />
+      )}
       <link rel="icon" type="image/svg+xml" href={link(assets.icon)} />
       {fonts.map(font => (
         <link rel="preload" as="font" type="font/woff2" href={link(font)} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={link(assets.styles)} />
       {page.kind !== 'article' && <link rel="stylesheet" href={link(assets.browseStyles)} />}
-      <FeedLinks title={settings.title} of={addresses.home} formats={feedFormats} />
-      <link
-        rel="search"
-        type="application/opensearchdescription+xml"
+      <FeedLinks
         title={settings.title}
-        href={link(addresses.openSearch)}
+        of={addresses.home}
+        formats={page.kind === 'home' ? feedFormats : [atomFormat]}
       />
+      {page.kind !== 'article' && (
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={settings.title}
+          href={link(addresses.openSearch)}
+        />
+      )}
       {children}
       <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules(site) }} />
       <Scripts names={scripts} />
@@ -108,13 +123,9 @@ function scriptNamed(name: string, { assets }: Site): SiteUrl {
 
 /**
  * Lets the browser fetch a page of the archive when a reader is about to follow its link (Speculation Rules): no
- * script, nothing fetched before. Only pages: an address with a dot is a file, which may be large.
+ * script, nothing fetched before. Only pages, whose addresses end in a slash: a file may be large.
  */
 function speculationRules({ pathPrefix }: Pick<Site, 'pathPrefix'>): TrustedHtml {
   const here = pathPrefix.replace(/[{}()*+?:\\]/g, '\\$&');
-  return scriptJson({
-    prefetch: [
-      { where: { and: [{ href_matches: `${here}*` }, { not: { href_matches: '/*.*' } }] }, eagerness: 'moderate' },
-    ],
-  });
+  return scriptJson({ prefetch: [{ where: { href_matches: `${here}{*/}?` }, eagerness: 'moderate' }] });
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { addresses } from '../../src/site/addresses.ts';
+import type { MetaTag } from '../../src/site/machines/meta-tags.ts';
 import { useSite } from '../page-context.ts';
 import { Colophon } from './colophon.tsx';
 import { Head } from './head.tsx';
@@ -18,6 +19,8 @@ interface LayoutProps {
   readonly holdings?: Holdings;
   /** Set on the page of an article. */
   readonly article?: SharedArticle;
+  /** Tags for citation software. */
+  readonly tags?: readonly MetaTag[];
   /** More for the head: metadata for machines. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -30,6 +33,7 @@ export function Layout({
   scripts = [],
   holdings,
   article,
+  tags = [],
   head,
   children,
 }: LayoutProps): JSX.Element {
@@ -38,7 +42,7 @@ export function Layout({
   const { say } = wording;
   return (
     <html lang={wording.language} dir={directionOf(site.settings.language)}>
-      <Head title={title} description={description} scripts={['shortcuts', ...scripts]} article={article}>
+      <Head title={title} description={description} scripts={['shortcuts', ...scripts]} article={article} tags={tags}>
         {head}
       </Head>
       <body class={`page-${page.kind}`}>

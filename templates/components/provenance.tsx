@@ -6,7 +6,7 @@ import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import type { LineLeftOut, LineUse } from '../../src/site/archive.ts';
 import { publishedInPart } from '../../src/site/publication.ts';
 import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
-import { useSite } from '../page-context.ts';
+import { useForeign, useSite } from '../page-context.ts';
 import { TechnicalDetails } from './technical-details.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -53,6 +53,7 @@ function shownRepairs({ repairs = [] }: ArticleRecord): readonly PlacedRepair[] 
 function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {
   const { link, site } = useSite();
   const { say } = useWording();
+  const english = useForeign('en');
   const original = captureUrl(record);
   return (
     <dl class="facts">
@@ -85,7 +86,7 @@ function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {
         <TextFact row={row} text={record[row.name]} />
       ))}
       <Fact term={say('provenance.rights')}>
-        <a href={record.rights} rel={isLicence(record.rights) ? 'license' : undefined} lang="en">
+        <a href={record.rights} rel={isLicence(record.rights) ? 'license' : undefined} {...english}>
           {rightsLabel(record.rights)}
         </a>
       </Fact>
@@ -142,6 +143,7 @@ function LedgerTable({ caption, text, children }: LedgerTableProps): JSX.Element
 
 function LeftOut({ lines, language }: { readonly lines: readonly LineLeftOut[]; readonly language: string }) {
   const { say } = useWording();
+  const [text, english] = [useForeign(language), useForeign('en')];
   if (lines.length === 0) return null;
   return (
     <LedgerTable caption={say('provenance.leftOutCaption')} text={say('provenance.text')}>
@@ -149,9 +151,9 @@ function LeftOut({ lines, language }: { readonly lines: readonly LineLeftOut[]; 
         <tr>
           <td>{line.number}</td>
           <td>
-            <bdi lang={language}>{line.text}</bdi>
+            <bdi lang={text.lang}>{line.text}</bdi>
           </td>
-          <td lang="en">{line.reason}</td>
+          <td {...english}>{line.reason}</td>
         </tr>
       ))}
     </LedgerTable>
@@ -167,15 +169,16 @@ interface RepairsProps {
 /** What was put right in the text above, with the words as received. */
 function Repairs({ repairs, language }: RepairsProps): JSX.Element {
   const { say, count } = useWording();
+  const [text, english] = [useForeign(language), useForeign('en')];
   return (
     <LedgerTable caption={count('provenance.repaired', repairs.length)} text={say('provenance.receivedShown')}>
       {repairs.map(({ line, stood, stands, reason }) => (
         <tr>
           <td>{line}</td>
           <td>
-            <bdi lang={language}>{stood}</bdi> → <bdi lang={language}>{stands}</bdi>
+            <bdi lang={text.lang}>{stood}</bdi> → <bdi lang={text.lang}>{stands}</bdi>
           </td>
-          <td lang="en">{reason}</td>
+          <td {...english}>{reason}</td>
         </tr>
       ))}
     </LedgerTable>

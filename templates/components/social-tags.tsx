@@ -18,25 +18,50 @@ interface SocialTagsProps {
 }
 
 /** Open Graph and Twitter cards: how the page looks where its address is shared. Twitter takes title and words from Open Graph. */
-export function SocialTags({ title, description, article }: SocialTagsProps): JSX.Element {
+export function useSocialTags({ title, description, article }: SocialTagsProps): readonly PageTag[] {
   const { site, page } = useSite();
   const { settings, assets } = site;
   const { url, width, height } = assets.card;
-  const picture = absoluteLink(settings.address, url);
+  return [
+    ...optional('og:type', article === undefined ? 'website' : 'article'),
+    ...optional('og:title', title),
+    ...optional('og:description', description),
+    ...optional('og:url', page.kind === 'not-found' ? undefined : absoluteLink(settings.address, page.url)),
+    ...optional('og:site_name', settings.title),
+    ...optional('og:locale', localeOf(article?.language, settings.language)),
+    ...optional('article:published_time', article?.published),
+    ...optional('og:image', absoluteLink(settings.address, url)),
+    ...optional('og:image:width', String(width)),
+    ...optional('og:image:height', String(height)),
+    ...optional('og:image:alt', settings.title),
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}
+
+function optional(property: string, content: string | undefined): readonly PageTag[] {
+  return content === undefined ? [] : [{ property, content }];
+}
+
+/** A tag of a page's head: `name` for citation software and search engines, `property` for Open Graph. */
+interface PageTag {
+  readonly name?: string;
+  readonly property?: string;
+  readonly content: string;
+}
+
+/** The tags of a page; two that say the same, one for each of the two kinds of reader, are one element. */
+export function MetaTags({ tags }: { readonly tags: readonly PageTag[] }): JSX.Element {
+  const properties = tags.filter(tag => tag.property !== undefined);
+  const names = tags.filter(tag => tag.property === undefined);
+  const joined = properties.map(tag => {
+    const at = names.findIndex(({ content }) => content === tag.content);
+    return at < 0 ? tag : { ...tag, ...names.splice(at, 1)[0] };
+  });
   return (
     <>
-      <meta property="og:type" content={article === undefined ? 'website' : 'article'} />
-      <meta property="og:title" content={title} />
-      {description !== undefined && <meta property="og:description" content={description} />}
-      {page.kind !== 'not-found' && <meta property="og:url" content={absoluteLink(settings.address, page.url)} />}
-      <meta property="og:site_name" content={settings.title} />
-      <meta property="og:locale" content={localeOf(article?.language, settings.language)} />
-      {article?.published !== undefined && <meta property="article:published_time" content={article.published} />}
-      <meta property="og:image" content={picture} />
-      <meta property="og:image:width" content={String(width)} />
-      <meta property="og:image:height" content={String(height)} />
-      <meta property="og:image:alt" content={settings.title} />
-      <meta name="twitter:card" content="summary_large_image" />
+      {[...joined, ...names].map(({ name, property, content }) => (
+        <meta property={property} name={name} content={content} />
+      ))}
     </>
   );
 }

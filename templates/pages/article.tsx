@@ -26,7 +26,7 @@ import { renderBody } from '../../src/site/render-body.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
 import { ArticleFacts, ArticleHead, EditedNotice, StateNotice } from '../components/article-head.tsx';
-import { ArticleMachineHead } from '../components/article-machine-head.tsx';
+import { ArticleMachineHead, useArticleTags } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
 import { ArticleRelations, type Relations } from '../components/article-relations.tsx';
 import { CitePanel } from '../components/cite-panel.tsx';
@@ -140,6 +140,7 @@ class Others {
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
   const { record, mentions, links, authors, lines, names, previous, next, ...relations } = page.model;
   const { say } = useWording();
+  const tags = useArticleTags(record);
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
   return (
     <WordsOnly.Provider value={record.date.basis === 'unknown'}>
@@ -148,7 +149,8 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
         description={description === '' ? undefined : description}
         article={{ language: record.language, published: statedDay(record.date) }}
         scripts={['article-page']}
-        head={<ArticleMachineHead record={record} />}
+        tags={tags}
+        head={<ArticleMachineHead record={record} tags={tags} />}
       >
         <article class="article">
           <StateNotice state={record.state} />

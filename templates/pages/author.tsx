@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { addresses, authorUrl } from '../../src/site/addresses.ts';
 import { type TimeCount, timeCounts } from '../../src/site/calendar.ts';
-import type { Card, CatalogueWithCards } from '../../src/site/cards.ts';
+import { type Card, type CatalogueWithCards, cardsOnPage } from '../../src/site/cards.ts';
 import { atomUrl, nameFeedFormats } from '../../src/site/feeds/feeds.ts';
 import { type Listing, newestFirstPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
@@ -29,7 +29,15 @@ export function plan({ authors, cards }: CatalogueWithCards): readonly PlannedPa
     .flatMap(use =>
       newestFirstPages(authorUrl(use), use.articles).map(({ url, listing, articles }) => {
         const counts = listing.number === 1 ? timeCounts(use.articles) : [];
-        return { url, model: { author: use.author, listing, cards: cards.of(articles).map(unlessAlone), counts } };
+        return {
+          url,
+          model: {
+            author: use.author,
+            listing,
+            cards: cardsOnPage(cards, listing.number, articles).map(unlessAlone),
+            counts,
+          },
+        };
       }),
     );
 }

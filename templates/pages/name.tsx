@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Name } from '../../src/names/names.ts';
 import { nameIndexUrl, nameUrl } from '../../src/site/addresses.ts';
 import { type TimeCount, timeCounts } from '../../src/site/calendar.ts';
-import { type Card, type CatalogueWithCards, openingOnPage } from '../../src/site/cards.ts';
+import { type Card, type CatalogueWithCards, cardsOnPage } from '../../src/site/cards.ts';
 import { atomUrl, nameFeedFormats } from '../../src/site/feeds/feeds.ts';
 import { type Listing, newestFirstPages } from '../../src/site/listing.ts';
 import { nameJsonLd } from '../../src/site/machines/json-ld.ts';
@@ -40,7 +40,7 @@ export function plan({ names, cards }: CatalogueWithCards): readonly PlannedPage
       const counts = listing.number === 1 ? timeCounts(use.articles) : [];
       return {
         url,
-        model: { name, listing, cards: cards.of(articles, openingOnPage(listing.number)), counts, beside },
+        model: { name, listing, cards: cardsOnPage(cards, listing.number, articles), counts, beside },
       };
     });
   });

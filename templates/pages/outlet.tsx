@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { outletAddress } from '../../src/record/outlet-names.ts';
 import { addresses } from '../../src/site/addresses.ts';
-import { type Card, type CatalogueWithCards, openingOnPage } from '../../src/site/cards.ts';
+import { type Card, type CatalogueWithCards, cardsOnPage } from '../../src/site/cards.ts';
 import { type Listing, newestFirstPages } from '../../src/site/listing.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Entries } from '../components/entry.tsx';
@@ -30,7 +30,7 @@ export function plan({ outlets, cards }: CatalogueWithCards): readonly PlannedPa
         isSite,
         listing,
         // The page is called after the outlet: its articles do not name it again.
-        cards: cards.of(articles, openingOnPage(listing.number)).map(({ outlet: _, ...card }) => card),
+        cards: cardsOnPage(cards, listing.number, articles).map(({ outlet: _, ...card }) => card),
       },
     })),
   );

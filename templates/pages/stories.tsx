@@ -53,10 +53,10 @@ export function StoriesPage({ page }: PageProps<StoriesModel>): JSX.Element {
         {page.model.stories.map(story => (
           <li>
             <article class="entry">
-              <h2 class="entry-headline">
+              <h2>
                 <a href={link(story.url)}>{story.headline}</a>
               </h2>
-              <p class="entry-meta">
+              <p>
                 <DateStamp date={story.date} />
                 <span>{count('count.articles', story.count)}</span>
               </p>

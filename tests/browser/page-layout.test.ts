@@ -109,7 +109,7 @@ test('a phone shows all years of months in rows that can be touched', () =>
 
 test('a name’s articles are turned round by the switch, and found again by the search within them', () =>
   withBrowser({ path: 'people/vladimir-putin/' }, async ({ page }) => {
-    const headlines = () => page.locator('.entries .entry-headline').allInnerTexts();
+    const headlines = () => page.locator('.entries .entry h2').allInnerTexts();
     const newestFirst = await headlines();
     await page.getByRole('button', { name: 'Oldest first' }).click();
     assert.deepEqual(await headlines(), newestFirst.toReversed());
@@ -123,7 +123,7 @@ test('a name’s articles are turned round by the switch, and found again by the
 test('without JavaScript a name’s articles stand newest first, and no switch that does nothing', () =>
   withBrowser({ path: 'people/vladimir-putin/', javaScript: false }, async ({ page }) => {
     assert.equal(await page.locator('[data-order]').isVisible(), false);
-    const years = await page.locator('.entries .date').allInnerTexts();
+    const years = await page.locator('.entries :is(.date, time)').allInnerTexts();
     const found = years.map(text => Number(/\d{4}/.exec(text)?.[0]));
     assert.deepEqual(
       found,

@@ -84,7 +84,8 @@ test('a page that is no article is left alone', async () => {
   assert.deepEqual(texts('mark'), []);
 });
 
-const cite = `<div><p class="citation"> Smith (2022). </p><button hidden data-copy>Copy</button></div>
+const cite = `<dl><div><dt>APA 7</dt><dd class="citation"> Smith (2022). </dd></div></dl>
+  <template id="copy"><button aria-label="Copy citation: {style}">Copy</button></template>
   <p id="copied" data-said="Copied."></p>`;
 
 test('a citation is copied, and that is said', async () => {
@@ -92,8 +93,8 @@ test('a citation is copied, and that is said', async () => {
   const copied: string[] = [];
   setGlobals({ navigator: { clipboard: { writeText: async (text: string) => void copied.push(text) } } });
   offerCopies(document);
-  assert.equal(only(document, 'button').hidden, false);
-  fire(only(document, 'button'), 'click');
+  assert.equal(only(document, 'dt button').getAttribute('aria-label'), 'Copy citation: APA 7');
+  fire(only(document, 'dt button'), 'click');
   await settled();
   assert.deepEqual(copied, ['Smith (2022).']);
   assert.equal(only(document, '#copied').textContent, 'Copied.');
@@ -107,7 +108,7 @@ test('a copy that the browser refuses is not said to be one; the citation is sel
     getSelection: () => ({ selectAllChildren: (part: unknown) => selected.push(part) }),
   });
   offerCopies(document);
-  fire(only(document, 'button'), 'click');
+  fire(only(document, 'dt button'), 'click');
   await settled();
   assert.deepEqual(selected, [only(document, '.citation')]);
   assert.equal(only(document, '#copied').textContent, '');
@@ -117,7 +118,7 @@ test('where nothing may be copied, nothing is offered', () => {
   const { document } = openPage(cite);
   setGlobals({ isSecureContext: false });
   offerCopies(document);
-  assert.equal(only(document, 'button').hidden, true);
+  assert.equal(document.querySelector('dt button'), null);
 });
 
 const lost = '<section data-lookup="whole" data-root="/archive/" hidden><ul></ul></section>';

@@ -55,7 +55,7 @@ test('a saved article shows on its page and in its record at once, with the link
   assert.equal(edit?.kind, 'article');
   assert.ok(textAt(address).includes(sentence));
   assert.ok(textAt(`${address}index.md`).includes(sentence));
-  const links = (html: string) => html.match(/<a class="name"/g)?.length ?? 0;
+  const links = (html: string) => html.match(/<a href="[./]*(?:people|places|organisations|topics)\//g)?.length ?? 0;
   assert.equal(links(textAt(address)), links(before));
   assert.ok(textAt(`${address}capture.txt`).includes(sentence));
 });

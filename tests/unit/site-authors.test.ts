@@ -98,7 +98,7 @@ test('authors of two articles and listed ones have a page and a feed, and stand 
   assert.deepEqual(index.words('.index-list a'), ['Berg, Zoë von', 'Doe, Jane', 'Lee, Ann', 'Roe, Peter']);
   assert.deepEqual(index.words('.index-list .count'), ['2', '2', '2', '1']);
   assert.match(index.words('.page-note').join(), /^3 more authors wrote a single article each: search/);
-  assert.deepEqual(pageAt(site, 'authors/jane-doe/index.html').links('.entry-headline a').length, 2);
+  assert.deepEqual(pageAt(site, 'authors/jane-doe/index.html').links('.entry h2 a').length, 2);
   assert.ok(site.texts.has('authors/jane-doe/atom.xml'));
   assert.ok(!site.pages.has('authors/max-mu/index.html'));
 });
@@ -112,13 +112,13 @@ test('a byline joins its names as the language does, and each leads to its page 
     '../../authors/peter-roe/',
   ]);
   assert.ok(pageAt(site, pathOf(2)).links('.byline a').includes('../../search/?author=Max+Mu'));
-  const listed = pageAt(site, 'authors/ann-lee/index.html').words('.entry-meta').join();
+  const listed = pageAt(site, 'authors/ann-lee/index.html').words('.entry h2 + p').join();
   assert.match(listed, /By Jane Doe, Ann Lee and J\. Roe/);
   assert.match(listed, /By Jane Doe, Ann Lee, Max Mu and 2 others/);
 });
 
 test('a language is named where it is not the archive’s, whatever the region: in lists, on the page and among results', () => {
-  assert.deepEqual(pageAt(site, 'authors/zoe-von-berg/index.html').words('.entry-meta .language'), ['German']);
+  assert.deepEqual(pageAt(site, 'authors/zoe-von-berg/index.html').words('.entry p .language'), ['German']);
   assert.deepEqual(pageAt(site, pathOf(3)).words('.article-facts .language'), ['German']);
   assert.deepEqual(pageAt(site, pathOf(4)).words('.article-facts .language'), []);
   assert.deepEqual(pageAt(site, 'search/index.html').words('.result .language'), ['German']);

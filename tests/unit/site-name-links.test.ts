@@ -39,7 +39,7 @@ test('the first mention of a name is a link, a later one is not', () => {
   ];
   assert.equal(
     linkedHtml(body, mentions),
-    '<p><a class="name" href="../ada/?a=1&amp;b=&quot;2&quot;">Ada Byron</a> met Ada Byron.</p>\n' +
+    '<p><a href="../ada/?a=1&amp;b=&quot;2&quot;">Ada Byron</a> met Ada Byron.</p>\n' +
       '<p>*Ada Byron* &amp; &lt;b&gt;</p>\n',
   );
 });
@@ -83,6 +83,6 @@ test('a name in a link or in struck words is not linked there, but where it stan
   const mentions = [mention('ada', 'Ada', 0, 0), mention('ada', 'Ada', 0, 10), mention('ada', 'Ada', 0, 20)];
   assert.equal(
     linkedHtml(body, mentions).replace(/ (?:href|rel|data-host)="[^"]*"/g, ''),
-    '<p><a>Ada left</a>, <s>Ada came</s>, <a class="name">A<strong>da</strong></a><strong> stayed</strong>.</p>\n',
+    '<p><a>Ada left</a>, <s>Ada came</s>, <a>A<strong>da</strong></a><strong> stayed</strong>.</p>\n',
   );
 });

@@ -6,11 +6,14 @@ import type { Article } from '../archive.ts';
 import { statedDay } from '../article-dates.ts';
 import { headlineText, openingText } from '../article-text.ts';
 import { newestFirst } from '../calendar.ts';
+import type { Feed } from '../site-file.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
 
 /** Entries in a feed: enough for a reader who looks in now and then, small enough to fetch often. */
 const feedLength = 50;
+/** A name has fewer articles, and there are many names. */
+const nameFeedLength = 20;
 
 /** An article as feeds tell of it, in the words of no format. */
 export interface FeedEntry {
@@ -36,14 +39,15 @@ export class FeedEntries {
   }
 
   /** Newest dated articles first, then undated ones; never retracted or removed ones. */
-  of(articles: readonly Article[]): readonly FeedEntry[] {
-    if (this.#last?.articles !== articles) this.#last = { articles, entries: this.#newest(articles) };
+  of(articles: readonly Article[], { wholeTexts }: Pick<Feed, 'wholeTexts'>): readonly FeedEntry[] {
+    const length = wholeTexts ? feedLength : nameFeedLength;
+    if (this.#last?.articles !== articles) this.#last = { articles, entries: this.#newest(articles, length) };
     return this.#last.entries;
   }
 
-  #newest(articles: readonly Article[]): readonly FeedEntry[] {
+  #newest(articles: readonly Article[], length: number): readonly FeedEntry[] {
     return newestFirst(articles)
-      .slice(0, feedLength)
+      .slice(0, length)
       .map(article => {
         const entry = this.#written.get(article) ?? feedEntry(this.#site, article, this.#wording);
         this.#written.set(article, entry);

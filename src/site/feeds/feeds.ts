@@ -26,7 +26,7 @@ const rssFormat: FeedFormat = {
   mediaType: 'application/rss+xml',
   write: rss,
 };
-const atomFormat: FeedFormat = {
+export const atomFormat: FeedFormat = {
   name: 'atom',
   title: 'Atom',
   file: 'atom.xml',

@@ -29,7 +29,6 @@ export function articleJsonLd(site: Site, record: ArticleRecord, url: string): T
     inLanguage: record.language,
     ...(isLicence(record.rights) ? { license: record.rights } : { usageInfo: record.rights }),
     ...stateOf(record.state),
-    archivedAt: url,
     isPartOf: { '@type': 'Collection', name: site.settings.title, url: site.settings.address },
   });
 }

@@ -15,18 +15,23 @@ interface Told {
   readonly authors: readonly PartedName[];
 }
 
-/** What the prefixes of the tags stand for, as DCMI's rules for Dublin Core in HTML ask. */
-export const metaSchemas = {
+const schemas = {
   DC: 'http://purl.org/dc/elements/1.1/',
   DCTERMS: 'http://purl.org/dc/terms/',
   prism: 'http://prismstandard.org/namespaces/basic/2.0/',
 } as const;
 
+/** What the prefixes of these tags stand for, as DCMI's rules for Dublin Core in HTML ask. */
+export function schemasOf(tags: readonly MetaTag[]): readonly (readonly [prefix: string, schema: string])[] {
+  return Object.entries(schemas).filter(([prefix]) => tags.some(({ name }) => name.startsWith(`${prefix}.`)));
+}
+
 /**
  * Dublin Core, PRISM and `citation_*`: a newspaper article of its original outlet, seen in this archive.
  *
  * The outlet is not told as `citation_journal_title`, which makes a journal article of anything in Zotero, whatever
- * DC.type says; nor the original address as `DC.source`, which Zotero takes for the name of a publication.
+ * DC.type says; nor the original address as `DC.source`, which Zotero takes for the name of a publication. What Dublin Core
+ * has said is told once: Zotero takes the language and the address from it, and Google Scholar asks for neither.
  */
 export function metaTags(record: ArticleRecord, { url, title, authors }: Told): readonly MetaTag[] {
   const day = statedDay(record.date);
@@ -45,8 +50,6 @@ export function metaTags(record: ArticleRecord, { url, title, authors }: Told): 
     tag('citation_title', title),
     ...authors.map(author => tag('citation_author', commaName(author))),
     ...optional('citation_publication_date', day?.replaceAll('-', '/')),
-    tag('citation_language', record.language),
-    tag('citation_public_url', url),
   ];
 }
 
