@@ -8,7 +8,10 @@ export function offerCopies(page: Document): void {
   for (const citation of page.querySelectorAll('.citation')) {
     const style = citation.previousElementSibling;
     const button = page.importNode(model, true);
-    button.setAttribute('aria-label', label.replace('{style}', () => style?.textContent ?? ''));
+    button.setAttribute(
+      'aria-label',
+      label.replace('{style}', () => style?.textContent ?? ''),
+    );
     button.addEventListener('click', () => void copyBeside(button, status));
     style?.append(button);
   }

@@ -118,7 +118,7 @@ test('styles and breaks are shown, and links with where they lead', () => {
 test('a link to an article of the archive leads to its page', () => {
   const body = parseBody('As [we wrote](https://example.org/a) before.', []);
   const html = renderBody(body, { mentions: [], articleAt: address => `../${address.length}/` });
-  assert.equal(html, '<p>As <a href="../21/">we wrote</a> before.</p>\n');
+  assert.equal(html, '<p>As <a class="article" href="../21/">we wrote</a> before.</p>\n');
 });
 
 test('whatever is marked, a reader sees the text, and nothing but the elements of a record', () => {
