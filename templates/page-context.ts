@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { directionOf } from '../src/record/direction-of.ts';
 import type { CitesArticles } from '../src/site/citations/citation-writer.ts';
 import type { DownloadFixities } from '../src/site/downloads/download.ts';
 import type { Page, Site } from '../src/site/site-plan.ts';
@@ -29,14 +28,4 @@ export function useSite(): PageContext {
   const context = useContext(PageContextValue);
   if (context === undefined) throw new Error('useSite() was called outside renderPage().');
   return context;
-}
-
-/** The attributes of a text in a language, where they are not those of the page around it: lists have a hundred such texts. */
-export function useForeign(language: string): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
-  const { texts, settings } = useSite().site;
-  const dir = directionOf(language);
-  return {
-    ...(language !== texts.language && { lang: language }),
-    ...(dir !== directionOf(settings.language) && { dir }),
-  };
 }

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { isSupplied, shownHeadline } from '../../src/site/article-text.ts';
 import type { Card } from '../../src/site/cards.ts';
 import { bylineText, languageLabel } from '../../src/site/list-labels.ts';
-import { useForeign, useSite } from '../page-context.ts';
+import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
+import { useForeign } from './foreign-text.ts';
 import { useWording } from './wording-context.ts';
 
 type Level = 2 | 3 | 4;

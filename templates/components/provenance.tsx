@@ -6,7 +6,8 @@ import { captureUrl, jsonUrl, markdownUrl } from '../../src/site/addresses.ts';
 import type { LineLeftOut, LineUse } from '../../src/site/archive.ts';
 import { publishedInPart } from '../../src/site/publication.ts';
 import { isLicence, rightsLabel } from '../../src/site/rights-label.ts';
-import { useForeign, useSite } from '../page-context.ts';
+import { useSite } from '../page-context.ts';
+import { useForeign } from './foreign-text.ts';
 import { TechnicalDetails } from './technical-details.tsx';
 import { useWording } from './wording-context.ts';
 
