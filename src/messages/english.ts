@@ -131,7 +131,7 @@ export const english = {
   // years and months
   'years.description': 'All years with articles in this archive.',
   'years.none': 'Year unknown',
-  'years.noneShort': 'year unknown',
+  'years.noneShort': 'no year',
   'year.description': { one: '{count} article from {year}.', other: '{count} articles from {year}.' },
   'year.some': '{year}, month unknown',
   'year.someNote': 'We do not know the exact month of these articles.',

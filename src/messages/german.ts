@@ -120,7 +120,7 @@ export const german: Messages = {
 
   'years.description': 'Alle Jahre, aus denen das Archiv Artikel enthält.',
   'years.none': 'Jahr unbekannt',
-  'years.noneShort': 'Jahr unbekannt',
+  'years.noneShort': 'ohne Jahr',
   'year.description': { one: '{count} Artikel aus {year}.', other: '{count} Artikel aus {year}.' },
   'year.some': '{year}, Monat unbekannt',
   'year.someNote': 'Der genaue Monat dieser Artikel ist nicht bekannt.',

@@ -33,7 +33,7 @@ export function AtAGlance({ years, outside, counts, map }: AtAGlanceProps): JSX.
         </h2>
         <YearStrip years={years} outside={outside} />
       </div>
-      {urls.has(addresses.timeline) && (
+      {urls.has(addresses.timeline) && counts.length > 1 && (
         <Drawing url={addresses.timeline} label={say('section.timeline')}>
           <TimeChart counts={counts} />
         </Drawing>
