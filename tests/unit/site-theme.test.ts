@@ -129,7 +129,7 @@ const faults: readonly (readonly [string, Readonly<Record<string, string>>, RegE
   [
     'a colour that YAML takes for a comment',
     { 'archive.yml': 'title: T\ncolours:\n  accent: #8c1c13\n' },
-    /written with quotes/,
+    /archive\.yml:3 invalid-value .*what follows “#” is a comment/,
   ],
   [
     'a logo that is not there',
