@@ -135,7 +135,13 @@ async function publish(
     await run('writing checksums', () => writeManifest(staging, staged.manifest()));
     return staged.files();
   };
-  return { plan: site.plan, files: await publishFolder(output, fill, lock) };
+  const goneFrom = known && ((files: LastBuild) => filesGone(known.lastBuild, files));
+  return { plan: site.plan, files: await publishFolder(output, fill, lock, goneFrom) };
+}
+
+/** The paths whose files are no longer those that the build before this one published. */
+function filesGone(before: LastBuild, now: LastBuild): readonly string[] {
+  return [...before].filter(([path, { ino }]) => now.get(path)?.ino !== ino).map(([path]) => path);
 }
 
 function sizeOf(files: LastBuild, plan: SitePlan): SiteSize {

@@ -186,7 +186,10 @@ function isAllThere(output: string, files: LastBuild, checksums: string): boolea
     hasNoOthers(output, files) &&
     digestIfReadable(join(output, manifestName)) === checksums &&
     // A file that has another name elsewhere may be changed there.
-    [...files].every(([path, file]) => unchangedSince(join(output, path), file)?.nlink === 1)
+    [...files].every(([path, file]) => {
+      const names = unchangedSince(join(output, path), file)?.nlink;
+      return names === 1 || (names === 2 && file.isTwice);
+    })
   );
 }
 

@@ -15,13 +15,15 @@ export interface BuiltFile {
   /** By these the file is known not to have been touched since, without being read. */
   readonly mtimeMs: number;
   readonly ino: number;
+  /** Whether it has a second name in the folder that is kept for the next build. */
+  readonly isTwice?: boolean;
 }
 
 /** What the last build put into a folder, by path. */
 export type LastBuild = ReadonlyMap<string, BuiltFile>;
 
 /** Another layout has another number, and is thrown away. */
-const layout = 'backfile-output/1';
+const layout = 'backfile-output/2';
 
 /** Some object. What is in it is looked at by hand: for fifty thousand files, zod takes longer than all else that is done. */
 export const listSchema = z.custom<object>(value => typeof value === 'object' && value !== null);
@@ -46,11 +48,13 @@ export function readLastBuild(root: string, output: string): LastBuild {
 
 /** One file as `writeLastBuild` wrote it; undefined for anything else. */
 function builtFile(told: unknown): BuiltFile | undefined {
-  if (!Array.isArray(told) || told.length !== 5) return undefined;
-  const [key, sha256, bytes, mtimeMs, ino]: readonly unknown[] = told;
+  if (!Array.isArray(told) || told.length !== 6) return undefined;
+  const [key, sha256, bytes, mtimeMs, ino, names]: readonly unknown[] = told;
   if (typeof key !== 'string' || typeof sha256 !== 'string' || sha256.length !== 64) return undefined;
   if (typeof bytes !== 'number' || typeof mtimeMs !== 'number' || typeof ino !== 'number') return undefined;
-  return key === '' ? { sha256, bytes, mtimeMs, ino } : { key, sha256, bytes, mtimeMs, ino };
+  if (names !== 1 && names !== 2) return undefined;
+  const file = { sha256, bytes, mtimeMs, ino, isTwice: names === 2 };
+  return key === '' ? file : { key, ...file };
 }
 
 /**
@@ -59,7 +63,10 @@ function builtFile(told: unknown): BuiltFile | undefined {
  */
 export function writeLastBuild(root: string, output: string, build: LastBuild, tell: (text: string) => void): void {
   const files = Object.fromEntries(
-    [...build].map(([path, { key = '', sha256, bytes, mtimeMs, ino }]) => [path, [key, sha256, bytes, mtimeMs, ino]]),
+    [...build].map(([path, { key = '', sha256, bytes, mtimeMs, ino, isTwice }]) => [
+      path,
+      [key, sha256, bytes, mtimeMs, ino, isTwice ? 2 : 1],
+    ]),
   );
   const write = () => writeSaved(root, placeOf(root, output, 'output'), { layout, files });
   attemptOrTell(write, 'The next build makes every page anew:', tell);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildLock, withBuildLock } from './build-lock.ts';
 import { OperationError } from './operation-error.ts';
 import { manifestName } from './published-files.ts';
+import { removeEmpty } from './staged-site.ts';
 import { makeOwnFolder } from './write-file.ts';
 
 /**
@@ -12,25 +14,39 @@ import { makeOwnFolder } from './write-file.ts';
  *
  * Staging stands beside `output`, because a rename is only atomic within a disk. What a build that was cut off left is
  * put right by `restoreSite`, which the caller has called.
+ *
+ * @param goneOf of what `fill` gave, the paths of the old site whose files are no part of the new one. Then the old folder
+ * is not deleted: without these it is a second folder of names for the files of the new site, and the next build begins
+ * with it. To name a hundred thousand files anew and to delete as many names takes longer than all else of a small change.
  */
 export async function publishFolder<T>(
   output: string,
   fill: (staging: string) => Promise<T>,
   lock: Pick<BuildLock, 'requireHeld'>,
+  goneOf?: (filled: T) => readonly string[],
 ): Promise<T> {
   const staging = besideOutput(output, 'staging');
   await refuseForeignFolder(output);
   await mkdir(dirname(output), { recursive: true });
-  // Not `recursive`: it would take a link in its place for the folder.
-  await mkdir(staging);
+  await beginStaging(output, staging, goneOf !== undefined);
   try {
     const result = await fill(staging);
     lock.requireHeld();
-    await swap(staging, output);
+    await swap(staging, output, goneOf?.(result));
     return result;
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** An empty folder, or the one that the last build kept for this. */
+async function beginStaging(output: string, staging: string, mayUseKept: boolean): Promise<void> {
+  const kept = besideOutput(output, 'kept');
+  const found = await lstat(kept).catch(() => undefined);
+  if (found?.isDirectory() && mayUseKept) return rename(kept, staging);
+  if (found) await rm(kept, { recursive: true });
+  // Not `recursive`: it would take a link in its place for the folder.
+  await mkdir(staging);
 }
 
 /**
@@ -80,7 +96,7 @@ export async function emptyPreview(root: string): Promise<string> {
 }
 
 /** The places beside the output that a build uses; .gitignore knows them. */
-function besideOutput(output: string, role: 'staging' | 'previous'): string {
+function besideOutput(output: string, role: 'staging' | 'previous' | 'kept'): string {
   return join(dirname(output), `.${basename(output)}.${role}`);
 }
 
@@ -89,7 +105,7 @@ function discardedName(output: string): string {
 }
 
 /** A kill after any of these steps leaves a whole site: in its place, or under the name that `restoreSite` looks for. */
-async function swap(staging: string, output: string): Promise<void> {
+async function swap(staging: string, output: string, gone: readonly string[] | undefined): Promise<void> {
   const previous = besideOutput(output, 'previous');
   const hadOutput = await exists(output);
   if (hadOutput) await rename(output, previous);
@@ -99,7 +115,19 @@ async function swap(staging: string, output: string): Promise<void> {
     if (hadOutput) await rename(previous, output);
     throw error;
   }
-  await discard(previous, output);
+  if (gone && hadOutput) await keep(previous, output, gone);
+  else await discard(previous, output);
+}
+
+/** Of the old site, what the new one has as well. Whatever of it the next build does not ask for, it removes. */
+async function keep(previous: string, output: string, gone: readonly string[]): Promise<void> {
+  for (const path of [...gone, manifestName]) {
+    rmSync(join(previous, path), { force: true });
+    removeEmpty(previous, dirname(path));
+  }
+  const isEmpty = (await readdir(previous).catch(() => [])).length === 0;
+  if (isEmpty) await discard(previous, output);
+  else await rename(previous, besideOutput(output, 'kept'));
 }
 
 /** Renamed before it is removed, so that a folder called `previous` is always whole. */

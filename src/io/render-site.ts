@@ -98,6 +98,7 @@ export async function renderSite(
   }
   writeSiteFiles(plan, writing, fixities);
   writeOfflineFiles(plan, staged);
+  staged.dropLeft();
 }
 
 function writingOf(

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -39,7 +40,7 @@ async function told(root: string, ...more: readonly string[]) {
 async function buildClean(root: string) {
   const fresh = temporaryArchive({});
   rmSync(join(fresh, 'archive.yml'));
-  const made = new Set(['dist', '.cache', 'records']);
+  const made = new Set(['dist', '.dist.kept', '.cache', 'records']);
   cpSync(root, fresh, { recursive: true, filter: path => path === root || !made.has(basename(path)) });
   const { json } = await told(fresh);
   const digests = folderDigests(join(fresh, 'dist'));
@@ -166,6 +167,47 @@ test('a published file that was changed by hand is made anew, though its size an
   assert.deepEqual(differing(before, await build(root)), []);
   writeFileSync(join(root, 'copy.html'), 'someone else’s');
   assert.equal(folderDigests(join(root, 'dist'))['index.html'], before['index.html']);
+});
+
+test('what is kept beside the site is second names of its files and nothing else, whatever became of it meanwhile', async () => {
+  const root = temporaryArchive({
+    'articles/harbour.txt': goodArticle,
+    'articles/mill.txt': goodArticle.replace(/Harbour/g, 'Mill'),
+  });
+  const kept = join(root, '.dist.kept');
+  const edit = (word: string) =>
+    writeFileSync(join(root, 'articles/mill.txt'), goodArticle.replace(/Harbour/g, 'Mill').replace('spring', word));
+  await build(root);
+  edit('autumn');
+  await build(root);
+  for (const path of Object.keys(folderDigests(kept)))
+    assert.equal(statSync(join(kept, path)).ino, statSync(join(root, 'dist', path)).ino, path);
+  const changes: Readonly<Record<string, () => void>> = {
+    'a file written to': () => writeFileSync(join(kept, 'robots.txt'), 'other'),
+    'a file more': () => writeFileSync(join(kept, 'more.txt'), ''),
+    'a folder more': () => mkdirSync(join(kept, 'more/and/more'), { recursive: true }),
+    'a file in the place of a folder': () => {
+      rmSync(join(kept, 'articles'), { recursive: true });
+      writeFileSync(join(kept, 'articles'), '');
+    },
+    'a folder in the place of a file': () => {
+      rmSync(join(kept, 'robots.txt'));
+      mkdirSync(join(kept, 'robots.txt/in'), { recursive: true });
+    },
+    'a link in the place of a folder': () => {
+      rmSync(join(kept, 'assets'), { recursive: true });
+      symlinkSync(join(root, 'articles'), join(kept, 'assets'));
+    },
+    'nothing at all': () => rmSync(kept, { recursive: true }),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    change();
+    edit(what);
+    const incremental = await build(root);
+    const clean = await buildClean(root);
+    assert.deepEqual(differing(incremental, clean.digests), [], what);
+    assert.equal((await told(root)).isSame, true, what);
+  }
 });
 
 test('what the last build told is only a help: without it, or with nonsense in its place, all is made anew', async () => {
