@@ -1,5 +1,5 @@
 /** A stage whose results are remembered from one build to the next; each has a file of its own in .cache/. */
-export type RememberedStage = 'records' | 'texts' | 'names' | 'stories' | 'search' | 'removal' | 'card';
+export type RememberedStage = 'records' | 'texts' | 'names' | 'stories' | 'articles' | 'search' | 'removal' | 'card';
 
 /**
  * What stages made before, by what they made it of. Where that is kept they do not know, and it makes no difference to
@@ -13,7 +13,16 @@ export interface Memory {
   recall<T>(stage: RememberedStage, input: string, make: () => T): T;
   /** The same for what may never be asked for: it is looked up then, and each time anew. */
   later<T>(stage: RememberedStage, input: string, make: () => T): () => T;
+  /**
+   * Makes one thing of the whole archive with what the last build made in this place, and keeps what comes of it for the
+   * next. `make` gives the same without, in more time. The one who asks is the only one who uses the stage.
+   */
+  again<T>(stage: RememberedStage, make: (before: T | undefined) => T): T;
 }
 
 /** Remembers nothing. */
-export const noMemory: Memory = { recall: (_stage, _input, make) => make(), later: (_stage, _input, make) => make };
+export const noMemory: Memory = {
+  recall: (_stage, _input, make) => make(),
+  later: (_stage, _input, make) => make,
+  again: (_stage, make) => make(undefined),
+};

@@ -33,16 +33,13 @@ import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns } from './removal/idle-takedowns.ts';
 import { type RemovedArticle, readNotice, separateRemoved } from './removal/removed-article.ts';
-import { type AnalysedDocument, analyseDocument } from './search/build/analyse-document.ts';
-import { buildSearchIndex } from './search/build/build-search-index.ts';
 import type { SearchFile } from './search/search-document.ts';
 import type { Archive } from './site/archive.ts';
-import { type Catalogue, catalogueOf } from './site/catalogue.ts';
-import { searchSchema } from './site/in-browser/search-schema.ts';
+import { articleOf, withFacts } from './site/article-facts.ts';
+import { catalogueOf } from './site/catalogue.ts';
 import { planSite } from './site/plan-site.ts';
 import { findIdlePublish, isEmbargoed, publishedPart, type WithheldTexts, withheldTexts } from './site/publication.ts';
-import { searchDocuments } from './site/search-documents.ts';
-import { searchSynonyms } from './site/search-synonyms.ts';
+import { searchFilesOf } from './site/search-documents.ts';
 import { type Environment, missingContact, readSettings } from './site/settings/read-settings.ts';
 import { readTheme, type Theme } from './site/settings/read-theme.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
@@ -113,9 +110,14 @@ export function archiveOf(read: ArchiveRead, run = runQuietly, memory: Memory = 
   const records = read.records.filter(record => !isEmbargoed(record, today));
   const names = run('finding names', () => findNames(records, authority, memory, digestsFrom(digests)));
   const stories = run('finding stories', () => findStories(records, names, pins, memory, digestsFrom(digests)));
-  const withMentions = records.map(record => ({ record, mentions: names.mentions.get(record.id) ?? [] }));
+  const withMentions = records.map(record =>
+    articleOf(record, names.mentions.get(record.id) ?? [], digests.get(record.id)),
+  );
   const listedPeople = peopleIn(authority);
-  const articles = orderArticles(withMentions).map(article => publishedPart(article, settings));
+  const articles = withFacts(
+    orderArticles(withMentions).map(article => publishedPart(article, settings)),
+    memory,
+  );
   const { synonyms } = authority;
   const archive = { settings, texts: theme.texts, articles, removed, withheld, names, listedPeople, synonyms, stories };
   const hasEmbargoes = read.records.some(({ embargo }) => embargo !== undefined);
@@ -124,12 +126,7 @@ export function archiveOf(read: ArchiveRead, run = runQuietly, memory: Memory = 
 
 /** The files of the archive's search index. */
 export function searchIndexOf(archive: Archive): readonly SearchFile[] {
-  return indexOf(catalogueOf(archive));
-}
-
-function indexOf(catalogue: Catalogue, memory: Memory = noMemory): readonly SearchFile[] {
-  const synonyms = searchSynonyms(catalogue.archive);
-  return buildSearchIndex(analysed(catalogue, memory), { ...searchSchema, synonyms });
+  return searchFilesOf(catalogueOf(archive));
 }
 
 /** Whether a plan has the files of the search index; a preview has them made when someone searches. */
@@ -144,14 +141,8 @@ export function buildSite(
   memory: Memory = noMemory,
 ): SitePlan<PageOf> {
   const catalogue = catalogueOf(archive);
-  const searchFiles = withIndex === 'with-index' ? run('indexing', () => indexOf(catalogue, memory)) : [];
+  const searchFiles = withIndex === 'with-index' ? run('indexing', () => searchFilesOf(catalogue, memory)) : [];
   return run('planning pages', () => planSite(catalogue, planPages, { assets, searchFiles }));
-}
-
-/** What the index is told of each article, with its words found; one at a time, for all of them are much to hold. */
-function* analysed(catalogue: Catalogue, memory: Memory): Iterable<AnalysedDocument> {
-  for (const document of searchDocuments(catalogue))
-    yield memory.recall('search', JSON.stringify(document), () => analyseDocument(document));
 }
 
 /** Both halves up to the archive. */

@@ -95,12 +95,15 @@ export function planKind<Kind extends PageKind>(
   catalogue: Catalogue,
   cards = new Cards(),
 ): readonly PageOf<Kind>[] {
-  return pageKinds[kind].plan({ ...catalogue, cards }).map(({ url, model, lastModified, indexed = true }) => ({
-    kind,
-    url,
-    path: outputPath(url),
-    model,
-    ...(lastModified !== undefined && { lastModified }),
-    indexed,
-  }));
+  return pageKinds[kind]
+    .plan({ ...catalogue, cards })
+    .map(({ url, model, standsForModel, lastModified, indexed = true }) => ({
+      kind,
+      url,
+      path: outputPath(url),
+      model,
+      ...(standsForModel !== undefined && { standsForModel }),
+      ...(lastModified !== undefined && { lastModified }),
+      indexed,
+    }));
 }

@@ -55,6 +55,10 @@ export class BuildCache implements Memory {
     return () => this.#stage(stage).recallAgain(key, make);
   }
 
+  again<T>(stage: RememberedStage, make: (before: T | undefined) => T): T {
+    return this.#stage(stage).again(packKey('what the last build made'), make);
+  }
+
   /**
    * Writes what is new. Of the `complete` stages, those that went through the whole archive since the last time, what
    * nobody asked for is dropped: so nothing stays of an article that is gone.
@@ -127,6 +131,14 @@ class StageCache {
     const [oldest] = this.#recent.keys();
     if (this.#recent.size > mostRecent && oldest !== undefined) this.#recent.delete(oldest);
     return value;
+  }
+
+  again<T>(key: string, make: (before: T | undefined) => T): T {
+    // The pack is this code's, and nobody else has a value in this stage.
+    const before = this.#get(key) as T | undefined;
+    const made = make(before);
+    if (made !== before) this.#set(key, made);
+    return made;
   }
 
   #get(key: string): unknown {

@@ -8,7 +8,7 @@ import { hasErrors, type Problem } from '../problems.ts';
 import { knownBefore, recordOfCapture } from '../read-records.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { articleUrl } from '../site/addresses.ts';
-import { type Article, lineUse } from '../site/archive.ts';
+import type { Article } from '../site/archive.ts';
 import { planArticleFiles } from '../site/downloads/article-files.ts';
 import { publicationOf } from '../site/publication.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
@@ -137,7 +137,6 @@ function editedArticle(root: string, path: string, { archive, plan }: LoadedSite
       model: {
         ...page.model,
         record,
-        lines: lineUse(record.ledger),
         mentions: standingMentions(page.model.mentions, record),
       },
     },

@@ -1,6 +1,6 @@
 import type { InterfaceTexts } from '../messages/wording.ts';
 import type { ListedPerson, Mention, NamesInArchive } from '../names/names.ts';
-import { labelRow } from '../reading/labels.ts';
+import { type LineLabel, labelRow } from '../reading/labels.ts';
 import type { ArticleRecord, Ledger } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
@@ -11,6 +11,34 @@ import type { ArchiveSettings } from './settings/settings.ts';
 export interface Article {
   readonly record: ArticleRecord;
   readonly mentions: readonly Mention[];
+  /** Of record and mentions; where it is absent, nothing is remembered of the article. */
+  readonly digest?: string;
+  /** What is told of it in many places; where it is absent, it is worked out for each. */
+  readonly facts?: ArticleFacts;
+}
+
+/**
+ * What lists, counts and files for download tell of an article's text: worked out once from the text, which is long and
+ * seldom read otherwise.
+ */
+export interface ArticleFacts {
+  /** As `openingText` gives it. */
+  readonly opening: string;
+  readonly words: number;
+  /** Addresses that its text links to. */
+  readonly links: readonly string[];
+  readonly decisions: readonly RuleHits[];
+  /** As JSON: all of it, and all but the text. */
+  readonly bytes: { readonly whole: number; readonly reference: number };
+}
+
+export interface RuleHits {
+  readonly rule: string;
+  /** `repaired`: lines whose text was put right. */
+  readonly label: LineLabel | 'repaired';
+  readonly lines: number;
+  /** What the rule does, in one sentence. */
+  readonly reason: string;
 }
 
 /** The whole archive, ready for a site plan. The same captures give the same archive. */

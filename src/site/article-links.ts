@@ -1,6 +1,6 @@
 import type { ArticleId } from '../capture/capture.ts';
-import type { ArticleRecord } from '../record/article-record.ts';
 import type { Article } from './archive.ts';
+import { factsOf } from './article-facts.ts';
 import { pageKey } from './link-address.ts';
 
 /** Which articles of the archive lead to which others. */
@@ -18,7 +18,7 @@ export function articleLinks(articles: readonly Article[]): ArticleLinks {
   const from = new Map<ArticleId, Article[]>();
   for (const article of articles) {
     const found = new Map<string, Article>();
-    for (const url of linksIn(article.record)) {
+    for (const url of factsOf(article).links) {
       const target = byKey.get(pageKey(url) ?? '');
       if (target && target !== article) found.set(url, target);
     }
@@ -35,9 +35,4 @@ function articlesByKey(articles: readonly Article[]): ReadonlyMap<string, Articl
     if (key !== undefined) byKey.set(key, byKey.has(key) ? undefined : article);
   }
   return byKey;
-}
-
-function linksIn({ body }: Pick<ArticleRecord, 'body'>): ReadonlySet<string> {
-  const marks = body.flatMap(block => block.marks ?? []);
-  return new Set(marks.flatMap(mark => (mark.kind === 'link' ? [mark.url] : [])));
 }

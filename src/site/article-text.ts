@@ -17,9 +17,11 @@ interface Headed {
 }
 
 /** The headline, or else the first words of the text; absent when there is no text either. */
-export function shownHeadline({ headline, body = [], language }: Headed): ShownHeadline | undefined {
+export function shownHeadline(headed: Headed): ShownHeadline | undefined {
+  const { headline, language } = headed;
   if (headline !== undefined) return { text: headline.text, basis: headline.basis };
-  const text = firstWords(body.flatMap(linesOf), language);
+  // The text of a record may have to be read for this.
+  const text = firstWords((headed.body ?? []).flatMap(linesOf), language);
   return text === '' ? undefined : { text, basis: 'opening' };
 }
 

@@ -3,7 +3,8 @@ import type { ArticleRecord } from '../record/article-record.ts';
 import { shortened } from '../record/plain-text.ts';
 import { articleUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
-import { openingText, type ShownHeadline, shownHeadline } from './article-text.ts';
+import { factsOf } from './article-facts.ts';
+import { type ShownHeadline, shownHeadline } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SiteUrl } from './site-url.ts';
 
@@ -59,10 +60,11 @@ export interface CatalogueWithCards extends Catalogue {
 }
 
 /** @param opening the most characters of the article's opening; none when 0 */
-export function cardOf({ record }: Article, opening = usualOpening): Card {
+export function cardOf(article: Article, opening = usualOpening): Card {
+  const { record } = article;
   const { language, date, outlet, byline, state } = record;
   const headline = shownHeadline(record);
-  const words = opening === 0 ? '' : shortened(record.standfirst?.text ?? openingText(record), opening);
+  const words = opening === 0 ? '' : shortened(record.standfirst?.text ?? factsOf(article).opening, opening);
   return {
     url: articleUrl(record),
     ...(headline && { headline }),

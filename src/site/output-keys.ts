@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './archive.ts';
 import type { DownloadFixities } from './downloads/download.ts';
-import { FeedEntries } from './feeds/feed-entries.ts';
+import { articlesInFeed } from './feeds/feed-entries.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Page, Site } from './site-plan.ts';
 
@@ -12,7 +12,6 @@ import type { Page, Site } from './site-plan.ts';
 export class OutputKeys {
   readonly #frame: string;
   readonly #facts: string;
-  readonly #entries: FeedEntries;
   readonly #articles = new WeakMap<Article, string>();
 
   /** @param code the digest of what makes the outputs: the program, and the templates of a theme */
@@ -22,12 +21,11 @@ export class OutputKeys {
     const { settings, texts, pathPrefix } = site;
     this.#frame = digestOf([code, frame, named, [...scripts], [...imports]]);
     this.#facts = digestOf([code, settings, texts, pathPrefix]);
-    this.#entries = new FeedEntries(site);
   }
 
   /** @param fixities those that the page shows */
-  ofPage(page: Page, fixities: DownloadFixities): string {
-    return digestOf([this.#frame, page, [...fixities]]);
+  ofPage({ model, standsForModel = model, ...page }: Page, fixities: DownloadFixities): string {
+    return digestOf([this.#frame, page, standsForModel, [...fixities]]);
   }
 
   /** Undefined where making the file takes no longer than finding out what it is made from; of a download there is one. */
@@ -39,7 +37,7 @@ export class OutputKeys {
       case 'article-json':
         return digestOf([this.#facts, file.kind, file.path, this.#ofArticle(file.article)]);
       case 'feed': {
-        const shown = this.#entries.of(file.articles, file.feed).map(({ article }) => this.#ofArticle(article));
+        const shown = articlesInFeed(file.articles, file.feed).map(article => this.#ofArticle(article));
         return digestOf([this.#facts, file.format, file.feed, shown]);
       }
       case 'download': {
@@ -59,7 +57,7 @@ export class OutputKeys {
 
   /** An article is in several files: its digest is worked out once. */
   #ofArticle(article: Article): string {
-    const known = this.#articles.get(article) ?? digestOf(article);
+    const known = article.digest ?? this.#articles.get(article) ?? digestOf([article.record, article.mentions]);
     this.#articles.set(article, known);
     return known;
   }

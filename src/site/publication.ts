@@ -73,7 +73,13 @@ export function publishedPart<Article extends Published>(article: Article, polic
   const publication = publicationOf(record, policy);
   if (publication === 'whole') return article;
   const body = bodyFor(publication, record, policy);
-  return { ...article, record: factsWith(record, body, publication), mentions: mentionsIn(mentions, record, body) };
+  // What is known of the whole article is not so of its part.
+  return {
+    ...article,
+    digest: undefined,
+    record: factsWith(record, body, publication),
+    mentions: mentionsIn(mentions, record, body),
+  };
 }
 
 function bodyFor(publication: Publication, record: ArticleRecord, { excerptWords }: PublicationPolicy) {

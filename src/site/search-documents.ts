@@ -1,31 +1,59 @@
 import { dateSpan } from '../dates/article-date.ts';
 import { dateLabel } from '../dates/date-label.ts';
+import { type Memory, noMemory } from '../memory.ts';
 import { type Wording, wordingOf } from '../messages/wording.ts';
 import type { NameKind } from '../names/names.ts';
-import type { SearchDocument } from '../search/search-document.ts';
+import { buildSearchIndexAgain } from '../search/build/build-search-index.ts';
+import type { DocumentOfKey } from '../search/build/collect-documents.ts';
+import type { KeptIndex } from '../search/build/index-before.ts';
+import type { SearchDocument, SearchFile } from '../search/search-document.ts';
 import { articleUrl } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { bodyText, headlineText } from './article-text.ts';
 import { authorsOf } from './author-uses.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type FacetKind, storedArticle } from './in-browser/search-schema.ts';
+import { type FacetKind, searchSchema, storedArticle } from './in-browser/search-schema.ts';
 import { bylineText, languageLabel } from './list-labels.ts';
 import { usesInArticle } from './name-uses.ts';
+import { searchSynonyms } from './search-synonyms.ts';
+
+/** The files of the search index; what has not changed since the last build is taken from it. */
+export function searchFilesOf(catalogue: Catalogue, memory: Memory = noMemory): readonly SearchFile[] {
+  const schema = { ...searchSchema, synonyms: searchSynonyms(catalogue.archive) };
+  let files: readonly SearchFile[] = [];
+  memory.again<KeptIndex>('search', before => {
+    const built = buildSearchIndexAgain(searchDocumentsByKey(catalogue), schema, before);
+    files = built.files;
+    return built.kept;
+  });
+  return files;
+}
 
 /** What the search index is told of each article, oldest first. */
 export function searchDocuments(catalogue: Catalogue): readonly SearchDocument[] {
+  return searchDocumentsByKey(catalogue).map(({ document, text }) => ({ ...document, text: text() }));
+}
+
+/** The same, each with what stands for its words, so that its text is read only where it is new. */
+export function searchDocumentsByKey(catalogue: Catalogue): readonly DocumentOfKey[] {
   const wording = wordingOf(catalogue.archive.texts);
-  return catalogue.articles.map(article => searchDocument(article, catalogue, wording));
+  return catalogue.articles.map(article => {
+    const { record, digest } = article;
+    const document = searchDocument(article, catalogue, wording);
+    // Of an excerpt the other words can be found, each by itself: no phrase crosses a line.
+    const wordsAlone = catalogue.archive.withheld?.get(record.id)?.words;
+    const text = () => [searchedText(record), wordsAlone].filter(Boolean).join('\n');
+    const { title, language } = document;
+    return { document, key: JSON.stringify([title, language, wordsAlone ?? '', digest ?? text()]), text };
+  });
 }
 
 function searchDocument(
   article: Article,
-  { names, authors, archive: { settings, withheld } }: Pick<Catalogue, 'names' | 'authors' | 'archive'>,
+  { names, authors, archive: { settings } }: Pick<Catalogue, 'names' | 'authors' | 'archive'>,
   wording: Wording,
-): SearchDocument {
+): Omit<SearchDocument, 'text'> {
   const { record } = article;
-  // Of an excerpt the other words can be found, each by itself: no phrase crosses a line.
-  const wordsAlone = withheld?.get(record.id)?.words;
   const mentioned = usesInArticle(names, article);
   const of = (kind: NameKind) => mentioned.filter(use => use.name.kind === kind).map(use => use.name.preferred);
   const date = record.date.basis === 'unknown' ? '' : record.date.edtf;
@@ -34,7 +62,6 @@ function searchDocument(
     id: record.id,
     url: articleUrl(record),
     title: headlineText(record, wording.say('headline.none')),
-    text: [searchedText(record), wordsAlone].filter(Boolean).join('\n'),
     language: record.language,
     ...daysOf(date),
     facets: {

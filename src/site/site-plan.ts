@@ -17,6 +17,8 @@ export interface Page<Kind extends string = string, Model = unknown> {
   /** Below the output folder. */
   readonly path: string;
   readonly model: Model;
+  /** What tells one model from another where that is shorter than the model; JSON. */
+  readonly standsForModel?: unknown;
   /** Day of the last change that is known, e.g. of a correction. */
   readonly lastModified?: string;
   /** Search engines may list the page. */
@@ -27,6 +29,7 @@ export interface Page<Kind extends string = string, Model = unknown> {
 export interface PlannedPage<Model> {
   readonly url: SiteUrl;
   readonly model: Model;
+  readonly standsForModel?: unknown;
   readonly lastModified?: string | undefined;
   readonly indexed?: boolean;
 }

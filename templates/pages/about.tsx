@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
-import type { LineLabel } from '../../src/reading/labels.ts';
 import { ruleSentence } from '../../src/reading/rule-table.ts';
-import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { addresses } from '../../src/site/addresses.ts';
-import type { Article } from '../../src/site/archive.ts';
-import { bodyText, wordCount } from '../../src/site/article-text.ts';
+import type { Article, RuleHits } from '../../src/site/archive.ts';
+import { factsOf } from '../../src/site/article-facts.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import { compareText } from '../../src/site/compare-text.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
@@ -39,15 +37,6 @@ interface ArchiveSize {
   readonly years?: readonly [first: string, last: string];
 }
 
-interface RuleHits {
-  readonly rule: string;
-  /** `repaired`: lines whose text was put right. */
-  readonly label: LineLabel | 'repaired';
-  readonly lines: number;
-  /** What the rule does, in one sentence. */
-  readonly reason: string;
-}
-
 export function plan(catalogue: Catalogue): readonly PlannedPage<AboutModel>[] {
   const { articles } = catalogue;
   const read = articles.flatMap(({ record }) => record.capture ?? []);
@@ -59,7 +48,7 @@ function sizeOf({ articles, outlets, authors, calendar: { years } }: Catalogue):
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   return {
     articles: articles.length,
-    words: articles.reduce((sum, { record }) => sum + wordCount(bodyText(record)), 0),
+    words: articles.reduce((sum, article) => sum + factsOf(article).words, 0),
     outlets: outlets.filter(({ outlet }) => outlet !== undefined).length,
     authors: authors.all.length,
     ...(first !== undefined && last !== undefined && { years: [first, last] }),
@@ -69,7 +58,7 @@ function sizeOf({ articles, outlets, authors, calendar: { years } }: Catalogue):
 /** How many lines each rule decided, most first. */
 function ruleHits(articles: readonly Article[]): readonly RuleHits[] {
   const hits = new Map<string, { first: RuleHits; lines: number }>();
-  for (const decision of articles.flatMap(({ record }) => decisionsIn(record))) {
+  for (const decision of articles.flatMap(article => factsOf(article).decisions)) {
     const key = `${decision.rule}\n${decision.label}`;
     const hit = hits.get(key);
     if (hit === undefined) hits.set(key, { first: decision, lines: decision.lines });
@@ -83,16 +72,6 @@ function ruleHits(articles: readonly Article[]): readonly RuleHits[] {
       reason: ruleSentence(first.rule) ?? first.reason,
     }))
     .sort((a, b) => b.lines - a.lines || compareText(a.rule, b.rule) || compareText(a.label, b.label));
-}
-
-/** What rules decided: labels of lines, or that the text of one was repaired. */
-function decisionsIn({ ledger, repairs = [] }: ArticleRecord): readonly RuleHits[] {
-  const labelled = ledger.rows.filter(({ label }) => label !== 'blank' && label !== 'metadata');
-  const repaired = new Map(repairs.map(repair => [`${repair.line} ${repair.rule}`, repair]));
-  return [
-    ...labelled.map(({ lines, label, rule, reason }) => ({ lines: lines.length, label, rule, reason })),
-    ...[...repaired.values()].map(({ rule, reason }) => ({ lines: 1, label: 'repaired' as const, rule, reason })),
-  ];
 }
 
 /** Who runs the archive, how large it is, how it is made, and how to report an error. */

@@ -5,7 +5,7 @@ import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { shortened } from '../../src/record/plain-text.ts';
 import { articleUrl, storyUrl } from '../../src/site/addresses.ts';
-import { type Article, type LineUse, lineUse } from '../../src/site/archive.ts';
+import { type Article, lineUse } from '../../src/site/archive.ts';
 import { lastChange, statedDay } from '../../src/site/article-dates.ts';
 import { headlineText, openingText } from '../../src/site/article-text.ts';
 import { type AuthorLink, authorLinks } from '../../src/site/author-uses.ts';
@@ -46,7 +46,6 @@ interface ArticleModel extends Relations {
   readonly links: readonly { readonly address: string; readonly url: SiteUrl }[];
   /** The names of its byline, with where they lead. */
   readonly authors: readonly AuthorLink[];
-  readonly lines: LineUse;
   readonly names: readonly NamesOfKind<NameLink>[];
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
@@ -62,19 +61,20 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
     const { record, mentions } = article;
     const previous = others.neighbour(articles[index - 1]);
     const next = others.neighbour(articles[index + 1]);
+    const shown = {
+      mentions: linkedMentions(names, mentions),
+      links: [...(links.to.get(record.id) ?? [])].map(([address, to]) => ({ address, url: articleUrl(to.record) })),
+      authors: authorLinks(authors, record),
+      names: namesByKind(usesInArticle(names, article), nameLink),
+      ...others.relationsOf(article),
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
     return {
       url: articleUrl(record),
-      model: {
-        record,
-        mentions: linkedMentions(names, mentions),
-        links: [...(links.to.get(record.id) ?? [])].map(([address, to]) => ({ address, url: articleUrl(to.record) })),
-        authors: authorLinks(authors, record),
-        lines: lineUse(record.ledger),
-        names: namesByKind(usesInArticle(names, article), nameLink),
-        ...others.relationsOf(article),
-        ...(previous && { previous }),
-        ...(next && { next }),
-      },
+      model: { record, ...shown },
+      // The record is long, and its text is only read when the page is rendered.
+      ...(article.digest !== undefined && { standsForModel: [article.digest, shown] }),
       lastModified: lastChange(record.state),
       indexed: record.state.kind !== 'retracted',
     };
@@ -138,7 +138,7 @@ class Others {
  * cite it and how this copy was made.
  */
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
-  const { record, mentions, links, authors, lines, names, previous, next, ...relations } = page.model;
+  const { record, mentions, links, authors, names, previous, next, ...relations } = page.model;
   const { say } = useWording();
   const tags = useArticleTags(record);
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
@@ -169,7 +169,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
             <ArticleRelations {...relations} />
             <ArticleMargin record={record} names={names} />
             <CitePanel record={record} />
-            <Provenance record={record} lines={lines} />
+            <Provenance record={record} lines={lineUse(record.ledger)} />
           </div>
         </article>
         <EarlierAndLater label={say('article.beside')} previous={previous} next={next} />

@@ -26,4 +26,11 @@ export class Remembering implements Memory {
   later<T>(stage: RememberedStage, input: string, make: () => T): () => T {
     return () => this.recall(stage, input, make);
   }
+
+  again<T>(stage: RememberedStage, make: (before: T | undefined) => T): T {
+    const made = make(this.#kept.get(stage)?.() as T | undefined);
+    const copy = structuredClone(made);
+    this.#kept.set(stage, () => structuredClone(copy));
+    return made;
+  }
 }

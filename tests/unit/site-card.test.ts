@@ -49,6 +49,7 @@ test('the picture is a PNG of the size that cards have, the same each time, and 
   let drawn = 0;
   const memory: Memory = {
     later: (_stage, _input, make) => make,
+    again: (_stage, make) => make(undefined),
     recall: (stage, input, make) => {
       const key = `${stage} ${input}`;
       const made = kept.get(key) ?? make();

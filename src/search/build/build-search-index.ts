@@ -4,11 +4,13 @@ import { formatVersion, stampLength } from '../format/index-file.ts';
 import { type Manifest, manifestName } from '../format/manifest.ts';
 import { type IndexSchema, plainSchema, type SearchDocument, type SearchFile } from '../search-document.ts';
 import type { AnalysedDocument } from './analyse-document.ts';
-import { collect } from './collect-documents.ts';
+import { type Collected, collect, type DocumentOfKey } from './collect-documents.ts';
 import { inSteps } from './cut-by-content.ts';
 import { calendarFile, documentFiles, facetFiles, lengthFiles, synonymFiles } from './document-files.ts';
 import { type FullSizes, sizeOfTerms } from './file-cuts.ts';
 import { frequentWords, termsWithOwnFile } from './frequent-terms.ts';
+import { contextOf, IndexBefore, type KeptIndex, keptIndex } from './index-before.ts';
+import type { FilePiece } from './index-file-series.ts';
 import { invert } from './invert.ts';
 import { nameFiles } from './name-files.ts';
 import { findOccurrences, type Occurrences } from './occurrences.ts';
@@ -28,19 +30,44 @@ export function buildSearchIndex(
   documents: Iterable<SearchDocument | AnalysedDocument>,
   schema: IndexSchema = plainSchema,
 ): readonly SearchFile[] {
-  const collected = collect(documents);
+  return indexOf(collect(documents), schema).files;
+}
+
+/** The same, with what the build before this one kept, and with what this one keeps for the next. */
+export function buildSearchIndexAgain(
+  documents: Iterable<DocumentOfKey>,
+  schema: IndexSchema,
+  kept: KeptIndex | undefined,
+): { readonly files: readonly SearchFile[]; readonly kept: KeptIndex } {
+  const before = kept && new IndexBefore(kept);
+  const collected = collect(documents, before);
+  const { files, context, pieces } = indexOf(collected, schema, before);
+  return { files, kept: keptIndex(collected, context, pieces) };
+}
+
+interface IndexFiles {
+  readonly files: readonly SearchFile[];
+  readonly context: string;
+  readonly pieces: readonly FilePiece[];
+}
+
+function indexOf(collected: Collected, schema: IndexSchema, before?: IndexBefore): IndexFiles {
   const occurrences = findOccurrences(collected);
   const count = collected.documents.length;
   const ownFile = termsWithOwnFile(occurrences);
   const frequent = frequentWords(collected, occurrences);
   const full = fullSizes(count, occurrences, ownFile.occurrences);
-  const { terms, positions } = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full });
+  const frequentTerms = frequent.terms.map(term => collected.terms[term] ?? '');
+  const context = contextOf(collected, occurrences.textStart, frequentTerms);
+  const same = before?.sameFiles(collected, context, ownFile.terms);
+  const inverted = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full, same });
+  const { terms, positions, pieces } = inverted;
   const vocabulary = vocabularyFiles(collected.vocabulary, count > 50_000 ? 64 * 1024 : 16 * 1024);
   const endings = endingFiles(collected.vocabulary, vocabulary.length - 1);
   const facets = facetFiles(collected, schema.facets);
   const named = nameFiles({
     t: terms.shared.files,
-    w: terms.alone,
+    w: terms.alone.map(({ file }) => file),
     p: positions,
     d: documentFiles(collected, schema.stored),
     l: lengthFiles(collected),
@@ -62,7 +89,7 @@ export function buildSearchIndex(
     languages: collected.languages,
     terms: terms.shared.separators,
     alone: [...ownFile.terms].map(term => collected.terms[term] ?? ''),
-    frequent: frequent.terms.map(term => collected.terms[term] ?? ''),
+    frequent: frequentTerms,
     textStart: occurrences.textStart,
     facets: Object.fromEntries(facets.map(({ name, values }) => [name, values])),
     stored: schema.stored,
@@ -71,7 +98,7 @@ export function buildSearchIndex(
   // The manifest has the digests of all files, so that its own tells one build from another.
   const stamp = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, stampLength);
   const bytes = new TextEncoder().encode(JSON.stringify({ ...manifest, stamp } satisfies Manifest));
-  return [{ name: manifestName, bytes }, ...named.files];
+  return { files: [{ name: manifestName, bytes }, ...named.files], context, pieces };
 }
 
 /**

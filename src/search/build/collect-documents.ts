@@ -7,7 +7,7 @@ import type { SearchDocument } from '../search-document.ts';
 import { type AnalysedDocument, lineBreak } from './analyse-document.ts';
 import { cutByContent, hashOfText } from './cut-by-content.ts';
 import { sortedIndexes } from './sort-texts.ts';
-import { TextCollector } from './text-collector.ts';
+import { TextCollector, type Word } from './text-collector.ts';
 
 /** What is kept of a document once its words are in the stream. */
 export interface CollectedDocument {
@@ -19,6 +19,31 @@ export interface CollectedDocument {
   /** Lengths in words. */
   readonly titleLength: number;
   readonly textLength: number;
+  /** Of a document that may be known by it to the next build. */
+  readonly key?: string;
+  /** Where it is in the stream as it was read. */
+  readonly asRead: { readonly start: number; readonly textStart: number; readonly end: number };
+}
+
+/** A document whose words need not be found again where a build before this one had the same `key` for it. */
+export interface DocumentOfKey {
+  readonly document: Omit<SearchDocument, 'text'>;
+  /** Stands for its title, its language and its text. */
+  readonly key: string;
+  /** Asked for where the key is not known. */
+  readonly text: () => string;
+}
+
+/** What the build before this one found in documents. */
+export interface WordsBefore {
+  readonly words: readonly Word[];
+  /** Numbers of words. */
+  readonly stream: Uint32Array;
+  find(id: string): KnownDocument | undefined;
+}
+
+export interface KnownDocument extends Pick<CollectedDocument, 'titleLength' | 'textLength' | 'asRead'> {
+  readonly key: string;
 }
 
 /** The words of all documents, with the documents in their final order: oldest first, undated last, then by id. */
@@ -39,27 +64,59 @@ export interface Collected {
   readonly vocabulary: readonly VocabularyEntry[];
   /** Numbers of terms, document by document in their final order; line breaks between lines and fields. */
   readonly stream: Uint32Array;
+  readonly asRead: WordsAsRead;
 }
+
+/** The words of all documents as they were read, for the next build. */
+export interface WordsAsRead {
+  readonly words: readonly Word[];
+  /** Numbers of words. */
+  readonly stream: Uint32Array;
+  /** The number of each word's term; of a word that no document has any more, `noTerm`. */
+  readonly termOf: Uint32Array;
+}
+
+export const noTerm = 0xffffffff;
 
 /** Loaded once, so that building needs no waiting. */
 const stemmers = await loadStemmers([...stemmedLanguages, '-']);
 
-/** Reads every document once; its text is not kept. */
-export function collect(documents: Iterable<SearchDocument | AnalysedDocument>): Collected {
-  const texts = new TextCollector(stemmers);
+/**
+ * Reads every document once; its text is not kept. What is told of one that is known by its key is taken from the build
+ * before.
+ */
+export function collect(
+  documents: Iterable<SearchDocument | AnalysedDocument | DocumentOfKey>,
+  before?: WordsBefore,
+): Collected {
+  const texts = new TextCollector(stemmers, before?.words);
   const collected: CollectedDocument[] = [];
   for (const given of documents) {
-    collected.push('version' in given ? collectAnalysed(given, texts) : collectOne(given, texts));
+    if ('key' in given) collected.push(collectByKey(given, texts, before));
+    else collected.push('version' in given ? collectAnalysed(given, texts) : collectOne(given, texts));
   }
-  const { terms, newNumbers } = sortTerms(texts);
+  const { words } = texts;
+  const read = texts.takeStream();
+  const counts = countWords(read, words.length);
+  const { terms, termOf } = sortTerms(words, counts);
   const sorted = collected.sort(byDay);
   return {
     ...numbersOf(sorted),
     languages: languageTotals(sorted),
     terms,
-    vocabulary: vocabularyOf(texts),
-    ...inDocumentOrder(sorted, texts.takeStream(), newNumbers),
+    vocabulary: vocabularyOf(words, counts),
+    ...inDocumentOrder(sorted, read, termOf),
+    asRead: { words, stream: read, termOf },
   };
+}
+
+function countWords(stream: Uint32Array, words: number): Uint32Array {
+  const counts = new Uint32Array(words);
+  for (let index = 0; index < stream.length; index += 1) {
+    const word = stream[index] ?? lineBreak;
+    if (word !== lineBreak) counts[word] = (counts[word] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function languageTotals(documents: readonly CollectedDocument[]): readonly LanguageTotals[] {
@@ -102,7 +159,7 @@ function collectOne({ text, ...document }: SearchDocument, texts: TextCollector)
   const titleLength = texts.add(document.title, document.language);
   const textStart = texts.length;
   const textLength = texts.add(text, document.language);
-  return { document, start, textStart, end: texts.length, titleLength, textLength };
+  return documentAt(document, { start, textStart, end: texts.length }, titleLength, textLength);
 }
 
 function collectAnalysed({ document, title, text }: AnalysedDocument, texts: TextCollector): CollectedDocument {
@@ -110,7 +167,30 @@ function collectAnalysed({ document, title, text }: AnalysedDocument, texts: Tex
   const titleLength = texts.addAnalysed(title, document.language);
   const textStart = texts.length;
   const textLength = texts.addAnalysed(text, document.language);
-  return { document, start, textStart, end: texts.length, titleLength, textLength };
+  return documentAt(document, { start, textStart, end: texts.length }, titleLength, textLength);
+}
+
+function collectByKey(
+  { document, key, text }: DocumentOfKey,
+  texts: TextCollector,
+  before: WordsBefore | undefined,
+): CollectedDocument {
+  const known = before?.find(document.id);
+  if (known?.key !== key) return { ...collectOne({ ...document, text: text() }, texts), key };
+  const { asRead, titleLength, textLength } = known;
+  const start = texts.length;
+  texts.addStream(before?.stream.subarray(asRead.start, asRead.end) ?? none);
+  const textStart = start + asRead.textStart - asRead.start;
+  return { ...documentAt(document, { start, textStart, end: texts.length }, titleLength, textLength), key };
+}
+
+function documentAt(
+  document: Omit<SearchDocument, 'text'>,
+  asRead: CollectedDocument['asRead'],
+  titleLength: number,
+  textLength: number,
+): CollectedDocument {
+  return { document, ...asRead, titleLength, textLength, asRead };
 }
 
 function byDay(a: CollectedDocument, b: CollectedDocument): number {
@@ -119,22 +199,32 @@ function byDay(a: CollectedDocument, b: CollectedDocument): number {
   return earlier || (a.document.id < b.document.id ? -1 : 1);
 }
 
-/** The terms by code unit, and for each number that a term had the one it has among them. */
-function sortTerms({ terms: met }: TextCollector) {
-  const order = sortedIndexes(met);
-  const newNumbers = new Uint32Array(met.length);
+/** The terms of the words that are met, by code unit, and for each word the number of its term. */
+function sortTerms(words: readonly Word[], counts: Uint32Array) {
+  const numbers = new Map<string, number>();
+  const met = Uint32Array.from(words, ({ term, language }, word) => {
+    if (counts[word] === 0) return noTerm;
+    const key = termKey(term, language);
+    const known = numbers.get(key);
+    if (known === undefined) numbers.set(key, numbers.size);
+    return known ?? numbers.size - 1;
+  });
+  const keys = [...numbers.keys()];
+  const order = sortedIndexes(keys);
+  const newNumbers = new Uint32Array(keys.length);
   for (let number = 0; number < order.length; number += 1) newNumbers[order[number] ?? 0] = number;
-  return { terms: Array.from(order, index => met[index] ?? ''), newNumbers };
+  return {
+    terms: Array.from(order, index => keys[index] ?? ''),
+    termOf: met.map(number => (number === noTerm ? noTerm : (newNumbers[number] ?? 0))),
+  };
 }
 
-function vocabularyOf({ forms, formCounts }: TextCollector): readonly VocabularyEntry[] {
-  const keys = forms.map(({ form, language }) => termKey(form, language));
-  const entryAt = (index: number) => ({
-    key: keys[index] ?? '',
-    term: forms[index]?.term ?? '',
-    count: formCounts.at(index),
-  });
-  return Array.from(sortedIndexes(keys), entryAt);
+function vocabularyOf(words: readonly Word[], counts: Uint32Array): readonly VocabularyEntry[] {
+  const met = words.flatMap(({ form, language, term, isSign }, word) =>
+    isSign || counts[word] === 0 ? [] : [{ key: termKey(form, language), term, count: counts[word] ?? 0 }],
+  );
+  const none = { key: '', term: '', count: 0 };
+  return Array.from(sortedIndexes(met.map(({ key }) => key)), index => met[index] ?? none);
 }
 
 interface Ordered {
@@ -147,19 +237,15 @@ interface Ordered {
  * then ascending by itself, and no list is ever sorted. Lines begin at round distances from the text's first word, so that
  * a word more in one line leaves the places of the words in the lines after it as they are.
  */
-function inDocumentOrder(
-  documents: readonly CollectedDocument[],
-  stream: Uint32Array,
-  newNumbers: Uint32Array,
-): Ordered {
+function inDocumentOrder(documents: readonly CollectedDocument[], stream: Uint32Array, termOf: Uint32Array): Ordered {
   const ordered = new StreamWriter();
   const moved = documents.map(one => {
     const start = ordered.length;
-    for (let index = one.start; index < one.textStart; index += 1) ordered.add(stream[index], newNumbers);
+    for (let index = one.start; index < one.textStart; index += 1) ordered.add(stream[index], termOf);
     const textStart = ordered.length;
     let line = textStart;
     for (let index = one.textStart; index < one.end; index += 1) {
-      ordered.add(stream[index], newNumbers);
+      ordered.add(stream[index], termOf);
       if (stream[index] !== lineBreak) continue;
       if (ordered.length - line > shortLine) ordered.breakUntil(textStart, lineStep);
       line = ordered.length;
@@ -179,9 +265,9 @@ class StreamWriter {
   length = 0;
   #stream = new Uint32Array(1 << 16);
 
-  add(term = lineBreak, newNumbers: Uint32Array): void {
+  add(word = lineBreak, termOf: Uint32Array): void {
     if (this.length === this.#stream.length) this.#grow();
-    this.#stream[this.length++] = term === lineBreak ? lineBreak : (newNumbers[term] ?? 0);
+    this.#stream[this.length++] = word === lineBreak ? lineBreak : (termOf[word] ?? 0);
   }
 
   /** Writes breaks until the length is a multiple of the step, counted from `start`. */

@@ -6,51 +6,76 @@ import type { SearchFile } from '../search-document.ts';
 
 /** A file's contents while entries are added to it. */
 interface FileWriter<Entry> {
-  readonly isEmpty: boolean;
   add(entry: Entry): void;
   writeTo(file: ByteWriter): void;
 }
 
+/** A file of a series, by what it holds. */
+export interface FilePiece {
+  readonly kind: FileKind;
+  /** The number of its entries, and the keys of the first and the last. */
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+  readonly file: SearchFile;
+}
+
 interface SeriesOptions<Entry> {
   readonly kind: FileKind;
-  readonly keyOf: (entry: Entry) => string;
   /** The indexes of the entries that begin a file. */
   readonly cuts: ReadonlySet<number>;
   readonly newWriter: () => FileWriter<Entry>;
+  /** Files of the build before that are the same, by the indexes of the entries that begin them. */
+  readonly same?: ReadonlyMap<number, SearchFile>;
 }
 
 /** Puts entries, sorted by key, into files. */
 export class FileSeries<Entry> {
-  readonly files: SearchFile[] = [];
+  readonly pieces: FilePiece[] = [];
   /** For each file, the shortest text that sorts after the last key before it and not after its first. */
   readonly separators: string[] = [];
   readonly #options: SeriesOptions<Entry>;
   #writer: FileWriter<Entry>;
+  #same: SearchFile | undefined;
+  #firstKey = '';
   #lastKey = '';
   #added = 0;
+  #begun = 0;
 
   constructor(options: SeriesOptions<Entry>) {
     this.#options = options;
     this.#writer = options.newWriter();
   }
 
-  add(entry: Entry): void {
-    const { keyOf, cuts } = this.#options;
-    const key = keyOf(entry);
+  get files(): readonly SearchFile[] {
+    return this.pieces.map(({ file }) => file);
+  }
+
+  /** The entry is only asked for where its file is written. */
+  add(key: string, entryOf: () => Entry): void {
+    const { cuts, same } = this.#options;
     if (cuts.has(this.#added)) this.finish();
-    if (this.#writer.isEmpty) this.separators.push(this.separators.length === 0 ? '' : separator(this.#lastKey, key));
-    this.#writer.add(entry);
+    if (this.#added === this.#begun) {
+      this.separators.push(this.#added === 0 ? '' : separator(this.#lastKey, key));
+      this.#same = same?.get(this.#added);
+      this.#firstKey = key;
+    }
+    if (this.#same === undefined) this.#writer.add(entryOf());
     this.#lastKey = key;
     this.#added += 1;
   }
 
   /** Closes the file under way, if it holds anything. */
   finish(): void {
-    if (this.#writer.isEmpty) return;
+    const count = this.#added - this.#begun;
+    if (count === 0) return;
     const { kind, newWriter } = this.#options;
     const writer = this.#writer;
-    this.files.push(indexFile(kind, to => writer.writeTo(to)));
-    this.#writer = newWriter();
+    const file = this.#same ?? indexFile(kind, to => writer.writeTo(to));
+    this.pieces.push({ kind, count, first: this.#firstKey, last: this.#lastKey, file });
+    if (this.#same === undefined) this.#writer = newWriter();
+    this.#same = undefined;
+    this.#begun = this.#added;
   }
 }
 

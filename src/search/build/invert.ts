@@ -4,6 +4,8 @@ import type { SearchFile } from '../search-document.ts';
 import type { Collected } from './collect-documents.ts';
 import { type FullSizes, positionCuts, termCuts } from './file-cuts.ts';
 import { type FrequentWords, frequentPairs } from './frequent-terms.ts';
+import type { SameFiles } from './index-before.ts';
+import type { FilePiece } from './index-file-series.ts';
 import type { Occurrences } from './occurrences.ts';
 import { PositionGatherer } from './position-gatherer.ts';
 import { PositionFiles, TermFiles } from './term-files.ts';
@@ -17,38 +19,53 @@ interface InvertOptions {
   readonly withOwnFile: ReadonlySet<number>;
   /** Bytes of full files. */
   readonly full: FullSizes;
+  readonly same?: SameFiles | undefined;
 }
 
 interface Inverted {
   readonly terms: TermFiles;
   readonly positions: readonly SearchFile[];
+  /** All of them, by what they hold. */
+  readonly pieces: readonly FilePiece[];
 }
 
 /** Visits every term once, in order, and writes what the documents have of it: for scores and for phrases. */
-export function invert({ collected, occurrences, frequent, withOwnFile, full }: InvertOptions): Inverted {
+export function invert({ collected, occurrences, frequent, withOwnFile, full, same }: InvertOptions): Inverted {
   const { numbering, terms } = collected;
   const { starts, offsets } = occurrences;
   const gatherer = new PositionGatherer(occurrences, frequent, collected.numbers);
   const splitter = new PostingsSplitter(collected, occurrences);
   const pairs = frequentPairs(frequent);
   const sizes = { terms, starts, withOwnFile, frequent, pairs, full };
-  const termFiles = new TermFiles({ end: numbering.roundedEnd, cuts: termCuts(sizes) });
-  const positionFiles = new PositionFiles(positionCuts(sizes));
+  const termFiles = new TermFiles({ end: numbering.roundedEnd, ...termCuts(sizes, same) });
+  const atPositions = positionCuts(sizes, same);
+  const positionFiles = new PositionFiles(atPositions.cuts, atPositions.same);
   for (const [number, term] of terms.entries()) {
     const own = { offsets, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
     const isFrequent = frequent.ids[number] !== 0;
-    const found = isFrequent ? gatherer.withoutNeighbours(term, own) : gatherer.withNeighbours(term, own);
-    termFiles.add({ key: term, ...splitter.split(found) }, withOwnFile.has(number));
-    if (!isFrequent) positionFiles.add(found);
+    let found: Positions | undefined;
+    const positions = () => {
+      found ??= isFrequent ? gatherer.withoutNeighbours(term, own) : gatherer.withNeighbours(term, own);
+      return found;
+    };
+    const entry = () => ({ key: term, ...splitter.split(positions()) });
+    if (withOwnFile.has(number)) termFiles.addAlone(term, entry, same?.alone(number, term));
+    else termFiles.shared.add(term, entry);
+    if (!isFrequent) positionFiles.add(term, positions);
     for (const second of isFrequent ? frequent.terms : []) {
       const together = pairs(number, second);
       const key = pairKey(term, terms[second] ?? '');
-      if (together)
-        positionFiles.add(gatherer.withoutNeighbours(key, { offsets: together, from: 0, to: together.length }));
+      const list = together && { offsets: together, from: 0, to: together.length };
+      if (list) positionFiles.add(key, () => gatherer.withoutNeighbours(key, list));
     }
   }
   termFiles.shared.finish();
-  return { terms: termFiles, positions: positionFiles.finish() };
+  const positions = positionFiles.finish();
+  return {
+    terms: termFiles,
+    positions,
+    pieces: [...termFiles.shared.pieces, ...termFiles.alone, ...positionFiles.pieces],
+  };
 }
 
 /** Tells where a term stands in titles and where in texts; what it gives is good until the next term. */

@@ -6,7 +6,7 @@ import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
 import { EndingsWriter, reversed, type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import { cutTexts } from './cut-by-content.ts';
-import { FileSeries, indexFile } from './index-file-series.ts';
+import { type FilePiece, FileSeries, indexFile } from './index-file-series.ts';
 import { sortTexts } from './sort-texts.ts';
 
 interface TermFilesOptions {
@@ -14,28 +14,25 @@ interface TermFilesOptions {
   readonly end: number;
   /** The terms that begin a file, counted without those that have their own. */
   readonly cuts: ReadonlySet<number>;
+  /** Files of the build before that are the same, by the indexes of the terms that begin them. */
+  readonly same: ReadonlyMap<number, SearchFile>;
 }
 
 /** The term files. Terms are added in their order. */
 export class TermFiles {
   /** Terms with a file to themselves. */
-  readonly alone: SearchFile[] = [];
+  readonly alone: FilePiece[] = [];
   readonly shared: FileSeries<TermEntry>;
   readonly #end: number;
 
-  constructor({ end, cuts }: TermFilesOptions) {
+  constructor({ end, cuts, same }: TermFilesOptions) {
     this.#end = end;
-    this.shared = new FileSeries<TermEntry>({
-      kind: 't',
-      cuts,
-      keyOf: entry => entry.key,
-      newWriter: () => new TermFileWriter(end),
-    });
+    this.shared = new FileSeries<TermEntry>({ kind: 't', cuts, same, newWriter: () => new TermFileWriter(end) });
   }
 
-  add(entry: TermEntry, hasOwnFile: boolean): void {
-    if (hasOwnFile) this.alone.push(this.#ownFile(entry));
-    else this.shared.add(entry);
+  /** @param same the file of the build before, where it is the same */
+  addAlone(key: string, entryOf: () => TermEntry, same: SearchFile | undefined): void {
+    this.alone.push({ kind: 'w', count: 1, first: key, last: key, file: same ?? this.#ownFile(entryOf()) });
   }
 
   #ownFile(entry: TermEntry): SearchFile {
@@ -50,10 +47,9 @@ export function vocabularyFiles(vocabulary: readonly VocabularyEntry[], full: nu
   const series = new FileSeries<VocabularyEntry>({
     kind: 'v',
     cuts: cutTexts(vocabulary, entry => entry.key, full),
-    keyOf: entry => entry.key,
     newWriter: () => new VocabularyWriter(),
   });
-  for (const entry of vocabulary) series.add(entry);
+  for (const entry of vocabulary) series.add(entry.key, () => entry);
   return withDirectory('v', series);
 }
 
@@ -68,10 +64,9 @@ export function endingFiles(vocabulary: readonly VocabularyEntry[], files: numbe
   const series = new FileSeries<string>({
     kind: 'r',
     cuts: cutTexts(endings, backwards => backwards, fullEndingsFile),
-    keyOf: backwards => backwards,
     newWriter: () => new EndingsWriter(),
   });
-  for (const backwards of endings) series.add(backwards);
+  for (const backwards of endings) series.add(backwards, () => backwards);
   return withDirectory('r', series);
 }
 
@@ -81,18 +76,20 @@ const fullEndingsFile = 128 * 1024;
 export class PositionFiles {
   readonly #series: FileSeries<Positions>;
 
-  /** `cuts` are the indexes of the entries that begin a file. */
-  constructor(cuts: ReadonlySet<number>) {
-    this.#series = new FileSeries<Positions>({
-      kind: 'p',
-      cuts,
-      keyOf: positions => positions.key,
-      newWriter: () => new PositionFileWriter(),
-    });
+  /**
+   * `cuts` are the indexes of the entries that begin a file; `same` has the files of the build before that are the same,
+   * by such indexes.
+   */
+  constructor(cuts: ReadonlySet<number>, same: ReadonlyMap<number, SearchFile>) {
+    this.#series = new FileSeries<Positions>({ kind: 'p', cuts, same, newWriter: () => new PositionFileWriter() });
   }
 
-  add(positions: Positions): void {
-    this.#series.add(positions);
+  get pieces(): readonly FilePiece[] {
+    return this.#series.pieces;
+  }
+
+  add(key: string, positionsOf: () => Positions): void {
+    this.#series.add(key, positionsOf);
   }
 
   /** All files; the first is p0. */

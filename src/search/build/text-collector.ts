@@ -1,19 +1,19 @@
 import type { Stem } from '../analysis/stemmers.ts';
-import { indexLanguage, signTerm, type TermOf, termKey, termsIn } from '../analysis/terms.ts';
-import { type Word, wordsOfLetterRun } from '../analysis/words.ts';
+import { indexLanguage, signTerm, type TermOf, termsIn } from '../analysis/terms.ts';
+import { type Word as WordInRun, wordsOfLetterRun } from '../analysis/words.ts';
 import { type AnalysedText, eachInStream, lineBreak } from './analyse-document.ts';
 import { StringInterner, textUnitsReader } from './string-interner.ts';
 import { GrowableUint32List } from './uint32-lists.ts';
 
-/** Stands for a token's term when it has several, or none. */
+/** Stands for a token's word when it has several, or none. */
 const several = 0xffffffff;
 
-/** A word as it stands in texts of a language, folded. */
-export interface VocabularyForm {
+/** A word as it stands in texts of a language, folded, with its term; or a sign, which is a term and no word. */
+export interface Word {
   readonly form: string;
   readonly language: string;
   readonly term: string;
-  readonly termNumber: number;
+  readonly isSign: boolean;
 }
 
 /** What a language's tokens were found to be. */
@@ -23,30 +23,32 @@ interface KnownLanguage {
   /** The numbers of tokens: of runs, and of what is none. */
   readonly runs: StringInterner;
   readonly others: Map<string, number>;
-  /** The number of each form and of each term among all. */
+  /** The number of each word, by its form, and of each sign. */
   readonly forms: Map<string, number>;
-  readonly terms: Map<string, number>;
+  readonly signs: Map<string, number>;
 }
 
-/** Turns texts into numbers of terms. Each distinct run of letters is analysed once for each language. */
+/** Turns texts into numbers of words. Each distinct run of letters is analysed once for each language. */
 export class TextCollector {
-  /** Keys of terms; each term's number is its index. */
-  readonly terms: string[] = [];
-  readonly forms: VocabularyForm[] = [];
-  /** How often each form was met. */
-  readonly formCounts = new GrowableUint32List();
+  /** Each word's number is its index. */
+  readonly words: Word[] = [];
   #stream = new GrowableUint32List();
   readonly #languages = new Map<string, KnownLanguage>();
   readonly #stemmers: ReadonlyMap<string, Stem>;
-  /** For each token its term and form: nearly all have one. */
-  readonly #onlyTerms = new GrowableUint32List();
-  readonly #onlyForms = new GrowableUint32List();
-  readonly #severalForms = new Map<number, readonly number[]>();
+  /** For each token its word: nearly all have one. */
+  readonly #onlyWords = new GrowableUint32List();
+  readonly #severalWords = new Map<number, readonly number[]>();
 
   readonly #unitsOf = textUnitsReader();
 
-  constructor(stemmers: ReadonlyMap<string, Stem>) {
+  /** @param known words that were met before, with the numbers that they had */
+  constructor(stemmers: ReadonlyMap<string, Stem>, known: readonly Word[] = []) {
     this.#stemmers = stemmers;
+    for (const word of known) {
+      const { forms, signs } = this.#language(word.language);
+      (word.isSign ? signs : forms).set(word.form, this.words.length);
+      this.words.push(word);
+    }
   }
 
   /** How long the stream is. */
@@ -54,14 +56,19 @@ export class TextCollector {
     return this.#stream.length;
   }
 
-  /** The terms of all texts, in order, with line breaks. Not kept here any longer: it is the largest thing of the build. */
+  /** The words of all texts, in order, with line breaks. Not kept here any longer: it is the largest thing of the build. */
   takeStream(): Uint32Array {
     const stream = this.#stream.view();
     this.#stream = new GrowableUint32List();
     return stream;
   }
 
-  /** Adds a text's terms to the stream. Tells how many there were. */
+  /** Adds words by their numbers, as they stood in the stream of another build. */
+  addStream(words: Uint32Array): void {
+    this.#stream.append(words);
+  }
+
+  /** Adds a text's words to the stream. Tells how many there were. */
   add(text: string, tag: string): number {
     const known = this.#language(tag);
     const units = this.#unitsOf(text);
@@ -103,26 +110,21 @@ export class TextCollector {
       runs: new StringInterner(),
       others: new Map(),
       forms: new Map(),
-      terms: new Map(),
+      signs: new Map(),
     };
     this.#languages.set(language, known);
     return known;
   }
 
   #addToken(token: number): number {
-    const only = this.#onlyTerms.at(token);
+    const only = this.#onlyWords.at(token);
     if (only !== several) {
       this.#stream.push(only);
-      const form = this.#onlyForms.at(token);
-      if (form !== several) this.formCounts.increment(form);
       return 1;
     }
-    const forms = this.#severalForms.get(token) ?? [];
-    for (const form of forms) {
-      this.#stream.push(this.forms[form]?.termNumber ?? 0);
-      this.formCounts.increment(form);
-    }
-    return forms.length;
+    const words = this.#severalWords.get(token) ?? [];
+    for (const word of words) this.#stream.push(word);
+    return words.length;
   }
 
   #numberOf(token: string, known: KnownLanguage): number {
@@ -142,39 +144,26 @@ export class TextCollector {
     return number;
   }
 
-  /** A sign is a term that is no word of the vocabulary. */
-  #learnSign(form: string, known: KnownLanguage): number {
-    this.#onlyForms.push(several);
-    this.#onlyTerms.push(this.#termNumber(signTerm(form), known));
-    return this.#onlyTerms.length - 1;
+  #learnSign(sign: string, known: KnownLanguage): number {
+    this.#onlyWords.push(this.#wordNumber(sign, known, true));
+    return this.#onlyWords.length - 1;
   }
 
-  #learnWords(words: readonly Word[], known: KnownLanguage): number {
-    const forms = words.map(word => this.#formNumber(word.form, known));
-    const [only = several] = forms;
-    if (forms.length !== 1) this.#severalForms.set(this.#onlyTerms.length, forms);
-    this.#onlyForms.push(forms.length === 1 ? only : several);
-    this.#onlyTerms.push(forms.length === 1 ? (this.forms[only]?.termNumber ?? several) : several);
-    return this.#onlyTerms.length - 1;
+  #learnWords(words: readonly WordInRun[], known: KnownLanguage): number {
+    const numbers = words.map(word => this.#wordNumber(word.form, known, false));
+    const [only = several] = numbers;
+    if (numbers.length !== 1) this.#severalWords.set(this.#onlyWords.length, numbers);
+    this.#onlyWords.push(numbers.length === 1 ? only : several);
+    return this.#onlyWords.length - 1;
   }
 
-  #formNumber(form: string, known: KnownLanguage): number {
-    const found = known.forms.get(form);
+  #wordNumber(form: string, { forms, signs, language, termOf }: KnownLanguage, isSign: boolean): number {
+    const numbers = isSign ? signs : forms;
+    const found = numbers.get(form);
     if (found !== undefined) return found;
-    const number = this.forms.length;
-    const term = known.termOf(form);
-    this.forms.push({ form, language: known.language, term, termNumber: this.#termNumber(term, known) });
-    this.formCounts.push(0);
-    known.forms.set(form, number);
-    return number;
-  }
-
-  #termNumber(term: string, { terms, language }: KnownLanguage): number {
-    const found = terms.get(term);
-    if (found !== undefined) return found;
-    const number = this.terms.length;
-    this.terms.push(termKey(term, language));
-    terms.set(term, number);
+    const number = this.words.length;
+    this.words.push({ form, language, term: isSign ? signTerm(form) : termOf(form), isSign });
+    numbers.set(form, number);
     return number;
   }
 }

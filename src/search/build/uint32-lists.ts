@@ -16,13 +16,19 @@ export class GrowableUint32List {
     this.#numbers[this.#length++] = value;
   }
 
-  at(index: number): number {
-    return this.#numbers[index] ?? 0;
+  append(values: Uint32Array): void {
+    const end = this.#length + values.length;
+    if (end > this.#numbers.length) {
+      const grown = new Uint32Array(Math.max(end, this.#numbers.length * 2));
+      grown.set(this.#numbers);
+      this.#numbers = grown;
+    }
+    this.#numbers.set(values, this.#length);
+    this.#length = end;
   }
 
-  /** Adds one to a number already there. */
-  increment(index: number): void {
-    this.#numbers[index] = this.at(index) + 1;
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
   }
 
   view(): Uint32Array {

@@ -3,7 +3,8 @@ import type { ArticleRecord } from '../../record/article-record.ts';
 import { descriptionOf, type OwnColumn, type TextRow, textRows } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
-import { bodyText, shownHeadline, wordCount } from '../article-text.ts';
+import { factsOf } from '../article-facts.ts';
+import { shownHeadline } from '../article-text.ts';
 import { partedByline } from '../citations/citation-facts.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
@@ -19,7 +20,7 @@ export interface TableColumn {
 
 /** What stands in the columns of fields that are no texts. */
 const values: Readonly<
-  Record<OwnColumn, (record: ArticleRecord, settings: ArchiveSettings) => string | number | undefined>
+  Record<OwnColumn, (record: ArticleRecord, settings: ArchiveSettings, article: Article) => string | number | undefined>
 > = {
   id: record => record.id,
   headline: record => shownHeadline(record)?.text,
@@ -36,7 +37,7 @@ const values: Readonly<
   rights: record => record.rights,
   capture: record => record.capture?.path ?? '',
   capture_sha256: record => record.fixity?.digest ?? '',
-  words: record => wordCount(bodyText(record)),
+  words: (_record, _settings, article) => factsOf(article).words,
 };
 
 const page: TableColumn = {
@@ -73,7 +74,7 @@ function own(...names: readonly OwnColumn[]): readonly TableColumn[] {
     name,
     type: name === 'words' ? 'integer' : 'string',
     description: descriptionOf(name),
-    value: ({ record }, settings) => values[name](record, settings),
+    value: (article, settings) => values[name](article.record, settings, article),
   }));
 }
 

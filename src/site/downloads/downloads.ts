@@ -1,5 +1,6 @@
 import { type Wording, wordingOf } from '../../messages/wording.ts';
 import type { Archive, Article } from '../archive.ts';
+import { factsOf as factsOfArticle } from '../article-facts.ts';
 import { calendarOf, type YearGroup } from '../calendar.ts';
 import { citationFormats } from '../citations/citation-formats.ts';
 import type { DownloadName } from '../settings/settings.ts';
@@ -119,18 +120,14 @@ const mostArticles = 60_000;
 /** Bytes of an article in a file, before it is packed; never less than there are. */
 type SizeOf = (article: Article) => number;
 
-const encoder = new TextEncoder();
-
 /** In JSON Lines, which say more than records. */
-const sizeOfTexts: SizeOf = ({ record, mentions }) =>
-  encoder.encode(JSON.stringify([record, mentions])).length + 2 * addressBytes;
+const sizeOfTexts: SizeOf = article => factsOfArticle(article).bytes.whole + 2 * addressBytes;
 
 /** In the bag: the capture, which may be larger than all that was read in it. */
 const sizeOfCapture: SizeOf = ({ record }) => (record.fixity?.byteLength ?? 0) + addressBytes;
 
 /** In a table or a list of citations: all of it but the text. */
-const sizeOfReference: SizeOf = ({ record: { body: _, ledger: __, captions: ___, ...reference } }) =>
-  encoder.encode(JSON.stringify(reference)).length + addressBytes;
+const sizeOfReference: SizeOf = article => factsOfArticle(article).bytes.reference + addressBytes;
 
 /** Room for the address of an article's page, and for those of its files. */
 const addressBytes = 600;

@@ -4,7 +4,8 @@ import { shortened } from '../../record/plain-text.ts';
 import { articleUrl } from '../addresses.ts';
 import type { Article } from '../archive.ts';
 import { statedDay } from '../article-dates.ts';
-import { headlineText, openingText } from '../article-text.ts';
+import { factsOf } from '../article-facts.ts';
+import { headlineText } from '../article-text.ts';
 import { newestFirst } from '../calendar.ts';
 import type { Feed } from '../site-file.ts';
 import type { Site } from '../site-plan.ts';
@@ -39,28 +40,33 @@ export class FeedEntries {
   }
 
   /** Newest dated articles first, then undated ones; never retracted or removed ones. */
-  of(articles: readonly Article[], { wholeTexts }: Pick<Feed, 'wholeTexts'>): readonly FeedEntry[] {
-    const length = wholeTexts ? feedLength : nameFeedLength;
-    if (this.#last?.articles !== articles) this.#last = { articles, entries: this.#newest(articles, length) };
+  of(articles: readonly Article[], feed: Pick<Feed, 'wholeTexts'>): readonly FeedEntry[] {
+    if (this.#last?.articles !== articles) this.#last = { articles, entries: this.#newest(articles, feed) };
     return this.#last.entries;
   }
 
-  #newest(articles: readonly Article[], length: number): readonly FeedEntry[] {
-    return newestFirst(articles)
-      .slice(0, length)
-      .map(article => {
-        const entry = this.#written.get(article) ?? feedEntry(this.#site, article, this.#wording);
-        this.#written.set(article, entry);
-        return entry;
-      });
+  #newest(articles: readonly Article[], feed: Pick<Feed, 'wholeTexts'>): readonly FeedEntry[] {
+    return articlesInFeed(articles, feed).map(article => {
+      const entry = this.#written.get(article) ?? feedEntry(this.#site, article, this.#wording);
+      this.#written.set(article, entry);
+      return entry;
+    });
   }
+}
+
+/** The articles that a feed has entries of. */
+export function articlesInFeed(
+  articles: readonly Article[],
+  { wholeTexts }: Pick<Feed, 'wholeTexts'>,
+): readonly Article[] {
+  return newestFirst(articles).slice(0, wholeTexts ? feedLength : nameFeedLength);
 }
 
 function feedEntry(site: Site, article: Article, wording: Wording): FeedEntry {
   const { record } = article;
   const day = statedDay(record.date);
   const facts = [record.outlet?.text, dateLabel(record.date, wording)].filter(fact => fact !== undefined).join(', ');
-  const opening = record.standfirst?.text ?? shortened(openingText(record), 280);
+  const opening = record.standfirst?.text ?? shortened(factsOf(article).opening, 280);
   return {
     article,
     url: absoluteLink(site.settings.address, articleUrl(record)),
