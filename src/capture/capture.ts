@@ -51,9 +51,34 @@ export interface CaptureLine {
   readonly smallFigures?: readonly SmallFigure[];
   /** The address of the picture that the line stands with. */
   readonly picture?: string;
+  /** The block of Markdown or of a page that the line stands in, where it is more than a paragraph. */
+  readonly block?: LineBlock;
+  /** The line goes on from the one before it, as Markdown says; or it has only marks of that line's block. */
+  readonly goesOn?: true;
   /** The line goes on in the paragraph of the line before it, after a break that the page or a writer of Markdown made. */
   readonly followsBreak?: true;
 }
+
+/** What block a line stands in. `of` numbers the blocks of a capture: lines of the same one have the same number. */
+export type LineBlock =
+  | { readonly kind: 'heading'; readonly level: number }
+  | {
+      readonly kind: 'list';
+      readonly depth: number;
+      readonly ordered: boolean;
+      /** The number before it. */
+      readonly number?: number;
+      /** Another paragraph of the entry before it. */
+      readonly more?: true;
+    }
+  | { readonly kind: 'quotation'; readonly of: number; readonly source?: string }
+  | { readonly kind: 'row'; readonly of: number; readonly isHead?: true }
+  | { readonly kind: 'code'; readonly of: number }
+  | { readonly kind: 'note'; readonly label: string }
+  /** A thematic break. */
+  | { readonly kind: 'break' }
+  /** The address of a link that stands elsewhere. */
+  | { readonly kind: 'definition' };
 
 /** `10<sup>2</sup>` is 10², not 102. */
 export interface SmallFigure {

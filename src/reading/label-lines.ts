@@ -64,9 +64,9 @@ function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerd
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
   const { label, kind, rule, reason } = verdict;
   const confidence = Math.round(verdict.confidence * 1000) / 1000;
-  const { number, text, ending, dom, marks, inline, smallFigures, followsBreak, picture } = source;
+  const { number, text, ending, dom, marks, inline, smallFigures, followsBreak, picture, block } = source;
   const said = { number, text, ending, label, rule, reason, confidence };
-  const isBare = !dom && !marks && !inline && !smallFigures && !followsBreak && picture === undefined;
+  const isBare = !dom && !marks && !inline && !smallFigures && !followsBreak && !block && picture === undefined;
   if (isBare && continuesLine === undefined) return kind ? { ...said, kind } : said;
   const repairs = [
     ...(marks ?? []).map(repairOfMark),
@@ -75,6 +75,7 @@ function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerd
   return {
     ...said,
     ...(dom && { dom }),
+    ...(block && { block }),
     ...(inline && { inline }),
     ...(smallFigures && { smallFigures }),
     ...(followsBreak && { followsBreak }),
@@ -96,10 +97,31 @@ export function givenLabels(page: PageView): (RuledVerdict | undefined)[] {
     if (label !== undefined) return byEditor(line.index, label);
     if (line.index < page.capture.frontMatterLines)
       return given(line.index, 'metadata', 'front-matter', 'front matter');
+    const block = line.continuesLine === undefined ? markedBlock(line) : undefined;
+    if (block) return block;
     if (line.text === '') return { index: line.index, ...blankVerdict };
     const isPicture = line.source.marks?.some(mark => mark.kind === 'picture');
     return isPicture ? given(line.index, 'caption', 'markdown-link', 'the words of a picture') : undefined;
   });
+}
+
+/** What Markdown has marks for that no sentence has by chance. */
+function markedBlock({ index, source: { block, dom } }: ViewLine): RuledVerdict | undefined {
+  if (dom !== undefined) return undefined;
+  switch (block?.kind) {
+    case 'code':
+      return given(index, 'code', 'markdown-block', 'stands between fences');
+    case 'row':
+      return given(index, 'table-row', 'markdown-block', 'a row of a table');
+    case 'note':
+      return given(index, 'note', 'markdown-block', 'a footnote');
+    case 'break':
+      return given(index, 'break', 'markdown-block', 'a thematic break');
+    case 'definition':
+      return given(index, 'link-address', 'markdown-block', 'the address of a link');
+    default:
+      return undefined;
+  }
 }
 
 function byEditor(index: number, label: LineLabel): RuledVerdict {

@@ -52,9 +52,13 @@ function typeLine(
   quoting: boolean,
   goesOn: boolean,
 ): RuledVerdict {
+  const block = line.source.block?.kind;
+  if (block === 'code') return kept(line, 'code', 'code', 'stands in the page’s element for code', 0.9);
   if (isRow(line) && (isRow(before) || isRow(after)))
     return kept(line, 'table-row', 'table', 'columns beside columns', 0.85);
   if (isBullet(line) && !isDialogue(line)) return kept(line, 'list-item', 'list', 'opens with a bullet or number', 0.9);
+  if (block === 'list' && line.source.dom === undefined)
+    return kept(line, 'list-item', 'list', 'marked as an entry of a list', 0.95);
   if (isInList(line)) return kept(line, 'list-item', 'list', 'stands in the page’s element for an item of a list', 0.9);
   if (isMarked(line, 'quotation')) return kept(line, 'quote', 'quote', 'marked as a quotation', 0.95);
   if (isMarked(line, 'heading')) return kept(line, 'crosshead', 'crosshead', 'marked as a heading', 0.95);

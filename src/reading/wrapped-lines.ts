@@ -20,19 +20,26 @@ const mostLong = 0.1;
  * In HTML lines are what its elements make of them, but for text that keeps its breaks.
  */
 export function wrappedLines(capture: Capture): ReadonlyMap<number, number> {
+  const marked = capture.lines.flatMap(({ goesOn }, at) => (goesOn && !setByHand(capture, at) ? [at] : []));
+  const wrapped = brokenAtColumn(capture);
+  if (marked.length === 0) return firstLinesOf(wrapped);
+  return firstLinesOf([...new Set([...marked, ...wrapped])].sort((a, b) => a - b));
+}
+
+/** Lines that go on from the one before, where most lines of the text are broken at one column. */
+function brokenAtColumn(capture: Capture): readonly number[] {
   const lines = capture.lines.map(measured);
-  const none = new Map<number, number>();
   const pairs = lines.flatMap(({ text }, at) => (at > 0 && text !== '' && canGoOn(capture, lines, at) ? [at] : []));
   const open = pairs.filter(at => !endsParagraph(lines[at - 1]?.text ?? ''));
-  if (open.length < fewestBreaks) return none;
+  if (open.length < fewestBreaks) return [];
   const width = columnOf(open.flatMap(at => lines[at - 1] ?? []));
   const written = lines.filter(({ text }) => text !== '');
   const long = written.filter(({ shownWidth }) => shownWidth > widest);
-  if (width > widest || width < narrowest || long.length > written.length * mostLong) return none;
+  if (width > widest || width < narrowest || long.length > written.length * mostLong) return [];
   const isFull = (at: number) => wouldNotFit(lines[at - 1], lines[at], width);
   const broken = open.filter(isFull);
-  if (broken.length < fewestBreaks || broken.length < open.length * leastShare) return none;
-  return firstLinesOf(pairs.filter(at => isFull(at) && !setByHand(capture, at)));
+  if (broken.length < fewestBreaks || broken.length < open.length * leastShare) return [];
+  return pairs.filter(at => isFull(at) && !setByHand(capture, at));
 }
 
 /** A line as the program saw it that broke the text. */
@@ -52,8 +59,12 @@ function measured(line: CaptureLine): Measured {
 
 function canGoOn({ lines: captured, format }: Capture, lines: readonly Measured[], at: number): boolean {
   if (lines[at - 1]?.text === '') return false;
+  if (ownLines.has(captured[at]?.block?.kind ?? '') || ownLines.has(captured[at - 1]?.block?.kind ?? '')) return false;
   return format !== 'html' || [at - 1, at].every(each => captured[each]?.dom?.within.includes('pre'));
 }
+
+/** Blocks of Markdown and of pages that say themselves where a line goes on. */
+const ownLines: ReadonlySet<string> = new Set(['row', 'code', 'note', 'break', 'definition', 'heading']);
 
 /** How wide the lines are, but for outliers; links are counted by their words. */
 function columnOf(lines: readonly Measured[]): number {

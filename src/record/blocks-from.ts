@@ -1,8 +1,10 @@
+import type { LineBlock } from '../capture/capture.ts';
 import { type InlineMark, tidyMarks } from '../capture/inline-marks.ts';
 import { type LabelledLine, shownPlace, shownText } from '../reading/labelled-line.ts';
 import { isBody } from '../reading/labels.ts';
 import { gapBetween } from '../reading/wrapped-lines.ts';
-import type { Block, PlacedMark } from './article-record.ts';
+import type { Block, ListPlace, PlacedMark } from './article-record.ts';
+import { levelOf } from './plain-markdown.ts';
 
 const bullet = /^\s*(?:[-–—*•·▪●◦‣»]|\(?\d{1,3}[.)]|[a-z]\))\s+/u;
 const number = /^\s*\(?\d/u;
@@ -10,8 +12,14 @@ const number = /^\s*\(?\d/u;
 /** A block that may still grow. */
 interface Growing {
   readonly label: LabelledLine['label'];
+  /** What its first line says of it. */
+  readonly block: LineBlock | undefined;
   readonly ordered: boolean;
+  /** The number before the first entry of a list. */
+  readonly start: number | undefined;
   readonly texts: MarkedText[];
+  /** Where each text of a list stands. */
+  readonly places: ListPlace[];
   readonly lines: number[];
 }
 
@@ -25,14 +33,20 @@ interface MarkedText {
 export function blocksFrom(lines: readonly LabelledLine[]): readonly Block[] {
   const blocks: Growing[] = [];
   for (const line of lines) {
-    if (!isBody(line.label) || line.text.trim() === '') continue;
+    if (!isBody(line.label) || (line.text.trim() === '' && line.label !== 'code')) continue;
     const last = blocks.at(-1);
     if (last && line.continues && last.label === line.label) continueText(last, line, undefined);
     else if (last && goesOnAfterBreak(last, line)) continueText(last, line, '\n');
     else if (last && joins(last, line)) addText(last, line);
     else blocks.push(startBlock(line));
   }
-  return blocks.flatMap(finished);
+  return withInnerBreaks(blocks.flatMap(finished));
+}
+
+/** A break parts two texts: one before all of them, behind them or beside another parts nothing. */
+function withInnerBreaks(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'break' && kind !== 'note');
+  return blocks.filter(({ kind }, at) => kind !== 'break' || (at > 0 && at < last && blocks[at - 1]?.kind !== 'break'));
 }
 
 /** Longer lines with breaks between them are paragraphs; shorter ones are verse, an address, a list of times. */
@@ -58,28 +72,72 @@ function continueText(block: Growing, line: LabelledLine, given: '\n' | undefine
 
 function addText(block: Growing, line: LabelledLine): void {
   block.texts.push(textOf(line));
+  if (line.label === 'list-item') block.places.push(placeOf(line, block.places));
   block.lines.push(line.number);
 }
 
 function startBlock(line: LabelledLine): Growing {
-  return { label: line.label, ordered: isOrdered(line), texts: [textOf(line)], lines: [line.number] };
+  const { label, block, number } = line;
+  const ordered = isOrdered(line);
+  const places = label === 'list-item' ? [placeOf(line, [])] : [];
+  return { ...{ label, block, ordered, places }, start: numberOf(line), texts: [textOf(line)], lines: [number] };
+}
+
+/** Where an entry stands: at most one list deeper than the one before it. */
+function placeOf(line: LabelledLine, before: readonly ListPlace[]): ListPlace {
+  const { block } = line;
+  const ordered = isOrdered(line);
+  const last = before.at(-1);
+  if (last === undefined) return { depth: 0, ordered };
+  if (block?.kind !== 'list') return { depth: 0, ordered: before[0]?.ordered ?? ordered };
+  const depth = Math.min(block.depth, last.depth + (block.more ? 0 : 1));
+  const own = depth === 0 ? (before[0]?.ordered ?? ordered) : ordered;
+  return { depth, ordered: own, ...(block.more && { goesOn: true }) };
+}
+
+function numberOf({ block, text }: LabelledLine): number | undefined {
+  if (block?.kind === 'list') return block.number;
+  const found = /^\s*\(?(\d{1,3})[.)]/.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 function joins(block: Growing, line: LabelledLine): boolean {
   if (block.label !== line.label) return false;
-  if (line.label === 'list-item') return block.ordered === isOrdered(line);
-  return line.label === 'quote' || line.label === 'table-row';
+  const own = line.block;
+  switch (line.label) {
+    case 'list-item':
+      return isWithin(own) || block.ordered === isOrdered(line);
+    case 'quote':
+    case 'table-row':
+    case 'code':
+      return numberOfBlock(block.block) === numberOfBlock(own);
+    case 'note':
+      return block.block?.kind === 'note' && own?.kind === 'note' && block.block.label === own.label;
+    default:
+      return false;
+  }
+}
+
+/** In a list within a list, or another paragraph of the entry before it. */
+function isWithin(block: LineBlock | undefined): boolean {
+  return block?.kind === 'list' && (block.depth > 0 || block.more === true);
+}
+
+function numberOfBlock(block: LineBlock | undefined): number | undefined {
+  return block && 'of' in block ? block.of : undefined;
 }
 
 function isOrdered(line: LabelledLine): boolean {
   if (line.label !== 'list-item') return false;
+  if (line.block?.kind === 'list') return line.block.ordered;
   const [list] = line.dom?.within.filter(name => name === 'ol' || name === 'ul') ?? [];
   return list === undefined ? number.test(line.text) : list === 'ol';
 }
 
 function textOf(line: LabelledLine): MarkedText {
+  if (line.label === 'code') return { text: shownText(line).trimEnd(), marks: [] };
   const whole = shownFrom(line, 0);
-  if (line.label !== 'list-item') return whole;
+  if (line.label !== 'list-item' || (line.block?.kind === 'list' && line.block.more)) return whole;
   const bare = shownFrom(line, bullet.exec(whole.text)?.[0].length ?? 0);
   return bare.text === '' ? whole : bare;
 }
@@ -87,8 +145,10 @@ function textOf(line: LabelledLine): MarkedText {
 /** The text that readers see, without white space around it and without its first characters. */
 function shownFrom(line: LabelledLine, cut: number): MarkedText {
   const shown = shownText(line);
-  const text = shown.trim().slice(cut).trim();
-  const from = shown.length - shown.trimStart().slice(cut).trimStart().length;
+  // Between tabs stand cells, of which the first and the last may be empty.
+  const isRow = line.label === 'table-row' && shown.includes('\t');
+  const text = isRow ? shown.replace(/^ +| +$/g, '') : shown.trim().slice(cut).trim();
+  const from = isRow ? shown.search(/[^ ]/) : shown.length - shown.trimStart().slice(cut).trimStart().length;
   const place = (at: number) => Math.min(text.length, Math.max(0, shownPlace(at, line.repairs) - from));
   const marks = (line.inline ?? []).map(mark => ({ ...mark, start: place(mark.start), end: place(mark.end) }));
   return { text, marks };
@@ -104,10 +164,36 @@ function finished(block: Growing): Block | readonly Block[] {
   const texts = block.texts.map(({ text }) => text);
   const [text = ''] = texts;
   const marks = placedMarks(block.texts);
-  if (label === 'quote') return { kind: 'quote', paragraphs: texts, lines, ...marks };
-  if (label === 'list-item') return { kind: 'list', ordered, items: texts, lines, ...marks };
-  if (label !== 'crosshead') return { kind: 'paragraph', text, lines, ...marks };
-  return { kind: 'crosshead', text, lines, ...placedMarks(block.texts.map(withoutWholeStyle)) };
+  const own = block.block;
+  switch (label) {
+    case 'quote': {
+      const source = own?.kind === 'quotation' ? own.source : undefined;
+      return { kind: 'quote', paragraphs: texts, ...(source !== undefined && { source }), lines, ...marks };
+    }
+    case 'list-item':
+      return { kind: 'list', ordered, ...listShape(block), items: texts, lines, ...marks };
+    case 'crosshead': {
+      const level = own?.kind === 'heading' ? levelOf({ length: own.level }) : {};
+      return { kind: 'crosshead', text, ...level, lines, ...placedMarks(block.texts.map(withoutWholeStyle)) };
+    }
+    case 'code':
+      return { kind: 'code', text: texts.join('\n').replace(/^\n+/, '').trimEnd(), lines };
+    case 'note':
+      if (own?.kind === 'note') return { kind: 'note', label: own.label, paragraphs: texts, lines, ...marks };
+      return { kind: 'paragraph', text, lines, ...marks };
+    case 'break':
+      return { kind: 'break', lines };
+    default:
+      return { kind: 'paragraph', text, lines, ...marks };
+  }
+}
+
+function listShape({ ordered, start, places }: Growing): {
+  readonly start?: number;
+  readonly places?: readonly ListPlace[];
+} {
+  const isFlat = places.every(({ depth, goesOn }) => depth === 0 && !goesOn);
+  return { ...(ordered && start !== undefined && start !== 1 && { start }), ...(!isFlat && { places }) };
 }
 
 /** The marks of all texts; absent where there are none. */

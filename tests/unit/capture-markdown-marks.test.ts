@@ -81,11 +81,70 @@ test('lines that would keep the parser busy stay as they are', () => {
     const received = lines.map((text, at) => ({ number: at + 1, text, ending: '\n' as const }));
     const read = endsInTime(piece, () => withMarkdownMarks(received));
     assert.deepEqual(
-      read.map(({ marks: _, ...line }) => line),
+      read.map(({ number, text, ending }) => ({ number, text, ending })),
       received,
     );
     // The longest is past what a line may cost, and the last of the others past what all of them may.
     assert.equal(read.at(-1)?.marks, undefined, piece);
     assert.ok(read.filter(({ marks }) => marks !== undefined).length < lines.length, piece);
   }
+});
+
+test('lines of Markdown are told as the blocks they stand in', () => {
+  const text = [
+    'Costs',
+    '-----',
+    'The [port][p] is *not',
+    'shut*[^1].',
+    '- one',
+    '  1. two',
+    '',
+    '     more',
+    '| A | B |',
+    '|--|:-:|',
+    '| a \\| b | [c](https://c.example/) |',
+    '',
+    '```js',
+    'x',
+    '```',
+    '***',
+    '[p]: https://p.example/',
+    '[^1]: Since 1974.',
+    '```',
+    'Never closed.',
+  ];
+  const read = withMarkdownMarks(text.map((one, at) => ({ number: at + 1, text: one, ending: '\n' })));
+  const shown = read.map(line => shownText({ text: line.text, repairs: line.marks }));
+  assert.deepEqual(
+    read.map(({ block, goesOn }, at) => [shown[at], block?.kind, goesOn === true]),
+    [
+      ['Costs', 'heading', false],
+      ['', 'heading', true],
+      ['The port is not', undefined, false],
+      ['shut[1].', undefined, true],
+      ['- one', 'list', false],
+      ['  1. two', 'list', false],
+      ['', undefined, false],
+      ['     more', 'list', false],
+      ['A\tB', 'row', false],
+      ['', 'row', true],
+      ['a | b\tc', 'row', false],
+      ['', undefined, false],
+      ['', 'code', false],
+      ['x', 'code', false],
+      ['', 'code', false],
+      ['***', 'break', false],
+      ['[p]: https://p.example/', 'definition', false],
+      ['Since 1974.', 'note', false],
+      ['```', 'note', false],
+      ['Never closed.', 'note', false],
+    ],
+  );
+  assert.deepEqual(read[2]?.inline, [
+    { kind: 'link', url: 'https://p.example/', start: 4, end: 8 },
+    { kind: 'emphasis', start: 12, end: 15 },
+  ]);
+  assert.deepEqual(read[7]?.block, { kind: 'list', depth: 1, ordered: true, more: true });
+  const addresses = read.flatMap(({ inline = [] }) => inline.flatMap(mark => (mark.kind === 'link' ? [mark.url] : [])));
+  assert.deepEqual(addresses, ['https://p.example/', 'https://c.example/']);
 });

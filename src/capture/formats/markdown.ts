@@ -1,28 +1,12 @@
-import type { Heading, Node, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import type { ImageReference, LinkReference, Node, PhrasingContent, TableCell } from 'mdast';
 import type { Outcome } from '../../problems.ts';
-import type { ArticleFile, CaptureLine, MarkdownMark } from '../capture.ts';
+import type { ArticleFile, CaptureLine, LineBlock, MarkdownMark } from '../capture.ts';
 import type { DeclaredEncoding } from '../decode.ts';
-import { type InlineMark, linkAddress, tidyMarks } from '../inline-marks.ts';
+import { type InlineMark, linkAddress, noteSign, tidyMarks } from '../inline-marks.ts';
+import { type Definitions, type MarkdownBlock, markdownBlocks } from '../markdown-blocks.ts';
+import { markdownSource } from '../markdown-source.ts';
 import type { ArticleMetadata } from '../metadata.ts';
 import { type CaptureText, readText } from './text.ts';
-
-/** Most lines have none of these. */
-const maybe = /[#>*_`[\]\\<&]|~~/;
-const delimiter = /[*_`[\]<>!&\\~]/g;
-/** More in a line, or deeper, is no text. */
-const mostDelimiters = 200;
-const deep = /^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s*){5}/;
-/** What the lines of a capture may cost together: some thousands with few marks. Unbounded, a megabyte of “*a_” takes minutes. */
-const mostWork = 2_000_000;
-const workALine = 400;
-
-const reading: Options = {
-  extensions: [gfmStrikethrough({ singleTilde: false })],
-  mdastExtensions: [gfmStrikethroughFromMarkdown()],
-};
 
 /** Lines and metadata of a Markdown capture; below the front matter, with the marks of each line. */
 export function readMarkdown(
@@ -37,157 +21,296 @@ export function readMarkdown(
   return { value: { ...value, lines: [...lines.slice(0, frontMatterLines), ...marked] }, problems };
 }
 
-/** Lines with their marks. Past what an article has, marks are left as text: they might be there to keep the parser busy. */
+/** The marks of one line of Markdown. */
+export function markdownMarks(text: string): readonly MarkdownMark[] {
+  return withMarkdownMarks([{ number: 1, text, ending: '' }])[0]?.marks ?? [];
+}
+
+/** What Markdown says of a line. */
+interface LineReading {
+  readonly marks: MarkdownMark[];
+  readonly inline: InlineMark[];
+  block?: LineBlock;
+  goesOn?: true;
+  followsBreak?: true;
+  picture?: string | undefined;
+}
+
+/**
+ * Lines with their blocks and marks: headings, quotations, lists, tables, code, footnotes, links, emphasis, escapes.
+ * Bullets and numbers stay, for the reading goes by them; so does HTML, as text.
+ */
 export function withMarkdownMarks(lines: readonly CaptureLine[], address?: string): readonly CaptureLine[] {
-  let left = mostWork;
-  return lines.map((given, at) => {
-    const line = followsBreak(lines[at - 1], given) ? { ...given, followsBreak: true as const } : given;
-    if (!maybe.test(line.text)) return line;
-    const count = line.text.match(delimiter)?.length ?? 0;
-    const work = workALine + count ** 2;
-    if (count > mostDelimiters || deep.test(line.text) || work > left) return line;
-    left -= work;
-    const { marks, inline, picture } = readLine(line.text, address);
+  const { lines: source, blocks, definitions } = markdownBlocks(markdownSource(lines));
+  const reader = new BlockReader(source, definitions, address);
+  for (const block of blocks) reader.read(block);
+  return lines.map((line, at) => {
+    if (source[at] !== line.text) return line;
+    const { marks = [], inline = [], block, goesOn, followsBreak, picture } = reader.lines[at] ?? {};
     return {
       ...line,
-      ...(marks.length > 0 && { marks }),
-      ...(inline.length > 0 && { inline }),
+      ...(marks.length > 0 && { marks: [...marks].sort((a, b) => a.at - b.at) }),
+      ...(inline.length > 0 && { inline: tidyMarks(withoutMarks(line.text, marks), inline) }),
+      ...(block && { block }),
+      ...(goesOn && { goesOn }),
+      ...(followsBreak && { followsBreak }),
       ...(picture !== undefined && { picture }),
     };
   });
 }
 
-/** Two spaces at the end of a line break it there. */
-function followsBreak(before: CaptureLine | undefined, line: CaptureLine): boolean {
-  return before !== undefined && /\S {2,}$/.test(before.text.slice(-100)) && line.text.trim() !== '';
-}
+/** Whitespace and signs of quotations before the text of a line that goes on. */
+const prefix = /^[\s>]*/;
+const endsSentence = /[.!?:。！？：][\])"'”’»」』）*_]*$/u;
+/** Narrower text is not wrapped, but verse or a list. */
+const narrowest = 40;
 
-/** Marks of a line, and how its words are set and where they lead. */
-interface MarkedLine {
-  readonly marks: readonly MarkdownMark[];
-  readonly inline: readonly InlineMark[];
-  /** The address of the picture that the line is. */
-  readonly picture?: string | undefined;
-}
+class BlockReader {
+  readonly lines: LineReading[];
+  readonly #source: readonly string[];
+  readonly #definitions: Definitions;
+  readonly #address: string | undefined;
 
-/**
- * The marks of one line of Markdown: headings, quotations, links, emphasis, escapes. Bullets and numbers stay, for the
- * reading goes by them; so does HTML, as text. Each line is read by itself.
- */
-export function markdownMarks(text: string): readonly MarkdownMark[] {
-  return readLine(text, undefined).marks;
-}
-
-function readLine(text: string, address: string | undefined): MarkedLine {
-  const indent = text.length - text.trimStart().length;
-  const line = text.slice(indent).trimEnd();
-  const found = inlineOf(fromMarkdown(line, reading).children, 'heading');
-  if (found === undefined) return { marks: [], inline: [] };
-  const { block, lead } = found;
-  const marks = [...around(block, line, lead), ...block.children.flatMap(node => inline(node, line))];
-  const placed = marks.map(mark => ({ ...mark, at: mark.at + indent })).sort((a, b) => a.at - b.at);
-  const [only] = block.children;
-  const isPicture = only?.type === 'image' && placed.some(({ kind }) => kind === 'picture');
-  return {
-    ...{ marks: placed, inline: inlineMarks(block, text, placed, indent, address) },
-    picture: isPicture ? linkAddress(only.url, address) : undefined,
-  };
-}
-
-/** Where the styles and links of a block stand in its text without marks. */
-function inlineMarks(
-  { children }: Heading | Paragraph,
-  text: string,
-  marks: readonly MarkdownMark[],
-  indent: number,
-  address: string | undefined,
-): readonly InlineMark[] {
-  const found: InlineMark[] = [];
-  for (const node of children) {
-    const at = startOf(node) + indent;
-    const before = marks.filter(mark => mark.at < at);
-    const grown = before.reduce((sum, { stood, stands }) => sum + stands.length - stood.length, 0);
-    addMarks(node, at + grown, address, found);
+  constructor(source: readonly string[], definitions: Definitions, address: string | undefined) {
+    this.lines = source.map(() => ({ marks: [], inline: [] }));
+    this.#source = source;
+    this.#definitions = definitions;
+    this.#address = address;
   }
-  return found.length === 0 ? found : tidyMarks(withoutMarks(text, marks), found);
+
+  read(given: MarkdownBlock): void {
+    const { first, last, block, inline, table } = given;
+    for (let at = first; at <= last; at += 1) {
+      const line = this.lines[at];
+      if (line && block) line.block = at > first && block.kind === 'list' ? { ...block, more: true } : block;
+      if (at > first && (block?.kind === 'definition' || block?.kind === 'heading')) this.#goOn(at);
+    }
+    if (inline) this.#text(given, inline.children);
+    else if (table) for (const [row, { children }] of table.children.entries()) this.#row(first, row, children);
+    else if (block?.kind === 'code') {
+      this.#blank(first, 'format');
+      this.#blank(last, 'format');
+    }
+  }
+
+  /** A text, line by line: a mark over several lines is one in each. */
+  #text({ first, last, block, isQuoted }: MarkdownBlock, children: readonly PhrasingContent[]): void {
+    const starts = new Map<number, number>();
+    const placed = children.flatMap(node => this.#pieces(node));
+    const [head] = placed;
+    if (head === undefined) return;
+    const plain = children.map(node => this.#plain(node)).join('');
+    // Where a text has other lines than its source, as with a line end by number, it stays as it is.
+    if (plain.split('\n').length > last - first + 1) return;
+    for (const { at, start, end, stands, node } of placed) {
+      if (!starts.has(at)) starts.set(at, start);
+      const stood = this.#source[at]?.slice(start, end) ?? '';
+      if (stood === stands || node.type === 'html') continue;
+      const isAlone =
+        node.type === 'image' && first === last && children.length === 1 && stood === this.#source[at]?.trim();
+      const kind = isAlone ? 'picture' : hasLink(node) ? 'link' : 'format';
+      const line = this.lines[at];
+      line?.marks.push({ kind, at: start, stood, stands });
+      if (isAlone && line) line.picture = linkAddress(node.url, this.#address);
+    }
+    this.#around(first, head.start, block, isQuoted, placed.findLast(({ at }) => at === first)?.end);
+    for (let at = first + 1; at <= last; at += 1) {
+      const start = starts.get(at) ?? prefix.exec(this.#source[at] ?? '')?.[0].length ?? 0;
+      if (block?.kind === 'heading' && !starts.has(at)) this.#blank(at, 'heading');
+      else if (isQuoted) this.#cut(at, this.#indentOf(at), start, 'quotation');
+    }
+    this.#styles(children, first, last, starts);
+    this.#join(first, last, children);
+  }
+
+  /** Marks before and behind the text of a heading, a quotation or a note. */
+  #around(at: number, start: number, block: LineBlock | undefined, isQuoted: boolean, end: number | undefined): void {
+    const indent = this.#indentOf(at);
+    if (block?.kind === 'heading') {
+      this.#cut(at, indent, start, 'heading');
+      const line = this.#source[at] ?? '';
+      this.#cut(at, end ?? line.length, line.trimEnd().length, 'heading');
+    } else if (isQuoted) this.#cut(at, indent, start, 'quotation');
+    else if (block?.kind === 'note' && this.#source[at]?.slice(indent, start).startsWith('[^'))
+      this.#cut(at, indent, start, 'format');
+  }
+
+  #indentOf(at: number): number {
+    const line = this.#source[at] ?? '';
+    return line.length - line.trimStart().length;
+  }
+
+  #cut(at: number, start: number, end: number, kind: MarkdownMark['kind']): void {
+    const stood = this.#source[at]?.slice(start, end) ?? '';
+    if (stood !== '') this.lines[at]?.marks.push({ kind, at: start, stood, stands: '' });
+  }
+
+  /** A line that has only marks. */
+  #blank(at: number, kind: MarkdownMark['kind']): void {
+    this.#cut(at, 0, this.#source[at]?.length ?? 0, kind);
+  }
+
+  #goOn(at: number): void {
+    const line = this.lines[at];
+    if (line) line.goesOn = true;
+  }
+
+  /** The pieces of a node on the lines it stands on. */
+  #pieces(node: PhrasingContent) {
+    const [from, to] = [(node.position?.start.line ?? 1) - 1, (node.position?.end.line ?? 1) - 1];
+    const stands = this.#plain(node).split('\n');
+    return Array.from({ length: Math.max(1, Math.min(to - from + 1, 10_000)) }, (_, nth) => {
+      const at = from + nth;
+      const line = this.#source[at] ?? '';
+      const start = nth === 0 ? columnOf(node, 'start') : (prefix.exec(line)?.[0].length ?? 0);
+      // White space that ends a line for a break is of no text.
+      const end = at === to ? columnOf(node, 'end') : line.trimEnd().length;
+      return {
+        at,
+        start: Math.min(start, Math.max(start, end)),
+        end: Math.max(start, end),
+        stands: stands[nth] ?? '',
+        node,
+      };
+    }).filter(({ at, start, end }) => at === from || end > start);
+  }
+
+  #plain(node: PhrasingContent): string {
+    if ('children' in node) return node.children.map(child => this.#plain(child)).join('');
+    if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+    if (node.type === 'break') return '\n';
+    if (node.type === 'footnoteReference') return noteSign(node.label ?? node.identifier);
+    return 'value' in node ? node.value : '';
+  }
+
+  /** Where the styles and links stand in each line without marks. */
+  #styles(
+    children: readonly PhrasingContent[],
+    first: number,
+    last: number,
+    starts: ReadonlyMap<number, number>,
+  ): void {
+    const found: InlineMark[] = [];
+    let length = 0;
+    for (const node of children) length = this.#addMarks(node, length, found);
+    if (found.length === 0) return;
+    const texts = children
+      .map(node => this.#plain(node))
+      .join('')
+      .split('\n');
+    let from = 0;
+    for (let at = first; at <= last; at += 1) {
+      const text = texts[at - first] ?? '';
+      const to = from + text.length;
+      const start = starts.get(at) ?? 0;
+      const before = (this.lines[at]?.marks ?? []).filter(mark => mark.at < start);
+      const shown = before.reduce((sum, { stood, stands }) => sum + stands.length - stood.length, start);
+      for (const mark of found)
+        if (mark.start < to && mark.end > from)
+          this.lines[at]?.inline.push({
+            ...mark,
+            start: Math.max(mark.start, from) - from + shown,
+            end: Math.min(mark.end, to) - from + shown,
+          });
+      from = to + 1;
+    }
+  }
+
+  /** Says where the text of the node ends. */
+  #addMarks(node: PhrasingContent, start: number, found: InlineMark[]): number {
+    let end = start;
+    if ('children' in node) for (const child of node.children) end = this.#addMarks(child, end, found);
+    else end += this.#plain(node).length;
+    if (node.type === 'strong' || node.type === 'emphasis') found.push({ kind: node.type, start, end });
+    else if (node.type === 'delete') found.push({ kind: 'struck', start, end });
+    else if (node.type === 'inlineCode') found.push({ kind: 'code', start, end });
+    else if (node.type === 'footnoteReference')
+      found.push({ kind: 'note', label: node.label ?? node.identifier, start, end });
+    else if (node.type === 'link' || node.type === 'linkReference') {
+      const url = linkAddress(this.#addressOf(node) ?? '', this.#address);
+      if (url !== undefined) found.push({ kind: 'link', url, start, end });
+    }
+    return end;
+  }
+
+  #addressOf(
+    node: LinkReference | ImageReference | { readonly type: 'link'; readonly url: string },
+  ): string | undefined {
+    return node.type === 'link' ? node.url : this.#definitions.get(node.identifier);
+  }
+
+  /** Which lines of a paragraph go on from the one before, and which follow a break. */
+  #join(first: number, last: number, children: readonly PhrasingContent[]): void {
+    const breaks = new Set(children.flatMap(node => (node.type === 'break' ? [lineAt(node, 'start')] : [])));
+    const spans = (at: number) =>
+      children.some(
+        node =>
+          node.type !== 'text' && node.type !== 'break' && lineAt(node, 'start') < at && lineAt(node, 'end') >= at,
+      );
+    const shown = (at: number) => withoutMarks(this.#source[at] ?? '', this.lines[at]?.marks ?? []).trim();
+    const texts = Array.from({ length: last - first + 1 }, (_, nth) => shown(first + nth));
+    const width = Math.max(narrowest, ...texts.slice(0, 2_000).map(text => text.length));
+    const sure = (at: number) => {
+      const [before = '', text = ''] = [texts[at - first - 1], texts[at - first]];
+      return spans(at) || (/^[\p{Ll}]/u.test(text) && !endsSentence.test(before));
+    };
+    const isWrapped = texts.some((_, nth) => nth > 0 && sure(first + nth));
+    for (let at = first + 1; at <= last; at += 1) {
+      const line = this.lines[at];
+      if (line === undefined) continue;
+      const [before = '', text = ''] = [texts[at - first - 1], texts[at - first]];
+      const isFull = before.length + 1 + (text.split(' ', 1)[0]?.length ?? 0) > width;
+      if (breaks.has(at - 1)) line.followsBreak = true;
+      else if (sure(at) || (isWrapped && isFull) || text === '') line.goesOn = true;
+    }
+  }
+
+  /** A row as its cells with tabs between them. */
+  #row(first: number, row: number, cells: readonly TableCell[]): void {
+    // The second line tells how the columns are set.
+    const at = row === 0 ? first : first + row + 1;
+    const line = this.lines[at];
+    if (line === undefined) return;
+    let text = '';
+    for (const [nth, { children }] of cells.entries()) {
+      if (nth > 0) text += '\t';
+      const start = text.length;
+      const plain = children
+        .map(node => this.#plain(node))
+        .join('')
+        .replace(/[\t\n]/g, ' ');
+      let end = start;
+      for (const node of children) end = this.#addMarks(node, end, line.inline);
+      text += plain;
+    }
+    const stood = this.#source[at] ?? '';
+    if (stood !== text) line.marks.push({ kind: cells.some(hasLink) ? 'link' : 'format', at: 0, stood, stands: text });
+    if (row > 0 || line.block?.kind !== 'row') return;
+    line.block = { ...line.block, isHead: true };
+    this.#blank(first + 1, 'format');
+    this.#goOn(first + 1);
+  }
 }
 
-/** Says where the text of the node ends. */
-function addMarks(node: PhrasingContent, start: number, address: string | undefined, found: InlineMark[]): number {
-  let end = start;
-  if ('children' in node) for (const child of node.children) end = addMarks(child, end, address, found);
-  else end += plainOf(node).length;
-  if (node.type === 'strong' || node.type === 'emphasis') found.push({ kind: node.type, start, end });
-  else if (node.type === 'delete') found.push({ kind: 'struck', start, end });
-  else if (node.type === 'inlineCode') found.push({ kind: 'code', start, end });
-  else if (node.type === 'link') {
-    const url = linkAddress(node.url, address);
-    if (url !== undefined) found.push({ kind: 'link', url, start, end });
-  }
-  return end;
+function lineAt({ position }: Node, end: 'start' | 'end'): number {
+  return (position?.[end].line ?? 1) - 1;
+}
+
+function columnOf({ position }: Node, end: 'start' | 'end'): number {
+  return (position?.[end].column ?? 1) - 1;
 }
 
 function withoutMarks(text: string, marks: readonly MarkdownMark[]): string {
   let plain = '';
   let from = 0;
-  for (const { at, stood, stands } of marks) {
+  for (const { at, stood, stands } of [...marks].sort((a, b) => a.at - b.at)) {
     plain += text.slice(from, at) + stands;
     from = at + stood.length;
   }
   return plain + text.slice(from);
 }
 
-interface Found {
-  readonly block: Heading | Paragraph;
-  /** What the marks before the text mean; nothing where they are a bullet, which stays. */
-  readonly lead: 'heading' | 'quotation' | undefined;
-}
-
-/** The one paragraph or heading of a line, inside quotations and lists; nothing of code, rules and definitions. */
-function inlineOf(nodes: readonly RootContent[], lead: Found['lead']): Found | undefined {
-  const [node] = nodes;
-  if (node === undefined || nodes.length > 1) return undefined;
-  if (node.type === 'heading' || node.type === 'paragraph') return { block: node, lead };
-  if (node.type === 'blockquote') return inlineOf(node.children, 'quotation');
-  if (node.type !== 'list') return undefined;
-  const inner = inlineOf(node.children[0]?.children ?? [], undefined);
-  return inner?.block.type === 'paragraph' ? inner : undefined;
-}
-
-/** The marks before and behind the text of a heading or quotation. */
-function around({ children }: Heading | Paragraph, line: string, lead: Found['lead']): readonly MarkdownMark[] {
-  const [first, last] = [children[0], children.at(-1)];
-  if (lead === undefined || first === undefined || last === undefined) return [];
-  const [start, end] = [startOf(first), endOf(last)];
-  const before = { kind: lead, at: 0, stood: line.slice(0, start), stands: '' } as const;
-  const behind = { kind: lead, at: end, stood: line.slice(end), stands: '' } as const;
-  return [before, behind].filter(({ stood }) => stood !== '');
-}
-
-function inline(node: PhrasingContent, line: string): readonly MarkdownMark[] {
-  if (node.type === 'html') return [];
-  const stood = line.slice(startOf(node), endOf(node));
-  const stands = plainOf(node);
-  const isAlone = node.type === 'image' && stood === line;
-  const kind = isAlone ? 'picture' : hasLink(node) ? 'link' : 'format';
-  return stood === stands ? [] : [{ kind, at: startOf(node), stood, stands }];
-}
-
-function plainOf(node: PhrasingContent): string {
-  if ('children' in node) return node.children.map(plainOf).join('');
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-  return 'value' in node ? node.value : '';
-}
-
-function hasLink(node: PhrasingContent): boolean {
-  if (node.type === 'link' || node.type === 'image') return true;
+function hasLink(node: PhrasingContent | TableCell): boolean {
+  if (/^(?:link|image)/.test(node.type)) return true;
   return 'children' in node && node.children.some(hasLink);
-}
-
-function startOf({ position }: Node): number {
-  return position?.start.offset ?? 0;
-}
-
-function endOf({ position }: Node): number {
-  return position?.end.offset ?? 0;
 }
