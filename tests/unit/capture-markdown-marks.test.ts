@@ -100,6 +100,7 @@ test('lines of Markdown are told as the blocks they stand in', () => {
     '  1. two',
     '',
     '     more',
+    '',
     '| A | B |',
     '|--|:-:|',
     '| a \\| b | [c](https://c.example/) |',
@@ -110,6 +111,7 @@ test('lines of Markdown are told as the blocks they stand in', () => {
     '***',
     '[p]: https://p.example/',
     '[^1]: Since 1974.',
+    '',
     '```',
     'Never closed.',
   ];
@@ -126,6 +128,7 @@ test('lines of Markdown are told as the blocks they stand in', () => {
       ['  1. two', 'list', false],
       ['', undefined, false],
       ['     more', 'list', false],
+      ['', undefined, false],
       ['A\tB', 'row', false],
       ['', 'row', true],
       ['a | b\tc', 'row', false],
@@ -136,8 +139,9 @@ test('lines of Markdown are told as the blocks they stand in', () => {
       ['***', 'break', false],
       ['[p]: https://p.example/', 'definition', false],
       ['Since 1974.', 'note', false],
-      ['```', 'note', false],
-      ['Never closed.', 'note', false],
+      ['', undefined, false],
+      ['```', undefined, false],
+      ['Never closed.', undefined, false],
     ],
   );
   assert.deepEqual(read[2]?.inline, [

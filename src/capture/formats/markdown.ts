@@ -249,7 +249,7 @@ class BlockReader {
       );
     const shown = (at: number) => withoutMarks(this.#source[at] ?? '', this.lines[at]?.marks ?? []).trim();
     const texts = Array.from({ length: last - first + 1 }, (_, nth) => shown(first + nth));
-    const width = Math.max(narrowest, ...texts.slice(0, 2_000).map(text => text.length));
+    const width = texts.reduce((widest, text) => Math.max(widest, text.length), narrowest);
     const sure = (at: number) => {
       const [before = '', text = ''] = [texts[at - first - 1], texts[at - first]];
       return spans(at) || (/^[\p{Ll}]/u.test(text) && !endsSentence.test(before));
