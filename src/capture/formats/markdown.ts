@@ -1,9 +1,10 @@
-import type { ImageReference, LinkReference, Node, PhrasingContent, TableCell } from 'mdast';
+import type { ImageReference, LinkReference, PhrasingContent, TableCell } from 'mdast';
 import type { Outcome } from '../../problems.ts';
 import type { ArticleFile, CaptureLine, LineBlock, MarkdownMark } from '../capture.ts';
 import type { DeclaredEncoding } from '../decode.ts';
-import { type InlineMark, linkAddress, noteSign, tidyMarks } from '../inline-marks.ts';
+import { type InlineMark, linkAddress, tidyMarks } from '../inline-marks.ts';
 import { type Definitions, type MarkdownBlock, markdownBlocks } from '../markdown-blocks.ts';
+import { columnOf, hasLink, lineAt, plainOf, withoutMarks } from '../markdown-nodes.ts';
 import { markdownSource } from '../markdown-source.ts';
 import type { ArticleMetadata } from '../metadata.ts';
 import { type CaptureText, readText } from './text.ts';
@@ -99,7 +100,7 @@ class BlockReader {
     const placed = children.flatMap(node => this.#pieces(node));
     const [head] = placed;
     if (head === undefined) return;
-    const plain = children.map(node => this.#plain(node)).join('');
+    const plain = children.map(node => plainOf(node)).join('');
     // Where a text has other lines than its source, as with a line end by number, it stays as it is.
     if (plain.split('\n').length > last - first + 1) return;
     for (const { at, start, end, stands, node } of placed) {
@@ -158,7 +159,7 @@ class BlockReader {
   /** The pieces of a node on the lines it stands on. */
   #pieces(node: PhrasingContent) {
     const [from, to] = [(node.position?.start.line ?? 1) - 1, (node.position?.end.line ?? 1) - 1];
-    const stands = this.#plain(node).split('\n');
+    const stands = plainOf(node).split('\n');
     return Array.from({ length: Math.max(1, Math.min(to - from + 1, 10_000)) }, (_, nth) => {
       const at = from + nth;
       const line = this.#source[at] ?? '';
@@ -175,14 +176,6 @@ class BlockReader {
     }).filter(({ at, start, end }) => at === from || end > start);
   }
 
-  #plain(node: PhrasingContent): string {
-    if ('children' in node) return node.children.map(child => this.#plain(child)).join('');
-    if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-    if (node.type === 'break') return '\n';
-    if (node.type === 'footnoteReference') return noteSign(node.label ?? node.identifier);
-    return 'value' in node ? node.value : '';
-  }
-
   /** Where the styles and links stand in each line without marks. */
   #styles(
     children: readonly PhrasingContent[],
@@ -195,7 +188,7 @@ class BlockReader {
     for (const node of children) length = this.#addMarks(node, length, found);
     if (found.length === 0) return;
     const texts = children
-      .map(node => this.#plain(node))
+      .map(node => plainOf(node))
       .join('')
       .split('\n');
     let from = 0;
@@ -220,7 +213,7 @@ class BlockReader {
   #addMarks(node: PhrasingContent, start: number, found: InlineMark[]): number {
     let end = start;
     if ('children' in node) for (const child of node.children) end = this.#addMarks(child, end, found);
-    else end += this.#plain(node).length;
+    else end += plainOf(node).length;
     if (node.type === 'strong' || node.type === 'emphasis') found.push({ kind: node.type, start, end });
     else if (node.type === 'delete') found.push({ kind: 'struck', start, end });
     else if (node.type === 'inlineCode') found.push({ kind: 'code', start, end });
@@ -276,7 +269,7 @@ class BlockReader {
       if (nth > 0) text += '\t';
       const start = text.length;
       const plain = children
-        .map(node => this.#plain(node))
+        .map(node => plainOf(node))
         .join('')
         .replace(/[\t\n]/g, ' ');
       let end = start;
@@ -290,27 +283,4 @@ class BlockReader {
     this.#blank(first + 1, 'format');
     this.#goOn(first + 1);
   }
-}
-
-function lineAt({ position }: Node, end: 'start' | 'end'): number {
-  return (position?.[end].line ?? 1) - 1;
-}
-
-function columnOf({ position }: Node, end: 'start' | 'end'): number {
-  return (position?.[end].column ?? 1) - 1;
-}
-
-function withoutMarks(text: string, marks: readonly MarkdownMark[]): string {
-  let plain = '';
-  let from = 0;
-  for (const { at, stood, stands } of [...marks].sort((a, b) => a.at - b.at)) {
-    plain += text.slice(from, at) + stands;
-    from = at + stood.length;
-  }
-  return plain + text.slice(from);
-}
-
-function hasLink(node: PhrasingContent | TableCell): boolean {
-  if (/^(?:link|image)/.test(node.type)) return true;
-  return 'children' in node && node.children.some(hasLink);
 }
