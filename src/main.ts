@@ -1,4 +1,5 @@
-import { NoAnswer, runProgram } from './commands/run-program.ts';
+import { NoAnswer } from './commands/context.ts';
+import { runProgram } from './commands/run-program.ts';
 
 // `backfile show FILE | head` closes the pipe early; that is no fault.
 process.stdout.on('error', error => {

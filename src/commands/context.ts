@@ -1,3 +1,4 @@
+import { OperationError } from '../io/operation-error.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,4 +22,11 @@ export interface Measure {
   readonly processor: number;
   /** The most memory the program has held. */
   readonly peakMegabytes: number;
+}
+
+/** The person at the terminal ended the input, or pressed Ctrl+C, where an answer was waited for. */
+export class NoAnswer extends OperationError {
+  constructor() {
+    super('Stopped. Nothing was written.', 'Begin again, or give the answers as options: `npx backfile new --help`.');
+  }
 }

@@ -1,17 +1,23 @@
-import { closestWord } from '../capture/closest-word.ts';
 import { loadArchive } from '../io/load-site.ts';
 import { OperationError } from '../io/operation-error.ts';
 import { readSources } from '../io/read-sources.ts';
 import { writeWithin } from '../io/write-file.ts';
+import type { AuthorityName } from '../names/authority.ts';
+import { describeCandidate } from '../names/decision-list.ts';
 import { type Decision, decide } from '../names/decisions.ts';
 import { loadAuthority } from '../names/load-authority.ts';
 import { nameKey } from '../names/name-trie.ts';
 import type { Name, NameCandidate, NamesInArchive } from '../names/names.ts';
 import { hasErrors } from '../problems.ts';
+import { sourceOf } from '../record/article-record.ts';
+import type { Archive } from '../site/archive.ts';
+import { headlineText } from '../site/article-text.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { applyList, type Deciding, decideInTerminal, isListed, listToFile, nameCalled } from './decide-names.ts';
+import type { Ask } from './new.ts';
 import { reportProblems } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, visible } from './terminal.ts';
 
 export interface NamesOptions {
   readonly accept?: boolean;
@@ -24,17 +30,30 @@ export interface NamesOptions {
   /** Also the names that rest on the articles' evidence alone. */
   readonly all?: boolean;
   readonly json?: boolean;
+  /** A file that the names are written to, for an editor to fill in. */
+  readonly list?: string;
+  /** A filled-in file. */
+  readonly apply?: string;
+  /** Asks in the terminal, a page of names at a time. */
+  readonly decide?: boolean;
 }
 
-export type ListedKind = 'person' | 'place' | 'organisation';
+export type ListedKind = AuthorityName['kind'];
 
 /** Shows the readings that wait for an editor, or writes an editor's decision on one into the lists. */
 export async function names(
   reading: string | undefined,
   options: NamesOptions,
   context: CommandContext,
+  ask?: Ask,
 ): Promise<ExitCode> {
   const { root, env, terminal } = context;
+  const many = [options.list, options.apply, options.decide].filter(option => option !== undefined).length;
+  if (many > 1 || (many === 1 && reading !== undefined))
+    throw new OperationError(
+      'These options do not go together.',
+      'Give one of --list, --apply and --decide, and no name.',
+    );
   const sources = readSources(root);
   // A list that could not be read must not be taken for one that is not there, and written anew.
   const unread = sources.problems.filter(({ path }) => path === 'authority' || path.startsWith('authority/'));
@@ -44,8 +63,12 @@ export async function names(
     return 1;
   }
   const { archive } = await loadArchive(root, env, createStageClock(context).run);
-  if (reading === undefined) return list(archive.names, options, terminal);
   const texts = new Map(sources.authority.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+  const deciding = { found: archive.names, texts, articleOf: articleNames(archive) };
+  if (options.list !== undefined) return listToFile(options.list, deciding, context);
+  if (options.apply !== undefined) return applyList(options.apply, deciding, context);
+  if (options.decide) return decideInTerminal(deciding, context, ask ?? refuseToAsk);
+  if (reading === undefined) return list(deciding, options, terminal);
   for (const edit of decide(decisionOn(reading, options, archive.names), path => texts.get(path) ?? '')) {
     writeWithin(root, edit.path, edit.text);
     terminal.tell(`${terminal.paintError('green', '✓')} ${edit.done}`);
@@ -53,21 +76,41 @@ export async function names(
   return 0;
 }
 
-function list(found: NamesInArchive, options: NamesOptions, terminal: Terminal): ExitCode {
+const refuseToAsk: Ask = () => {
+  throw new OperationError(
+    '--decide asks in a terminal, and there is none here.',
+    'Write a file instead: `npx backfile names --list names.yml`.',
+  );
+};
+
+/** What an editor calls an article: its file and its headline. */
+function articleNames({ articles }: Archive): Deciding['articleOf'] {
+  const names = new Map(
+    articles.map(({ record }) => [record.id, `${sourceOf(record)} “${headlineText(record, 'no headline')}”`]),
+  );
+  return ({ article }) => names.get(article) ?? article;
+}
+
+function list({ found, articleOf }: Deciding, options: NamesOptions, terminal: Terminal): ExitCode {
   const { candidates } = found;
   const unlisted = options.all ? found.names.filter(({ source }) => source === 'evidence') : [];
   if (options.json) terminal.print(JSON.stringify(options.all ? { candidates, unlisted } : candidates, undefined, 2));
   else {
-    for (const candidate of candidates) printCandidate(candidate, terminal);
+    for (const candidate of candidates) printCandidate(candidate, articleOf, terminal);
     for (const name of unlisted) printUnlisted(name, found, terminal);
   }
   if (options.all) terminal.tell(`${unlisted.length} names were found in the articles and are in no list.`);
-  terminal.tell(
-    candidates.length === 0
-      ? 'No name needs a decision.'
-      : `${candidates.length} ${candidates.length === 1 ? 'name needs' : 'names need'} a decision. Decide with: backfile names "NAME" --accept --as person, --merge "OTHER NAME" or --reject.`,
-  );
+  terminal.tell(candidates.length === 0 ? 'No name needs a decision.' : howToDecide(candidates.length));
   return 0;
+}
+
+function howToDecide(count: number): string {
+  return [
+    `${count} ${count === 1 ? 'name needs' : 'names need'} a decision. Decide on them`,
+    '  here, ten at a time:  npx backfile names --decide',
+    '  in a file:            npx backfile names --list names.yml',
+    '  one by one:           npx backfile names "NAME" --accept --as person (or --merge "OTHER NAME", or --reject)',
+  ].join('\n');
 }
 
 function printUnlisted(
@@ -83,9 +126,9 @@ function printUnlisted(
   print(`${paint('bold', preferred)}  ${kind}, ${own.flat().length}× in ${articles}: ${forms}`);
 }
 
-function printCandidate({ text, kind, count, reason, sentences }: NameCandidate, { print, paint }: Terminal): void {
-  print(`${paint('bold', text)}  ${kind}, ${count}×  ${paint('dim', reason)}`);
-  for (const { article, sentence } of sentences) print(`    ${article}: ${sentence}`);
+function printCandidate(candidate: NameCandidate, articleOf: Deciding['articleOf'], { print, paint }: Terminal): void {
+  print(`${paint('bold', visible(candidate.text))}  ${paint('dim', describeCandidate(candidate))}`);
+  for (const one of candidate.sentences) print(`    ${visible(articleOf(one))}: ${visible(one.sentence)}`);
 }
 
 function decisionOn(reading: string, options: NamesOptions, found: NamesInArchive): Decision {
@@ -127,30 +170,3 @@ function kindOf(reading: string, { candidates, names: all }: NamesInArchive): Li
     'Add --as person, --as place or --as organisation.',
   );
 }
-
-function nameCalled(wanted: string, { as }: NamesOptions, { names: all, candidates }: NamesInArchive) {
-  const listed = all.flatMap((name): readonly ListedName[] => (isListed(name) ? [name] : []));
-  const ofKind = listed.filter(name => as === undefined || name.kind === as);
-  const same = ofKind.filter(({ preferred }) => nameKey(preferred) === nameKey(wanted));
-  const [found] = same;
-  if (found !== undefined && same.length === 1) return { kind: found.kind, preferred: found.preferred };
-  if (as !== undefined) return { kind: as, preferred: wanted };
-  const near = closestWord(
-    wanted,
-    ofKind.map(({ preferred }) => preferred),
-  );
-  const isCandidate = candidates.some(({ text }) => nameKey(text) === nameKey(wanted));
-  if (isCandidate && same.length === 0) {
-    throw new OperationError(
-      `“${wanted}” needs a decision itself.`,
-      `Accept it first: backfile names "${wanted}" --accept --as organisation (or person, or place).`,
-    );
-  }
-  throw new OperationError(
-    same.length > 1 ? `“${wanted}” is the name of more than one kind.` : `“${wanted}” is in no article.`,
-    near === undefined || same.length > 1 ? 'Say what it is with --as.' : `Did you mean ${near}? If not, add --as.`,
-  );
-}
-
-type ListedName = Name & { readonly kind: ListedKind };
-const isListed = (name: Name): name is ListedName => name.kind !== 'topic';

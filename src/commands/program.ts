@@ -131,7 +131,7 @@ function addCommands(program: Command, given: ProgramContext): void {
       given.end(await (await import('./remove.ts')).remove(article, options, context(options.root))),
     );
 
-  inFolder('names', 'List the names that need a decision, or decide on one. Decisions are saved in authority/.')
+  inFolder('names', 'List the names that need a decision, or decide on them. Decisions are saved in authority/.')
     .argument('[name]', 'the name to decide on, as the list shows it')
     .option('--accept', 'it is a name')
     .option('--merge <name>', 'it is another form of this name')
@@ -142,8 +142,11 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--reason <text>', 'with --reject: the reason')
     .option('--all', 'also list names found in the articles alone, with their spellings')
     .option('--json', 'print the list as JSON')
+    .option('--decide', 'decide on many here, ten names at a time')
+    .option('--list <file>', 'write the names that need a decision to this file, to be filled in')
+    .option('--apply <file>', 'carry out the answers in this file')
     .action(async (reading: string | undefined, options: NamesFlags) =>
-      given.end(await (await import('./names.ts')).names(reading, options, context(options.root))),
+      given.end(await (await import('./names.ts')).names(reading, options, context(options.root), given.ask)),
     );
 
   inFolder('verify', 'Check that a published site is unchanged, by its checksums.')

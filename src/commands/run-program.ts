@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { OperationError, operationFault } from '../io/operation-error.ts';
+import { operationFault } from '../io/operation-error.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Measure } from './context.ts';
 import type { Ask } from './new.ts';
@@ -15,13 +15,6 @@ export interface Surroundings {
   readonly folder: string;
   /** Asks the person at the terminal; absent where there is none. */
   readonly ask?: Ask;
-}
-
-/** The person at the terminal ended the input, or pressed Ctrl+C, where an answer was waited for. */
-export class NoAnswer extends OperationError {
-  constructor() {
-    super('Stopped. Nothing was written.', 'Begin again, or give the answers as options: `backfile new --help`.');
-  }
 }
 
 /** Runs the program with the words of a command line, its own name left out; gives the exit code. */

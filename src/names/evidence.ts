@@ -142,6 +142,8 @@ const rules: readonly Rule[] = [
   ['acronym-acts', 'organisation', worth(1, acronymActs)],
 ];
 
+export const evidenceRules: readonly string[] = rules.map(([rule]) => rule);
+
 /** What the words of a segment and those beside it say of its kind, by the table above. */
 export function evidenceFor(segment: Segment, tokens: readonly Token[], lexicon: Lexicon): readonly Evidence[] {
   const words = tokens.slice(segment.start, segment.end);

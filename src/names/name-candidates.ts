@@ -2,6 +2,7 @@ import type { ArticleRecord } from '../record/article-record.ts';
 import { addEvidence, leadingKind, type Tally } from './evidence-tally.ts';
 import { type NameOccurrence, sentenceOf } from './find-occurrences.ts';
 import type { NameCandidate } from './names.ts';
+import { ruleWords } from './rule-words.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { thingAcronyms } from './words/language.ts';
 
@@ -50,17 +51,6 @@ function commonestForm(group: readonly OpenOccurrence[]): string {
 function reasonOf(tally: Tally): string {
   const signs = [...tally.keys()].sort();
   if (signs.length === 0) return 'Capitalised, kind unknown.';
-  const words = signs.map(rule => ruleWords.get(rule) ?? rule);
+  const words = signs.map(rule => ruleWords[rule] ?? rule);
   return `Not sure: ${words.join(', ')}${words.length === 1 ? ', nothing else supports it' : ''}.`;
 }
-
-const ruleWords: ReadonlyMap<string, string> = new Map([
-  ['full-name', 'looks like a full name'],
-  ['given-name', 'begins with a given name'],
-  ['speech', 'beside a verb of speech'],
-  ['personal-verb', 'does what people do'],
-  ['preposition', 'after a word of place'],
-  ['gazetteer-place', 'a city has this name'],
-  ['gazetteer-organisation', 'an organisation has this name'],
-  ['acronym', 'all capitals'],
-]);

@@ -42,7 +42,7 @@ type Run = (reading?: string, options?: NamesOptions) => Promise<{ code: number;
 
 test('what waits is listed with its sentence, and a decision on it sticks', () =>
   inArchive(async (run, root) => {
-    assert.match((await run()).output, /Zarquon {2}unclear, 1×[\s\S]*The men had waited for Zarquon all day/);
+    assert.match((await run()).output, /Zarquon {2}once\. [\s\S]*The men had waited for Zarquon all day/);
     const decided = await run('Zarquon', { accept: true, as: 'person' });
     assert.deepEqual([decided.code, decided.output], [0, '✓ Zarquon is now in authority/people.yml.\n']);
     assert.equal(readFileSync(join(root, 'authority/people.yml'), 'utf8'), 'Zarquon: {}\n');
@@ -70,7 +70,7 @@ test('a decision that cannot be carried out is told with what to do', () =>
     });
     await assert.rejects(run('Nobody', { accept: true }), { message: '“Nobody” is in no article.' });
     await assert.rejects(run('O. Diallo', { merge: 'Zarquon' }), {
-      hint: /^Accept it first: backfile names "Zarquon"/,
+      hint: /^Accept it first: npx backfile names "Zarquon"/,
     });
     await assert.rejects(run('O. Diallo', { merge: 'Omar Dialo' }), {
       hint: 'Did you mean Omar Diallo? If not, add --as.',
