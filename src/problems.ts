@@ -128,3 +128,14 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A command for a person to copy: `npx backfile show "articles/a file.txt"`, in the backquotes that messages have. */
+export function commandFor(command: string, path: string, options = ''): string {
+  return `\`npx backfile ${command} ${shellWord(path)}${options === '' ? '' : ` ${options}`}\``;
+}
+
+/** A path as one word of a command line. */
+export function shellWord(path: string): string {
+  if (/^[\p{L}\p{N}_./@%+=:,-]+$/u.test(path)) return path;
+  return /[$`"\\!]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : `"${path}"`;
+}

@@ -22,9 +22,9 @@ const removal = z.strictObject({
   date: edtfDate.describe('EDTF date of the removal.'),
   reason: yamlText.describe('Why the archive took it down; readers see it.'),
   fingerprint: yamlText
-    .regex(/^(?:[0-9a-z]{11})+$/, 'not a fingerprint as `backfile check` gives it')
+    .regex(/^(?:[0-9a-z]{11})+$/, 'not a fingerprint as `backfile remove` writes it')
     .optional()
-    .describe('Recognises copies of the text after the file is deleted. `backfile check` prints it.'),
+    .describe('Recognises copies of the text after the file is deleted. `backfile remove` writes it.'),
   mayStayIn: z
     .array(yamlText, 'not a list')
     .optional()

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { Outcome, Problem } from '../problems.ts';
+import { commandFor, type Outcome, type Problem } from '../problems.ts';
 import type { ArticleFile, Capture, CaptureLine } from './capture.ts';
 import { nearestKey } from './closest-word.ts';
 import type { DeclaredEncoding } from './decode.ts';
@@ -153,7 +153,7 @@ function refuseLabelsBeyond(file: ArticleFile, read: ReadLines): Problem[] {
     path,
     line: lineOfKey(yaml, ['lines', number]),
     message: `“lines.${number}” is about line ${number}, but the file has only ${read.lines.length} lines.`,
-    hint: `\`backfile show ${file.path}\` prints the lines with their numbers. Correct the number.`,
+    hint: `${commandFor('show', file.path)} prints the lines with their numbers. Correct the number.`,
   }));
 }
 

@@ -2,6 +2,7 @@ import { basename, relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { fillFolder, lookAtFolder } from '../io/new-folder.ts';
 import { OperationError } from '../io/operation-error.ts';
+import { shellWord } from '../problems.ts';
 import { archiveSettingsSchema } from '../site/settings/settings.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { defaultFor, faultOf, filesOf, type NewArchive, packageFile, type Question, questions } from './new-archive.ts';
@@ -35,7 +36,7 @@ export async function newArchive(
   terminal.tell(
     `${terminal.paintError('green', '✓')} ${visible(archive.title)} is in ${place || 'this folder'}. Next:`,
   );
-  if (place !== '') terminal.print(`  cd ${/^[\w./-]+$/.test(place) ? place : JSON.stringify(place)}`);
+  if (place !== '') terminal.print(`  cd ${shellWord(place)}`);
   terminal.print(standing.isInstalled ? '  npm start' : '  npm install && npm start');
   return 0;
 }

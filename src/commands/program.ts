@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { requireFolder } from '../io/operation-error.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import type { CorrectOptions, RetractOptions } from './correct.ts';
 import type { NamesOptions } from './names.ts';
 import type { Ask, NewOptions } from './new.ts';
 import type { RemoveOptions } from './remove.ts';
@@ -123,12 +124,30 @@ function addCommands(program: Command, given: ProgramContext): void {
 
   inFolder('remove', 'Take an article down. A notice with the reason takes its place at the next build.')
     .argument('<article>', 'the article’s path, file name or id')
-    .requiredOption('--reason <text>', 'why it was taken down; readers see it')
+    .option('--reason <text>', 'why it was taken down; readers see it')
     .option('--date <day>', 'the day of the removal (default: today)')
     .option('--delete-file', 'also delete the article’s file; copies of its text are still recognised')
     .option('--dry-run', 'only print what would vanish')
     .action(async (article: string, options: RemoveFlags) =>
       given.end(await (await import('./remove.ts')).remove(article, options, context(options.root))),
+    );
+
+  inFolder('retract', 'Say that the outlet withdrew an article. It stays to be read, with a notice.')
+    .argument('<article>', 'the article’s path, file name or id')
+    .requiredOption('--reason <text>', 'why it was withdrawn; readers see it')
+    .option('--date <day>', 'the day it was withdrawn (default: today)')
+    .option('--dry-run', 'only print what would change')
+    .action(async (article: string, options: RetractFlags) =>
+      given.end(await (await import('./correct.ts')).retract(article, options, context(options.root))),
+    );
+
+  inFolder('correct', 'Add a dated note of what was wrong in an article. Readers see it above the text.')
+    .argument('<article>', 'the article’s path, file name or id')
+    .requiredOption('--note <text>', 'what was wrong, and what is right')
+    .option('--date <day>', 'the day of the correction (default: today)')
+    .option('--dry-run', 'only print what would change')
+    .action(async (article: string, options: CorrectFlags) =>
+      given.end(await (await import('./correct.ts')).correct(article, options, context(options.root))),
     );
 
   inFolder('names', 'List the names that need a decision, or decide on them. Decisions are saved in authority/.')
@@ -165,6 +184,8 @@ type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?:
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;
 type RemoveFlags = GlobalOptions & RemoveOptions;
+type RetractFlags = GlobalOptions & RetractOptions;
+type CorrectFlags = GlobalOptions & CorrectOptions;
 type VerifyFlags = GlobalOptions & { manifest?: string; json?: boolean };
 
 function portNumber(text: string): number {

@@ -30,7 +30,7 @@ export async function read(
   if (wanted !== undefined && !options.again && !options.compare)
     throw new OperationError(
       'Name an article only with --again or --compare.',
-      '`backfile read` alone makes all records that are missing or outdated.',
+      '`npx backfile read` alone makes all records that are missing or outdated.',
     );
   return options.compare ? compare(wanted, options, context) : make(wanted, options, context);
 }

@@ -72,7 +72,7 @@ async function readManifest(place: string, given: string | undefined, root: stri
   if (manifest) return manifest;
   throw new OperationError(
     `${folder}/${name} is ${bytes ? 'not a list of checksums' : 'missing'}.`,
-    'Name a folder that `backfile build` wrote, or the web address of the site.',
+    'Name a folder that `npx backfile build` wrote, or the web address of the site.',
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems.ts';
+import { commandFor, type Problem } from '../problems.ts';
 import type { ReadCapture } from './faults/text-faults.ts';
 import { type LabelledLine, metadataPlace } from './labelled-line.ts';
 import { isBody } from './labels.ts';
@@ -32,7 +32,7 @@ function inDoubt(path: string, score: number, lines: readonly LabelledLine[], pl
     path,
     ...(first && { line: first.number }),
     message: `About ${Math.round(score * 100)} % of the text is in doubt${lines.length > 0 ? `: ${lines.map(described).join(', ')}` : ''}.`,
-    hint: `Look at the lines with \`backfile show ${path}\`. Correct a wrong one in ${place}, for example \`lines: { "${first?.number ?? 1}": paragraph }\`.`,
+    hint: `Look at the lines with ${commandFor('show', path)}. Correct a wrong one in ${place}, for example \`lines: { "${first?.number ?? 1}": paragraph }\`.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Capture } from '../capture/capture.ts';
 import { encodeLines } from '../capture/lines.ts';
 import { baseLanguage } from '../dates/month-words.ts';
-import type { Outcome, Problem } from '../problems.ts';
+import { commandFor, type Outcome, type Problem } from '../problems.ts';
 import { undoubled } from '../reading/fold-text.ts';
 import { type LabelledLine, metadataPlace, receivedText, shownText } from '../reading/labelled-line.ts';
 import { isRelatedHeading } from '../reading/rules/related-lists.ts';
@@ -163,7 +163,7 @@ function noArticle(capture: Capture, lines: readonly LabelledLine[]): Problem {
     path: capture.path,
     ...(first ? { line: first.number } : {}),
     message: `None of the ${written.length} lines with text looks like part of an article${first ? `. The first is “${shortened(first.text)}”` : ''}.`,
-    hint: `Look at the lines with \`backfile show ${capture.path}\`. Correct wrong ones under \`lines:\` in ${metadataPlace(capture.path, lines)}, or remove the file from articles/.`,
+    hint: `Look at the lines with ${commandFor('show', capture.path)}. Correct wrong ones under \`lines:\` in ${metadataPlace(capture.path, lines)}, or remove the file from articles/.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { metadataPathOf } from '../capture/pair-sidecars.ts';
-import type { Problem } from '../problems.ts';
+import { commandFor, type Problem } from '../problems.ts';
 import { RecordFault } from './parse-record.ts';
 
 /** What there is to tell of the files in records/. */
@@ -20,7 +20,7 @@ export function recordOfNoCapture(path: string, capture: string): Problem {
     code: 'broken-record',
     path,
     message: `${path} has the name of the record of ${capture}, but does not say that it was made from it.`,
-    hint: `Give it another name, or replace it with \`backfile read --again ${capture}\`.`,
+    hint: `Give it another name, or replace it with ${commandFor('read --again', capture)}.`,
   };
 }
 
@@ -30,7 +30,7 @@ export function recordEdited(path: string, { text }: { readonly text: boolean })
     path,
     message: `${text ? 'The text' : 'The front matter'} of ${path} was edited by hand. The article is published like this, and its page says so.`,
     hint: text
-      ? 'Nothing needs to be done. `backfile read --again` with the path of the article undoes the edit.'
+      ? 'Nothing needs to be done. `npx backfile read --again` with the path of the article undoes the edit.'
       : 'Write headline, date, byline and the like in the NAME.yml of the article instead.',
   };
 }
@@ -40,7 +40,7 @@ export function recordOutdated(path: string, capture: string): Problem {
     code: 'record-outdated',
     path,
     message: `${path} was edited by hand, and ${capture}, its NAME.yml or the settings have changed since. The edited record is published.`,
-    hint: `Compare the two with \`backfile read --compare ${capture}\`. \`backfile read --again ${capture}\` makes the record again and undoes the edit.`,
+    hint: `Compare the two with ${commandFor('read --compare', capture)}. ${commandFor('read --again', capture)} makes the record again and undoes the edit.`,
   };
 }
 
@@ -60,6 +60,6 @@ export function captureGone(path: string, capture: string): Problem {
     code: 'record-without-capture',
     path,
     message: `${path} is the record of ${capture}, which is gone. The article is not published.`,
-    hint: 'Delete it with `backfile read`, or put the file back in articles/.',
+    hint: 'Delete it with `npx backfile read`, or put the file back in articles/.',
   };
 }

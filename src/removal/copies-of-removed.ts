@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { CaptureLine } from '../capture/capture.ts';
 import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import { type Memory, noMemory } from '../memory.ts';
-import type { Problem } from '../problems.ts';
+import { commandFor, type Problem } from '../problems.ts';
 import { type ArticleRecord, sourceOf } from '../record/article-record.ts';
 import { plainText } from '../record/plain-text.ts';
 import { type DigestOf, digestOfRecord } from '../record/record-digest.ts';
 import { wordHashes } from '../stories/word-hashes.ts';
-import { fingerprintOf, isAllowed, type RemovedArticle } from './removed-article.ts';
+import { isAllowed, type RemovedArticle } from './removed-article.ts';
 import { countRuns, indexOfRuns, type RunIndex, runsOf } from './word-runs.ts';
 
 /** Gives every line of the capture of an article that is still shown; none when it has no capture. */
@@ -114,12 +114,14 @@ function textElsewhere(
   };
 }
 
-function captureKept({ path, runs, hasFingerprint }: RemovedArticle): Problem {
-  const first = `To recognise copies of the text later, write this under \`removed:\` first: \`fingerprint: ${fingerprintOf(runs)}\`.`;
+function captureKept({ path, hasFingerprint }: RemovedArticle): Problem {
+  const first = hasFingerprint
+    ? ''
+    : ' It first saves a fingerprint of the text there, by which copies are recognised later.';
   return {
     code: 'removed-capture-kept',
     path,
-    message: `${path} is removed and not published, but the file is still in articles/.`,
-    hint: `Delete the file and keep ${metadataPathOf(path)}, so that the notice stays.${hasFingerprint ? '' : ` ${first}`}`,
+    message: `The article is removed and not published, but its file is still in articles/.`,
+    hint: `Delete the file: ${commandFor('remove', path, '--delete-file')}. The notice in ${metadataPathOf(path)} stays.${first}`,
   };
 }

@@ -67,3 +67,55 @@ test('a capture with front matter is not changed: it is deleted, or a person wri
   assert.ok(!existsSync(join(root, 'articles/ferry.yml')));
   assert.equal((await runHere(['remove', 'ferry', '--root', root])).code, 2, 'a reason is needed');
 });
+
+test('of a notice that a person wrote, remove adds the fingerprint and deletes the file', async () => {
+  const notice = '# As agreed.\nremoved:\n  date: 2024-02-03\n  reason: Asked for.\n';
+  const root = temporaryArchive({ 'articles/my ferry.txt': goodArticle, 'articles/my ferry.yml': notice });
+  const told = await runHere(['check', '--root', root]);
+  assert.match(told.err, /`npx backfile remove "articles\/my ferry\.txt" --delete-file`[^\n]*fingerprint/);
+  const words = ['remove', 'my ferry.txt', '--root', root];
+  const added = await runHere(words);
+  assert.equal(added.code, 0, added.err);
+  const text = read(root, 'articles/my ferry.yml');
+  assert.ok(text.startsWith(notice), text);
+  assert.match(text, /^ {2}fingerprint: [0-9a-z]{11,}$/m);
+  assert.equal((await runHere(words)).code, 1, 'nothing is left to do');
+  assert.equal((await runHere([...words, '--delete-file'])).code, 0);
+  assert.ok(!existsSync(join(root, 'articles/my ferry.txt')));
+  const checked = await runHere(['check', '--root', root]);
+  assert.doesNotMatch(checked.err, /removed-capture-kept|orphan/);
+});
+
+test('correct adds a dated note to those that are there, retract a notice, and comments stay', async () => {
+  const sidecar = '# From the library.\noutlet: Larkhaven Gazette # as printed\n';
+  const root = temporaryArchive({ 'articles/ferry.txt': goodArticle, 'articles/ferry.yml': sidecar });
+  const run = (...words: string[]) => runHere([...words, '--root', root]);
+  const dry = await run('correct', 'ferry', '--note', 'A name was wrong.', '--dry-run');
+  assert.match(dry.out, /^articles\/ferry\.txt: “Harbour town.*\n {2}its page shows above the text: /);
+  assert.equal(read(root, 'articles/ferry.yml'), sidecar);
+  for (const [note, day] of [
+    ['The mayor is Ada Thorne.', '2024-05-06'],
+    ['Nine to two: it was ten.', '2024-05-07'],
+  ] as const) {
+    const { code, err } = await run('correct', 'ferry', '--note', note, '--date', day);
+    assert.equal(code, 0, err);
+  }
+  const retracted = await run('retract', 'ferry', '--reason', 'Made up.', '--date', '2024-06-01');
+  assert.equal(retracted.code, 0, retracted.err);
+  assert.match(retracted.out, /leaves the search, the feeds and the sitemap/);
+  const text = read(root, 'articles/ferry.yml');
+  assert.ok(text.startsWith(sidecar), text);
+  assert.deepEqual(parse(text), {
+    outlet: 'Larkhaven Gazette',
+    corrections: [
+      { date: '2024-05-06', note: 'The mayor is Ada Thorne.' },
+      { date: '2024-05-07', note: 'Nine to two: it was ten.' },
+    ],
+    retracted: { date: '2024-06-01', reason: 'Made up.' },
+  });
+  assert.match((await run('retract', 'ferry', '--reason', 'Again.')).err, /is retracted already/);
+  const badDay = await run('correct', 'ferry', '--note', 'x', '--date', 'May');
+  assert.match(badDay.err, /--date is “May”, which is not a day\./);
+  const checked = await run('check');
+  assert.equal(checked.code, 0, checked.err);
+});

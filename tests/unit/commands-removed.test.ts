@@ -9,6 +9,7 @@ import type { SourceFile } from '../../src/capture/sources.ts';
 import { refuseRemovedText } from '../../src/io/removed-text.ts';
 import { buildArchive } from '../../src/pipeline.ts';
 import type { Problem } from '../../src/problems.ts';
+import { fingerprintOf } from '../../src/removal/removed-article.ts';
 import { Remembering } from '../support/remembering.ts';
 import { runBackfile } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
@@ -94,7 +95,8 @@ test('an editor may let the words stay in a capture', () => {
 
 test('when the capture is deleted its NAME.yml keeps the notice, and the fingerprint still knows a copy', () => {
   const [note] = ofCode(archiveWith({}).problems, 'removed-capture-kept');
-  const fingerprint = /fingerprint: ([0-9a-z]+)/.exec(note?.hint ?? '')?.[1] ?? '';
+  assert.match(note?.hint ?? '', /npx backfile remove articles\/secret\.txt --delete-file/);
+  const fingerprint = fingerprintOf(archiveWith({}).archive.removed[0]?.runs ?? []);
   assert.match(fingerprint, /^(?:[0-9a-z]{11})+$/);
   const { archive, problems } = archiveWith(
     { 'articles/again.txt': secret },
