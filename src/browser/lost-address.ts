@@ -16,7 +16,7 @@ export async function findArticle(
 ): Promise<void> {
   const { lookup: kind = 'whole', root = '/' } = section.dataset;
   const lost = decoded(location.pathname.slice(root.length));
-  const shards = kind === 'whole' ? ['all'] : addressShards(lost);
+  const shards = kind === 'whole' ? ['all'] : addressShards(lost, kind === '1' ? 1 : 2);
   const entries = (await Promise.all(shards.map(shard => entriesIn(`${root}lookup/${shard}.json`)))).flat();
   const exact = exactMatch(lost, entries);
   if (exact !== undefined) location.replace(root + encodedPath(exact.url));

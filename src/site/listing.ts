@@ -24,6 +24,12 @@ export interface ListingPage {
 /** Articles on one page of a list. */
 const pageLength = 100;
 
+/** On a page of the older articles of a list that begins with the newest; hosts count files, and its entries are short. */
+const olderLength = 200;
+
+/** The first page of such a list has never fewer, so that a list begins with what there is to read. */
+const leastFirst = 50;
+
 /** Cuts a list into pages counted from its oldest article: a new one changes the last page, and the count on the first. */
 export function listingPages(list: SiteUrl, articles: readonly Article[]): readonly ListingPage[] {
   const last = Math.max(1, Math.ceil(articles.length / pageLength));
@@ -35,18 +41,18 @@ export function listingPages(list: SiteUrl, articles: readonly Article[]): reado
 }
 
 /**
- * Cuts a list into pages that begin with the newest. The pages after the first hold 100 articles each, for good, and are
- * numbered from the oldest on in their addresses: a new article changes the first page only, until it is 200 long.
+ * Cuts a list into pages that begin with the newest. The pages after the first hold 200 articles each, for good, and are
+ * numbered from the oldest on in their addresses: a new article changes the first page only, until it is 250 long.
  */
 export function newestFirstPages(list: SiteUrl, articles: readonly Article[]): readonly ListingPage[] {
-  const whole = Math.max(0, Math.floor(articles.length / pageLength) - 1);
+  const whole = Math.max(0, Math.floor((articles.length - leastFirst) / olderLength));
   const [undated, dated] = [articles.filter(article => !isDated(article)), articles.filter(isDated)];
   const fromOldest = [...undated, ...dated];
   return Array.from({ length: whole + 1 }, (_, index) => {
     const total = index === 0 ? { total: articles.length } : {};
     const listing = { list, number: index + 1, last: whole + 1, newestFirst: true, ...total } as const;
-    const start = (whole - index) * pageLength;
-    const end = index === 0 ? articles.length : start + pageLength;
+    const start = (whole - index) * olderLength;
+    const end = index === 0 ? articles.length : start + olderLength;
     return { url: listingUrl(listing, index + 1), listing, articles: fromOldest.slice(start, end).reverse() };
   });
 }

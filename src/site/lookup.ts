@@ -3,19 +3,24 @@ import { articleUrl, tombstoneUrl } from './addresses.ts';
 import { headlineText } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
-import { addressShards, type LookupEntry } from './in-browser/address-lookup.ts';
+import { addressShards, type LookupEntry, type ShardLetters } from './in-browser/address-lookup.ts';
 import { nameAliases } from './name-uses.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** Up to this many articles one file answers every lost address. */
 const oneFile = 500;
 
+/** Up to this many a file for each first letter does: of some 30 KB on the wire. */
+const oneLetter = 20_000;
+
 /** The name of the file of small archives. */
 const whole = 'all';
 
-/** The page for lost addresses is told which files there are by this word. */
-export function lookupKind(catalogue: Pick<Catalogue, 'archive'>): 'whole' | 'shards' {
-  return catalogue.archive.articles.length <= oneFile ? 'whole' : 'shards';
+/** The page for lost addresses is told which files there are: one, or one for so many first letters. */
+export function lookupKind({ archive }: Pick<Catalogue, 'archive'>): 'whole' | ShardLetters {
+  const { length } = archive.articles;
+  if (length <= oneFile) return 'whole';
+  return length <= oneLetter ? 1 : 2;
 }
 
 /** What the page for lost addresses looks up: articles by id, articles and names by how an address begins. */
@@ -30,10 +35,11 @@ export function planLookup(catalogue: Catalogue): readonly SiteFile[] {
     ...catalogue.archive.removed.map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
     ...nameAliases(catalogue.names).map(({ from, to, preferred }) => ({ from, url: to, headline: preferred })),
   ];
-  if (lookupKind(catalogue) === 'whole') return [shardFile([whole, entries])];
+  const letters = lookupKind(catalogue);
+  if (letters === 'whole') return [shardFile([whole, entries])];
   const shards = new Map<string, LookupEntry[]>();
   for (const entry of entries) {
-    for (const shard of addressShards(entry.from ?? entry.url)) {
+    for (const shard of addressShards(entry.from ?? entry.url, letters)) {
       const found = shards.get(shard);
       if (found === undefined) shards.set(shard, [entry]);
       else found.push(entry);

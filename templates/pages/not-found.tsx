@@ -15,7 +15,7 @@ interface NotFoundModel {
   /** Newest first. */
   readonly latest: readonly Card[];
   /** Which files the script looks the address up in. */
-  readonly lookup: 'whole' | 'shards';
+  readonly lookup: ReturnType<typeof lookupKind>;
 }
 
 /** Articles offered in the place of the one that was looked for. */

@@ -158,9 +158,14 @@ test('an address that means no article is offered those with the nearest words, 
 });
 
 test('in a large archive only the files that an address can be in are fetched', async () => {
-  const { fetched, sent } = await find('/archive/articles/x-aaaaab/', lost.replace('whole', 'shards'));
+  const { fetched, sent } = await find('/archive/articles/x-aaaaab/', lost.replace('whole', '2'));
   assert.equal(fetched.length, 2);
   assert.match(fetched[0] ?? '', /^\/archive\/lookup\/id-aa\.json$/);
+  const ofOneLetter = await find('/archive/articles/x-aaaaab/', lost.replace('whole', '1'));
+  assert.deepEqual(
+    ofOneLetter.fetched.map(path => path.replace(/.*\//, '')),
+    ['id-a.json', 'word-3c.json'],
+  );
   assert.deepEqual(sent, ['/archive/articles/harbour-reopens-aaaaab/']);
 });
 

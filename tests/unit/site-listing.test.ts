@@ -14,10 +14,10 @@ afterEach(closePage);
 
 const list = pageUrl('people', 'ada');
 
-const articles = Array.from({ length: 399 }, (_, at) =>
+const articles = Array.from({ length: 499 }, (_, at) =>
   articleWith({
     id: idOf(at),
-    date: at >= 390 ? { basis: 'unknown' } : { basis: 'stated', edtf: `${1600 + at}-01-01`, evidence: [] },
+    date: at >= 490 ? { basis: 'unknown' } : { basis: 'stated', edtf: `${1600 + at}-01-01`, evidence: [] },
   }),
 );
 const idsOf = (page: ReturnType<typeof newestFirstPages>[number] | undefined) =>
@@ -26,17 +26,17 @@ const idsOf = (page: ReturnType<typeof newestFirstPages>[number] | undefined) =>
 test('a list begins with its newest article and ends with those without a date', () => {
   const pages = newestFirstPages(list, articles);
   const ids = pages.flatMap(page => idsOf(page) ?? []);
-  assert.equal(ids.length, 399);
-  assert.equal(new Set(ids).size, 399);
-  assert.equal(ids[0], idOf(389));
-  assert.equal(ids[389], idOf(0));
-  assert.ok(ids.slice(390).every(id => articles.slice(390).some(({ record }) => record.id === id)));
+  assert.equal(ids.length, 499);
+  assert.equal(new Set(ids).size, 499);
+  assert.equal(ids[0], idOf(489));
+  assert.equal(ids[489], idOf(0));
+  assert.ok(ids.slice(490).every(id => articles.slice(490).some(({ record }) => record.id === id)));
 });
 
 test('one more article changes the first page of a list and no other, and no page’s address', () => {
   const pagesOf = (length: number) =>
     new Map(newestFirstPages(list, articles.slice(0, length)).map(page => [page.url, idsOf(page)]));
-  for (const length of [1, 100, 150, 198, 250, 388]) {
+  for (const length of [1, 100, 249, 250, 251, 449, 450, 488]) {
     const [before, after] = [pagesOf(length), pagesOf(length + 1)];
     for (const [url, ids] of before) if (url !== list) assert.deepEqual(after.get(url), ids, `${url} of ${length}`);
   }
@@ -44,19 +44,21 @@ test('one more article changes the first page of a list and no other, and no pag
 
 test('nor does it change what another page shows beside its articles, so that only the first is written again', () => {
   const outlet = { text: 'The Mercury', basis: 'page' } as const;
-  const papers = articles.slice(0, 389).map(({ record, ...rest }) => ({ ...rest, record: { ...record, outlet } }));
+  const papers = articles.slice(0, 489).map(({ record, ...rest }) => ({ ...rest, record: { ...record, outlet } }));
   const pagesOf = (length: number) => planKind('outlet', catalogueOf(archiveOf(papers.slice(0, length))));
-  const [before, after] = [pagesOf(388), pagesOf(389)];
+  const [before, after] = [pagesOf(488), pagesOf(489)];
   assert.deepEqual(before.slice(1), after.slice(1));
   assert.equal(before.length, 3);
   assert.notDeepEqual(before[0], after[0]);
 });
 
-test('the first page of a list shows how its articles begin, and older pages their headlines and days', () => {
+test('a list shows how its twenty newest articles begin, and of older ones their headlines and days', () => {
   const outlet = { text: 'The Mercury', basis: 'page' } as const;
   const papers = articles.map(({ record, ...rest }) => ({ ...rest, record: { ...record, outlet } }));
   const [first, ...older] = planKind('outlet', catalogueOf(archiveOf(papers)));
-  assert.ok(first?.model.cards.every(({ opening }) => opening !== undefined));
+  const withOpening = first?.model.cards.map(({ opening }) => opening !== undefined) ?? [];
+  assert.ok(withOpening.slice(0, 20).every(Boolean));
+  assert.ok(!withOpening.slice(20).some(Boolean));
   assert.ok(older.length > 0);
   for (const { model } of older)
     assert.ok(model.cards.every(({ opening, headline }) => opening === undefined && headline !== undefined));
@@ -72,14 +74,14 @@ test('of a list from its oldest article one more changes the first page and the 
   assert.deepEqual([before.length, before[0]?.model.listing.total, after[0]?.model.listing.total], [3, 299, 300]);
 });
 
-test('a page of a list has at least half of what it can have', () => {
-  for (let length = 0; length < 399; length += 1) {
-    const sizes = newestFirstPages(list, articles.slice(0, length)).map(page => page.articles.length);
+test('older pages of a list are full, and the first has fifty articles at least', () => {
+  for (let length = 0; length < 499; length += 1) {
+    const [first = 0, ...older] = newestFirstPages(list, articles.slice(0, length)).map(page => page.articles.length);
     assert.ok(
-      sizes.slice(1).every(size => size === 100),
-      `${length}: ${sizes}`,
+      older.every(size => size === 200),
+      `${length}: ${older}`,
     );
-    assert.ok((sizes[0] ?? 0) < 200 && (sizes[0] ?? 0) >= Math.min(100, length), `${length}: ${sizes}`);
+    assert.ok(first < 250 && first >= Math.min(50, length), `${length}: ${first}`);
   }
 });
 

@@ -9,7 +9,7 @@ import {
   nearestMatches,
   wordShard,
 } from '../../src/site/in-browser/address-lookup.ts';
-import { planLookup } from '../../src/site/lookup.ts';
+import { lookupKind, planLookup } from '../../src/site/lookup.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import { archiveOf, articleWith, idOf, mentionOf, nameWith } from '../support/site-archive.ts';
 import { removedWords, variedArchive } from '../support/varied-archive.ts';
@@ -104,9 +104,16 @@ test('in a large archive every article is in the shard of its id and in that of 
   for (const { record } of articles) {
     const lost = lostAddress(`articles/${record.headline?.text.split(' ')[0]}-${record.id}/`);
     const folded = lost.words[0] === 'ärger' ? ['arger'] : lost.words;
-    for (const shard of [idShard(record.id), wordShard(folded)]) {
+    for (const shard of [idShard(record.id, 1), wordShard(folded, 1)]) {
       const file = files.get(`lookup/${shard}.json`);
       assert.ok(file?.kind === 'lookup' && file.entries.some(({ id }) => id === record.id), shard);
     }
   }
+  assert.deepEqual([500, 501, 20_000, 20_001].map(kindAt), ['whole', 1, 1, 2]);
 });
+
+/** Which files an archive of so many articles has; nothing but their number is asked. */
+function kindAt(length: number) {
+  const article = articleWith();
+  return lookupKind({ archive: { ...archiveOf([]), articles: Array.from({ length }, () => article) } });
+}

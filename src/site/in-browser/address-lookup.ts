@@ -26,21 +26,27 @@ export function lostAddress(path: string): LostAddress {
   return /^(?:[a-z]{6}|[a-z]{9})$/.test(last) ? { id: last, words: words.slice(0, -1) } : { words };
 }
 
-/** The shard an id is looked up in: its first two letters. */
-export function idShard(id: string): string {
-  return `id-${id.slice(0, 2)}`;
+/** How many first letters name a shard: more in a larger archive, so that none takes long to fetch. */
+export type ShardLetters = 1 | 2;
+
+/** The shard an id is looked up in: its first letters. */
+export function idShard(id: string, letters: ShardLetters): string {
+  return `id-${id.slice(0, letters)}`;
 }
 
-/** The shard an address's words are looked up in: the first two letters of the first word, as code points. */
-export function wordShard(words: readonly string[]): string {
-  const letters = Array.from(words[0] ?? '').slice(0, 2);
+/** The shard an address's words are looked up in: the first letters of the first word, as code points. */
+export function wordShard(words: readonly string[], length: ShardLetters): string {
+  const letters = Array.from(words[0] ?? '').slice(0, length);
   return `word-${letters.map(letter => letter.codePointAt(0)?.toString(36) ?? '').join('-')}`;
 }
 
 /** The files in which an address is looked up, and in which what answers to it stands. */
-export function addressShards(path: string): readonly string[] {
+export function addressShards(path: string, letters: ShardLetters): readonly string[] {
   const { id, words } = lostAddress(path);
-  return [...(id === undefined ? [] : [idShard(id)]), ...(words.length === 0 ? [] : [wordShard(words)])];
+  return [
+    ...(id === undefined ? [] : [idShard(id, letters)]),
+    ...(words.length === 0 ? [] : [wordShard(words, letters)]),
+  ];
 }
 
 /** What a lost address certainly means: the article whose id it ends in, or the name that has another address. */
