@@ -26,7 +26,7 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   for (const line of reportLines(report, terminal.paintError)) terminal.tell(line);
   annotateProblems(problems, terminal, env);
   // The site that was built last: `check` builds none.
-  const size = await sizeOfPublished(join(root, 'dist'));
+  const size = sizeOfPublished(join(root, 'dist'));
   if (size) tellPassedLimits(passedLimits(size), terminal);
   if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
   if (options.markdown !== undefined) writeFile(resolve(options.markdown), markdownReport(report));

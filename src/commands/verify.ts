@@ -147,6 +147,6 @@ function byPath(a: Difference, b: Difference): number {
 /** A host cannot be asked what else it has. */
 async function unlisted(place: string, manifest: Manifest): Promise<Difference[]> {
   if (isAddress(place)) return [];
-  const strange = (await listPublished(place)).filter(path => path !== manifestName && !manifest.has(path));
+  const strange = listPublished(place).filter(path => path !== manifestName && !manifest.has(path));
   return strange.sort().map(path => ({ path, kind: 'unlisted' }));
 }

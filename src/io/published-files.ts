@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type SiteSize, siteSize } from '../site/host-limits.ts';
 import { OperationError } from './operation-error.ts';
 import { digestOfFile, readBytes, UnreadableFile } from './regular-file.ts';
@@ -15,10 +14,9 @@ export type Manifest = ReadonlyMap<string, string>;
 
 /** One line a file, in code-unit order of the paths; the same files give the same text. */
 export function formatManifest(manifest: Manifest): string {
-  const lines = [...manifest].map(([path, digest]) => ({ path, line: `${digest}  ${path}\n` }));
-  return lines
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ line }) => line)
+  return [...manifest.keys()]
+    .sort()
+    .map(path => `${manifest.get(path)}  ${path}\n`)
     .join('');
 }
 
@@ -36,8 +34,8 @@ export function parseManifest(text: string): Manifest | undefined {
 }
 
 /** Writes the SHA-256 of every file in `folder` beside them, as the last file of a site. */
-export async function writeManifest(folder: string, known?: Manifest): Promise<void> {
-  const paths = (await listPublished(folder)).filter(path => path !== manifestName);
+export function writeManifest(folder: string, known?: Manifest): void {
+  const paths = listPublished(folder).filter(path => path !== manifestName);
   const manifest = known ?? new Map(paths.map(path => [path, digestOfFile(join(folder, path))]));
   // Every file was written with its digest noted: another one is a mistake in the program.
   const unknown = paths.find(path => !manifest.has(path));
@@ -46,17 +44,22 @@ export async function writeManifest(folder: string, known?: Manifest): Promise<v
 }
 
 /** Paths of all files of a published folder, relative to it, with forward slashes. */
-export async function listPublished(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter(entry => !entry.isDirectory())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+export function listPublished(folder: string): readonly string[] {
+  const paths: string[] = [];
+  // One folder after another: there is one for every article, and waiting for each takes longer than listing it.
+  const list = (below: string) => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true }))
+      if (entry.isDirectory()) list(`${below}${entry.name}/`);
+      else paths.push(below + entry.name);
+  };
+  list('');
+  return paths;
 }
 
 /** How large a published folder is, in what hosts count; undefined when there is none. */
-export async function sizeOfPublished(folder: string): Promise<SiteSize | undefined> {
+export function sizeOfPublished(folder: string): SiteSize | undefined {
   if (!existsSync(folder)) return undefined;
-  const paths = await listPublished(folder);
+  const paths = listPublished(folder);
   const textAt = (path: string) =>
     paths.includes(path) ? new TextDecoder().decode(readBytes(join(folder, path), largest)) : '';
   const files = paths.map(path => ({ path, bytes: lstatSync(join(folder, path)).size }));

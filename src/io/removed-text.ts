@@ -39,7 +39,7 @@ export async function refuseRemovedText(
   if (wanted.runs.size === 0) return;
   const sought = digestOfRuns(wanted);
   const found = new Map<string, string>();
-  for (const path of [...(await listPublished(folder))].sort()) {
+  for (const path of [...listPublished(folder)].sort()) {
     const digest = digests.get(path);
     const look = () => leftIn(folder, path, wanted);
     const left = digest === undefined ? look() : memory.recall('removal', `${sought} ${digest} ${path}`, look);

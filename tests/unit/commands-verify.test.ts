@@ -22,7 +22,7 @@ async function published(): Promise<string> {
     'dist/é b.txt': 'é',
   };
   const root = temporaryArchive(files);
-  await writeManifest(join(root, 'dist'));
+  writeManifest(join(root, 'dist'));
   return root;
 }
 
@@ -54,7 +54,7 @@ test('a folder as it was published is in order, and every change of a file is to
 
 test('a folder in the place of a file is a missing file, and an empty file is a file', async () => {
   const root = temporaryArchive({ 'dist/a.txt': '', 'dist/b.txt': 'b' });
-  await writeManifest(join(root, 'dist'));
+  writeManifest(join(root, 'dist'));
   assert.deepEqual(await verified(root, 'dist'), { code: 0, told: [] });
   rmSync(join(root, 'dist/b.txt'));
   mkdirSync(join(root, 'dist/b.txt'));
@@ -100,7 +100,7 @@ test('a capture that is not the one of its record is told of, also when the mani
     'dist/articles/c-cccccc/index.md': 'not a record',
     'dist/articles/dddddd/index.md': notice.text,
   });
-  await writeManifest(join(root, 'dist'));
+  writeManifest(join(root, 'dist'));
   const told = ['unlike-record articles/b-bbbbbb/capture.html.txt', 'unlike-record articles/c-cccccc/index.md'];
   assert.deepEqual(await verified(root, 'dist'), { code: 1, told });
   const server = await serveFolder(join(root, 'dist'), '/');

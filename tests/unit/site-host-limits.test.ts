@@ -62,7 +62,7 @@ test('a published folder is measured: files, folders, bytes, the largest file, t
     _headers: '/*\n  A: b\n\n/x/*\n  C: d\n',
   }))
     writeFileSync(join(folder, path), text);
-  assert.deepEqual(await sizeOfPublished(folder), {
+  assert.deepEqual(sizeOfPublished(folder), {
     files: 5,
     folders: 2,
     bytes: 4 + 1 + 12 + 30 + 23,
@@ -72,7 +72,7 @@ test('a published folder is measured: files, folders, bytes, the largest file, t
     redirectsBytes: 30,
     headers: 2,
   });
-  assert.equal(await sizeOfPublished(join(folder, 'nothing')), undefined);
+  assert.equal(sizeOfPublished(join(folder, 'nothing')), undefined);
 });
 
 test('docs/publishing.md has a row with a source for each host', () => {
