@@ -30,7 +30,7 @@ export interface ArchiveEvidence {
 /** Fewest articles that must give a full name before its family name alone is taken for it in another article. */
 const fewestForShortForm = 2;
 
-export const identityId = ({ kind, key }: Identity): string => `${kind}:${key}`;
+export const identityId = ({ kind, key }: Pick<Identity, 'kind' | 'key'>): string => `${kind}:${key}`;
 
 export function ownEvidence({ settled, tallies }: ResolvedArticle): ArticleEvidence {
   const distinct = new Map(settled.map(({ identity }) => [identityId(identity), identity]));

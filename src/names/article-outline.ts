@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { identityId, ownEvidence } from './archive-evidence.ts';
+import { ownEvidence } from './archive-evidence.ts';
+import type { ReadArticleNames } from './article-names.ts';
 import { openingsIn } from './article-openings.ts';
 import type { Evidence } from './evidence.ts';
 import type { ArticleOccurrences } from './find-occurrences.ts';
-import type { KnownName } from './gazetteer-index.ts';
-import type { Identity, ResolvedArticle } from './resolve-article.ts';
+import type { KeptIdentity, KnownNames } from './known-names.ts';
+import type { ResolvedArticle } from './resolve-article.ts';
 
 /** What one article says to all others of its names, and what it asks of them: all that is needed of most articles. */
 export interface ArticleOutline {
@@ -25,15 +25,10 @@ export interface Questions {
   readonly openings: readonly string[];
 }
 
-/** An identity as it is remembered: what a list says of it is one text, which many articles share. */
-export interface KeptIdentity extends Pick<Identity, 'kind' | 'key'> {
-  readonly known?: string;
-}
-
-export function outlineOf(resolved: ResolvedArticle, headings: ArticleOccurrences['headings']): ArticleOutline {
+export function outlineOf({ resolved, headings }: ReadArticleNames, known: KnownNames): ArticleOutline {
   const { identities, tallies } = ownEvidence(resolved);
   return {
-    identities: identities.map(keptIdentity),
+    identities: identities.map(known.keep),
     tallies: tallies.map(([key, signs]) => [key, [...signs]]),
     questions: questionsOf(resolved, headings),
   };
@@ -50,38 +45,4 @@ function questionsOf({ settled, open }: ResolvedArticle, headings: ArticleOccurr
   for (const { key, bracketOf } of open) if (bracketOf === undefined) keys.add(key);
   for (const { text } of headings) for (const opening of openingsIn(text)) openings.add(opening);
   return { keys: [...keys], surnames: [...surnames], openings: [...openings] };
-}
-
-export function keptIdentity({ kind, key, known }: Identity): KeptIdentity {
-  return known === undefined ? { kind, key } : { kind, key, known: keptKnown(known) };
-}
-
-function keptKnown({ rejected, ...rest }: KnownName): string {
-  return JSON.stringify({ ...rest, rejected: [...rejected] });
-}
-
-/** Gives identities as they were before they were kept; what lists say is read once for all articles. */
-export function identityReader(): (kept: KeptIdentity) => Identity {
-  const read = new Map<string, KnownName>();
-  const knownFrom = (text: string): KnownName => {
-    const found = read.get(text);
-    if (found) return found;
-    const { rejected, ...rest }: Omit<KnownName, 'rejected'> & { readonly rejected: readonly string[] } =
-      JSON.parse(text);
-    const known = { ...rest, rejected: new Set(rejected) };
-    read.set(text, known);
-    return known;
-  };
-  return ({ kind, key, known }) => (known === undefined ? { kind, key } : { kind, key, known: knownFrom(known) });
-}
-
-/** Writes an identity with all that lists say of it in a few letters; two that differ are written differently. */
-export function identityWriter(): (identity: Identity) => string {
-  const written = new Map<KnownName, string>();
-  const digestOf = (known: KnownName): string => {
-    const found = written.get(known) ?? createHash('sha256').update(keptKnown(known)).digest('base64').slice(0, 16);
-    written.set(known, found);
-    return found;
-  };
-  return identity => identityId(identity) + (identity.known ? `=${digestOf(identity.known)}` : '');
 }

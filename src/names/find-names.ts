@@ -3,17 +3,18 @@ import type { ArticleId } from '../capture/capture.ts';
 import { type Memory, noMemory } from '../memory.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { type DigestOf, digestOfRecord } from '../record/record-digest.ts';
-import { type ArchiveEvidence, archiveEvidence } from './archive-evidence.ts';
+import { type ArchiveEvidence, archiveEvidence, identityId } from './archive-evidence.ts';
 import { namesOfArticle, type ReadArticleNames } from './article-names.ts';
-import { type ArticleOutline, identityReader, identityWriter, outlineOf, type Questions } from './article-outline.ts';
+import { type ArticleOutline, outlineOf, type Questions } from './article-outline.ts';
 import type { Authority } from './authority.ts';
 import { findOccurrences } from './find-occurrences.ts';
 import { type KeptNames, keptNames, namesFrom } from './kept-names.ts';
+import { ForgottenName, type KnownNames, knownNames } from './known-names.ts';
 import { type Lexicon, lexiconFrom } from './lexicon.ts';
 import { candidatesFrom, type OpenOccurrence } from './name-candidates.ts';
 import { NameRegister } from './name-register.ts';
 import type { Mention, NamesInArchive } from './names.ts';
-import { resolveArticle } from './resolve-article.ts';
+import { type Identity, resolveArticle } from './resolve-article.ts';
 import { type TopicFinder, topicFinder } from './topics.ts';
 
 /**
@@ -29,24 +30,22 @@ export function findNames(
   digestOf: DigestOf = digestOfRecord,
 ): NamesInArchive {
   const lists = digestOfLists(authority);
-  const readIdentity = identityReader();
+  const known = knownNames(memory);
   const reader = articleReader(authority);
   const articles = [...records]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(record => {
       const digest = `${lists} ${digestOf(record)}`;
-      const outline = remembered<ArticleOutline>(memory, `outline ${digest}`, () => {
-        const { resolved, headings } = reader.read(record);
-        return outlineOf(resolved, headings);
+      const make = () => outlineOf(reader.read(record), known);
+      const evidenceIn = ({ identities, tallies, questions }: ArticleOutline) => ({
+        identities: identities.map(known.read),
+        tallies,
+        questions,
       });
-      return { record, digest, outline };
+      return { record, digest, ...remembered(memory, `outline ${digest}`, make, evidenceIn) };
     });
-  const evidence = articles.map(({ outline: { identities, tallies } }) => ({
-    identities: identities.map(readIdentity),
-    tallies,
-  }));
-  const archive = archiveEvidence(evidence, reader.lexicon);
-  const answersTo = archiveAnswers(archive);
+  const archive = archiveEvidence(articles, reader.lexicon);
+  const answersTo = archiveAnswers(archive, known);
   const register = new NameRegister();
   const mentions = new Map<ArticleId, readonly Mention[]>();
   const open: OpenOccurrence[] = [];
@@ -57,12 +56,13 @@ export function findNames(
     return found;
   };
   let found = 0;
-  for (const { record, digest, outline } of articles) {
-    const kept = remembered<KeptNames>(memory, `names ${digest} ${answersTo(outline.questions)}`, () => {
+  for (const { record, digest, questions } of articles) {
+    const make = () => {
       found += 1;
-      return keptNames(find(record));
-    });
-    const names = namesFrom(kept, readIdentity);
+      return keptNames(find(record), known);
+    };
+    const input = `names ${digest} ${answersTo(questions)}`;
+    const names = remembered(memory, input, make, (kept: KeptNames) => namesFrom(kept, known));
     register.add(names.noted);
     mentions.set(record.id, names.mentions);
   }
@@ -79,9 +79,16 @@ export function findNames(
   };
 }
 
-/** Text is found again faster than what it says, and an archive has many articles. */
-function remembered<T>(memory: Memory, input: string, make: () => T): T {
-  return JSON.parse(memory.recall('names', input, () => JSON.stringify(make())));
+/** What `use` makes of a remembered value. As JSON, for it is read faster than what else keeps values. */
+function remembered<Kept, T>(memory: Memory, input: string, make: () => Kept, use: (kept: Kept) => T): T {
+  const recall = (key: string): T => use(JSON.parse(memory.recall('names', key, () => JSON.stringify(make()))));
+  try {
+    return recall(input);
+  } catch (error) {
+    if (!(error instanceof ForgottenName)) throw error;
+    // Made anew, it says what was forgotten, so that the next build finds the first value whole.
+    return recall(`again ${input}`);
+  }
 }
 
 interface ArticleReader {
@@ -126,8 +133,11 @@ function articleReader(authority: Authority): ArticleReader {
 }
 
 /** Gives the digest of all that the archive answers to an article: with the same answers, its mentions are the same. */
-function archiveAnswers(archive: ArchiveEvidence): (questions: Questions) => string {
-  const write = identityWriter();
+function archiveAnswers(archive: ArchiveEvidence, known: KnownNames): (questions: Questions) => string {
+  const write = (identity: Identity) => {
+    const kept = known.keep(identity);
+    return `${identityId(kept)}=${kept.known ?? ''}`;
+  };
   const once = (answer: (asked: string) => string) => {
     const known = new Map<string, string>();
     return (asked: string): string => {

@@ -23,6 +23,11 @@ export class Remembering implements Memory {
     return made;
   }
 
+  /** Loses what was made of inputs that begin so. */
+  forget(beginning: string): void {
+    for (const key of [...this.#kept.keys()]) if (key.startsWith(beginning)) this.#kept.delete(key);
+  }
+
   later<T>(stage: RememberedStage, input: string, make: () => T): () => T {
     return () => this.recall(stage, input, make);
   }

@@ -242,3 +242,17 @@ test('an article is read again when what others say of its names changed, and el
   assert.equal(namesMade(alone, heading, titled, other, full, again), 2);
   assert.equal(namesMade(alone, heading, titled, other, full), 0);
 });
+
+test('names are the same when what lists say of them was lost, and it is kept again', () => {
+  const records = [
+    recordOf('a', ['The minister spoke in Paris and in Lima.']),
+    recordOf('b', ['It rained in Lima.'], 'Rain in Paris'),
+  ];
+  const memory = new Remembering();
+  const wanted = findNames(records, emptyAuthority, memory);
+  memory.forget('names known ');
+  assert.deepEqual(findNames(records, emptyAuthority, memory), wanted);
+  const before = memory.made;
+  assert.deepEqual(findNames(records, emptyAuthority, memory), wanted);
+  assert.equal(memory.made, before);
+});
