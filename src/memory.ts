@@ -1,5 +1,14 @@
 /** A stage whose results are remembered from one build to the next; each has a file of its own in .cache/. */
-export type RememberedStage = 'records' | 'texts' | 'names' | 'stories' | 'articles' | 'search' | 'removal' | 'card';
+export type RememberedStage =
+  | 'records'
+  | 'texts'
+  | 'names'
+  | 'stories'
+  | 'articles'
+  | 'search'
+  | 'removal'
+  | 'card'
+  | 'pictures';
 
 /**
  * What stages made before, by what they made it of. Where that is kept they do not know, and it makes no difference to

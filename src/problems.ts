@@ -35,6 +35,9 @@ export const problemCatalogue = {
   'impossible-date': entry('error', 'A date is not EDTF or not in the calendar.'),
   'same-id': entry('error', 'Two articles would have the same id, so the same address.'),
   'same-bytes': entry('warning', 'Two files are identical.'),
+  'picture-missing': entry('warning', 'NAME.yml names a picture that is not in articles/.'),
+  'picture-left-out': entry('warning', 'A picture of an article cannot be kept.'),
+  'picture-without-text': entry('note', 'Nothing says what a picture shows to those who do not see it.'),
   mojibake: entry('warning', 'Letters were garbled by a wrong decoding before the file was saved.'),
   'damaged-text': entry('warning', 'Some bytes of a page fit no encoding; they are shown as “\u{fffd}”.'),
   // removed articles

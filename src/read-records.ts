@@ -4,6 +4,7 @@ import { articleIdOf } from './capture/article-id.ts';
 import type { ArticleFile, Capture, Sha256 } from './capture/capture.ts';
 import { fileDigest } from './capture/fixity.ts';
 import { formatOf } from './capture/formats/capabilities.ts';
+import { picturesOf } from './capture/picture-files.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { readSidecar } from './capture/read-metadata.ts';
 import type { SourceFile, Sources } from './capture/sources.ts';
@@ -186,8 +187,11 @@ function fits({ reading, fixity, capture }: ArticleRecord, digests: Digests, kno
 
 /** Of what an article is read by besides its capture. What editors note for themselves is not in it: a record is public. */
 function metadataDigest(file: ArticleFile, { digests }: KnownBefore, memory: Memory): Sha256 {
-  const { sidecar } = file;
-  if (sidecar === undefined) return digestOf([digests.settings]);
+  const { sidecar, beside } = file;
+  // Files that lie beside a capture change without it; what is in the capture does not.
+  const pictures = beside?.flatMap(({ at, sha256 }) => (at.kind === 'file' ? [[at.path, sha256]] : [])) ?? [];
+  const withPictures = (said: readonly string[]) => digestOf(pictures.length === 0 ? said : [...said, pictures]);
+  if (sidecar === undefined) return withPictures([digests.settings]);
   const digest = fileDigest(sidecar);
   const said = memory.recall('records', `metadata ${digest}`, () => {
     const { value } = readSidecar(file);
@@ -196,7 +200,7 @@ function metadataDigest(file: ArticleFile, { digests }: KnownBefore, memory: Mem
     const { notes: _, ...rest } = value;
     return digestOf(rest);
   });
-  return digestOf([digests.settings, said]);
+  return withPictures([digests.settings, said]);
 }
 
 /** Remembers what was read, for the next build, in which it stands in records/. */
@@ -212,7 +216,7 @@ export function readAnew(file: ArticleFile, known: KnownBefore, memory: Memory =
     value: made,
     problems: told,
     asksEvents,
-  } = recordFrom(capture, linesOf(capture, known), known.settings, known.events);
+  } = recordFrom(capture, linesOf(capture, known), known.settings, known.events, picturesOf(file));
   const all = [...problems, ...told];
   if (made === undefined) return { problems: all };
   const record: ArticleRecord = {

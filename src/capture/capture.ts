@@ -1,6 +1,7 @@
 import type { FormatName } from './formats/capabilities.ts';
 import type { InlineMark } from './inline-marks.ts';
 import type { ArticleMetadata } from './metadata.ts';
+import type { PictureFault, PictureForm } from './picture-bytes.ts';
 
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
@@ -19,6 +20,12 @@ export interface ArticleFile {
   readonly sha256?: Sha256;
   /** The NAME.yml beside the capture. */
   readonly sidecar?: Omit<ArticleFile, 'sidecar'>;
+  /** Of the file as it lies there; only where what is no text was cut out of `bytes`. */
+  readonly fixity?: Fixity | undefined;
+  /** Pictures that are written into the capture. */
+  readonly pictures?: readonly HeldPicture[] | undefined;
+  /** Files that lie in articles/, and that the article may show. */
+  readonly beside?: readonly HeldPicture[];
 }
 
 /** Proof that the bytes are unchanged. */
@@ -164,6 +171,51 @@ export interface PageMetadata {
   readonly language?: Evidenced<string>;
 }
 
+/** Where the bytes of a picture are: in a file of articles/, or in the capture itself, as the part of that number. */
+export type PicturePlace =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'part'; readonly number: number };
+
+/** A picture whose bytes the archive has, by what they tell; the bytes themselves are read again when it is shown. */
+export interface HeldPicture {
+  readonly at: PicturePlace;
+  /** How the capture may call it: a path, an address, the id of a part. */
+  readonly names: readonly string[];
+  readonly sha256: Sha256;
+  readonly bytes: number;
+  /** Absent where there is a fault. */
+  readonly form?: PictureForm | undefined;
+  readonly fault?: PictureFault | undefined;
+}
+
+/** A picture where it stands in a capture, with what the capture says of it. */
+export interface CapturePicture {
+  /** 1-based, in the order of the capture. */
+  readonly number: number;
+  /** The line that it stands before; one more than there are lines when it stands behind all. */
+  readonly before: number;
+  /** Its bytes, where the archive has them. */
+  readonly held?: HeldPicture;
+  /** Where it was on the web, as far as the capture tells. */
+  readonly address?: string;
+  /** What the capture calls it; a file's name or address tells much. */
+  readonly source: string;
+  /** The text for those who do not see it; empty where it says that there is nothing to see. */
+  readonly alt?: string;
+  readonly title?: string;
+  /** The size that the page gives it. */
+  readonly width?: number;
+  readonly height?: number;
+  /** What its element and those around it say of themselves, nearest first. */
+  readonly hints: readonly string[];
+  /** Names of the telling elements around it, nearest first. */
+  readonly within: readonly string[];
+  /** It is a link: to a picture, its large form, or to a page. */
+  readonly leadsTo?: 'picture' | 'page';
+  /** Lines that stand with it in a box for one picture: its caption and its credit. */
+  readonly beside: readonly number[];
+}
+
 /** The text as received: numbered lines, provenance and fixity. */
 export interface Capture {
   readonly id: ArticleId;
@@ -178,4 +230,6 @@ export interface Capture {
   /** What an editor says of the article, from NAME.yml or front matter. */
   readonly metadata: ArticleMetadata;
   readonly page?: PageMetadata;
+  /** In the capture's order; absent where there are none. */
+  readonly pictures?: readonly CapturePicture[];
 }

@@ -42,7 +42,7 @@ const names = {
 const idle: ReadonlySet<string> = new Set(
   (
     'draft layout weight type slug permalink alias aliases cssclass cssclasses publish lastmod modified updated ' +
-    'updated_at expirydate images image thumbnail featured_image cover comments toc math series menu outputs cascade ' +
+    'updated_at expirydate thumbnail featured_image cover comments toc math series menu outputs cascade ' +
     'markup sitemap id uid guid status word_count wordcount reading_time favicon header teaser pin render_with_liquid'
   ).split(' '),
 );
@@ -104,7 +104,15 @@ function setOutletOfSource(said: Map<string, unknown>, from: Map<string, string>
 function ownValue(key: Key, value: unknown): unknown {
   const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
   if (isEmpty) return undefined;
+  if (key === 'image' || key === 'images' || key === 'pictures') return ownPictures(key, value);
   return key in names ? valueFor(key, [value]) : value;
+}
+
+/** Other programs give addresses within their own site, and sizes and texts under names of their own. */
+function ownPictures(key: Key, value: unknown): unknown {
+  const isFile = (one: unknown) => typeof one === 'string' && !/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(one);
+  if (key === 'image') return isFile(value) ? value : undefined;
+  return key === 'images' && Array.isArray(value) && value.every(isFile) ? value : undefined;
 }
 
 /** A value in the form that the key has here; nothing where it is none for it. What is wrong is left for the schema to tell. */

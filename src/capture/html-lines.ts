@@ -1,4 +1,4 @@
-import { descendants, isElement, type PageElement, type PageNode } from './dom/page-element.ts';
+import { descendants, isElement, type PageElement, type PageNode, type PictureTag } from './dom/page-element.ts';
 import { isBlock, isHidden, unreadElements } from './html-elements.ts';
 import { LineText } from './line-text.ts';
 import { type LineMarks, OpenMarks } from './open-marks.ts';
@@ -20,7 +20,11 @@ export interface PageLine {
  * Goes through the page without recursion: pages may nest as deep as they like. Elements that the page hides are left
  * out, unless they are asked for.
  */
-export function pageLines(root: PageElement, withHidden = false): PageLine[] {
+export function pageLines(root: PageElement, withHidden = false): readonly PageLine[] {
+  return pageContents(root, withHidden).lines;
+}
+
+export function pageContents(root: PageElement, withHidden = false): PageContents {
   const buffer = new LineBuffer(root);
   let node: PageNode | null = root.firstChild;
   let parent = root;
@@ -36,7 +40,19 @@ export function pageLines(root: PageElement, withHidden = false): PageLine[] {
       node = node.firstChild;
     } else node = node.nextSibling;
   }
-  return buffer.finish();
+  return { lines: buffer.finish(), pictures: buffer.pictures };
+}
+
+/** An `<img>` with the number of lines that stand before it. */
+export interface PictureSpot {
+  readonly element: PageElement;
+  readonly tag: PictureTag;
+  readonly linesBefore: number;
+}
+
+export interface PageContents {
+  readonly lines: readonly PageLine[];
+  readonly pictures: readonly PictureSpot[];
 }
 
 /** Takes in a node; says whether to go on into its children. */
@@ -47,6 +63,7 @@ function visit(node: PageNode, buffer: LineBuffer, withHidden: boolean): node is
   }
   const name = node.localName;
   if (unreadElements.has(name) || (!withHidden && isHidden(node) && !isShell(name))) return false;
+  if (node.picture) buffer.addPicture(node, node.picture);
   if (name === 'br') buffer.breakByElement();
   else enter(node, name, buffer);
   return true;
@@ -107,6 +124,7 @@ interface OpenBlock {
 export class LineBuffer {
   readonly #lines: PageLine[] = [];
   readonly #blocks: OpenBlock[];
+  readonly pictures: PictureSpot[] = [];
   #row: PageElement | undefined;
   /** Cells of the row so far. */
   #cells = 0;
@@ -144,6 +162,12 @@ export class LineBuffer {
     before.add(added);
     if (this.#linkDepth > 0) this.#linkLength += added.trim().length;
     this.#afterInline = false;
+  }
+
+  addPicture(element: PageElement, tag: PictureTag): void {
+    // Amid the text of a line it stands behind that line.
+    const linesBefore = this.#lines.length + (this.#text.isEmpty ? 0 : 1);
+    this.pictures.push({ element, tag, linesBefore });
   }
 
   openLink(): void {

@@ -31,6 +31,24 @@ const removal = z.strictObject({
     .describe('Articles that share words with this one and may keep them.'),
 });
 
+const picture = z
+  .strictObject({
+    file: yamlText
+      .optional()
+      .describe('A file of articles/, as seen from the article’s file; or an address of the web.'),
+    number: yamlInteger.optional().describe('Instead of a file: the picture of the capture with this number.'),
+    caption: yamlText.optional().describe('What is said of it.'),
+    credit: yamlText.optional().describe('Who made it.'),
+    alt: z.string().optional().describe('What it shows, for those who do not see it; "" when it only decorates.'),
+    rights: webAddress.optional().describe('A rightsstatements.org or Creative Commons address.'),
+    line: yamlInteger.optional().describe('The line it stands before.'),
+  })
+  .refine(({ file, number }) => (file === undefined) !== (number === undefined), 'neither a file nor a number');
+
+const pictureOrFile = z.union([yamlText, picture], 'neither a file nor a picture with its facts');
+
+export type EditorPicture = z.output<typeof picture>;
+
 /**
  * What an editor may say of an article, in NAME.yml beside the capture or in front matter at its head: a row a key, with
  * what it means and an example. The JSON Schema for editors and docs/article-metadata.md are made from this. What
@@ -70,6 +88,29 @@ export const articleMetadataSchema = z.strictObject({
     webAddress,
     'A rightsstatements.org or Creative Commons address.',
     'https://creativecommons.org/licenses/by/4.0/',
+  ),
+  image: key(
+    pictureOrFile,
+    'The article’s first picture: a file of articles/, as seen from the article’s file.',
+    'ferry.jpg',
+  ),
+  images: key(z.array(pictureOrFile, 'not a list'), 'Pictures of the article, or what is to be said of those it has.', [
+    { file: 'ferry.jpg', caption: 'The ferry at the quay.', credit: 'Jon Reed', alt: 'A white ferry at a stone quay' },
+    { number: 3, alt: 'The harbour in 1921' },
+  ]),
+  pictures: key(
+    z.union(
+      [
+        z.literal('none'),
+        z.record(
+          z.string().regex(/^[1-9]\d{0,8}$/, 'not a number'),
+          z.enum(['article', 'aside'], 'neither “article” nor “aside”'),
+        ),
+      ],
+      'neither “none” nor numbers with “article” or “aside”',
+    ),
+    'Which pictures of the capture are the article’s: none, or by their numbers, article or aside. `backfile show` prints the numbers.',
+    { 2: 'aside' },
   ),
   topics: key(
     z.array(yamlText.regex(/[\p{L}\p{N}]/u, 'no words'), 'not a list'),

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems.ts';
+import { withMore } from './article-file.ts';
 import type { ArticleFile } from './capture.ts';
 import { formatOf } from './formats/capabilities.ts';
 import type { SourceFile } from './sources.ts';
@@ -41,23 +42,10 @@ export function pairSidecars(files: readonly SourceFile[]): PairedFiles {
   return {
     articles: captures.map(file => {
       const sidecar = sidecars.get(nameOf(file.path));
-      return sidecar ? withSidecar(file, sidecar) : file;
+      return sidecar ? withMore(file, { sidecar }) : file;
     }),
     loneSidecars: lone.filter(file => !nearly.has(looseName(file.path))),
     problems,
-  };
-}
-
-/** The bytes are still read only when they are asked for. */
-function withSidecar(file: SourceFile, sidecar: SourceFile): ArticleFile {
-  const { path, sha256 } = file;
-  return {
-    path,
-    get bytes() {
-      return file.bytes;
-    },
-    ...(sha256 !== undefined && { sha256 }),
-    sidecar,
   };
 }
 
@@ -101,28 +89,29 @@ const savedParts =
   /^(.+)(?:[_-](?:files|dateien|fichiers|archivos|ficheros|arquivos|bestanden|file|filer|pliki|soubory|fajlok|tiedostot)|\.files)\//iu;
 
 /**
- * Takes out the files of NAME_files/ beside NAME.html: pictures, scripts and frames of a page that a browser saved, and no
- * articles. A folder without its page is any folder.
+ * The files of NAME_files/ beside NAME.html: pictures, scripts and frames of a page that a browser saved, and no articles;
+ * of each the page, without its extension. A folder without its page is any folder.
  */
-export function withoutSavedParts(files: readonly SourceFile[]): {
-  readonly files: readonly SourceFile[];
+export function savedPartsOf(paths: readonly string[]): {
+  readonly partsOf: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 } {
-  const pages = new Set(files.filter(({ path }) => /\.x?html?$/i.test(path)).map(({ path }) => nameOf(path)));
+  const pages = new Set(paths.filter(path => /\.x?html?$/i.test(path)).map(nameOf));
+  const partsOf = new Map<string, string>();
   const counts = new Map<string, number>();
-  const kept = files.filter(({ path }) => {
+  for (const path of paths) {
     const [folder, name] = savedParts.exec(path) ?? [];
-    if (folder === undefined || name === undefined || !pages.has(name.normalize('NFC'))) return true;
+    if (folder === undefined || name === undefined || !pages.has(name.normalize('NFC'))) continue;
+    partsOf.set(path, name.normalize('NFC'));
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
-    return false;
-  });
+  }
   const problems = [...counts].map(([folder, count]) => ({
     code: 'saved-page-parts' as const,
     path: folder.replace(/\/$/, ''),
-    message: `Ignored: ${count} ${count === 1 ? 'file' : 'files'} in ${folder}, where a browser saved the parts of the page beside it.`,
-    hint: 'You need not do anything; you may delete the folder. If there is an article in it, move it out.',
+    message: `No articles: ${count} ${count === 1 ? 'file' : 'files'} in ${folder}, where a browser saved the parts of the page beside it. Its pictures are shown where the article has them.`,
+    hint: 'You need not do anything. If there is an article in the folder, move it out.',
   }));
-  return { files: kept, problems };
+  return { partsOf, problems };
 }
 
 function sidecarTwice(path: string, other: string): Problem {

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { noteOfTool, scrapbookAttributes } from './capture-tools.ts';
 import { PageDocument } from './dom/page-document.ts';
-import { PageAttribute, type PageElement } from './dom/page-element.ts';
+import { PageAttribute, type PageElement, type PictureTag } from './dom/page-element.ts';
 import { blockElements } from './html-elements.ts';
-import { pictureSource } from './line-pictures.ts';
+import { pictureSource, pictureTag } from './line-pictures.ts';
 
 /** Characters given to the parser at a time; between two pieces a page that is past all bounds is given up. */
 const pieceLength = 16_384;
@@ -68,7 +68,8 @@ class PageBuilder {
     else if (outline.has(name)) this.#noteOutline(attributes);
     else if (this.#open.length > deepest) this.#nestNoDeeper(name);
     else {
-      this.#append(name, keptAttributes(name, attributes), addressOf(name, attributes));
+      const picture = name === 'img' ? pictureTag(attributes) : undefined;
+      this.#append(name, keptAttributes(name, attributes), addressOf(name, attributes), picture);
       if (name === 'img' && isLetter(attributes)) this.#text.push(attributes['alt'] ?? '');
     }
   }
@@ -122,10 +123,16 @@ class PageBuilder {
     if (blockElements.has(name)) this.#text.push('\n');
   }
 
-  #append(name: string, attributes: readonly (readonly [string, string])[], address?: string): void {
+  #append(
+    name: string,
+    attributes: readonly (readonly [string, string])[],
+    address?: string,
+    picture?: PictureTag,
+  ): void {
     this.#flush();
     const element = this.#page.createElement(name);
     element.leadsTo = address;
+    element.picture = picture;
     for (const [key, value] of attributes) element.attributes.push(new PageAttribute(key, value));
     this.#parent().appendChild(element);
     this.#page.elements.push(element);

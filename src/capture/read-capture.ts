@@ -40,7 +40,13 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
   const refusedLines = [...refuseByLines(file.path, text, limits), ...refuseElsewhere(file, text)];
   if (refusedLines.length > 0) return { problems: [...problems, ...refusedLines] };
   return {
-    value: { id: articleIdOf(file.path), path: file.path, format, fixity: fixityOf(file.bytes), ...text },
+    value: {
+      id: articleIdOf(file.path),
+      path: file.path,
+      format,
+      fixity: file.fixity ?? fixityOf(file.bytes),
+      ...text,
+    },
     problems,
   };
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '../problems.ts';
-import type { ArticleFile, Sha256 } from './capture.ts';
+import type { ArticleFile, HeldPicture, Sha256 } from './capture.ts';
 import { extensions } from './formats/capabilities.ts';
 
 /** A file of the archive as it lies on disk; `path` is relative to the archive's folder, with forward slashes. */
-export interface SourceFile {
+export interface SourceFile extends Pick<ArticleFile, 'fixity' | 'pictures'> {
   readonly path: string;
   /** May be read when they are asked for, and each time anew. */
   readonly bytes: Uint8Array;
@@ -19,6 +19,8 @@ export interface Sources {
   readonly articles: readonly ArticleFile[];
   /** Records that were made before, or written by hand. */
   readonly records?: readonly SourceFile[];
+  /** Pictures in articles/ that lie beside the articles, not in the folder of a saved page. */
+  readonly pictures?: readonly HeldPicture[];
   /** Every NAME.yml that has no capture beside it. */
   readonly loneSidecars: readonly SourceFile[];
   /** Files of articles/ whose names begin with a dot. Nothing of them is published. */

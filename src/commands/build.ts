@@ -11,7 +11,7 @@ import { StagedSite } from '../io/staged-site.ts';
 import { writeRecordsIfAllowed } from '../io/write-records.ts';
 import { noMemory } from '../memory.ts';
 import type { BuiltArchive, RunStage } from '../pipeline.ts';
-import { hasErrors } from '../problems.ts';
+import { hasErrors, type Problem } from '../problems.ts';
 import { passedLimits, type SiteSize, siteSize } from '../site/host-limits.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import { buildDay, tellEmbargoes } from './build-day.ts';
@@ -93,15 +93,15 @@ async function buildAnew(publishing: Publishing, context: CommandContext): Promi
     known?.cache.save([]);
     return { published: 'nothing', articles, pages: 0, files: 0, embargoed, problems, passedLimits: [] };
   }
-  const { plan, files } = await publish(built, publishing, context);
+  const { plan, files, problems: all } = await publish(built, publishing, context);
   const counts = { articles, pages: plan.pages.length, files: plan.files.length, embargoed };
-  const outcome = { ...counts, problems, passedLimits: passedLimits(sizeOf(files, plan)) };
+  const outcome = { ...counts, problems: all, passedLimits: passedLimits(sizeOf(files, plan)) };
   if (known) {
     const { code } = known.cache;
     writeLastBuild(root, output, files, terminal.tell);
     const before = known.inputs;
     rememberFinished(root, output, { code, env, day, hasEmbargoes, sources, changes, before, began, files, outcome });
-    known.cache.save(['records', 'texts', 'names', 'stories', 'removal', 'search']);
+    known.cache.save(['records', 'texts', 'names', 'stories', 'removal', 'search', 'pictures']);
   }
   return { ...outcome, published: 'now' };
 }
@@ -109,6 +109,8 @@ async function buildAnew(publishing: Publishing, context: CommandContext): Promi
 interface PublishedNow {
   readonly plan: SitePlan;
   readonly files: LastBuild;
+  /** With those of pictures that cannot be shown. */
+  readonly problems: readonly Problem[];
 }
 
 async function publish(
@@ -118,7 +120,7 @@ async function publish(
 ): Promise<PublishedNow> {
   const memory = known?.cache ?? noMemory;
   const { completeSite } = await import('../io/load-site.ts');
-  const site = await completeSite(built, run, 'with-index', memory);
+  const site = await completeSite(root, built, run, 'with-index', memory);
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
   const { refuseRemovedText } = await import('../io/removed-text.ts');
@@ -136,7 +138,7 @@ async function publish(
     return staged.files();
   };
   const goneFrom = known && ((files: LastBuild) => filesGone(known.lastBuild, files));
-  return { plan: site.plan, files: await publishFolder(output, fill, lock, goneFrom) };
+  return { plan: site.plan, files: await publishFolder(output, fill, lock, goneFrom), problems: site.problems };
 }
 
 /** The paths whose files are no longer those that the build before this one published. */

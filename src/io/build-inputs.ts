@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Sha256 } from '../capture/capture.ts';
+import type { SourceFile } from '../capture/sources.ts';
 import type { RecordChanges } from '../read-records.ts';
 import { listSources, readSource } from './list-sources.ts';
 import { attemptQuietly } from './operation-error.ts';
@@ -45,10 +46,19 @@ export function inputsOf(
   const read = [settings ?? [], articles, sidecars, records, besideRecords, loneSidecars, authority, theme].flat();
   const contents = [...read, ...ignored].map(file => {
     const known = file.sha256 === undefined ? undefined : before.get(file.path);
-    return [file.path, known && known.sha256 === file.sha256 ? known : inputOf(file.bytes)] as const;
+    return [file.path, known && known.sha256 === file.sha256 ? known : inputOfFile(file)] as const;
+  });
+  const others = sources.others.map(({ path, ...input }) => {
+    const known = before.get(path);
+    return [path, known && known.sha256 === input.sha256 ? known : input] as const;
   });
   const texts = written.map(({ path, text }) => [path, inputOf(Buffer.from(text))] as const);
-  return new Map([...sources.ignoredEntries.map(entry => [keyOf(entry), unread] as const), ...contents, ...texts]);
+  return new Map([
+    ...sources.ignoredEntries.map(entry => [keyOf(entry), unread] as const),
+    ...contents,
+    ...others,
+    ...texts,
+  ]);
 }
 
 /** The same files as they are now; undefined when anything is not as it was. */
@@ -134,6 +144,11 @@ function stampOf({ mtimeMs, ctimeMs, ino }: Stats): Stamp {
 /** No file has a path that ends with a slash. */
 function keyOf(entry: { readonly path: string; readonly isFile?: boolean }): string {
   return entry.isFile === false ? `${entry.path}/` : entry.path;
+}
+
+/** Of a capture that is read without what is no text of it, as it lies there. */
+function inputOfFile({ bytes, fixity }: Pick<SourceFile, 'bytes' | 'fixity'>): BuildInput {
+  return fixity ? { sha256: fixity.digest, bytes: fixity.byteLength } : inputOf(bytes);
 }
 
 function inputOf(bytes: Uint8Array): BuildInput {

@@ -1,4 +1,4 @@
-import { captureLimits } from '../capture/limits.ts';
+import { captureLimits, largestArticleFile } from '../capture/limits.ts';
 import { type Entry, listEntries, readRegularFile } from './read-folder.ts';
 
 /** The file and the folders that an archive is made from. Nothing else in its folder is looked at. */
@@ -6,8 +6,7 @@ export const settingsPath = 'archive.yml';
 const folders = ['articles', 'records', 'authority', 'theme'] as const;
 
 /** The bytes that a file of each folder may have. */
-export const largestFile: Readonly<Record<(typeof folders)[number], number>> = {
-  articles: captureLimits.bytes,
+export const largestFile: Readonly<Record<Exclude<(typeof folders)[number], 'articles'>, number>> = {
   /** A record has the text of its capture, its marks escaped, and what became of every line. */
   records: 4 * captureLimits.bytes,
   /** A list of 100,000 names with their variants has room in it. */
@@ -27,6 +26,7 @@ export function listSources(root: string): readonly Entry[] {
 /** The bytes of one of those files, with the limit that holds for it; undefined when it cannot be read. */
 export function readSource(root: string, path: string, isIgnored = false): Uint8Array | undefined {
   const folder = folders.find(name => path.startsWith(`${name}/`)) ?? 'articles';
-  const { value } = readRegularFile(root, path, isIgnored ? captureLimits.metadata : largestFile[folder]);
+  const largest = folder === 'articles' ? largestArticleFile(path) : largestFile[folder];
+  const { value } = readRegularFile(root, path, isIgnored ? captureLimits.metadata : largest);
   return value?.bytes;
 }

@@ -25,6 +25,7 @@ import { cardOf } from './draw-card.ts';
 import { loadThemeTemplates, type ThemeTemplates, themeFaults } from './load-templates.ts';
 import { readAhead } from './read-ahead.ts';
 import { readSources } from './read-sources.ts';
+import { preparePictures } from './show-pictures.ts';
 
 /** Everything that is known before the first page is written. */
 export interface LoadedSite {
@@ -45,7 +46,7 @@ export async function loadSite(
   run: RunStage = runQuietly,
   options: LoadOptions = {},
 ): Promise<LoadedSite> {
-  return completeSite(await loadArchive(root, env, run, options), run, options.withIndex, options.memory);
+  return completeSite(root, await loadArchive(root, env, run, options), run, options.withIndex, options.memory);
 }
 
 /** How an archive is read, and whether the index of its search is built. */
@@ -136,15 +137,19 @@ function withoutFaulty(theme: Theme, faults: readonly Problem[]): Theme {
 
 /** Plans the site of an archive that has been read. */
 export async function completeSite(
-  { archive, theme, changes, problems }: BuiltArchive,
+  root: string,
+  { archive: read, theme, changes, problems }: BuiltArchive,
   run: RunStage = runQuietly,
   withIndex: WithIndex = 'with-index',
   memory: Memory = noMemory,
 ): Promise<LoadedSite> {
   const bundled = await run('bundling styles and scripts', () => bundleAssets(theme));
-  const card = await run('drawing the picture for cards', () => cardOf(archive.settings, theme, memory));
-  const assets = { ...bundled, card: card.picture, files: [...bundled.files, card.file] };
+  const card = await run('drawing the picture for cards', () => cardOf(read.settings, theme, memory));
   const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
+  const pictures = await run('making pictures ready', step => preparePictures(root, read.articles, memory, step));
+  const assets = { ...bundled, card: card.picture, files: [...bundled.files, card.file, ...pictures.files] };
+  const archive = pictures.shown.size === 0 ? read : { ...read, pictures: pictures.shown };
   const plan = buildSite(archive, assets, run, withIndex, memory);
-  return { archive, plan, changes, problems, ...(ownTemplates && { ownTemplates }) };
+  const all = sortProblems([...problems, ...pictures.problems]);
+  return { archive, plan, changes, problems: all, ...(ownTemplates && { ownTemplates }) };
 }

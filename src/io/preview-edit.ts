@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { PageOf } from '../../templates/page-kinds.ts';
+import { isPicturePath } from '../capture/picture-bytes.ts';
 import { noMemory } from '../memory.ts';
 import { loadAuthority } from '../names/load-authority.ts';
 import type { Mention } from '../names/names.ts';
@@ -10,6 +11,7 @@ import type { ArticleRecord } from '../record/article-record.ts';
 import { articleUrl } from '../site/addresses.ts';
 import type { Article } from '../site/archive.ts';
 import { planArticleFiles } from '../site/downloads/article-files.ts';
+import { shownIn } from '../site/pictures.ts';
 import { publicationOf } from '../site/publication.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import { readSettings } from '../site/settings/read-settings.ts';
@@ -56,6 +58,8 @@ export async function quickEdit(
   if (path === 'archive.yml' && edited.length === 1) return editedSettings(root, env, site);
   if (edited.every(one => one.startsWith('theme/'))) return editedTheme(root, site);
   const stems = new Set(edited.map(stemOf));
+  // A picture is made ready with the whole archive.
+  if (edited.some(isPicturePath)) return undefined;
   if (path.startsWith('articles/') && stems.size === 1) return editedArticle(root, path, site);
   return undefined;
 }
@@ -90,8 +94,8 @@ async function editedTheme(root: string, site: LoadedSite): Promise<QuickEdit | 
   const bundled = await bundleAssets(theme.value);
   const made = new Set(plan.site.assets.files.map(file => file.path));
   const { card, files } = plan.site.assets;
-  const cards = files.filter(file => file.path === card.url);
-  const assets = { ...bundled, card, files: [...bundled.files, ...cards] };
+  const pictures = files.filter(file => file.path === card.url || file.kind === 'picture');
+  const assets = { ...bundled, card, files: [...bundled.files, ...pictures] };
   const ownTemplates = theme.value.templates.length > 0 ? await loadThemeTemplates(theme.value.files) : undefined;
   return {
     kind: 'site',
@@ -137,6 +141,7 @@ function editedArticle(root: string, path: string, { archive, plan }: LoadedSite
       model: {
         ...page.model,
         record,
+        pictures: shownIn(record, archive.pictures),
         mentions: standingMentions(page.model.mentions, record),
       },
     },

@@ -14,6 +14,7 @@ import type { LoadedSite } from './load-site.ts';
 import type { QuickEdit } from './preview-edit.ts';
 import { readCitationStyles } from './read-citation-styles.ts';
 import { readUnchanged } from './read-folder.ts';
+import { readPicture } from './write-site-files.ts';
 
 /** The code that makes pages and files; it is another after it was edited. */
 export interface PreviewCode {
@@ -136,7 +137,7 @@ class ShownSite {
 
   #makerWith(fixities: DownloadFixities): SiteFileMaker {
     const readCapture: ReadCapture = (path, sha256) => readUnchanged(this.#root, path, sha256);
-    return new this.code.SiteFileMaker({ site: this.site.plan.site, readCapture, fixities });
+    return new this.code.SiteFileMaker({ site: this.site.plan.site, readCapture, readPicture, fixities });
   }
 
   put({ page, files }: Extract<QuickEdit, { readonly kind: 'article' }>): void {

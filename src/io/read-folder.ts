@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sha256 } from '../capture/capture.ts';
-import { captureLimits } from '../capture/limits.ts';
+import { captureLimits, largestArticleFile } from '../capture/limits.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { OperationError } from './operation-error.ts';
@@ -147,7 +147,7 @@ function unread(root: string, path: string, sha256: Sha256): Outcome<SourceFile>
  * @throws OperationError when its bytes are others now: the record would speak of what is not published.
  */
 export function readUnchanged(root: string, path: string, sha256: string): Uint8Array {
-  const { value, problems } = readRegularFile(root, path);
+  const { value, problems } = readRegularFile(root, path, largestArticleFile(path));
   const found = value && createHash('sha256').update(value.bytes).digest('hex');
   if (value && found === sha256) return value.bytes;
   const what = found === undefined ? problems.map(({ message }) => message).join(' ') : `Its SHA-256 is now ${found}.`;

@@ -1,17 +1,23 @@
-import type { ArticleFile } from '../capture/capture.ts';
-import { captureLimits } from '../capture/limits.ts';
-import { pairSidecars, withoutSavedParts } from '../capture/pair-sidecars.ts';
+import type { ArticleFile, HeldPicture } from '../capture/capture.ts';
+import { heldPicture } from '../capture/held-picture.ts';
+import { captureLimits, largestArticleFile } from '../capture/limits.ts';
+import { pairSidecars, savedPartsOf } from '../capture/pair-sidecars.ts';
+import { isPicturePath } from '../capture/picture-bytes.ts';
+import { type PictureFiles, withPictureFiles } from '../capture/picture-files.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import { recordPathOf } from '../read-records.ts';
 import { largestFile, settingsPath } from './list-sources.ts';
 import { programTemplates } from './program-files.ts';
+import { asRead, type OtherFile, readArticlesFolder } from './read-articles.ts';
 import { type IgnoredEntry, type KnownFiles, listFiles, readFolder, readRegularFile } from './read-folder.ts';
 
 /** The archive's files, and what else was met beside them. */
 export interface ReadSources extends Sources {
   /** What of articles/ is ignored by its name. */
   readonly ignoredEntries: readonly IgnoredEntry[];
+  /** Pictures and other files of articles/ that are no captures. */
+  readonly others: readonly OtherFile[];
   /** Files of records/ that are no records. */
   readonly besideRecords: readonly SourceFile[];
 }
@@ -23,15 +29,17 @@ export interface ReadSources extends Sources {
  */
 export function readSources(root: string, known?: KnownFiles): ReadSources {
   const settings = readSettingsFile(root);
-  const articles = readFolder(root, 'articles', largestFile.articles, known);
+  const articles = readArticlesFolder(root, known);
   const records = readFolder(root, 'records', largestFile.records, known);
   const authority = readFolder(root, 'authority', largestFile.authority);
   const theme = readFolder(root, 'theme', largestFile.theme);
-  const saved = withoutSavedParts(articles.files);
-  const { problems: unpaired, ...paired } = pairSidecars(saved.files);
+  const { problems: unpaired, ...paired } = pairSidecars(articles.files);
   return {
     ...(settings.value && { settings: settings.value }),
     ...paired,
+    articles: withPictureFiles(paired.articles, articles.pictures),
+    pictures: articles.pictures.loose,
+    others: articles.others,
     records: records.files.filter(isRecord),
     besideRecords: records.files.filter(file => !isRecord(file)),
     ignored: readIgnored(root, articles.ignored),
@@ -43,7 +51,6 @@ export function readSources(root: string, known?: KnownFiles): ReadSources {
       ...settings.problems,
       ...[articles, records, authority, theme].flatMap(({ problems }) => problems),
       ...unpaired,
-      ...saved.problems,
       ...tellIgnored(articles.ignored),
     ],
   };
@@ -73,17 +80,54 @@ export function readArticleSources(
   const chosen = choose(articles);
   const settings = readSettingsFile(root);
   const authority = readFolder(root, 'authority', largestFile.authority);
-  const capture = readRegularFile(root, chosen.path);
+  const capture = readRegularFile(root, chosen.path, largestArticleFile(chosen.path));
   const record = readRegularFile(root, recordPathOf(chosen.path), largestFile.records);
   const sidecar: Outcome<SourceFile> = chosen.sidecar ? readRegularFile(root, chosen.sidecar.path) : { problems: [] };
+  const article = capture.value && { ...asRead(capture.value), ...(sidecar.value && { sidecar: sidecar.value }) };
+  const paths = unread.map(({ path }) => path);
   return {
     ...(settings.value && { settings: settings.value }),
-    ...(capture.value && { article: { ...capture.value, ...(sidecar.value && { sidecar: sidecar.value }) } }),
+    ...(article && { article: withPicturesOf(root, article, paths) }),
     ...(record.value && { record: record.value }),
     withIds: [...articles, ...loneSidecars].map(({ path }) => path),
     authority: authority.files,
     problems: [...capture.problems, ...sidecar.problems],
   };
+}
+
+/** Of the pictures in articles/ those that the article may name are read. */
+function withPicturesOf(root: string, article: ArticleFile, paths: readonly string[]): ArticleFile {
+  const { partsOf } = savedPartsOf(paths);
+  const page = article.path.replace(/\.[^./]+$/, '').normalize('NFC');
+  const saved = paths.filter(path => partsOf.get(path) === page);
+  const loose = paths.filter(path => isPicturePath(path) && !partsOf.has(path));
+  const named = new Set(withPictureFiles([article], unreadPictures(loose))[0]?.beside?.flatMap(pathsOf));
+  return (
+    withPictureFiles([article], {
+      ofPages: new Map([[page, readPictures(root, saved)]]),
+      loose: readPictures(
+        root,
+        loose.filter(path => named.has(path)),
+      ),
+    })[0] ?? article
+  );
+}
+
+function pathsOf({ at }: HeldPicture): readonly string[] {
+  return at.kind === 'file' ? [at.path] : [];
+}
+
+function unreadPictures(paths: readonly string[]): PictureFiles {
+  const loose = paths.map(path => heldPicture({ kind: 'file', path }, [path], new Uint8Array()));
+  return { ofPages: new Map(), loose };
+}
+
+function readPictures(root: string, paths: readonly string[]): readonly HeldPicture[] {
+  const read = paths.flatMap(path => {
+    const { value } = readRegularFile(root, path, largestArticleFile(path));
+    return value ? [heldPicture({ kind: 'file', path }, [path], value.bytes)] : [];
+  });
+  return read.filter(({ at, fault }) => fault !== 'no-picture' || (at.kind === 'file' && isPicturePath(at.path)));
 }
 
 /** A file that is larger than any NAME.yml cannot be one that someone hid by mistake. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { pictureLimits } from '../capture/picture-bytes.ts';
 import type { ReadCapture } from '../site/downloads/bag.ts';
 import type { DownloadFixities, DownloadFixity } from '../site/downloads/download.ts';
 import type { OutputKeys } from '../site/output-keys.ts';
 import { SiteFileMaker } from '../site/site-file-maker.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import { readUnchanged } from './read-folder.ts';
+import { readBytes } from './regular-file.ts';
 import type { StagedSite } from './staged-site.ts';
 
 /** What the files of a site are written with. */
@@ -20,7 +22,7 @@ export type PlannedFiles = Pick<SitePlan, 'site' | 'files'>;
 
 /** Writes the files for download, which come before the pages: one of those tells their sizes and checksums. */
 export function writeDownloads({ site, files }: PlannedFiles, { root, staged, keys }: SiteWriting): DownloadFixities {
-  const maker = new SiteFileMaker({ site, readCapture: captureReader(root) });
+  const maker = new SiteFileMaker({ site, readCapture: captureReader(root), readPicture });
   const fixities = new Map<string, DownloadFixity>();
   for (const file of files) {
     if (file.kind !== 'download') continue;
@@ -41,7 +43,7 @@ export function writeSiteFiles(
   { root, staged, keys }: SiteWriting,
   fixities: DownloadFixities,
 ): void {
-  const maker = new SiteFileMaker({ site, readCapture: captureReader(root), fixities });
+  const maker = new SiteFileMaker({ site, readCapture: captureReader(root), readPicture, fixities });
   for (const file of files) {
     if (file.kind === 'download') continue;
     const key = keys.ofFile(file);
@@ -51,6 +53,11 @@ export function writeSiteFiles(
 
 function captureReader(root: string): ReadCapture {
   return (path, sha256) => readUnchanged(root, path, sha256);
+}
+
+/** Written by this program, and small. */
+export function readPicture(from: string): Uint8Array {
+  return readBytes(from, pictureLimits.bytes);
 }
 
 /** What reading and searching need; downloads, citations and captures are left on the web. */

@@ -249,6 +249,8 @@ export const english = {
   'article.moreNames': { one: '{count} more', other: '{count} more' },
   'article.captions': 'Picture captions',
   'article.pictureAt': 'Picture on {host}',
+  'picture.large': 'Large picture',
+  'picture.stood': 'A picture stood here:',
   'article.sources': 'Sources named in the article',
   'article.sameStory': 'More coverage of this story',
   'article.copies': 'Copies of this text',

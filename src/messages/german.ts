@@ -236,6 +236,8 @@ export const german: Messages = {
   'article.moreNames': { one: '{count} weiterer', other: '{count} weitere' },
   'article.captions': 'Bildunterschriften',
   'article.pictureAt': 'Bild auf {host}',
+  'picture.large': 'Großes Bild',
+  'picture.stood': 'Hier stand ein Bild:',
   'article.sources': 'Im Artikel genannte Quellen',
   'article.sameStory': 'Mehr zu diesem Ereignis',
   'article.copies': 'Kopien dieses Textes',

@@ -4,6 +4,7 @@ import type { ArticleDate } from '../dates/article-date.ts';
 import type { Problem } from '../problems.ts';
 import type { Repair } from '../reading/labelled-line.ts';
 import type { BoilerplateKind, LineLabel } from '../reading/labels.ts';
+import type { ArticlePicture, PictureRow } from './article-pictures.ts';
 import type { TextFields } from './fields.ts';
 
 /** How a value came to be known: read in the capture, said by the page's own metadata, or given by an editor. */
@@ -145,6 +146,8 @@ export interface Ledger {
   readonly continues: readonly number[];
   /** Words that look like a fault, and that an editor wants as received. */
   readonly refused: readonly { readonly line: number; readonly words: readonly string[] }[];
+  /** What became of the capture's pictures; absent where it has none. */
+  readonly pictures?: readonly PictureRow[];
 }
 
 /** How a record was made: what tells whether it still fits its capture, and whether someone edited it. */
@@ -189,6 +192,8 @@ export interface OwnFields {
   readonly language: string;
   readonly body: readonly Block[];
   readonly captions: readonly Caption[];
+  /** In the order in which they stand; absent where there are none. */
+  readonly pictures?: readonly ArticlePicture[];
   readonly sources: readonly CitedSource[];
   readonly related: readonly RelatedLink[];
   /** Absent when the text is as it was received. */

@@ -118,6 +118,7 @@ export const fields = {
     citation: 'outlet',
   },
   captions: { kind: 'own', editor: [], reader: true, markdown: ['captions'] },
+  pictures: { kind: 'own', editor: ['image', 'images', 'pictures'], reader: true, markdown: ['pictures'] },
   sources: { kind: 'own', editor: [], reader: true, markdown: ['sources'] },
   related: { kind: 'own', editor: [], reader: true, markdown: ['related'] },
   date: {
@@ -206,7 +207,12 @@ export const fields = {
     csv: [{ name: 'words', description: 'Words of the body.' }],
   },
   repairs: { kind: 'own', editor: [], reader: true, markdown: ['repairs'] },
-  ledger: { kind: 'own', editor: [], reader: true, markdown: ['lines', 'setAside', 'continues', 'refused'] },
+  ledger: {
+    kind: 'own',
+    editor: [],
+    reader: true,
+    markdown: ['lines', 'setAside', 'continues', 'refused', 'picturesRead'],
+  },
   problems: { kind: 'own', editor: [], reader: true, markdown: ['problems'] },
   reading: { kind: 'own', editor: [], reader: true, markdown: ['reading'] },
 } as const satisfies Readonly<Record<string, Field>>;

@@ -154,6 +154,7 @@ function recordOf(
     language,
     body,
     captions: front.captions.map(withoutAbsent),
+    pictures: front.pictures,
     sources: front.sources.map(withoutAbsent),
     related: front.related,
     repairs: front.repairs,
@@ -181,9 +182,9 @@ function captureIn({ capture }: OwnFrontMatter): Pick<Spelt<OwnFields>, 'capture
   };
 }
 
-function ledgerIn({ lines, setAside, continues, refused }: OwnFrontMatter): Ledger {
+function ledgerIn({ lines, setAside, continues, refused, picturesRead: pictures }: OwnFrontMatter): Ledger {
   const rows = [...lines, ...setAside].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
-  return { rows, continues, refused };
+  return { rows, continues, refused, ...(pictures && { pictures }) };
 }
 
 function readingIn({ reader, metadata, events }: NonNullable<OwnFrontMatter['reading']>) {

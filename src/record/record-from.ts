@@ -1,10 +1,11 @@
-import type { Capture } from '../capture/capture.ts';
+import type { Capture, HeldPicture } from '../capture/capture.ts';
 import { encodeLines } from '../capture/lines.ts';
 import { baseLanguage } from '../dates/month-words.ts';
 import { commandFor, type Outcome, type Problem } from '../problems.ts';
 import { undoubled } from '../reading/fold-text.ts';
 import { type LabelledLine, metadataPlace, receivedText, shownText } from '../reading/labelled-line.ts';
 import { isRelatedHeading } from '../reading/rules/related-lists.ts';
+import { picturesFrom } from './article-pictures.ts';
 import type { ArticleRecord, ArticleState, Caption, CitedSource, RelatedLink } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
 import { dateOf } from './date-ladder.ts';
@@ -38,6 +39,7 @@ export function recordFrom(
   lines: readonly LabelledLine[],
   defaults: RecordDefaults,
   events: EventIndex = eventIndex([]),
+  held: readonly HeldPicture[] = [],
 ): RecordOutcome {
   const body = blocksFrom(lines);
   if (body.length === 0) return { problems: [noArticle(capture, lines)], asksEvents: false };
@@ -47,11 +49,17 @@ export function recordFrom(
   // A language that is only found out has no region: “en” does not tell whether 3/4 is in March.
   const dateLanguage = saidLanguage ?? baseLanguage(language);
   const dated = dateOf(capture, lines, events, dateLanguage);
-  const problems = [...(head.headline === undefined ? [noHeadline(capture, lines)] : []), ...dated.problems];
+  const shown = picturesFrom(capture, lines, held);
+  const problems = [
+    ...(head.headline === undefined ? [noHeadline(capture, lines)] : []),
+    ...dated.problems,
+    ...shown.problems,
+  ];
   return {
     value: {
       ...head,
       captions: captionsOf(lines),
+      ...(shown.pictures.length > 0 && { pictures: shown.pictures }),
       sources: citedSources(lines),
       related: relatedLinks(lines),
       date: dated.value ?? { basis: 'unknown' },
@@ -59,7 +67,7 @@ export function recordFrom(
       language,
       body,
       ...repairsOf(lines),
-      ledger: ledgerOf(lines),
+      ledger: { ...ledgerOf(lines), ...(shown.rows.length > 0 && { pictures: shown.rows }) },
     },
     problems,
     asksEvents: dated.asksEvents,

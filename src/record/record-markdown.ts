@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sha256 } from '../capture/capture.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
+import { pictureFrontMatter, pictureRow } from './article-pictures.ts';
 import type { ArticleRecord, Attributed, LedgerRow, Outlet } from './article-record.ts';
 import { formatBody } from './body-markdown.ts';
 import { textRows } from './fields.ts';
@@ -39,6 +40,7 @@ function frontMatterOf(record: ArticleRecord): Readonly<Record<string, unknown>>
     state: record.state,
     basis: allGrounds(record),
     captions: listed(record.captions),
+    pictures: record.pictures?.map(pictureFrontMatter),
     sources: listed(record.sources),
     related: listed(record.related),
     repairs: record.repairs,
@@ -47,6 +49,7 @@ function frontMatterOf(record: ArticleRecord): Readonly<Record<string, unknown>>
     setAside: listed(ledger.rows.filter(isSetAside).map(asideRow)),
     continues: ledger.continues.length === 0 ? undefined : formatLineNumbers(ledger.continues),
     refused: listed(ledger.refused),
+    picturesRead: ledger.pictures?.map(pictureRow),
     problems: record.problems,
     capture: captureOf(record),
     id: record.id,

@@ -4,6 +4,7 @@ import { captureLimits } from '../capture/limits.ts';
 import { type ProblemCode, problemCatalogue } from '../problems.ts';
 import { repairRules } from '../reading/labelled-line.ts';
 import { type BoilerplateKind, boilerplateKinds, type LineLabel, labelNames } from '../reading/labels.ts';
+import { pictureRowSchema, pictureSchema } from './article-pictures.ts';
 import type { LedgerRow } from './article-record.ts';
 import { type OwnKey, textRows } from './fields.ts';
 
@@ -165,6 +166,7 @@ export const ownSchema = z.strictObject({
     })
     .default({ authors: [] }),
   captions: z.array(placed.extend({ picture: pictureAddress.optional() })).default([]),
+  pictures: z.array(pictureSchema).optional(),
   sources: z
     .array(
       z.strictObject({ outlet: z.string().optional(), title: z.string().optional(), text: z.string(), line: whole }),
@@ -188,6 +190,7 @@ export const ownSchema = z.strictObject({
   setAside: rowsOf(true).default([]),
   continues: lineNumbers.prefault(''),
   refused: z.array(z.strictObject({ line: whole, words: z.array(z.string()) })).default([]),
+  picturesRead: z.array(pictureRowSchema).optional(),
   problems: problems.optional(),
   capture: z
     .strictObject({

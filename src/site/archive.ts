@@ -4,6 +4,7 @@ import { type LineLabel, labelRow } from '../reading/labels.ts';
 import type { ArticleRecord, Ledger } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
+import type { ShownPictures } from './pictures.ts';
 import type { WithheldTexts } from './publication.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
 
@@ -58,6 +59,8 @@ export interface Archive {
   /** Words that searches take for each other. */
   readonly synonyms: readonly (readonly string[])[];
   readonly stories: StoriesInArchive;
+  /** What is shown of the articles' pictures; absent until they were made ready. */
+  readonly pictures?: ShownPictures;
 }
 
 /** The articles that feeds, sitemap and front page offer: not those that were retracted. */

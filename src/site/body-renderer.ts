@@ -35,6 +35,8 @@ const marked = new Marked({
     },
   },
   extensions: [
+    // A figure was drawn before, of escaped texts.
+    { name: 'figure', renderer: ({ html }) => String(html) },
     {
       name: 'quotation',
       renderer({ tokens = [], source }) {

@@ -46,6 +46,8 @@ export class OutputKeys {
       }
       case 'copy':
         return `copy of ${file.sha256}`;
+      case 'picture':
+        return `picture ${file.path}`;
       case 'text':
       case 'bytes':
       case 'sitemap':

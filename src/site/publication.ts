@@ -148,14 +148,28 @@ function withheldFrom(record: ArticleRecord): WithheldText {
     record.standfirst?.text,
     ...record.body.flatMap(blockTexts),
     ...[...record.captions, ...record.related, ...record.sources].map(({ text }) => text),
+    ...pictureTexts(record),
   ];
   const words = wordHashes(texts.filter(text => text !== undefined).join('\n'));
   return { path: sourceOf(record), runs: new Set(runsOf(words)), lengths: [runLength], words: '' };
 }
 
+/** What is said of the pictures beside the captions of the capture. */
+function pictureTexts({ pictures = [] }: ArticleRecord): readonly string[] {
+  return pictures.flatMap(({ caption, alt, credit }) => [caption, alt, credit].flatMap(text => text ?? []));
+}
+
 /** The record without its text, its capture and what quotes either; the checksum stays, so that whoever has the file can tell. */
 function factsWith(record: ArticleRecord, body: readonly Block[], publish: Publication): ArticleRecord {
-  const { capture: _, standfirst: __, repairs: ___, problems: ____, reading: _____, ...facts } = record;
+  const {
+    capture: _,
+    standfirst: __,
+    repairs: ___,
+    problems: ____,
+    reading: _____,
+    pictures: ______,
+    ...facts
+  } = record;
   const nothing = { captions: [], sources: [], related: [], ledger: { rows: [], continues: [], refused: [] } };
   return { ...facts, ...nothing, body, publish, date: dateWithin(record, body) };
 }
@@ -206,7 +220,7 @@ const spaceless =
 
 /** The words that the excerpt leaves out, in the order of the alphabet. */
 function wordsBeyond(record: ArticleRecord, excerpt: readonly Block[]): string {
-  const captions = record.captions.map(({ text }) => text);
+  const captions = [...record.captions.map(({ text }) => text), ...pictureTexts(record)];
   const texts = [record.standfirst?.text ?? '', ...record.body.flatMap(blockTexts), ...captions];
   const counts = new Map<string, number>();
   for (const word of wordsIn(texts, record.language)) counts.set(word, (counts.get(word) ?? 0) + 1);

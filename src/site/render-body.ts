@@ -13,6 +13,8 @@ export interface BodyLinks {
   readonly mentions: readonly (TextMention & { readonly href: string })[];
   /** The page of the article that has this address, if the archive has it. */
   readonly articleAt: (address: string) => string | undefined;
+  /** What stands before a block, by its number. */
+  readonly figures?: readonly { readonly block: number; readonly html: TrustedHtml }[];
 }
 
 const noLinks: BodyLinks = { mentions: [], articleAt: () => undefined };
@@ -49,7 +51,11 @@ export function renderBody(body: readonly Block[], links: BodyLinks = noLinks): 
     };
     return block.kind === 'note' ? noteToken(notes.idOf(block.label), inline, block) : tokenOf(block, inline, depths);
   });
-  return drawTokens(tokens);
+  const { figures = [] } = links;
+  const figuresBefore = (number: number) =>
+    figures.filter(({ block }) => block === number).map(({ html }) => ({ type: 'figure', raw: '', html }));
+  const all = [...tokens.flatMap((token, number) => [...figuresBefore(number), token]), ...figuresBefore(body.length)];
+  return drawTokens(all);
 }
 
 /** Headings of a page follow one another without a gap, whatever levels the article has. */

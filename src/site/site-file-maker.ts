@@ -14,6 +14,8 @@ import type { Site } from './site-plan.ts';
 export interface FileParts {
   readonly site: Site;
   readonly readCapture: ReadCapture;
+  /** Reads a picture that was made for the site. */
+  readonly readPicture?: (from: string) => Uint8Array;
   /** Of the downloads that have been written; the data package tells them. */
   readonly fixities?: DownloadFixities;
 }
@@ -32,7 +34,7 @@ export class SiteFileMaker {
   }
 
   contentsOf(file: SmallFile): string | Uint8Array {
-    const { site, readCapture, fixities } = this.#parts;
+    const { site, readCapture, readPicture, fixities } = this.#parts;
     const { settings } = site;
     switch (file.kind) {
       case 'text':
@@ -41,6 +43,9 @@ export class SiteFileMaker {
         return file.bytes;
       case 'copy':
         return readCapture(file.from, file.sha256);
+      case 'picture':
+        if (!readPicture) throw new Error('there is nothing to read pictures with');
+        return readPicture(file.from);
       case 'record-markdown':
         return formatRecord(file.article.record);
       case 'article-json':

@@ -17,6 +17,8 @@ type SiteFileContents =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   /** `from` is relative to the archive's folder; what is copied has the SHA-256 that the record tells. */
   | { readonly kind: 'copy'; readonly from: string; readonly sha256: string }
+  /** `from` is where it lies on this computer; its path holds a digest of all that it is made from. */
+  | { readonly kind: 'picture'; readonly from: string }
   | { readonly kind: 'record-markdown' | 'article-json'; readonly article: Article }
   | {
       readonly kind: 'feed';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ArticleId } from '../../src/capture/capture.ts';
+import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
 import { type Wording, wordingOf } from '../../src/messages/wording.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
@@ -21,8 +21,10 @@ import {
   namesByKind,
   usesInArticle,
 } from '../../src/site/name-uses.ts';
+import { type Figure, figuresOf, type ShownPicture, shownIn } from '../../src/site/pictures.ts';
 import { publishedInPart } from '../../src/site/publication.ts';
 import { renderBody } from '../../src/site/render-body.ts';
+import { renderFigure } from '../../src/site/render-figure.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
 import { ArticleFacts, ArticleHead, EditedNotice, StateNotice } from '../components/article-head.tsx';
@@ -46,6 +48,8 @@ interface ArticleModel extends Relations {
   readonly links: readonly { readonly address: string; readonly url: SiteUrl }[];
   /** The names of its byline, with where they lead. */
   readonly authors: readonly AuthorLink[];
+  /** What is shown of its pictures. */
+  readonly pictures: readonly (readonly [Sha256, ShownPicture])[];
   readonly names: readonly NamesOfKind<NameLink>[];
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
@@ -56,7 +60,7 @@ const relatedShown = 5;
 
 export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<ArticleModel>[] {
   const others = new Others(catalogue);
-  const { articles, names, authors, links } = catalogue;
+  const { archive, articles, names, authors, links } = catalogue;
   return articles.map((article, index) => {
     const { record, mentions } = article;
     const previous = others.neighbour(articles[index - 1]);
@@ -65,6 +69,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
       mentions: linkedMentions(names, mentions),
       links: [...(links.to.get(record.id) ?? [])].map(([address, to]) => ({ address, url: articleUrl(to.record) })),
       authors: authorLinks(authors, record),
+      pictures: shownIn(record, archive.pictures),
       names: namesByKind(usesInArticle(names, article), nameLink),
       ...others.relationsOf(article),
       ...(previous && { previous }),
@@ -138,9 +143,10 @@ class Others {
  * cite it and how this copy was made.
  */
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
-  const { record, mentions, links, authors, names, previous, next, ...relations } = page.model;
+  const { record, mentions, links, authors, pictures, names, previous, next, ...relations } = page.model;
   const { say } = useWording();
   const tags = useArticleTags(record);
+  const figures = figuresOf(record, new Map(pictures));
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
   return (
     <WordsOnly.Provider value={record.date.basis === 'unknown'}>
@@ -160,9 +166,9 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
             <div class="article-part article-opening">
               <ArticleFacts record={record} authors={authors} />
               <div class="article-text">
-                <Body record={record} mentions={mentions} links={links} />
+                <Body record={record} mentions={mentions} links={links} figures={figures} />
                 <Withheld record={record} />
-                <Captions record={record} />
+                <Captions record={record} figures={figures} />
                 <CitedSources record={record} />
               </div>
             </div>
@@ -178,16 +184,31 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
   );
 }
 
-/** The text, with a link from the first mention of each name. */
-function Body({ record, mentions, links }: Pick<ArticleModel, 'record' | 'mentions' | 'links'>): JSX.Element | null {
+interface WithFigures extends Pick<ArticleModel, 'record'> {
+  readonly figures: readonly Figure[];
+}
+
+type BodyProps = WithFigures & Pick<ArticleModel, 'mentions' | 'links'>;
+
+/** The text, with a link from the first mention of each name, and the figures where they stand. */
+function Body({ record, mentions, links, figures }: BodyProps): JSX.Element | null {
   const { link } = useSite();
   const { say } = useWording();
   if (record.body.length === 0 && publishedInPart(record)) return null;
   if (record.body.length === 0) return <p class="empty">{say('article.empty')}</p>;
+  const words = {
+    large: say('picture.large'),
+    stood: say('picture.stood'),
+    pictureAt: (host: string) => say('article.pictureAt', { host }),
+  };
   const pages = new Map(links.map(({ address, url }) => [address, link(url)]));
   const html = renderBody(record.body, {
     mentions: mentions.map(mention => ({ ...mention, href: link(mention.url) })),
     articleAt: address => pages.get(address),
+    figures: figures.map((figure, at) => ({
+      block: figure.block,
+      html: renderFigure(figure, { link, ...words, isFirst: at === 0 }),
+    })),
   });
   return <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={html} />;
 }
@@ -209,15 +230,17 @@ function Withheld({ record }: { readonly record: ArticleRecord }): JSX.Element |
   );
 }
 
-/** The captions of pictures that stood with the article; the pictures are not in the archive, and it says where they were. */
-function Captions({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
+/** The captions of pictures that stood with the article and are not shown in it; it says where those were. */
+function Captions({ record, figures }: WithFigures): JSX.Element | null {
   const { say, language } = useWording();
-  if (record.captions.length === 0) return null;
+  const shown = new Set(figures.map(({ captionLine }) => captionLine));
+  const captions = record.captions.filter(({ line }) => !shown.has(line));
+  if (captions.length === 0) return null;
   return (
     <section class="sources article-captions">
       <h2 class="rubric">{say('article.captions')}</h2>
       <ul lang={record.language} dir={directionOf(record.language)}>
-        {record.captions.map(caption => (
+        {captions.map(caption => (
           <li>
             {caption.text}
             {caption.picture !== undefined && (

@@ -25,7 +25,7 @@ test('each kind of ending is kept', () => {
   );
 });
 
-const limits = { bytes: 1000, lineLength: 100, lines: 20, metadata: 1000 };
+const limits = { bytes: 1000, file: 1000, lineLength: 100, lines: 20, metadata: 1000 };
 const problemsOf = (text: string) =>
   readCapture({ path: 'articles/a.txt', bytes: Buffer.from(text) }, { limits }).problems;
 

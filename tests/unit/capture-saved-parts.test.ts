@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutSavedParts } from '../../src/capture/pair-sidecars.ts';
+import { savedPartsOf } from '../../src/capture/pair-sidecars.ts';
 
 const kept = (...paths: readonly string[]) => {
-  const { files, problems } = withoutSavedParts(paths.map(path => ({ path, bytes: new Uint8Array() })));
-  return { files: files.map(({ path }) => path), told: problems.map(({ path, message }) => `${path}: ${message}`) };
+  const { partsOf, problems } = savedPartsOf(paths);
+  return {
+    files: paths.filter(path => !partsOf.has(path)),
+    told: problems.map(({ path, message }) => `${path}: ${message}`),
+  };
 };
 
 test('what a browser saved beside a page is no article, in whatever language it names the folder', () => {
@@ -19,7 +22,7 @@ test('what a browser saved beside a page is no article, in whatever language it 
   );
   assert.deepEqual(files, ['articles/2021/ferry.html', 'articles/Fähre.htm', 'articles/tide.html']);
   assert.equal(told.length, 3);
-  assert.match(told[0] ?? '', /^articles\/2021\/ferry_files: Ignored: 2 files in articles\/2021\/ferry_files\//);
+  assert.match(told[0] ?? '', /^articles\/2021\/ferry_files: No articles: 2 files in articles\/2021\/ferry_files\//);
 });
 
 test('a folder without its page is any folder, and so is one whose name only ends like it', () => {

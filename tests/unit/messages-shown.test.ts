@@ -8,6 +8,7 @@ import type { Message } from '../../src/messages/message-text.ts';
 import type { Archive, Article } from '../../src/site/archive.ts';
 import { CitationWriter } from '../../src/site/citations/citation-writer.ts';
 import { chooseWording, messagesPath } from '../../src/site/settings/choose-wording.ts';
+import { siteUrl } from '../../src/site/site-url.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import {
   archiveOf,
@@ -34,6 +35,7 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
     wideArchive(),
     placedArchive(200),
     placedArchive(20),
+    picturedArchive(),
   ].flatMap(one => {
     const { pages, texts } = renderSite({ ...one, settings, texts: ownTexts }, citations);
     return [...[...pages.values()].map(({ html }) => html), ...texts.values()];
@@ -60,6 +62,24 @@ function editedArticles(): Article[] {
     return { record: { ...facts, body: [] }, mentions: [] };
   });
   return [...edited, { record: { ...written, recordPath: 'records/ferry.md' }, mentions: [] }, ...inPart];
+}
+
+/** An article with a picture, and one of whose picture the archive has only the address. */
+function picturedArchive(): Archive {
+  const sha256 = '0'.repeat(64) as Sha256;
+  const file = (format: 'webp' | 'jpeg') => ({
+    url: siteUrl('pictures', `a.${format}`),
+    format,
+    width: 480,
+    height: 300,
+  });
+  const source = { sha256, format: 'jpeg', width: 480, height: 300, part: 1 } as const;
+  const pictures = [
+    { source, before: 1 },
+    { address: 'https://gazette.example/i.jpg', before: 1, caption: 'The quay' },
+  ];
+  const shown = new Map([[sha256, { webp: [file('webp')], jpeg: [file('jpeg')] }]]);
+  return { ...archiveOf([articleWith({ pictures })]), pictures: shown };
 }
 
 /** The text with its key before each word, so that it is known wherever a part of it stands. */

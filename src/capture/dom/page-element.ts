@@ -43,6 +43,14 @@ export class PageAttribute {
   }
 }
 
+/** What an `<img>` says; of all that may be its address, the best first. */
+export interface PictureTag {
+  readonly sources: readonly string[];
+  readonly alt?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** What Readability asks of an element's style. */
 export interface ShownStyle {
   readonly display: string;
@@ -81,6 +89,8 @@ export class PageElement extends PageNode {
   block: number | undefined;
   /** The address of a link or picture, as the page has it; `href` tells only whether it is another page's. */
   leadsTo: string | undefined;
+  /** What an `<img>` says of its picture. */
+  picture: PictureTag | undefined;
   /** Known as long as nothing in the element changes; then its parts' are known as well. */
   #text: string | undefined;
   #children: readonly PageElement[] | undefined;

@@ -2,7 +2,7 @@ import type { Outcome } from '../../problems.ts';
 import type { ArticleFile, CaptureLine, SmallFigure } from '../capture.ts';
 import { type DeclaredEncoding, decodePage } from '../decode.ts';
 import type { PageDocument } from '../dom/page-document.ts';
-import { type PageLine, pageLines } from '../html-lines.ts';
+import { type PageContents, type PageLine, pageContents } from '../html-lines.ts';
 import { type InlineMark, linkAddress, tidyMarks } from '../inline-marks.ts';
 import { type LineFacts, lineFacts } from '../line-facts.ts';
 import { picturesOfLines } from '../line-pictures.ts';
@@ -11,8 +11,10 @@ import type { ArticleMetadata } from '../metadata.ts';
 import type { LineMarks, SmallFigures } from '../open-marks.ts';
 import { pageFacts } from '../page-facts.ts';
 import { readPageMetadata } from '../page-metadata.ts';
+import { pagePictures } from '../page-pictures.ts';
 import { parsePage } from '../parse-page.ts';
-import { type MimePage, mimePage } from './mime.ts';
+import { picturesOf } from '../picture-files.ts';
+import { isMessagePath, type MimePage, mimePage } from './mime.ts';
 import { type CaptureText, findGarbled } from './text.ts';
 
 /** Text lines and metadata of a saved page, or of the page in an .mhtml or .eml file. Nothing in it is run or fetched. */
@@ -21,33 +23,38 @@ export function readHtml(
   metadata: ArticleMetadata,
   declared: DeclaredEncoding | undefined,
 ): Outcome<CaptureText> {
-  const part = isMime(file.path) ? mimePage(file.bytes) : bareHtml(file.bytes);
+  const part = isMessagePath(file.path) ? mimePage(file.bytes) : bareHtml(file.bytes);
   if (part === undefined) return { problems: [noText(file.path, false)] };
   const decoded = decodePage(file.path, part.bytes, declared, part.charset);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const { text, encoding } = decoded.value;
   const shown = shownPage(part.isHtml ? text : asPage(text));
   if (shown === undefined) return { problems: [...decoded.problems, tooManyElements(file.path)] };
-  const { tree, lines: plain } = shown;
+  const { tree, lines: plain, pictures: spots } = shown;
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path, hasFrames.test(text))] };
   const stated = pageFacts(tree, metadata.url ?? part.url, part.saved);
   const page = readPageMetadata(stated);
   const facts = lineFacts(plain, stated, page.headline?.value, page.standfirst?.value);
   const base = baseAddress(tree, metadata.url ?? part.url ?? page.canonicalUrl?.value);
-  const pictures = picturesOfLines(plain, base);
+  const inPage = pagePictures(spots, plain, { path: file.path, base, held: picturesOf(file) });
+  const onWeb = new Set(inPage.map(({ address }) => address));
+  const pictures = picturesOfLines(plain, base).map(address => (onWeb.has(address) ? address : undefined));
   const lines = captureLines(plain, facts, linesInMainText(tree, plain), base, pictures);
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
-  return { value: { lines, encoding, frontMatterLines: 0, metadata, page }, problems };
+  return {
+    value: { lines, encoding, frontMatterLines: 0, metadata, page, ...(inPage.length > 0 && { pictures: inPage }) },
+    problems,
+  };
 }
 
 /** A page and what it shows; of one that shows nothing, what it hides or keeps for browsers that run no scripts. */
-function shownPage(html: string): { readonly tree: PageDocument; readonly lines: readonly PageLine[] } | undefined {
+function shownPage(html: string): (PageContents & { readonly tree: PageDocument }) | undefined {
   const tree = parsePage(html);
   if (tree === undefined) return undefined;
-  const lines = pageLines(tree.body);
-  if (lines.length > 0) return { tree, lines };
+  const contents = pageContents(tree.body);
+  if (contents.lines.length > 0) return { tree, ...contents };
   const whole = parsePage(html, false) ?? tree;
-  return { tree: whole, lines: pageLines(whole.body, true) };
+  return { tree: whole, ...pageContents(whole.body, true) };
 }
 
 function captureLines(
@@ -113,10 +120,6 @@ function smallFigure(kind: SmallFigures['kind'], at: number, stood: string): rea
 
 function bareHtml(bytes: Uint8Array): MimePage {
   return { bytes, isHtml: true, charset: undefined, url: undefined, saved: undefined };
-}
-
-function isMime(path: string): boolean {
-  return /\.(?:mhtml?|eml)$/i.test(path);
 }
 
 /** A message of plain text, its lines kept. */

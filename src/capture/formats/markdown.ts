@@ -5,6 +5,7 @@ import type { DeclaredEncoding } from '../decode.ts';
 import { type InlineMark, linkAddress, tidyMarks } from '../inline-marks.ts';
 import { type Definitions, type MarkdownBlock, markdownBlocks } from '../markdown-blocks.ts';
 import { columnOf, hasLink, lineAt, plainOf, withoutMarks } from '../markdown-nodes.ts';
+import { markdownPictures } from '../markdown-pictures.ts';
 import { markdownSource } from '../markdown-source.ts';
 import type { ArticleMetadata } from '../metadata.ts';
 import { type CaptureText, readText } from './text.ts';
@@ -19,7 +20,9 @@ export function readMarkdown(
   if (value === undefined) return { problems };
   const { lines, frontMatterLines } = value;
   const marked = withMarkdownMarks(lines.slice(frontMatterLines), value.metadata.url);
-  return { value: { ...value, lines: [...lines.slice(0, frontMatterLines), ...marked] }, problems };
+  const all = [...lines.slice(0, frontMatterLines), ...marked];
+  const pictures = markdownPictures(all, file, value.metadata.url);
+  return { value: { ...value, lines: all, ...(pictures.length > 0 && { pictures }) }, problems };
 }
 
 /** The marks of one line of Markdown. */

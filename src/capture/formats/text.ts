@@ -7,7 +7,7 @@ import type { ArticleMetadata } from '../metadata.ts';
 import { readFrontMatter } from '../read-metadata.ts';
 
 /** The parts of a capture that its format decides. */
-export type CaptureText = Pick<Capture, 'lines' | 'encoding' | 'frontMatterLines' | 'metadata' | 'page'>;
+export type CaptureText = Pick<Capture, 'lines' | 'encoding' | 'frontMatterLines' | 'metadata' | 'page' | 'pictures'>;
 
 /** Lines and metadata of a text or Markdown capture. */
 export function readText(

@@ -1,0 +1,89 @@
+import { posix } from 'node:path';
+import { withMore } from './article-file.ts';
+import type { ArticleFile, HeldPicture } from './capture.ts';
+
+/** The pictures that lie in articles/ as files. */
+export interface PictureFiles {
+  /** Those that a browser saved with a page, by the path of the page without its extension. */
+  readonly ofPages: ReadonlyMap<string, readonly HeldPicture[]>;
+  /** All others. */
+  readonly loose: readonly HeldPicture[];
+}
+
+/** Gives every article the pictures that it may name: those saved with it, and those whose names stand in it or its NAME.yml. */
+export function withPictureFiles(articles: readonly ArticleFile[], files: PictureFiles): readonly ArticleFile[] {
+  if (files.ofPages.size === 0 && files.loose.length === 0) return articles;
+  const byName = new Map<string, HeldPicture[]>();
+  for (const picture of files.loose) {
+    const name = folded(posix.basename(pathOf(picture)));
+    const others = byName.get(name);
+    if (others) others.push(picture);
+    else byName.set(name, [picture]);
+  }
+  return articles.map(article => {
+    const saved = files.ofPages.get(article.path.replace(/\.[^./]+$/, '').normalize('NFC')) ?? [];
+    const named = byName.size === 0 ? [] : namedIn(article, byName);
+    const beside = [...saved, ...named];
+    return beside.length === 0 ? article : withMore(article, { beside });
+  });
+}
+
+/** All pictures that an article may show. */
+export function picturesOf({ pictures = [], beside = [] }: ArticleFile): readonly HeldPicture[] {
+  return [...pictures, ...beside];
+}
+
+function pathOf({ at }: HeldPicture): string {
+  return at.kind === 'file' ? at.path : '';
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** A name that ends as pictures do; what stands before it on the line may belong to it or not. */
+const pictureName = /([^\r\n"'<>()[\]{}/\\]{1,200}?\.(?:jpe?g|jfif|png|gif|webp|avif))(?![\w.])/giu;
+/** More is no article. */
+const mostNamed = 2000;
+
+function namedIn(
+  { bytes, sidecar }: ArticleFile,
+  byName: ReadonlyMap<string, readonly HeldPicture[]>,
+): readonly HeldPicture[] {
+  const found = new Set<HeldPicture>();
+  const texts = [sidecar?.bytes ?? new Uint8Array(), bytes].map(each => new TextDecoder().decode(each));
+  for (const text of texts)
+    for (const [, name = ''] of text.matchAll(pictureName)) {
+      for (const form of formsOf(name)) for (const picture of byName.get(form) ?? []) found.add(picture);
+      if (found.size > mostNamed) return [...found];
+    }
+  return [...found];
+}
+
+/** `image: my%20ferry.jpg` may name “my ferry.jpg”, “ferry.jpg” and all of it. */
+function formsOf(name: string): readonly string[] {
+  const words = folded(decodedName(name)).trim().split(' ');
+  return words.map((_, from) =>
+    words
+      .slice(from)
+      .join(' ')
+      .replace(/^[\s:=,-]+/, ''),
+  );
+}
+
+export function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The path that a relative address of a file in articles/ leads to; none for what is no such, or leads out of articles/. */
+export function relativePath(from: string, address: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(address)) return undefined;
+  const path = decodedName(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+  if (path === '' || path.includes('\0')) return undefined;
+  const joined = posix.join(posix.dirname(from), path).normalize('NFC');
+  return joined.startsWith('articles/') ? joined : undefined;
+}
