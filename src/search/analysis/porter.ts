@@ -14,7 +14,7 @@ const vowelInStem = new RegExp(`^(${C})?${v}`);
 const shortEnd = new RegExp(`^${C}${v}[^aeiouwxy]$`);
 const doubleEnd = /([^aeiouylsz])\1$/;
 
-const longEndings = new Map([
+const longEndings = endingsOf([
   ['ational', 'ate'],
   ['tional', 'tion'],
   ['enci', 'ence'],
@@ -37,7 +37,7 @@ const longEndings = new Map([
   ['biliti', 'ble'],
   ['logi', 'log'],
 ]);
-const adjectiveEndings = new Map([
+const adjectiveEndings = endingsOf([
   ['icate', 'ic'],
   ['ative', ''],
   ['alize', 'al'],
@@ -46,17 +46,15 @@ const adjectiveEndings = new Map([
   ['ful', ''],
   ['ness', ''],
 ]);
-const longEnding = new RegExp(`^(.+?)(${[...longEndings.keys()].join('|')})$`);
-const adjectiveEnding = new RegExp(`^(.+?)(${[...adjectiveEndings.keys()].join('|')})$`);
+/** Letters that the last endings end in: the build asks a million words, and most end in others. */
+const lastLetters = 'lecrtumisn';
 const lastEnding = /^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)$/;
 
 /** The stem of a lower-case English word. */
 export function porter(word: string): string {
   if (word.length < 3) return word;
   const guarded = word.startsWith('y') ? `Y${word.slice(1)}` : word;
-  const stem = finalE(
-    dropLast(swap(swap(yToI(pastAndIng(plural(guarded))), longEnding, longEndings), adjectiveEnding, adjectiveEndings)),
-  );
+  const stem = finalE(dropLast(swap(swap(yToI(pastAndIng(plural(guarded))), longEndings), adjectiveEndings)));
   return stem.startsWith('Y') ? `y${stem.slice(1)}` : stem;
 }
 
@@ -69,6 +67,7 @@ function plural(word: string): string {
 }
 
 function pastAndIng(word: string): string {
+  if (!word.endsWith('d') && !word.endsWith('g')) return word;
   const eed = /^(.+?)eed$/.exec(word);
   if (eed) return someMeasure.test(eed[1] ?? '') ? word.slice(0, -1) : word;
   const stem = /^(.+?)(ed|ing)$/.exec(word)?.[1];
@@ -80,17 +79,34 @@ function pastAndIng(word: string): string {
 
 /** y after a consonant that is not the word's first letter. */
 function yToI(word: string): string {
-  return word.replace(/^(.+?[^aeiou])y$/, '$1i');
+  return !word.endsWith('y') ? word : word.replace(/^(.+?[^aeiou])y$/, '$1i');
 }
 
-function swap(word: string, pattern: RegExp, endings: ReadonlyMap<string, string>): string {
-  const match = pattern.exec(word);
+interface Endings {
+  readonly pattern: RegExp;
+  readonly lastLetters: string;
+  readonly swapped: ReadonlyMap<string, string>;
+}
+
+function endingsOf(pairs: readonly (readonly [ending: string, swapped: string])[]): Endings {
+  const swapped = new Map(pairs);
+  const endings = [...swapped.keys()];
+  return {
+    pattern: new RegExp(`^(.+?)(${endings.join('|')})$`),
+    lastLetters: endings.map(ending => ending.slice(-1)).join(''),
+    swapped,
+  };
+}
+
+function swap(word: string, { pattern, lastLetters, swapped }: Endings): string {
+  const match = lastLetters.includes(word.slice(-1)) ? pattern.exec(word) : null;
   if (!match) return word;
   const [, stem = '', end = ''] = match;
-  return someMeasure.test(stem) ? stem + (endings.get(end) ?? '') : word;
+  return someMeasure.test(stem) ? stem + (swapped.get(end) ?? '') : word;
 }
 
 function dropLast(word: string): string {
+  if (!lastLetters.includes(word.slice(-1))) return word;
   const match = lastEnding.exec(word);
   if (match) return moreMeasure.test(match[1] ?? '') ? (match[1] ?? '') : word;
   const stem = /^(.+?)(s|t)(ion)$/.exec(word);
@@ -100,7 +116,7 @@ function dropLast(word: string): string {
 
 function finalE(word: string): string {
   let stemmed = word;
-  const e = /^(.+?)e$/.exec(word)?.[1];
-  if (e !== undefined && (moreMeasure.test(e) || (oneMeasure.test(e) && !shortEnd.test(e)))) stemmed = e;
+  const e = word.endsWith('e') ? word.slice(0, -1) : '';
+  if (e !== '' && (moreMeasure.test(e) || (oneMeasure.test(e) && !shortEnd.test(e)))) stemmed = e;
   return /ll$/.test(stemmed) && moreMeasure.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
 }
