@@ -2,7 +2,7 @@ import { loadStemmers, stemmedLanguages } from '../analysis/stemmers.ts';
 import { indexLanguage, termKey } from '../analysis/terms.ts';
 import type { LanguageTotals } from '../format/manifest.ts';
 import { Numbering } from '../format/numbering.ts';
-import type { VocabularyEntry } from '../format/vocabulary-file.ts';
+import type { VocabularyWord } from '../format/vocabulary-file.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { type AnalysedDocument, lineBreak } from './analyse-document.ts';
 import { cutByContent, hashOfText } from './cut-by-content.ts';
@@ -61,7 +61,7 @@ export interface Collected {
   /** Keys, sorted by code unit, as every client compares them. */
   readonly terms: readonly string[];
   /** The words of the texts, sorted by form and language. */
-  readonly vocabulary: readonly VocabularyEntry[];
+  readonly vocabulary: readonly VocabularyWord[];
   /** Numbers of terms, document by document in their final order; line breaks between lines and fields. */
   readonly stream: Uint32Array;
   readonly asRead: WordsAsRead;
@@ -219,12 +219,13 @@ function sortTerms(words: readonly Word[], counts: Uint32Array) {
   };
 }
 
-function vocabularyOf(words: readonly Word[], counts: Uint32Array): readonly VocabularyEntry[] {
+function vocabularyOf(words: readonly Word[], counts: Uint32Array): readonly VocabularyWord[] {
   const met = words.flatMap(({ form, language, term, isSign }, word) =>
-    isSign || counts[word] === 0 ? [] : [{ key: termKey(form, language), term, count: counts[word] ?? 0 }],
+    isSign || counts[word] === 0 ? [] : [{ form, language, term, count: counts[word] ?? 0 }],
   );
-  const none = { key: '', term: '', count: 0 };
-  return Array.from(sortedIndexes(met.map(({ key }) => key)), index => met[index] ?? none);
+  const isOneLanguage = met.every(({ language }) => language === met[0]?.language);
+  const keys = met.map(({ form, language }) => (isOneLanguage ? form : termKey(form, language)));
+  return Array.from(sortedIndexes(keys), index => met[index]).filter(word => word !== undefined);
 }
 
 interface Ordered {

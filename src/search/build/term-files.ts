@@ -1,13 +1,19 @@
-import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
+import { termKey } from '../analysis/terms.ts';
 import { ByteWriter, FrontCoder } from '../format/bytes.ts';
 import type { FileKind } from '../format/index-file.ts';
 import { PositionFileWriter, type Positions } from '../format/position-file.ts';
 import { type TermEntry, TermFileWriter } from '../format/term-file.ts';
-import { EndingsWriter, reversed, type VocabularyEntry, VocabularyWriter } from '../format/vocabulary-file.ts';
+import {
+  EndingsWriter,
+  type ReversedWord,
+  reversed,
+  type VocabularyWord,
+  VocabularyWriter,
+} from '../format/vocabulary-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import { cutTexts } from './cut-by-content.ts';
 import { type FilePiece, FileSeries, indexFile } from './index-file-series.ts';
-import { sortTexts } from './sort-texts.ts';
+import { sortedIndexes } from './sort-texts.ts';
 
 interface TermFilesOptions {
   /** All numbers of documents are below it. */
@@ -43,13 +49,14 @@ export class TermFiles {
 }
 
 /** The words of the texts, for prefixes, for words with a letter wrong and for suggestions. */
-export function vocabularyFiles(vocabulary: readonly VocabularyEntry[], full: number): readonly SearchFile[] {
-  const series = new FileSeries<VocabularyEntry>({
+export function vocabularyFiles(vocabulary: readonly VocabularyWord[], full: number): readonly SearchFile[] {
+  const keyOf = ({ form, language }: VocabularyWord) => termKey(form, language);
+  const series = new FileSeries<VocabularyWord>({
     kind: 'v',
-    cuts: cutTexts(vocabulary, entry => entry.key, full),
+    cuts: cutTexts(vocabulary, keyOf, full),
     newWriter: () => new VocabularyWriter(),
   });
-  for (const entry of vocabulary) series.add(entry.key, () => entry);
+  for (const word of vocabulary) series.add(keyOf(word), () => word);
   return withDirectory('v', series);
 }
 
@@ -57,16 +64,23 @@ export function vocabularyFiles(vocabulary: readonly VocabularyEntry[], full: nu
 const fewFiles = 8;
 
 /** The vocabulary by its endings, for words whose beginning is misspelt. No files where the vocabulary is small. */
-export function endingFiles(vocabulary: readonly VocabularyEntry[], files: number): readonly SearchFile[] {
+export function endingFiles(vocabulary: readonly VocabularyWord[], files: number): readonly SearchFile[] {
   if (files <= fewFiles) return [];
-  const backwardsOf = ({ key }: VocabularyEntry) => termKey(reversed(termOfKey(key)), languageOfKey(key));
-  const endings = sortTexts(vocabulary.map(backwardsOf));
-  const series = new FileSeries<string>({
+  const backwards = vocabulary.map(({ form }) => reversed(form));
+  // Words are in the order of their languages, and equal ones keep it.
+  const order = sortedIndexes(backwards);
+  const wordAt = (index: number) => ({
+    backwards: backwards[index] ?? '',
+    language: vocabulary[index]?.language ?? '',
+  });
+  const words = Array.from(order, wordAt);
+  const keyOf = (word: ReversedWord) => termKey(word.backwards, word.language);
+  const series = new FileSeries<ReversedWord>({
     kind: 'r',
-    cuts: cutTexts(endings, backwards => backwards, fullEndingsFile),
+    cuts: cutTexts(words, keyOf, fullEndingsFile),
     newWriter: () => new EndingsWriter(),
   });
-  for (const backwards of endings) series.add(backwards, () => backwards);
+  for (const word of words) series.add(keyOf(word), () => word);
   return withDirectory('r', series);
 }
 

@@ -1,4 +1,4 @@
-import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
+import { termKey } from '../analysis/terms.ts';
 import { type ByteReader, ByteWriter, FrontCoder, readFrontCoded } from './bytes.ts';
 
 /** Writes sorted keys: their words front-coded, then the languages of the file, then which of them each word is of. */
@@ -9,10 +9,9 @@ export class KeyWriter {
   readonly #languages = new Map<string, number>();
   readonly #column = new ByteWriter();
 
-  add(key: string): void {
+  add(word: string, language: string): void {
     this.count += 1;
-    this.#coder.write(termOfKey(key), this.#words);
-    const language = languageOfKey(key);
+    this.#coder.write(word, this.#words);
     const number = this.#languages.get(language) ?? this.#languages.size;
     this.#languages.set(language, number);
     this.#column.varint(number);

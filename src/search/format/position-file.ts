@@ -70,7 +70,7 @@ export class PositionFileWriter {
   }
 
   add({ key, documents, counts, positions, before, after }: Positions): void {
-    this.#keys.add(key);
+    this.#keys.add(termOfKey(key), languageOfKey(key));
     if (isPair(key)) {
       this.#sizes.varint(documents.length);
       writeGaps(documents, this.#gaps);

@@ -2,7 +2,15 @@ import { termOfKey } from '../analysis/terms.ts';
 import { type ByteReader, ByteWriter, sharedLength } from './bytes.ts';
 import { KeyWriter, readKeys } from './key-column.ts';
 
-/** A word as it stands in the texts of a language. */
+/** A word as it stands in the texts of a language, to be written. */
+export interface VocabularyWord {
+  readonly form: string;
+  readonly language: string;
+  readonly term: string;
+  readonly count: number;
+}
+
+/** The same as it is read. */
 export interface VocabularyEntry {
   /** The folded word with its language. */
   readonly key: string;
@@ -21,9 +29,8 @@ export class VocabularyWriter {
     return this.#keys.count === 0;
   }
 
-  add({ key, term, count }: VocabularyEntry): void {
-    this.#keys.add(key);
-    const form = termOfKey(key);
+  add({ form, language, term, count }: VocabularyWord): void {
+    this.#keys.add(form, language);
     const shared = sharedLength(form, term);
     // Most terms are the word itself or shorter: what is put on comes last, mostly nothing.
     this.#terms.varint(form.length - shared);
@@ -57,6 +64,11 @@ export function reversed(word: string): string {
 
 const paired = /[\ud800-\udfff]/;
 
+export interface ReversedWord {
+  readonly backwards: string;
+  readonly language: string;
+}
+
 /** Words read backwards and sorted as such, so that those with the same ending stand together. */
 export class EndingsWriter {
   readonly #keys = new KeyWriter();
@@ -65,9 +77,8 @@ export class EndingsWriter {
     return this.#keys.count === 0;
   }
 
-  /** The word backwards, with its language. */
-  add(backwards: string): void {
-    this.#keys.add(backwards);
+  add({ backwards, language }: ReversedWord): void {
+    this.#keys.add(backwards, language);
   }
 
   writeTo(file: ByteWriter): void {
