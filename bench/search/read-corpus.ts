@@ -47,3 +47,14 @@ function* linesOf(path: string): Generator<string> {
   closeSync(file);
   yield rest.toString('utf8');
 }
+
+/** Some 400 documents from all over the corpus, which queries are drawn from. */
+export function sampleOf(path: string): { readonly articles: number; readonly sample: readonly SearchDocument[] } {
+  let articles = 0;
+  for (const _ of readCorpus(path)) articles += 1;
+  const step = Math.max(1, Math.floor(articles / 400));
+  const sample: SearchDocument[] = [];
+  let number = 0;
+  for (const one of readCorpus(path)) if (number++ % step === 0) sample.push(one);
+  return { articles, sample };
+}

@@ -2,12 +2,11 @@ import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SearchDocument } from '../../src/search/search-document.ts';
 import { corpus } from './corpus.ts';
 import { makeSite } from './make-site.ts';
 import { measure } from './measure.ts';
 import { phraseQueries, wordQueries } from './queries.ts';
-import { readCorpus } from './read-corpus.ts';
+import { readCorpus, sampleOf } from './read-corpus.ts';
 
 /**
  * `node --import tsx bench/search/run.ts --articles 20000 --words 130 [--corpus FILE.jsonl] [--without-pagefind]`:
@@ -52,15 +51,4 @@ function writeCorpus(path: string): string {
   for (const one of corpus(Number(values.articles), Number(values.words))) writeSync(file, `${JSON.stringify(one)}\n`);
   closeSync(file);
   return path;
-}
-
-/** Some 400 documents from all over the corpus, which queries are drawn from. */
-function sampleOf(path: string): { readonly articles: number; readonly sample: readonly SearchDocument[] } {
-  let articles = 0;
-  for (const _ of readCorpus(path)) articles += 1;
-  const step = Math.max(1, Math.floor(articles / 400));
-  const sample: SearchDocument[] = [];
-  let number = 0;
-  for (const one of readCorpus(path)) if (number++ % step === 0) sample.push(one);
-  return { articles, sample };
 }
