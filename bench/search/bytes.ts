@@ -31,17 +31,17 @@ const first: number[] = [];
 const later: number[] = [];
 for (const [number, query] of words.entries()) {
   const index = await open();
-  await index.search({ query });
+  await index.search({ query, perPage: 10 });
   first.push(code + kilobytes());
-  await index.search({ query: words[(number + 3) % words.length] ?? 'said' });
+  await index.search({ query: words[(number + 3) % words.length] ?? 'said', perPage: 10 });
   later.push(kilobytes());
 }
 const phrases: number[] = [];
 for (const query of phraseQueries(sample)) {
   const index = await open();
-  await index.search({ query: 'said' });
+  await index.search({ query: 'said', perPage: 10 });
   fetched = [];
-  await index.search({ query });
+  await index.search({ query, perPage: 10 });
   phrases.push(kilobytes());
 }
 console.log({
