@@ -1,3 +1,4 @@
+import { cutPictures } from '../capture/embedded-pictures.ts';
 import { formatRecord } from '../record/record-markdown.ts';
 import { articleJson } from './downloads/article-files.ts';
 import type { ReadCapture } from './downloads/bag.ts';
@@ -42,7 +43,7 @@ export class SiteFileMaker {
       case 'bytes':
         return file.bytes;
       case 'copy':
-        return readCapture(file.from, file.sha256);
+        return cutPictures(file.from, readCapture(file.from, file.sha256)).bytes;
       case 'picture':
         if (!readPicture) throw new Error('there is nothing to read pictures with');
         return readPicture(file.from);

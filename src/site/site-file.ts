@@ -15,7 +15,10 @@ export type SiteFile = SiteFileContents & {
 type SiteFileContents =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** `from` is relative to the archive's folder; what is copied has the SHA-256 that the record tells. */
+  /**
+   * `from` is relative to the archive's folder; what is copied has the SHA-256 that the record tells. Of a saved page
+   * the pictures and fonts that are written into it stay out: nobody reads megabytes of base64.
+   */
   | { readonly kind: 'copy'; readonly from: string; readonly sha256: string }
   /** `from` is where it lies on this computer; its path holds a digest of all that it is made from. */
   | { readonly kind: 'picture'; readonly from: string }

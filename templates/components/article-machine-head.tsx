@@ -6,13 +6,15 @@ import { partedByline } from '../../src/site/citations/citation-facts.ts';
 import { articleJsonLd } from '../../src/site/machines/json-ld.ts';
 import { type MetaTag, metaTags, schemasOf } from '../../src/site/machines/meta-tags.ts';
 import { isLicence } from '../../src/site/rights-label.ts';
-import { absoluteLink } from '../../src/site/site-url.ts';
+import { absoluteLink, type SiteUrl } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 import { useWording } from './wording-context.ts';
 
 interface MachineHeadProps {
   readonly record: ArticleRecord;
   readonly tags: readonly MetaTag[];
+  /** The pictures that its page shows. */
+  readonly pictures: readonly SiteUrl[];
 }
 
 /** What an article's page tells citation software. */
@@ -27,7 +29,7 @@ export function useArticleTags(record: ArticleRecord): readonly MetaTag[] {
 }
 
 /** What programs read in an article's head beside its tags: JSON-LD, links to its other forms (Signposting). */
-export function ArticleMachineHead({ record, tags }: MachineHeadProps): JSX.Element {
+export function ArticleMachineHead({ record, tags, pictures }: MachineHeadProps): JSX.Element {
   const { site, link } = useSite();
   const url = absoluteLink(site.settings.address, articleUrl(record));
   const capture = captureUrl(record);
@@ -43,7 +45,10 @@ export function ArticleMachineHead({ record, tags }: MachineHeadProps): JSX.Elem
       {schemasOf(tags).map(([prefix, schema]) => (
         <link rel={`schema.${prefix}`} href={schema} />
       ))}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: articleJsonLd(site, record, url) }} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: articleJsonLd(site, record, url, pictures) }}
+      />
     </>
   );
 }

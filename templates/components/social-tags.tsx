@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { baseLanguage } from '../../src/messages/wording.ts';
+import { largestOf, type ShownPicture } from '../../src/site/pictures.ts';
 import { absoluteLink } from '../../src/site/site-url.ts';
 import { useSite } from '../page-context.ts';
 
@@ -9,6 +10,8 @@ export interface SharedArticle {
   readonly language: string;
   /** The day, only when the article states it. */
   readonly published?: string | undefined;
+  /** Its first picture; without one, that of the archive stands for it. */
+  readonly lead?: { readonly picture: ShownPicture; readonly alt?: string } | undefined;
 }
 
 interface SocialTagsProps {
@@ -21,7 +24,8 @@ interface SocialTagsProps {
 export function useSocialTags({ title, description, article }: SocialTagsProps): readonly PageTag[] {
   const { site, page } = useSite();
   const { settings, assets } = site;
-  const { url, width, height } = assets.card;
+  const { url, width, height } = article?.lead ? largestOf(article.lead.picture) : assets.card;
+  const alt = article?.lead ? (article.lead.alt ?? title) : settings.title;
   return [
     ...optional('og:type', article === undefined ? 'website' : 'article'),
     ...optional('og:title', title),
@@ -33,7 +37,7 @@ export function useSocialTags({ title, description, article }: SocialTagsProps):
     ...optional('og:image', absoluteLink(settings.address, url)),
     ...optional('og:image:width', String(width)),
     ...optional('og:image:height', String(height)),
-    ...optional('og:image:alt', settings.title),
+    ...optional('og:image:alt', alt),
     { name: 'twitter:card', content: 'summary_large_image' },
   ];
 }

@@ -21,7 +21,7 @@ import {
   namesByKind,
   usesInArticle,
 } from '../../src/site/name-uses.ts';
-import { type Figure, figuresOf, type ShownPicture, shownIn } from '../../src/site/pictures.ts';
+import { type Figure, figuresOf, largestOf, leadOf, type ShownPicture, shownIn } from '../../src/site/pictures.ts';
 import { publishedInPart } from '../../src/site/publication.ts';
 import { renderBody } from '../../src/site/render-body.ts';
 import { renderFigure } from '../../src/site/render-figure.ts';
@@ -146,17 +146,25 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
   const { record, mentions, links, authors, pictures, names, previous, next, ...relations } = page.model;
   const { say } = useWording();
   const tags = useArticleTags(record);
-  const figures = figuresOf(record, new Map(pictures));
+  const shown = new Map(pictures);
+  const figures = figuresOf(record, shown);
+  const lead = leadOf(record, shown);
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
   return (
     <WordsOnly.Provider value={record.date.basis === 'unknown'}>
       <Layout
         title={headlineText(record, say('headline.none'))}
         description={description === '' ? undefined : description}
-        article={{ language: record.language, published: statedDay(record.date) }}
+        article={{ language: record.language, published: statedDay(record.date), lead }}
         scripts={['article-page']}
         tags={tags}
-        head={<ArticleMachineHead record={record} tags={tags} />}
+        head={
+          <ArticleMachineHead
+            record={record}
+            tags={tags}
+            pictures={pictures.map(([, picture]) => largestOf(picture).url)}
+          />
+        }
       >
         <article class="article">
           <StateNotice state={record.state} />

@@ -7,12 +7,18 @@ import { partedByline } from '../citations/citation-facts.ts';
 import { scriptJson, type TrustedHtml } from '../markup.ts';
 import { isLicence } from '../rights-label.ts';
 import type { Site } from '../site-plan.ts';
+import { absoluteLink, type SiteUrl } from '../site-url.ts';
 
 /**
  * schema.org NewsArticle with known facts only: a publisher only when the outlet is known (never the archive), a date
  * only when the day is stated, a headline only when the capture or its page has one.
  */
-export function articleJsonLd(site: Site, record: ArticleRecord, url: string): TrustedHtml {
+export function articleJsonLd(
+  site: Site,
+  record: ArticleRecord,
+  url: string,
+  pictures: readonly SiteUrl[] = [],
+): TrustedHtml {
   const day = statedDay(record.date);
   const headline = shownHeadline(record);
   return scriptJson({
@@ -26,6 +32,7 @@ export function articleJsonLd(site: Site, record: ArticleRecord, url: string): T
     ...(record.byline.length > 0 && { author: partedByline(site.settings, record).map(authorOf) }),
     ...(record.outlet && { publisher: publisherOf(record.outlet) }),
     ...(record.sourceUrl !== undefined && { isBasedOn: record.sourceUrl }),
+    ...(pictures.length > 0 && { image: pictures.map(picture => absoluteLink(site.settings.address, picture)) }),
     inLanguage: record.language,
     ...(isLicence(record.rights) ? { license: record.rights } : { usageInfo: record.rights }),
     ...stateOf(record.state),
