@@ -9,7 +9,7 @@ import { type Memory, noMemory } from './memory.ts';
 import { type Authority, peopleIn } from './names/authority.ts';
 import { findNames } from './names/find-names.ts';
 import { loadAuthority } from './names/load-authority.ts';
-import { type Outcome, type Problem, sortProblems } from './problems.ts';
+import { collect, type Outcome, type Problem, sortProblems } from './problems.ts';
 import {
   type KnownBefore,
   knownBefore,
@@ -27,6 +27,7 @@ import { textFaults } from './reading/faults/text-faults.ts';
 import { reviewList } from './reading/review-list.ts';
 import { type ArticleRecord, sourceOf } from './record/article-record.ts';
 import { labelledLines } from './record/ledger.ts';
+import { type MovedArticle, movesOf } from './record/moved-articles.ts';
 import { orderArticles } from './record/order-articles.ts';
 import { digestsFrom, digestsOf } from './record/record-digest.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
@@ -65,28 +66,27 @@ export function readArchive(
   const read = run('reading articles', step => readRecords(sources, known, step, options));
   const notices = collect(sources.loneSidecars.map(readNotice));
   const distinct = withOwnIds(read.value, notices.value);
-  const { value: unlike, problems: sameIds } = refuseSameIds(distinct.articles);
+  const { value: unlike, problems: sameIds } = refuseSameIds(distinct.articles, distinct.notices);
   const { articles, removed: takenDown } = separateRemoved(unlike);
   const allRemoved = [...takenDown, ...distinct.notices];
   const records = articles.map(article => article.record);
   const digests = digestsOf(articles);
   const digestOf = digestsFrom(digests);
   const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources), options.memory, digestOf);
-  const pins = readPins(
-    sources,
-    unlike.map(article => article.record),
-  );
+  const standing = unlike.map(article => article.record);
+  const pins = readPins(sources, standing);
+  const noticed = new Set(distinct.notices.map(({ path }) => path));
+  const loneSidecars = sources.loneSidecars.filter(({ path }) => noticed.has(path));
+  const left = recordsAlone({ ...sources, loneSidecars });
+  const moves = movesOf(sources, left, [...standing, ...distinct.notices]);
   const found = [
-    ...[sources, settings, theme, authority, read, notices, removed, pins].flatMap(part => part.problems),
-    ...[
-      refuseNothing(sources),
-      sameIds,
-      wideEventPhrases(records, authority.value.events, options.memory, digestOf),
-    ].flat(),
+    ...[sources, settings, theme, authority, removed, pins].flatMap(part => part.problems),
+    ...moves.withWhatMoved([...read.problems, ...notices.problems]),
+    ...refuseNothing(sources),
+    ...sameIds,
+    ...wideEventPhrases(records, authority.value.events, options.memory, digestOf),
     ...findIdlePublish(records, settings.value),
-    ...findSameBytes(
-      records.flatMap(({ capture, fixity }) => (capture && fixity ? [{ path: capture.path, fixity }] : [])),
-    ),
+    ...findSameBytes(records),
   ];
   const problems = [...found, ...findIdleTakedowns(sources, allRemoved, records.map(sourceOf), found)];
   return {
@@ -99,7 +99,8 @@ export function readArchive(
     removed: removed.removed,
     withheld: withheldTexts(records, settings.value, today, linesFrom(sources)),
     ...(today !== undefined && { today }),
-    changes: recordChanges(sources, articles, allRemoved),
+    moved: moves.moved,
+    changes: recordChanges(sources, articles, allRemoved, moves.records),
     problems: sortProblems(problems),
   };
 }
@@ -187,6 +188,8 @@ export interface ArchiveRead {
   /** What each of them holds, as far as that is known by its file. */
   readonly digests: ReadonlyMap<ArticleId, string>;
   readonly removed: readonly RemovedArticle[];
+  /** Articles whose files have other names than before, and would lose their addresses. */
+  readonly moved: readonly MovedArticle[];
   readonly changes: RecordChanges;
   /** Texts that no published file may hold: those of articles published in part, or not yet. */
   readonly withheld: WithheldTexts;
@@ -215,16 +218,6 @@ export type RunStage = <T>(name: string, work: (step: Step) => T) => T;
 
 /** Runs a stage and tells nobody. */
 export const runQuietly: RunStage = (_name, work) => work(() => {});
-
-function collect<T>(outcomes: readonly Outcome<T>[]): {
-  readonly value: readonly T[];
-  readonly problems: readonly Problem[];
-} {
-  return {
-    value: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    problems: outcomes.flatMap(({ problems }) => problems),
-  };
-}
 
 /** The record of every capture, and those that stand without one. */
 function readRecords(sources: Sources, known: KnownBefore, step: Step, options: ReadOptions) {
@@ -278,8 +271,9 @@ function withOwnIds(articles: readonly ReadArticle[], notices: readonly RemovedA
 }
 
 /** Leaves out the captures that would share another's address; the build stops at them, the preview goes on. */
-function refuseSameIds(articles: readonly ReadArticle[]) {
-  const problems = findSameIds(articles.map(({ record }) => ({ id: record.id, path: sourceOf(record) })));
+function refuseSameIds(articles: readonly ReadArticle[], notices: readonly RemovedArticle[]) {
+  const paths = articles.map(({ record }) => ({ id: record.id, path: sourceOf(record) }));
+  const problems = findSameIds(paths, notices);
   const refused = new Set(problems.map(problem => problem.path));
   return { value: articles.filter(({ record }) => !refused.has(sourceOf(record))), problems };
 }

@@ -34,6 +34,11 @@ export const problemCatalogue = {
   'invalid-value': entry('error', 'A value has the wrong form for its key.'),
   'impossible-date': entry('error', 'A date is not EDTF or not in the calendar.'),
   'same-id': entry('error', 'Two articles would have the same id, so the same address.'),
+  'same-address': entry('error', 'Two articles would have the same address, or both say that they had it.'),
+  'article-moved': entry(
+    'warning',
+    'The file of an article has another name or place, and so the article another address.',
+  ),
   'same-bytes': entry('warning', 'Two files are identical.'),
   'picture-missing': entry('warning', 'NAME.yml names a picture that is not in articles/.'),
   'picture-left-out': entry('warning', 'A picture of an article cannot be kept.'),
@@ -119,6 +124,17 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 export interface Outcome<T> {
   readonly value?: T;
   readonly problems: readonly Problem[];
+}
+
+/** The values of many, and all problems met. */
+export function collect<T>(outcomes: readonly Outcome<T>[]): {
+  readonly value: readonly T[];
+  readonly problems: readonly Problem[];
+} {
+  return {
+    value: outcomes.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    problems: outcomes.flatMap(({ problems }) => problems),
+  };
 }
 
 /** Orders problems by path, then line, then code, so that a report never depends on the order of the work. */

@@ -16,7 +16,8 @@ import { labelLines } from './reading/label-lines.ts';
 import type { LabelledLine } from './reading/labelled-line.ts';
 import type { ArticleRecord } from './record/article-record.ts';
 import { type DatedEvent, type EventIndex, eventIndex } from './record/event-mentions.ts';
-import { parseRecord, parseWrittenRecord, type RecordBasics } from './record/parse-record.ts';
+import type { MovedRecords } from './record/moved-articles.ts';
+import { parseRecord, parseWrittenRecord, type RecordBasics, recordIfReadable } from './record/parse-record.ts';
 import { captureFacts, recordFrom } from './record/record-from.ts';
 import { formatRecord, sha256Of } from './record/record-markdown.ts';
 import {
@@ -104,8 +105,8 @@ export function recordOfCapture(
   if (fits(record, digests, known) && (edited || again === 'none')) return asItStands(record, standing, file);
   const anew = readAnew(file, known, memory);
   if (!edited || anew.value === undefined || anew.value.removal) return anew;
-  const { capture, fixity } = anew.value.record;
-  const kept = { ...record, ...(capture && { capture }), ...(fixity && { fixity }) };
+  const { capture, fixity, id } = anew.value.record;
+  const kept = { ...record, id, ...(capture && { capture }), ...(fixity && { fixity }) };
   return { value: { record: kept }, problems: [...(record.problems ?? []), recordOutdated(standing.path, file.path)] };
 }
 
@@ -118,7 +119,7 @@ function asItStands(record: ArticleRecord, standing: SourceFile, file: ArticleFi
   if (!reading?.edited) return { value: { record, digest: fileDigest(standing) }, problems };
   // An edit may have changed what the record says of its capture, and the capture knows better.
   const capture = readCapture(file).value;
-  const kept = { ...record, ...(capture && captureFacts(capture)) };
+  const kept = { ...record, ...(capture && { id: capture.id, ...captureFacts(capture) }) };
   return { value: { record: kept }, problems: [...problems, recordEdited(standing.path, reading.edited)] };
 }
 
@@ -165,8 +166,8 @@ function standingRecord(
 function ofCapture(record: ArticleRecord, standing: SourceFile, file: ArticleFile): Standing {
   if (!record.capture || !record.reading) return { problem: recordOfNoCapture(standing.path, file.path) };
   if (record.state.kind === 'removed') return { problem: recordRemoved(standing.path) };
-  const id = articleIdOf(file.path);
-  if (record.capture.path === file.path && record.id === id) return { record };
+  if (record.capture.path === file.path) return { record };
+  const id = readCapture(file).value?.id ?? articleIdOf(file.path);
   return { record: { ...record, id, capture: { ...record.capture, path: file.path } } };
 }
 
@@ -254,7 +255,7 @@ export function recordWithoutCapture(file: SourceFile, known: KnownBefore): Outc
   const basics = basicsOf(path, known);
   try {
     const record = parseRecord(textOf(file), basics);
-    if (record.capture) return { problems: [captureGone(path, record.capture.path)] };
+    if (record.capture) return { problems: [captureGone(path, record.capture.path, record.id)] };
     if (record.state.kind === 'removed') return { problems: [recordRemoved(path)] };
     return { value: { record: { ...record, id: basics.id } }, problems: [] };
   } catch (error) {
@@ -267,14 +268,16 @@ export interface RecordChanges {
   readonly written: readonly { readonly path: string; readonly text: string }[];
   /** Records of articles that were taken down: of them no text stays, edited or not. */
   readonly takenDown: readonly string[];
-  /** Records whose captures are gone, and that nobody edited. */
+  /** Records whose captures are gone, and that nobody edited; settled are those whose articles go on in a file that says so. */
   readonly withoutCapture: readonly string[];
+  readonly settled: readonly string[];
 }
 
 export function recordChanges(
   sources: Sources,
   read: readonly ReadArticle[],
   removed: readonly RemovedArticle[],
+  { settled, moved }: MovedRecords,
 ): RecordChanges {
   const { records = [] } = sources;
   const standing = new Set(records.map(({ path }) => path));
@@ -285,15 +288,13 @@ export function recordChanges(
     ),
     takenDown: [...new Set(removed.map(({ path }) => recordPathOf(path)))].filter(path => standing.has(path)),
     withoutCapture: records.flatMap(file =>
-      withCapture.has(file.path) || !isLeftOver(textOf(file)) ? [] : [file.path],
+      withCapture.has(file.path) || moved.has(file.path) || !isLeftOver(textOf(file)) ? [] : [file.path],
     ),
+    settled,
   };
 }
 
 function isLeftOver(text: string): boolean {
-  try {
-    return parseWrittenRecord(text)?.capture !== undefined;
-  } catch {
-    return false;
-  }
+  const record = recordIfReadable(text);
+  return record?.capture !== undefined && record.reading?.edited === undefined;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problems.ts';
 import type { ArticleId, Capture } from './capture.ts';
+import { metadataPathOf } from './pair-sidecars.ts';
 
 const letters = 26n;
 
@@ -60,17 +61,26 @@ interface Addressed {
 /**
  * The same, with longer ids for those whose six letters are shared by chance. All of them get one, whichever came
  * first, so that the order of files decides nothing; the short addresses are redirected. Captures of one article, as
- * `a.txt` and `a.html`, keep the id they share: that is a mistake to be told.
+ * `a.txt` and `a.html`, keep the id they share: that is a mistake to be told. An id that an editor gave stays.
  */
 export function withDistinctIds<T extends Addressed>(all: readonly T[]): readonly T[] {
   const stems = new Map<ArticleId, Set<string>>();
-  for (const { id, path } of all) stems.set(id, (stems.get(id) ?? new Set()).add(stemOf(path)));
-  return all.map(one => ((stems.get(one.id)?.size ?? 0) > 1 ? { ...one, id: longArticleIdOf(one.path) } : one));
+  const fromPaths = all.filter(({ id, path }) => id === articleIdOf(path));
+  for (const { id, path } of fromPaths) stems.set(id, (stems.get(id) ?? new Set()).add(stemOf(path)));
+  const isShared = ({ id, path }: T) => id === articleIdOf(path) && (stems.get(id)?.size ?? 0) > 1;
+  return all.map(one => (isShared(one) ? { ...one, id: longArticleIdOf(one.path) } : one));
 }
 
-/** Captures whose ids clash, each told of the first one that has the id. */
-export function findSameIds(captures: readonly Pick<Capture, 'id' | 'path'>[]): Problem[] {
-  const first = new Map<string, string>();
+/**
+ * Captures whose ids clash, each told of the first one that has the id.
+ *
+ * @param notices of removed articles: they keep their ids
+ */
+export function findSameIds(
+  captures: readonly Pick<Capture, 'id' | 'path'>[],
+  notices: readonly Pick<Capture, 'id' | 'path'>[] = [],
+): Problem[] {
+  const first = new Map<string, string>(notices.map(({ id, path }) => [id, path]));
   const inOrder = [...captures].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const problems: Problem[] = [];
   for (const { id, path } of inOrder) {
@@ -82,11 +92,28 @@ export function findSameIds(captures: readonly Pick<Capture, 'id' | 'path'>[]): 
 }
 
 function sameId(path: string, other: string, id: string): Problem {
+  if (stemOf(path) !== stemOf(other)) return idGivenTwice(path, other, id);
   return {
     code: 'same-id',
     path,
     message: `“${path}” and “${other}” would have the same id (${id}) and the same address${reasonOf(path, other)}.`,
     hint: 'Rename one of them, or remove it from articles/.',
+  };
+}
+
+/** The id of one is that of its path, and an editor gave it to the other too; or to both. */
+function idGivenTwice(path: string, other: string, id: string): Problem {
+  const ofPath = [path, other].find(one => articleIdOf(one) === id || longArticleIdOf(one) === id);
+  const given = ofPath === path ? other : path;
+  const another =
+    ofPath === undefined
+      ? ''
+      : `; if ${ofPath} is another article, write \`id: ${longArticleIdOf(ofPath)}\` in ${metadataPathOf(ofPath)}`;
+  return {
+    code: 'same-id',
+    path,
+    message: `“${path}” and “${other}” have the same id (${id}), and so the same address.`,
+    hint: `Remove \`id: ${id}\` from ${metadataPathOf(given)}${another}.`,
   };
 }
 

@@ -13,8 +13,13 @@ export function fixityOf(bytes: Uint8Array): Fixity {
 }
 
 /** Captures with the same bytes: one article that would be published twice. Each is told of the first that has them. */
-export function findSameBytes(captures: readonly { readonly path: string; readonly fixity: Fixity }[]): Problem[] {
+export function findSameBytes(
+  articles: readonly { readonly capture?: { readonly path: string }; readonly fixity?: Fixity }[],
+): Problem[] {
   const first = new Map<string, string>();
+  const captures = articles.flatMap(({ capture, fixity }) =>
+    capture && fixity ? [{ path: capture.path, fixity }] : [],
+  );
   const inOrder = [...captures].sort((a, b) => (a.path < b.path ? -1 : 1));
   return inOrder.flatMap(({ path, fixity }) => {
     const other = first.get(fixity.digest);

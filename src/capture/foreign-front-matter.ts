@@ -1,5 +1,6 @@
 import { isPossibleDate } from '../dates/edtf.ts';
 import { writtenDay } from '../dates/written-date.ts';
+import { isArticleId } from './former-addresses.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import type { YamlSource } from './read-yaml.ts';
 
@@ -104,6 +105,8 @@ function setOutletOfSource(said: Map<string, unknown>, from: Map<string, string>
 function ownValue(key: Key, value: unknown): unknown {
   const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
   if (isEmpty) return undefined;
+  // Other programs number their pages by this name.
+  if (key === 'id') return typeof value === 'string' && isArticleId(value) ? value : undefined;
   if (key === 'image' || key === 'images' || key === 'pictures') return ownPictures(key, value);
   return key in names ? valueFor(key, [value]) : value;
 }

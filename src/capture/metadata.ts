@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { labelNames } from '../reading/labels.ts';
-import { edtfDate, languageTag, webAddress, wholeDay, yamlInteger, yamlText } from './yaml-fields.ts';
+import {
+  articleIdText,
+  edtfDate,
+  formerAddresses,
+  languageTag,
+  webAddress,
+  wholeDay,
+  yamlInteger,
+  yamlText,
+} from './yaml-fields.ts';
 
 const evidence = z.strictObject({
   quote: yamlText.describe('The words that prove the date, exactly as in the article’s file.'),
@@ -82,6 +91,16 @@ export const articleMetadataSchema = z.strictObject({
   ]),
   captured: key(edtfDate, 'EDTF date on which the capture was taken.', '2021-04-02'),
   url: key(webAddress, 'Address of the page the capture was taken from.', 'https://mercury.example/ferry'),
+  id: key(
+    articleIdText,
+    'The end of the article’s address, where it shall be another than the file’s path gives: the one it had before the file was renamed.',
+    'qwhcxz',
+  ),
+  formerly: key(
+    formerAddresses,
+    'Ids or addresses that the article had, from the site’s front page on. They lead to it.',
+    ['mzkdtp', '2019/05/ferry.html'],
+  ),
   language: key(languageTag, 'BCP 47, e.g. en, ru, pt-BR.', 'en-GB'),
   encoding: key(yamlText, 'WHATWG name of the encoding, when it is not UTF-8 and is not detected.', 'windows-1251'),
   rights: key(

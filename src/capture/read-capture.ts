@@ -1,12 +1,13 @@
 import type { Outcome, Problem } from '../problems.ts';
 import { articleIdOf } from './article-id.ts';
-import type { ArticleFile, Capture } from './capture.ts';
+import type { ArticleFile, ArticleId, Capture } from './capture.ts';
 import type { DeclaredEncoding } from './decode.ts';
 import { fixityOf } from './fixity.ts';
 import { extensions, type FormatName, formatOf } from './formats/capabilities.ts';
 import { readHtml } from './formats/html.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { type CaptureText, readText } from './formats/text.ts';
+import { isArticleId } from './former-addresses.ts';
 import { type CaptureLimits, captureLimits } from './limits.ts';
 import type { ArticleMetadata } from './metadata.ts';
 import { readSidecar, refuseElsewhere, statedEncoding } from './read-metadata.ts';
@@ -41,7 +42,7 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
   if (refusedLines.length > 0) return { problems: [...problems, ...refusedLines] };
   return {
     value: {
-      id: articleIdOf(file.path),
+      id: idOf(file.path, text.metadata),
       path: file.path,
       format,
       fixity: file.fixity ?? fixityOf(file.bytes),
@@ -54,6 +55,11 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
 function refuseBySize({ path, bytes }: ArticleFile, limits: CaptureLimits): Problem | undefined {
   if (bytes.length > limits.bytes) return tooLarge(path, `has ${bytes.length} bytes; the limit is ${limits.bytes}`);
   return bytes.length === 0 || isBlank(bytes) ? empty(path) : undefined;
+}
+
+/** The id that an editor gives, or else that of the path. */
+export function idOf(path: string, { id }: Pick<ArticleMetadata, 'id'>): ArticleId {
+  return id !== undefined && isArticleId(id) ? id : articleIdOf(path);
 }
 
 /** Nothing but white space, byte order marks and the zeros of UTF-16. */

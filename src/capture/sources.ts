@@ -1,5 +1,5 @@
 import type { Problem } from '../problems.ts';
-import type { ArticleFile, HeldPicture, Sha256 } from './capture.ts';
+import type { ArticleFile, ArticleId, HeldPicture, Sha256 } from './capture.ts';
 import { extensions } from './formats/capabilities.ts';
 
 /** A file of the archive as it lies on disk; `path` is relative to the archive's folder, with forward slashes. */
@@ -31,6 +31,8 @@ export interface Sources {
   readonly theme: readonly SourceFile[];
   /** The program's own templates, which a theme may take the place of. */
   readonly templates: readonly string[];
+  /** Captures of the site that was built last, by the ids of their articles. */
+  readonly published?: readonly { readonly id: ArticleId; readonly sha256: string }[];
   /** What could not be read, and what belongs to nothing. */
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPossibleDate } from '../dates/edtf.ts';
+import { idShape, pathFault } from './site-paths.ts';
 
 /**
  * A text of one line: line breaks and control characters become spaces, since values go into citations and feeds
@@ -40,3 +41,21 @@ export const languageTag = yamlText.regex(
   /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
   'not a BCP 47 language tag, such as en or pt-BR',
 );
+
+/** An article's id, as addresses end in it. */
+export const articleIdText = yamlText.regex(
+  idShape,
+  'not the six or nine small letters at the end of an article’s address',
+);
+
+/** An id that an article had, or an address below the site's front page. */
+const formerAddress = yamlText.superRefine((given, context) => {
+  if (idShape.test(given)) return;
+  const fault = /^[a-z][a-z\d+.-]*:/i.test(given) ? 'it names a host; write what follows the host' : pathFault(given);
+  if (fault !== undefined) context.addIssue(`neither an id nor an address that this site can have: ${fault}`);
+});
+
+/** One of them or a list. */
+export const formerAddresses = z.union([formerAddress.transform(address => [address]), z.array(formerAddress)], {
+  error: 'neither an id or an address nor a list of them',
+});

@@ -6,8 +6,10 @@ import { hasErrors, severityOf } from '../problems.ts';
 import { passedLimits } from '../site/host-limits.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { editorReport, markdownReport, reportLines } from './editor-report.ts';
+import { fixMoved } from './fix-moved.ts';
 import { annotateProblems, problemToJson, tellPassedLimits } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
+import { visible } from './terminal.ts';
 
 export interface CheckOptions {
   readonly json?: boolean;
@@ -15,12 +17,18 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** A file that the same report is written to as Markdown. */
   readonly markdown?: string;
+  /** Writes into .yml files what keeps addresses. */
+  readonly fix?: boolean;
 }
 
-/** Reports every problem of the material; writes nothing. */
+/** Reports every problem of the material; writes nothing but, where that is asked for, .yml files. */
 export async function check(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const { terminal, env, root } = context;
-  const { records, notes, problems: found } = await loadArticles(root, env, createStageClock(context).run);
+  const load = () => loadArticles(root, env, createStageClock(context).run);
+  const first = await load();
+  const done = options.fix ? fixMoved(root, first.moved, first.sources) : [];
+  for (const sentence of done) terminal.tell(`${terminal.paintError('green', '✓')} ${visible(sentence)}`);
+  const { records, notes, problems: found } = done.length > 0 ? await load() : first;
   const problems = [...found, ...notes];
   const report = editorReport(problems, records);
   for (const line of reportLines(report, terminal.paintError)) terminal.tell(line);

@@ -60,6 +60,11 @@ export function editedMetadata(
         : `Write \`${key}:\` there yourself: docs/article-metadata.md has an example.`,
     );
   const before = file.sidecar ? new TextDecoder().decode(file.sidecar.bytes) : '';
+  return changedYaml(path, before, change);
+}
+
+/** A NAME.yml with a change; nothing, when nothing is there yet. @throws OperationError where its YAML has a fault. */
+export function changedYaml(path: string, before: string, change: (metadata: Document) => void): string {
   const document: Document = parseDocument(before, { schema: 'failsafe', uniqueKeys: false });
   if (document.errors.length > 0)
     throw new OperationError(`${path} has a fault. Nothing was written.`, '`npx backfile check` says where.');

@@ -107,8 +107,12 @@ function addCommands(program: Command, given: ProgramContext): void {
       given.end(await (await import('./serve.ts')).serve(options, context(options.root))),
     );
 
-  inFolder('check', 'List every problem in the articles and how to fix it. Writes nothing.')
+  inFolder('check', 'List every problem in the articles and how to fix it. Writes nothing without --fix.')
     .option('--json', 'print the problems as JSON')
+    .option(
+      '--fix',
+      'write into .yml files what keeps the addresses of renamed files; never into the files of articles',
+    )
     .option('--strict', 'exit with code 1 for warnings too')
     .option('--markdown <file>', 'also write the report to this file, as Markdown for a pull request')
     .action(async (options: CheckFlags) =>
@@ -180,7 +184,7 @@ function addCommands(program: Command, given: ProgramContext): void {
 type ReadFlags = GlobalOptions & { again?: boolean; compare?: boolean; json?: boolean };
 type BuildFlags = GlobalOptions & { output: string; asOf?: string; cache: boolean; json?: boolean; timings?: boolean };
 type ServeFlags = GlobalOptions & { build?: boolean; port: number; asOf?: string; host?: string };
-type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string };
+type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string; fix?: boolean };
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;
 type RemoveFlags = GlobalOptions & RemoveOptions;

@@ -52,12 +52,15 @@ function readChosen(
   const known = knownBefore(settings, loadAuthority(sources.authority).value.events);
   const { value, problems } = recordOfCapture(article, standing, known, noMemory);
   const told = [...sources.problems, ...problems];
-  const capture = readCapture(article).value;
+  // With a fault in its NAME.yml, the file itself can be looked at all the same.
+  const { path, bytes } = article;
+  const capture = readCapture(article).value ?? readCapture({ path, bytes }).value;
   if (capture === undefined) return { problems: told };
   // A file without an article has no record. Its lines say why.
   if (value === undefined) return { value: { lines: linesOf(capture, known) }, problems: told };
   const ids = withDistinctIds(withIds.map(path => ({ id: articleIdOf(path), path })));
-  const id = ids.find(({ path }) => path === article.path)?.id ?? value.record.id;
+  const isGiven = value.record.id !== articleIdOf(article.path);
+  const id = (isGiven ? undefined : ids.find(({ path }) => path === article.path)?.id) ?? value.record.id;
   const record = { ...value.record, id };
   return { value: { record, lines: labelledLines(capture, record) }, problems: told };
 }

@@ -79,6 +79,8 @@ export async function archiveFrom(
 /** What `check` tells of: the records with all problems, and what an editor may want to look at. */
 export interface CheckedArchive extends ArchiveRead {
   readonly notes: readonly Problem[];
+  /** The files that were read. */
+  readonly sources: Sources;
 }
 
 /** Reads the articles of the archive in `root` with all problems, for those who want to know no more. */
@@ -91,7 +93,7 @@ export async function loadArticles(
   const ahead = await run('reading captures', step => readAhead(sources, env, step));
   return withThemeFaults(sources, given => {
     const read = readArchive(given, env, run, { ahead });
-    return { ...read, notes: reviewNotes(read, given) };
+    return { ...read, notes: reviewNotes(read, given), sources: given };
   });
 }
 

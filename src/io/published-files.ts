@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isArticleId } from '../capture/former-addresses.ts';
+import type { Sources } from '../capture/sources.ts';
 import { type SiteSize, siteSize } from '../site/host-limits.ts';
 import { OperationError } from './operation-error.ts';
 import { digestOfFile, readBytes, UnreadableFile } from './regular-file.ts';
@@ -31,6 +33,26 @@ export function parseManifest(text: string): Manifest | undefined {
     entries.push([path, digest]);
   }
   return entries.length === 0 ? undefined : new Map(entries);
+}
+
+function readManifest(folder: string): Manifest | undefined {
+  try {
+    return parseManifest(new TextDecoder().decode(readBytes(join(folder, manifestName), largest)));
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
+  }
+}
+
+const captureFile = /^articles\/(?:[^/]*-)?([a-z]{6}|[a-z]{9})\/capture\.[a-z.]+$/;
+
+/** The captures of a published folder, by the ids in the addresses of their articles; none where its list cannot be read. */
+export function publishedCaptures(folder: string): NonNullable<Sources['published']> {
+  const manifest = readManifest(folder);
+  return [...(manifest ?? [])].flatMap(([path, sha256]) => {
+    const id = captureFile.exec(path)?.[1];
+    return id !== undefined && isArticleId(id) ? [{ id, sha256 }] : [];
+  });
 }
 
 /** Writes the SHA-256 of every file in `folder` beside them, as the last file of a site. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ArticleFile, HeldPicture } from '../capture/capture.ts';
 import { heldPicture } from '../capture/held-picture.ts';
 import { captureLimits, largestArticleFile } from '../capture/limits.ts';
@@ -9,6 +10,7 @@ import type { Outcome, Problem } from '../problems.ts';
 import { recordPathOf } from '../read-records.ts';
 import { largestFile, settingsPath } from './list-sources.ts';
 import { programTemplates } from './program-files.ts';
+import { publishedCaptures } from './published-files.ts';
 import { asRead, type OtherFile, readArticlesFolder } from './read-articles.ts';
 import { type IgnoredEntry, type KnownFiles, listFiles, readFolder, readRegularFile } from './read-folder.ts';
 
@@ -47,6 +49,7 @@ export function readSources(root: string, known?: KnownFiles): ReadSources {
     authority: authority.files,
     theme: theme.files,
     templates: programTemplates(),
+    published: publishedCaptures(join(root, 'dist')),
     problems: [
       ...settings.problems,
       ...[articles, records, authority, theme].flatMap(({ problems }) => problems),
@@ -75,7 +78,9 @@ export function readArticleSources(
   root: string,
   choose: (articles: readonly ArticleFile[]) => ArticleFile,
 ): ArticleSources {
-  const unread = listFiles(root, 'articles').map(path => ({ path, bytes: new Uint8Array() }));
+  const unread = listFiles(root, 'articles').map(path =>
+    /\.ya?ml$/i.test(path) ? readLater(root, path) : { path, bytes: new Uint8Array() },
+  );
   const { articles, loneSidecars } = pairSidecars(unread);
   const chosen = choose(articles);
   const settings = readSettingsFile(root);
@@ -128,6 +133,16 @@ function readPictures(root: string, paths: readonly string[]): readonly HeldPict
     return value ? [heldPicture({ kind: 'file', path }, [path], value.bytes)] : [];
   });
   return read.filter(({ at, fault }) => fault !== 'no-picture' || (at.kind === 'file' && isPicturePath(at.path)));
+}
+
+/** A NAME.yml, which is read when someone asks what it says. */
+function readLater(root: string, path: string): SourceFile {
+  return {
+    path,
+    get bytes() {
+      return readRegularFile(root, path, captureLimits.metadata).value?.bytes ?? new Uint8Array();
+    },
+  };
 }
 
 /** A file that is larger than any NAME.yml cannot be one that someone hid by mistake. */

@@ -11,7 +11,7 @@ import { writeWithin } from './write-file.ts';
  * @param removesLeftOver also removes records whose captures are gone, as far as nobody edited them
  */
 export function writeRecords(root: string, changes: RecordChanges, { removesLeftOver = false } = {}): void {
-  for (const path of changes.takenDown) removeRecord(root, path);
+  for (const path of [...changes.takenDown, ...changes.settled]) removeRecord(root, path);
   for (const path of removesLeftOver ? changes.withoutCapture : []) removeRecord(root, path);
   // A capture can be read again at any time, so the disk may keep the file in its own time.
   for (const { path, text } of changes.written) writeWithin(root, path, text, { isKept: false });
@@ -20,7 +20,7 @@ export function writeRecords(root: string, changes: RecordChanges, { removesLeft
 /** The same for a build, which can do without new records: what stands in the way of writing them is told. */
 export function writeRecordsIfAllowed(root: string, changes: RecordChanges, tell: (text: string) => void): void {
   writeRecords(root, { ...changes, written: [] });
-  const write = () => writeRecords(root, { ...changes, takenDown: [] });
+  const write = () => writeRecords(root, { ...changes, takenDown: [], settled: [] });
   attemptOrTell(write, 'The records that were made are not in records/:', tell);
 }
 

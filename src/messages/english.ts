@@ -306,6 +306,9 @@ export const english = {
   'provenance.rights': 'Rights',
 
   // a removed article
+  'moved.title': 'This page has moved',
+  'moved.here': 'to its new address',
+
   'tombstone.title': 'Removed article',
   'tombstone.description': 'This article was removed from the archive.',
   'tombstone.heading': 'This article was removed',

@@ -289,6 +289,9 @@ export const german: Messages = {
   'provenance.outletByLine': '{outlet}, aus Zeile {line} der gespeicherten Seite. Sie nennt ihren Herausgeber nicht.',
   'provenance.rights': 'Rechte',
 
+  'moved.title': 'Diese Seite ist umgezogen',
+  'moved.here': 'zur neuen Adresse',
+
   'tombstone.title': 'Entfernter Artikel',
   'tombstone.description': 'Dieser Artikel wurde aus dem Archiv entfernt.',
   'tombstone.heading': 'Dieser Artikel wurde entfernt',

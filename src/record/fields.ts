@@ -135,7 +135,7 @@ export const fields = {
   },
   id: {
     kind: 'own',
-    editor: [],
+    editor: ['id'],
     markdown: ['id'],
     csv: [{ name: 'id', description: 'Six letters, the end of the address.' }],
     citation: 'id',
@@ -154,6 +154,7 @@ export const fields = {
     markdown: ['source'],
     csv: [{ name: 'source_url', description: 'The original page.' }],
   },
+  formerly: { kind: 'texts', editor: ['formerly'], markdown: ['formerly'] },
   topics: { kind: 'texts', editor: ['topics'], markdown: ['topics'] },
   publish: {
     kind: 'text',

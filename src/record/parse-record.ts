@@ -29,6 +29,16 @@ export function parseRecord(markdown: string, basics?: RecordBasics): ArticleRec
   return parseWrittenRecord(markdown) ?? parseAnyRecord(markdown, basics);
 }
 
+/** The record that a text is; undefined when it is none. */
+export function recordIfReadable(markdown: string): ArticleRecord | undefined {
+  try {
+    return parseRecord(markdown);
+  } catch (error) {
+    if (error instanceof RecordFault) return undefined;
+    throw error;
+  }
+}
+
 /** The front matter with its line ends, and the body. */
 interface RecordParts {
   readonly front: string;

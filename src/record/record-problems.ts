@@ -1,3 +1,4 @@
+import type { ArticleId } from '../capture/capture.ts';
 import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import { commandFor, type Problem } from '../problems.ts';
 import { RecordFault } from './parse-record.ts';
@@ -55,11 +56,11 @@ export function recordRemoved(path: string): Problem {
   };
 }
 
-export function captureGone(path: string, capture: string): Problem {
+export function captureGone(path: string, capture: string, id: ArticleId): Problem {
   return {
     code: 'record-without-capture',
     path,
     message: `${path} is the record of ${capture}, which is gone. The article is not published.`,
-    hint: 'Delete it with `npx backfile read`, or put the file back in articles/.',
+    hint: `Delete it with \`npx backfile read\`, or put the file back in articles/. If another file has the article now, write \`id: ${id}\` in its NAME.yml, and the address stays.`,
   };
 }

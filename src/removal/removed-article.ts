@@ -1,8 +1,8 @@
-import { articleIdOf } from '../capture/article-id.ts';
 import type { ArticleId, Capture } from '../capture/capture.ts';
 import { type ArticleMetadata, articleMetadataSchema } from '../capture/metadata.ts';
 import { captureName } from '../capture/pair-sidecars.ts';
 import { parseYaml } from '../capture/parse-yaml.ts';
+import { idOf } from '../capture/read-capture.ts';
 import type { Outcome, Problem } from '../problems.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { blockTexts } from '../record/plain-text.ts';
@@ -14,6 +14,8 @@ export interface RemovedArticle {
   readonly id: ArticleId;
   /** Its capture, or the NAME.yml that is left when the capture was deleted. */
   readonly path: string;
+  /** Ids and addresses that it had; the notice stands for them too. */
+  readonly formerly?: readonly string[];
   /** EDTF. */
   readonly date: string;
   readonly reason: string;
@@ -44,6 +46,7 @@ export function removedArticle(
   return {
     id,
     path,
+    ...(metadata.formerly && { formerly: metadata.formerly }),
     ...noticeOf(metadata.removed),
     runs: new Set([...fromText.runs, ...fromFingerprint]),
     lengths: [...lengths],
@@ -72,7 +75,7 @@ function runsOfText({ headline, standfirst, body, captions }: ArticleRecord) {
 export function readNotice(file: { readonly path: string; readonly bytes: Uint8Array }): Outcome<RemovedArticle> {
   const { value: metadata, problems } = parseYaml(file.path, file.bytes, articleMetadataSchema);
   if (metadata === undefined) return { problems };
-  const removal = removedArticle({ id: articleIdOf(file.path), path: file.path, metadata }, undefined);
+  const removal = removedArticle({ id: idOf(file.path, metadata), path: file.path, metadata }, undefined);
   return removal === undefined ? { problems: [...problems, orphan(file.path)] } : { value: removal, problems };
 }
 

@@ -4,6 +4,7 @@ import type { Article } from './archive.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FeedFormat, feedFormats, nameFeedFormats } from './feeds/feeds.ts';
 import { reservesMining, robotsRules } from './machines/crawlers.ts';
+import type { MovedAddress } from './moved-addresses.ts';
 import { nameAliases } from './name-uses.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
 import type { Site } from './site-plan.ts';
@@ -98,25 +99,26 @@ const pageOfRecord = '<./>; rel="canonical"; type="text/html", <./>; rel="descri
 const most = 2000;
 
 /**
- * `_redirects`: from addresses with an id that is longer now, from the forms of a name to its page, and from an id alone
- * to its article. Of the last two, names come first, the most used of them before others; articles are in it when all of
- * them have room. Elsewhere the page for lost addresses does the same.
+ * `_redirects`: from the former addresses of articles and those with an id that is longer now, from the forms of a name to
+ * its page, and from an id alone to its article. Of names, the most used come before others; articles are in it when all
+ * of them have room. Elsewhere pages at the former addresses and the page for lost addresses do the same.
  */
-export function redirectsText(site: Site, { names, articles }: Catalogue): string {
+export function redirectsText(site: Site, { names, articles }: Catalogue, formerly: readonly MovedAddress[]): string {
   const line = (from: SiteUrl, to: SiteUrl) => `${path(site, from)} ${path(site, to)} 301\n`;
+  const longer = articles.flatMap(({ record }) => {
+    const short = { ...record, id: shortIdOf(record.id) };
+    return short.id === record.id ? [] : [line(articleUrl(short), articleUrl(record))];
+  });
+  const moved = [...formerly.map(({ from, to }) => line(from, to)), ...longer].slice(0, most);
   const named = nameAliases(names)
-    .slice(0, most)
+    .slice(0, most - moved.length)
     .map(({ from, to }) => line(from, to));
   const byId = articles.flatMap(({ record }) => {
     const from = articleUrl({ id: record.id });
     const to = articleUrl(record);
     return from === to ? [] : [line(from, to)];
   });
-  const moved = articles.flatMap(({ record }) => {
-    const short = { ...record, id: shortIdOf(record.id) };
-    return short.id === record.id ? [] : [line(articleUrl(short), articleUrl(record))];
-  });
-  return [...moved, ...named, ...(named.length + byId.length <= most ? byId : [])].join('');
+  return [...moved, ...named, ...(moved.length + named.length + byId.length <= most ? byId : [])].join('');
 }
 
 function path({ pathPrefix }: Site, url: SiteUrl): string {

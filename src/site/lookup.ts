@@ -4,6 +4,7 @@ import { headlineText } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
 import { addressShards, type LookupEntry, type ShardLetters } from './in-browser/address-lookup.ts';
+import { movedAddresses } from './moved-addresses.ts';
 import { nameAliases } from './name-uses.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -24,7 +25,7 @@ export function lookupKind({ archive }: Pick<Catalogue, 'archive'>): 'whole' | S
 }
 
 /** What the page for lost addresses looks up: articles by id, articles and names by how an address begins. */
-export function planLookup(catalogue: Catalogue): readonly SiteFile[] {
+export function planLookup(catalogue: Catalogue, moved = movedAddresses(catalogue)): readonly SiteFile[] {
   const { say } = wordingOf(catalogue.archive.texts);
   const entries: readonly LookupEntry[] = [
     ...catalogue.articles.map(({ record }) => ({
@@ -33,6 +34,7 @@ export function planLookup(catalogue: Catalogue): readonly SiteFile[] {
       headline: headlineText(record, say('headline.none')),
     })),
     ...catalogue.archive.removed.map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
+    ...moved.map(({ from, to, id, headline }) => ({ from, url: to, ...(id && { id }), ...(headline && { headline }) })),
     ...nameAliases(catalogue.names).map(({ from, to, preferred }) => ({ from, url: to, headline: preferred })),
   ];
   const letters = lookupKind(catalogue);

@@ -10,6 +10,7 @@ import { redirectsText, securityHeaders } from './hosts.ts';
 import { planLookup } from './lookup.ts';
 import { llmsText, openSearchText, planSitemap, robotsText } from './machines/crawler-files.ts';
 import { reservesMining, tdmrepText } from './machines/crawlers.ts';
+import { leadingPages, type MovedAddress, movedAddresses } from './moved-addresses.ts';
 import { pathPrefixOf } from './settings/read-settings.ts';
 import type { NavigationEntry } from './settings/settings.ts';
 import type { SiteFile } from './site-file.ts';
@@ -34,7 +35,9 @@ export function planSite<AnyPage extends Page>(
 ): SitePlan<AnyPage> {
   const pages = planPages(catalogue);
   const site = siteOf(catalogue, pages, parts.assets);
-  const files = [...planFiles(site, catalogue, pages), ...parts.assets.files, ...searchFiles(parts.searchFiles)];
+  const moved = movedAddresses(catalogue);
+  const own = [...planFiles(site, catalogue, pages, moved), ...parts.assets.files, ...searchFiles(parts.searchFiles)];
+  const files = [...own, ...leadingPages(site, moved, [...pages, ...own])];
   refuseSharedPaths([...pages, ...files].map(one => one.path));
   return { site, pages, files };
 }
@@ -83,13 +86,18 @@ function sectionOf(entry: NavigationEntry, known: readonly KnownSection[]): read
 }
 
 /** Every file beside the pages: records, captures, feeds and what hosts and robots read. */
-function planFiles(site: Site, catalogue: Catalogue, pages: readonly Page[]): readonly SiteFile[] {
+function planFiles(
+  site: Site,
+  catalogue: Catalogue,
+  pages: readonly Page[],
+  moved: readonly MovedAddress[],
+): readonly SiteFile[] {
   return [
     ...catalogue.articles.flatMap(article => planArticleFiles(site.settings, article)),
     ...tombstoneFiles(catalogue.archive),
     ...planFeeds(site, catalogue),
     ...planSitemap(site, pages),
-    ...planLookup(catalogue),
+    ...planLookup(catalogue, moved),
     ...planDownloads(catalogue.downloads),
     { kind: 'text', path: addresses.openSearch, text: openSearchText(site) },
     ...(site.settings.crawlers === 'all'
@@ -100,7 +108,7 @@ function planFiles(site: Site, catalogue: Catalogue, pages: readonly Page[]): re
       ? [{ kind: 'text', path: '.well-known/tdmrep.json', text: tdmrepText(site.pathPrefix) } as const]
       : []),
     { kind: 'text', path: '_headers', text: securityHeaders(site, catalogue.articles) },
-    { kind: 'text', path: '_redirects', text: redirectsText(site, catalogue) },
+    { kind: 'text', path: '_redirects', text: redirectsText(site, catalogue, moved) },
   ];
 }
 

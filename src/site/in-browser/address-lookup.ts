@@ -1,8 +1,8 @@
 /** An article, or another form of a name, as the page for lost addresses looks it up. */
 export interface LookupEntry {
-  /** An article's; a name has none. */
+  /** An article's, or one that it had; a name has none. */
   readonly id?: string;
-  /** The address that a name does not have, though one of its forms would give it. */
+  /** An address that an article had, or that a form of a name would give. */
   readonly from?: string;
   /** Site-relative address, unescaped. */
   readonly url: string;
@@ -52,12 +52,27 @@ export function addressShards(path: string, letters: ShardLetters): readonly str
 /** What a lost address certainly means: the article whose id it ends in, or the name that has another address. */
 export function exactMatch(path: string, entries: readonly LookupEntry[]): LookupEntry | undefined {
   const { id, words } = lostAddress(path);
-  const page = path.replace(/(?:index\.html|\/)?$/, '/').replace(/\/\/$/, '/');
-  const alike = id === undefined ? [] : entries.filter(entry => entry.id !== undefined && areAlike(id, entry.id));
+  const known = entries.find(({ from }) => from !== undefined && samePage(from, path));
+  if (known) return known;
+  const own = id === undefined ? [] : entries.filter(entry => entry.id === id);
+  const near = id === undefined ? [] : entries.filter(entry => entry.id !== undefined && areAlike(id, entry.id));
+  const alike = own.length > 0 ? own : near;
   const [first, ...others] = new Set(alike.map(entry => entry.url));
   const sameWords = (entry: LookupEntry) => lostAddress(entry.url).words.join(' ') === words.join(' ');
   const meant = others.length === 0 ? alike.find(entry => entry.url === first) : alike.find(sameWords);
-  return meant ?? entries.find(entry => entry.from === page);
+  return meant;
+}
+
+/** Whether two addresses are of one page: hosts show a folder's with and without its slash. */
+function samePage(one: string, other: string): boolean {
+  return pageOf(one) === pageOf(other);
+}
+
+function pageOf(path: string): string {
+  return path
+    .replace(/^\/|(?:^|\/)index\.html$/g, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }
 
 /** Ids shared by chance are longer than others, and can have been short before: either may begin with the other. */
