@@ -31,8 +31,13 @@ const [outdir = 'program'] = process.argv.slice(2);
 await rm(resolve(folder, outdir), { recursive: true, force: true });
 await build({
   absWorkingDir: folder,
-  // The command line, what its threads run, and the search by itself, which other programs import as backfile/search.
-  entryPoints: { main: 'src/main.ts', 'read-thread': 'src/io/read-thread.ts', search: 'src/search/index.ts' },
+  // The command line, what its threads run, and what other programs import as backfile/search and backfile/record.
+  entryPoints: {
+    main: 'src/main.ts',
+    'read-thread': 'src/io/read-thread.ts',
+    search: 'src/search/index.ts',
+    record: 'src/record/index.ts',
+  },
   outdir,
   bundle: true,
   // What one command needs is in files of its own, which the others do not load.

@@ -21,7 +21,11 @@ export interface EdtfPoint {
 
 type Pattern = Pick<EdtfPoint, 'year' | 'month' | 'day'>;
 
-/** A node of the edtf package as a point; undefined outside the years 0000 to 9999 and the calendar. */
+/**
+ * A node of the edtf package as a point; undefined outside the years 0000 to 9999 and the calendar.
+ *
+ * @internal the package has no types of its own, and those who import the record format have none either
+ */
 export function edtfPoint(node: EdtfNode): EdtfPoint | undefined {
   const pattern = patternOf(node);
   if (pattern === undefined) return undefined;

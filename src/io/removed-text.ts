@@ -89,12 +89,12 @@ interface PublishedText {
   readonly text: string;
 }
 
-/** Every text of a published file as a reader or a program gets it: unpacked, without markup, its escapes undone. */
+/** Every text of a published file, fonts apart, as a reader or a program gets it: unpacked, without markup, its escapes undone. */
 function* publishedTexts(folder: string, path: string): Iterable<PublishedText> {
   yield { path, text: path.replaceAll('/', '\n') };
   if (path.endsWith('.zip')) yield* packedTexts(folder, path);
   else if (/\.(?:bin|gz)$/.test(path)) yield* textsOf(path, gunzipSync(readWhole(folder, path)));
-  else if (!path.startsWith('assets/')) yield* textsOf(path, readWhole(folder, path));
+  else if (!/\.(?:woff2?|ttf|otf)$/.test(path)) yield* textsOf(path, readWhole(folder, path));
 }
 
 function* textsOf(path: string, bytes: Uint8Array): Iterable<PublishedText> {

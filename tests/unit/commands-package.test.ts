@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { folderWithPackage, packedFiles, runInstalled } from '../support/installed-package.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 import { goodArticle, writeFiles } from '../support/temporary-archive.ts';
 
 const masthead = `import type { JSX } from 'preact';
 import { useSite } from '../page-context.ts';
+import { useSite as same } from 'backfile/templates/page-context.ts';
 
 export function Masthead(): JSX.Element {
-  return <header class="own">{useSite().site.settings.title}</header>;
+  return <header class={useSite === same ? 'own' : 'other'}>{useSite().site.settings.title}</header>;
 }
 `;
 
@@ -38,4 +41,63 @@ test('installed in an empty folder, it builds the archive there, with templates 
   assert.match(readFileSync(join(root, 'dist/index.html'), 'utf8'), /<header class="own">The Larkhaven Papers/);
   assert.ok(statSync(join(root, 'records/ferry.md')).isFile());
   assert.equal(runInstalled(root, ['verify']).code, 0);
+
+  writeFiles(root, { 'package.json': '{"type":"module"}', 'edit.ts': recordConsumer });
+  const edited = spawnSync(process.execPath, ['--import', tsx, 'edit.ts', 'records/ferry.md'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(edited.status, 0, edited.stderr);
+  assert.deepEqual(JSON.parse(edited.stdout), {
+    headline: 'Harbour town votes to reopen its ferry line',
+    same: true,
+    again: 'Ferry line reopens',
+    words: true,
+    fault: true,
+  });
+  assertTypes(root, 'edit.ts');
 });
+
+const tsx = pathToFileURL(join(projectFolder, 'node_modules/tsx/dist/loader.mjs')).href;
+
+/** Reads a record, writes it as it stands, and writes it with another headline. */
+const recordConsumer = `import { readFileSync } from 'node:fs';
+import { type ArticleRecord, formatRecord, parseRecord, plainText, RecordFault } from 'backfile/record';
+
+const text = readFileSync(process.argv[2] ?? '', 'utf8');
+const record: ArticleRecord = parseRecord(text);
+const changed: ArticleRecord = { ...record, headline: { text: 'Ferry line reopens', basis: 'editor' } };
+let fault = false;
+try {
+  parseRecord('no record');
+} catch (error) {
+  fault = error instanceof RecordFault;
+}
+// @ts-expect-error a record is an object
+export const wrong = () => formatRecord('text');
+console.log(
+  JSON.stringify({
+    headline: record.headline?.text,
+    same: formatRecord(record) === text,
+    again: parseRecord(formatRecord(changed)).headline?.text,
+    words: plainText(record).includes('the mayor, Ada Thorne'),
+    fault,
+  }),
+);
+`;
+
+function assertTypes(root: string, file: string): void {
+  const compilerOptions = {
+    module: 'NodeNext',
+    target: 'ES2022',
+    lib: ['ES2022'],
+    strict: true,
+    noEmit: true,
+    typeRoots: [join(projectFolder, 'node_modules/@types')],
+    types: ['node'],
+  };
+  writeFiles(root, { 'tsconfig.json': JSON.stringify({ compilerOptions, files: [file] }) });
+  const words = [join(projectFolder, 'node_modules/typescript/bin/tsc'), '--project', root];
+  const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  assert.deepEqual([status, stdout], [0, '']);
+}

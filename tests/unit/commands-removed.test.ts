@@ -123,6 +123,8 @@ const hidingPlaces: Readonly<Record<string, string | Uint8Array>> = {
   'articles.jsonl': `{"text":"${sentence.replace('said to', 'said\\nto')}"}`,
   'index.md': sentence.replace('missing', 'missing\n>'),
   'articles.jsonl.gz': gzipSync(`{"text":"${sentence.replace('said to', 'said\\nto')}"}`),
+  'assets/map-1a2b3c.svg': `<svg><title>${sentence}</title></svg>`,
+  'assets/search-1a2b3c.js': `const words = ${JSON.stringify(sentence)};`,
   'articles.csv': `1,"${sentence}"`,
   [`${sentence.toLowerCase().replaceAll(' ', '-')}/index.html`]: '',
   'search/0/d0.bin': gzipSync(JSON.stringify([[sentence]])),

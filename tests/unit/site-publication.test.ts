@@ -177,5 +177,5 @@ test('an article with an embargo is published on its day and not before, and the
   assert.ok((await builtOn([], { SOURCE_DATE_EPOCH: '1798761600' })).there);
   const bad = await runHere(['build', '--root', root, '--as-of', '2027-02-30']);
   assert.equal(bad.code, 1);
-  assert.match(bad.err, /--as-of is “2027-02-30”, which is no day/);
+  assert.match(bad.err, /--as-of is “2027-02-30”, which is not a day/);
 });
