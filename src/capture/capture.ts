@@ -66,7 +66,7 @@ export interface CaptureLine {
   readonly followsBreak?: true;
 }
 
-/** What block a line stands in. `of` numbers the blocks of a capture: lines of the same one have the same number. */
+/** What block a line stands in; `isNamed`: the first cell of the row is its name. `of` numbers the blocks of a capture: lines of the same one have the same number. */
 export type LineBlock =
   | { readonly kind: 'heading'; readonly level: number }
   | {
@@ -79,7 +79,7 @@ export type LineBlock =
       readonly more?: true;
     }
   | { readonly kind: 'quotation'; readonly of: number; readonly source?: string }
-  | { readonly kind: 'row'; readonly of: number; readonly isHead?: true }
+  | { readonly kind: 'row'; readonly of: number; readonly isHead?: true; readonly isNamed?: true }
   | { readonly kind: 'code'; readonly of: number }
   | { readonly kind: 'note'; readonly label: string }
   /** A thematic break. */

@@ -180,7 +180,7 @@ export function keptAttributes(
   const found: (readonly [string, string])[] = [];
   for (const key in attributes) {
     const value = attributes[key] ?? '';
-    if (kept.has(key)) found.push([key, value]);
+    if (kept.has(key) || (key === 'start' && name === 'ol')) found.push([key, value]);
     else if (key === 'href') found.push([key, name === 'link' || name === 'base' ? value : shortAddress(value)]);
     else if (key === 'style' && /display|visibility|white-space|font-(?:weight|style)/i.test(value))
       found.push([key, value]);
@@ -190,6 +190,7 @@ export function keptAttributes(
 
 function addressOf(name: string, attributes: Readonly<Record<string, string>>): string | undefined {
   if (name === 'img') return pictureSource(attributes);
+  if (name === 'blockquote') return attributes['cite'];
   return name === 'a' ? attributes['href'] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { capabilitiesOf } from '../capture/formats/capabilities.ts';
+import { isInDialogue } from './dialogue.ts';
 import type { LineScore } from './model/line-model.ts';
 import type { PageView } from './page-view.ts';
 import { type RuledVerdict, type Verdicts, type VerdictsByLine, verdictsSoFar } from './rule.ts';
@@ -40,9 +41,11 @@ export function setAsideByModel(
   const isOut = ({ index, continuesLine }: ViewLine) =>
     verdicts[index] === undefined && continuesLine === undefined && (chances[index]?.keep ?? 0) < least(index);
   const isSetOut = setOutTest(page, line => line.prose && verdicts[line.index] === undefined && !isOut(line));
+  const isAmong = betweenTest(page, line => line.prose && verdicts[line.index] === undefined && !isOut(line));
   return page.lines.map(line => {
     const { keep, reason } = chances[line.index] ?? { keep: 0, reason: '' };
     if (!isOut(line) || (isSetOut(line) && keep >= staysInTable)) return verdicts[line.index];
+    if (isAmong(line) && isInDialogue(line, page)) return verdicts[line.index];
     return outside(line.index, reason || 'unlike the lines of an article', 1 - keep);
   });
 }
@@ -53,9 +56,15 @@ export function setAsideByModel(
  */
 function setOutTest(page: PageView, stays: (line: ViewLine) => boolean): (line: ViewLine) => boolean {
   if (!capabilitiesOf(page.capture).hasMarks) return () => false;
+  const isAmong = betweenTest(page, stays);
+  return line => isAmong(line) && setOut.test(line.source.text);
+}
+
+/** Whether a line stands between two paragraphs that stay. */
+function betweenTest(page: PageView, stays: (line: ViewLine) => boolean): (line: ViewLine) => boolean {
   const first = page.textLines.find(stays)?.index ?? Infinity;
   const last = page.textLines.findLast(stays)?.index ?? -Infinity;
-  return ({ index, source }) => index > first && index < last && setOut.test(source.text);
+  return ({ index }) => index > first && index < last;
 }
 
 const setOut = /^ {0,3}(?:#{2,6} |> ?|(?:[-*+]|\d{1,3}[.)]) (?!\[[^\]]{0,200}\]\(\S{0,2000}\)\s*$))/;

@@ -1,4 +1,5 @@
 import type { MarkdownMark } from '../capture/capture.ts';
+import { isInDialogue } from './dialogue.ts';
 import { firstMatch, pattern } from './line-pattern.ts';
 import type { PageView } from './page-view.ts';
 import type { RuledVerdict } from './rule.ts';
@@ -26,6 +27,7 @@ export const typePatterns = [bullet, introduces, opensQuote, closesQuote, cells]
 /** Gives each line that stayed its place in the body: paragraph, crosshead, quote, list item or table row. */
 export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | undefined)[]): RuledVerdict[] {
   const kept = page.textLineIndexes.filter(index => verdicts[index] === undefined);
+  const quotes = hasQuotations(page, kept);
   let position = -1;
   const typed: RuledVerdict[] = [];
   let quoting = false;
@@ -37,12 +39,54 @@ export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | und
     position += 1;
     const before = page.lines[kept[position - 1] ?? -1];
     const after = page.lines[kept[position + 1] ?? -1];
-    const verdict = typeLine(line, before, [after, page.lines[kept[position + 2] ?? -1]], quoting, isQuote);
+    const verdict = typeLine(
+      line,
+      before,
+      [after, page.lines[kept[position + 2] ?? -1]],
+      quoting,
+      isQuote,
+      quotes,
+      isInDialogue(line, page),
+    );
     isQuote = verdict.label === 'quote';
     quoting = isQuote && opensQuote.regex.test(line.text) && !closesQuote.regex.test(line.text);
     typed.push(verdict);
   }
-  return typed;
+  return withoutEmptyHeadings(page, kept, typed);
+}
+
+/**
+ * A heading heads what stands under it. Where that was set aside with its box, and the text ends or goes on with a
+ * heading as high, the heading belonged to the box.
+ */
+function withoutEmptyHeadings(page: PageView, kept: readonly number[], typed: readonly RuledVerdict[]): RuledVerdict[] {
+  const empty = new Set<number>();
+  let below = 0;
+  for (const index of [...kept].reverse()) {
+    const block = page.lines[index]?.source.block;
+    const level = block?.kind === 'heading' ? block.level : 7;
+    // 0: nothing below it.
+    if (level < 7 && (below === 0 || (below <= level && !isNextLine(page, index)))) empty.add(index);
+    else below = level;
+  }
+  return typed.map(verdict => {
+    if (!empty.has(verdict.index)) return verdict;
+    const reason = 'a heading, and what it headed was set aside';
+    return {
+      index: verdict.index,
+      label: 'boilerplate',
+      kind: 'outside-article',
+      rule: 'empty-heading',
+      reason,
+      confidence: 0.8,
+    };
+  });
+}
+
+/** Whether the next line with text is a heading too: two headings may stand one under the other. */
+function isNextLine(page: PageView, index: number): boolean {
+  const next = page.lines.slice(index + 1, index + 20).find(line => line.text !== '');
+  return next !== undefined && isHeading(next);
 }
 
 function typeLine(
@@ -51,26 +95,29 @@ function typeLine(
   [after, second]: readonly (ViewLine | undefined)[],
   quoting: boolean,
   goesOn: boolean,
+  quotes: boolean,
+  isAnswered: boolean,
 ): RuledVerdict {
   const block = line.source.block?.kind;
   if (block === 'code') return kept(line, 'code', 'code', 'stands in the page’s element for code', 0.9);
   if (isRow(line) && (isRow(before) || isRow(after)))
     return kept(line, 'table-row', 'table', 'columns beside columns', 0.85);
   if (isBullet(line) && !isDialogue(line)) return kept(line, 'list-item', 'list', 'opens with a bullet or number', 0.9);
-  if (block === 'list' && line.source.dom === undefined)
-    return kept(line, 'list-item', 'list', 'marked as an entry of a list', 0.95);
+  if (block === 'list' && isEntry(line)) return kept(line, 'list-item', 'list', 'marked as an entry of a list', 0.95);
   if (isInList(line)) return kept(line, 'list-item', 'list', 'stands in the page’s element for an item of a list', 0.9);
   if (isMarked(line, 'quotation')) return kept(line, 'quote', 'quote', 'marked as a quotation', 0.95);
   if (isMarked(line, 'heading')) return kept(line, 'crosshead', 'crosshead', 'marked as a heading', 0.95);
+  if (block === 'heading' && line.words <= longestHeading && (isText(after) || isHeading(after)))
+    return kept(line, 'crosshead', 'crosshead', 'stands in the page’s element for a heading', 0.9);
   if (quoting && opensQuote.regex.test(line.text))
     return kept(line, 'quote', 'quote', 'goes on with the quotation', 0.85);
-  if (goesOn && isInBlockquote(line) && isInBlockquote(before))
-    return kept(line, 'quote', 'quote', 'stands in the page’s element for a quotation, as the line before it', 0.9);
+  if (isInBlockquote(line) && (quotes || (goesOn && isInBlockquote(before))))
+    return kept(line, 'quote', 'quote', 'stands in the page’s element for a quotation', 0.9);
   if (before?.text.endsWith(':') && introduces.regex.test(before.text.slice(-60)))
     return kept(line, 'quote', 'quote', 'the line before it ends in a verb of saying and a colon', 0.9);
   if (before?.text.endsWith(':') && opensQuote.regex.test(line.text))
     return kept(line, 'quote', 'quote', 'a colon before it, and it opens a quotation', 0.9);
-  if (isCrosshead(line) && (isText(after) || (after && isText(second))))
+  if (!isAnswered && isCrosshead(line) && (isText(after) || (after && isText(second))))
     return kept(line, 'crosshead', 'crosshead', 'short, no full stop, and running text follows', 0.85);
   return kept(
     line,
@@ -79,6 +126,29 @@ function typeLine(
     line.prose ? 'running text' : 'stands in the running text',
     line.prose ? 0.95 : 0.8,
   );
+}
+
+/** A longer one is a text in large letters. */
+const longestHeading = 25;
+
+function isHeading(line: ViewLine | undefined): boolean {
+  return line?.source.block?.kind === 'heading';
+}
+
+/** Of a list that Markdown marks, or of terms and what they mean. */
+function isEntry({ source: { dom } }: ViewLine): boolean {
+  return dom === undefined || dom.tag === 'dt' || dom.tag === 'dd';
+}
+
+/** Whether the page's elements for quotations hold quotations: some pages set all of their text in one. */
+function hasQuotations(page: PageView, kept: readonly number[]): boolean {
+  let [quoted, all] = [0, 0];
+  for (const index of kept) {
+    const line = page.lines[index];
+    all += line?.words ?? 0;
+    if (isInBlockquote(line)) quoted += line?.words ?? 0;
+  }
+  return quoted < all / 2;
 }
 
 /** In an element for an item, itself or by one paragraph. */

@@ -150,8 +150,12 @@ function shownFrom(line: LabelledLine, cut: number): MarkedText {
   const text = isRow ? shown.replace(/^ +| +$/g, '') : shown.trim().slice(cut).trim();
   const from = isRow ? shown.search(/[^ ]/) : shown.length - shown.trimStart().slice(cut).trimStart().length;
   const place = (at: number) => Math.min(text.length, Math.max(0, shownPlace(at, line.repairs) - from));
+  const name: readonly InlineMark[] =
+    line.block?.kind === 'row' && line.block.isNamed
+      ? [{ kind: 'strong', start: 0, end: (cellsOf(text)[0] ?? '').length }]
+      : [];
   const marks = (line.inline ?? []).map(mark => ({ ...mark, start: place(mark.start), end: place(mark.end) }));
-  return { text, marks };
+  return { text, marks: [...name, ...marks] };
 }
 
 function movedBy(by: number, marks: readonly InlineMark[]): readonly InlineMark[] {
@@ -236,7 +240,7 @@ interface OpenTable {
 }
 
 /** One table, as a rule. A row that would have nearly all the others filled up with empty cells begins another. */
-function tablesFrom({ texts, lines }: Growing): readonly Block[] {
+function tablesFrom({ block, texts, lines }: Growing): readonly Block[] {
   const tables: OpenTable[] = [];
   for (const [at, text] of texts.entries()) {
     const row = cellsOf(text.text);
@@ -249,8 +253,11 @@ function tablesFrom({ texts, lines }: Growing): readonly Block[] {
     } else tables.push({ rows: [row], texts: [text], first: at, cells: row.length, width: row.length });
   }
   return tables.map(({ rows, texts, first, width }, at) => {
-    const even = evenRows(rows, width);
-    const marks = placedMarks(even.flatMap((row, at) => cellMarks(row, texts[at])));
+    const named = evenRows(rows, width);
+    // What a page does not say to be the head of a table is none.
+    const isHeadless = first === 0 && block?.kind === 'row' && !block.isHead;
+    const even = isHeadless ? [Array<string>(width).fill(''), ...named] : named;
+    const marks = placedMarks(even.flatMap((row, at) => cellMarks(row, texts[isHeadless ? at - 1 : at])));
     return { kind: 'table', rows: even, lines: lines.slice(first, tables[at + 1]?.first), ...marks };
   });
 }

@@ -9,6 +9,7 @@ import { picturesOfLines } from '../line-pictures.ts';
 import { linesInMainText } from '../main-text.ts';
 import type { ArticleMetadata } from '../metadata.ts';
 import type { LineMarks, SmallFigures } from '../open-marks.ts';
+import { PageBlocks } from '../page-blocks.ts';
 import { pageFacts } from '../page-facts.ts';
 import { readPageMetadata } from '../page-metadata.ts';
 import { pagePictures } from '../page-pictures.ts';
@@ -64,17 +65,20 @@ function captureLines(
   base: string | undefined,
   pictures: readonly (string | undefined)[],
 ): readonly CaptureLine[] {
+  const blocks = new PageBlocks(base);
   return lines.flatMap((line, index) => {
     const said = facts[index];
     if (said === undefined) return [];
     const { text, marked, followsBreak } = line;
     const dom = { ...said, inMainText: inMainText.has(line) };
     const picture = pictures[index];
+    const block = blocks.of(line.block);
     return [
       {
         ...{ number: index + 1, text, ending: '\n' as const, dom },
         ...(marked && markedIn(text, marked, base)),
         ...(followsBreak && { followsBreak }),
+        ...(block && { block }),
         ...(picture !== undefined && { picture }),
       },
     ];

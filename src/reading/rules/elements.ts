@@ -101,7 +101,7 @@ class SortFinder {
     const own = dom.inMainText ? (ofElement.get(dom.tag) ?? 0) : 0;
     const around = this.#of(dom.within, ofElement);
     const named = this.#of(dom.hints, ofHint, ofOwnHint);
-    return own | (isTableInFigure(dom) ? around & ~ofFigure : around) | named;
+    return own | (around & ~(isTableInFigure(dom) ? ofFigure : 0) & ~(isSignature(dom) ? ofFooter : 0)) | named;
   }
 
   #of(words: readonly string[], sortsOf: SortBits, ofNearest?: SortBits): number {
@@ -122,10 +122,19 @@ function isTableInFigure({ within }: NonNullable<CaptureLine['dom']>): boolean {
   return nearest === 'table';
 }
 
+/** The foot of a quotation tells whose it is. */
+function isSignature({ within }: NonNullable<CaptureLine['dom']>): boolean {
+  const [nearest, second] = within.filter(name => name !== 'p' && meaningful.has(name));
+  return nearest === 'footer' && second === 'blockquote';
+}
+
+const meaningful: ReadonlySet<string> = new Set(['footer', 'blockquote', 'article', 'section', 'aside', 'nav', 'main']);
+
 type SortBits = ReadonlyMap<string, number>;
 
 const ofElement = bitsBy(sort => sort.elements);
 const ofFigure = ofElement.get('figure') ?? 0;
+const ofFooter = ofElement.get('footer') ?? 0;
 const ofHint = bitsBy(sort => sort.hints);
 const ofOwnHint = bitsBy(sort => sort.ownHints ?? []);
 

@@ -1,4 +1,5 @@
 import { monthNamed } from '../../dates/month-words.ts';
+import { isInDialogue } from '../dialogue.ts';
 import { pattern, phraseList } from '../line-pattern.ts';
 import { lineRule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const navigation = lineRule({
   reason: 'wording of a menu or control',
   maxWords: 16,
   // The cells of a page's table stand on one line as the links of a menu do.
-  unless: line => line.source.dom?.tag === 'tr',
+  unless: (line, page) => line.source.dom?.tag === 'tr' || isInDialogue(line, page),
   phrases: phraseList(`
     Home | Homepage | Front page | Menu | Main menu | Close | Close menu | Open menu | Toggle menu
     Toggle navigation | Show menu | Navigation | Search | Search for | Search this site | Search site
