@@ -5,6 +5,7 @@ export type RememberedStage =
   | 'names'
   | 'stories'
   | 'articles'
+  | 'downloads'
   | 'search'
   | 'removal'
   | 'card'

@@ -129,7 +129,7 @@ async function publish(
     const staged = new StagedSite(staging, known && { folder: output, files: known.lastBuild });
     await run('writing the site', step => {
       const tellPage = (written: number) => step(written, site.plan.pages.length);
-      return renderSite(site, { root, tellPage, ...(known && { code: known.cache.code }) }, staged);
+      return renderSite(site, { root, tellPage, memory, ...(known && { code: known.cache.code }) }, staged);
     });
     await run('checking that removed text is gone', () =>
       refuseRemovedText(staging, [...removed, ...withheld.values()], { digests: staged.manifest(), memory }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildLock, withBuildLock } from './build-lock.ts';
@@ -121,13 +121,28 @@ async function swap(staging: string, output: string, gone: readonly string[] | u
 
 /** Of the old site, what the new one has as well. Whatever of it the next build does not ask for, it removes. */
 async function keep(previous: string, output: string, gone: readonly string[]): Promise<void> {
+  const isFolder = memoizedFolders(previous);
   for (const path of [...gone, manifestName]) {
-    rmSync(join(previous, path), { force: true });
+    if (!isFolder(dirname(path))) continue;
+    rmSync(join(previous, path), { recursive: true, force: true });
     removeEmpty(previous, dirname(path));
   }
   const isEmpty = (await readdir(previous).catch(() => [])).length === 0;
   if (isEmpty) await discard(previous, output);
   else await rename(previous, besideOutput(output, 'kept'));
+}
+
+/** Whether a path in `root` is one of folders alone: through a link, what lies elsewhere would be removed. */
+function memoizedFolders(root: string): (path: string) => boolean {
+  const known = new Map([['.', true]]);
+  const isFolder = (path: string): boolean => {
+    const found =
+      known.get(path) ??
+      (isFolder(dirname(path)) && lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true);
+    known.set(path, found);
+    return found;
+  };
+  return isFolder;
 }
 
 /** Renamed before it is removed, so that a folder called `previous` is always whole. */

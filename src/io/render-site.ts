@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Eleventy, type UserConfig } from '@11ty/eleventy';
 import type { PageOf } from '../../templates/page-kinds.ts';
 import { renderPage } from '../../templates/render-page.tsx';
+import { type Memory, noMemory } from '../memory.ts';
 import { searchIndexOf } from '../pipeline.ts';
 import { CitationWriter } from '../site/citations/citation-writer.ts';
 import type { DownloadFixities } from '../site/downloads/download.ts';
@@ -65,6 +66,7 @@ const mostPagesATurn = 2000;
 export interface Rendering extends Pick<SiteSource, 'root' | 'tellPage'> {
   /** The digest of the program that renders; without it, nothing that was published before is taken. */
   readonly code?: string;
+  readonly memory?: Memory;
 }
 
 /**
@@ -73,12 +75,12 @@ export interface Rendering extends Pick<SiteSource, 'root' | 'tellPage'> {
  */
 export async function renderSite(
   site: LoadedSite,
-  { root, tellPage, code = '' }: Rendering,
+  { root, tellPage, code = '', memory = noMemory }: Rendering,
   staged: StagedSite,
   pagesATurn = mostPagesATurn,
 ): Promise<void> {
   const { plan } = site;
-  const writing = writingOf(site, { root, staged, code });
+  const writing = writingOf(site, { root, staged, code, memory });
   const fixities = writeDownloads(plan, writing);
   const pageKeys = new Map<number, string>();
   const missing = plan.pages.flatMap((page, number) => {
@@ -103,9 +105,9 @@ export async function renderSite(
 
 function writingOf(
   { plan, ownTemplates }: LoadedSite,
-  { root, staged, code }: Pick<SiteWriting, 'root' | 'staged'> & { readonly code: string },
+  { root, staged, code, memory }: Omit<SiteWriting, 'keys'> & { readonly code: string },
 ): SiteWriting {
-  return { root, staged, keys: new OutputKeys(plan.site, `${code} ${ownTemplates?.digest ?? ''}`) };
+  return { root, staged, memory, keys: new OutputKeys(plan.site, `${code} ${ownTemplates?.digest ?? ''}`) };
 }
 
 /** Sizes and checksums of downloads are told to their own page alone, so that no other changes with them. */
@@ -236,7 +238,7 @@ async function currentSite({ root, load, turn }: SiteSource, code: Code, output:
 }
 
 function wholeSite(loaded: LoadedSite, root: string, output: string): PageTurn {
-  const writing = writingOf(loaded, { root, staged: new StagedSite(output), code: '' });
+  const writing = writingOf(loaded, { root, staged: new StagedSite(output), code: '', memory: noMemory });
   return {
     numbers: loaded.plan.pages.map((_, number) => number),
     writing,

@@ -134,8 +134,8 @@ export class StagedSite {
   }
 
   #makeFolder(path: string): void {
-    if (path === '.' || this.#folders.has(path)) return;
-    this.#makeFolder(dirname(path));
+    if (this.#folders.has(path)) return;
+    if (path !== '.') this.#makeFolder(dirname(path));
     if (this.#left.has(path)) this.#drop(path);
     mkdirSync(join(this.folder, path), { recursive: true });
     this.#folders.add(path);

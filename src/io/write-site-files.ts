@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { pictureLimits } from '../capture/picture-bytes.ts';
+import type { Memory } from '../memory.ts';
+import type { Article } from '../site/archive.ts';
 import type { ReadCapture } from '../site/downloads/bag.ts';
 import type { DownloadFixities, DownloadFixity } from '../site/downloads/download.ts';
+import { type KeptPieces, RememberedPieces } from '../site/downloads/download-pieces.ts';
 import type { OutputKeys } from '../site/output-keys.ts';
 import { SiteFileMaker } from '../site/site-file-maker.ts';
 import type { SitePlan } from '../site/site-plan.ts';
@@ -15,21 +18,29 @@ export interface SiteWriting {
   readonly root: string;
   readonly staged: StagedSite;
   readonly keys: OutputKeys;
+  readonly memory: Memory;
 }
 
 /** The files of a plan, and the site that they are of. */
 export type PlannedFiles = Pick<SitePlan, 'site' | 'files'>;
 
 /** Writes the files for download, which come before the pages: one of those tells their sizes and checksums. */
-export function writeDownloads({ site, files }: PlannedFiles, { root, staged, keys }: SiteWriting): DownloadFixities {
-  const maker = new SiteFileMaker({ site, readCapture: captureReader(root), readPicture });
+export function writeDownloads({ site, files }: PlannedFiles, writing: SiteWriting): DownloadFixities {
+  const { root, staged, keys, memory } = writing;
   const fixities = new Map<string, DownloadFixity>();
-  for (const file of files) {
-    if (file.kind !== 'download') continue;
-    const key = keys.ofFile(file);
-    const taken = staged.take(file.path, key);
-    fixities.set(file.path, taken ?? staged.writeChunks(file.path, maker.chunksOf(file.contents), key));
-  }
+  const articles = new Set<Article>();
+  memory.again<KeptPieces>('downloads', before => {
+    const pieces = new RememberedPieces(keys.ofSettings, before);
+    const maker = new SiteFileMaker({ site, readCapture: captureReader(root), readPicture, pieces });
+    for (const file of files) {
+      if (file.kind !== 'download') continue;
+      for (const article of file.contents.articles) articles.add(article);
+      const key = keys.ofFile(file);
+      const taken = staged.take(file.path, key);
+      fixities.set(file.path, taken ?? staged.writeChunks(file.path, maker.chunksOf(file.contents), key));
+    }
+    return pieces.kept(articles);
+  });
   return fixities;
 }
 

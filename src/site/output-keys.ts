@@ -23,6 +23,11 @@ export class OutputKeys {
     this.#facts = digestOf([code, settings, texts, pathPrefix]);
   }
 
+  /** Of what files are made by besides their articles. */
+  get ofSettings(): string {
+    return this.#facts;
+  }
+
   /** @param fixities those that the page shows */
   ofPage({ model, standsForModel = model, ...page }: Page, fixities: DownloadFixities): string {
     return digestOf([this.#frame, page, standsForModel, [...fixities]]);

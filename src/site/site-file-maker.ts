@@ -5,6 +5,7 @@ import type { ReadCapture } from './downloads/bag.ts';
 import { dataPackage } from './downloads/data-package.ts';
 import type { DownloadContents, DownloadFixities } from './downloads/download.ts';
 import { downloadChunks } from './downloads/download-chunks.ts';
+import type { DownloadPieces } from './downloads/download-pieces.ts';
 import { FeedEntries } from './feeds/feed-entries.ts';
 import { feedText } from './feeds/feeds.ts';
 import { sitemapText } from './machines/crawler-files.ts';
@@ -19,6 +20,7 @@ export interface FileParts {
   readonly readPicture?: (from: string) => Uint8Array;
   /** Of the downloads that have been written; the data package tells them. */
   readonly fixities?: DownloadFixities;
+  readonly pieces?: DownloadPieces;
 }
 
 /** A file that is made in one piece. */
@@ -64,7 +66,7 @@ export class SiteFileMaker {
 
   /** A file for download, made as it is read. */
   chunksOf(contents: DownloadContents): Iterable<Uint8Array> {
-    const { site, readCapture } = this.#parts;
-    return downloadChunks(contents, { settings: site.settings, texts: site.texts, readCapture });
+    const { site, readCapture, pieces } = this.#parts;
+    return downloadChunks(contents, { settings: site.settings, texts: site.texts, readCapture, pieces });
   }
 }

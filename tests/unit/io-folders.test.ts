@@ -9,6 +9,7 @@ import { OperationError } from '../../src/io/operation-error.ts';
 import { readFolder } from '../../src/io/read-folder.ts';
 import { StagedSite } from '../../src/io/staged-site.ts';
 import { type PlannedFiles, writeDownloads, writeSiteFiles } from '../../src/io/write-site-files.ts';
+import { noMemory } from '../../src/memory.ts';
 import { OutputKeys } from '../../src/site/output-keys.ts';
 import type { SiteFile } from '../../src/site/site-file.ts';
 import { renderSite } from '../support/rendered-site.ts';
@@ -103,6 +104,7 @@ const { site } = renderSite(archiveOf([])).plan;
 const writingTo = (root: string, output: string) => ({
   root,
   staged: new StagedSite(output),
+  memory: noMemory,
   keys: new OutputKeys(site, ''),
 });
 const writeAll = (home: string, output: string, ...files: readonly SiteFile[]) =>

@@ -189,3 +189,16 @@ test('a build that finds an error, and verify, put the site back that a killed b
   assert.match(verified.err, /The previous site is back/);
   assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), 'old');
 });
+
+test('of an old site that someone changed, no link is followed when it is kept without what is gone', async () => {
+  const home = folder({ ...below('dist', oldSite), 'dist/a/page.html': 'old', 'elsewhere/page.html': 'mine' });
+  rmSync(join(home, 'dist/a'), { recursive: true });
+  symlinkSync(join(home, 'elsewhere'), join(home, 'dist/a'));
+  mkdirSync(join(home, 'dist/folder.html/in'), { recursive: true });
+  const fill = async (staging: string) => writeFileSync(join(staging, 'index.html'), 'new');
+  const gone = ['index.html', 'a/page.html', 'folder.html', 'never/was.html'];
+  await publishFolder(join(home, 'dist'), fill, alone, () => gone);
+  assert.equal(readFileSync(join(home, 'elsewhere/page.html'), 'utf8'), 'mine');
+  assert.equal(readFileSync(join(home, 'dist/index.html'), 'utf8'), 'new');
+  assert.deepEqual(readdirSync(join(home, '.dist.kept')), ['a']);
+});

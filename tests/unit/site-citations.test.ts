@@ -219,7 +219,13 @@ test('every format is a link on the page that saves what the page holds, and a f
 
 test('a list in pieces is the same as its entries, and an empty one is whole', () => {
   const [bib, , json] = citationFormats;
-  assert.equal([...(bib?.writeAll([whole, inferred]) ?? [])].join(''), `${bibtex(whole)}\n${bibtex(inferred)}`);
-  assert.deepEqual(JSON.parse([...(json?.writeAll([whole, inferred]) ?? [])].join('')), [csl(whole), csl(inferred)]);
+  assert.equal(
+    [...(bib?.writeAll([whole, inferred].map(bib.entry)) ?? [])].join(''),
+    `${bibtex(whole)}\n${bibtex(inferred)}`,
+  );
+  assert.deepEqual(JSON.parse([...(json?.writeAll([whole, inferred].map(json.entry)) ?? [])].join('')), [
+    csl(whole),
+    csl(inferred),
+  ]);
   assert.deepEqual(JSON.parse([...(json?.writeAll([]) ?? [])].join('')), []);
 });

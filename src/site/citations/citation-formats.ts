@@ -15,8 +15,10 @@ export interface CitationFormat {
   readonly list: string;
   readonly mediaType: string;
   readonly writeOne: (facts: CitationFacts) => string;
-  /** The whole list in pieces, so that it is never held in memory. */
-  readonly writeAll: (facts: Iterable<CitationFacts>) => Iterable<string>;
+  /** An article as it stands in the list of all. */
+  readonly entry: (facts: CitationFacts) => string;
+  /** The whole list of such entries in pieces, so that it is never held in memory. */
+  readonly writeAll: (entries: Iterable<string>) => Iterable<string>;
 }
 
 /** Every format, in the order in which pages name them. */
@@ -28,7 +30,8 @@ export const citationFormats: readonly CitationFormat[] = [
     list: 'articles.bib',
     mediaType: 'application/x-bibtex',
     writeOne: bibtex,
-    writeAll: facts => entriesOf(facts, bibtex),
+    entry: bibtex,
+    writeAll: withBlankLines,
   },
   {
     name: 'ris',
@@ -37,7 +40,8 @@ export const citationFormats: readonly CitationFormat[] = [
     list: 'articles.ris',
     mediaType: 'application/x-research-info-systems',
     writeOne: ris,
-    writeAll: facts => entriesOf(facts, ris),
+    entry: ris,
+    writeAll: withBlankLines,
   },
   {
     name: 'csl',
@@ -46,7 +50,8 @@ export const citationFormats: readonly CitationFormat[] = [
     list: 'articles.csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
     writeOne: facts => `${JSON.stringify([csl(facts)])}\n`,
-    writeAll: cslList,
+    entry: facts => JSON.stringify(csl(facts)),
+    writeAll: jsonList,
   },
 ];
 
@@ -66,18 +71,18 @@ export function addressHolding(mediaType: string, text: string): string {
 
 const notInAddress = /[^\w!$'()*+,\-./:;=?@~\u00A0-\uD7FF\uE000-\uFFFD]+/g;
 
-function* entriesOf(facts: Iterable<CitationFacts>, write: (one: CitationFacts) => string): Iterable<string> {
+function* withBlankLines(entries: Iterable<string>): Iterable<string> {
   let between = '';
-  for (const one of facts) {
-    yield between + write(one);
+  for (const entry of entries) {
+    yield between + entry;
     between = '\n';
   }
 }
 
-function* cslList(facts: Iterable<CitationFacts>): Iterable<string> {
+function* jsonList(entries: Iterable<string>): Iterable<string> {
   let between = '[\n';
-  for (const one of facts) {
-    yield between + JSON.stringify(csl(one));
+  for (const entry of entries) {
+    yield between + entry;
     between = ',\n';
   }
   yield between === '[\n' ? '[]\n' : '\n]\n';

@@ -9,6 +9,7 @@ import { partedByline } from '../citations/citation-facts.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
 import { textChunks } from './download.ts';
+import { type DownloadPieces, noPieces } from './download-pieces.ts';
 
 /** A column of the table, as datapackage.json describes it. */
 export interface TableColumn {
@@ -87,13 +88,21 @@ function textColumn({ name, csv }: TextRow): readonly TableColumn[] {
 }
 
 /** The articles as CSV (RFC 4180): a header, a row each, lines ending in CRLF. */
-export function articleTable(settings: ArchiveSettings, articles: readonly Article[]): Iterable<Uint8Array> {
-  return textChunks(rows(settings, articles));
+export function articleTable(
+  settings: ArchiveSettings,
+  articles: readonly Article[],
+  pieces = noPieces,
+): Iterable<Uint8Array> {
+  return textChunks(rows(settings, articles, pieces));
 }
 
-function* rows(settings: ArchiveSettings, articles: readonly Article[]): Iterable<string> {
+function* rows(settings: ArchiveSettings, articles: readonly Article[], pieces: DownloadPieces): Iterable<string> {
   yield row(tableColumns.map(column => column.name));
-  for (const article of articles) yield row(tableColumns.map(column => cell(column.value(article, settings))));
+  for (const article of articles) yield pieces.of('table', article, () => rowOf(article, settings));
+}
+
+function rowOf(article: Article, settings: ArchiveSettings): string {
+  return row(tableColumns.map(column => cell(column.value(article, settings))));
 }
 
 function row(cells: readonly string[]): string {

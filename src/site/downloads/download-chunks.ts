@@ -2,14 +2,15 @@ import type { InterfaceTexts } from '../../messages/wording.ts';
 import { formatRecord } from '../../record/record-markdown.ts';
 import { articleName } from '../addresses.ts';
 import type { Article } from '../archive.ts';
-import { type CitationFacts, citationFacts } from '../citations/citation-facts.ts';
-import { citationFormat } from '../citations/citation-formats.ts';
+import { citationFacts } from '../citations/citation-facts.ts';
+import { type CitationFormatName, citationFormat } from '../citations/citation-formats.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { stableJson } from '../stable-json.ts';
 import { publishedArticle } from './article-files.ts';
 import { articleTable } from './article-table.ts';
 import { bagFiles, type ReadCapture } from './bag.ts';
 import { type DownloadContents, textChunks } from './download.ts';
+import { type DownloadPieces, noPieces } from './download-pieces.ts';
 import { gzipOf, type PackedFile, zipOf } from './zip-of.ts';
 
 /** What downloads are made with beside their articles. */
@@ -17,6 +18,7 @@ export interface DownloadParts {
   readonly settings: ArchiveSettings;
   readonly texts: InterfaceTexts;
   readonly readCapture: ReadCapture;
+  readonly pieces?: DownloadPieces | undefined;
 }
 
 /** The file for download, made as it is read, so that none is held in memory; the same bytes each time. */
@@ -25,13 +27,13 @@ export function downloadChunks(contents: DownloadContents, parts: DownloadParts)
   const { articles } = contents;
   switch (contents.kind) {
     case 'table':
-      return articleTable(settings, articles);
+      return articleTable(settings, articles, parts.pieces);
     case 'json-lines':
       return gzipOf(textChunks(jsonLines(settings, articles)));
     case 'records':
       return zipOf(recordFiles(articles));
     case 'citations':
-      return textChunks(citationFormat(contents.format).writeAll(allFacts(parts, articles)));
+      return textChunks(citations(contents.format, parts, articles));
     case 'bag':
       return zipOf(bagFiles(settings, articles, readCapture));
   }
@@ -46,6 +48,13 @@ function* recordFiles(articles: readonly Article[]): Iterable<PackedFile> {
   for (const { record } of articles) yield { path: `records/${articleName(record)}.md`, content: formatRecord(record) };
 }
 
-function* allFacts(parts: DownloadParts, articles: readonly Article[]): Iterable<CitationFacts> {
-  for (const { record } of articles) yield citationFacts(parts, record);
+function citations(name: CitationFormatName, parts: DownloadParts, articles: readonly Article[]): Iterable<string> {
+  const { entry, writeAll } = citationFormat(name);
+  const { pieces = noPieces } = parts;
+  const entryOf = (article: Article) => pieces.of(name, article, () => entry(citationFacts(parts, article.record)));
+  return writeAll(mapped(articles, entryOf));
+}
+
+function* mapped<From, To>(list: Iterable<From>, give: (one: From) => To): Iterable<To> {
+  for (const one of list) yield give(one);
 }
