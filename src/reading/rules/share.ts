@@ -1,3 +1,4 @@
+import { isInDialogue } from '../dialogue.ts';
 import { pattern } from '../line-pattern.ts';
 import { lineRule } from '../rule.ts';
 
@@ -152,6 +153,7 @@ export const share = lineRule({
   sentence: 'A button or invitation to share, save, print or listen to the article, or to follow the site.',
   precision: 'certain',
   label: 'boilerplate',
+  unless: (line, page) => isInDialogue(line, page),
   kind: 'share-social',
   reason: 'a sharing or following button',
   maxWords: 14,
