@@ -36,6 +36,7 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
     placedArchive(200),
     placedArchive(20),
     picturedArchive(),
+    movedArchive(),
   ].flatMap(one => {
     const { pages, texts } = renderSite({ ...one, settings, texts: ownTexts }, citations);
     return [...[...pages.values()].map(({ html }) => html), ...texts.values()];
@@ -48,6 +49,12 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
     [...neverHere].sort(),
   );
 });
+
+/** An article and a removed one that had other addresses. */
+function movedArchive() {
+  const removed = variedArchive().removed.map(notice => ({ ...notice, formerly: ['mzkdta'] }));
+  return { ...archiveOf([articleWith({ formerly: ['mzkdtp'] })]), removed };
+}
 
 /** Articles of which the archive edited the text, or the facts; one that it wrote down itself; and some published in part. */
 function editedArticles(): Article[] {
