@@ -19,6 +19,27 @@ export type Examples = Readonly<Record<string, Example | Example[]>>;
 
 const alone = (wanted: string): Example => ['', wanted];
 
+/** Of a picture of which the archive has the address. */
+function pictureExamples(key: string, write: (facts: string) => string): Examples {
+  const file = 'file: https://mercury.example/a.jpg';
+  const facts = {
+    caption: 'caption: The quay',
+    credit: 'credit: Jon Reed',
+    alt: 'alt: A white ferry',
+    rights: 'rights: https://creativecommons.org/licenses/by/4.0/',
+    line: 'line: 9',
+  };
+  const others = Object.entries(facts).map(([name, fact]): [string, Example] => [
+    `${key}.${name}`,
+    [write(file), write(`${file}, ${fact}`)],
+  ]);
+  return {
+    [`${key}.file`]: [write(file), write('file: https://mercury.example/b.jpg')],
+    [`${key}.number`]: alone(write('number: 3')),
+    ...Object.fromEntries(others),
+  };
+}
+
 export const sidecarExamples: Examples = {
   headline: alone('headline: Ferry to sail'),
   standfirst: alone('standfirst: A vote of nine to two'),
@@ -59,6 +80,12 @@ export const sidecarExamples: Examples = {
     `removed: { date: 2021, reason: x, fingerprint: ${fingerprintOf(runsOf(wordHashes(storm)))} }`,
   ],
   'removed.mayStayIn': ['removed: { date: 2021, reason: x }', 'removed: { date: 2021, reason: x, mayStayIn: [copy] }'],
+  image: alone('image: https://mercury.example/a.jpg'),
+  pictures: alone('pictures: none'),
+  'pictures.*': alone('pictures: { 2: aside }'),
+  ...pictureExamples('image', facts => `image: { ${facts} }`),
+  images: alone('images: [https://mercury.example/a.jpg]'),
+  ...pictureExamples('images[]', facts => `images: [{ ${facts} }]`),
   notes: alone('notes: For editors'),
 };
 
