@@ -137,13 +137,13 @@ async function publish(
     await run('writing checksums', () => writeManifest(staging, staged.manifest()));
     return staged.files();
   };
-  const goneFrom = known && ((files: LastBuild) => filesGone(known.lastBuild, files));
-  return { plan: site.plan, files: await publishFolder(output, fill, lock, goneFrom), problems: site.problems };
+  const keptOf = known && ((files: LastBuild) => filesOfBoth(known.lastBuild, files));
+  return { plan: site.plan, files: await publishFolder(output, fill, lock, keptOf), problems: site.problems };
 }
 
-/** The paths whose files are no longer those that the build before this one published. */
-function filesGone(before: LastBuild, now: LastBuild): readonly string[] {
-  return [...before].filter(([path, { ino }]) => now.get(path)?.ino !== ino).map(([path]) => path);
+/** The paths whose files are those that the build before this one published. */
+function filesOfBoth(before: LastBuild, now: LastBuild): ReadonlySet<string> {
+  return new Set([...now].filter(([path, { ino }]) => before.get(path)?.ino === ino).map(([path]) => path));
 }
 
 function sizeOf(files: LastBuild, plan: SitePlan): SiteSize {

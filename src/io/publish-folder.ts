@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, rmSync } from 'node:fs';
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildLock, withBuildLock } from './build-lock.ts';
 import { OperationError } from './operation-error.ts';
 import { manifestName } from './published-files.ts';
-import { removeEmpty } from './staged-site.ts';
 import { makeOwnFolder } from './write-file.ts';
 
 /**
@@ -15,24 +14,24 @@ import { makeOwnFolder } from './write-file.ts';
  * Staging stands beside `output`, because a rename is only atomic within a disk. What a build that was cut off left is
  * put right by `restoreSite`, which the caller has called.
  *
- * @param goneOf of what `fill` gave, the paths of the old site whose files are no part of the new one. Then the old folder
- * is not deleted: without these it is a second folder of names for the files of the new site, and the next build begins
- * with it. To name a hundred thousand files anew and to delete as many names takes longer than all else of a small change.
+ * @param keptOf of what `fill` gave, the paths of the old site whose files the new one has as well. Then the old folder is
+ * not deleted: with these alone it is a second folder of names for files of the new site, and the next build begins with
+ * it. To name a hundred thousand files anew and to delete as many names takes longer than all else of a small change.
  */
 export async function publishFolder<T>(
   output: string,
   fill: (staging: string) => Promise<T>,
   lock: Pick<BuildLock, 'requireHeld'>,
-  goneOf?: (filled: T) => readonly string[],
+  keptOf?: (filled: T) => ReadonlySet<string>,
 ): Promise<T> {
   const staging = besideOutput(output, 'staging');
   await refuseForeignFolder(output);
   await mkdir(dirname(output), { recursive: true });
-  await beginStaging(output, staging, goneOf !== undefined);
+  await beginStaging(output, staging, keptOf !== undefined);
   try {
     const result = await fill(staging);
     lock.requireHeld();
-    await swap(staging, output, goneOf?.(result));
+    await swap(staging, output, keptOf?.(result));
     return result;
   } finally {
     await rm(staging, { recursive: true, force: true });
@@ -105,7 +104,7 @@ function discardedName(output: string): string {
 }
 
 /** A kill after any of these steps leaves a whole site: in its place, or under the name that `restoreSite` looks for. */
-async function swap(staging: string, output: string, gone: readonly string[] | undefined): Promise<void> {
+async function swap(staging: string, output: string, kept: ReadonlySet<string> | undefined): Promise<void> {
   const previous = besideOutput(output, 'previous');
   const hadOutput = await exists(output);
   if (hadOutput) await rename(output, previous);
@@ -115,34 +114,26 @@ async function swap(staging: string, output: string, gone: readonly string[] | u
     if (hadOutput) await rename(previous, output);
     throw error;
   }
-  if (gone && hadOutput) await keep(previous, output, gone);
+  if (kept && hadOutput) await keep(previous, output, kept);
   else await discard(previous, output);
 }
 
-/** Of the old site, what the new one has as well. Whatever of it the next build does not ask for, it removes. */
-async function keep(previous: string, output: string, gone: readonly string[]): Promise<void> {
-  const isFolder = memoizedFolders(previous);
-  for (const path of [...gone, manifestName]) {
-    if (!isFolder(dirname(path))) continue;
-    rmSync(join(previous, path), { recursive: true, force: true });
-    removeEmpty(previous, dirname(path));
-  }
-  const isEmpty = (await readdir(previous).catch(() => [])).length === 0;
-  if (isEmpty) await discard(previous, output);
+/** Of the old site, the files that the new one has as well; nothing else stays, whoever put it there. */
+async function keep(previous: string, output: string, kept: ReadonlySet<string>): Promise<void> {
+  if (keepOnly(kept, previous, '')) await discard(previous, output);
   else await rename(previous, besideOutput(output, 'kept'));
 }
 
-/** Whether a path in `root` is one of folders alone: through a link, what lies elsewhere would be removed. */
-function memoizedFolders(root: string): (path: string) => boolean {
-  const known = new Map([['.', true]]);
-  const isFolder = (path: string): boolean => {
-    const found =
-      known.get(path) ??
-      (isFolder(dirname(path)) && lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true);
-    known.set(path, found);
-    return found;
-  };
-  return isFolder;
+/** Tells whether nothing is left of the folder. A link is no folder: what lies behind it is not looked at. */
+function keepOnly(kept: ReadonlySet<string>, root: string, folder: string): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (!entry.isDirectory() && !(entry.isFile() && kept.has(path))) unlinkSync(join(root, path));
+    else if (entry.isDirectory() && keepOnly(kept, root, path)) rmdirSync(join(root, path));
+    else isEmpty = false;
+  }
+  return isEmpty;
 }
 
 /** Renamed before it is removed, so that a folder called `previous` is always whole. */

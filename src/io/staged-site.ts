@@ -168,7 +168,7 @@ export class StagedSite {
 }
 
 /** Removes a folder of `root` that has become empty, and those above it that have. */
-export function removeEmpty(root: string, folder: string): void {
+function removeEmpty(root: string, folder: string): void {
   if (folder === '.') return;
   try {
     rmdirSync(join(root, folder));

@@ -190,15 +190,14 @@ test('a build that finds an error, and verify, put the site back that a killed b
   assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), 'old');
 });
 
-test('of an old site that someone changed, no link is followed when it is kept without what is gone', async () => {
-  const home = folder({ ...below('dist', oldSite), 'dist/a/page.html': 'old', 'elsewhere/page.html': 'mine' });
-  rmSync(join(home, 'dist/a'), { recursive: true });
+test('of an old site only the files are kept that the new one has too: nothing that was withdrawn, and no link is followed', async () => {
+  const home = folder({ ...below('dist', oldSite), 'dist/b/kept.html': 'same', 'elsewhere/page.html': 'mine' });
   symlinkSync(join(home, 'elsewhere'), join(home, 'dist/a'));
-  mkdirSync(join(home, 'dist/folder.html/in'), { recursive: true });
+  mkdirSync(join(home, 'dist/b/in/deeper'), { recursive: true });
+  writeFileSync(join(home, 'dist/b/in/deeper/withdrawn.html'), 'of no build that is known');
   const fill = async (staging: string) => writeFileSync(join(staging, 'index.html'), 'new');
-  const gone = ['index.html', 'a/page.html', 'folder.html', 'never/was.html'];
-  await publishFolder(join(home, 'dist'), fill, alone, () => gone);
+  await publishFolder(join(home, 'dist'), fill, alone, () => new Set(['b/kept.html', 'never/was.html']));
   assert.equal(readFileSync(join(home, 'elsewhere/page.html'), 'utf8'), 'mine');
   assert.equal(readFileSync(join(home, 'dist/index.html'), 'utf8'), 'new');
-  assert.deepEqual(readdirSync(join(home, '.dist.kept')), ['a']);
+  assert.deepEqual(readdirSync(join(home, '.dist.kept'), { recursive: true }), ['b', 'b/kept.html']);
 });
