@@ -68,7 +68,10 @@ test('a mistake in YAML lies over every page until it is mended, and so does wha
 });
 
 test('a download that a changed capture stops half-way is broken off, and the preview goes on', async () => {
-  const root = temporaryArchive({ 'articles/harbour.txt': goodArticle });
+  const root = temporaryArchive({
+    'archive.yml': 'title: The Larkhaven Papers\ndownloads: [csv, captures]\n',
+    'articles/harbour.txt': goodArticle,
+  });
   const preview = new PreviewSite(root);
   const site = await load(root);
   preview.show(site, code);
