@@ -7,6 +7,9 @@ import { isWithin } from './regular-file.ts';
 const templatesFolder = resolve(programFolder, 'templates');
 const sourceFolder = resolve(programFolder, 'src');
 
+/** How the program's templates are named from anywhere. They are the same files, so that there is one of each. */
+const templatesOfPackage = 'backfile/templates/';
+
 /** Where esbuild keeps the files of a theme; their paths are relative to theme/. */
 export const themeNamespace = 'theme';
 
@@ -84,11 +87,12 @@ function below(importer: string, name: string): string | undefined {
 }
 
 async function importedByTemplate(
-  { importer, path, kind }: Question,
+  { importer, path: named, kind }: Question,
   theme: ThemeFiles,
   build: PluginBuild,
 ): Promise<OnResolveResult> {
   const place = resolve(templatesFolder, importer);
+  const path = named.startsWith(templatesOfPackage) ? fromPlace(place, named.slice(templatesOfPackage.length)) : named;
   const further = { kind, importer: place, resolveDir: dirname(place), pluginData: asked };
   if (!isRelative(path)) return isPackage(path) ? build.resolve(path, further) : { errors: [outside(path)] };
   const target = resolve(dirname(place), path);
@@ -97,6 +101,11 @@ async function importedByTemplate(
   if (name !== undefined && name !== importer && theme.has(name)) return inTheme(name);
   if (!isWithin(templatesFolder, target) && !isWithin(sourceFolder, target)) return { errors: [outside(path)] };
   return build.resolve(path, further);
+}
+
+/** The relative path from a template to another one. */
+function fromPlace(place: string, template: string): string {
+  return `./${relative(dirname(place), resolve(templatesFolder, template)).split(sep).join('/')}`;
 }
 
 function isRelative(path: string): boolean {

@@ -130,6 +130,7 @@ for (const name of [
   'file:///etc/hostname',
   'preact/../../package.json',
   '..\\\\..\\\\package.json',
+  'backfile/templates/../package.json',
 ]) {
   test(`a template of a theme cannot take in “${name}”`, async () => {
     const [fault = '', ...more] = await told(importing(name));
@@ -145,6 +146,18 @@ test('templates import the house’s, each other and packages; a misspelt one is
   assert.deepEqual(await told(files), []);
   assert.deepEqual(
     await told({ ...files, 'theme/components/ribbon.tsx': ribbon.replace('./masthead', './mastheat') }),
+    ['broken-template theme/components/ribbon.tsx:3'],
+  );
+  const byPackage = (text: string) => text.replace("'./", "'backfile/templates/components/");
+  assert.deepEqual(
+    await told({
+      'theme/components/ribbon.tsx': byPackage(ribbon),
+      'theme/components/masthead.tsx': byPackage(masthead),
+    }),
+    [],
+  );
+  assert.deepEqual(
+    await told({ ...files, 'theme/components/ribbon.tsx': byPackage(ribbon).replace('/masthead', '/mastheat') }),
     ['broken-template theme/components/ribbon.tsx:3'],
   );
 });
