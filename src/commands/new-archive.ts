@@ -143,7 +143,7 @@ The council of Larkhaven voted on Tuesday to bring back the ferry that linked th
 
 The first crossing is planned for the spring, once the pier has been repaired at a cost of four million pounds.
 
-This article is invented. Delete articles/example.txt and articles/example.yml when you have added one of your own.
+This article is invented. Delete articles/example.txt, articles/example.yml and records/example.md when you have added one of your own.
 `;
 
 const exampleMetadata = `${schemas}../node_modules/backfile/docs/schema/article.schema.json
