@@ -101,7 +101,7 @@ export const rulesOutsideTheTable: Readonly<Record<string, string>> = {
   'small-figure': 'Figures that the page sets above or below the line are shown as such: 10², H₂O.',
   'markdown-mark': 'In a Markdown file: marks of headings, quotations and emphasis are read, not shown.',
   table: 'Has columns, like a line beside it.',
-  'empty-heading': 'A heading under which nothing is left: what it headed was set aside.',
+  'empty-heading': 'A heading under which nothing is left: what it headed is no part of the article.',
   code: 'Stands in the page’s element for code.',
   'markdown-block':
     'In a Markdown file: a row of a table, code between fences, a footnote, a break, or the address of a link that stands elsewhere.',

@@ -69,6 +69,8 @@ export const sidecarExamples: Examples = {
   asReceived: [alone('asReceived: all'), alone('asReceived: [haveexpressed]')],
   publish: alone('publish: excerpt'),
   embargo: alone('embargo: 2999-01-01'),
+  id: alone('id: mzkdta'),
+  formerly: alone('formerly: [2019/05/ferry.html]'),
   'corrections[].date': ['corrections: [{ date: 2021, note: x }]', 'corrections: [{ date: 2022, note: x }]'],
   'corrections[].note': ['corrections: [{ date: 2021, note: x }]', 'corrections: [{ date: 2021, note: y }]'],
   'retracted.date': ['retracted: { date: 2021, reason: x }', 'retracted: { date: 2022, reason: x }'],

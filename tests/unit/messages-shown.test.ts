@@ -8,6 +8,7 @@ import type { Message } from '../../src/messages/message-text.ts';
 import type { Archive, Article } from '../../src/site/archive.ts';
 import { CitationWriter } from '../../src/site/citations/citation-writer.ts';
 import { chooseWording, messagesPath } from '../../src/site/settings/choose-wording.ts';
+import type { ArchiveSettings } from '../../src/site/settings/settings.ts';
 import { siteUrl } from '../../src/site/site-url.ts';
 import { renderSite } from '../support/rendered-site.ts';
 import {
@@ -26,7 +27,16 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
   const bytes = new TextEncoder().encode(stringify(Object.fromEntries(marked), { lineWidth: 0 }));
   const { value: ownTexts, problems } = chooseWording('en', { path: messagesPath, bytes });
   assert.deepEqual(problems, []);
-  const settings = settingsWith({ contact: 'editor@papers.example', runBy: 'The Society' });
+  const downloads = [
+    'csv',
+    'json-lines',
+    'bibtex',
+    'ris',
+    'csl',
+    'records',
+    'captures',
+  ] satisfies ArchiveSettings['downloads'];
+  const settings = settingsWith({ contact: 'editor@papers.example', runBy: 'The Society', downloads });
   const citations = new CitationWriter(readCitationStyles('en'));
   const shown = [
     variedArchive(),
@@ -123,7 +133,7 @@ function placedArchive(places: number): Archive {
       ...(at > 0 && { country: 'GB', coordinates: { latitude: at % 60, longitude: at % 90 } }),
     }),
   );
-  const articles = Array.from({ length: 80 }, (_, at) =>
+  const articles = Array.from({ length: 260 }, (_, at) =>
     articleWith(
       {
         id: idOf(at + 1),

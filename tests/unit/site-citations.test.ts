@@ -10,7 +10,7 @@ import { csl } from '../../src/site/citations/csl.ts';
 import { ris } from '../../src/site/citations/ris.ts';
 import { citeNews } from '../../src/site/citations/wikipedia.ts';
 import { renderSite } from '../support/rendered-site.ts';
-import { archiveOf, recordWith } from '../support/site-archive.ts';
+import { archiveOf, recordWith, settingsWith } from '../support/site-archive.ts';
 import { hostile } from '../support/varied-archive.ts';
 
 const { site } = renderSite(archiveOf([])).plan;
@@ -202,7 +202,8 @@ test('every format is a link on the page that saves what the page holds, and a f
     headline: { text: 'Ärger 100 % "quoted" #1', basis: 'capture' },
     byline: byline('Zoë Doe'),
   });
-  const rendered = renderSite(archiveOf([{ record, mentions: [] }]));
+  const settings = settingsWith({ downloads: ['bibtex', 'ris', 'csl'] });
+  const rendered = renderSite({ ...archiveOf([{ record, mentions: [] }]), settings });
   const page = [...rendered.pages.values()].find(one => one.page.kind === 'article');
   const { document } = parseHTML(page?.html ?? '');
   const lists = rendered.plan.files.map(file => file.path);

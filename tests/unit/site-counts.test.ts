@@ -110,7 +110,7 @@ function countedLinks(page: string, dom: Dom, site: WalkedSite): readonly Counte
     const counted =
       listed.querySelector('.count .visually-hidden') ??
       listed.querySelector('.count') ??
-      [...listed.querySelectorAll('.entry-meta span, a')].find(one => /^\d+ articles?/.test(one.textContent ?? ''));
+      [...listed.querySelectorAll('.entry > p span, a')].find(one => /^\d+ articles?/.test(one.textContent ?? ''));
     if (!link || !counted) continue;
     if (Number.isNaN(numberIn(counted.textContent))) continue;
     const anchor = link.getAttribute('href') ?? '';
