@@ -56,10 +56,11 @@ export function labelledLines(capture: Capture, record: ArticleRecord): readonly
     throw new Error(`the record is not of this ${capture.path}`);
   const { rows, continues, refused } = record.ledger;
   const rowAt = new Map(rows.flatMap(row => row.lines.map(number => [number, row] as const)));
-  const goesOn = new Set(continues);
+  const continued = new Set(continues);
   const refusedAt = new Map(refused.map(({ line, words }) => [line, words]));
   const repairsAt = repairsByLine(record);
-  return capture.lines.map(({ marks: _, ...line }) => {
+  // What Markdown marks is among the repairs, and what goes on is said by the ledger.
+  return capture.lines.map(({ marks: _, goesOn: __, ...line }) => {
     const { number } = line;
     const { label, kind, rule, reason, confidence } = rowAt.get(number) ?? { ...blankVerdict, kind: undefined };
     const [repairs, words] = [repairsAt.get(number), refusedAt.get(number)];
@@ -68,7 +69,7 @@ export function labelledLines(capture: Capture, record: ArticleRecord): readonly
       ...{ label, rule, reason, confidence },
       ...(repairs && { repairs }),
       ...(kind && { kind }),
-      ...(goesOn.has(number) && { continues: true as const }),
+      ...(continued.has(number) && { continues: true as const }),
       ...(words && { refused: words }),
     };
   });
