@@ -3,17 +3,17 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { LineBlock } from './capture.ts';
+import { footnotes } from './markdown-footnotes.ts';
 
 const reading: Options = {
   // Typed texts indent their paragraphs, and are no code for it.
   extensions: [
     gfmTable(),
     gfmStrikethrough({ singleTilde: false }),
-    gfmFootnote(),
+    footnotes(),
     { disable: { null: ['codeIndented'] } },
   ],
   mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()],

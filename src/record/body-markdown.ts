@@ -4,9 +4,9 @@ import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-f
 import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { footnotes } from '../capture/markdown-footnotes.ts';
 import type { Block } from './article-record.ts';
 import { blockOf, type Unplaced } from './blocks-from-nodes.ts';
 import { nodeOf, notesOf } from './nodes-from-blocks.ts';
@@ -59,7 +59,7 @@ export function formatBlocks(body: readonly Block[], notes = notesOf(body)): str
 }
 
 const reading: FromMarkdownOptions = {
-  extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote()],
+  extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), footnotes()],
   mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()],
 };
 
