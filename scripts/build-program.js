@@ -68,6 +68,27 @@ await build({
   logLevel: 'warning',
 });
 
+// The templates as backfile/templates/… gives them to other programs. What a theme's own template imports of them is built
+// of the source, with the theme.
+await build({
+  absWorkingDir: folder,
+  entryPoints: ['templates/**/*.ts', 'templates/**/*.tsx'],
+  outbase: 'templates',
+  outdir: `${outdir}/templates`,
+  bundle: true,
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  supported: { 'import-attributes': true },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  plugins: [listsAsJson],
+  logLevel: 'warning',
+});
+
 // What a site of any kind serves to search in the browser: the element, and the search without it.
 await build({
   absWorkingDir: folder,

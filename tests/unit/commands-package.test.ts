@@ -24,7 +24,7 @@ test('the package holds what Backfile needs to run, and neither tests nor articl
     assert.ok(!folders.has(folder), folder);
   for (const path of ['bin/backfile.js', 'templates/styles/site.css', 'templates/fonts/LICENSE', 'LICENSE', 'NOTICE'])
     assert.ok(files.includes(path), path);
-  // The program is another 8 MB.
+  // The program is another 10 MB.
   const megabytes = files.reduce((sum, path) => sum + statSync(join(projectFolder, path)).size, 0) / 1e6;
   assert.ok(megabytes < 7, `${megabytes} MB`);
 });
@@ -56,6 +56,20 @@ test('installed in an empty folder, it builds the archive there, with templates 
     fault: true,
   });
   assertTypes(root, 'edit.ts');
+
+  writeFiles(root, { 'show.ts': templatesConsumer });
+  // Without tsx: what the package gives is JavaScript, though a template is named as its source is.
+  const shown = spawnSync(process.execPath, ['--input-type=module', '--eval', templatesImporter], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(shown.status, 0, shown.stderr);
+  assert.deepEqual(JSON.parse(shown.stdout), {
+    style: true,
+    title: 'The Larkhaven Papers',
+    message: 'useSite() was called outside renderPage().',
+  });
+  assertTypes(root, 'show.ts');
 });
 
 const tsx = pathToFileURL(join(projectFolder, 'node_modules/tsx/dist/loader.mjs')).href;
@@ -86,11 +100,40 @@ console.log(
 );
 `;
 
+const templatesImporter = `import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Masthead } from 'backfile/templates/components/masthead.tsx';
+import { PageContextValue, useSite } from 'backfile/templates/page-context.ts';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+const style = readFileSync(fileURLToPath(import.meta.resolve('backfile/templates/styles/site.css')), 'utf8');
+const value = { site: { settings: { title: 'The Larkhaven Papers' } } };
+const title = renderToString(h(PageContextValue.Provider, { value }, h(() => useSite().site.settings.title)));
+let message;
+try {
+  renderToString(h(Masthead));
+} catch (error) {
+  message = error.message;
+}
+process.stdout.write(JSON.stringify({ style: style !== '', title, message }));
+`;
+
+const templatesConsumer = `import type { JSX } from 'preact';
+import { type PageContext, useSite } from 'backfile/templates/page-context.ts';
+import { Masthead } from 'backfile/templates/components/masthead.tsx';
+
+export const title = ({ site }: PageContext): string => site.settings.title;
+export const element: JSX.Element = Masthead({});
+// @ts-expect-error a page context is no text
+export const wrong: string = useSite();
+`;
+
 function assertTypes(root: string, file: string): void {
   const compilerOptions = {
     module: 'NodeNext',
     target: 'ES2022',
-    lib: ['ES2022'],
+    lib: ['ES2022', 'DOM', 'DOM.Iterable'],
     strict: true,
     noEmit: true,
     typeRoots: [join(projectFolder, 'node_modules/@types')],
