@@ -16,6 +16,8 @@ import { readPlain, writePlain } from './plain-markdown.ts';
 const unsafe: Options['unsafe'] = [
   // <%a@b.co> is an address by e-mail: its first character need not be a letter.
   { character: '<', after: "[0-9.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' },
+  // The sign of a footnote at the beginning of a block, and a colon: the footnote itself.
+  { character: ':', before: '\\]', inConstruct: 'phrasing' },
 ];
 
 const options: Options = {

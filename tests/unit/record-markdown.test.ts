@@ -137,6 +137,30 @@ test('each nasty piece survives alone, as paragraph, crosshead, quotation, list 
   }
 });
 
+test('the sign of a footnote that begins a text, and a colon, are not read as the footnote', () => {
+  const note: Block = { kind: 'note', label: '1', paragraphs: ['Told by the office.'], lines: [9] };
+  const marks = [{ kind: 'note', label: '1', start: 0, end: 3, part: 0 }] as const;
+  const text = '[1]: y';
+  const made: readonly Block[] = [
+    { kind: 'paragraph', text, marks, lines: [1] },
+    { kind: 'crosshead', text, marks, lines: [2] },
+    { kind: 'quote', paragraphs: [text], marks, lines: [3] },
+    { kind: 'list', ordered: false, items: [text], marks, lines: [4] },
+    { kind: 'note', label: '2', paragraphs: [text], marks, lines: [5] },
+  ];
+  for (const block of made) {
+    const blocks: readonly Block[] = [block, note];
+    assert.deepEqual(
+      parseBody(
+        formatBody(blocks),
+        blocks.map(({ lines }) => lines),
+      ),
+      blocks,
+      formatBody(blocks),
+    );
+  }
+});
+
 test('marked, which renders the pages, sees one paragraph and no markup in escaped text', () => {
   for (const each of [
     '# x',
