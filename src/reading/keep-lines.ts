@@ -57,7 +57,7 @@ export function setAsideByModel(
 function setOutTest(page: PageView, stays: (line: ViewLine) => boolean): (line: ViewLine) => boolean {
   if (!capabilitiesOf(page.capture).hasMarks) return () => false;
   const isAmong = betweenTest(page, stays);
-  return line => isAmong(line) && setOut.test(line.source.text);
+  return line => isAmong(line) && (setOut.test(line.source.text) || isMoreOfEntry(line));
 }
 
 /** Whether a line stands between two paragraphs that stay. */
@@ -67,7 +67,13 @@ function betweenTest(page: PageView, stays: (line: ViewLine) => boolean): (line:
   return ({ index }) => index > first && index < last;
 }
 
-const setOut = /^ {0,3}(?:#{2,6} |> ?|(?:[-*+]|\d{1,3}[.)]) (?!\[[^\]]{0,200}\]\(\S{0,2000}\)\s*$))/;
+/** Another paragraph of an entry of a list. */
+function isMoreOfEntry({ source: { block } }: ViewLine): boolean {
+  return block?.kind === 'list' && block.more === true;
+}
+
+/** Entries of lists in lists are indented. */
+const setOut = /^[ \t]{0,40}(?:#{2,6} |> ?|(?:[-*+]|\d{1,3}[.)]) (?!\[[^\]]{0,200}\]\(\S{0,2000}\)\s*$))/;
 
 /** A capture of a few short lines has no running text for a line to stand in: its first and last are as good as the others. */
 function isShortList(page: PageView, verdicts: VerdictsByLine): boolean {

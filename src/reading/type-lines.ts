@@ -46,7 +46,8 @@ export function typeLines(page: PageView, verdicts: readonly (RuledVerdict | und
       quoting,
       isQuote,
       quotes,
-      isInDialogue(line, page),
+      // Pages have elements for headings; without them a question above a running text is one.
+      (line.source.dom !== undefined || after?.prose !== true) && isInDialogue(line, page),
     );
     isQuote = verdict.label === 'quote';
     quoting = isQuote && opensQuote.regex.test(line.text) && !closesQuote.regex.test(line.text);
