@@ -53,13 +53,12 @@ export function figuresOf(record: ArticleRecord, shown: ShownPictures | undefine
     const caption = captionOf(record, picture);
     const { address, credit, rights, alt, captionLine } = picture;
     if (found === undefined && (address === undefined || caption === undefined)) return [];
-    const own = caption === alt && found ? undefined : caption;
     return [
       {
         ...(found ? { picture: found } : address !== undefined && { address }),
         ...(alt !== undefined && { alt }),
-        ...(own !== undefined && { caption: own }),
-        ...(credit !== undefined && credit !== own && { credit }),
+        ...(caption !== undefined && { caption }),
+        ...(credit !== undefined && credit !== caption && { credit }),
         ...(rights !== undefined && { rights }),
         ...(captionLine !== undefined && { captionLine }),
         block: blockBehind(record, picture),

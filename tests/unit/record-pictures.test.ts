@@ -5,7 +5,9 @@ import { cutPictures } from '../../src/capture/embedded-pictures.ts';
 import { heldPicture } from '../../src/capture/held-picture.ts';
 import { withPictureFiles } from '../../src/capture/picture-files.ts';
 import { knownBefore, readAnew } from '../../src/read-records.ts';
+import { figuresOf } from '../../src/site/pictures.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
+import { siteUrl } from '../../src/site/site-url.ts';
 import { embedded, pngOf } from '../support/pictures.ts';
 
 const settings = readSettings({ path: 'archive.yml', bytes: Buffer.from('title: Saltmarsh\n') }, {}).value;
@@ -128,4 +130,33 @@ test('a picture that the capture only points to is told of where it has a captio
     pictures.map(({ address, source, captionLine }) => [address, source, captionLine]),
     [['https://mercury.example/i/ferry.jpg', undefined, 4]],
   );
+});
+
+test('a caption that readers saw is shown, also where the text for those who do not see the picture is the same', () => {
+  const photo = embedded(pngOf(800, 500));
+  const { record } = read(
+    'articles/a.html',
+    page(`<figure><img src="${photo}" alt="The new ferry"><figcaption>The new ferry</figcaption></figure>`),
+  );
+  const source = record?.pictures?.[0]?.source;
+  assert.ok(record && source);
+  const file = { url: siteUrl('pictures', 'a.jpg'), format: 'jpeg', width: 800, height: 500 } as const;
+  const shown = new Map([[source.sha256, { webp: [], jpeg: [file] }]]);
+  assert.deepEqual(
+    figuresOf(record, shown).map(({ caption, alt }) => [caption, alt]),
+    [['The new ferry', 'The new ferry']],
+  );
+});
+
+test('the name of a picture is found wherever it stands, and a text of many names takes no time', () => {
+  const files = { 'articles/my ferry.png': pngOf(300, 200), 'articles/b.png': pngOf(200, 300) };
+  const held = Object.entries(files).map(([name, each]) => heldPicture({ kind: 'file', path: name }, [name], each));
+  const named = (text: string) =>
+    withPictureFiles([{ path: 'articles/a.md', bytes: Buffer.from(text) }], { ofPages: new Map(), loose: held })
+      .flatMap(({ beside = [] }) => beside)
+      .map(({ at }) => at.kind === 'file' && at.path);
+  for (const text of ['![x](my%20ferry.png)', 'image: my ferry.png', `${'a '.repeat(300)}my ferry.png`])
+    assert.deepEqual(named(text), ['articles/my ferry.png'], text);
+  assert.deepEqual(named('x b.png, my ferry.png'), ['articles/b.png', 'articles/my ferry.png']);
+  for (const text of ['b.pngx', 'b.png.jpg', 'a.jpg '.repeat(200_000)]) assert.deepEqual(named(text), []);
 });
