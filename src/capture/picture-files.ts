@@ -41,10 +41,22 @@ function folded(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** A name that ends as pictures do; what stands before it on the line may belong to it or not. */
-const pictureName = /([^\r\n"'<>()[\]{}/\\]{1,200}?\.(?:jpe?g|jfif|png|gif|webp|avif))(?![\w.])/giu;
+const pictureEnding = /\.(?:jpe?g|jfif|png|gif|webp|avif)(?![\w.])/giu;
+/** What no name goes on behind. */
+const endsName = /[^\r\n"'<>()[\]{}/\\]*$/u;
+const longestName = 200;
 /** More is no article. */
 const mostNamed = 2000;
+
+/** Names that end as pictures do; what stands before one on its line may belong to it or not. */
+function* namesOfPictures(text: string): Iterable<string> {
+  let from = 0;
+  for (const { index, 0: ending } of text.matchAll(pictureEnding)) {
+    const before = text.slice(Math.max(from, index - longestName), index);
+    yield before.slice(before.search(endsName)) + ending;
+    from = index + ending.length;
+  }
+}
 
 function namedIn(
   { bytes, sidecar }: ArticleFile,
@@ -53,7 +65,7 @@ function namedIn(
   const found = new Set<HeldPicture>();
   const texts = [sidecar?.bytes ?? new Uint8Array(), bytes].map(each => new TextDecoder().decode(each));
   for (const text of texts)
-    for (const [, name = ''] of text.matchAll(pictureName)) {
+    for (const name of namesOfPictures(text)) {
       for (const form of formsOf(name)) for (const picture of byName.get(form) ?? []) found.add(picture);
       if (found.size > mostNamed) return [...found];
     }
