@@ -1,4 +1,4 @@
-import type { Heading, Node, Nodes, Paragraph, Table } from 'mdast';
+import type { Heading, Nodes, Paragraph, Table } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -7,6 +7,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { LineBlock } from './capture.ts';
 import { footnotes } from './markdown-footnotes.ts';
+import { lineAt } from './markdown-nodes.ts';
 
 const reading: Options = {
   // Typed texts indent their paragraphs, and are no code for it.
@@ -87,7 +88,7 @@ class Collector implements MarkdownTree {
 
   #take(node: Nodes, around: Around): void {
     const { isQuoted, block } = around;
-    const [first, last] = [lineOf(node, 'start'), lineOf(node, 'end')];
+    const [first, last] = [lineAt(node, 'start'), lineAt(node, 'end')];
     const add = (own: LineBlock | undefined, more: Partial<MarkdownBlock> = {}) =>
       this.blocks.push({ first, last, block: own, isQuoted, ...more });
     switch (node.type) {
@@ -145,8 +146,4 @@ class Collector implements MarkdownTree {
     this.#count += 1;
     return this.#count;
   }
-}
-
-function lineOf({ position }: Node, end: 'start' | 'end'): number {
-  return (position?.[end].line ?? 1) - 1;
 }

@@ -203,16 +203,12 @@ class PictureReader {
     }
     const name = file ?? '';
     if (/^https?:\/\//i.test(name)) return { address: name, before: 0 };
-    const path = relativePath(this.#metadataPath(), name);
+    const path = relativePath(this.#capture.path, name);
     const held = path === undefined ? undefined : this.#files.get(path);
     if (held === undefined)
       this.#missing(`“${name}”`, path === undefined ? 'it leads out of articles/' : `there is no picture ${path}`);
     const source = held && this.#sourceOf(held);
     return source && { source, before: 0 };
-  }
-
-  #metadataPath(): string {
-    return this.#capture.path;
   }
 
   #sourceOf(held: HeldPicture): PictureSource | undefined {
