@@ -29,8 +29,26 @@ const listsAsJson = {
 // A test builds it somewhere else.
 const [outdir = 'program'] = process.argv.slice(2);
 await rm(resolve(folder, outdir), { recursive: true, force: true });
-await build({
+
+/** What runs in Node. */
+const inNode = {
   absWorkingDir: folder,
+  bundle: true,
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Node asks for them, from 20 on, where a package's file of JSON is imported.
+  supported: { 'import-attributes': true },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  plugins: [listsAsJson],
+  logLevel: 'warning',
+};
+
+await build({
+  ...inNode,
   // The command line, what its threads run, and what other programs import as backfile/search and backfile/record.
   entryPoints: {
     main: 'src/main.ts',
@@ -39,10 +57,8 @@ await build({
     record: 'src/record/index.ts',
   },
   outdir,
-  bundle: true,
   // What one command needs is in files of its own, which the others do not load.
   splitting: true,
-  chunkNames: 'part-[hash]',
   external: [
     '@11ty/*',
     'esbuild',
@@ -57,36 +73,16 @@ await build({
   banner: {
     js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
   },
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  // Node asks for them, from 20 on, where a package's file of JSON is imported.
-  supported: { 'import-attributes': true },
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  plugins: [listsAsJson],
-  logLevel: 'warning',
 });
 
 // The templates as backfile/templates/… gives them to other programs. What a theme's own template imports of them is built
 // of the source, with the theme.
 await build({
-  absWorkingDir: folder,
+  ...inNode,
   entryPoints: ['templates/**/*.ts', 'templates/**/*.tsx'],
   outbase: 'templates',
   outdir: `${outdir}/templates`,
-  bundle: true,
-  splitting: true,
-  chunkNames: 'part-[hash]',
   packages: 'external',
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  supported: { 'import-attributes': true },
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  plugins: [listsAsJson],
-  logLevel: 'warning',
 });
 
 // What a site of any kind serves to search in the browser: the element, and the search without it.
