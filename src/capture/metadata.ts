@@ -9,6 +9,7 @@ import {
   wholeDay,
   yamlInteger,
   yamlText,
+  yamlTrue,
 } from './yaml-fields.ts';
 
 const evidence = z.strictObject({
@@ -148,6 +149,11 @@ export const articleMetadataSchema = z.strictObject({
     z.union([z.literal('all'), z.array(yamlText)], 'neither “all” nor a list of words as they stand'),
     'What is not repaired in this article: all, or a list of words exactly as in the file.',
     ['haveexpressed'],
+  ),
+  whole: key(
+    yamlTrue,
+    'The file holds the article and nothing else, so that no line is set aside only for looking unlike an article’s.',
+    true,
   ),
   publish: key(
     z.enum(['whole', 'excerpt', 'facts'], 'neither “whole” nor “excerpt” nor “facts”'),

@@ -20,6 +20,9 @@ export const yamlInteger = z.union([
     .transform(Number),
 ]);
 
+/** What is so where it is said, and is left out where it is not. */
+export const yamlTrue = z.union([z.literal(true), z.literal('true')], 'not “true”').transform((): true => true);
+
 export const edtfDate = yamlText.refine(isPossibleDate, {
   error: 'not a date that Backfile reads, or not in the calendar',
   params: { problem: 'impossible-date' },

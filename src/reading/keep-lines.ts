@@ -23,6 +23,7 @@ export function setAsideByModel(
   verdicts: VerdictsByLine,
   chances: readonly LineScore[],
 ): VerdictsByLine {
+  if (page.capture.metadata.whole) return verdicts;
   const span = findProseSpan(page, verdictsSoFar(page, verdicts));
   const isInside = (index: number) => span !== undefined && index >= span.first && index <= span.last;
   const words = page.textLineIndexes.reduce(

@@ -249,6 +249,7 @@ export const steering = {
   encoding: 'It decides how the file’s bytes are read.',
   lines: 'It decides how the file’s lines are read.',
   asReceived: 'It decides what is not repaired.',
+  whole: 'It decides that no line is set aside for its looks.',
   notes: 'Nothing comes of it.',
 } as const satisfies Readonly<Record<Exclude<keyof ArticleMetadata, Fields[FieldName]['editor'][number]>, string>>;
 

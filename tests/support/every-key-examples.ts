@@ -67,6 +67,7 @@ export const sidecarExamples: Examples = {
   topics: alone('topics: [Ferries]'),
   'lines.*': alone('lines: { 11: boilerplate }'),
   asReceived: [alone('asReceived: all'), alone('asReceived: [haveexpressed]')],
+  whole: alone('whole: true'),
   publish: alone('publish: excerpt'),
   embargo: alone('embargo: 2999-01-01'),
   id: alone('id: mzkdta'),

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readCapture } from '../../src/capture/read-capture.ts';
+import { labelLines } from '../../src/reading/label-lines.ts';
+
+const lead = 'The council voted on Tuesday to bring back the ferry that linked the town with the islands until 1998.';
+const page = `<html><body><article><h1>Harbour town votes</h1><p>${lead}</p><p>${lead.replace('Tuesday', 'Friday')}</p></article>
+<div class="footer"><ul><li>Ropes</li><li>Sails and oars</li></ul><p>Our shop for all who love boats</p></div></body></html>`;
+
+/** Lines that nothing but their looks sets aside. */
+function setAside(sidecar: string): readonly string[] {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const file = { path: 'articles/a.html', bytes: bytes(page) };
+  const capture = readCapture({ ...file, sidecar: { path: 'articles/a.yml', bytes: bytes(sidecar) } }).value;
+  assert.ok(capture);
+  return labelLines(capture)
+    .filter(({ rule }) => rule === 'model')
+    .map(({ text }) => text);
+}
+
+test('a body that is known to be whole has no line set aside for its looks', () => {
+  assert.ok(setAside('').length > 0, 'without it, this page has such lines');
+  assert.deepEqual(setAside('whole: true\n'), []);
+});
