@@ -4,7 +4,7 @@ import { findNames } from '../src/names/find-names.ts';
 import { loadAuthority } from '../src/names/load-authority.ts';
 import type { RunStage } from '../src/pipeline.ts';
 import { archiveOf, buildSite, readArchive, reviewNotes } from '../src/pipeline.ts';
-import { formatBody, parseBody } from '../src/record/body-markdown.ts';
+import { formatBody, parseWrittenBody } from '../src/record/body-markdown.ts';
 import { buildSearchIndex } from '../src/search/build/build-search-index.ts';
 import { type DownloadFixity, measured } from '../src/site/downloads/download.ts';
 import { renderBody } from '../src/site/render-body.ts';
@@ -105,7 +105,7 @@ export function timeStages(...given: readonly HostileText[]): ReadonlyMap<string
   const documents = texts.map((text, at) => ({ id: `a${at}`, url: '/a/', title: 'A', text, language: 'en' }));
   timed('indexing the texts', () => buildSearchIndex(documents));
   const body = texts.flatMap(text => text.split('\n')).map(text => ({ kind: 'paragraph', text, lines: [1] }) as const);
-  timed('record of the texts', () => parseBody(formatBody(body), []));
+  timed('record of the texts', () => parseWrittenBody(formatBody(body), []));
   timed('page of the texts', () => renderBody(body));
   const names = timed('names in the texts', () => findNames([recordWith({ body })], loadAuthority([]).value));
   timed('copies of the texts', () => findStories([recordWith({ body }), recordWith({ body, id: idOf(2) })], names));

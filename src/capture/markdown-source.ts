@@ -5,6 +5,8 @@ const delimiter = /[*_`[\]<>!&\\~]/g;
 const mostDelimiters = 200;
 const deep = /^\s*(?:(?:[-*+>]|\d{1,9}[.)])\s*){9}/;
 const deepestIndent = 40;
+/** A table of more columns is none. */
+const mostCells = 500;
 /** More in one paragraph is no text either; what marks cost grows with its cube. */
 const mostInParagraph = 300;
 /** What the lines of a capture may cost together: some thousands with few marks. Unbounded, a megabyte of “*a_” takes minutes. */
@@ -34,6 +36,7 @@ export function markdownSource(lines: readonly CaptureLine[]): readonly string[]
     if (definition.test(text)) definitions += 1;
     const isHeavy =
       count > mostDelimiters ||
+      text.split('|', mostCells + 1).length > mostCells ||
       inParagraph > mostInParagraph ||
       definitions > mostDefinitions ||
       deep.test(text) ||

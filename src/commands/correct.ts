@@ -5,7 +5,7 @@ import { writeWithin } from '../io/write-file.ts';
 import { articleUrl } from '../site/addresses.ts';
 import { buildDay } from './build-day.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { articleTitle, articleToEdit, type EditedArticle, editedMetadata } from './edit-metadata.ts';
+import { articleTitle, articleToEdit, type EditedArticle, editedMetadata, nothingWritten } from './edit-metadata.ts';
 import { visible } from './terminal.ts';
 
 interface Dated {
@@ -66,10 +66,7 @@ function write(
   { root, terminal }: CommandContext,
 ): ExitCode {
   for (const line of [articleTitle(article), ...shown]) terminal.print(line);
-  if (dryRun) {
-    terminal.tell('Nothing was written (--dry-run).');
-    return 0;
-  }
+  if (dryRun) return nothingWritten(terminal);
   writeWithin(root, article.path, text);
   terminal.tell(
     `${terminal.paintError('green', '✓')} It is in ${article.path}. Build and publish to show it: npx backfile build`,

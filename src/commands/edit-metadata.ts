@@ -10,7 +10,7 @@ import { knownBefore, recordOfCapture } from '../read-records.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import { headlineText } from '../site/article-text.ts';
 import { readSettings } from '../site/settings/read-settings.ts';
-import type { CommandContext } from './context.ts';
+import type { CommandContext, ExitCode } from './context.ts';
 import { findArticle } from './find-article.ts';
 import { visible } from './terminal.ts';
 
@@ -32,6 +32,12 @@ export function articleToEdit(wanted: string, { root, env }: CommandContext): Ed
   const known = knownBefore(readSettings(sources.settings, env).value, loadAuthority(sources.authority).value.events);
   const { value } = recordOfCapture(file, sources.record, known, noMemory);
   return { file, ...(value && { record: value.record }), path: file.sidecar?.path ?? metadataPathOf(file.path) };
+}
+
+/** How a command ends that was only to say what it would do. */
+export function nothingWritten(terminal: CommandContext['terminal']): ExitCode {
+  terminal.tell('Nothing was written (--dry-run).');
+  return 0;
 }
 
 /** `articles/ferry.txt: “Harbour town votes”`, as an editor knows it. */

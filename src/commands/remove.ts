@@ -6,7 +6,7 @@ import { fingerprintOfText } from '../removal/removed-article.ts';
 import { articleUrl } from '../site/addresses.ts';
 import { buildDay } from './build-day.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { articleTitle, articleToEdit, type EditedArticle, editedMetadata } from './edit-metadata.ts';
+import { articleTitle, articleToEdit, type EditedArticle, editedMetadata, nothingWritten } from './edit-metadata.ts';
 import { visible } from './terminal.ts';
 
 export interface RemoveOptions {
@@ -37,17 +37,12 @@ export async function remove(wanted: string, options: RemoveOptions, context: Co
     leavesFrontMatter: options.deleteFile === true,
   });
   for (const line of whatVanishes(article, reason, options)) terminal.print(line);
-  if (options.dryRun) return nothingWritten(context);
+  if (options.dryRun) return nothingWritten(terminal);
   writeWithin(root, article.path, text);
   if (options.deleteFile) deleteWithin(root, article.file.path);
   terminal.tell(
     `${terminal.paintError('green', '✓')} ${article.path} says \`removed:\` now. Build and publish to take the article down: npx backfile build`,
   );
-  return 0;
-}
-
-function nothingWritten({ terminal }: CommandContext): ExitCode {
-  terminal.tell('Nothing was written (--dry-run).');
   return 0;
 }
 
@@ -93,5 +88,5 @@ function finishRemoval(article: EditedArticle, options: RemoveOptions, context: 
       );
     if (!options.dryRun) deleteWithin(root, file.path);
   }
-  return options.dryRun ? nothingWritten(context) : 0;
+  return options.dryRun ? nothingWritten(terminal) : 0;
 }

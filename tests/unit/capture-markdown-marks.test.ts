@@ -90,6 +90,17 @@ test('lines that would keep the parser busy stay as they are', () => {
   }
 });
 
+test('a table of more cells than any has is text', () => {
+  const blocksOf = (cells: number) => {
+    const rows = ['| a '.repeat(cells), '|--'.repeat(cells), '| b '.repeat(cells)];
+    return withMarkdownMarks(rows.map((text, at) => ({ number: at + 1, text, ending: '\n' as const }))).map(
+      ({ block }) => block?.kind,
+    );
+  };
+  assert.deepEqual(blocksOf(400), ['row', 'row', 'row']);
+  assert.deepEqual(blocksOf(600), [undefined, undefined, undefined]);
+});
+
 test('lines of Markdown are told as the blocks they stand in', () => {
   const text = [
     'Costs',
