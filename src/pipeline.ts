@@ -30,6 +30,7 @@ import { labelledLines } from './record/ledger.ts';
 import { type MovedArticle, movesOf } from './record/moved-articles.ts';
 import { orderArticles } from './record/order-articles.ts';
 import { digestsFrom, digestsOf } from './record/record-digest.ts';
+import { placedAt } from './record/remembered-record.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns } from './removal/idle-takedowns.ts';
@@ -38,6 +39,7 @@ import type { SearchFile } from './search/search-document.ts';
 import type { Archive } from './site/archive.ts';
 import { articleOf, withFacts } from './site/article-facts.ts';
 import { catalogueOf } from './site/catalogue.ts';
+import { placeArticles } from './site/original-addresses.ts';
 import { planSite } from './site/plan-site.ts';
 import { findIdlePublish, isEmbargoed, publishedPart, type WithheldTexts, withheldTexts } from './site/publication.ts';
 import { searchFilesOf } from './site/search-documents.ts';
@@ -45,6 +47,7 @@ import { type Environment, missingContact, readSettings } from './site/settings/
 import { readTheme, type Theme } from './site/settings/read-theme.ts';
 import type { ArchiveSettings } from './site/settings/settings.ts';
 import type { Assets, SitePlan } from './site/site-plan.ts';
+import type { SiteUrl } from './site/site-url.ts';
 import { findStories } from './stories/find-stories.ts';
 import { readStoryPins, type StoryPins } from './stories/story-pins.ts';
 
@@ -79,6 +82,7 @@ export function readArchive(
   const loneSidecars = sources.loneSidecars.filter(({ path }) => noticed.has(path));
   const left = recordsAlone({ ...sources, loneSidecars });
   const moves = movesOf(sources, left, [...standing, ...distinct.notices]);
+  const placed = placeArticles(records, allRemoved, settings.value);
   const found = [
     ...[sources, settings, theme, authority, removed, pins].flatMap(part => part.problems),
     ...moves.withWhatMoved([...read.problems, ...notices.problems]),
@@ -87,6 +91,7 @@ export function readArchive(
     ...wideEventPhrases(records, authority.value.events, options.memory, digestOf),
     ...findIdlePublish(records, settings.value),
     ...findSameBytes(records),
+    ...placed.problems,
   ];
   const problems = [...found, ...findIdleTakedowns(sources, allRemoved, records.map(sourceOf), found)];
   return {
@@ -96,6 +101,7 @@ export function readArchive(
     pins: pins.value,
     records,
     digests,
+    urls: placed.urls,
     removed: removed.removed,
     withheld: withheldTexts(records, settings.value, today, linesFrom(sources)),
     ...(today !== undefined && { today }),
@@ -107,12 +113,12 @@ export function readArchive(
 
 /** PUBLISH, first half: from the records to the archive, with the names and stories that are found in all of them. */
 export function archiveOf(read: ArchiveRead, run = runQuietly, memory: Memory = noMemory): BuiltArchive {
-  const { settings, theme, authority, pins, digests, removed, withheld, changes, problems, today } = read;
+  const { settings, theme, authority, pins, digests, urls, removed, withheld, changes, problems, today } = read;
   const records = read.records.filter(record => !isEmbargoed(record, today));
   const names = run('finding names', () => findNames(records, authority, memory, digestsFrom(digests)));
   const stories = run('finding stories', () => findStories(records, names, pins, memory, digestsFrom(digests)));
   const withMentions = records.map(record =>
-    articleOf(record, names.mentions.get(record.id) ?? [], digests.get(record.id)),
+    articleOf(placedAt(record, urls.get(record.id)), names.mentions.get(record.id) ?? [], digests.get(record.id)),
   );
   const listedPeople = peopleIn(authority);
   const articles = withFacts(
@@ -187,6 +193,8 @@ export interface ArchiveRead {
   readonly records: readonly ArticleRecord[];
   /** What each of them holds, as far as that is known by its file. */
   readonly digests: ReadonlyMap<ArticleId, string>;
+  /** Of those that are published at the addresses of their original pages. */
+  readonly urls: ReadonlyMap<ArticleId, SiteUrl>;
   readonly removed: readonly RemovedArticle[];
   /** Articles whose files have other names than before, and would lose their addresses. */
   readonly moved: readonly MovedArticle[];

@@ -35,6 +35,7 @@ export const problemCatalogue = {
   'impossible-date': entry('error', 'A date is not EDTF or not in the calendar.'),
   'same-id': entry('error', 'Two articles would have the same id, so the same address.'),
   'same-address': entry('error', 'Two articles would have the same address, or both say that they had it.'),
+  'address-not-kept': entry('warning', 'An article cannot stand at the address of its original page.'),
   'article-moved': entry(
     'warning',
     'The file of an article has another name or place, and so the article another address.',

@@ -1,7 +1,7 @@
 import type { Wording } from '../messages/wording.ts';
 import type { Hit } from '../search/search-request.ts';
 import { readSearchAddress, requestOf, toggleValue } from '../site/in-browser/search-address.ts';
-import { facetKinds, queryAliasesIn } from '../site/in-browser/search-schema.ts';
+import { facetKinds, queryAliasesIn, shownArticle } from '../site/in-browser/search-schema.ts';
 import { showOfflineControl } from './offline-control.ts';
 import { element, pageWording } from './page-parts.ts';
 import { showRecentQueries } from './recent-queries.ts';
@@ -79,7 +79,7 @@ function clientFor(root: HTMLElement, home: URL, wording: Wording): SearchClient
 
 /** The part after # tells the article which words to mark; servers never see it. */
 function linkTo(hit: Hit, home: URL, query: string): string {
-  const path = encodedPath(hit.url);
+  const path = encodedPath(shownArticle(hit.stored).page ?? hit.url);
   const target = new URL(path, home);
   if (query.trim() !== '') target.hash = `find=${encodeURIComponent(query.trim())}`;
   return target.href;

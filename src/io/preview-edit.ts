@@ -8,7 +8,8 @@ import { locationKey, type TextUnit, textUnits } from '../names/text-units.ts';
 import { hasErrors, type Problem } from '../problems.ts';
 import { knownBefore, recordOfCapture } from '../read-records.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { articleUrl } from '../site/addresses.ts';
+import { placedAt } from '../record/remembered-record.ts';
+import { articleFolder, articleUrl } from '../site/addresses.ts';
 import type { Article } from '../site/archive.ts';
 import { planArticleFiles } from '../site/downloads/article-files.ts';
 import { shownIn } from '../site/pictures.ts';
@@ -132,7 +133,7 @@ function editedArticle(root: string, path: string, { archive, plan }: LoadedSite
   // How much is shown of an article that is published in part, or later, is found out with the whole archive.
   const { embargo } = read.value.record;
   if (embargo !== undefined || publicationOf(read.value.record, archive.settings) !== 'whole') return undefined;
-  const record = { ...read.value.record, id: shown.record.id };
+  const record = placedAt({ ...read.value.record, id: shown.record.id }, shown.record.publishedAt);
   const article = { record, mentions: standingMentions(shown.mentions, record) };
   return {
     kind: 'article',
@@ -160,7 +161,7 @@ function filesAtOldAddress(
   shown: Article,
   settings: LoadedSite['archive']['settings'],
 ): readonly SiteFile[] {
-  const [before, now] = [articleUrl(shown.record), articleUrl(article.record)];
+  const [before, now] = [articleFolder(shown.record), articleFolder(article.record)];
   return planArticleFiles(settings, article).map(file => ({ ...file, path: file.path.replace(now, before) }));
 }
 

@@ -176,7 +176,10 @@ export interface WrittenDigests {
 }
 
 /** An article, normalised: what the site, the index and the downloads are made from. Each field has a row in fields.ts. */
-export interface ArticleRecord extends OwnFields, TextFields {}
+export interface ArticleRecord extends OwnFields, TextFields {
+  /** The path of its page from the site's front page on, where that is not the archive's own form. No file of records/ has it. */
+  readonly publishedAt?: string;
+}
 
 /** The fields that have types of their own. */
 export interface OwnFields {

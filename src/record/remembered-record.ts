@@ -54,6 +54,13 @@ function textOf(record: ArticleRecord | undefined): RecordText {
   return { body: record.body, ledger: record.ledger };
 }
 
+/** A copy that has one thing more, and reads its text when somebody asks for it, as the record does. */
+export function placedAt(record: ArticleRecord, path: string | undefined): ArticleRecord {
+  if (path === undefined) return record;
+  const fields = { ...Object.getOwnPropertyDescriptors(record), publishedAt: { value: path, enumerable: true } };
+  return Object.defineProperties({ ...withoutText(record), publishedAt: path }, fields);
+}
+
 function withText(card: ArticleRecord, text: () => RecordText): ArticleRecord {
   const read = { enumerable: true, configurable: true };
   return Object.defineProperties(

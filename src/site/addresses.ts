@@ -3,7 +3,7 @@ import type { PlainKey } from '../messages/wording.ts';
 import type { Name, NameKind } from '../names/names.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import type { Story } from '../stories/stories.ts';
-import { below, pageBelow, pageUrl, type SiteUrl, siteUrl } from './site-url.ts';
+import { below, pageAt, pageBelow, pageUrl, type SiteUrl, siteUrl } from './site-url.ts';
 import { slugOf } from './slug.ts';
 
 /** The addresses that do not depend on what the archive holds. */
@@ -72,13 +72,22 @@ export const nameFolders = {
 /** Every page that names an article asks for its address. */
 const articleUrls = new WeakMap<object, SiteUrl>();
 
-/** The id closes the address, so that a changed headline still leads here and no two articles share one. */
-export function articleUrl(record: Pick<ArticleRecord, 'id' | 'headline'>): SiteUrl {
+/** Where an article stands: where its original page stood, or in its own folder. */
+export function articleUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'publishedAt'>): SiteUrl {
   const known = articleUrls.get(record);
   if (known !== undefined) return known;
-  const url = pageUrl('articles', articleName(record));
+  const { publishedAt } = record;
+  const url = (publishedAt === undefined ? undefined : pageAt(publishedAt)) ?? articleFolder(record);
   articleUrls.set(record, url);
   return url;
+}
+
+/**
+ * Where the files of an article lie, and its page too if that has no other address. The id closes it, so that a changed
+ * headline still leads here and no two articles share one.
+ */
+export function articleFolder(record: Pick<ArticleRecord, 'id' | 'headline'>): SiteUrl {
+  return pageUrl('articles', articleName(record));
 }
 
 /** The last part of an article's address, by which its files are called too. */
@@ -97,15 +106,15 @@ export function tombstoneUrl(record: Pick<ArticleRecord, 'id'>): SiteUrl {
  * runs what it holds.
  */
 export function captureUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'capture'>): SiteUrl | undefined {
-  return record.capture && below(articleUrl(record), capabilitiesOf(record.capture).publishedAs);
+  return record.capture && below(articleFolder(record), capabilitiesOf(record.capture).publishedAs);
 }
 
 export function markdownUrl(record: ArticleRecord): SiteUrl {
-  return below(articleUrl(record), 'index.md');
+  return below(articleFolder(record), 'index.md');
 }
 
 export function jsonUrl(record: ArticleRecord): SiteUrl {
-  return below(articleUrl(record), 'index.json');
+  return below(articleFolder(record), 'index.json');
 }
 
 export function yearUrl(year: string): SiteUrl {
@@ -142,4 +151,26 @@ export function storyUrl(story: Pick<Story, 'slug'>): SiteUrl {
 /** Page `number` of a list; the first page is the list's own address. */
 export function numberedUrl(list: SiteUrl, number: number): SiteUrl {
   return number === 1 ? list : pageBelow(list, `page-${number}`);
+}
+
+/** What the archive has at the top of its site besides the pages above, in small letters. */
+const otherParts = [
+  ...Object.values(nameFolders),
+  ...['assets', 'lookup', 'pictures', '.well-known', '_headers', '_redirects', 'manifest-sha256.txt'],
+  ...['feed.xml', 'atom.xml', 'feed.json', 'offline.json', 'offline-worker.js'],
+];
+
+const ownParts: ReadonlySet<string> = new Set([
+  ...Object.values(addresses).map(url => url.split('/', 1)[0] ?? ''),
+  ...otherParts,
+]);
+
+/**
+ * Whether the archive has, or may once have, a page or a file of its own at an address. In articles/ those are its own that
+ * end in an id of one of its articles.
+ */
+export function isOwnAddress(url: SiteUrl, ids: ReadonlySet<string>): boolean {
+  const [first = '', second = ''] = url.toLowerCase().split('/');
+  if (first === 'articles') return ids.has(second.split('-').at(-1) ?? '');
+  return ownParts.has(first) || /^sitemap-\d+\.xml$/.test(first);
 }

@@ -8,7 +8,7 @@ import { bodyText, openingText, wordCount } from './article-text.ts';
 /** @param file the digest of the record's file, where the record is what that says and nothing else */
 export function articleOf(record: ArticleRecord, mentions: readonly Mention[], file: string | undefined): Article {
   if (file === undefined) return { record, mentions };
-  const said = JSON.stringify([file, record.id, record.capture?.path, mentions]);
+  const said = JSON.stringify([file, record.id, record.capture?.path, record.publishedAt, mentions]);
   return { record, mentions, digest: createHash('sha256').update(said).digest('base64url').slice(0, 22) };
 }
 

@@ -1,5 +1,5 @@
 import { shortIdOf } from '../capture/article-id.ts';
-import { articleUrl, nameFolders } from './addresses.ts';
+import { articleFolder, articleUrl, nameFolders } from './addresses.ts';
 import type { Article } from './archive.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FeedFormat, feedFormats, nameFeedFormats } from './feeds/feeds.ts';
@@ -46,7 +46,10 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
       'Permissions-Policy: camera=(), geolocation=(), microphone=()',
       ...crawlerHeaders(site.settings),
     ),
-    at('articles/:article/', `Link: ${articleLinks(site.settings)}`),
+    // Where articles stand at their original addresses, no pattern tells them from other pages.
+    ...(site.settings.addresses === 'original'
+      ? []
+      : [at('articles/:article/', `Link: ${articleLinks(site.settings)}`)]),
     at('articles/:article/index.md', 'Content-Type: text/markdown; charset=utf-8', `Link: ${pageOfRecord}`),
     ...(site.settings.articleJson ? [at('articles/:article/index.json', `Link: ${pageOfRecord}`)] : []),
     at(
@@ -107,14 +110,14 @@ export function redirectsText(site: Site, { names, articles }: Catalogue, former
   const line = (from: SiteUrl, to: SiteUrl) => `${path(site, from)} ${path(site, to)} 301\n`;
   const longer = articles.flatMap(({ record }) => {
     const short = { ...record, id: shortIdOf(record.id) };
-    return short.id === record.id ? [] : [line(articleUrl(short), articleUrl(record))];
+    return short.id === record.id ? [] : [line(articleFolder(short), articleUrl(record))];
   });
   const moved = [...formerly.map(({ from, to }) => line(from, to)), ...longer].slice(0, most);
   const named = nameAliases(names)
     .slice(0, most - moved.length)
     .map(({ from, to }) => line(from, to));
   const byId = articles.flatMap(({ record }) => {
-    const from = articleUrl({ id: record.id });
+    const from = articleFolder({ id: record.id });
     const to = articleUrl(record);
     return from === to ? [] : [line(from, to)];
   });

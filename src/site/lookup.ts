@@ -4,7 +4,7 @@ import { headlineText } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
 import { addressShards, type LookupEntry, type ShardLetters } from './in-browser/address-lookup.ts';
-import { movedAddresses } from './moved-addresses.ts';
+import type { MovedAddress } from './moved-addresses.ts';
 import { nameAliases } from './name-uses.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -25,7 +25,7 @@ export function lookupKind({ archive }: Pick<Catalogue, 'archive'>): 'whole' | S
 }
 
 /** What the page for lost addresses looks up: articles by id, articles and names by how an address begins. */
-export function planLookup(catalogue: Catalogue, moved = movedAddresses(catalogue)): readonly SiteFile[] {
+export function planLookup(catalogue: Catalogue, moved: readonly MovedAddress[] = []): readonly SiteFile[] {
   const { say } = wordingOf(catalogue.archive.texts);
   const entries: readonly LookupEntry[] = [
     ...catalogue.articles.map(({ record }) => ({

@@ -1,15 +1,17 @@
 import { formerId } from '../capture/former-addresses.ts';
-import { pathFault } from '../capture/site-paths.ts';
 import { wordingOf } from '../messages/wording.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
-import { articleUrl, tombstoneUrl } from './addresses.ts';
+import { articleFolder, articleUrl, tombstoneUrl } from './addresses.ts';
+import type { Archive } from './archive.ts';
 import { headlineText } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { escapeMarkup } from './markup.ts';
+import { originalPage } from './original-addresses.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Site } from './site-plan.ts';
-import { absoluteLink, outputPath, pageUrl, relativeLink, type SiteUrl, siteUrl } from './site-url.ts';
+import { absoluteLink, outputPath, pageAt, relativeLink, type SiteUrl } from './site-url.ts';
+import { TakenPaths } from './taken-paths.ts';
 
 /** An address that an article had, and where it is now. */
 export interface MovedAddress {
@@ -21,22 +23,40 @@ export interface MovedAddress {
   readonly headline?: string;
 }
 
-/** Every address that editors say an article had, in the order of the archive. */
-export function movedAddresses({
-  articles,
-  archive,
-}: Pick<Catalogue, 'articles' | 'archive'>): readonly MovedAddress[] {
+/**
+ * Every address that leads to an article, in the order of the archive: those that editors say it had, that of its original
+ * page where it lies on this site, and the archive's own where the article stands at the original one. No page of the site
+ * stands at one of them.
+ *
+ * @param taken where pages stand
+ */
+export function movedAddresses(
+  { articles, archive }: Pick<Catalogue, 'articles' | 'archive'>,
+  taken: readonly { readonly path: string }[],
+): readonly MovedAddress[] {
   const { say } = wordingOf(archive.texts);
+  const named = articles.map(({ record }) => ({ record, headline: headlineText(record, say('headline.none')) }));
   const moved = [
-    ...articles.flatMap(({ record }) => {
-      const headline = headlineText(record, say('headline.none'));
-      return ledTo(articleUrl(record), record, record).map(one => ({ ...one, headline }));
-    }),
+    ...named.flatMap(({ record, headline }) =>
+      ledTo(articleUrl(record), record, record).map(one => ({ ...one, headline })),
+    ),
     ...archive.removed.flatMap(notice => ledTo(tombstoneUrl(notice), notice, { id: notice.id })),
+    ...named.flatMap(({ record, headline }) => ledFromOther(record, archive).map(one => ({ ...one, headline }))),
   ];
-  const first = new Map<string, MovedAddress>();
-  for (const one of moved) if (!first.has(keyOf(one.from))) first.set(keyOf(one.from), one);
-  return [...first.values()];
+  const known = new Set(taken.map(({ path }) => path.toLowerCase()));
+  return moved.filter(({ from }) => {
+    const isFirst = !known.has(keyOf(from));
+    known.add(keyOf(from));
+    return isFirst;
+  });
+}
+
+/** From the original address to the archive's own, or the other way round. */
+function ledFromOther(record: ArticleRecord, { settings }: Archive): readonly MovedAddress[] {
+  const to = articleUrl(record);
+  if (record.publishedAt !== undefined) return [{ from: articleFolder(record), to, id: record.id }];
+  const original = record.sourceUrl === undefined ? undefined : originalPage(record.sourceUrl, settings);
+  return original?.kind === 'page' ? [{ from: original.url, to }] : [];
 }
 
 /** There are disks on which capitals do not count. */
@@ -53,26 +73,11 @@ function ledTo(
 ): readonly MovedAddress[] {
   return formerly.flatMap(address => {
     const id = formerId(address);
-    const ofId = id === undefined ? [] : [articleUrl({ ...nameOf(named), id }), articleUrl({ id })];
+    const ofId = id === undefined ? [] : [articleFolder({ ...named, id }), articleFolder({ id })];
     const asWritten = address === id ? undefined : pageAt(address);
     const from = [...ofId, ...(asWritten === undefined ? [] : [asWritten])];
     return from.filter(one => one !== to).map(one => ({ from: one, to, ...(id !== undefined && { id }) }));
   });
-}
-
-/** Not the record itself: its address is known. */
-function nameOf({ headline }: Pick<ArticleRecord, 'headline'>): Pick<ArticleRecord, 'headline'> {
-  return headline === undefined ? {} : { headline };
-}
-
-/** The page at a path that someone wrote: a file where it ends as one of a page, else a folder; none where nothing can stand there. */
-export function pageAt(path: string): SiteUrl | undefined {
-  if (pathFault(path) !== undefined) return undefined;
-  const parts = path.replace(/^\/+|\/+$/g, '').split('/');
-  if (/^index\.html?$/i.test(parts.at(-1) ?? '')) parts.pop();
-  const last = parts.at(-1);
-  if (last === undefined) return undefined;
-  return /\.html?$/i.test(last) && !path.endsWith('/') ? siteUrl(...parts) : pageUrl(...parts);
 }
 
 /**
@@ -84,22 +89,11 @@ export function leadingPages(
   moved: readonly MovedAddress[],
   taken: readonly { readonly path: string }[],
 ): readonly SiteFile[] {
-  const paths = new Set(taken.map(({ path }) => path.toLowerCase()));
-  const folders = new Set([...paths].flatMap(foldersOf));
+  const paths = new TakenPaths(taken.map(({ path }) => path));
   return moved.flatMap(one => {
     const path = outputPath(one.from);
-    const folded = keyOf(one.from);
-    // No file has the name of a folder.
-    if (paths.has(folded) || folders.has(folded) || foldersOf(folded).some(folder => paths.has(folder))) return [];
-    paths.add(folded);
-    for (const folder of foldersOf(folded)) folders.add(folder);
-    return [{ kind: 'text', path, text: leadingPage(site, one) } as const];
+    return paths.take(path) ? [{ kind: 'text', path, text: leadingPage(site, one) } as const] : [];
   });
-}
-
-function foldersOf(path: string): readonly string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
 function leadingPage({ settings, texts }: Site, { from, to, headline }: MovedAddress): string {

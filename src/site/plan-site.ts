@@ -35,7 +35,7 @@ export function planSite<AnyPage extends Page>(
 ): SitePlan<AnyPage> {
   const pages = planPages(catalogue);
   const site = siteOf(catalogue, pages, parts.assets);
-  const moved = movedAddresses(catalogue);
+  const moved = movedAddresses(catalogue, pages);
   const own = [...planFiles(site, catalogue, pages, moved), ...parts.assets.files, ...searchFiles(parts.searchFiles)];
   const files = [...own, ...leadingPages(site, moved, [...pages, ...own])];
   refuseSharedPaths([...pages, ...files].map(one => one.path));

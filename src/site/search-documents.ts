@@ -7,19 +7,21 @@ import { buildSearchIndexAgain } from '../search/build/build-search-index.ts';
 import type { DocumentOfKey } from '../search/build/collect-documents.ts';
 import type { KeptIndex } from '../search/build/index-before.ts';
 import type { SearchDocument, SearchFile } from '../search/search-document.ts';
-import { articleUrl } from './addresses.ts';
+import { articleFolder } from './addresses.ts';
 import type { Article } from './archive.ts';
 import { bodyText, headlineText } from './article-text.ts';
 import { authorsOf } from './author-uses.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type FacetKind, searchSchema, storedArticle } from './in-browser/search-schema.ts';
+import { type FacetKind, searchSchema, storedArticle, withPages } from './in-browser/search-schema.ts';
 import { bylineText, languageLabel } from './list-labels.ts';
 import { usesInArticle } from './name-uses.ts';
 import { searchSynonyms } from './search-synonyms.ts';
 
 /** The files of the search index; what has not changed since the last build is taken from it. */
 export function searchFilesOf(catalogue: Catalogue, memory: Memory = noMemory): readonly SearchFile[] {
-  const schema = { ...searchSchema, synonyms: searchSynonyms(catalogue.archive) };
+  const { archive } = catalogue;
+  const base = archive.settings.addresses === 'original' ? withPages(searchSchema) : searchSchema;
+  const schema = { ...base, synonyms: searchSynonyms(archive) };
   let files: readonly SearchFile[] = [];
   memory.again<KeptIndex>('search', before => {
     const built = buildSearchIndexAgain(searchDocumentsByKey(catalogue), schema, before);
@@ -60,7 +62,7 @@ function searchDocument(
   const outlet = record.outlet?.text ?? '';
   return {
     id: record.id,
-    url: articleUrl(record),
+    url: articleFolder(record),
     title: headlineText(record, wording.say('headline.none')),
     language: record.language,
     ...daysOf(date),
@@ -82,6 +84,7 @@ function searchDocument(
         wording,
       ),
       languageLabel: languageLabel(record.language, settings.language, wording),
+      ...(record.publishedAt !== undefined && { page: record.publishedAt }),
     }),
   };
 }

@@ -1,3 +1,5 @@
+import { pathFault } from '../capture/site-paths.ts';
+
 declare const brand: unique symbol;
 
 /**
@@ -61,6 +63,16 @@ export function linksFrom(from: SiteUrl): (to: SiteUrl) => string {
 /** Most segments are plain and need no escaping; a query has been escaped. */
 function encoded(segment: string): string {
   return /^(?:[\w.-]*$|\?)/.test(segment) ? segment : encodeURIComponent(segment);
+}
+
+/** The page at a path that someone wrote: a file where it ends as one of a page, else a folder; none where nothing can stand there. */
+export function pageAt(path: string): SiteUrl | undefined {
+  if (pathFault(path) !== undefined) return undefined;
+  const parts = path.replace(/^\/+|\/+$/g, '').split('/');
+  if (/^index\.html?$/i.test(parts.at(-1) ?? '')) parts.pop();
+  const last = parts.at(-1);
+  if (last === undefined) return undefined;
+  return /\.html?$/i.test(last) && !path.endsWith('/') ? siteUrl(...parts) : pageUrl(...parts);
 }
 
 /** The full address of a page, for feeds, the sitemap and canonical links. */

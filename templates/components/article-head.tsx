@@ -5,6 +5,7 @@ import { directionOf } from '../../src/record/direction-of.ts';
 import { captureUrl, outletUrl } from '../../src/site/addresses.ts';
 import { readingMinutes } from '../../src/site/article-text.ts';
 import type { AuthorLink } from '../../src/site/author-uses.ts';
+import { originalElsewhere } from '../../src/site/original-addresses.ts';
 import { publishedInPart } from '../../src/site/publication.ts';
 import { useSite } from '../page-context.ts';
 import { dateEvidenceId } from './article-margin.tsx';
@@ -47,12 +48,14 @@ interface ArticleFactsProps {
 
 /** Byline, date, language and length: beside the beginning of the text where there is room, else over it. */
 export function ArticleFacts({ record, authors }: ArticleFactsProps): JSX.Element {
+  const { site } = useSite();
   const { say, count } = useWording();
+  const original = originalElsewhere(record, site.settings);
   return (
     <p class="article-facts">
       <Byline authors={authors} />
-      {record.sourceUrl !== undefined && (
-        <a class="original" href={record.sourceUrl} rel="external nofollow">
+      {original !== undefined && (
+        <a class="original" href={original} rel="external nofollow">
           {say('article.original')}
         </a>
       )}

@@ -21,6 +21,7 @@ import {
   namesByKind,
   usesInArticle,
 } from '../../src/site/name-uses.ts';
+import { originalElsewhere } from '../../src/site/original-addresses.ts';
 import { type Figure, figuresOf, largestOf, leadOf, type ShownPicture, shownIn } from '../../src/site/pictures.ts';
 import { publishedInPart } from '../../src/site/publication.ts';
 import { renderBody } from '../../src/site/render-body.ts';
@@ -223,14 +224,16 @@ function Body({ record, mentions, links, figures }: BodyProps): JSX.Element | nu
 
 /** That the text is not published, or not whole, and where it is. */
 function Withheld({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
+  const { site } = useSite();
   const { say } = useWording();
   const part = publishedInPart(record);
   if (part === undefined) return null;
+  const original = originalElsewhere(record, site.settings);
   return (
     <p class="notice withheld">
       {say(part === 'excerpt' ? 'article.excerpt' : 'article.facts')}{' '}
-      {record.sourceUrl !== undefined && (
-        <a href={record.sourceUrl} rel="external nofollow">
+      {original !== undefined && (
+        <a href={original} rel="external nofollow">
           {say('article.readOriginal')}
         </a>
       )}

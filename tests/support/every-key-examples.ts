@@ -100,6 +100,7 @@ export const archiveExamples: Examples = {
   motto: ['title: A', 'title: A\nmotto: Kept by the harbour'],
   description: ['title: A', 'title: A\ndescription: Of the harbour'],
   address: ['title: A', 'title: A\naddress: https://papers.example/'],
+  addresses: ['title: A', 'title: A\naddresses: original'],
   language: ['title: A', 'title: A\nlanguage: de'],
   languages: ['title: A', 'title: A\nlanguages: [fr]'],
   'nameOrder.*': ['title: A', 'title: A\nnameOrder: { en: family-first }'],

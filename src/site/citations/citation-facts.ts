@@ -9,6 +9,7 @@ import type { CitationField } from '../../record/fields.ts';
 import { articleUrl } from '../addresses.ts';
 import { statedDay, wholeDay } from '../article-dates.ts';
 import { headlineText } from '../article-text.ts';
+import { originalElsewhere } from '../original-addresses.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { absoluteLink } from '../site-url.ts';
 
@@ -68,7 +69,7 @@ export function citationFacts({ settings, texts }: CitationParts, record: Articl
     ...(edtf !== undefined && { edtf, ...dateFacts(edtf, record.date, texts) }),
     ...(capturedOn !== undefined && { captured: capturedOn }),
     archive: settings.title,
-    url: webAddress(record.sourceUrl) ?? pageUrl,
+    url: webAddress(originalElsewhere(record, settings)) ?? pageUrl,
     pageUrl,
   };
 }

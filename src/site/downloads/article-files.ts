@@ -31,11 +31,12 @@ export function articleJson(settings: ArchiveSettings, article: Article): string
 }
 
 /** What is published of an article as JSON. */
-export function publishedArticle(settings: ArchiveSettings, { record, mentions }: Article): object {
+export function publishedArticle(settings: ArchiveSettings, { record: known, mentions }: Article): object {
   const { address } = settings;
+  const { publishedAt: _, ...record } = known;
   const capture = captureUrl(record);
   return {
-    url: absoluteLink(address, articleUrl(record)),
+    url: absoluteLink(address, articleUrl(known)),
     markdown: absoluteLink(address, markdownUrl(record)),
     ...(capture && { captureUrl: absoluteLink(address, capture) }),
     ...record,

@@ -12,6 +12,11 @@ export const searchSchema: IndexSchema = {
   stored: ['date', 'dateLabel', 'outlet', 'byline', 'language'],
 };
 
+/** The same of an archive whose articles stand at the addresses of their original pages. */
+export function withPages(schema: IndexSchema): IndexSchema {
+  return { ...schema, stored: [...schema.stored, 'page'] };
+}
+
 /** Other names that readers may put before a colon. */
 export const queryAliases: ReadonlyMap<string, string> = new Map([
   ['source', 'outlet'],
@@ -53,18 +58,28 @@ export interface ShownArticle {
   readonly byline: string;
   /** What its language is called; empty when it is the archive's. */
   readonly languageLabel: string;
+  /** Where its page stands, if that is not where its files lie, which every result tells. */
+  readonly page?: string;
 }
 
 /** A label that says no more than the date is left out: most are, and every one is fetched. */
 export function storedArticle(shown: ShownArticle): Readonly<Record<string, string>> {
-  const { date, dateLabel, outlet, byline, languageLabel } = shown;
-  return { date, dateLabel: dateLabel === plainLabel(date) ? '' : dateLabel, outlet, byline, language: languageLabel };
+  const { date, dateLabel, outlet, byline, languageLabel, page } = shown;
+  return {
+    date,
+    dateLabel: dateLabel === plainLabel(date) ? '' : dateLabel,
+    outlet,
+    byline,
+    language: languageLabel,
+    ...(page !== undefined && { page }),
+  };
 }
 
 /** What `storedArticle` stored. */
 export function shownArticle(stored: Readonly<Record<string, string>>): ShownArticle {
-  const { date = '', dateLabel = '', outlet = '', byline = '', language = '' } = stored;
-  return { date, dateLabel: dateLabel || plainLabel(date), outlet, byline, languageLabel: language };
+  const { date = '', dateLabel = '', outlet = '', byline = '', language = '', page } = stored;
+  const shown = { date, dateLabel: dateLabel || plainLabel(date), outlet, byline, languageLabel: language };
+  return page ? { ...shown, page } : shown;
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

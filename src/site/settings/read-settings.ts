@@ -37,7 +37,8 @@ function withAddress(settings: ArchiveSettings, variable: string, given: string,
     return { value: settings, problems: [badAddress(variable, given)] };
   }
   const { origin, pathname } = new URL(address);
-  return { value: { ...settings, address: origin + pathname.replace(/\/*$/, '/') }, problems: [] };
+  const placed = { ...settings, address: origin + pathname.replace(/\/*$/, '/') };
+  return { value: { ...placed, addressInFile: settings.address }, problems: [] };
 }
 
 function badAddress(variable: string, given: string): Problem {

@@ -92,6 +92,12 @@ export const archiveSettingsSchema = z.strictObject({
   address: webAddress
     .default('http://localhost:8080/')
     .describe('Where the site will be published, with its path: https://example.org/archive/'),
+  addresses: z
+    .enum(['archive', 'original'], 'neither “archive” nor “original”')
+    .default('archive')
+    .describe(
+      'Where articles stand: archive (addresses of its own) or original (where their `url:` is, if that begins with `address:`).',
+    ),
   language: languageTag
     .default('en')
     .describe('BCP 47 language of the interface and of articles that say nothing else.'),
@@ -164,4 +170,7 @@ export const archiveSettingsSchema = z.strictObject({
     .describe('Facts about outlets, by name.'),
 });
 
-export type ArchiveSettings = z.infer<typeof archiveSettingsSchema>;
+export interface ArchiveSettings extends z.infer<typeof archiveSettingsSchema> {
+  /** The address that archive.yml gives, where the environment gives another. */
+  readonly addressInFile?: string;
+}
