@@ -85,6 +85,12 @@ export const problemCatalogue = {
   'broken-styles': entry('error', 'theme/style.css cannot be read, or uses a file that cannot be published.'),
   'no-contact': entry('warning', 'archive.yml does not say whom readers can write to.'),
   'language-not-spoken': entry('note', 'There are no interface texts in the archive’s language.'),
+  // imports
+  'import-broken': entry('error', 'A file that is imported is damaged, or not what it should be.'),
+  'import-left-out': entry('warning', 'An entry of an import cannot be an article.'),
+  'import-changed': entry('warning', 'An entry of an import is in the archive, with another text.'),
+  'import-picture-missing': entry('warning', 'A picture of an imported article is not in the folder of pictures.'),
+  'import-plugin-words': entry('note', 'Commands of WordPress plug-ins were left out of imported texts.'),
   // stories
   'unknown-capture': entry('warning', 'authority/stories.yml names an article that is not in articles/.'),
   'pins-clash': entry('warning', 'Two articles are listed under both “together” and “apart”.'),

@@ -13,6 +13,7 @@ const stages = [
   'src/names',
   'src/search',
   'src/site',
+  'src/imports',
   'src/record',
   'src/reading',
   'src/capture',
@@ -29,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/names': ['src/record', 'src/dates', 'src/bylines', 'src/capture'],
   'src/stories': ['src/names', 'src/record', 'src/dates', 'src/capture'],
   'src/removal': ['src/stories', 'src/reading', 'src/record', 'src/dates', 'src/capture'],
+  'src/imports': ['src/dates', 'src/bylines', 'src/capture'],
   'src/search': [],
   'src/site': [
     'src/site/in-browser',

@@ -4,6 +4,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { requireFolder } from '../io/operation-error.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { CorrectOptions, RetractOptions } from './correct.ts';
+import type { ImportFlags } from './import.ts';
 import type { NamesOptions } from './names.ts';
 import type { Ask, NewOptions } from './new.ts';
 import type { RemoveOptions } from './remove.ts';
@@ -119,6 +120,24 @@ function addCommands(program: Command, given: ProgramContext): void {
       given.end(await (await import('./check.ts')).check(options, context(options.root))),
     );
 
+  inFolder('import', 'Bring in the articles of an export. What the archive has already stays as it is.')
+    .argument('<kind>', 'what kind of export it is: wordpress; or, where it can be told, the file')
+    .argument('[file]', 'the export')
+    .option('--media <folder>', 'the folder with the site’s pictures, such as wp-content/uploads')
+    .option(
+      '--states <list>',
+      'of WordPress, also posts in these states, such as draft,private,pending,future,password',
+    )
+    .option('--types <list>', 'of WordPress, these types of entries instead of post,page')
+    .option('--dry-run', 'only print what would be written')
+    .option('--json', 'print the result as JSON')
+    .option('-y, --yes', 'do not ask before writing')
+    .action(async (kind: string, file: string | undefined, options: ImportingFlags) =>
+      given.end(
+        await (await import('./import.ts')).importExport({ kind, file }, options, context(options.root), given),
+      ),
+    );
+
   inFolder('show', 'Print one article as it is published, and every line of its file with its label.')
     .argument('<article>', 'the article’s path, file name or id')
     .option('--json', 'print the same as JSON')
@@ -185,6 +204,7 @@ type ReadFlags = GlobalOptions & { again?: boolean; compare?: boolean; json?: bo
 type BuildFlags = GlobalOptions & { output: string; asOf?: string; cache: boolean; json?: boolean; timings?: boolean };
 type ServeFlags = GlobalOptions & { build?: boolean; port: number; asOf?: string; host?: string };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string; fix?: boolean };
+type ImportingFlags = GlobalOptions & ImportFlags;
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;
 type RemoveFlags = GlobalOptions & RemoveOptions;

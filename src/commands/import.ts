@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import type { ImportChoices } from '../imports/imported.ts';
+import { type ImportResult, importArticles } from '../io/import-articles.ts';
+import { isFolder, MediaFolder } from '../io/media-folder.ts';
+import { readStandingArticles } from '../io/new-articles.ts';
+import { OperationError } from '../io/operation-error.ts';
+import { hasErrors, sortProblems } from '../problems.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+import { planImport } from './import-kinds.ts';
+import type { Ask } from './new.ts';
+import { countProblems, problemToJson, reportBriefly } from './report-problems.ts';
+import { counted, visible } from './terminal.ts';
+
+export interface ImportFlags {
+  /** With commas between them. */
+  readonly states?: string;
+  readonly types?: string;
+  readonly media?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}
+
+/** Brings the articles of an export into the archive; what it has already stays as it is. */
+export async function importExport(
+  words: { readonly kind: string; readonly file: string | undefined },
+  options: ImportFlags,
+  context: CommandContext,
+  { folder, ask }: { readonly folder: string; readonly ask?: Ask | undefined },
+): Promise<ExitCode> {
+  const { terminal, root } = context;
+  const media = options.media === undefined ? undefined : mediaFolder(resolve(folder, options.media));
+  const { source, planned } = await planImport(words, choicesOf(options), { folder, progress: terminal.progress });
+  terminal.tell(visible(`${planned.title}: ${planned.holds.map(([noun, count]) => counted(count, noun)).join(', ')}.`));
+  if (!options.dryRun && !options.yes && !(await isWanted(ask))) {
+    terminal.tell('Nothing was written.');
+    return 0;
+  }
+  const standing = readStandingArticles(root);
+  const result = await importArticles(planned.entries(), {
+    standing,
+    source: source.path,
+    media,
+    isDryRun: options.dryRun === true,
+    step: written => terminal.progress(`${source.progress()}, ${counted(written, 'new article')}…`),
+  });
+  return report(result, source.path, options, context);
+}
+
+function choicesOf({ states, types }: ImportFlags): ImportChoices {
+  return {
+    ...(states !== undefined && { states: listed(states) }),
+    ...(types !== undefined && { types: listed(types) }),
+  };
+}
+
+function listed(words: string): readonly string[] {
+  return words
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '');
+}
+
+function mediaFolder(path: string): MediaFolder {
+  if (!isFolder(path))
+    throw new OperationError(`There is no folder ${path}.`, 'Name the folder with the site’s pictures with --media.');
+  return new MediaFolder(path);
+}
+
+async function isWanted(ask: Ask | undefined): Promise<boolean> {
+  if (ask === undefined)
+    throw new OperationError(
+      'Nobody is there to confirm the import. Nothing was written.',
+      'Say --yes to import, or --dry-run to see what would come of it.',
+    );
+  return /^y(?:es)?$/i.test((await ask('Import them? [y/N] ')).trim());
+}
+
+function report(
+  { written, there, pictures, leftOut, problems }: ImportResult,
+  source: string,
+  { json, dryRun }: ImportFlags,
+  { terminal, env }: CommandContext,
+): ExitCode {
+  const told = sortProblems(problems);
+  const failed = hasErrors(told);
+  reportBriefly(told, terminal, env);
+  for (const { what, count, hint } of leftOut)
+    terminal.tell(
+      `Left out: ${count.toLocaleString('en')} ${visible(what)}${hint === undefined ? '' : ` (${visible(hint)} takes them in)`}.`,
+    );
+  if (json)
+    terminal.print(JSON.stringify({ source, written, there, pictures, leftOut, problems: told.map(problemToJson) }));
+  const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
+  const done = dryRun ? 'would be written (--dry-run)' : 'written';
+  const parts = [
+    `${counted(written.length, 'article')} ${done}`,
+    ...(pictures > 0 ? [counted(pictures, 'picture')] : []),
+    ...(there > 0 ? [`${there.toLocaleString('en')} there already`] : []),
+  ];
+  terminal.tell(`${mark} ${visible(source)}: ${parts.join(', ')} (${countProblems(told)}).`);
+  if (!dryRun && written.length > 0) terminal.tell('Look at them with `npx backfile serve --build`.');
+  return failed ? 1 : 0;
+}

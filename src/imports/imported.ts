@@ -1,0 +1,83 @@
+import type { ArticleMetadata } from '../capture/metadata.ts';
+import type { Problem } from '../problems.ts';
+
+/** An article on its way into articles/: what the export has of it, before it has a file. */
+export interface ImportedArticle {
+  readonly kind: 'article';
+  /** Where it stands in what is imported, for messages: `post 123`, `row 7`. */
+  readonly place: string;
+  /** What it is called, for the name of its file; it may be empty. */
+  readonly headline: string;
+  readonly metadata: ArticleMetadata;
+  readonly capture: ImportedCapture;
+}
+
+/**
+ * The capture of an imported article. A file is kept byte for byte. Of a page only the text was in the export: it is written
+ * when it is known which of its pictures are there.
+ */
+export type ImportedCapture =
+  | { readonly kind: 'file'; readonly extension: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'page';
+      /** HTML of the text, without the headline. */
+      readonly body: string;
+      readonly language?: string;
+      /** The picture above the text, by its address. */
+      readonly lead?: LeadPicture;
+    };
+
+export interface LeadPicture {
+  readonly address: string;
+  readonly alt?: string;
+  readonly caption?: string;
+}
+
+/** Something of the export that is no article, and that nobody may want. */
+export interface LeftOut {
+  readonly kind: 'left-out';
+  /** What is counted together: `draft posts`, `comments`. */
+  readonly what: string;
+  readonly count: number;
+  /** How it would be had. */
+  readonly hint?: string;
+}
+
+export interface ImportFault {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+}
+
+/** What comes out of an importer, in the order of the export. */
+export type Imported = ImportedArticle | LeftOut | ImportFault;
+
+/** A file that is read from its beginning whenever it is asked for, piece by piece: it may be larger than memory. */
+export interface ImportFile {
+  /** As the person named it, for messages. */
+  readonly path: string;
+  readonly pieces: () => Iterable<Uint8Array>;
+}
+
+/** What a person may choose of an import. */
+export interface ImportChoices {
+  /** Posts of WordPress in these states come too: `draft`, `private`, `pending`, `future`, `password`. */
+  readonly states?: readonly string[];
+  /** Types of WordPress's entries that are articles. */
+  readonly types?: readonly string[];
+}
+
+/** An import that is understood and may begin. */
+export interface PlannedImport {
+  /** What it is, for a person to confirm. */
+  readonly title: string;
+  /** What it holds, as far as that is known before: a noun and how many there are. */
+  readonly holds: readonly (readonly [noun: string, count: number])[];
+  readonly entries: () => Iterable<Imported> | AsyncIterable<Imported>;
+}
+
+export const importLimits = {
+  /** Characters of one text in an export. */
+  text: 10 * 1024 * 1024,
+  /** What is remembered of an export while its articles are read: pictures, people. */
+  remembered: 1_000_000,
+} as const;
