@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { operationFault } from '../io/operation-error.ts';
+import { behind, operationFault } from '../io/operation-error.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Measure } from './context.ts';
 import type { Ask } from './new.ts';
@@ -67,9 +67,9 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
   return 1;
 }
 
-/** The stack with those of the errors behind it; Eleventy keeps the one that a template threw in `originalError`. */
+/** The stack with those of the errors behind it. */
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const behind = 'originalError' in error ? error.originalError : error.cause;
-  return `${error.stack}${behind instanceof Error ? `\n  because of ${stackOf(behind)}` : ''}`;
+  const cause = behind(error);
+  return `${error.stack}${cause instanceof Error ? `\n  because of ${stackOf(cause)}` : ''}`;
 }

@@ -19,6 +19,11 @@ export interface CacheOptions {
   readonly keepsValues?: boolean;
 }
 
+/** What stands in the way of one stage's file stands in the way of the others': it is told once. */
+interface StageOptions extends CacheOptions {
+  readonly tellUnwritten: (text: string) => void;
+}
+
 /** New values of a stage are written to the disk when there are so many bytes of them, or a quarter of what is there. */
 const mostPending = 32 * 1024 * 1024;
 
@@ -31,12 +36,12 @@ const mostRecent = 32;
  */
 export class BuildCache implements Memory {
   readonly #folder: string;
-  readonly #options: CacheOptions;
+  readonly #options: StageOptions;
   readonly #stages = new Map<RememberedStage, StageCache>();
 
   constructor(root: string, options: CacheOptions) {
     this.#folder = join(root, '.cache');
-    this.#options = options;
+    this.#options = { ...options, tellUnwritten: once(options.tell) };
   }
 
   /** Digest of the code whose results are kept. */
@@ -91,7 +96,7 @@ export class BuildCache implements Memory {
 class StageCache {
   readonly #folder: string;
   readonly #path: string;
-  readonly #options: CacheOptions;
+  readonly #options: StageOptions;
   #pack: Pack | undefined;
   /** What is on the disk, and what is on its way there. */
   readonly #entries = new Map<string, PackEntry>();
@@ -102,7 +107,7 @@ class StageCache {
   /** The values that were asked for last, of those that are not kept. */
   readonly #recent = new Map<string, unknown>();
 
-  constructor(folder: string, name: RememberedStage, options: CacheOptions) {
+  constructor(folder: string, name: RememberedStage, options: StageOptions) {
     this.#folder = folder;
     this.#path = join(folder, `${name}.pack`);
     this.#options = options;
@@ -178,7 +183,7 @@ class StageCache {
       makeOwnFolder(this.#folder);
       writePack(this.#path, this.#options.code, this.#entries);
     };
-    attemptOrTell(write, 'Nothing is remembered for the next build:', this.#options.tell);
+    attemptOrTell(write, 'Nothing is remembered for the next build:', this.#options.tellUnwritten);
     this.close();
     this.#open();
   }
@@ -234,4 +239,14 @@ function filesBelow(path: string): readonly string[] {
   return readdirSync(path)
     .sort()
     .flatMap(name => filesBelow(join(path, name)));
+}
+
+/** Tells the first text that it is given, and no other. */
+function once(tell: (text: string) => void): (text: string) => void {
+  let isTold = false;
+  return text => {
+    if (isTold) return;
+    isTold = true;
+    tell(text);
+  };
 }

@@ -29,7 +29,7 @@ export function requireFolder(path: string): void {
 const faults: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   EACCES: ['this account has no permission', 'Give the account permission, or name another folder with --output.'],
   EPERM: ['this account has no permission', 'Give the account permission, or name another folder with --output.'],
-  EROFS: ['the disk is read-only', 'Name a folder on another disk with --output.'],
+  EROFS: ['the disk is read-only', 'Work in a folder that can be written; a site may go elsewhere with --output.'],
   ENOSPC: ['the disk is full', 'Free some space and try again. The published site is unchanged.'],
   EDQUOT: ['the account’s disk quota is used up', 'Free some space and try again. The published site is unchanged.'],
   ENOTDIR: ['this is a file, and a folder is needed', 'Remove that file, or name another folder with --output.'],
@@ -37,10 +37,21 @@ const faults: Readonly<Record<string, readonly [what: string, hint: string]>> = 
   EISDIR: ['this is a folder, and a file is needed', 'Remove that folder, or name another file.'],
   ENAMETOOLONG: ['the name is too long for the disk', 'Give the file or the folder a shorter name.'],
   EMFILE: ['too many files are open', 'Raise the limit (ulimit -n) and try again.'],
+  ENFILE: ['too many files are open on this computer', 'Close other programs and try again.'],
+  EIO: ['the disk failed', 'Look whether the disk is sound, and try again.'],
+  EFBIG: ['the file would be larger than the system allows', 'Raise the limit (ulimit -f), or use another disk.'],
+  EBUSY: [
+    'the system keeps this folder in its place, as it does with a mount point',
+    'Publish to a folder inside of it with --output, and serve that folder.',
+  ],
+  ENOMEM: ['there is not enough memory', 'Close other programs and try again.'],
   link: ['this is a symbolic link, and links are not followed', 'Replace the link with a copy of the file.'],
   'no-file': ['this is not a regular file (a pipe, a socket or a device)', 'Replace it with a file.'],
   'too-large': ['this file is too large', 'Check that it is the right file.'],
 };
+
+/** Faults of the whole computer: the system names no file when one that is open cannot be written on. */
+const needNoPath: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO', 'EFBIG', 'ENOMEM']);
 
 /** What stands in the way, in words for a person; undefined when the error is a mistake in the program. */
 export function operationFault(error: unknown): OperationError | undefined {
@@ -48,9 +59,21 @@ export function operationFault(error: unknown): OperationError | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path } = causeOf(error);
   const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
-  if (fault === undefined || path === undefined) return undefined;
+  // Eleventy and others wrap what the system said.
+  if (fault === undefined) return operationFault(behind(error));
+  if (path === undefined && !needNoPath.has(code)) return undefined;
   const [what, hint] = fault;
-  return new OperationError(`${path}: ${what} (${[syscall, code].filter(Boolean).join(', ')}).`, hint);
+  const where = path === undefined ? capitalized(what) : `${path}: ${what}`;
+  return new OperationError(`${where} (${[syscall, code].filter(Boolean).join(', ')}).`, hint);
+}
+
+/** The error that another one tells of; Eleventy keeps the one that a template threw in `originalError`. */
+export function behind(error: Error): unknown {
+  return 'originalError' in error ? error.originalError : error.cause;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Does what a build can do without; what stands in its way is told, with what is lost by it. */

@@ -36,7 +36,7 @@ export function writeFile(path: string, contents: Contents, { isKept = false } =
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw error;
+    throw withPath(error, path);
   }
   if (isKept) syncFolder(dirname(path));
 }
@@ -49,6 +49,8 @@ export function writeNewFile(path: string, contents: Contents, isKept = false): 
     const pieces = typeof contents === 'string' ? [Buffer.from(contents)] : contents;
     for (const piece of pieces instanceof Uint8Array ? [pieces] : pieces) writeAll(file, piece);
     if (isKept) fsyncSync(file);
+  } catch (error) {
+    throw withPath(error, path);
   } finally {
     closeSync(file);
   }
@@ -99,6 +101,11 @@ export function makeOwnFolder(folder: string): void {
       `${folder} is a symbolic link. Backfile does not write through links.`,
       'Replace it with a folder.',
     );
+}
+
+/** Of a file that is open the system does not say which it is, and a name that is used for a moment tells nobody anything. */
+function withPath(error: unknown, path: string): unknown {
+  return error instanceof Error && 'code' in error ? Object.assign(error, { path }) : error;
 }
 
 /** A call may write less than it was given. */
