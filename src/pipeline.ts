@@ -39,8 +39,9 @@ import type { SearchFile } from './search/search-document.ts';
 import type { Archive } from './site/archive.ts';
 import { articleOf, withFacts } from './site/article-facts.ts';
 import { catalogueOf } from './site/catalogue.ts';
+import { deadLinks, linksHere, linksWithoutAddress } from './site/dead-links.ts';
 import { placeArticles } from './site/original-addresses.ts';
-import { planSite } from './site/plan-site.ts';
+import { pathsOfPages, planSite } from './site/plan-site.ts';
 import { findIdlePublish, isEmbargoed, publishedPart, type WithheldTexts, withheldTexts } from './site/publication.ts';
 import { searchFilesOf } from './site/search-documents.ts';
 import { type Environment, missingContact, readSettings } from './site/settings/read-settings.ts';
@@ -162,6 +163,12 @@ export function buildArchive(
   return archiveOf(readArchive(sources, env, run, options), run, options.memory);
 }
 
+/** Links of texts to pages of this site that are not there. Pages are planned only where there are such links at all. */
+export function findDeadLinks(read: ArchiveRead): readonly Problem[] {
+  const paths = () => pathsOfPages(catalogueOf(archiveOf(read).archive), planPages);
+  return deadLinks(linksHere(read.records, read.settings), paths);
+}
+
 /** What an editor may want to look at, though nothing is wrong enough to stop for: faults of the texts, doubtful readings. */
 export function reviewNotes(
   { records, settings }: Pick<ArchiveRead, 'records' | 'settings'>,
@@ -172,7 +179,12 @@ export function reviewNotes(
     const capture = captureOf(record);
     return capture ? [{ path: capture.path, lines: labelledLines(capture, record) }] : [];
   });
-  return sortProblems([...textFaults(read), ...reviewList(read), ...missingContact(settings)]);
+  return sortProblems([
+    ...textFaults(read),
+    ...reviewList(read),
+    ...linksWithoutAddress(read, sources.articles),
+    ...missingContact(settings),
+  ]);
 }
 
 export interface ReadOptions {

@@ -61,6 +61,7 @@ export const problemCatalogue = {
   'record-without-capture': entry('warning', 'The file that a record was made from is gone.'),
   // reading
   'no-article-found': entry('error', 'No line of the file looks like part of an article.'),
+  'dead-link': entry('note', 'A link in the text leads to a page of this site, or to a file, that is not there.'),
   'no-headline': entry('warning', 'No headline was found.'),
   'reading-in-doubt': entry('note', 'Backfile is unsure about many words; an editor should look at some lines.'),
   'lost-space': entry('note', 'Two words stand together without a space.'),

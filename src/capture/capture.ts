@@ -54,6 +54,8 @@ export interface CaptureLine {
   readonly marks?: readonly MarkdownMark[];
   /** How words of the line are set and where they lead, in the text without marks of Markdown; only where there are any. */
   readonly inline?: readonly InlineMark[];
+  /** Where links of the line lead from its own file on, where its address is not known; nobody can be led there. */
+  readonly lostLinks?: readonly string[];
   /** Figures that stand above or below the line, as characters that do. */
   readonly smallFigures?: readonly SmallFigure[];
   /** The address of the picture that the line stands with. */

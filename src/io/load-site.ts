@@ -6,6 +6,7 @@ import {
   type BuiltArchive,
   buildArchive,
   buildSite,
+  findDeadLinks,
   type ReadOptions,
   type RunStage,
   readArchive,
@@ -93,7 +94,7 @@ export async function loadArticles(
   const ahead = await run('reading captures', step => readAhead(sources, env, step));
   return withThemeFaults(sources, given => {
     const read = readArchive(given, env, run, { ahead });
-    return { ...read, notes: reviewNotes(read, given), sources: given };
+    return { ...read, notes: sortProblems([...reviewNotes(read, given), ...findDeadLinks(read)]), sources: given };
   });
 }
 

@@ -1,21 +1,22 @@
 import { wordingOf } from '../messages/wording.ts';
 import type { SearchFile } from '../search/search-document.ts';
-import { addresses, sections } from './addresses.ts';
+import { addresses, articleFolder, sections } from './addresses.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
 import { planArticleFiles, tombstoneFiles } from './downloads/article-files.ts';
 import { planDownloads } from './downloads/downloads.ts';
-import { planFeeds } from './feeds/feeds.ts';
+import { feedFormats, planFeeds } from './feeds/feeds.ts';
 import { redirectsText, securityHeaders } from './hosts.ts';
 import { planLookup } from './lookup.ts';
 import { llmsText, openSearchText, planSitemap, robotsText } from './machines/crawler-files.ts';
 import { reservesMining, tdmrepText } from './machines/crawlers.ts';
 import { leadingPages, type MovedAddress, movedAddresses } from './moved-addresses.ts';
+import { nameAliases } from './name-uses.ts';
 import { pathPrefixOf } from './settings/read-settings.ts';
 import type { NavigationEntry } from './settings/settings.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Assets, Page, Section, Site, SitePlan } from './site-plan.ts';
-import type { SiteUrl } from './site-url.ts';
+import { outputPath, type SiteUrl } from './site-url.ts';
 
 /** What other stages made for the site. */
 export interface SiteParts {
@@ -41,6 +42,24 @@ export function planSite<AnyPage extends Page>(
   refuseSharedPaths([...pages, ...files].map(one => one.path));
   return { site, pages, files };
 }
+
+/** Where pages are, or lead on, in small letters; known without the files beside them. */
+export function pathsOfPages(
+  catalogue: Catalogue,
+  planPages: (catalogue: Catalogue) => readonly Page[],
+): ReadonlySet<string> {
+  const pages = planPages(catalogue);
+  const leading = [...movedAddresses(catalogue, pages), ...nameAliases(catalogue.names)].map(({ from }) => from);
+  const byId = catalogue.articles.map(({ record: { id } }) => articleFolder({ id }));
+  return new Set(
+    [...pages.map(({ path }) => path), ...[...leading, ...byId].map(outputPath), ...knownFiles].map(path =>
+      path.toLowerCase(),
+    ),
+  );
+}
+
+/** Those that texts may link to. */
+const knownFiles = [addresses.sitemap, ...feedFormats.map(({ file }) => file)];
 
 function siteOf({ archive }: Catalogue, pages: readonly Page[], assets: Assets): Site {
   const { settings, texts } = archive;

@@ -34,6 +34,7 @@ export function markdownMarks(text: string): readonly MarkdownMark[] {
 interface LineReading {
   readonly marks: MarkdownMark[];
   readonly inline: InlineMark[];
+  readonly lostLinks: string[];
   block?: LineBlock;
   goesOn?: true;
   followsBreak?: true;
@@ -50,11 +51,12 @@ export function withMarkdownMarks(lines: readonly CaptureLine[], address?: strin
   for (const block of blocks) reader.read(block);
   return lines.map((line, at) => {
     if (source[at] !== line.text) return line;
-    const { marks = [], inline = [], block, goesOn, followsBreak, picture } = reader.lines[at] ?? {};
+    const { marks = [], inline = [], lostLinks = [], block, goesOn, followsBreak, picture } = reader.lines[at] ?? {};
     return {
       ...line,
       ...(marks.length > 0 && { marks: [...marks].sort((a, b) => a.at - b.at) }),
       ...(inline.length > 0 && { inline: tidyMarks(withoutMarks(line.text, marks), inline) }),
+      ...(lostLinks.length > 0 && { lostLinks }),
       ...(block && { block }),
       ...(goesOn && { goesOn }),
       ...(followsBreak && { followsBreak }),
@@ -62,6 +64,9 @@ export function withMarkdownMarks(lines: readonly CaptureLine[], address?: strin
     };
   });
 }
+
+/** Of an ordinary length, and neither a place on the same page nor an address with its scheme or host. */
+const relativeLink = /^(?![a-z][a-z0-9+.-]*:|\/\/|#|\s).{1,300}$/i;
 
 /** Whitespace and signs of quotations before the text of a line that goes on. */
 const prefix = /^[\s>]*/;
@@ -76,7 +81,7 @@ class BlockReader {
   readonly #address: string | undefined;
 
   constructor(source: readonly string[], definitions: Definitions, address: string | undefined) {
-    this.lines = source.map(() => ({ marks: [], inline: [] }));
+    this.lines = source.map(() => ({ marks: [], inline: [], lostLinks: [] }));
     this.#source = source;
     this.#definitions = definitions;
     this.#address = address;
@@ -223,8 +228,11 @@ class BlockReader {
     else if (node.type === 'footnoteReference')
       found.push({ kind: 'note', label: node.label ?? node.identifier, start, end });
     else if (node.type === 'link' || node.type === 'linkReference') {
-      const url = linkAddress(this.#addressOf(node) ?? '', this.#address);
+      const written = this.#addressOf(node) ?? '';
+      const url = linkAddress(written, this.#address);
       if (url !== undefined) found.push({ kind: 'link', url, start, end });
+      else if (this.#address === undefined && relativeLink.test(written))
+        this.lines[lineAt(node, 'start')]?.lostLinks.push(written);
     }
     return end;
   }
