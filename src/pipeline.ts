@@ -78,7 +78,10 @@ export function readArchive(
   const digestOf = digestsFrom(digests);
   const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources), options.memory, digestOf);
   const standing = unlike.map(article => article.record);
-  const pins = readPins(sources, standing);
+  const pins = readStoryPins(
+    sources.authority.find(({ path }) => path === 'authority/stories.yml'),
+    standing,
+  );
   const noticed = new Set(distinct.notices.map(({ path }) => path));
   const loneSidecars = sources.loneSidecars.filter(({ path }) => noticed.has(path));
   const left = recordsAlone({ ...sources, loneSidecars });
@@ -296,10 +299,4 @@ function refuseSameIds(articles: readonly ReadArticle[], notices: readonly Remov
   const problems = findSameIds(paths, notices);
   const refused = new Set(problems.map(problem => problem.path));
   return { value: articles.filter(({ record }) => !refused.has(sourceOf(record))), problems };
-}
-
-/** What editors say of stories; nothing when there is no list. */
-function readPins({ authority }: Sources, records: readonly ArticleRecord[]): Outcome<StoryPins> {
-  const file = authority.find(({ path }) => path === 'authority/stories.yml');
-  return file ? readStoryPins(file, records) : { problems: [] };
 }

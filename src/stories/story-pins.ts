@@ -30,9 +30,10 @@ type Pair = readonly [ArticleId, ArticleId];
 
 /** The pins of authority/stories.yml. Names of no capture, and pairs both pinned and forbidden, are reported and left out. */
 export function readStoryPins(
-  file: { readonly path: string; readonly bytes: Uint8Array },
+  file: { readonly path: string; readonly bytes: Uint8Array } | undefined,
   records: readonly Pick<ArticleRecord, 'id' | 'capture' | 'recordPath'>[],
 ): Outcome<StoryPins> {
+  if (file === undefined) return { problems: [] };
   const { value, problems } = parseYaml(file.path, file.bytes, storyPinsSchema);
   if (value === undefined) return { value: noPins, problems };
   const ids = new Map(records.map(record => [captureName(sourceOf(record)), record.id]));
