@@ -78,10 +78,8 @@ export function readArchive(
   const digestOf = digestsFrom(digests);
   const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources), options.memory, digestOf);
   const standing = unlike.map(article => article.record);
-  const pins = readStoryPins(
-    sources.authority.find(({ path }) => path === 'authority/stories.yml'),
-    standing,
-  );
+  const pinned = sources.authority.find(({ path }) => path === 'authority/stories.yml');
+  const pins = readStoryPins(pinned, standing);
   const noticed = new Set(distinct.notices.map(({ path }) => path));
   const loneSidecars = sources.loneSidecars.filter(({ path }) => noticed.has(path));
   const left = recordsAlone({ ...sources, loneSidecars });
