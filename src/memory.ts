@@ -8,6 +8,7 @@ export type RememberedStage =
   | 'downloads'
   | 'search'
   | 'removal'
+  | 'takedowns'
   | 'card'
   | 'pictures';
 

@@ -95,7 +95,7 @@ export function readArchive(
     ...findSameBytes(records),
     ...placed.problems,
   ];
-  const problems = [...found, ...findIdleTakedowns(sources, allRemoved, records.map(sourceOf), found)];
+  const idle = findIdleTakedowns(sources, allRemoved, records.map(sourceOf), found, options.memory);
   return {
     settings: settings.value,
     theme: theme.value,
@@ -109,7 +109,7 @@ export function readArchive(
     ...(today !== undefined && { today }),
     moved: moves.moved,
     changes: recordChanges(sources, articles, allRemoved, moves.records),
-    problems: sortProblems(problems),
+    problems: sortProblems([...found, ...idle]),
   };
 }
 

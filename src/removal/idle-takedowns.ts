@@ -4,6 +4,7 @@ import { formatOf } from '../capture/formats/capabilities.ts';
 import { captureLimits } from '../capture/limits.ts';
 import { looseName, metadataPathOf } from '../capture/pair-sidecars.ts';
 import type { SourceFile, Sources } from '../capture/sources.ts';
+import { type Memory, noMemory } from '../memory.ts';
 import { type Problem, severityOf } from '../problems.ts';
 import { isAllowed, type RemovedArticle } from './removed-article.ts';
 
@@ -20,17 +21,38 @@ export function findIdleTakedowns(
   removed: readonly RemovedArticle[],
   shown: readonly string[],
   told: readonly Problem[],
+  memory: Memory = noMemory,
 ): readonly Problem[] {
   const inForce = new Set(removed.map(({ path }) => path));
   const faulty = new Set(told.filter(problem => severityOf(problem) === 'error').map(({ path }) => path));
   const names = new Set(removed.map(({ path }) => stemOf(path)));
   const files = articles
     .filter(({ path }) => !inForce.has(path))
-    .flatMap(({ sidecar, ...capture }) => (sidecar ? [capture, sidecar] : [capture]));
-  const idle = [...files, ...ignored].filter(
-    file => !inForce.has(file.path) && !faulty.has(file.path) && readsAsTakedown(file) && !isBackupOf(names, file.path),
+    .flatMap(article => (article.sidecar ? [article, article.sidecar] : [article]));
+  const idle = findTakedowns([...files, ...ignored], memory).filter(
+    ({ path }) => !inForce.has(path) && !faulty.has(path) && !isBackupOf(names, path),
   );
   return [...idle.map(({ path }) => notInForce(path)), ...removed.flatMap(notice => doubtfulNotice(notice, shown))];
+}
+
+/** The files that read as a takedown. Of those that did not in the last build, the digest is enough. */
+function findTakedowns(files: readonly SourceFile[], memory: Memory): readonly SourceFile[] {
+  let found: readonly SourceFile[] = [];
+  memory.again<ReadonlySet<string>>('takedowns', before => {
+    const innocent = new Set<string>();
+    found = files.filter(file => {
+      const key = file.sha256 && `${file.sha256.slice(0, 32)} ${isYaml(file) ? 'yml' : (formatOf(file.path) ?? '')}`;
+      if ((key === undefined || !before?.has(key)) && readsAsTakedown(file)) return true;
+      if (key !== undefined) innocent.add(key);
+      return false;
+    });
+    return before && isSame(before, innocent) ? before : innocent;
+  });
+  return found;
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every(one => b.has(one));
 }
 
 const fence = /^(?:---|\+\+\+|;;;|```|~~~|<!--)/;
@@ -43,13 +65,16 @@ const keyWithMap =
  * Whether a file says `removed:` as a NAME.yml or front matter would. In a capture only what stands above the article
  * counts, and a key without a value of its own only within a fence: prose may begin with “Removed:”.
  */
-export function readsAsTakedown({ path, bytes }: SourceFile): boolean {
-  const first = bytes.subarray(0, captureLimits.metadata);
+export function readsAsTakedown(file: SourceFile): boolean {
+  const first = file.bytes.subarray(0, captureLimits.metadata);
   if (!mayName(first)) return false;
   const text = textOf(first);
-  const isNamedYaml = /\.ya?ml/i.test(path);
-  const head = formatOf(path) === undefined ? text : headOf(text);
-  return keyWithMap.test(head) || ((isNamedYaml || fence.test(head)) && bareKey.test(head));
+  const head = formatOf(file.path) === undefined ? text : headOf(text);
+  return keyWithMap.test(head) || ((isYaml(file) || fence.test(head)) && bareKey.test(head));
+}
+
+function isYaml({ path }: Pick<SourceFile, 'path'>): boolean {
+  return /\.ya?ml/i.test(path);
 }
 
 /** Spares nearly every capture the decoding. */

@@ -109,8 +109,11 @@ const most = 2000;
 export function redirectsText(site: Site, { names, articles }: Catalogue, formerly: readonly MovedAddress[]): string {
   const line = (from: SiteUrl, to: SiteUrl) => `${path(site, from)} ${path(site, to)} 301\n`;
   const longer = articles.flatMap(({ record }) => {
-    const short = { ...record, id: shortIdOf(record.id) };
-    return short.id === record.id ? [] : [line(articleFolder(short), articleUrl(record))];
+    const id = shortIdOf(record.id);
+    if (id === record.id) return [];
+    // Not a copy of the record: its text would be read.
+    const { headline } = record;
+    return [line(articleFolder(headline === undefined ? { id } : { id, headline }), articleUrl(record))];
   });
   const moved = [...formerly.map(({ from, to }) => line(from, to)), ...longer].slice(0, most);
   const named = nameAliases(names)
