@@ -25,6 +25,8 @@ export interface PageTurn {
   readonly fixities: DownloadFixities;
   /** By the numbers of the pages. */
   readonly pageKeys: ReadonlyMap<number, string>;
+  /** One for all turns, for it learns how articles are cited. */
+  readonly citations: CitationWriter;
 }
 
 /** The part of Backfile that is imported again when its own code was edited during `serve`. */
@@ -90,8 +92,9 @@ export async function renderSite(
     return [number];
   });
   const load = () => Promise.resolve(site);
+  const citations = citationWriter(site);
   for (const numbers of turnsOf(missing, pagesATurn)) {
-    const turn = { numbers, writing, fixities, pageKeys };
+    const turn = { numbers, writing, fixities, pageKeys, citations };
     const eleventy = createEleventy({ root, load, turn, ...(tellPage && { tellPage }) }, staged.folder, 'build');
     await eleventy.init();
     // The command tells what was written; what goes wrong is thrown.
@@ -101,6 +104,10 @@ export async function renderSite(
   writeSiteFiles(plan, writing, fixities);
   writeOfflineFiles(plan, staged);
   staged.dropLeft();
+}
+
+function citationWriter({ plan }: LoadedSite): CitationWriter {
+  return new CitationWriter(readCitationStyles(plan.site.texts.language));
 }
 
 function writingOf(
@@ -152,7 +159,6 @@ interface PageNumber {
 interface CurrentSite extends LoadedSite {
   readonly turn: PageTurn;
   readonly render: Code['renderPage'];
-  readonly citations: CitationWriter;
 }
 
 /** One template, paginated by one over the pages of the plan; files beside the pages are written after. */
@@ -212,10 +218,10 @@ async function showSite(
   }
 }
 
-function renderedPage(number: number, page: PageOf, { plan, turn, render, citations }: CurrentSite): string {
+function renderedPage(number: number, page: PageOf, { plan, turn, render }: CurrentSite): string {
   const { staged, keys } = turn.writing;
   const fixities = fixitiesFor(page, turn.fixities);
-  const html = render(page, plan.site, fixities, citations);
+  const html = render(page, plan.site, fixities, turn.citations);
   staged.expectPage(page.path, html, turn.pageKeys.get(number) ?? keys.ofPage(page, fixities));
   return html;
 }
@@ -233,7 +239,6 @@ async function currentSite({ root, load, turn }: SiteSource, code: Code, output:
     ...loaded,
     turn: turn ?? wholeSite(loaded, root, output),
     render: loaded.ownTemplates?.renderPage ?? code.renderPage,
-    citations: new CitationWriter(readCitationStyles(loaded.plan.site.texts.language)),
   };
 }
 
@@ -244,6 +249,7 @@ function wholeSite(loaded: LoadedSite, root: string, output: string): PageTurn {
     writing,
     fixities: writeDownloads(loaded.plan, writing),
     pageKeys: new Map(),
+    citations: citationWriter(loaded),
   };
 }
 

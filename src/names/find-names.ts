@@ -15,6 +15,7 @@ import { candidatesFrom, type OpenOccurrence } from './name-candidates.ts';
 import { NameRegister } from './name-register.ts';
 import type { Mention, NamesInArchive } from './names.ts';
 import { type Identity, resolveArticle } from './resolve-article.ts';
+import { tokensOnce } from './tokens.ts';
 import { type TopicFinder, topicFinder } from './topics.ts';
 
 /**
@@ -109,11 +110,12 @@ function articleReader(authority: Authority): ArticleReader {
     return lexicon;
   };
   const readNow = (record: ArticleRecord): ReadArticleNames => {
-    const found = findOccurrences(record, lexiconOnce());
+    const tokensOf = tokensOnce();
+    const found = findOccurrences(record, lexiconOnce(), tokensOf);
     return {
       headings: found.headings,
       resolved: resolveArticle(found, lexiconOnce()),
-      keywords: topics.keywordsIn(record),
+      keywords: topics.keywordsIn(record, tokensOf),
     };
   };
   return {

@@ -9,7 +9,7 @@ import type { Mention } from './names.ts';
 import { otherPlaceMeant } from './same-named-places.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { locationKey, type TextUnit, textUnits } from './text-units.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type ReadTokens, type Token, tokenise } from './tokens.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { nameParticles } from './words/language.ts';
 import { nounsWithinNames, stateBodies } from './words/organisations.ts';
@@ -54,12 +54,16 @@ export interface ArticleOccurrences {
 }
 
 /** Reads one article for names; articles can be read in any order, and at the same time. */
-export function findOccurrences(record: ArticleRecord, lexicon: Lexicon): ArticleOccurrences {
+export function findOccurrences(
+  record: ArticleRecord,
+  lexicon: Lexicon,
+  tokensOf: ReadTokens = tokenise,
+): ArticleOccurrences {
   const occurrences: NameOccurrence[] = [];
   const headings: Heading[] = [];
   const hasRules = /^en\b/i.test(record.language);
   for (const unit of textUnits(record)) {
-    const tokens = tokenise(unit.text);
+    const tokens = tokensOf(unit.text);
     if (unit.kind === 'heading' || !hasRules || isTitleCase(unit.text, tokens))
       headings.push({ location: unit.location, text: unit.text, start: 0 });
     else {

@@ -24,6 +24,12 @@ interface Branch<T> {
  */
 export class NameTrie<T> {
   readonly #root: Branch<T> = {};
+  readonly #wordOf: (folded: string) => string;
+
+  /** @param wordOf what of a folded word has to be the same in name and text; without it, all */
+  constructor(wordOf: (folded: string) => string = folded => folded) {
+    this.#wordOf = wordOf;
+  }
 
   /** Adds a form of a name; a later one of the same words does not take the place of an earlier one. */
   add(form: string, value: T, anyCase = false): void {
@@ -35,8 +41,9 @@ export class NameTrie<T> {
     if (words.length === 0) return;
     for (const { folded } of words) {
       branch.next ??= new Map();
-      const next: Branch<T> = branch.next.get(folded) ?? {};
-      branch.next.set(folded, next);
+      const word = this.#wordOf(folded);
+      const next: Branch<T> = branch.next.get(word) ?? {};
+      branch.next.set(word, next);
       branch = next;
     }
     branch.endings ??= [];
@@ -54,7 +61,7 @@ export class NameTrie<T> {
     for (let at = start; at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined || (at > start && !follows(tokens[at - 1], token))) break;
-      const next = branch.next?.get(token.folded);
+      const next = branch.next?.get(this.#wordOf(token.folded));
       if (next === undefined) break;
       branch = next;
       const ending = branch.endings?.find(({ shapes, value }) => counts(value) && fits(shapes, tokens, start));

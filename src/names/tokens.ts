@@ -17,6 +17,19 @@ export interface Token {
   readonly possessive: boolean;
 }
 
+/** Gives the words of a text. */
+export type ReadTokens = (text: string) => readonly Token[];
+
+/** Reads each text once, for those who read the texts of one article one after the other. */
+export function tokensOnce(): ReadTokens {
+  const known = new Map<string, readonly Token[]>();
+  return text => {
+    const tokens = known.get(text) ?? tokenise(text);
+    known.set(text, tokens);
+    return tokens;
+  };
+}
+
 const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.&](?=[\p{L}\p{N}]))*/gu;
 
 /** The words of a text with their shapes and what parts them. Linear in the length of the text. */

@@ -4,12 +4,12 @@ import type { NameRegister } from './name-register.ts';
 import { NameTrie, slugOfName } from './name-trie.ts';
 import type { Mention, Name } from './names.ts';
 import { textUnits } from './text-units.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type ReadTokens, type Token, tokenise } from './tokens.ts';
 
 /** Finds the topics of articles. */
 export interface TopicFinder {
   /** Where the words of an article speak of listed topics; the same texts beside the same list always say the same. */
-  readonly keywordsIn: (record: ArticleRecord) => readonly Mention[];
+  readonly keywordsIn: (record: ArticleRecord, tokensOf?: ReadTokens) => readonly Mention[];
   /** The topics that an editor gave an article, and those that its keywords tell of. */
   readonly topicsOf: (
     record: ArticleRecord,
@@ -19,11 +19,11 @@ export interface TopicFinder {
 }
 
 export function topicFinder({ topics }: Pick<Authority, 'topics'>): TopicFinder {
-  const words = new NameTrie<Topic>();
-  for (const topic of topics) for (const keyword of topic.keywords) words.add(singular(keyword), topic, true);
+  const words = new NameTrie<Topic>(singularWord);
+  for (const topic of topics) for (const keyword of topic.keywords) words.add(keyword, topic, true);
   const listed = new Map(topics.map(topic => [topic.slug, topic]));
   return {
-    keywordsIn: record => (topics.length === 0 ? [] : mentionsIn(record, words)),
+    keywordsIn: (record, tokensOf = tokenise) => (topics.length === 0 ? [] : mentionsIn(record, words, tokensOf)),
     topicsOf: (record, keywords, register) => {
       const given = givenTopics(record);
       const told = topicsTold(keywords, listed);
@@ -64,9 +64,9 @@ function nameOf({ slug, preferred, note, wikidata }: Omit<Topic, 'keywords' | 'a
   };
 }
 
-function mentionsIn(record: ArticleRecord, words: NameTrie<Topic>): readonly Mention[] {
+function mentionsIn(record: ArticleRecord, words: NameTrie<Topic>, tokensOf: ReadTokens): readonly Mention[] {
   return textUnits(record).flatMap(({ location, text }) => {
-    const tokens = tokenise(text).map(token => ({ ...token, folded: singularWord(token.folded) }));
+    const tokens = tokensOf(text);
     return tokens.flatMap((token, at): readonly Mention[] => {
       const found = words.longestAt(tokens, at);
       const last: Token | undefined = tokens[at + (found?.length ?? 1) - 1];
@@ -88,11 +88,6 @@ function topicsTold(keywords: readonly Mention[], listed: ReadonlyMap<string, To
   }
   return [...counts].filter(([topic, count]) => count >= topic.atLeast).map(([topic]) => topic);
 }
-
-const singular = (keyword: string): string =>
-  tokenise(keyword)
-    .map(({ folded }) => singularWord(folded))
-    .join(' ');
 
 /** Both the editor's word and the text's lose a plural s, so that either may have one. */
 function singularWord(folded: string): string {

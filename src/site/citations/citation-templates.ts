@@ -13,6 +13,9 @@ export interface UsualArticle {
   readonly title: string;
 }
 
+/** The same as the style at hand writes them; the title among them. */
+type WrittenValues = (name: string) => string | undefined;
+
 /** Where a citation has the article's values; the rest is always the same. */
 type Template = readonly (string | { readonly value: string })[];
 
@@ -40,7 +43,7 @@ export class CitationTemplates {
 
   write(facts: CitationFacts, usual: UsualArticle | undefined): string {
     const template = usual && this.#templateOf(usual.key, facts);
-    return template ? filled(template, this.#allValues(usual, facts)) : this.#processor.write(facts);
+    return template ? filled(template, this.#written(usual, facts)) : this.#processor.write(facts);
   }
 
   #templateOf(key: string, facts: CitationFacts): Template | undefined {
@@ -59,18 +62,27 @@ export class CitationTemplates {
     const [first, second] = samples.map(sample => {
       const article = alikeWith(facts, sample);
       const usual = usualArticle(article);
-      return usual?.key === key
-        ? { text: this.#processor.write(article), values: this.#allValues(usual, article) }
-        : undefined;
+      if (usual?.key !== key) return undefined;
+      const written = this.#written(usual, article);
+      const names = [...Object.keys(usual.values), ...titles];
+      const values = Object.fromEntries(names.map(name => [name, written(name) ?? '']));
+      return { text: this.#processor.write(article), values };
     });
     const template = first && templateFrom(first.text, first.values);
-    return template && second && filled(template, second.values) === second.text ? template : undefined;
+    return template && second && filled(template, name => second.values[name]) === second.text ? template : undefined;
   }
 
-  #allValues({ values, title }: UsualArticle, { language }: CitationFacts): Values {
-    return { ...values, title: typographic(title), titleCase: typographic(this.#processor.titleCase(title, language)) };
+  /** Few styles write a title with the capitals of an English one, and to set them takes as long as all else. */
+  #written({ values, title }: UsualArticle, { language }: CitationFacts): WrittenValues {
+    return name => {
+      if (name === 'title') return typographic(title);
+      return name === 'titleCase' ? typographic(this.#processor.titleCase(title, language)) : values[name];
+    };
   }
 }
+
+/** How a title may be written, in the order in which it is looked for: most are the same in both. */
+const titles = ['title', 'titleCase'];
 
 /** With the apostrophes that a processor writes. */
 function typographic(title: string): string {
@@ -94,8 +106,8 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-function filled(template: Template, values: Values): string {
-  return template.map(piece => (typeof piece === 'string' ? piece : values[piece.value])).join('');
+function filled(template: Template, written: WrittenValues): string {
+  return template.map(piece => (typeof piece === 'string' ? piece : written(piece.value))).join('');
 }
 
 /** Words that no article has and no style writes, for an article of a certain shape. */
