@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildSearchIndex } from '../../src/search/build/build-search-index.ts';
 import { IndexFault } from '../../src/search/format/index-file.ts';
+import type { SearchFile } from '../../src/search/search-document.ts';
 import { searchSchema } from '../../src/site/in-browser/search-schema.ts';
+import { renamed } from '../support/damaged-index.ts';
 import { openInMemory, searchDocument } from '../support/search-in-memory.ts';
 
 const built = buildSearchIndex(
@@ -21,17 +22,6 @@ const built = buildSearchIndex(
 
 const firstOf = (kind: string) => built.find(file => file.name.startsWith(`${kind}/`)) ?? assert.fail(kind);
 
-/** The files with one of them changed, under the name of its new contents, as a build that went wrong would publish them. */
-function renamed(name: string, bytes: Uint8Array): typeof built {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return built.map(file => {
-    if (file.name === name) return { name: `${name.slice(0, 2)}${digest}.bin`, bytes };
-    if (file.name !== 'manifest.json') return file;
-    const text = new TextDecoder().decode(file.bytes).replace(name.slice(2, 14), digest);
-    return { ...file, bytes: new TextEncoder().encode(text) };
-  });
-}
-
 /** Searches with one file changed; what the reader would be told. */
 function faultWith(name: string, change: (bytes: Uint8Array) => Uint8Array | undefined): Promise<IndexFault> {
   const files = built.flatMap(file => {
@@ -42,7 +32,7 @@ function faultWith(name: string, change: (bytes: Uint8Array) => Uint8Array | und
   return faultOf(files, name);
 }
 
-async function faultOf(files: typeof built, name: string): Promise<IndexFault> {
+async function faultOf(files: readonly SearchFile[], name: string): Promise<IndexFault> {
   try {
     const { index } = await openInMemory(files);
     await index.search({ query: '"ministers met"', filters: { from: '2022', facets: { outlet: ['Sky'] } } });
@@ -71,7 +61,7 @@ test('a missing, cut, changed or foreign file is named, with what to do', async 
     const inside = async (edit: (text: Buffer) => void) => {
       const text = gunzipSync(built.find(file => file.name === name)?.bytes ?? new Uint8Array());
       edit(text);
-      const files = renamed(name, gzipSync(text));
+      const files = renamed(built, name, gzipSync(text));
       return faultOf(files, files[built.findIndex(file => file.name === name)]?.name ?? '');
     };
     assert.equal((await inside(text => text.writeUInt8(99, 3))).kind, 'other-version');
@@ -83,7 +73,7 @@ test('contents that make no sense are damage, whatever they claim', async () => 
   const { name, bytes } = firstOf('c');
   const text = gunzipSync(bytes);
   const longer = gzipSync(Buffer.concat([text.subarray(0, 4), Buffer.from([0xff, 0xff, 0xff, 0xff, 0x7f])]));
-  const files = renamed(name, longer);
+  const files = renamed(built, name, longer);
   const fault = await faultOf(files, files[built.findIndex(file => file.name === name)]?.name ?? '');
   assert.deepEqual([fault.kind, fault.why], ['damaged', 'its contents make no sense']);
 });

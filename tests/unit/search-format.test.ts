@@ -5,6 +5,7 @@ import { termKey } from '../../src/search/analysis/terms.ts';
 import { sortTexts } from '../../src/search/build/sort-texts.ts';
 import { ByteReader, ByteWriter } from '../../src/search/format/bytes.ts';
 import { readLengths, writeLengths } from '../../src/search/format/document-file.ts';
+import { IndexFault } from '../../src/search/format/index-file.ts';
 import {
   PositionFileWriter,
   type Positions,
@@ -74,7 +75,7 @@ test('places come back with the frequent words beside them', () => {
   assert.deepEqual(together, [word, pair]);
   assert.throws(
     () => [...back.values()].map(kept => positionsIn(kept, { ...word, counts: numbers(1, 1) })),
-    RangeError,
+    IndexFault,
   );
 });
 

@@ -114,8 +114,19 @@ async function fetchNamed(fetchFile: FetchFile, name: string): Promise<Uint8Arra
   }
 }
 
-/** Unzips a whole file. Rejects when it is truncated or its checksum is wrong. */
+/** Bytes of an unzipped file: far more than a build writes into one, and no more than a reader's device has room for. */
+const largest = 128 * 1024 * 1024;
+
+/** Unzips a whole file. Rejects when it is truncated, its checksum is wrong, or there is no end of it. */
 async function unzip(bytes: Uint8Array): Promise<Uint8Array> {
+  let left = largest;
+  const bounded = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, to) {
+      left -= piece.length;
+      if (left < 0) throw new RangeError('The file is too large.');
+      to.enqueue(piece);
+    },
+  });
   const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return new Uint8Array(await new Response(stream.pipeThrough(bounded)).arrayBuffer());
 }

@@ -89,6 +89,11 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
+  /** How many bytes there are in all. */
+  get size(): number {
+    return this.#bytes.length;
+  }
+
   get done(): boolean {
     return this.#at >= this.#bytes.length;
   }
@@ -195,13 +200,32 @@ export class FrontCoder {
 
 export function readFrontCoded(from: ByteReader, count: number): readonly string[] {
   const texts: string[] = [];
+  const room = new ReadingRoom(from);
   let previous = '';
   for (let index = 0; index < count; index += 1) {
     const shared = from.varint();
     previous = previous.slice(0, shared) + from.text(from.varint());
+    room.take(previous.length);
     texts.push(previous);
   }
   return texts;
+}
+
+/**
+ * How much may come of a file's bytes. What is packed well can be made to stand for more than there is memory; what a
+ * build writes is far below.
+ */
+export class ReadingRoom {
+  #left: number;
+
+  constructor(from: ByteReader, more = 0) {
+    this.#left = 1_000_000 + 256 * from.size + more;
+  }
+
+  take(amount: number): void {
+    this.#left -= amount;
+    if (this.#left < 0) throw new RangeError('The file holds more than a file of its size can.');
+  }
 }
 
 /** Never ends between the halves of a surrogate pair, which UTF-8 could not write. */

@@ -101,6 +101,8 @@ export interface Calendar {
 
 /** Days before 1970 are rare; the smallest day is written as a distance from a day before all documents. */
 const epoch = 5_000_000;
+/** A day that a calendar can show. */
+const lastDay = 100_000_000;
 
 export function writeCalendar(
   days: readonly { readonly first: number; readonly last: number }[],
@@ -126,6 +128,7 @@ export function readCalendar(from: ByteReader, numbers: Uint32Array, dated: numb
   for (let index = 0; index < count; index += 1) {
     const number = numbers[index] ?? 0;
     day += gaps[index] ?? 0;
+    if (day + (spans[index] ?? 0) > lastDay) throw new RangeError('There is no such day.');
     first[number] = day;
     last[number] = day + (spans[index] ?? 0);
   }
@@ -150,11 +153,13 @@ export function writeFacet(values: readonly string[], documents: readonly (reado
 
 /** `numbers` are those of all documents in order, `end` is above all of them. */
 export function readFacet(from: ByteReader, numbers: Uint32Array, end: number): Facet {
-  const values = Array.from({ length: from.varint() }, () => from.text(from.varint()));
+  const values = from.texts(from.varint());
   const counts = from.varints(numbers.length);
   const starts = new Uint32Array(end + 1);
   for (const [index, number] of numbers.entries()) starts[number + 1] = counts[index] ?? 0;
   for (let number = 0; number < end; number += 1)
     starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
-  return { values, starts, entries: from.varints(starts[end] ?? 0) };
+  const entries = from.varints(starts[end] ?? 0);
+  if (entries.some(entry => entry >= values.length)) throw new RangeError('A document has a value that there is not.');
+  return { values, starts, entries };
 }

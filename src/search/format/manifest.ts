@@ -84,16 +84,65 @@ function parseJson(text: string): unknown {
   }
 }
 
-function looksLikeManifest(value: unknown): value is Manifest {
+type Check = (value: unknown) => boolean;
+
+/** More documents than any index has; memory is asked for by their number. */
+const mostDocuments = 2 ** 24;
+
+const isText: Check = value => typeof value === 'string';
+const isMeasure: Check = value => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isSmall: Check = value => isCount(value) && value <= mostDocuments;
+const isListOf =
+  (check: Check): Check =>
+  value =>
+    Array.isArray(value) && value.every(check);
+const isTwoOf =
+  (check: Check): Check =>
+  value =>
+    isListOf(check)(value) && Array.isArray(value) && value.length === fieldNames.length;
+
+function has(value: unknown, checks: Readonly<Record<string, Check>>): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const has = (name: string, kind: string) => typeof Reflect.get(value, name) === kind;
-  const lists = (name: string) => Array.isArray(Reflect.get(value, name));
-  const numbers = ['documents', 'dated', 'k1', 'b', 'textStart'];
-  return (
-    numbers.every(name => has(name, 'number')) &&
-    ['groups', 'fields', 'languages', 'terms', 'alone', 'frequent', 'stored'].every(lists) &&
-    has('stamp', 'string') &&
-    has('facets', 'object') &&
-    has('files', 'object')
-  );
+  return Object.entries(checks).every(([name, check]) => check(Reflect.get(value, name)));
+}
+
+const isTableOf =
+  (check: Check): Check =>
+  value =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(check);
+
+/** As many digests as there are files, or lists of them. */
+const isNames: Check = value =>
+  has(value, { count: isSmall, digests: isDigests, lists: isDigests }) &&
+  typeof value === 'object' &&
+  value !== null &&
+  ('digests' in value || 'lists' in value || Reflect.get(value, 'count') === 0);
+
+const isDigests: Check = value => value === undefined || (typeof value === 'string' && /^[0-9a-f]*$/.test(value));
+
+const checks: Readonly<Record<keyof Omit<Manifest, 'format' | 'analysis'>, Check>> = {
+  stamp: isText,
+  documents: isSmall,
+  groups: isListOf(isSmall),
+  dated: isSmall,
+  fields: isTwoOf(field => has(field, { name: isText, boost: isMeasure })),
+  k1: isMeasure,
+  b: isMeasure,
+  languages: isListOf(one => has(one, { language: isText, documents: isSmall, averages: isTwoOf(isMeasure) })),
+  terms: isListOf(isText),
+  alone: isListOf(isText),
+  frequent: isListOf(isText),
+  textStart: isCount,
+  facets: isTableOf(isSmall),
+  stored: isListOf(isText),
+  files: isTableOf(isNames),
+};
+
+/** Whether every value is of its type, and none asks for more memory than an index needs. */
+function looksLikeManifest(value: unknown): value is Manifest {
+  if (!has(value, checks)) return false;
+  const { documents, groups }: Pick<Manifest, 'documents' | 'groups'> = Object(value);
+  return groups.reduce((sum, count) => sum + count, 0) === documents;
 }

@@ -1,5 +1,6 @@
 import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
 import { type ByteReader, ByteWriter, readGaps, writeGaps } from './bytes.ts';
+import { IndexFault } from './index-file.ts';
 import { KeyWriter, readKeys } from './key-column.ts';
 
 /** The documents that have something, and how often each has it. */
@@ -44,7 +45,7 @@ export function isPair(key: string): boolean {
   return key.includes(' ');
 }
 
-/** Positions need the documents that they are in. Throws a RangeError when they are of another number. */
+/** Positions need the documents that they are in. Throws an IndexFault when they are of another number. */
 export function positionsIn({ key, steps, before, after }: StoredPositions, { documents, counts }: Counts): Positions {
   const positions = Uint32Array.from(steps);
   let at = 0;
@@ -52,7 +53,7 @@ export function positionsIn({ key, steps, before, after }: StoredPositions, { do
     const end = at + count;
     for (at += 1; at < end; at += 1) positions[at] = (positions[at] ?? 0) + (positions[at - 1] ?? 0);
   }
-  if (at !== steps.length) throw new RangeError('A word has another number of positions than its documents tell.');
+  if (at !== steps.length) throw new IndexFault('damaged', 'p/', 'a word has other positions than its documents tell');
   return { key, documents, counts, positions, before, after };
 }
 

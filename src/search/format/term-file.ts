@@ -1,5 +1,5 @@
 import { languageOfKey, termKey, termOfKey } from '../analysis/terms.ts';
-import { type ByteReader, ByteWriter, sharedLength } from './bytes.ts';
+import { type ByteReader, ByteWriter, ReadingRoom, sharedLength } from './bytes.ts';
 import { BitCounts, NumberModel, RangeDecoder, RangeEncoder, readNumber, writeNumber } from './range-coder.ts';
 import { DocumentListModel, FrequencyModel, TextModel } from './term-models.ts';
 
@@ -107,21 +107,23 @@ export function readTermFile(reader: ByteReader, documents: number): readonly Te
   const coder = new RangeDecoder(reader);
   const models = new TermModels(documents);
   const entries: TermEntry[] = [];
+  const room = new ReadingRoom(reader, 2 * documents);
   for (let previous = termKey('', ''); coder.bit(models.more, 0) === 1; ) {
-    const entry = readEntry(previous, coder, models);
+    const entry = readEntry(previous, coder, models, room);
     entries.push(entry);
     previous = entry.key;
   }
   return entries;
 }
 
-function readEntry(previous: string, coder: RangeDecoder, models: TermModels): TermEntry {
+function readEntry(previous: string, coder: RangeDecoder, models: TermModels, room: ReadingRoom): TermEntry {
   const shared = termOfKey(previous).slice(0, readNumber(coder, models.shared));
   const term = shared + models.letters.read(shared, coder);
   const isSame = coder.bit(models.sameLanguage, 0) === 0;
   const language = isSame ? languageOfKey(previous) : models.languages.read('', coder);
   const titles = readNumber(coder, models.titles);
   const texts = readNumber(coder, models.textsBeside(titles));
+  room.take(term.length + titles + texts);
   const title = {
     documents: models.documents.read(titles, coder),
     frequencies: models.frequencies.title.read(titles, coder),

@@ -92,6 +92,8 @@ const bits = 8;
 const ascii = /^[\0-\x7f]*$/;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
+/** Bytes of a term: a line of a capture has a limit, and no word is longer. */
+const longest = 2 ** 21;
 
 /** Texts in UTF-8, each byte as the one before it lets expect; a 0 ends them. */
 export class TextModel {
@@ -129,6 +131,7 @@ export class TextModel {
       while (met < 1 << bits) met = met * 2 + coder.bit(counts, met);
       previous = met - (1 << bits);
       if (previous === 0) return decoder.decode(Uint8Array.from(read));
+      if (read.length === longest) throw new RangeError('A text does not end.');
       read.push(previous);
     }
   }
