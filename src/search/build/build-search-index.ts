@@ -4,7 +4,7 @@ import { formatVersion, stampLength } from '../format/index-file.ts';
 import { type Manifest, manifestName } from '../format/manifest.ts';
 import { type IndexSchema, plainSchema, type SearchDocument, type SearchFile } from '../search-document.ts';
 import type { AnalysedDocument } from './analyse-document.ts';
-import { type Collected, collect, type DocumentOfKey } from './collect-documents.ts';
+import { type Collected, collect, collectAgain, type DocumentOfKey, type WordsAsRead } from './collect-documents.ts';
 import { inSteps } from './cut-by-content.ts';
 import { calendarFile, documentFiles, facetFiles, lengthFiles, synonymFiles } from './document-files.ts';
 import { type FullSizes, sizeOfTerms } from './file-cuts.ts';
@@ -40,9 +40,9 @@ export function buildSearchIndexAgain(
   kept: KeptIndex | undefined,
 ): { readonly files: readonly SearchFile[]; readonly kept: KeptIndex } {
   const before = kept && new IndexBefore(kept);
-  const collected = collect(documents, before);
-  const { files, context, pieces } = indexOf(collected, schema, before);
-  return { files, kept: keptIndex(collected, context, pieces) };
+  const { collected, asRead } = collectAgain(documents, before);
+  const { files, context, pieces } = indexOf(collected, schema, before && { before, asRead });
+  return { files, kept: keptIndex(collected, asRead, context, pieces) };
 }
 
 interface IndexFiles {
@@ -51,7 +51,13 @@ interface IndexFiles {
   readonly pieces: readonly FilePiece[];
 }
 
-function indexOf(collected: Collected, schema: IndexSchema, before?: IndexBefore): IndexFiles {
+/** The build before this one, and what this one has read, which the two are compared by. */
+interface Comparison {
+  readonly before: IndexBefore;
+  readonly asRead: WordsAsRead;
+}
+
+function indexOf(collected: Collected, schema: IndexSchema, comparison?: Comparison): IndexFiles {
   const occurrences = findOccurrences(collected);
   const count = collected.documents.length;
   const ownFile = termsWithOwnFile(occurrences);
@@ -59,7 +65,7 @@ function indexOf(collected: Collected, schema: IndexSchema, before?: IndexBefore
   const full = fullSizes(count, occurrences, ownFile.occurrences);
   const frequentTerms = frequent.terms.map(term => collected.terms[term] ?? '');
   const context = contextOf(collected, occurrences.textStart, frequentTerms);
-  const same = before?.sameFiles(collected, context, ownFile.terms);
+  const same = comparison?.before.sameFiles({ ...comparison, collected, context, withOwnFile: ownFile.terms });
   const inverted = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full, same });
   const { terms, positions, pieces } = inverted;
   const vocabulary = vocabularyFiles(collected.vocabulary, count > 50_000 ? 64 * 1024 : 16 * 1024);

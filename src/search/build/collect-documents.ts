@@ -6,24 +6,9 @@ import type { VocabularyWord } from '../format/vocabulary-file.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { type AnalysedDocument, lineBreak } from './analyse-document.ts';
 import { cutByContent, hashOfText } from './cut-by-content.ts';
+import { type CollectedDocument, inDocumentOrder } from './document-order.ts';
 import { sortedIndexes } from './sort-texts.ts';
 import { TextCollector, type Word } from './text-collector.ts';
-
-/** What is kept of a document once its words are in the stream. */
-export interface CollectedDocument {
-  readonly document: Omit<SearchDocument, 'text'>;
-  /** Index into the stream where its title begins; the text follows it. */
-  readonly start: number;
-  readonly textStart: number;
-  readonly end: number;
-  /** Lengths in words. */
-  readonly titleLength: number;
-  readonly textLength: number;
-  /** Of a document that may be known by it to the next build. */
-  readonly key?: string;
-  /** Where it is in the stream as it was read. */
-  readonly asRead: { readonly start: number; readonly textStart: number; readonly end: number };
-}
 
 /** A document whose words need not be found again where a build before this one had the same `key` for it. */
 export interface DocumentOfKey {
@@ -64,7 +49,6 @@ export interface Collected {
   readonly vocabulary: readonly VocabularyWord[];
   /** Numbers of terms, document by document in their final order; line breaks between lines and fields. */
   readonly stream: Uint32Array;
-  readonly asRead: WordsAsRead;
 }
 
 /** The words of all documents as they were read, for the next build. */
@@ -81,14 +65,16 @@ export const noTerm = 0xffffffff;
 /** Loaded once, so that building needs no waiting. */
 const stemmers = await loadStemmers([...stemmedLanguages, '-']);
 
-/**
- * Reads every document once; its text is not kept. What is told of one that is known by its key is taken from the build
- * before.
- */
-export function collect(
+/** Reads every document once; neither its text nor the words as they were read are kept. */
+export function collect(documents: Iterable<SearchDocument | AnalysedDocument>): Collected {
+  return collectAgain(documents).collected;
+}
+
+/** The same, but what is told of a document that is known by its key is taken from the build before. */
+export function collectAgain(
   documents: Iterable<SearchDocument | AnalysedDocument | DocumentOfKey>,
   before?: WordsBefore,
-): Collected {
+): { readonly collected: Collected; readonly asRead: WordsAsRead } {
   const texts = new TextCollector(stemmers, before?.words);
   const collected: CollectedDocument[] = [];
   for (const given of documents) {
@@ -101,11 +87,13 @@ export function collect(
   const { terms, termOf } = sortTerms(words, counts);
   const sorted = collected.sort(byDay);
   return {
-    ...numbersOf(sorted),
-    languages: languageTotals(sorted),
-    terms,
-    vocabulary: vocabularyOf(words, counts),
-    ...inDocumentOrder(sorted, read, termOf),
+    collected: {
+      ...numbersOf(sorted),
+      languages: languageTotals(sorted),
+      terms,
+      vocabulary: vocabularyOf(words, counts),
+      ...inDocumentOrder(sorted, read, termOf),
+    },
     asRead: { words, stream: read, termOf },
   };
 }
@@ -193,10 +181,11 @@ function documentAt(
   return { document, ...asRead, titleLength, textLength, asRead };
 }
 
-function byDay(a: CollectedDocument, b: CollectedDocument): number {
-  const first = (one: CollectedDocument) => one.document.days?.first ?? Number.POSITIVE_INFINITY;
-  const earlier = first(a) === first(b) ? 0 : first(a) - first(b);
-  return earlier || (a.document.id < b.document.id ? -1 : 1);
+function byDay({ document: a }: CollectedDocument, { document: b }: CollectedDocument): number {
+  const first = a.days?.first ?? Number.POSITIVE_INFINITY;
+  const second = b.days?.first ?? Number.POSITIVE_INFINITY;
+  if (first !== second) return first < second ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** The terms of the words that are met, by code unit, and for each word the number of its term. */
@@ -214,77 +203,31 @@ function sortTerms(words: readonly Word[], counts: Uint32Array) {
   const newNumbers = new Uint32Array(keys.length);
   for (let number = 0; number < order.length; number += 1) newNumbers[order[number] ?? 0] = number;
   return {
-    terms: Array.from(order, index => keys[index] ?? ''),
+    terms: inOrder(keys, order),
     termOf: met.map(number => (number === noTerm ? noTerm : (newNumbers[number] ?? 0))),
   };
 }
 
 function vocabularyOf(words: readonly Word[], counts: Uint32Array): readonly VocabularyWord[] {
-  const met = words.flatMap(({ form, language, term, isSign }, word) =>
-    isSign || counts[word] === 0 ? [] : [{ form, language, term, count: counts[word] ?? 0 }],
-  );
-  const isOneLanguage = met.every(({ language }) => language === met[0]?.language);
-  const keys = met.map(({ form, language }) => (isOneLanguage ? form : termKey(form, language)));
-  return Array.from(sortedIndexes(keys), index => met[index]).filter(word => word !== undefined);
+  const met: VocabularyWord[] = [];
+  const keys: string[] = [];
+  const isOneLanguage = words.every(({ language }) => language === words[0]?.language);
+  for (const [word, { form, language, term, isSign }] of words.entries()) {
+    const count = counts[word] ?? 0;
+    if (isSign || count === 0) continue;
+    met.push({ form, language, term, count });
+    keys.push(isOneLanguage ? form : termKey(form, language));
+  }
+  return inOrder(met, sortedIndexes(keys));
 }
 
-interface Ordered {
-  readonly documents: readonly CollectedDocument[];
-  readonly stream: Uint32Array;
-}
-
-/**
- * Lays the stream out in the documents' final order, with sorted numbers of terms: what stands in one term's list is
- * then ascending by itself, and no list is ever sorted. Lines begin at round distances from the text's first word, so that
- * a word more in one line leaves the places of the words in the lines after it as they are.
- */
-function inDocumentOrder(documents: readonly CollectedDocument[], stream: Uint32Array, termOf: Uint32Array): Ordered {
-  const ordered = new StreamWriter();
-  const moved = documents.map(one => {
-    const start = ordered.length;
-    for (let index = one.start; index < one.textStart; index += 1) ordered.add(stream[index], termOf);
-    const textStart = ordered.length;
-    let line = textStart;
-    for (let index = one.textStart; index < one.end; index += 1) {
-      ordered.add(stream[index], termOf);
-      if (stream[index] !== lineBreak) continue;
-      if (ordered.length - line > shortLine) ordered.breakUntil(textStart, lineStep);
-      line = ordered.length;
-    }
-    return { ...one, start, textStart, end: ordered.length };
-  });
-  return { documents: moved, stream: ordered.stream() };
-}
-
-/** Words and breaks from one line's beginning to the next are a multiple of it, */
-const lineStep = 64;
-/** but behind lines of so few words: closed forms have lines of their own, and room for words to come would be wasted. */
-const shortLine = 4;
-
-/** Grows as it is written: how long the stream is with its lines apart is known at its end. */
-class StreamWriter {
-  length = 0;
-  #stream = new Uint32Array(1 << 16);
-
-  add(word = lineBreak, termOf: Uint32Array): void {
-    if (this.length === this.#stream.length) this.#grow();
-    this.#stream[this.length++] = word === lineBreak ? lineBreak : (termOf[word] ?? 0);
+function inOrder<T>(list: readonly T[], order: Uint32Array): readonly T[] {
+  const sorted: T[] = [];
+  for (let at = 0; at < order.length; at += 1) {
+    const one = list[order[at] ?? 0];
+    if (one !== undefined) sorted.push(one);
   }
-
-  /** Writes breaks until the length is a multiple of the step, counted from `start`. */
-  breakUntil(start: number, step: number): void {
-    while ((this.length - start) % step !== 0) this.add(lineBreak, none);
-  }
-
-  stream(): Uint32Array {
-    return this.#stream.subarray(0, this.length);
-  }
-
-  #grow(): void {
-    const grown = new Uint32Array(this.#stream.length * 2);
-    grown.set(this.#stream);
-    this.#stream = grown;
-  }
+  return sorted;
 }
 
 const none = new Uint32Array();

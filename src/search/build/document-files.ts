@@ -2,7 +2,8 @@ import { formsOf } from '../analysis/terms.ts';
 import { writeCalendar, writeDocuments, writeFacet, writeLengths } from '../format/document-file.ts';
 import { groupsPerLengthFile } from '../format/numbering.ts';
 import type { SearchFile } from '../search-document.ts';
-import type { Collected, CollectedDocument } from './collect-documents.ts';
+import type { Collected } from './collect-documents.ts';
+import type { CollectedDocument } from './document-order.ts';
 import { indexFile } from './index-file-series.ts';
 
 const encoder = new TextEncoder();

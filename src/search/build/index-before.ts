@@ -2,13 +2,8 @@ import { analysisVersion } from '../analysis/terms.ts';
 import { formatVersion } from '../format/index-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import { lineBreak } from './analyse-document.ts';
-import {
-  type Collected,
-  type CollectedDocument,
-  type KnownDocument,
-  noTerm,
-  type WordsBefore,
-} from './collect-documents.ts';
+import { type Collected, type KnownDocument, noTerm, type WordsAsRead, type WordsBefore } from './collect-documents.ts';
+import type { CollectedDocument } from './document-order.ts';
 import type { FilePiece } from './index-file-series.ts';
 import type { Word } from './text-collector.ts';
 
@@ -25,6 +20,14 @@ export interface KeptIndex {
 interface KeptDocument extends KnownDocument {
   readonly id: string;
   readonly number: number;
+}
+
+/** What the build before is compared with. */
+interface BuildNow {
+  readonly collected: Collected;
+  readonly asRead: WordsAsRead;
+  readonly context: string;
+  readonly withOwnFile: ReadonlySet<number>;
 }
 
 /**
@@ -49,9 +52,9 @@ export class IndexBefore implements WordsBefore {
   }
 
   /** The files that may stay; none where something is another that all of them depend on. */
-  sameFiles(collected: Collected, context: string, withOwnFile: ReadonlySet<number>): SameFiles | undefined {
+  sameFiles({ collected, asRead, context, withOwnFile }: BuildNow): SameFiles | undefined {
     if (context !== this.#kept.context) return undefined;
-    const changed = this.#changedTerms(collected);
+    const changed = this.#changedTerms(collected, asRead);
     // A term that moves to a file of its own, or from it, changes the one that it was in.
     const alone = new Set(this.#kept.pieces.filter(({ kind }) => kind === 'w').map(({ first }) => first));
     for (const [number, term] of collected.terms.entries())
@@ -59,7 +62,7 @@ export class IndexBefore implements WordsBefore {
     return new SameFiles(this.#kept.pieces, changed);
   }
 
-  #changedTerms({ documents, numbers, terms, asRead }: Collected): Uint8Array {
+  #changedTerms({ documents, numbers, terms }: Collected, asRead: WordsAsRead): Uint8Array {
     const changed = new Uint8Array(terms.length);
     const mark = (stream: Uint32Array, { start, end }: CollectedDocument['asRead']) => {
       for (let index = start; index < end; index += 1) {
@@ -112,8 +115,12 @@ export function contextOf({ numbering }: Collected, textStart: number, frequent:
   return JSON.stringify([formatVersion, analysisVersion, numbering.roundedEnd, textStart, frequent]);
 }
 
-export function keptIndex(collected: Collected, context: string, pieces: readonly FilePiece[]): KeptIndex {
-  const { documents, numbers, asRead } = collected;
+export function keptIndex(
+  { documents, numbers }: Collected,
+  asRead: WordsAsRead,
+  context: string,
+  pieces: readonly FilePiece[],
+): KeptIndex {
   const { words, stream } = withoutUnused(asRead);
   const kept = documents.flatMap(({ document: { id }, key, titleLength, textLength, asRead: at }, index) =>
     key === undefined ? [] : [{ id, key, number: numbers[index] ?? 0, titleLength, textLength, asRead: at }],
@@ -122,7 +129,7 @@ export function keptIndex(collected: Collected, context: string, pieces: readonl
 }
 
 /** Words that no document has any more would come along for ever. */
-function withoutUnused({ words, stream, termOf }: Collected['asRead']): Pick<KeptIndex, 'words' | 'stream'> {
+function withoutUnused({ words, stream, termOf }: WordsAsRead): Pick<KeptIndex, 'words' | 'stream'> {
   const used = words.filter((_, word) => termOf[word] !== noTerm);
   if (used.length === words.length) return { words, stream };
   let next = 0;

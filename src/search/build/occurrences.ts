@@ -1,5 +1,6 @@
 import { lineBreak } from './analyse-document.ts';
-import type { Collected, CollectedDocument } from './collect-documents.ts';
+import type { Collected } from './collect-documents.ts';
+import type { CollectedDocument } from './document-order.ts';
 
 /** Where each term stands: for term number t, its offsets from starts[t] to starts[t + 1]. */
 export interface Occurrences {

@@ -68,12 +68,10 @@ export function endingFiles(vocabulary: readonly VocabularyWord[], files: number
   if (files <= fewFiles) return [];
   const backwards = vocabulary.map(({ form }) => reversed(form));
   // Words are in the order of their languages, and equal ones keep it.
-  const order = sortedIndexes(backwards);
-  const wordAt = (index: number) => ({
-    backwards: backwards[index] ?? '',
-    language: vocabulary[index]?.language ?? '',
-  });
-  const words = Array.from(order, wordAt);
+  const words: ReversedWord[] = [];
+  for (const index of sortedIndexes(backwards)) {
+    words.push({ backwards: backwards[index] ?? '', language: vocabulary[index]?.language ?? '' });
+  }
   const keyOf = (word: ReversedWord) => termKey(word.backwards, word.language);
   const series = new FileSeries<ReversedWord>({
     kind: 'r',
