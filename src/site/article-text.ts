@@ -65,9 +65,25 @@ export function openingParagraphs(record: Pick<ArticleRecord, 'body'>, length: n
   return opening;
 }
 
-/** Words in any script, for reading time. */
+const otherWordSign = /^[\p{L}\p{N}]/u;
+
+/** Words in any script, for reading time: runs of letters and digits, counted without making a text of each. */
 export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isWide = code >= 0xd800 && code < 0xdc00;
+    const isWord = code < 128 ? isAsciiWordSign(code) : otherWordSign.test(text.slice(at, at + (isWide ? 2 : 1)));
+    if (isWord && !inWord) words += 1;
+    inWord = isWord;
+    if (isWide && text.codePointAt(at) !== code) at += 1;
+  }
+  return words;
+}
+
+function isAsciiWordSign(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Minutes at 230 words a minute, at least one. */

@@ -57,7 +57,11 @@ export async function withBrowser(options: BrowserOptions, visit: (visit: Visit)
     const page = await context.newPage();
     const faults = await pageFaults(page, new URL(address).origin);
     page.setDefaultTimeout(10_000);
-    const open = (path: string) => openPage(page, new URL(path, address).href);
+    const network = watchRequests(page);
+    const open = async (path: string) => {
+      await page.goto(new URL(path, address).href, { waitUntil: 'load' });
+      if ((await page.locator('script[src]').count()) > 0) await network.quiet();
+    };
     if (options.path !== undefined) await open(options.path);
     await visit({ page, context, site, address, open, faults });
     if (!options.expectFaults && faults.length > 0) throw new Error(`The page met faults:\n${faults.join('\n')}`);
@@ -66,9 +70,29 @@ export async function withBrowser(options: BrowserOptions, visit: (visit: Visit)
   }
 }
 
-async function openPage(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: 'load' });
-  if ((await page.locator('script[src]').count()) > 0) await page.waitForLoadState('networkidle');
+/** Milliseconds without a request after which a page has loaded what it loads by itself. */
+const quietAfter = 100;
+
+/** Playwright's own wait for a quiet network takes half a second of each page. */
+function watchRequests(page: Page): { readonly quiet: () => Promise<void> } {
+  let open = 0;
+  let last = Date.now();
+  const count = (by: number) => () => {
+    open += by;
+    last = Date.now();
+  };
+  page.on('request', count(1));
+  page.on('requestfinished', count(-1));
+  page.on('requestfailed', count(-1));
+  return {
+    async quiet() {
+      const until = Date.now() + 10_000;
+      while (open > 0 || Date.now() - last < quietAfter) {
+        if (Date.now() > until) throw new Error(`${page.url()} still loads after ten seconds (${open} requests)`);
+        await page.waitForTimeout(quietAfter / 4);
+      }
+    },
+  };
 }
 
 function launch(): Promise<Browser> {

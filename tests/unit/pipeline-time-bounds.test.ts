@@ -6,7 +6,7 @@ import { worstPieces } from '../../bench/hostile-texts.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
 /** Seconds of processor time for all of it, which takes some twenty; a stage that runs on is ended there. */
-const most = 150;
+const most = 100;
 
 test('no piece of text, over and over, makes a stage work out of all proportion', () => {
   const program = join(projectFolder, 'tests/support/work-through-hostile-texts.ts');

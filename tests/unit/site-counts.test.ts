@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import type { Archive } from '../../src/site/archive.ts';
+import { wordCount } from '../../src/site/article-text.ts';
 import { catalogueOf } from '../../src/site/catalogue.ts';
 import { searchDocuments } from '../../src/site/search-documents.ts';
 import { type RenderedSite, renderSite } from '../support/rendered-site.ts';
@@ -188,4 +190,16 @@ test('every page kind with counts is among those that were compared', () => {
 test('an article counts once for each value of a filter of the search', () => {
   for (const { facets } of searchDocuments(catalogueOf(crowdedArchive(40))))
     for (const values of Object.values(facets ?? {})) assert.equal(new Set(values).size, values.length);
+});
+
+test('words are runs of letters and digits, in any script', () => {
+  const byPattern = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  assert.equal(wordCount('Über die Brücke — 2 мост, 𠀀𠀁'), 6);
+  const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a', ' ', '\ud800', '𠀀', '😀', 'é', '٣', '’'));
+  fc.assert(
+    fc.property(fc.array(piece), pieces => {
+      const text = pieces.join('');
+      assert.equal(wordCount(text), byPattern(text));
+    }),
+  );
 });

@@ -156,7 +156,8 @@ function largeArchive(dates: readonly string[]): Archive {
 }
 
 const times = (count: number, date: string): readonly string[] => Array.from({ length: count }, () => date);
-const namesIn = (archive: Archive) => archiveDownloads(archive).map(({ url }) => url.replace('data/', ''));
+const namesOf = (downloads: readonly Download[]) => downloads.map(({ url }) => url.replace('data/', ''));
+const namesIn = (archive: Archive) => namesOf(archiveDownloads(archive));
 
 /** The names of all files, where those that hold texts are in so many parts. */
 function filesInParts(suffixes: readonly string[]): readonly string[] {
@@ -173,8 +174,9 @@ function filesInParts(suffixes: readonly string[]): readonly string[] {
 test('up to 24 MiB of texts are one file, and past that the texts are by year', () => {
   assert.deepEqual(namesIn(largeArchive([...times(10, '2010-01-02'), ...times(13, '2011-05')])), filesInParts(['']));
   const many = largeArchive([...times(10, '2010-01-02'), ...times(10, '2011-05'), ...times(10, '')]);
-  assert.deepEqual(namesIn(many), filesInParts(['-2010', '-2011', '-no-year']));
-  const held = archiveDownloads(many).filter(({ url }) => url.startsWith('data/bag'));
+  const downloads = archiveDownloads(many);
+  assert.deepEqual(namesOf(downloads), filesInParts(['-2010', '-2011', '-no-year']));
+  const held = downloads.filter(({ url }) => url.startsWith('data/bag'));
   assert.deepEqual(
     held.map(({ contents }) => contents.articles.length),
     [10, 10, 10],
@@ -185,9 +187,10 @@ test('a year that is too large by itself is by month, and a month that is, in co
   const year = [...times(12, '2010-01-02'), ...times(13, '2010-02'), ...times(2, '2010')];
   const archive = largeArchive([...year, ...times(30, '2011-07-01'), '2012-03-04']);
   const suffixes = ['-2010-01', '-2010-02', '-2010', '-2011-07-1', '-2011-07-2', '-2012'];
-  assert.deepEqual(namesIn(archive), filesInParts(suffixes));
+  const downloads = archiveDownloads(archive);
+  assert.deepEqual(namesOf(downloads), filesInParts(suffixes));
   for (const kind of ['json-lines', 'records', 'bag']) {
-    const parts = archiveDownloads(archive).filter(({ contents }) => contents.kind === kind);
+    const parts = downloads.filter(({ contents }) => contents.kind === kind);
     const ids = parts.flatMap(({ contents }) => contents.articles.map(({ record }) => record.id));
     assert.equal(new Set(ids).size, archive.articles.length, `${kind}: each article is in one part`);
     assert.equal(ids.length, archive.articles.length);
