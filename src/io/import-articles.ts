@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { fixityOf } from '../capture/fixity.ts';
 import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import { inspectPicture } from '../capture/picture-bytes.ts';
-import type { Imported, ImportedArticle } from '../imports/imported.ts';
+import { type Imported, type ImportedArticle, ownCopy } from '../imports/imported.ts';
 import { importedPage, picturesOfPage } from '../imports/page.ts';
 import { changedSince, pictureMissing } from '../imports/problems.ts';
 import type { Problem } from '../problems.ts';
@@ -91,7 +91,7 @@ class ImportWriter {
   }
 
   #tell(problem: Problem): void {
-    if (this.#problems.length < mostProblems) this.#problems.push(problem);
+    if (this.#problems.length < mostProblems) this.#problems.push({ ...problem, message: ownCopy(problem.message) });
   }
 
   #addArticle(article: ImportedArticle): void {

@@ -1,4 +1,4 @@
-import { type ImportFile, importLimits } from '../imported.ts';
+import { type ImportFile, importLimits, ownCopy } from '../imported.ts';
 import type { MediaPicture } from './shortcodes.ts';
 import { stateOf, type WxrEntry, wxrParts } from './wxr-entries.ts';
 
@@ -64,7 +64,7 @@ class LibraryReader {
     const login = texts.get('wp:author_login') ?? '';
     const whole = `${texts.get('wp:author_first_name') ?? ''} ${texts.get('wp:author_last_name') ?? ''}`.trim();
     const name = texts.get('wp:author_display_name')?.trim() || whole || login;
-    if (this.#authors.size < importLimits.remembered) this.#authors.set(login, name);
+    if (this.#authors.size < importLimits.remembered) this.#authors.set(ownCopy(login), ownCopy(name));
   }
 
   addEntry(entry: WxrEntry): void {
@@ -78,7 +78,7 @@ class LibraryReader {
     const content = texts.get('content:encoded') ?? '';
     if (type !== 'wp_block' || this.#blockText + content.length > mostBlockText) return;
     this.#blockText += content.length;
-    this.#reusedBlocks.set(id, content);
+    this.#reusedBlocks.set(ownCopy(id), ownCopy(content));
   }
 
   #addPicture(id: string, texts: WxrEntry['texts'], meta: WxrEntry['meta']): void {
@@ -87,12 +87,16 @@ class LibraryReader {
     if (this.#pictures.size >= importLimits.remembered) return;
     const alt = meta.get('_wp_attachment_image_alt')?.[0]?.trim();
     const caption = texts.get('excerpt:encoded')?.trim();
-    this.#pictures.set(id, { address, ...(alt && { alt }), ...(caption && { caption }) });
+    this.#pictures.set(ownCopy(id), {
+      address: ownCopy(address),
+      ...(alt && { alt: ownCopy(alt) }),
+      ...(caption && { caption: ownCopy(caption) }),
+    });
     const parent = texts.get('wp:post_parent')?.trim() ?? '0';
     if (parent === '0') return;
     const others = this.#picturesOf.get(parent);
-    if (others) others.push(id);
-    else this.#picturesOf.set(parent, [id]);
+    if (others) others.push(ownCopy(id));
+    else this.#picturesOf.set(ownCopy(parent), [ownCopy(id)]);
   }
 
   finish(): WordPressLibrary {

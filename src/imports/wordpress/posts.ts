@@ -2,7 +2,7 @@ import type { ArticleMetadata } from '../../capture/metadata.ts';
 import { pathFault } from '../../capture/site-paths.ts';
 import { webAddress } from '../../capture/yaml-fields.ts';
 import { momentDate } from '../dates.ts';
-import type { ImportChoices, Imported, ImportedArticle, ImportFile } from '../imported.ts';
+import { type ImportChoices, type Imported, type ImportedArticle, type ImportFile, ownCopy } from '../imported.ts';
 import { brokenExport, leftOut, pluginWords } from '../problems.ts';
 import type { WordPressLibrary } from './library.ts';
 import { plainWords, postHtml } from './post-html.ts';
@@ -84,7 +84,7 @@ class PostReader {
       own: picturesOf.get(text('wp:post_id')) ?? [],
       reusedBlock: id => reusedBlocks.get(id),
     });
-    for (const name of unknown) this.#plugins.set(name, (this.#plugins.get(name) ?? 0) + 1);
+    for (const name of unknown) this.#plugins.set(ownCopy(name), (this.#plugins.get(name) ?? 0) + 1);
     return {
       kind: 'article',
       place,
