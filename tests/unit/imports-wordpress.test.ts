@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Imported, ImportedArticle } from '../../src/imports/imported.ts';
 import { importedPage } from '../../src/imports/page.ts';
-import { withParagraphs } from '../../src/imports/wordpress/paragraphs.ts';
+import { withParagraphs } from '../../src/imports/paragraphs.ts';
 import { postHtml } from '../../src/imports/wordpress/post-html.ts';
 import { resolveShortcodes } from '../../src/imports/wordpress/shortcodes.ts';
 import { wordPressImport } from '../../src/imports/wordpress/wordpress-import.ts';

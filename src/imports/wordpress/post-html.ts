@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
+import { loneAddress, withParagraphs } from '../paragraphs.ts';
 import { htmlPieces } from '../rewrite-html.ts';
-import { loneAddress, withParagraphs } from './paragraphs.ts';
 import { resolveShortcodes, type ShortcodeMeaning } from './shortcodes.ts';
 
 export interface PostMeaning extends ShortcodeMeaning {

@@ -1,4 +1,4 @@
-import { escapeHtml, type HtmlPiece, htmlPieces } from '../rewrite-html.ts';
+import { escapeHtml, type HtmlPiece, htmlPieces } from './rewrite-html.ts';
 
 const blocks: ReadonlySet<string> = new Set(
   (
