@@ -91,6 +91,7 @@ export const problemCatalogue = {
   'import-left-out': entry('warning', 'An entry of an import cannot be an article.'),
   'import-changed': entry('warning', 'An entry of an import is in the archive, with another text.'),
   'import-picture-missing': entry('warning', 'A picture of an imported article is not in the folder of pictures.'),
+  'import-value-unread': entry('warning', 'A date or another value of an imported entry cannot be understood.'),
   'import-plugin-words': entry('note', 'Commands of WordPress plug-ins were left out of imported texts.'),
   // stories
   'unknown-capture': entry('warning', 'authority/stories.yml names an article that is not in articles/.'),

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { ImportChoices } from '../imports/imported.ts';
 import { type ImportResult, importArticles } from '../io/import-articles.ts';
-import { isFolder, MediaFolder } from '../io/media-folder.ts';
+import { existingFile, isFolder, MediaFolder } from '../io/media-folder.ts';
 import { readStandingArticles } from '../io/new-articles.ts';
 import { OperationError } from '../io/operation-error.ts';
+import { readBytes } from '../io/regular-file.ts';
+import { writeFile } from '../io/write-file.ts';
 import { hasErrors, sortProblems } from '../problems.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { planImport } from './import-kinds.ts';
@@ -15,6 +17,8 @@ export interface ImportFlags {
   /** With commas between them. */
   readonly states?: string;
   readonly types?: string;
+  readonly site?: string;
+  readonly columns?: string;
   readonly media?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
@@ -30,27 +34,50 @@ export async function importExport(
 ): Promise<ExitCode> {
   const { terminal, root } = context;
   const media = options.media === undefined ? undefined : mediaFolder(resolve(folder, options.media));
-  const { source, planned } = await planImport(words, choicesOf(options), { folder, progress: terminal.progress });
-  terminal.tell(visible(`${planned.title}: ${planned.holds.map(([noun, count]) => counted(count, noun)).join(', ')}.`));
+  const columns = columnsPath(words, options, folder);
+  const choices = choicesOf(options, columns);
+  const { path, planned, progress } = await planImport(words, choices, { folder, progress: terminal.progress });
+  const holds = planned.holds.map(([noun, count]) => counted(count, noun)).join(', ');
+  terminal.tell(visible(`${planned.title}${holds === '' ? '' : `: ${holds}`}.`));
+  for (const line of planned.columns?.trimEnd().split('\n') ?? []) terminal.tell(`  ${visible(line)}`);
   if (!options.dryRun && !options.yes && !(await isWanted(ask))) {
     terminal.tell('Nothing was written.');
     return 0;
   }
+  if (planned.columns !== undefined && choices.columns === undefined && !options.dryRun) {
+    writeFile(columns, planned.columns);
+    terminal.tell(`Which column is what stands in ${columns}, for the next time.`);
+  }
   const standing = readStandingArticles(root);
   const result = await importArticles(planned.entries(), {
     standing,
-    source: source.path,
+    source: path,
     media,
     isDryRun: options.dryRun === true,
-    step: written => terminal.progress(`${source.progress()}, ${counted(written, 'new article')}…`),
+    step: written => terminal.progress(`${progress()}, ${counted(written, 'new article')}…`),
   });
-  return report(result, source.path, options, context);
+  return report(result, path, options, context);
 }
 
-function choicesOf({ states, types }: ImportFlags): ImportChoices {
+/** `dump.csv.columns.yml` beside the export, unless another file is named. */
+function columnsPath(
+  { kind, file }: { kind: string; file: string | undefined },
+  { columns }: ImportFlags,
+  folder: string,
+): string {
+  return resolve(folder, columns ?? `${(file ?? kind).replace(/[/]+$/, '')}.columns.yml`);
+}
+
+/** More is no list of columns. */
+const mostColumnsText = 256 * 1024;
+
+function choicesOf({ states, types, site }: ImportFlags, columns: string): ImportChoices {
+  const isThere = existingFile(columns);
   return {
     ...(states !== undefined && { states: listed(states) }),
     ...(types !== undefined && { types: listed(types) }),
+    ...(site !== undefined && { site }),
+    ...(isThere && { columns: new TextDecoder().decode(readBytes(columns, mostColumnsText)) }),
   };
 }
 

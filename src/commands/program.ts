@@ -121,8 +121,8 @@ function addCommands(program: Command, given: ProgramContext): void {
     );
 
   inFolder('import', 'Bring in the articles of an export. What the archive has already stays as it is.')
-    .argument('<kind>', 'what kind of export it is: wordpress; or, where it can be told, the file')
-    .argument('[file]', 'the export')
+    .argument('<kind>', 'what kind of export it is, such as wordpress or csv; or the file, where that tells')
+    .argument('[file]', 'the export: a file, a folder or a ZIP file')
     .option('--media <folder>', 'the folder with the site’s pictures, such as wp-content/uploads')
     .option(
       '--states <list>',

@@ -1,4 +1,5 @@
 import { isPossibleDate } from '../dates/edtf.ts';
+import { type DateHint, dateValue } from '../dates/written-date.ts';
 
 const moment = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)$/;
 
@@ -17,4 +18,14 @@ export function momentDate(local: string, greenwich: string): string | undefined
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   const two = (number: number) => String(number).padStart(2, '0');
   return `${day}T${time}${minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(hours)}:${two(rest)}`}`;
+}
+
+const isoMoment = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|UTC|[+-]\d\d:?\d\d)$/;
+
+/** A date as exports have it: a moment with its zone, a day, or Unix time; in other writing, as the other dates of the export are meant. */
+export function exportDate(value: string, hint: DateHint = {}): string | undefined {
+  const [, day, time, seconds = ':00', zone] = isoMoment.exec(value.trim()) ?? [];
+  if (day !== undefined && time !== undefined && zone !== undefined && isPossibleDate(day))
+    return `${day}T${time}${seconds}${/^(?:Z|UTC)$/.test(zone) ? 'Z' : zone.replace(/^(...):?/, '$1:')}`;
+  return momentDate(value, '') ?? dateValue(value, hint);
 }

@@ -64,6 +64,10 @@ export interface ImportChoices {
   readonly states?: readonly string[];
   /** Types of WordPress's entries that are articles. */
   readonly types?: readonly string[];
+  /** The text of a file that says which columns of a table are what. */
+  readonly columns?: string;
+  /** Where the site was, for exports that do not say it. */
+  readonly site?: string;
 }
 
 /** An import that is understood and may begin. */
@@ -72,7 +76,30 @@ export interface PlannedImport {
   readonly title: string;
   /** What it holds, as far as that is known before: a noun and how many there are. */
   readonly holds: readonly (readonly [noun: string, count: number])[];
+  /** Which columns of a table are what, as a file for the next import. */
+  readonly columns?: string;
   readonly entries: () => Iterable<Imported> | AsyncIterable<Imported>;
+}
+
+/** A folder that is imported, or a ZIP file that holds one; what lies in it is read one file at a time. */
+export interface ImportFolder {
+  /** As the person named it. */
+  readonly path: string;
+  /** Paths of its files, with forward slashes; none of them leads out. */
+  readonly names: readonly string[];
+  readonly pieces: (name: string) => AsyncIterable<Uint8Array>;
+}
+
+/** All bytes of a file in a folder; nothing where it has more than it may. */
+export async function wholeFile(folder: ImportFolder, name: string, most: number): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of folder.pieces(name)) {
+    length += piece.length;
+    if (length > most) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 export const importLimits = {

@@ -47,3 +47,13 @@ export function changedSince(path: string, entry: string, standing: string): Pro
     hint: `Compare them. To take the new text, remove ${standing} and its NAME.yml and import again.`,
   };
 }
+
+export function unreadValue(path: string, entry: string, value: string, line?: number): Problem {
+  return {
+    code: 'import-value-unread',
+    path,
+    ...(line !== undefined && { line }),
+    message: `${entry}: ${value} cannot be understood, or in two ways. The article was imported without it.`,
+    hint: 'Write it into the article’s NAME.yml, or correct the export before you import it.',
+  };
+}

@@ -8,6 +8,10 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+export function existingFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 export interface MediaFile {
   /** Below the folder, with forward slashes. */
   readonly path: string;

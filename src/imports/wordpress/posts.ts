@@ -3,6 +3,7 @@ import { pathFault } from '../../capture/site-paths.ts';
 import { webAddress } from '../../capture/yaml-fields.ts';
 import { momentDate } from '../dates.ts';
 import { type ImportChoices, type Imported, type ImportedArticle, type ImportFile, ownCopy } from '../imported.ts';
+import { LeftOutCounts } from '../left-out-counts.ts';
 import { brokenExport, leftOut, pluginWords } from '../problems.ts';
 import type { WordPressLibrary } from './library.ts';
 import { plainWords, postHtml } from './post-html.ts';
@@ -32,7 +33,7 @@ class PostReader {
   readonly #path: string;
   readonly #library: WordPressLibrary;
   readonly #options: WordPressChoices;
-  readonly #leftOut = new Map<string, { count: number; hint?: string }>();
+  readonly #leftOut = new LeftOutCounts();
   /** How many posts have each shortcode of a plug-in. */
   readonly #plugins = new Map<string, number>();
 
@@ -47,19 +48,19 @@ class PostReader {
     const type = text('wp:post_type');
     if (!this.#options.types.includes(type)) {
       if (!ofTheProgram.has(type))
-        this.#leave(`entries of the type “${type}”`, 1, `--types ${[...this.#options.types, type].join(',')}`);
+        this.#leftOut.add(`entries of the type “${type}”`, 1, `--types ${[...this.#options.types, type].join(',')}`);
       return;
     }
     const state = stateOf(item);
     if (state !== 'publish' && !this.#options.states.includes(state)) {
-      this.#leave(
+      this.#leftOut.add(
         stateNames[state] ?? `posts in the state “${state}”`,
         1,
         state === 'trash' ? undefined : `--states ${[...this.#options.states, state].join(',')}`,
       );
       return;
     }
-    if (item.comments > 0) this.#leave('comments of readers', item.comments);
+    if (item.comments > 0) this.#leftOut.add('comments of readers', item.comments);
     const place = `${type} ${text('wp:post_id')}`;
     const content = text('content:encoded');
     const picture = this.#library.pictures.get(item.meta.get('_thumbnail_id')?.[0] ?? '');
@@ -94,15 +95,8 @@ class PostReader {
     };
   }
 
-  #leave(what: string, count: number, hint?: string): void {
-    const known = this.#leftOut.get(what);
-    if (known) known.count += count;
-    else this.#leftOut.set(what, { count, ...(hint !== undefined && { hint }) });
-  }
-
   *finish(): Iterable<Imported> {
-    for (const [what, { count, hint }] of this.#leftOut)
-      yield { kind: 'left-out', what, count, ...(hint !== undefined && { hint }) };
+    yield* this.#leftOut.entries();
     for (const [name, count] of this.#plugins) yield { kind: 'problem', problem: pluginWords(this.#path, name, count) };
   }
 }
