@@ -53,6 +53,7 @@ await build({
   entryPoints: {
     main: 'src/main.ts',
     'read-thread': 'src/io/read-thread.ts',
+    'document-thread': 'src/io/document-thread.ts',
     search: 'src/search/index.ts',
     record: 'src/record/index.ts',
   },
@@ -68,6 +69,8 @@ await build({
     'citeproc',
     '@resvg/*',
     'sharp',
+    'mammoth',
+    'pdfjs-dist',
   ],
   // Some packages are CommonJS and ask for parts of Node.
   banner: {

@@ -14,6 +14,9 @@ export function withMore(file: ArticleFile, more: Pick<ArticleFile, 'sidecar' | 
     get pictures() {
       return file.pictures;
     },
+    get fault() {
+      return file.fault;
+    },
     ...(sha256 !== undefined && { sha256 }),
     ...(sidecar && { sidecar }),
     ...(beside && { beside }),

@@ -1,3 +1,4 @@
+import type { Problem } from '../problems.ts';
 import type { FormatName } from './formats/capabilities.ts';
 import type { InlineMark } from './inline-marks.ts';
 import type { ArticleMetadata } from './metadata.ts';
@@ -12,7 +13,10 @@ export type ArticleId = Brand<string, 'ArticleId'>;
 /** Lower-case hexadecimal SHA-256, 64 characters. */
 export type Sha256 = Brand<string, 'Sha256'>;
 
-/** What lies on disk for one article. Paths are relative to the project's folder, with forward slashes. */
+/**
+ * What lies on disk for one article. Paths are relative to the project's folder, with forward slashes. Of a document (Word,
+ * OpenDocument, PDF) `bytes` are the page that was made of it.
+ */
 export interface ArticleFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -24,6 +28,8 @@ export interface ArticleFile {
   readonly fixity?: Fixity | undefined;
   /** Pictures that are written into the capture. */
   readonly pictures?: readonly HeldPicture[] | undefined;
+  /** Why there is no text in `bytes`; of a document that cannot be opened. */
+  readonly fault?: Problem | undefined;
   /** Files that lie in articles/, and that the article may show. */
   readonly beside?: readonly HeldPicture[];
 }
@@ -58,6 +64,8 @@ export interface CaptureLine {
   readonly lostLinks?: readonly string[];
   /** Figures that stand above or below the line, as characters that do. */
   readonly smallFigures?: readonly SmallFigure[];
+  /** The page of the document on which the line begins. */
+  readonly page?: number;
   /** The address of the picture that the line stands with. */
   readonly picture?: string;
   /** The block of Markdown or of a page that the line stands in, where it is more than a paragraph. */

@@ -8,6 +8,9 @@ export interface CutCapture {
   readonly pictures: readonly HeldPicture[];
 }
 
+/** The name by which the page that was made of a document is read. */
+export const pageName = 'page.html';
+
 /** More pictures than any article has; those after them are cut out and not kept. */
 const mostPictures = 2000;
 

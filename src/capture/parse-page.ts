@@ -168,7 +168,7 @@ const emoji =
 const kept: ReadonlySet<string> = new Set(
   (
     'class id itemprop rel role lang dir hidden datetime pubdate content name property http-equiv type colspan ' +
-    'data-component data-testid data-type'
+    'data-component data-page data-testid data-type'
   ).split(' '),
 );
 

@@ -23,7 +23,14 @@ type FormatReader = (
   declared: DeclaredEncoding | undefined,
 ) => Outcome<CaptureText>;
 
-const readers: Readonly<Record<FormatName, FormatReader>> = { text: readText, markdown: readMarkdown, html: readHtml };
+const readers: Readonly<Record<FormatName, FormatReader>> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+  docx: readHtml,
+  odt: readHtml,
+  pdf: readHtml,
+};
 
 /** Turns the bytes of one article into numbered lines with what is known of them, or says why that cannot be done. */
 export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Outcome<Capture> {
@@ -31,6 +38,7 @@ export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Ou
   const format = formatOf(file.path);
   if (format === undefined) return { problems: [unsupported(file.path)] };
   const refused = refuseBySize(file, limits);
+  if (file.fault) return { problems: [file.fault] };
   const sidecar = readSidecar(file);
   const metadata = sidecar.value;
   if (refused !== undefined || metadata === undefined) {

@@ -3,7 +3,7 @@ import type { ArticleFile, ArticleId, HeldPicture, Sha256 } from './capture.ts';
 import { extensions } from './formats/capabilities.ts';
 
 /** A file of the archive as it lies on disk; `path` is relative to the archive's folder, with forward slashes. */
-export interface SourceFile extends Pick<ArticleFile, 'fixity' | 'pictures'> {
+export interface SourceFile extends Pick<ArticleFile, 'fixity' | 'pictures' | 'fault'> {
   readonly path: string;
   /** May be read when they are asked for, and each time anew. */
   readonly bytes: Uint8Array;

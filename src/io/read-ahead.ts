@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { ArticleFile } from '../capture/capture.ts';
 import type { Sources } from '../capture/sources.ts';
 import { loadAuthority } from '../names/load-authority.ts';
@@ -8,6 +7,7 @@ import type { Outcome } from '../problems.ts';
 import { type ReadArticle, recordPathOf } from '../read-records.ts';
 import { type Environment, readSettings } from '../site/settings/read-settings.ts';
 import type { ThreadAnswer, ThreadStart } from './read-thread.ts';
+import { startThread } from './start-thread.ts';
 
 /** A thread takes as long to begin as it does to read a hundred captures, and there are two of them at least. */
 const fewestCaptures = 500;
@@ -55,7 +55,7 @@ function readInThread(
   read: Map<string, Outcome<ReadArticle>>,
   tell: () => void,
 ): Promise<void> {
-  const thread = newThread(start);
+  const thread = startThread('read-thread', { workerData: start });
   const reading = new Promise<void>((resolve, reject) => {
     let batch: readonly ArticleFile[] = [];
     const next = () => {
@@ -79,13 +79,4 @@ function readInThread(
 
 function isOfThread(fault: Error): boolean {
   return 'code' in fault && typeof fault.code === 'string' && fault.code.startsWith('ERR_WORKER_');
-}
-
-/** As JavaScript from program/; as TypeScript, which Node reads through tsx, where that is what runs. */
-function newThread(workerData: ThreadStart): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./read-thread.js', import.meta.url), { workerData });
-  const tsx = import.meta.resolve('tsx/esm/api');
-  const thread = new URL('./read-thread.ts', import.meta.url);
-  const code = `import('${tsx}').then(({ register }) => { register(); return import('${thread.href}'); });`;
-  return new Worker(code, { eval: true, workerData });
 }

@@ -1,5 +1,6 @@
 import type { HeldPicture, Sha256 } from '../capture/capture.ts';
-import { cutPictures } from '../capture/embedded-pictures.ts';
+import { documentProblem, isDocumentPath } from '../capture/document-page.ts';
+import { cutPictures, pageName } from '../capture/embedded-pictures.ts';
 import { fixityOf } from '../capture/fixity.ts';
 import { heldPicture, unreadPicture } from '../capture/held-picture.ts';
 import { largestArticleFile } from '../capture/limits.ts';
@@ -8,6 +9,7 @@ import { isPicturePath } from '../capture/picture-bytes.ts';
 import type { PictureFiles } from '../capture/picture-files.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import { type Problem, sortProblems } from '../problems.ts';
+import { readDocument } from './read-document.ts';
 import {
   type IgnoredEntry,
   type KnownFile,
@@ -95,7 +97,8 @@ function lookAt(
 }
 
 function captureOf(root: string, { path, sha256, bytes }: FoundFile): SourceFile {
-  if (bytes) return asRead({ path, bytes });
+  // A document is opened when its text is asked for: most have a record that fits them.
+  if (bytes && !isDocumentPath(path)) return asRead({ path, bytes });
   const late = () => asRead({ path, bytes: readUnchanged(root, path, sha256) });
   return {
     path,
@@ -108,6 +111,9 @@ function captureOf(root: string, { path, sha256, bytes }: FoundFile): SourceFile
     get pictures() {
       return late().pictures;
     },
+    get fault() {
+      return late().fault;
+    },
     sha256,
   };
 }
@@ -119,8 +125,19 @@ function pictureOf(root: string, { path, sha256, size, bytes }: FoundFile): Held
 
 /** A capture as it is read: without what is no text of it. */
 export function asRead(file: SourceFile): SourceFile {
+  if (isDocumentPath(file.path)) return documentAsRead(file);
   const { bytes, pictures } = cutPictures(file.path, file.bytes);
   if (bytes === file.bytes) return file;
   const fixity = fixityOf(file.bytes);
   return { path: file.path, bytes, fixity, sha256: fixity.digest, ...(pictures.length > 0 && { pictures }) };
+}
+
+/** A document as the page that is made of it. */
+function documentAsRead({ path, bytes: document }: SourceFile): SourceFile {
+  const fixity = fixityOf(document);
+  const common = { path, fixity, sha256: fixity.digest };
+  const page = readDocument(path, document, fixity.digest);
+  if ('fault' in page) return { ...common, bytes: new Uint8Array(), fault: documentProblem(path, page.fault) };
+  const { bytes, pictures } = cutPictures(pageName, new TextEncoder().encode(page.html));
+  return { ...common, bytes, ...(pictures.length > 0 && { pictures }) };
 }

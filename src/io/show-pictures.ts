@@ -3,7 +3,9 @@ import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sha256 } from '../capture/capture.ts';
-import { embeddedBytes } from '../capture/embedded-pictures.ts';
+import { isDocumentPath } from '../capture/document-page.ts';
+import { embeddedBytes, pageName } from '../capture/embedded-pictures.ts';
+import { fixityOf } from '../capture/fixity.ts';
 import { largestArticleFile } from '../capture/limits.ts';
 import { pictureLimits } from '../capture/picture-bytes.ts';
 import type { Memory } from '../memory.ts';
@@ -15,6 +17,7 @@ import type { PictureFile, ShownPicture, ShownPictures } from '../site/pictures.
 import type { SiteFile } from '../site/site-file.ts';
 import { siteUrl } from '../site/site-url.ts';
 import { attemptQuietly } from './operation-error.ts';
+import { readDocument } from './read-document.ts';
 import { readRegularFile } from './read-folder.ts';
 import { makeOwnFolder, writeNewFile } from './write-file.ts';
 
@@ -169,7 +172,7 @@ class PictureMaker {
     const { value } = readRegularFile(this.#root, capture, largestArticleFile(capture));
     if (!value) return new Map();
     const parts = new Set(wanted.flatMap(({ source }) => source.part ?? []));
-    const found = parts.size === 0 ? [value.bytes] : [...embeddedBytes(capture, value.bytes, parts).values()];
+    const found = parts.size === 0 ? [value.bytes] : [...embeddedIn(capture, value.bytes, parts).values()];
     return new Map(found.map(bytes => [createHash('sha256').update(bytes).digest('hex') as Sha256, bytes]));
   }
 
@@ -189,6 +192,13 @@ class PictureMaker {
       rmSync(original, { force: true });
     }
   }
+}
+
+/** Pictures that are written into a capture, by their numbers. */
+function embeddedIn(path: string, bytes: Uint8Array, numbers: ReadonlySet<number>): ReadonlyMap<number, Uint8Array> {
+  if (!isDocumentPath(path)) return embeddedBytes(path, bytes, numbers);
+  const page = readDocument(path, bytes, fixityOf(bytes).digest);
+  return 'fault' in page ? new Map() : embeddedBytes(pageName, new TextEncoder().encode(page.html), numbers);
 }
 
 function firstLine(text: string): string {

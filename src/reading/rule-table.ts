@@ -8,7 +8,7 @@ import { elements } from './rules/elements.ts';
 import { ageLine, dateLine, outlet, standfirst } from './rules/head-matter.ts';
 import { imageCredit, imageUi } from './rules/images.ts';
 import { cookies, copyright } from './rules/notices.ts';
-import { counters, navigation, templateConfig, themeWidget } from './rules/page-furniture.ts';
+import { counters, navigation, runningHead, templateConfig, themeWidget } from './rules/page-furniture.ts';
 import { otherArticles, prevNext, relatedHeadings, relatedLists } from './rules/related-lists.ts';
 import { headlineDuplicate, pullQuotes, repeatedParagraphs } from './rules/repeats.ts';
 import { share } from './rules/share.ts';
@@ -26,6 +26,7 @@ import {
 
 /** Rules that are asked before the headline is known. Those that need only the line come first, then those that need the others. */
 export const openingRules: readonly Rule[] = [
+  runningHead,
   templateConfig,
   cookies,
   prevNext,

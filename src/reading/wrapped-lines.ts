@@ -1,4 +1,5 @@
 import type { Capture, CaptureLine } from '../capture/capture.ts';
+import { capabilitiesOf } from '../capture/formats/capabilities.ts';
 import { visibleText } from './fold-text.ts';
 import { shownText } from './labelled-line.ts';
 
@@ -60,7 +61,7 @@ function measured(line: CaptureLine): Measured {
 function canGoOn({ lines: captured, format }: Capture, lines: readonly Measured[], at: number): boolean {
   if (lines[at - 1]?.text === '') return false;
   if (ownLines.has(captured[at]?.block?.kind ?? '') || ownLines.has(captured[at - 1]?.block?.kind ?? '')) return false;
-  return format !== 'html' || [at - 1, at].every(each => captured[each]?.dom?.within.includes('pre'));
+  return !capabilitiesOf({ format }).hasTree || [at - 1, at].every(each => captured[each]?.dom?.within.includes('pre'));
 }
 
 /** Blocks of Markdown and of pages that say themselves where a line goes on. */

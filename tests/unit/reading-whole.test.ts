@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
 
-const lead = 'The council voted on Tuesday to bring back the ferry that linked the town with the islands until 1998.';
-const page = `<html><body><article><h1>Harbour town votes</h1><p>${lead}</p><p>${lead.replace('Tuesday', 'Friday')}</p></article>
-<div class="footer"><ul><li>Ropes</li><li>Sails and oars</li></ul><p>Our shop for all who love boats</p></div></body></html>`;
+const page = `<html><body><div class="nav"><p>Boats for the young and old of the town</p></div>
+<article><h1>Harbour town votes</h1>
+<p>The council voted on Tuesday to bring back the ferry that linked the town with the islands until 1998.</p>
+<p>“We have waited for this,” said the mayor, Ada Thorne.</p></article>
+<div class="sidebar widget"><h4>Our shop for all who love boats</h4><p>Ropes and oars</p></div></body></html>`;
 
 /** Lines that nothing but their looks sets aside. */
 function setAside(sidecar: string): readonly string[] {

@@ -36,6 +36,28 @@ export const formats = {
     publishedAs: 'capture.html.txt',
     hasTree: true,
   },
+  // Documents are turned into a page before they are read (document-page.ts).
+  docx: {
+    extensions: ['docx'],
+    linesAreBytes: false,
+    hasMarks: false,
+    publishedAs: 'capture.docx',
+    hasTree: true,
+  },
+  odt: {
+    extensions: ['odt'],
+    linesAreBytes: false,
+    hasMarks: false,
+    publishedAs: 'capture.odt',
+    hasTree: true,
+  },
+  pdf: {
+    extensions: ['pdf'],
+    linesAreBytes: false,
+    hasMarks: false,
+    publishedAs: 'capture.pdf',
+    hasTree: true,
+  },
 } as const satisfies Readonly<Record<string, Capabilities>>;
 
 export type FormatName = keyof typeof formats;

@@ -40,7 +40,7 @@ export function readHtml(
   const inPage = pagePictures(spots, plain, { path: file.path, base, held: picturesOf(file) });
   const onWeb = new Set(inPage.map(({ address }) => address));
   const pictures = picturesOfLines(plain, base).map(address => (onWeb.has(address) ? address : undefined));
-  const lines = captureLines(plain, facts, linesInMainText(tree, plain), base, pictures);
+  const lines = captureLines(plain, facts, linesInMainText(tree, plain), base, pictures, /\.pdf$/i.test(file.path));
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
   return {
     value: { lines, encoding, frontMatterLines: 0, metadata, page, ...(inPage.length > 0 && { pictures: inPage }) },
@@ -64,6 +64,7 @@ function captureLines(
   inMainText: ReadonlySet<PageLine>,
   base: string | undefined,
   pictures: readonly (string | undefined)[],
+  isPdf: boolean,
 ): readonly CaptureLine[] {
   const blocks = new PageBlocks(base);
   return lines.flatMap((line, index) => {
@@ -73,12 +74,14 @@ function captureLines(
     const dom = { ...said, inMainText: inMainText.has(line) };
     const picture = pictures[index];
     const block = blocks.of(line.block);
+    const page = isPdf ? Number(line.block.getAttribute('data-page')) : 0;
     return [
       {
         ...{ number: index + 1, text, ending: '\n' as const, dom },
         ...(marked && markedIn(text, marked, base)),
         ...(followsBreak && { followsBreak }),
         ...(block && { block }),
+        ...(page > 0 && { page }),
         ...(picture !== undefined && { picture }),
       },
     ];

@@ -1,7 +1,8 @@
 import { monthNamed } from '../../dates/month-words.ts';
 import { isInDialogue } from '../dialogue.ts';
 import { pattern, phraseList } from '../line-pattern.ts';
-import { lineRule } from '../rule.ts';
+import type { PageView } from '../page-view.ts';
+import { lineRule, type Rule, type Verdict } from '../rule.ts';
 
 /** Menus, skip links, search boxes and the like. */
 export const navigation = lineRule({
@@ -143,6 +144,21 @@ export const counters = lineRule({
 
 /** A word and a number: a month of an archive has its number of articles so. */
 const countedWord = /^\p{L}{3,12}\.?(?: (?:19|20)\d\d)? \(\d{1,5}\)$/u;
+
+/** What capture/formats/pdf.ts found along the edges of the pages. */
+export const runningHead: Rule = {
+  name: 'running-head',
+  sentence: 'Stands at the edge of the pages of a document: its running head, its foot, or the number of the page.',
+  precision: 'strong',
+  patterns: [],
+  find: ({ lines }: PageView): readonly Verdict[] =>
+    lines
+      .filter(({ source }) => source.page !== undefined && source.dom?.hints.includes('running'))
+      .map(({ index }) => ({
+        ...{ index, label: 'boilerplate', kind: 'navigation', confidence: 0.97 },
+        reason: 'stands at the edge of the pages',
+      })),
+};
 
 /** Headings that themes and plug-ins add. */
 export const themeWidget = lineRule({

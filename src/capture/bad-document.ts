@@ -1,0 +1,15 @@
+/** A document that is damaged, or that would unpack to more than a document has. */
+export class BadDocument extends Error {
+  readonly isTooLarge: boolean;
+
+  constructor(message: string, isTooLarge: boolean) {
+    super(message);
+    this.name = 'BadDocument';
+    this.isTooLarge = isTooLarge;
+  }
+}
+
+/** Text as it stands between the tags of a page. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
