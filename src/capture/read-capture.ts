@@ -14,6 +14,8 @@ import { readSidecar, refuseElsewhere, statedEncoding } from './read-metadata.ts
 
 export interface CaptureOptions {
   readonly limits?: CaptureLimits;
+  /** The file is read as if nothing were said of it: so one whose metadata has a fault can be looked at. */
+  readonly ignoresMetadata?: boolean;
 }
 
 /** Reads one article's file into lines, with what the file says of itself. */
@@ -21,6 +23,7 @@ type FormatReader = (
   file: ArticleFile,
   metadata: ArticleMetadata,
   declared: DeclaredEncoding | undefined,
+  ignoresMetadata: boolean,
 ) => Outcome<CaptureText>;
 
 const readers: Readonly<Record<FormatName, FormatReader>> = {
@@ -34,17 +37,17 @@ const readers: Readonly<Record<FormatName, FormatReader>> = {
 
 /** Turns the bytes of one article into numbered lines with what is known of them, or says why that cannot be done. */
 export function readCapture(file: ArticleFile, options: CaptureOptions = {}): Outcome<Capture> {
-  const limits = options.limits ?? captureLimits;
+  const { limits = captureLimits, ignoresMetadata = false } = options;
   const format = formatOf(file.path);
   if (format === undefined) return { problems: [unsupported(file.path)] };
   const refused = refuseBySize(file, limits);
   if (file.fault) return { problems: [file.fault] };
-  const sidecar = readSidecar(file);
+  const sidecar = ignoresMetadata ? { value: {}, problems: [] } : readSidecar(file);
   const metadata = sidecar.value;
   if (refused !== undefined || metadata === undefined) {
     return { problems: [...(refused === undefined ? [] : [refused]), ...sidecar.problems] };
   }
-  const { value: text, problems } = readers[format](file, metadata, statedEncoding(file, metadata));
+  const { value: text, problems } = readers[format](file, metadata, statedEncoding(file, metadata), ignoresMetadata);
   if (text === undefined) return { problems };
   const refusedLines = [...refuseByLines(file.path, text, limits), ...refuseElsewhere(file, text)];
   if (refusedLines.length > 0) return { problems: [...problems, ...refusedLines] };

@@ -52,6 +52,11 @@ export function readFrontMatter(path: string, lines: readonly CaptureLine[]): Ou
     : { value: { lineCount, metadata: checked.value }, problems: told };
 }
 
+/** Where front matter ends, whatever it says. */
+export function unreadFrontMatter(lines: readonly CaptureLine[]): Outcome<FrontMatter> {
+  return { value: { lineCount: frontMatterLength(lines), metadata: {} }, problems: [] };
+}
+
 const ownNames = Object.keys(articleMetadataSchema.shape);
 
 function frontMatterSource(path: string, lines: readonly CaptureLine[]): Outcome<YamlSource> {

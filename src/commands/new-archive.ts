@@ -42,7 +42,7 @@ export const questions: readonly Question[] = [
     key: 'crawlers',
     text: 'Which crawlers are welcome?',
     choices: [
-      ['all', 'all'],
+      ['all', 'every crawler'],
       ['no-ai', 'search engines, but no crawlers of AI'],
       ['none', 'none; search engines shall not list the archive'],
     ],

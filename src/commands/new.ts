@@ -81,8 +81,16 @@ async function answerTo(
     if (answer === '') return byDefault;
     const fault = faultOf(key, answer);
     if (fault === undefined) return answer;
-    tell(`“${visible(answer)}”: ${fault}.`);
+    tell(explained(question, visible(answer), fault));
   }
+}
+
+/** What a person has to type instead. */
+function explained({ key, choices = [] }: Question, answer: string, fault: string): string {
+  if (choices.length > 0) return `“${answer}” is none of these. Type a number from 1 to ${choices.length}.`;
+  const meant = `https://${answer}`;
+  const lacksScheme = /^[^\s/:@]+\.[^\s:@]+$/.test(answer) && faultOf(key, meant) === undefined;
+  return lacksScheme ? `An address begins with https://. Did you mean ${meant}?` : `“${answer}”: ${fault}.`;
 }
 
 function asked({ text, choices = [] }: Question, byDefault: string | undefined): string {

@@ -52,9 +52,8 @@ function readChosen(
   const known = knownBefore(settings, loadAuthority(sources.authority).value.events);
   const { value, problems } = recordOfCapture(article, standing, known, noMemory);
   const told = [...sources.problems, ...problems];
-  // With a fault in its NAME.yml, the file itself can be looked at all the same.
-  const { path, bytes } = article;
-  const capture = readCapture(article).value ?? readCapture({ path, bytes }).value;
+  // With a fault in its metadata, the file itself can be looked at all the same.
+  const capture = readCapture(article).value ?? readCapture(article, { ignoresMetadata: true }).value;
   if (capture === undefined) return { problems: told };
   // A file without an article has no record. Its lines say why.
   if (value === undefined) return { value: { lines: linesOf(capture, known) }, problems: told };

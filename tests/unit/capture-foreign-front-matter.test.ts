@@ -87,7 +87,10 @@ test('what only Backfile knows stays whole beside the names of other programs: a
 });
 
 test('what has no use is told with its line, and a wrong value too', () => {
-  assert.deepEqual(read('---\ntitle: A\nrating: 5\n---').problems, [['unused-key', 3]]);
+  const rated = read('---\ntitle: A\nrating: 5\n---');
+  assert.deepEqual(rated.problems, [['unused-key', 3]]);
+  // Nothing is wrong with the article.
+  assert.deepEqual([rated.lines, rated.metadata], [4, { headline: 'A' }]);
   assert.deepEqual(read('---\ntitle: A\npublished: soon\n---').problems, [['impossible-date', 3]]);
   assert.deepEqual(read('+++\ntitle = "A\n+++').problems, [['broken-yaml', 2]]);
 });

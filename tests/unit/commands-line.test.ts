@@ -75,6 +75,19 @@ test('show prints the lines of a file without an article, so that an editor can 
   assert.match(out, /^ *4 {2}boilerplate .*Accept all cookies/m);
 });
 
+test('show prints the lines of a file whose front matter cannot be read', async () => {
+  const front = `---\ntitle: Ferry: it sails\nremoved:\n  date: 2021-03-14\n---\n${goodArticle}`;
+  const broken = temporaryArchive({ 'articles/a.md': front, 'articles/b.md': goodArticle, 'articles/b.yml': 'date:x' });
+  const { code, out, err } = await runHere(['show', 'a.md', '--root', broken]);
+  assert.equal(code, 1);
+  assert.match(err, /a\.md:2 {2}error {2}broken-yaml/);
+  assert.match(
+    out,
+    /^ *2 {2}metadata .*title: Ferry[\s\S]*^ *6 {2}(?!metadata).*Harbour town[\s\S]*^ *8 {2}paragraph/m,
+  );
+  assert.match((await runHere(['show', 'b.md', '--root', broken])).out, /^ *3 {2}paragraph/m);
+});
+
 test('show colours the ledger when asked to, and says what was meant when nothing is found', async () => {
   const coloured = await runHere(['show', 'ferry'], { cwd: root, env: { FORCE_COLOR: '1' } });
   assert.ok(coloured.out.includes('\u001b[35mheadline'));

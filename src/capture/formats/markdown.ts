@@ -15,8 +15,9 @@ export function readMarkdown(
   file: ArticleFile,
   sidecar: ArticleMetadata,
   declared: DeclaredEncoding | undefined,
+  ignoresMetadata = false,
 ): Outcome<CaptureText> {
-  const { value, problems } = readText(file, sidecar, declared);
+  const { value, problems } = readText(file, sidecar, declared, ignoresMetadata);
   if (value === undefined) return { problems };
   const { lines, frontMatterLines } = value;
   const marked = withMarkdownMarks(lines.slice(frontMatterLines), value.metadata.url);

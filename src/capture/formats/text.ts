@@ -1,10 +1,10 @@
-import type { Outcome, Problem } from '../../problems.ts';
+import { hasErrors, type Outcome, type Problem } from '../../problems.ts';
 import type { ArticleFile, Capture, CaptureLine, Encoding } from '../capture.ts';
 import { type DeclaredEncoding, decodeCapture } from '../decode.ts';
 import { findMojibake, findOtherAlphabet } from '../garbled-text.ts';
 import { splitLines } from '../lines.ts';
 import type { ArticleMetadata } from '../metadata.ts';
-import { readFrontMatter } from '../read-metadata.ts';
+import { type FrontMatter, readFrontMatter, unreadFrontMatter } from '../read-metadata.ts';
 
 /** The parts of a capture that its format decides. */
 export type CaptureText = Pick<Capture, 'lines' | 'encoding' | 'frontMatterLines' | 'metadata' | 'page' | 'pictures'>;
@@ -14,11 +14,14 @@ export function readText(
   file: ArticleFile,
   sidecar: ArticleMetadata,
   declared: DeclaredEncoding | undefined,
+  ignoresMetadata = false,
 ): Outcome<CaptureText> {
   const decoded = decodeCapture(file.path, file.bytes, declared);
   if (decoded.value === undefined) return { problems: decoded.problems };
   const { text, encoding } = decoded.value;
-  return textOf(file, splitLines(text), encoding, sidecar);
+  const lines = splitLines(text);
+  const front = ignoresMetadata ? unreadFrontMatter(lines) : readFrontMatter(file.path, lines);
+  return textOf(file, lines, encoding, sidecar, front);
 }
 
 function textOf(
@@ -26,11 +29,11 @@ function textOf(
   lines: readonly CaptureLine[],
   encoding: Encoding,
   sidecar: ArticleMetadata,
+  front: Outcome<FrontMatter>,
 ): Outcome<CaptureText> {
-  const front = readFrontMatter(file.path, lines);
   const frontMatterLines = front.value?.lineCount ?? 0;
   const problems: Problem[] = [...front.problems, ...findGarbled(file.path, lines.slice(frontMatterLines), encoding)];
-  if (hasFault(front.problems)) return { problems };
+  if (hasErrors(front.problems)) return { problems };
   if (lines.slice(frontMatterLines).every(({ text }) => text.trim() === '')) {
     return { problems: [...problems, noTextBelow(file.path)] };
   }
@@ -42,10 +45,6 @@ function textOf(
 /** Letters that a wrong decoding garbled, here or before the capture came here. */
 export function findGarbled(path: string, lines: readonly CaptureLine[], encoding: Encoding): readonly Problem[] {
   return [...findOtherAlphabet(path, lines, encoding), ...findMojibake(path, lines)];
-}
-
-function hasFault(problems: readonly Problem[]): boolean {
-  return problems.length > 0;
 }
 
 function noTextBelow(path: string): Problem {
