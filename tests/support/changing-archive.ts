@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { seededRandom } from '../../bench/seeded-random.ts';
+import { articleIdOf } from '../../src/capture/article-id.ts';
 
 const people = ['Ada Thorne', 'Boris Petrov', 'Carmen Okafor', 'Farid Haddad'];
 const places = ['Paris', 'Oslo', 'Lima', 'Cairo'];
@@ -32,6 +33,7 @@ export class ChangingArchive {
     return [
       ...[add, add, edit, edit],
       () => this.#rename(),
+      () => this.#move(),
       () => this.#delete(),
       () => this.#describe(),
       () => this.#takeDown(),
@@ -64,6 +66,24 @@ export class ChangingArchive {
   #rename(): string | undefined {
     const path = this.#capture();
     if (path === undefined) return 'nothing to rename';
+    this.#renameTo(path);
+    return `rename ${path}`;
+  }
+
+  /** A rename of which the article's NAME.yml tells; what it says else stays. */
+  #move(): string | undefined {
+    const path = this.#capture();
+    if (path === undefined) return 'nothing to move';
+    const sidecar = sidecarOf(this.#renameTo(path));
+    const told = existsSync(join(this.#root, sidecar)) ? readFileSync(join(this.#root, sidecar), 'utf8') : '';
+    const others = told.replace(/^(?:id|formerly):.*\n/gm, '');
+    const known = /^id: (\w+)$/m.exec(told)?.[1] ?? articleIdOf(path);
+    const line = this.#pick([`id: ${known}`, `formerly: [${known}]`, `formerly: [${known}, old/${known}.html]`]);
+    this.#write(sidecar, `${line}\n${others}`);
+    return `move ${path}: ${line}`;
+  }
+
+  #renameTo(path: string): string {
     this.#made += 1;
     const renamed = path.replace(/[^/]+\.txt$/, `renamed-${this.#made}.txt`);
     for (const [from, to] of [
@@ -71,7 +91,7 @@ export class ChangingArchive {
       [sidecarOf(path), sidecarOf(renamed)],
     ] as const)
       if (existsSync(join(this.#root, from))) renameSync(join(this.#root, from), join(this.#root, to));
-    return `rename ${path}`;
+    return renamed;
   }
 
   #delete(): string | undefined {
@@ -90,6 +110,7 @@ export class ChangingArchive {
       `outlet: ${this.#pick(outlets)}\n`,
       `date: 20${10 + Math.floor(this.#random() * 14)}-0${1 + Math.floor(this.#random() * 9)}-11\n`,
       'topics: [Harbours]\n',
+      `url: https://archive.example/2019/${this.#pick(words)}.html\n`,
       'corrections:\n  - date: 2024-05-06\n    note: A name was wrong.\n',
       'retracted:\n  date: 2024-01-02\n  reason: The outlet withdrew it.\n',
     ]);
@@ -121,6 +142,7 @@ export class ChangingArchive {
       'navigation: [search, years, about]\n',
       'footer: Thanks to all.\n',
       'contact: archive@example.org\n',
+      'addresses: original\n',
       'rights: https://creativecommons.org/licenses/by/4.0/\n',
       '',
     ]);
