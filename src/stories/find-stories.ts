@@ -8,7 +8,7 @@ import { type DigestOf, digestOfRecord } from '../record/record-digest.ts';
 import { articleWords } from './article-words.ts';
 import { type Copies, findCopies } from './find-copies.ts';
 import { neighbourFinder } from './neighbours.ts';
-import { nameShare, type StoryPair, sameStory, textShare } from './same-story.ts';
+import { leastScore, nameShare, type StoryPair, sameStory, textShare } from './same-story.ts';
 import type { CopyGroup, RelatedArticle, StoriesInArchive, Story } from './stories.ts';
 import { noPins, type StoryPins } from './story-pins.ts';
 import { type StoryWindow, storyWindow, windowColumns } from './story-window.ts';
@@ -17,8 +17,6 @@ import { cosineScratch, nameVectors, tfIdfVectors, type Vectors } from './vector
 /** Articles listed as related, and how alike they must be. */
 const mostRelated = 5;
 const leastSimilarity = 0.1;
-/** Pairs that score less than this cannot bring an average up. */
-const leastPairScore = 0.2;
 
 /** Finds copies, stories and related articles. The order of `records` does not matter. */
 export function findStories(
@@ -59,12 +57,12 @@ export function findStories(
  */
 function tellings(
   copies: readonly Copies[],
-  windows: readonly (StoryWindow | undefined)[],
+  windows: readonly StoryWindow[],
   pinned: ReadonlySet<number>,
 ): (article: number) => number {
   const standIns = new Map<number, number>();
   for (const { articles } of copies) {
-    const chosen = articles.find(one => pinned.has(one)) ?? articles.find(one => windows[one]) ?? articles[0];
+    const chosen = articles.find(one => pinned.has(one)) ?? articles.find(one => !windows[one]?.vague) ?? articles[0];
     for (const one of articles) if (chosen !== undefined && !pinned.has(one)) standIns.set(one, chosen);
   }
   return article => standIns.get(article) ?? article;
@@ -127,7 +125,8 @@ function compareNeighbours(text: Vectors, names: Vectors, windows: readonly (Sto
     );
     for (const { other, score } of scored) {
       const [a, b] = article < other ? [article, other] : [other, article];
-      if (score >= leastPairScore) pairs.set(a * text.count + b, { a, b, score });
+      // Pairs that score less cannot bring an average up.
+      if (score >= leastScore) pairs.set(a * text.count + b, { a, b, score });
     }
   }
   return { pairs: [...pairs.values()], similar };

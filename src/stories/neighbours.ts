@@ -1,4 +1,4 @@
-import type { WindowColumns } from './story-window.ts';
+import { mostDaysApart, type WindowColumns } from './story-window.ts';
 import { type TopK, topK } from './top-k.ts';
 import type { Vectors } from './vectors.ts';
 
@@ -12,7 +12,7 @@ const leastSum = 0.04;
 /** Candidates for an article's relatives, likeliest first. */
 export interface Neighbours {
   readonly similar: readonly number[];
-  /** The likeliest of those whose dates overlap. */
+  /** The likeliest of those whose dates overlap or lie a few days apart. */
   readonly inTime: readonly number[];
 }
 
@@ -66,8 +66,8 @@ function keepBest(
   similar: TopK,
   inTime: TopK,
 ): void {
-  const from = first[article] ?? 0;
-  const to = last[article] ?? 0;
+  const from = (first[article] ?? 0) - mostDaysApart;
+  const to = (last[article] ?? 0) + mostDaysApart;
   for (const other of touched) {
     const sum = sums[other] ?? 0;
     sums[other] = 0;

@@ -18,8 +18,7 @@ const keptTerms = 160;
 
 /**
  * TF-IDF vectors: (1 + ln tf) · ln(1 + N / df), length 1, the heaviest terms kept. A term's rarity is counted in the
- * archive itself. The 1 keeps words that all of a small archive shares from weighing nothing: of four articles,
- * those that two tell of matter as much as those that one does.
+ * archive itself. The 1 keeps words that all of a small archive shares from weighing nothing.
  */
 export function tfIdfVectors(documents: readonly CountedWords[], most = keptTerms): Vectors {
   const numbered = numberTerms(documents);
@@ -86,7 +85,19 @@ function numberTerms(documents: readonly CountedWords[]): Numbered {
 }
 
 function rarities(found: readonly number[], documents: number): Float32Array {
-  return Float32Array.from(found, count => Math.log1p(documents / count));
+  return Float32Array.from(found, count => rarity(count, documents));
+}
+
+/** From this many articles on, a word or name that only one of them has weighs nothing. */
+const manyArticles = 400;
+
+/**
+ * What one article alone has cannot make it like another, and only tells how long it is. Of few articles, though, most
+ * of what is rare is in one alone, and without it all of them would look alike: so it weighs less the more there are.
+ */
+function rarity(found: number, articles: number): number {
+  const lone = found === 1 ? Math.max(0, 1 - articles / manyArticles) : 1;
+  return lone * Math.log1p(articles / found);
 }
 
 /** Terms that a number can hold below a weight, and the steps in which weights are told apart. */
@@ -185,7 +196,7 @@ function countName(key: string, numbers: Map<string, number>, found: number[]): 
 }
 
 function weighNames(names: Uint32Array, found: readonly number[], articles: number): Float32Array {
-  const weights = Float32Array.from(names, name => Math.log1p(articles / (found[name] ?? 1)));
+  const weights = Float32Array.from(names, name => rarity(found[name] ?? 1, articles));
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
   return length === 0 ? weights : weights.map(weight => weight / length);
 }

@@ -86,7 +86,10 @@ test('a cosine is that of the whole vectors when none is cut', () => {
 });
 
 function plainCosine(lists: readonly (readonly number[])[]): number {
-  const rarity = (word: number) => Math.log1p(lists.length / lists.filter(list => list.includes(word)).length);
+  const rarity = (word: number) => {
+    const found = lists.filter(list => list.includes(word)).length;
+    return Math.log1p(lists.length / found) * (found === 1 ? 1 - lists.length / 400 : 1);
+  };
   const [a, b] = lists.slice(0, 2).map(list => {
     const weights = new Map(
       [...new Set(list)].map(word => [

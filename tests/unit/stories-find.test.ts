@@ -81,25 +81,46 @@ test('what is one story is not also listed as related', () => {
   );
 });
 
-test('articles whose dates exclude each other, or are unknown, are no story', () => {
-  const [first, second] = inventedArticles.filter(({ story }) => story === 'trial');
+/** Whether the first two tellings of an event are one story, the second dated otherwise. */
+function joinedWith(event: string, date: string | undefined): boolean {
+  const [first, second] = inventedArticles.filter(({ story }) => story === event);
   assert.ok(first && second);
   const rest = inventedArticles
-    .filter(({ story }) => story !== 'trial')
+    .filter(({ story }) => story !== event)
     .map((article, at) => recordOf({ ...article, name: `r${at}` }));
-  const storiesWith = (date: string | undefined) => {
-    const { date: _, ...undated } = second;
-    const other = date === undefined ? undated : { ...second, date };
-    const pair = [recordOf({ ...first, name: 'first' }), recordOf({ ...other, name: 'second' })];
-    return find([...rest, ...pair]).stories.filter(({ articles: members }) =>
-      members.includes(pair[0]?.id ?? ('' as ArticleId)),
-    ).length;
-  };
-  assert.equal(storiesWith('2021-05-13'), 1);
-  assert.equal(storiesWith('2021-05'), 1);
-  assert.equal(storiesWith('2021-06-20'), 0);
-  assert.equal(storiesWith('2021'), 0, 'a whole year proves nothing');
-  assert.equal(storiesWith(undefined), 0);
+  const { date: _, ...undated } = second;
+  const other = date === undefined ? undated : { ...second, date };
+  const pair = [recordOf({ ...first, name: 'first' }), recordOf({ ...other, name: 'second' })];
+  return find([...rest, ...pair]).stories.some(({ articles: members }) => pair.every(({ id }) => members.includes(id)));
+}
+
+test('articles whose dates exclude each other are no story', () => {
+  assert.ok(joinedWith('trial', '2021-05-13'));
+  assert.ok(joinedWith('trial', '2021-05'));
+  assert.ok(!joinedWith('trial', '2021-06-20'));
+  assert.ok(!joinedWith('trial', '2019'), 'nor those of another year');
+});
+
+test('an article without a day joins a story when its text and names are sure, and not otherwise', () => {
+  for (const date of ['2021', undefined]) {
+    assert.ok(joinedWith('trial', date));
+    assert.ok(joinedWith('ferry', '2021-05-03') && !joinedWith('ferry', date));
+  }
+});
+
+test('more is asked of articles the more days lie between them, and the more articles share the days', () => {
+  const telling = (day: string, text: string) => recordOf({ name: `${day} ${text.length}`, date: day, ...parts(text) });
+  const parts = (text: string) => ({ headline: 'Ferry aground at Port Selwyn', body: text });
+  const early = 'The ferry Northern Star ran aground on a sandbank at Port Selwyn with 140 people aboard.';
+  const late = 'Divers inspect the ferry Northern Star, aground on a sandbank at Port Selwyn since Monday.';
+  const others = records.filter(({ id }) => !eventOf.get(id)?.startsWith('ferry'));
+  const together = (day: string) =>
+    find([...others, telling('2021-05-03', early), telling(day, late)]).stories.some(({ articles: members }) =>
+      members.some(id => !eventOf.has(id)),
+    );
+  assert.ok(together('2021-05-04'));
+  assert.ok(together('2021-05-08'), 'five days later, of texts that are surely alike');
+  assert.ok(!together('2021-05-20'));
 });
 
 test('an editor’s pins stand before any measure', () => {
