@@ -1,8 +1,8 @@
 import type { DomHints, ElementPlace } from './capture.ts';
 import type { PageElement } from './dom/page-element.ts';
 import { meaningfulElements } from './html-elements.ts';
-import type { PageLine } from './html-lines.ts';
 import { textAt, typesOf } from './json-ld.ts';
+import type { PageLine } from './line-buffer.ts';
 import type { PageFacts } from './page-facts.ts';
 import { headlineElement } from './page-headline.ts';
 

@@ -1,6 +1,6 @@
 import { descendants, type PageElement, type PictureTag } from './dom/page-element.ts';
-import type { PageLine } from './html-lines.ts';
 import { linkAddress } from './inline-marks.ts';
+import type { PageLine } from './line-buffer.ts';
 
 /** Boxes that hold a picture and what is said of it. */
 const pictureBox = /(?:^|[\s_-])(?:caption|figure|image|img|media|photo|picture|gallery-item)s?(?:[\s_-]|$)/i;

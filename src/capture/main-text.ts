@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import type { PageDocument } from './dom/page-document.ts';
 import { descendants, PageElement } from './dom/page-element.ts';
-import { type PageLine, pageLines } from './html-lines.ts';
+import { pageLines } from './html-lines.ts';
+import type { PageLine } from './line-buffer.ts';
 
 /** Past these Readability's time grows with the square; no article's page comes near them. */
 const mostElements = 6_000;

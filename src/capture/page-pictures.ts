@@ -1,7 +1,7 @@
 import type { CapturePicture, HeldPicture } from './capture.ts';
 import type { PageElement } from './dom/page-element.ts';
-import type { PageLine, PictureSpot } from './html-lines.ts';
 import { linkAddress } from './inline-marks.ts';
+import type { PageLine, PictureSpot } from './line-buffer.ts';
 import { HintReader } from './line-facts.ts';
 import { isPictureBox } from './line-pictures.ts';
 import { relativePath } from './picture-files.ts';
