@@ -1,4 +1,6 @@
 import type { Problem } from '../problems.ts';
+import type { EmbedKind } from './dom/page-tags.ts';
+import type { ServiceKind } from './embed-services.ts';
 import type { FormatName } from './formats/capabilities.ts';
 import type { InlineMark } from './inline-marks.ts';
 import type { ArticleMetadata } from './metadata.ts';
@@ -226,6 +228,18 @@ export interface CapturePicture {
   readonly beside: readonly number[];
 }
 
+/** What a page shows from elsewhere, where it stands. */
+export interface CaptureEmbed extends Pick<CapturePicture, 'number' | 'before' | 'hints' | 'within' | 'beside'> {
+  readonly kind: EmbedKind;
+  /** What the service at its address shows; absent where it is not known. */
+  readonly service?: ServiceKind;
+  /** Absent where the page does not tell it. */
+  readonly address?: string;
+  readonly title?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** The text as received: numbered lines, provenance and fixity. */
 export interface Capture {
   readonly id: ArticleId;
@@ -242,4 +256,5 @@ export interface Capture {
   readonly page?: PageMetadata;
   /** In the capture's order; absent where there are none. */
   readonly pictures?: readonly CapturePicture[];
+  readonly embeds?: readonly CaptureEmbed[];
 }

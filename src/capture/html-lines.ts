@@ -1,6 +1,6 @@
 import { descendants, isElement, type PageElement, type PageNode } from './dom/page-element.ts';
 import { isBlock, isHidden, unreadElements } from './html-elements.ts';
-import { LineBuffer, type PageLine, type PictureSpot } from './line-buffer.ts';
+import { type EmbedSpot, LineBuffer, type PageLine, type PictureSpot } from './line-buffer.ts';
 
 /**
  * The text of a page in reading order: a line for every block, `<br>` and plain table row.
@@ -27,23 +27,26 @@ export function pageContents(root: PageElement, withHidden = false): PageContent
       node = node.firstChild;
     } else node = node.nextSibling;
   }
-  return { lines: buffer.finish(), pictures: buffer.pictures };
+  return { lines: buffer.finish(), pictures: buffer.pictures, embeds: buffer.embeds };
 }
 
 export interface PageContents {
   readonly lines: readonly PageLine[];
   readonly pictures: readonly PictureSpot[];
+  readonly embeds: readonly EmbedSpot[];
 }
 
 /** Takes in a node; says whether to go on into its children. */
 function visit(node: PageNode, buffer: LineBuffer, withHidden: boolean): node is PageElement {
   if (!isElement(node)) {
+    if (node.embed && node.parentElement) buffer.addEmbed(node.parentElement, node.embed);
     buffer.addText(node.textContent);
     return false;
   }
   const name = node.localName;
   if (unreadElements.has(name) || (!withHidden && isHidden(node) && !isShell(name))) return false;
   if (node.picture) buffer.addPicture(node, node.picture);
+  if (node.embed) buffer.addEmbed(node, node.embed);
   if (name === 'br') buffer.breakByElement();
   else enter(node, name, buffer);
   return true;

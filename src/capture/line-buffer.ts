@@ -1,4 +1,5 @@
-import { isElement, type PageElement, type PageNode, type PictureTag } from './dom/page-element.ts';
+import { isElement, type PageElement, type PageNode } from './dom/page-element.ts';
+import type { EmbedTag, PictureTag } from './dom/page-tags.ts';
 import { LineText } from './line-text.ts';
 import { type LineMarks, OpenMarks } from './open-marks.ts';
 
@@ -31,11 +32,20 @@ interface OpenBlock {
   readonly keepsBreaks: boolean;
 }
 
+/** Something shown from elsewhere, with the number of lines that stand before it. */
+export interface EmbedSpot {
+  /** Its element, or the one around it. */
+  readonly element: PageElement;
+  readonly tag: EmbedTag;
+  readonly linesBefore: number;
+}
+
 /** Gathers the text of a page into lines. */
 export class LineBuffer {
   readonly #lines: PageLine[] = [];
   readonly #blocks: OpenBlock[];
   readonly pictures: PictureSpot[] = [];
+  readonly embeds: EmbedSpot[] = [];
   #row: PageElement | undefined;
   /** Cells of the row so far. */
   #cells = 0;
@@ -76,9 +86,16 @@ export class LineBuffer {
   }
 
   addPicture(element: PageElement, tag: PictureTag): void {
-    // Amid the text of a line it stands behind that line.
-    const linesBefore = this.#lines.length + (this.#text.isEmpty ? 0 : 1);
-    this.pictures.push({ element, tag, linesBefore });
+    this.pictures.push({ element, tag, linesBefore: this.#linesBefore });
+  }
+
+  addEmbed(element: PageElement, tag: EmbedTag): void {
+    this.embeds.push({ element, tag, linesBefore: this.#linesBefore });
+  }
+
+  /** What stands amid the text of a line stands behind that line. */
+  get #linesBefore(): number {
+    return this.#lines.length + (this.#text.isEmpty ? 0 : 1);
   }
 
   openLink(): void {

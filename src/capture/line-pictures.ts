@@ -1,4 +1,5 @@
-import { descendants, type PageElement, type PictureTag } from './dom/page-element.ts';
+import { descendants, type PageElement } from './dom/page-element.ts';
+import type { PictureTag } from './dom/page-tags.ts';
 import { linkAddress } from './inline-marks.ts';
 import type { PageLine } from './line-buffer.ts';
 

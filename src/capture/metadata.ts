@@ -59,6 +59,18 @@ const pictureOrFile = z.union([yamlText, picture], 'neither a file nor a picture
 
 export type EditorPicture = z.output<typeof picture>;
 
+/** Which of the things that are numbered in a capture are the article's. */
+const articleOrAside = z.union(
+  [
+    z.literal('none'),
+    z.record(
+      z.string().regex(/^[1-9]\d{0,8}$/, 'not a number'),
+      z.enum(['article', 'aside'], 'neither “article” nor “aside”'),
+    ),
+  ],
+  'neither “none” nor numbers with “article” or “aside”',
+);
+
 /**
  * What an editor may say of an article, in NAME.yml beside the capture or in front matter at its head: a row a key, with
  * what it means and an example. The JSON Schema for editors and docs/article-metadata.md are made from this. What
@@ -119,18 +131,14 @@ export const articleMetadataSchema = z.strictObject({
     { number: 3, alt: 'The harbour in 1921' },
   ]),
   pictures: key(
-    z.union(
-      [
-        z.literal('none'),
-        z.record(
-          z.string().regex(/^[1-9]\d{0,8}$/, 'not a number'),
-          z.enum(['article', 'aside'], 'neither “article” nor “aside”'),
-        ),
-      ],
-      'neither “none” nor numbers with “article” or “aside”',
-    ),
+    articleOrAside,
     'Which pictures of the capture are the article’s: none, or by their numbers, article or aside. `backfile show` prints the numbers.',
     { 2: 'aside' },
+  ),
+  embeds: key(
+    articleOrAside,
+    'Which films, posts, maps and the like of the page are the article’s: none, or by their numbers, article or aside. `backfile show` prints the numbers.',
+    'none',
   ),
   topics: key(
     z.array(yamlText.regex(/[\p{L}\p{N}]/u, 'no words'), 'not a list'),

@@ -1,6 +1,7 @@
 import type { LineBlock } from './capture.ts';
 import { descendants, type PageElement } from './dom/page-element.ts';
 import { linkAddress } from './inline-marks.ts';
+import { postAddress } from './page-embeds.ts';
 
 /** What makes a block of the lines in it, by its element’s name. */
 const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -45,7 +46,7 @@ export class PageBlocks {
   }
 
   #quotation(element: PageElement): LineBlock {
-    const source = linkAddress(element.leadsTo ?? '', this.#base);
+    const source = linkAddress(element.leadsTo ?? '', this.#base) ?? postAddress(element, this.#base);
     const of = this.#numberOf(element);
     return { kind: 'quotation', of, ...(source?.startsWith('http') && { source }) };
   }

@@ -94,13 +94,13 @@ function linkAround(element: PageElement): CapturePicture['leadsTo'] {
   return undefined;
 }
 
-/** Lines within the boxes of pictures. */
-class BoxLines {
+/** Lines within the boxes of pictures, and of what is shown from elsewhere. */
+export class BoxLines {
   readonly #lines = new Map<PageElement, number[]>();
   /** How many pictures stand in each box. */
   readonly #pictures = new Map<PageElement, number>();
 
-  constructor(lines: readonly Pick<PageLine, 'block'>[], spots: readonly PictureSpot[]) {
+  constructor(lines: readonly Pick<PageLine, 'block'>[], spots: readonly Pick<PictureSpot, 'element'>[]) {
     for (const { element } of spots)
       for (const box of boxesOf(element)) this.#pictures.set(box, (this.#pictures.get(box) ?? 0) + 1);
     for (const [at, { block }] of lines.entries())

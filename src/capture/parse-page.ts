@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { noteOfTool, scrapbookAttributes } from './capture-tools.ts';
 import { PageDocument } from './dom/page-document.ts';
-import { PageAttribute, type PageElement, type PictureTag } from './dom/page-element.ts';
+import { PageAttribute, type PageElement } from './dom/page-element.ts';
+import type { EmbedTag, PictureTag } from './dom/page-tags.ts';
+import { embedTag, sourceWithin } from './embed-tag.ts';
 import { blockElements } from './html-elements.ts';
 import { pictureSource, pictureTag } from './line-pictures.ts';
 
@@ -49,6 +51,8 @@ class PageBuilder {
   #skipped = 0;
   #tooDeep = 0;
   #inLinkedData = false;
+  /** The film or the like whose content is skipped: its address may stand in there. */
+  #embed: EmbedTag | undefined;
   elements = 0;
   depth = 0;
 
@@ -61,15 +65,18 @@ class PageBuilder {
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.elements++;
     this.depth++;
-    if (this.#skipped > 0) this.#skipped++;
+    if (this.#skipped > 0) this.#skip(name, attributes);
     else if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) this.#openLinkedData();
     else if (this.#isShownBox(name, attributes)) this.#append('div', []);
-    else if (dropped.has(name)) this.#skipped = 1;
+    else if (dropped.has(name)) this.#drop(name, attributes);
     else if (outline.has(name)) this.#noteOutline(attributes);
     else if (this.#open.length > deepest) this.#nestNoDeeper(name);
     else {
       const picture = name === 'img' ? pictureTag(attributes) : undefined;
       this.#append(name, keptAttributes(name, attributes), addressOf(name, attributes), picture);
+      const embed = embedTag(name, attributes);
+      const element = this.#open.at(-1);
+      if (embed && element) element.embed = embed;
       if (name === 'img' && isLetter(attributes)) this.#text.push(attributes['alt'] ?? '');
     }
   }
@@ -101,6 +108,22 @@ class PageBuilder {
   #isShownBox(name: string, attributes: Readonly<Record<string, string>>): boolean {
     if (name === 'template') return 'shadowrootmode' in attributes || 'shadowroot' in attributes;
     return name === 'noscript' && !this.#runsScripts;
+  }
+
+  #drop(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#skipped = 1;
+    this.#embed = embedTag(name, attributes);
+    if (this.#embed === undefined) return;
+    this.#flush();
+    const mark = this.#page.createTextNode('');
+    mark.embed = this.#embed;
+    this.#parent().appendChild(mark);
+  }
+
+  #skip(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#skipped++;
+    const source = this.#embed && sourceWithin(name, attributes);
+    if (this.#embed && source !== undefined) this.#embed.sources.push(source);
   }
 
   #openLinkedData(): void {
@@ -190,7 +213,7 @@ export function keptAttributes(
 
 function addressOf(name: string, attributes: Readonly<Record<string, string>>): string | undefined {
   if (name === 'img') return pictureSource(attributes);
-  if (name === 'blockquote') return attributes['cite'];
+  if (name === 'blockquote') return attributes['cite'] ?? embedTag(name, attributes)?.sources[0];
   return name === 'a' ? attributes['href'] : undefined;
 }
 

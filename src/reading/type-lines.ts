@@ -103,6 +103,7 @@ function typeLine(
   if (block === 'code') return kept(line, 'code', 'code', 'stands in the page’s element for code', 0.9);
   if (isRow(line) && (isRow(before) || isRow(after)))
     return kept(line, 'table-row', 'table', 'columns beside columns', 0.85);
+  if (quotes && isSignature(line, before)) return kept(line, 'quote', 'quote', 'tells whose the quotation is', 0.9);
   if (isBullet(line) && !isDialogue(line)) return kept(line, 'list-item', 'list', 'opens with a bullet or number', 0.9);
   if (block === 'list' && isEntry(line)) return kept(line, 'list-item', 'list', 'marked as an entry of a list', 0.95);
   if (isInList(line)) return kept(line, 'list-item', 'list', 'stands in the page’s element for an item of a list', 0.9);
@@ -166,6 +167,13 @@ const blockNames: ReadonlySet<string> = new Set(
 
 function isInBlockquote(line: ViewLine | undefined): boolean {
   return line?.source.dom?.within.includes('blockquote') ?? false;
+}
+
+/** A dash below the words of a quotation stands before the one who said them. */
+function isSignature(line: ViewLine, before: ViewLine | undefined): boolean {
+  if (!/^[–—]/u.test(line.text)) return false;
+  if (isMarked(line, 'quotation')) return before !== undefined && isMarked(before, 'quotation');
+  return isInBlockquote(line) && isInBlockquote(before) && !isInList(line);
 }
 
 /** Whether Markdown says so. */

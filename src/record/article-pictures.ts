@@ -46,35 +46,35 @@ export interface PictureRow {
   readonly source: string;
 }
 
-const whole = z.union([
+export const wholeNumber = z.union([
   z.int().nonnegative(),
   z
     .string()
     .regex(/^\d{1,12}$/)
     .transform(Number),
 ]);
-const webAddress = z.string().regex(/^https?:\/\//, 'no address of the web');
+export const pictureWebAddress = z.string().regex(/^https?:\/\//, 'no address of the web');
 
 /** A picture in the front matter of a record. */
 export const pictureSchema = z
   .strictObject({
     file: z.string().startsWith('articles/').optional(),
-    part: whole.optional(),
+    part: wholeNumber.optional(),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional(),
     format: z.enum(pictureFormats).optional(),
-    width: whole.optional(),
-    height: whole.optional(),
-    address: webAddress.optional(),
-    number: whole.optional(),
-    before: whole.default(0),
+    width: wholeNumber.optional(),
+    height: wholeNumber.optional(),
+    address: pictureWebAddress.optional(),
+    number: wholeNumber.optional(),
+    before: wholeNumber.default(0),
     alt: z.string().optional(),
     caption: z.string().optional(),
-    captionLine: whole.optional(),
+    captionLine: wholeNumber.optional(),
     credit: z.string().optional(),
-    rights: webAddress.optional(),
+    rights: pictureWebAddress.optional(),
   })
   .transform(({ file, part, sha256, format, width, height, ...rest }): ArticlePicture => {
     const isWhole = sha256 && format && width && height && (file !== undefined || part !== undefined);
@@ -90,7 +90,7 @@ export function pictureFrontMatter({ source, ...rest }: ArticlePicture) {
 
 /** Rows of the ledger in the front matter: number, what becomes of it, rule, reason, name. */
 export const pictureRowSchema = z
-  .tuple([whole, z.enum(['article', 'aside']), z.string(), z.string(), z.string()])
+  .tuple([wholeNumber, z.enum(['article', 'aside']), z.string(), z.string(), z.string()])
   .transform(
     ([number, use, rule, reason, source]): PictureRow => ({ number, isKept: use === 'article', rule, reason, source }),
   );
@@ -109,6 +109,7 @@ function withoutAbsent(
 export interface PicturesOfArticle {
   readonly pictures: readonly ArticlePicture[];
   readonly rows: readonly PictureRow[];
+  readonly labelled: readonly LabelledPicture[];
   readonly problems: readonly Problem[];
 }
 
@@ -125,13 +126,14 @@ export function picturesFrom(
   const pictures = reader.withEditors(own, labelled, given);
   return {
     pictures: [...pictures].sort((a, b) => a.before - b.before),
+    labelled,
     rows: labelled.filter(({ picture, isKept }) => picture.held || isKept).map(rowOf),
     problems: [...reader.problems, ...withoutAlt(capture, lines, pictures)],
   };
 }
 
 /** As much of a picture's name as its record tells. */
-const longestName = 160;
+export const longestName = 160;
 
 function rowOf({ picture: { number, source }, isKept, rule, reason }: LabelledPicture): PictureRow {
   return { number, isKept, rule, reason, source: source.slice(0, longestName) };

@@ -4,6 +4,7 @@ import type { ArticleDate } from '../dates/article-date.ts';
 import type { Problem } from '../problems.ts';
 import type { Repair } from '../reading/labelled-line.ts';
 import type { BoilerplateKind, LineLabel } from '../reading/labels.ts';
+import type { ArticleEmbed } from './article-embeds.ts';
 import type { ArticlePicture, PictureRow } from './article-pictures.ts';
 import type { TextFields } from './fields.ts';
 
@@ -148,6 +149,8 @@ export interface Ledger {
   readonly refused: readonly { readonly line: number; readonly words: readonly string[] }[];
   /** What became of the capture's pictures; absent where it has none. */
   readonly pictures?: readonly PictureRow[];
+  /** The same of what the page shows from elsewhere. */
+  readonly embeds?: readonly PictureRow[];
 }
 
 /** How a record was made: what tells whether it still fits its capture, and whether someone edited it. */
@@ -197,6 +200,7 @@ export interface OwnFields {
   readonly captions: readonly Caption[];
   /** In the order in which they stand; absent where there are none. */
   readonly pictures?: readonly ArticlePicture[];
+  readonly embeds?: readonly ArticleEmbed[];
   readonly sources: readonly CitedSource[];
   readonly related: readonly RelatedLink[];
   /** Absent when the text is as it was received. */

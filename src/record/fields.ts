@@ -119,6 +119,7 @@ export const fields = {
   },
   captions: { kind: 'own', editor: [], reader: true, markdown: ['captions'] },
   pictures: { kind: 'own', editor: ['image', 'images', 'pictures'], reader: true, markdown: ['pictures'] },
+  embeds: { kind: 'own', editor: ['embeds'], reader: true, markdown: ['embeds'] },
   sources: { kind: 'own', editor: [], reader: true, markdown: ['sources'] },
   related: { kind: 'own', editor: [], reader: true, markdown: ['related'] },
   date: {
@@ -212,7 +213,7 @@ export const fields = {
     kind: 'own',
     editor: [],
     reader: true,
-    markdown: ['lines', 'setAside', 'continues', 'refused', 'picturesRead'],
+    markdown: ['lines', 'setAside', 'continues', 'refused', 'picturesRead', 'embedsRead'],
   },
   problems: { kind: 'own', editor: [], reader: true, markdown: ['problems'] },
   reading: { kind: 'own', editor: [], reader: true, markdown: ['reading'] },

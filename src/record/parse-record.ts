@@ -165,6 +165,7 @@ function recordOf(
     body,
     captions: front.captions.map(withoutAbsent),
     pictures: front.pictures,
+    embeds: front.embeds,
     sources: front.sources.map(withoutAbsent),
     related: front.related,
     repairs: front.repairs,
@@ -192,9 +193,10 @@ function captureIn({ capture }: OwnFrontMatter): Pick<Spelt<OwnFields>, 'capture
   };
 }
 
-function ledgerIn({ lines, setAside, continues, refused, picturesRead: pictures }: OwnFrontMatter): Ledger {
+function ledgerIn({ lines, setAside, continues, refused, ...read }: OwnFrontMatter): Ledger {
+  const { picturesRead: pictures, embedsRead: embeds } = read;
   const rows = [...lines, ...setAside].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
-  return { rows, continues, refused, ...(pictures && { pictures }) };
+  return { rows, continues, refused, ...(pictures && { pictures }), ...(embeds && { embeds }) };
 }
 
 function readingIn({ reader, metadata, events }: NonNullable<OwnFrontMatter['reading']>) {

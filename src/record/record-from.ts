@@ -5,6 +5,7 @@ import { commandFor, type Outcome, type Problem } from '../problems.ts';
 import { undoubled } from '../reading/fold-text.ts';
 import { type LabelledLine, metadataPlace, receivedText, shownText } from '../reading/labelled-line.ts';
 import { isRelatedHeading } from '../reading/rules/related-lists.ts';
+import { embedsFrom } from './article-embeds.ts';
 import { picturesFrom } from './article-pictures.ts';
 import type { ArticleRecord, ArticleState, Caption, CitedSource, RelatedLink } from './article-record.ts';
 import { blocksFrom } from './blocks-from.ts';
@@ -50,6 +51,7 @@ export function recordFrom(
   const dateLanguage = saidLanguage ?? baseLanguage(language);
   const dated = dateOf(capture, lines, events, dateLanguage);
   const shown = picturesFrom(capture, lines, held);
+  const { embeds, rows: embedRows } = embedsFrom(capture, lines, shown.labelled, body);
   const problems = [
     ...(head.headline === undefined ? [noHeadline(capture, lines)] : []),
     ...dated.problems,
@@ -60,6 +62,7 @@ export function recordFrom(
       ...head,
       captions: captionsOf(lines),
       ...(shown.pictures.length > 0 && { pictures: shown.pictures }),
+      ...(embeds.length > 0 && { embeds }),
       sources: citedSources(lines),
       related: relatedLinks(lines),
       date: dated.value ?? { basis: 'unknown' },
@@ -67,7 +70,11 @@ export function recordFrom(
       language,
       body,
       ...repairsOf(lines),
-      ledger: { ...ledgerOf(lines), ...(shown.rows.length > 0 && { pictures: shown.rows }) },
+      ledger: {
+        ...ledgerOf(lines),
+        ...(shown.rows.length > 0 && { pictures: shown.rows }),
+        ...(embedRows.length > 0 && { embeds: embedRows }),
+      },
     },
     problems,
     asksEvents: dated.asksEvents,

@@ -4,6 +4,7 @@ import { captureLimits } from '../capture/limits.ts';
 import { type ProblemCode, problemCatalogue } from '../problems.ts';
 import { repairRules } from '../reading/labelled-line.ts';
 import { type BoilerplateKind, boilerplateKinds, type LineLabel, labelNames } from '../reading/labels.ts';
+import { embedSchema } from './article-embeds.ts';
 import { pictureRowSchema, pictureSchema } from './article-pictures.ts';
 import type { LedgerRow } from './article-record.ts';
 import { type OwnKey, textRows } from './fields.ts';
@@ -167,6 +168,7 @@ export const ownSchema = z.strictObject({
     .default({ authors: [] }),
   captions: z.array(placed.extend({ picture: pictureAddress.optional() })).default([]),
   pictures: z.array(pictureSchema).optional(),
+  embeds: z.array(embedSchema).optional(),
   sources: z
     .array(
       z.strictObject({ outlet: z.string().optional(), title: z.string().optional(), text: z.string(), line: whole }),
@@ -191,6 +193,7 @@ export const ownSchema = z.strictObject({
   continues: lineNumbers.prefault(''),
   refused: z.array(z.strictObject({ line: whole, words: z.array(z.string()) })).default([]),
   picturesRead: z.array(pictureRowSchema).optional(),
+  embedsRead: z.array(pictureRowSchema).optional(),
   problems: problems.optional(),
   capture: z
     .strictObject({

@@ -40,6 +40,8 @@ export interface Figure {
   readonly caption?: string;
   readonly credit?: string;
   readonly rights?: string;
+  /** The line of the capture that it stands before. */
+  readonly before: number;
   /** The block of the body that it stands before; one more than the last when it stands behind all. */
   readonly block: number;
   /** The line of the caption, if it is one of the capture's. */
@@ -61,6 +63,7 @@ export function figuresOf(record: ArticleRecord, shown: ShownPictures | undefine
         ...(credit !== undefined && credit !== caption && { credit }),
         ...(rights !== undefined && { rights }),
         ...(captionLine !== undefined && { captionLine }),
+        before: picture.before,
         block: blockBehind(record, picture),
       },
     ];
@@ -75,7 +78,8 @@ export function captionOf(
   return caption ?? captions.find(({ line }) => line === captionLine)?.text;
 }
 
-function blockBehind({ body }: ArticleRecord, { before }: ArticlePicture): number {
+/** The block of the body that stands behind a picture or the like. */
+export function blockBehind({ body }: ArticleRecord, { before }: Pick<ArticlePicture, 'before'>): number {
   const at = body.findIndex(({ lines }) => (lines[0] ?? 0) >= before);
   return at < 0 ? body.length : at;
 }

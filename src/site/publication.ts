@@ -154,9 +154,13 @@ function withheldFrom(record: ArticleRecord): WithheldText {
   return { path: sourceOf(record), runs: new Set(runsOf(words)), lengths: [runLength], words: '' };
 }
 
-/** What is said of the pictures beside the captions of the capture. */
-function pictureTexts({ pictures = [] }: ArticleRecord): readonly string[] {
-  return pictures.flatMap(({ caption, alt, credit }) => [caption, alt, credit].flatMap(text => text ?? []));
+/** What is said of pictures, films and the like beside the captions of the capture. */
+function pictureTexts({ pictures = [], embeds = [] }: ArticleRecord): readonly string[] {
+  const texts = [
+    ...pictures.flatMap(({ caption, alt, credit }) => [caption, alt, credit]),
+    ...embeds.flatMap(({ title, credit }) => [title, credit]),
+  ];
+  return texts.flatMap(text => text ?? []);
 }
 
 /** The record without its text, its capture and what quotes either; the checksum stays, so that whoever has the file can tell. */
@@ -168,6 +172,7 @@ function factsWith(record: ArticleRecord, body: readonly Block[], publish: Publi
     problems: ____,
     reading: _____,
     pictures: ______,
+    embeds: _______,
     ...facts
   } = record;
   const nothing = { captions: [], sources: [], related: [], ledger: { rows: [], continues: [], refused: [] } };

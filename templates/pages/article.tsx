@@ -11,6 +11,7 @@ import { headlineText, openingText } from '../../src/site/article-text.ts';
 import { type AuthorLink, authorLinks } from '../../src/site/author-uses.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
+import { embedsOf, renderEmbed, type ShownEmbed } from '../../src/site/embeds.ts';
 import { hostOf } from '../../src/site/link-address.ts';
 import {
   type LinkedMention,
@@ -149,6 +150,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
   const tags = useArticleTags(record);
   const shown = new Map(pictures);
   const figures = figuresOf(record, shown);
+  const embeds = embedsOf(record);
   const lead = leadOf(record, shown);
   const description = shortened(record.standfirst?.text ?? openingText(record), 200);
   return (
@@ -175,9 +177,9 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
             <div class="article-part article-opening">
               <ArticleFacts record={record} authors={authors} />
               <div class="article-text">
-                <Body record={record} mentions={mentions} links={links} figures={figures} />
+                <Body record={record} mentions={mentions} links={links} figures={figures} embeds={embeds} />
                 <Withheld record={record} />
-                <Captions record={record} figures={figures} />
+                <Captions record={record} figures={figures} embeds={embeds} />
                 <CitedSources record={record} />
               </div>
             </div>
@@ -195,12 +197,13 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
 
 interface WithFigures extends Pick<ArticleModel, 'record'> {
   readonly figures: readonly Figure[];
+  readonly embeds: readonly ShownEmbed[];
 }
 
 type BodyProps = WithFigures & Pick<ArticleModel, 'mentions' | 'links'>;
 
 /** The text, with a link from the first mention of each name, and the figures where they stand. */
-function Body({ record, mentions, links, figures }: BodyProps): JSX.Element | null {
+function Body({ record, mentions, links, figures, embeds }: BodyProps): JSX.Element | null {
   const { link } = useSite();
   const { say } = useWording();
   if (record.body.length === 0 && publishedInPart(record)) return null;
@@ -210,14 +213,21 @@ function Body({ record, mentions, links, figures }: BodyProps): JSX.Element | nu
     stood: say('picture.stood'),
     pictureAt: (host: string) => say('article.pictureAt', { host }),
   };
+  const embedWords = {
+    kind: (kind: ShownEmbed['kind']) => say(`embed.${kind}`),
+    at: (kind: ShownEmbed['kind'], host: string) => say('embed.at', { kind: say(`embed.${kind}`), host }),
+  };
   const pages = new Map(links.map(({ address, url }) => [address, link(url)]));
   const html = renderBody(record.body, {
     mentions: mentions.map(mention => ({ ...mention, href: link(mention.url) })),
     articleAt: address => pages.get(address),
-    figures: figures.map((figure, at) => ({
-      block: figure.block,
-      html: renderFigure(figure, { link, ...words, isFirst: at === 0 }),
-    })),
+    figures: [
+      ...figures.map((figure, at) => ({
+        ...figure,
+        html: renderFigure(figure, { link, ...words, isFirst: at === 0 }),
+      })),
+      ...embeds.map(embed => ({ ...embed, html: renderEmbed(embed, embedWords) })),
+    ].sort((a, b) => a.before - b.before),
   });
   return <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={html} />;
 }
@@ -242,9 +252,9 @@ function Withheld({ record }: { readonly record: ArticleRecord }): JSX.Element |
 }
 
 /** The captions of pictures that stood with the article and are not shown in it; it says where those were. */
-function Captions({ record, figures }: WithFigures): JSX.Element | null {
+function Captions({ record, figures, embeds }: WithFigures): JSX.Element | null {
   const { say, language } = useWording();
-  const shown = new Set(figures.map(({ captionLine }) => captionLine));
+  const shown = new Set([...figures, ...embeds].map(({ captionLine }) => captionLine));
   const captions = record.captions.filter(({ line }) => !shown.has(line));
   if (captions.length === 0) return null;
   return (

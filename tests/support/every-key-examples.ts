@@ -86,6 +86,8 @@ export const sidecarExamples: Examples = {
   image: alone('image: https://mercury.example/a.jpg'),
   pictures: alone('pictures: none'),
   'pictures.*': alone('pictures: { 2: aside }'),
+  embeds: alone('embeds: none'),
+  'embeds.*': alone('embeds: { 1: aside }'),
   ...pictureExamples('image', facts => `image: { ${facts} }`),
   images: alone('images: [https://mercury.example/a.jpg]'),
   ...pictureExamples('images[]', facts => `images: [{ ${facts} }]`),

@@ -96,7 +96,14 @@ function picturedArchive(): Archive {
     { address: 'https://gazette.example/i.jpg', before: 1, caption: 'The quay' },
   ];
   const shown = new Map([[sha256, { webp: [file('webp')], jpeg: [file('jpeg')] }]]);
-  return { ...archiveOf([articleWith({ pictures })]), pictures: shown };
+  const kinds = ['video', 'audio', 'map', 'post', 'page'] as const;
+  const embeds = kinds.map((kind, at) => ({
+    kind,
+    address: `https://films.example/${kind}`,
+    number: at + 1,
+    before: 1,
+  }));
+  return { ...archiveOf([articleWith({ pictures, embeds })]), pictures: shown };
 }
 
 /** The text with its key before each word, so that it is known wherever a part of it stands. */

@@ -1,5 +1,9 @@
+import type { EmbedTag, PictureTag } from './page-tags.ts';
+
 /** What elements and texts of a page have in common. */
 export abstract class PageNode {
+  /** What is shown here from elsewhere; where its element is not kept, an empty text stands for it. */
+  embed: EmbedTag | undefined;
   parentNode: PageElement | null = null;
   previousSibling: PageNode | null = null;
   nextSibling: PageNode | null = null;
@@ -41,14 +45,6 @@ export class PageAttribute {
   cloneNode(): PageAttribute {
     return new PageAttribute(this.name, this.value);
   }
-}
-
-/** What an `<img>` says; of all that may be its address, the best first. */
-export interface PictureTag {
-  readonly sources: readonly string[];
-  readonly alt?: string;
-  readonly width?: number;
-  readonly height?: number;
 }
 
 /** What Readability asks of an element's style. */

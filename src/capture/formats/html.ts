@@ -11,6 +11,7 @@ import { linesInMainText } from '../main-text.ts';
 import type { ArticleMetadata } from '../metadata.ts';
 import type { LineMarks, SmallFigures } from '../open-marks.ts';
 import { PageBlocks } from '../page-blocks.ts';
+import { pageEmbeds } from '../page-embeds.ts';
 import { pageFacts } from '../page-facts.ts';
 import { readPageMetadata } from '../page-metadata.ts';
 import { pagePictures } from '../page-pictures.ts';
@@ -42,9 +43,11 @@ export function readHtml(
   const onWeb = new Set(inPage.map(({ address }) => address));
   const pictures = picturesOfLines(plain, base).map(address => (onWeb.has(address) ? address : undefined));
   const lines = captureLines(plain, facts, linesInMainText(tree, plain), base, pictures, /\.pdf$/i.test(file.path));
+  const embeds = pageEmbeds(shown.embeds, plain, { base, frames: part.frames });
   const problems = [...decoded.problems, ...findGarbled(file.path, lines, encoding)];
+  const inIt = { ...(inPage.length > 0 && { pictures: inPage }), ...(embeds.length > 0 && { embeds }) };
   return {
-    value: { lines, encoding, frontMatterLines: 0, metadata, page, ...(inPage.length > 0 && { pictures: inPage }) },
+    value: { lines, encoding, frontMatterLines: 0, metadata, page, ...inIt },
     problems,
   };
 }
@@ -127,7 +130,7 @@ function smallFigure(kind: SmallFigures['kind'], at: number, stood: string): rea
 }
 
 function bareHtml(bytes: Uint8Array): MimePage {
-  return { bytes, isHtml: true, charset: undefined, url: undefined, saved: undefined };
+  return { bytes, isHtml: true, charset: undefined, url: undefined, saved: undefined, frames: new Map() };
 }
 
 /** A message of plain text, its lines kept. */

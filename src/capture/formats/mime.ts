@@ -8,6 +8,8 @@ export interface MimePage {
   readonly url: string | undefined;
   /** When a browser saved it, as that wrote it; a message's own day is no such thing. */
   readonly saved: string | undefined;
+  /** Where the pages of its frames were, by what the page calls them. */
+  readonly frames: ReadonlyMap<string, string>;
 }
 
 /** A part of a message that holds no others: what it says of itself, and where its body stands in the file. */
@@ -47,7 +49,20 @@ export function mimePage(bytes: Uint8Array): MimePage | undefined {
     charset: parameterOf(part, 'charset'),
     url: url !== undefined && /^https?:\/\//i.test(url) ? url : undefined,
     saved: isSaved ? whole.headers.get('date') : undefined,
+    frames: framesOf(parts),
   };
+}
+
+/** Browsers call the page of a frame by the id of its part: `cid:frame-1@mhtml.blink`. */
+function framesOf(parts: readonly MessagePart[]): ReadonlyMap<string, string> {
+  return new Map(
+    parts.flatMap(({ headers, type }) => {
+      const [id, location] = [headers.get('content-id'), headers.get('content-location')];
+      return id === undefined || location === undefined || !type.startsWith('text/')
+        ? []
+        : [[`cid:${id.replace(/^<|>$/g, '')}`, location] as const];
+    }),
+  );
 }
 
 /** The parts of a message that hold no others, in its order. */

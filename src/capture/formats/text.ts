@@ -7,7 +7,10 @@ import type { ArticleMetadata } from '../metadata.ts';
 import { type FrontMatter, readFrontMatter, unreadFrontMatter } from '../read-metadata.ts';
 
 /** The parts of a capture that its format decides. */
-export type CaptureText = Pick<Capture, 'lines' | 'encoding' | 'frontMatterLines' | 'metadata' | 'page' | 'pictures'>;
+export type CaptureText = Pick<
+  Capture,
+  'lines' | 'encoding' | 'frontMatterLines' | 'metadata' | 'page' | 'pictures' | 'embeds'
+>;
 
 /** Lines and metadata of a text or Markdown capture. */
 export function readText(

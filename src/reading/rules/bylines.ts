@@ -76,6 +76,8 @@ function headZone(page: PageView, title: number): number[] {
 function bylineAt(page: PageView, verdicts: Verdicts, position: number, title: number): Verdict[] {
   const line = lineAt(page, position);
   if (!line || line.words > 16) return [];
+  // Whoever is named at the end of a quotation said that, and wrote no article.
+  if (line.source.block?.kind === 'quotation') return [];
   if (isLoneBy(line)) return [verdict(line, 'a lone “by”'), ...namesUnder(page, verdicts, position)];
   if (!verdicts.isOpen(line.index)) return [];
   const names = line.authors;

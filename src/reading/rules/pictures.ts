@@ -2,15 +2,22 @@ import type { CapturePicture } from '../../capture/capture.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { isBody, labelRow } from '../labels.ts';
 
-/** What rules on pictures look at: the lines with their labels, and where the article stands among them. */
-export interface PictureContext {
+/** The lines with their labels, and where the article stands among them. */
+export interface Surroundings {
   readonly lines: readonly LabelledLine[];
   /** Lines of the article's head and text: the first and the last. */
   readonly first: number;
   readonly last: number;
+}
+
+/** What rules on pictures look at. */
+export interface PictureContext extends Surroundings {
   /** Captions and credits that stand with the picture. */
   readonly captionOf: (picture: CapturePicture) => number | undefined;
 }
+
+/** Something that stands between the lines of a capture. */
+export type Placed = Pick<CapturePicture, 'before' | 'hints' | 'within' | 'beside' | 'leadsTo'>;
 
 /** A rule that sets pictures aside; the first that speaks decides. */
 export interface PictureRule {
@@ -24,7 +31,7 @@ export interface PictureRule {
 /** So many words of classes and ids speak of the picture itself and its box, not of the part of the page. */
 const nearWords = 10;
 
-function near({ hints }: CapturePicture, words: ReadonlySet<string>): string | undefined {
+export function near({ hints }: Pick<Placed, 'hints'>, words: ReadonlySet<string>): string | undefined {
   return hints.slice(0, nearWords).find(word => words.has(word));
 }
 
@@ -48,7 +55,7 @@ function fileWords({ source }: CapturePicture): readonly string[] {
   );
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 function sizeOf({
   width,
@@ -121,7 +128,7 @@ const author: PictureRule = {
   },
 };
 
-const advertWords = setOf(
+export const advertWords = setOf(
   'ad ads adv advert adverts advertisement advertising adsense sponsor sponsored sponsors banner promo promotion',
 );
 
@@ -149,11 +156,11 @@ const outside: PictureRule = {
   },
 };
 
-function lineAfter({ before }: CapturePicture, lines: readonly LabelledLine[]): LabelledLine | undefined {
+function lineAfter({ before }: Placed, lines: readonly LabelledLine[]): LabelledLine | undefined {
   return lines.slice(before - 1).find(isWritten);
 }
 
-function lineBefore({ before }: CapturePicture, lines: readonly LabelledLine[]): LabelledLine | undefined {
+function lineBefore({ before }: Placed, lines: readonly LabelledLine[]): LabelledLine | undefined {
   return lines.slice(0, before - 1).findLast(isWritten);
 }
 
@@ -173,23 +180,27 @@ const teaserWords = setOf(
 const teaser: PictureRule = {
   name: 'picture-of-teaser',
   sentence: 'The picture of another article’s teaser, or of a part of the page that is set aside.',
-  find(picture, { lines, captionOf }) {
-    if (captionOf(picture) !== undefined) return undefined;
-    const beside = picture.beside.flatMap(number => lines[number - 1] ?? []);
-    if (beside.length > 0 && beside.every(isAside)) return 'stands with lines that are set aside';
-    const [before, after] = [lineBefore(picture, lines), lineAfter(picture, lines)];
-    if (picture.leadsTo === 'page' && [before, after].some(line => line !== undefined && isAside(line)))
-      return 'leads to another page, beside lines that are set aside';
-    if (before && after && isAside(before) && isAside(after)) return 'stands between lines that are set aside';
-    const part = picture.within.find(name => teaserParts.has(name));
-    if (part !== undefined && !isHeadOfArticle(picture)) return `stands in <${part}>`;
-    const word = near(picture, teaserWords);
-    return word === undefined ? undefined : `stands with “${word}”`;
+  find(picture, context) {
+    return context.captionOf(picture) === undefined ? whyBesideArticle(picture, context) : undefined;
   },
 };
 
+/** Why something is of a part of the page that is set aside. */
+export function whyBesideArticle(placed: Placed, { lines }: Pick<Surroundings, 'lines'>): string | undefined {
+  const beside = placed.beside.flatMap(number => lines[number - 1] ?? []);
+  if (beside.length > 0 && beside.every(isAside)) return 'stands with lines that are set aside';
+  const [before, after] = [lineBefore(placed, lines), lineAfter(placed, lines)];
+  if (placed.leadsTo === 'page' && [before, after].some(line => line !== undefined && isAside(line)))
+    return 'leads to another page, beside lines that are set aside';
+  if (before && after && isAside(before) && isAside(after)) return 'stands between lines that are set aside';
+  const part = placed.within.find(name => teaserParts.has(name));
+  if (part !== undefined && !isHeadOfArticle(placed)) return `stands in <${part}>`;
+  const word = near(placed, teaserWords);
+  return word === undefined ? undefined : `stands with “${word}”`;
+}
+
 /** The head of an `<article>` is the article’s own. */
-function isHeadOfArticle({ within }: CapturePicture): boolean {
+function isHeadOfArticle({ within }: Placed): boolean {
   const [header, article] = [within.indexOf('header'), within.indexOf('article')];
   return (
     header >= 0 &&
