@@ -4,7 +4,6 @@ import { type EmbedKind, embedKinds } from '../capture/dom/page-tags.ts';
 import { type LabelledEmbed, type LabelledPicture, labelEmbeds } from '../reading/label-pictures.ts';
 import type { LabelledLine } from '../reading/labelled-line.ts';
 import { longestName, type PictureRow, pictureWebAddress, wholeNumber } from './article-pictures.ts';
-import type { Block } from './article-record.ts';
 
 /** A film, a sound, a map, a post or another page that the article showed from elsewhere. */
 export interface ArticleEmbed {
@@ -49,14 +48,17 @@ function embedOf({ kind, address, title, number, before, captionLine, credit }: 
   };
 }
 
-/** What the article shows from elsewhere, with what became of all that the page shows so. */
+/**
+ * What the article shows from elsewhere, with what became of all that the page shows so.
+ *
+ * @param quoted where its quotations are from
+ */
 export function embedsFrom(
   capture: Capture,
   lines: readonly LabelledLine[],
   pictures: readonly LabelledPicture[],
-  body: readonly Block[],
+  quoted: ReadonlySet<string>,
 ): { readonly embeds: readonly ArticleEmbed[]; readonly rows: readonly PictureRow[] } {
-  const quoted = new Set(body.flatMap(block => (block.kind === 'quote' ? (block.source ?? []) : [])));
   const labelled = labelEmbeds(capture, lines, pictures).map(one => asQuotation(one, quoted));
   return {
     embeds: labelled

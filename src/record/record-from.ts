@@ -51,7 +51,7 @@ export function recordFrom(
   const dateLanguage = saidLanguage ?? baseLanguage(language);
   const dated = dateOf(capture, lines, events, dateLanguage);
   const shown = picturesFrom(capture, lines, held);
-  const { embeds, rows: embedRows } = embedsFrom(capture, lines, shown.labelled, body);
+  const { embeds, rows: embedRows } = embedsFrom(capture, lines, shown.labelled, quotedIn(body));
   const problems = [
     ...(head.headline === undefined ? [noHeadline(capture, lines)] : []),
     ...dated.problems,
@@ -84,6 +84,11 @@ export function recordFrom(
 export interface RecordOutcome extends Outcome<ArticleRecord> {
   /** Whether the list of events had a say. */
   readonly asksEvents: boolean;
+}
+
+/** Where the quotations of a body are from. */
+function quotedIn(body: ArticleRecord['body']): ReadonlySet<string> {
+  return new Set(body.flatMap(block => (block.kind === 'quote' ? (block.source ?? []) : [])));
 }
 
 function languageIn(body: ArticleRecord['body'], { language, languages }: RecordDefaults): string {

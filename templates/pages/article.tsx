@@ -11,7 +11,7 @@ import { headlineText, openingText } from '../../src/site/article-text.ts';
 import { type AuthorLink, authorLinks } from '../../src/site/author-uses.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
-import { embedsOf, renderEmbed, type ShownEmbed } from '../../src/site/embeds.ts';
+import { embedsOf } from '../../src/site/embeds.ts';
 import { hostOf } from '../../src/site/link-address.ts';
 import {
   type LinkedMention,
@@ -23,12 +23,11 @@ import {
   usesInArticle,
 } from '../../src/site/name-uses.ts';
 import { originalElsewhere } from '../../src/site/original-addresses.ts';
-import { type Figure, figuresOf, largestOf, leadOf, type ShownPicture, shownIn } from '../../src/site/pictures.ts';
+import { figuresOf, largestOf, leadOf, type ShownPicture, shownIn } from '../../src/site/pictures.ts';
 import { publishedInPart } from '../../src/site/publication.ts';
-import { renderBody } from '../../src/site/render-body.ts';
-import { renderFigure } from '../../src/site/render-figure.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
+import { ArticleBody, type BodyProps } from '../components/article-body.tsx';
 import { ArticleFacts, ArticleHead, EditedNotice, StateNotice } from '../components/article-head.tsx';
 import { ArticleMachineHead, useArticleTags } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
@@ -37,7 +36,6 @@ import { CitePanel } from '../components/cite-panel.tsx';
 import { WordsOnly } from '../components/date-stamp.tsx';
 import { Layout } from '../components/layout.tsx';
 import { EarlierAndLater, type Neighbour } from '../components/list-navigation.tsx';
-import { Trusted } from '../components/markup.tsx';
 import { Provenance } from '../components/provenance.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
@@ -177,7 +175,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
             <div class="article-part article-opening">
               <ArticleFacts record={record} authors={authors} />
               <div class="article-text">
-                <Body record={record} mentions={mentions} links={links} figures={figures} embeds={embeds} />
+                <ArticleBody record={record} mentions={mentions} links={links} figures={figures} embeds={embeds} />
                 <Withheld record={record} />
                 <Captions record={record} figures={figures} embeds={embeds} />
                 <CitedSources record={record} />
@@ -193,43 +191,6 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
       </Layout>
     </WordsOnly.Provider>
   );
-}
-
-interface WithFigures extends Pick<ArticleModel, 'record'> {
-  readonly figures: readonly Figure[];
-  readonly embeds: readonly ShownEmbed[];
-}
-
-type BodyProps = WithFigures & Pick<ArticleModel, 'mentions' | 'links'>;
-
-/** The text, with a link from the first mention of each name, and the figures where they stand. */
-function Body({ record, mentions, links, figures, embeds }: BodyProps): JSX.Element | null {
-  const { link } = useSite();
-  const { say } = useWording();
-  if (record.body.length === 0 && publishedInPart(record)) return null;
-  if (record.body.length === 0) return <p class="empty">{say('article.empty')}</p>;
-  const words = {
-    large: say('picture.large'),
-    stood: say('picture.stood'),
-    pictureAt: (host: string) => say('article.pictureAt', { host }),
-  };
-  const embedWords = {
-    kind: (kind: ShownEmbed['kind']) => say(`embed.${kind}`),
-    at: (kind: ShownEmbed['kind'], host: string) => say('embed.at', { kind: say(`embed.${kind}`), host }),
-  };
-  const pages = new Map(links.map(({ address, url }) => [address, link(url)]));
-  const html = renderBody(record.body, {
-    mentions: mentions.map(mention => ({ ...mention, href: link(mention.url) })),
-    articleAt: address => pages.get(address),
-    figures: [
-      ...figures.map((figure, at) => ({
-        ...figure,
-        html: renderFigure(figure, { link, ...words, isFirst: at === 0 }),
-      })),
-      ...embeds.map(embed => ({ ...embed, html: renderEmbed(embed, embedWords) })),
-    ].sort((a, b) => a.before - b.before),
-  });
-  return <Trusted class="article-body" lang={record.language} dir={directionOf(record.language)} html={html} />;
 }
 
 /** That the text is not published, or not whole, and where it is. */
@@ -252,7 +213,7 @@ function Withheld({ record }: { readonly record: ArticleRecord }): JSX.Element |
 }
 
 /** The captions of pictures that stood with the article and are not shown in it; it says where those were. */
-function Captions({ record, figures, embeds }: WithFigures): JSX.Element | null {
+function Captions({ record, figures, embeds }: Omit<BodyProps, 'mentions' | 'links'>): JSX.Element | null {
   const { say, language } = useWording();
   const shown = new Set([...figures, ...embeds].map(({ captionLine }) => captionLine));
   const captions = record.captions.filter(({ line }) => !shown.has(line));
