@@ -160,6 +160,11 @@ async function exists(path: string): Promise<boolean> {
 async function refuseForeignFolder(output: string): Promise<void> {
   const found = await lstat(output).catch(() => undefined);
   if (!found) return;
+  if (found.isDirectory() && found.dev !== (await lstat(dirname(resolve(output)))).dev)
+    throw new OperationError(
+      `${resolve(output)} is a mount point. The system keeps it in its place, and a build replaces the whole folder.`,
+      `Publish to a folder inside of it: --output ${join(output, 'site')}.`,
+    );
   const names = found.isDirectory() ? await readdir(output) : [];
   if (found.isDirectory() && (names.length === 0 || names.includes(manifestName))) return;
   throw new OperationError(

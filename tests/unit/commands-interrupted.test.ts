@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -9,15 +9,15 @@ import { folderDigests } from '../support/folder-digests.ts';
 import { projectFolder, runHere } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
-/** Runs a build, and changes a file of the archive as soon as the build says that it is at `stage`. */
-async function buildWithChange(root: string, stage: string, path: string, text: string) {
+/** Runs a build, and changes the archive as soon as the build says that it is at `stage`. */
+async function buildWithChange(root: string, stage: string, change: () => void) {
   let said = '';
   let isChanged = false;
   const write = (told: string) => {
     said += told;
     if (isChanged || !told.includes(stage)) return;
     isChanged = true;
-    writeFileSync(join(root, path), text);
+    change();
   };
   const output = { write: () => true };
   // What is at work is only told at once on a terminal.
@@ -28,21 +28,22 @@ async function buildWithChange(root: string, stage: string, path: string, text: 
 }
 
 for (const stage of ['reading articles', 'planning pages', 'writing the site']) {
-  test(`a capture that changes at “${stage}” stops the build, and dist/ stays as it was`, async () => {
+  test(`a capture that changes or goes at “${stage}” stops the build, and dist/ stays as it was`, async () => {
     const root = temporaryArchive({ 'articles/a.txt': goodArticle });
     assert.equal((await runHere(['build', '--root', root])).code, 0);
     const before = folderDigests(join(root, 'dist'));
     // Of a capture that was published as it was read, nothing has to be read again.
-    writeFileSync(join(root, 'articles/a.txt'), goodArticle.replace('spring', 'summer'));
-    const { code, said } = await buildWithChange(
-      root,
-      stage,
-      'articles/a.txt',
-      goodArticle.replace('spring', 'autumn'),
-    );
-    assert.equal(code, 1);
-    assert.match(said, /articles\/a\.txt was changed while the site was being built/);
-    assert.deepEqual(folderDigests(join(root, 'dist')), before);
+    const article = join(root, 'articles/a.txt');
+    writeFileSync(article, goodArticle.replace('spring', 'summer'));
+    const edit = () => writeFileSync(article, goodArticle.replace('spring', 'autumn'));
+    for (const change of [edit, () => rmSync(article)]) {
+      const { code, said } = await buildWithChange(root, stage, change);
+      assert.equal(code, 1);
+      assert.match(said, /articles\/a\.txt was changed while the site was being built/);
+      assert.doesNotMatch(said, /crashed/);
+      assert.deepEqual(folderDigests(join(root, 'dist')), before);
+    }
+    writeFileSync(article, goodArticle);
     assert.equal((await runHere(['build', '--root', root])).code, 0);
     assert.equal((await runHere(['verify', '--root', root])).code, 0);
   });
