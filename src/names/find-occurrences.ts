@@ -8,7 +8,7 @@ import { nameKey } from './name-trie.ts';
 import type { Mention } from './names.ts';
 import { otherPlaceMeant } from './same-named-places.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { locationKey, type TextUnit, textUnits } from './text-units.ts';
+import { type TextUnit, textAt, textUnits } from './text-units.ts';
 import { type ReadTokens, type Token, tokenise } from './tokens.ts';
 import { isCommonWord } from './words/common-words.ts';
 import { nameParticles } from './words/language.ts';
@@ -260,9 +260,8 @@ function endsIn(text: string): readonly number[] {
 
 /** The sentence in which an occurrence stands, cut at words when it is long. */
 export function sentenceOf({ location, start, end }: NameOccurrence, record: ArticleRecord): string {
-  const key = locationKey(location);
-  const unit = textUnits(record).find(one => locationKey(one.location) === key);
-  return unit === undefined ? '' : sentenceAround(unit.text, start, end);
+  const text = textAt(record, location);
+  return text === undefined ? '' : sentenceAround(text, start, end);
 }
 
 function sentenceAround(text: string, start: number, end: number): string {

@@ -27,6 +27,15 @@ export function textUnits(record: ArticleRecord): readonly TextUnit[] {
   return units;
 }
 
+/** The text of one place, without the texts of all others. */
+export function textAt(record: ArticleRecord, location: Mention['location']): string | undefined {
+  if (location === 'headline' || location === 'standfirst') return record[location]?.text;
+  if (location === 'metadata') return undefined;
+  if ('caption' in location) return record.captions[location.caption]?.text;
+  const block = record.body[location.block];
+  return block && blankedTexts(block)[location.part];
+}
+
 /** A location as a key of a map. */
 export function locationKey(location: Mention['location']): string {
   if (typeof location === 'string') return location;

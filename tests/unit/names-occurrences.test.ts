@@ -35,6 +35,16 @@ test('a row of capitals is cut where a name ends: at titles, demonyms and days',
   ]);
 });
 
+test('for the sentence of a name no other text of the article is read, for a long article has a thousand of both', () => {
+  const record = recordOf('a', ['Nobody came.', 'The mayor met Orlo Zantanik there.']);
+  const [occurrence] = findOccurrences(record, lexicon).occurrences;
+  const unread = { ...record.body[0], kind: 'paragraph', lines: [1] } as const;
+  const first = Object.defineProperty({ ...unread, text: '' }, 'text', { get: () => assert.fail('read') });
+  const [, second] = record.body;
+  assert.ok(occurrence && second);
+  assert.equal(sentenceOf(occurrence, { ...record, body: [first, second] }), 'The mayor met Orlo Zantanik there.');
+});
+
 test('a sentence in capitals tells of no name; a row of acronyms is none', () => {
   const runsIn = (text: string) => allCapsRuns(tokenise(text)).map(run => wordsOf(text, run));
   assert.deepEqual(runsIn('He read MAN FELL FROM THE BRIDGE aloud.'), ['MAN FELL FROM THE BRIDGE']);
