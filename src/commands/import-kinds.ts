@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ImportChoices, ImportFile, ImportFolder, PlannedImport } from '../imports/imported.ts';
+import type { ImportChoices, ImportFile, ImportFolder, ImportScratch, PlannedImport } from '../imports/imported.ts';
 import { openImportFile } from '../io/import-file.ts';
 import { openImportFolder, openZipFolder } from '../io/import-folder.ts';
 import { isFolder } from '../io/media-folder.ts';
@@ -17,13 +17,13 @@ type ImportKind = {
       readonly of: 'file';
       /** Whether a file is of the kind, by how it begins and its name. */
       readonly isLike: (head: string, path: string) => boolean;
-      readonly plan: (file: ImportFile, choices: ImportChoices) => Promise<Planned>;
+      readonly plan: (file: ImportFile, choices: ImportChoices, scratch: ImportScratch) => Promise<Planned>;
     }
   | {
       readonly of: 'folder';
       /** Whether a folder or a ZIP file is of the kind, by the names in it. */
       readonly isLike: (names: readonly string[]) => boolean;
-      readonly plan: (folder: ImportFolder, choices: ImportChoices) => Promise<Planned>;
+      readonly plan: (folder: ImportFolder, choices: ImportChoices, scratch: ImportScratch) => Promise<Planned>;
     }
 );
 
@@ -49,6 +49,34 @@ const kinds: Readonly<Record<string, ImportKind>> = {
       (await import('../imports/newsletters/substack.ts')).substackImport(folder, choices),
     had: 'In Substack, choose Settings → Exports → Create new export, and import the ZIP file.',
   },
+  warc: {
+    of: 'file',
+    isLike: (head, path) => /\.warc(?:\.gz)?$/i.test(path) || head.startsWith('WARC/1.'),
+    plan: async (file, choices, scratch) => {
+      const { webArchiveImport } = await import('../imports/web-archives/web-archive-import.ts');
+      return webArchiveImport(file.path, [{ path: file.path, pieces: () => piecesOf(file) }], choices, scratch);
+    },
+    had: 'A WARC file is what crawlers such as wget --warc-file, Heritrix and Browsertrix write.',
+  },
+  wacz: {
+    of: 'folder',
+    isLike: names => names.some(name => /\.warc(?:\.gz)?$/i.test(name)) && !names.some(name => isSnapshot.test(name)),
+    plan: async (folder, choices, scratch) => {
+      const { webArchiveImport } = await import('../imports/web-archives/web-archive-import.ts');
+      const warcs = folder.names
+        .filter(name => /\.warc(?:\.gz)?$/i.test(name))
+        .map(name => ({ path: `${folder.path}: ${name}`, pieces: () => folder.pieces(name) }));
+      return webArchiveImport(folder.path, warcs, choices, scratch);
+    },
+    had: 'A WACZ file is what Webrecorder and Browsertrix write; a folder with .warc files does as well.',
+  },
+  pages: {
+    of: 'folder',
+    isLike: names => names.some(name => isSnapshot.test(name) || /\.html?$/i.test(name)),
+    plan: async (folder, choices) =>
+      (await import('../imports/web-archives/saved-pages-import.ts')).savedPagesImport(folder, choices),
+    had: 'A folder is needed with pages that SingleFile saved, or the folder of ArchiveBox with its archive/.',
+  },
   csv: {
     of: 'file',
     isLike: (_, path) => /\.(?:csv|tsv)$/i.test(path),
@@ -65,7 +93,21 @@ const kinds: Readonly<Record<string, ImportKind>> = {
   },
 };
 
+/** What ArchiveBox writes for every page. */
+const isSnapshot = /(?:^|\/)\d{9,12}(?:\.\d+)?\/index\.json$/;
+
+async function* piecesOf({ pieces }: ImportFile): AsyncIterable<Uint8Array> {
+  yield* pieces();
+}
+
 export const importKinds = Object.keys(kinds);
+
+interface ImportSurroundings {
+  /** What a relative path begins at. */
+  readonly folder: string;
+  readonly progress: (text: string) => void;
+  readonly scratch: ImportScratch;
+}
 
 export interface PreparedImport {
   /** What is imported, as the person named it. */
@@ -79,7 +121,7 @@ export interface PreparedImport {
 export async function planImport(
   { kind: given, file }: { readonly kind: string; readonly file: string | undefined },
   choices: ImportChoices,
-  { folder, progress }: { readonly folder: string; readonly progress: (text: string) => void },
+  { folder, progress, scratch }: ImportSurroundings,
 ): Promise<PreparedImport> {
   const path = file ?? given;
   const source = await openSource(path, resolve(folder, path));
@@ -93,7 +135,7 @@ export async function planImport(
       `Say what it is: \`npx backfile import KIND ${path}\`. Kinds are ${importKinds.join(', ')}.`,
     );
   progress(`Looking through ${path}…`);
-  const planned = await planOf(kind, source, choices);
+  const planned = await planOf(kind, source, choices, scratch);
   if (planned === undefined) throw new OperationError(`${path} is no export of the kind ${name}.`, kind.had);
   if ('fault' in planned) throw new OperationError(`${path}: ${planned.fault}.`, kind.had);
   return { path, planned, progress: source.progress };
@@ -117,7 +159,12 @@ function isLike(kind: ImportKind | undefined, source: Source): boolean {
   return kind?.of === 'folder' && source.of === 'folder' && kind.isLike(source.folder.names);
 }
 
-async function planOf(kind: ImportKind, source: Source, choices: ImportChoices): Promise<Planned> {
-  if (kind.of === 'file') return source.of === 'file' ? kind.plan(source.file, choices) : undefined;
-  return source.of === 'folder' ? kind.plan(source.folder, choices) : undefined;
+async function planOf(
+  kind: ImportKind,
+  source: Source,
+  choices: ImportChoices,
+  scratch: ImportScratch,
+): Promise<Planned> {
+  if (kind.of === 'file') return source.of === 'file' ? kind.plan(source.file, choices, scratch) : undefined;
+  return source.of === 'folder' ? kind.plan(source.folder, choices, scratch) : undefined;
 }

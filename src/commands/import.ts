@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import type { ImportChoices } from '../imports/imported.ts';
+import type { ImportChoices, ImportScratch } from '../imports/imported.ts';
 import { type ImportResult, importArticles } from '../io/import-articles.ts';
+import { openScratch } from '../io/import-scratch.ts';
 import { existingFile, isFolder, MediaFolder } from '../io/media-folder.ts';
 import { readStandingArticles } from '../io/new-articles.ts';
 import { OperationError } from '../io/operation-error.ts';
@@ -18,6 +19,9 @@ export interface ImportFlags {
   readonly states?: string;
   readonly types?: string;
   readonly site?: string;
+  readonly match?: string;
+  /** Writes nothing, and says what a web archive holds. */
+  readonly list?: boolean;
   readonly columns?: string;
   readonly media?: string;
   readonly dryRun?: boolean;
@@ -32,11 +36,33 @@ export async function importExport(
   context: CommandContext,
   { folder, ask }: { readonly folder: string; readonly ask?: Ask | undefined },
 ): Promise<ExitCode> {
+  const scratch = openScratch();
+  try {
+    return await carryOut(words, options, context, { folder, ask, scratch });
+  } finally {
+    scratch.close();
+  }
+}
+
+async function carryOut(
+  words: { readonly kind: string; readonly file: string | undefined },
+  options: ImportFlags,
+  context: CommandContext,
+  { folder, ask, scratch }: { readonly folder: string; readonly ask: Ask | undefined; readonly scratch: ImportScratch },
+): Promise<ExitCode> {
   const { terminal, root } = context;
   const media = options.media === undefined ? undefined : mediaFolder(resolve(folder, options.media));
   const columns = columnsPath(words, options, folder);
   const choices = choicesOf(options, columns);
-  const { path, planned, progress } = await planImport(words, choices, { folder, progress: terminal.progress });
+  const { path, planned, progress } = await planImport(words, choices, {
+    folder,
+    progress: terminal.progress,
+    scratch,
+  });
+  if (options.list) {
+    for await (const line of planned.list?.() ?? []) terminal.print(visible(line));
+    return 0;
+  }
   const holds = planned.holds.map(([noun, count]) => counted(count, noun)).join(', ');
   terminal.tell(visible(`${planned.title}${holds === '' ? '' : `: ${holds}`}.`));
   for (const line of planned.columns?.trimEnd().split('\n') ?? []) terminal.tell(`  ${visible(line)}`);
@@ -50,10 +76,7 @@ export async function importExport(
   }
   const standing = readStandingArticles(root);
   const result = await importArticles(planned.entries(), {
-    standing,
-    source: path,
-    media,
-    isDryRun: options.dryRun === true,
+    ...{ standing, media, source: path, isDryRun: options.dryRun === true },
     step: written => terminal.progress(`${progress()}, ${counted(written, 'new article')}…`),
   });
   return report(result, path, options, context);
@@ -71,12 +94,13 @@ function columnsPath(
 /** More is no list of columns. */
 const mostColumnsText = 256 * 1024;
 
-function choicesOf({ states, types, site }: ImportFlags, columns: string): ImportChoices {
+function choicesOf({ states, types, site, match }: ImportFlags, columns: string): ImportChoices {
   const isThere = existingFile(columns);
   return {
     ...(states !== undefined && { states: listed(states) }),
     ...(types !== undefined && { types: listed(types) }),
     ...(site !== undefined && { site }),
+    ...(match !== undefined && { match }),
     ...(isThere && { columns: new TextDecoder().decode(readBytes(columns, mostColumnsText)) }),
   };
 }

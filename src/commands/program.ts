@@ -124,10 +124,11 @@ function addCommands(program: Command, given: ProgramContext): void {
     .argument('<kind>', 'what kind of export it is, such as wordpress or csv; or the file, where that tells')
     .argument('[file]', 'the export: a file, a folder or a ZIP file')
     .option('--media <folder>', 'the folder with the site’s pictures, such as wp-content/uploads')
-    .option(
-      '--states <list>',
-      'of WordPress, also posts in these states, such as draft,private,pending,future,password',
-    )
+    .option('--site <address>', 'where the site was, for Ghost and Substack, which do not say it')
+    .option('--columns <file>', 'which column of a table is what (default: beside the table, named .columns.yml)')
+    .option('--match <address>', 'of a web archive, the pages with this in their address; * stands for anything')
+    .option('--list', 'of a web archive, only print its pages: when kept, what they are, address, title')
+    .option('--states <list>', 'also posts in these states, such as draft,private,password')
     .option('--types <list>', 'of WordPress, these types of entries instead of post,page')
     .option('--dry-run', 'only print what would be written')
     .option('--json', 'print the result as JSON')

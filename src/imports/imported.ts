@@ -8,6 +8,8 @@ export interface ImportedArticle {
   readonly place: string;
   /** What it is called, for the name of its file; it may be empty. */
   readonly headline: string;
+  /** The day in the name of its file, where NAME.yml shall not state it: what the page says of itself counts there. */
+  readonly nameDate?: string | undefined;
   readonly metadata: ArticleMetadata;
   readonly capture: ImportedCapture;
 }
@@ -66,6 +68,8 @@ export interface ImportChoices {
   readonly types?: readonly string[];
   /** The text of a file that says which columns of a table are what. */
   readonly columns?: string;
+  /** Of a web archive, the addresses that are wanted: a part of them, or `*` for anything. */
+  readonly match?: string;
   /** Where the site was, for exports that do not say it. */
   readonly site?: string;
 }
@@ -76,6 +80,8 @@ export interface PlannedImport {
   readonly title: string;
   /** What it holds, as far as that is known before: a noun and how many there are. */
   readonly holds: readonly (readonly [noun: string, count: number])[];
+  /** What it holds, a line each, for a person who chooses. */
+  readonly list?: () => AsyncIterable<string>;
   /** Which columns of a table are what, as a file for the next import. */
   readonly columns?: string;
   readonly entries: () => Iterable<Imported> | AsyncIterable<Imported>;
@@ -88,6 +94,12 @@ export interface ImportFolder {
   /** Paths of its files, with forward slashes; none of them leads out. */
   readonly names: readonly string[];
   readonly pieces: (name: string) => AsyncIterable<Uint8Array>;
+}
+
+/** Room on the disk for what waits while an import goes on. */
+export interface ImportScratch {
+  readonly put: (key: string, bytes: Uint8Array) => void;
+  readonly get: (key: string) => Uint8Array | undefined;
 }
 
 /** All bytes of a file in a folder; nothing where it has more than it may. */

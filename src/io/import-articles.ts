@@ -97,7 +97,7 @@ class ImportWriter {
   #addArticle(article: ImportedArticle): void {
     const { standing, source, isDryRun } = this.#writing;
     const { metadata, headline, place } = article;
-    const name = freeName({ headline, date: metadata.date, file: place }, standing);
+    const name = freeName({ headline, date: metadata.date ?? article.nameDate, file: place }, standing);
     const { extension, bytes } = this.#captureOf(article, name);
     const same = standing.withBytes(bytes);
     if (same !== undefined) {
