@@ -12,7 +12,7 @@ import { frequentWords, termsWithOwnFile } from './frequent-terms.ts';
 import { contextOf, IndexBefore, type KeptIndex, keptIndex } from './index-before.ts';
 import type { FilePiece } from './index-file-series.ts';
 import { invert } from './invert.ts';
-import { nameFiles } from './name-files.ts';
+import { type FilesOfTerms, nameFiles } from './name-files.ts';
 import { findOccurrences, type Occurrences } from './occurrences.ts';
 import { endingFiles, vocabularyFiles } from './term-files.ts';
 
@@ -71,9 +71,13 @@ function indexOf(collected: Collected, schema: IndexSchema, comparison?: Compari
   const vocabulary = vocabularyFiles(collected.vocabulary, count > 50_000 ? 64 * 1024 : 16 * 1024);
   const endings = endingFiles(collected.vocabulary, vocabulary.length - 1);
   const facets = facetFiles(collected, schema.facets);
-  const named = nameFiles({
-    t: terms.shared.files,
-    w: terms.alone.map(({ file }) => file),
+  const termFiles: FilesOfTerms = {
+    shared: terms.shared.files,
+    separators: terms.shared.separators,
+    own: terms.alone.map(({ file }) => file),
+    alone: terms.alone.map(({ first }) => first),
+  };
+  const named = nameFiles(termFiles, {
     p: positions,
     d: documentFiles(collected, schema.stored),
     l: lengthFiles(collected),
@@ -93,8 +97,8 @@ function indexOf(collected: Collected, schema: IndexSchema, comparison?: Compari
     k1,
     b,
     languages: collected.languages,
-    terms: terms.shared.separators,
-    alone: [...ownFile.terms].map(term => collected.terms[term] ?? ''),
+    terms: named.terms,
+    alone: named.alone,
     frequent: frequentTerms,
     textStart: occurrences.textStart,
     facets: Object.fromEntries(facets.map(({ name, values }) => [name, values])),
@@ -120,6 +124,6 @@ function fullSizes(documents: number, { offsets, starts }: Occurrences, inOwnFil
 }
 
 /** Of some 5,000 files of the largest indexes; as many are documents, and the rest is small. */
-const mostTermFiles = 1720;
+const mostTermFiles = 1800;
 /** While there are fewer documents, there is room for smaller files. */
 const mostPositionFiles = (documents: number) => (documents > 50_000 ? 800 : 1700);

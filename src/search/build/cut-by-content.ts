@@ -55,9 +55,9 @@ export function hashOfText(text: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** A size that stays the same while what it is worked out from grows by a sixth. */
+/** A size that stays the same while what it is worked out from grows by a twelfth. */
 export function inSteps(size: number): number {
-  return Math.ceil(2 ** (Math.ceil(Math.log2(size) * 4) / 4));
+  return Math.ceil(2 ** (Math.ceil(Math.log2(size) * 8) / 8));
 }
 
 /** The cuts of sorted texts in front-coded files. */

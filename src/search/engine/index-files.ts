@@ -33,13 +33,12 @@ export class IndexFiles {
    * time. It rejects with an IndexFault when a file is missing or damaged, or belongs to an index that is gone.
    */
   source<T>(kind: FileKind, decode: Decode<T>): FileSource<T> {
-    const known = new Map<number, Promise<T>>();
-    return number => {
-      const reading = known.get(number) ?? this.#readNumber(kind, number, decode);
-      known.set(number, reading);
-      reading.catch(() => known.delete(number));
-      return reading;
-    };
+    return once(number => this.#readNumber(kind, number, decode));
+  }
+
+  /** The same for files that are known by their digests. */
+  sourceByDigest<T>(kind: FileKind, decode: (reader: ByteReader, name: string) => T): (digest: string) => Promise<T> {
+    return once(digest => this.#read(kind, digest, decode));
   }
 
   async #readNumber<T>(kind: FileKind, number: number, decode: Decode<T>): Promise<T> {
@@ -51,9 +50,7 @@ export class IndexFiles {
     const perFile = namesPerFile(kind);
     const list = digests === undefined ? digestAt(lists ?? '', Math.floor(number / perFile)) : undefined;
     const joined = list === undefined ? (digests ?? '') : await this.#list(list);
-    const digest = digestAt(joined, list === undefined ? number : number % perFile);
-    if (digest === undefined) throw new IndexFault('damaged', manifestName, `it names no file ${kind} ${number}`);
-    return digest;
+    return digestOfFile(joined, list === undefined ? number : number % perFile, kind);
   }
 
   /** The digests of a file that lists them, joined. */
@@ -92,6 +89,24 @@ export class IndexFiles {
       throw new IndexFault('other-build', name, `it belongs to build ${this.manifest.stamp}, and this is ${now.stamp}`);
     }
   }
+}
+
+/** The digest at an index among several joined ones. Throws an IndexFault past the end. */
+export function digestOfFile(joined: string, index: number, kind: FileKind): string {
+  const digest = digestAt(joined, index);
+  if (digest === undefined) throw new IndexFault('damaged', manifestName, `it names no file ${kind} ${index}`);
+  return digest;
+}
+
+/** Reads what has a key once; what failed is read again the next time. */
+function once<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const known = new Map<K, Promise<T>>();
+  return key => {
+    const reading = known.get(key) ?? read(key);
+    known.set(key, reading);
+    reading.catch(() => known.delete(key));
+    return reading;
+  };
 }
 
 /** Fetches the manifest and stands ready to fetch the rest. */

@@ -3,34 +3,45 @@ import { type ByteReader, readFrontCoded } from '../format/bytes.ts';
 import type { FileKind } from '../format/index-file.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { readTermFile, type TermEntry } from '../format/term-file.ts';
+import { readTermNames, type TermNames } from '../format/term-names.ts';
 import { readEndings, readVocabulary, reversed, type VocabularyEntry } from '../format/vocabulary-file.ts';
-import type { FileSource, IndexFiles } from './index-files.ts';
+import { digestOfFile, type FileSource, type IndexFiles } from './index-files.ts';
 import { wordsWithin } from './near-words.ts';
 
 /** Finds terms in the files that hold them. */
 export class TermSource {
   readonly #manifest: Manifest;
-  readonly #entries: FileSource<ReadonlyMap<string, TermEntry>>;
-  readonly #ownFiles: FileSource<readonly TermEntry[]>;
+  /** The files that name the files of terms; none in a small index, whose manifest names them. */
+  readonly #names: FileSource<TermNames> | undefined;
+  readonly #entries: (digest: string) => Promise<ReadonlyMap<string, TermEntry>>;
+  readonly #ownFiles: (digest: string) => Promise<readonly TermEntry[]>;
   readonly #vocabulary: SeparatedFiles<readonly VocabularyEntry[]>;
   readonly #endings: SeparatedFiles<readonly string[]>;
 
   constructor(files: IndexFiles) {
     this.#manifest = files.manifest;
     const entriesOf = (reader: ByteReader) => readTermFile(reader, files.numbering.roundedEnd);
-    this.#entries = files.source('t', reader => new Map(entriesOf(reader).map(entry => [entry.key, entry])));
-    this.#ownFiles = files.source('w', entriesOf);
+    this.#names = files.count('i') === 0 ? undefined : files.source('i', readTermNames);
+    this.#entries = files.sourceByDigest('t', reader => new Map(entriesOf(reader).map(entry => [entry.key, entry])));
+    this.#ownFiles = files.sourceByDigest('w', entriesOf);
     this.#vocabulary = new SeparatedFiles(files, 'v', readVocabulary);
     this.#endings = new SeparatedFiles(files, 'r', readEndings);
   }
 
   /** What the index has under a key: a term of one language. */
   async entry(key: string): Promise<TermEntry | undefined> {
-    const { terms, alone } = this.#manifest;
+    const { separators, shared, alone, own } = await this.#namesAround(key);
     const number = indexOfKey(alone, key);
-    if (number !== undefined) return (await this.#ownFiles(number))[0];
-    if (terms.length === 0) return undefined;
-    return (await this.#entries(fileOf(terms, key))).get(key);
+    if (number !== undefined) return (await this.#ownFiles(digestOfFile(own, number, 'w')))[0];
+    if (separators.length === 0) return undefined;
+    return (await this.#entries(digestOfFile(shared, fileOf(separators, key), 't'))).get(key);
+  }
+
+  /** The names of the files that may hold a key. */
+  async #namesAround(key: string): Promise<TermNames> {
+    const { terms, alone, files } = this.#manifest;
+    if (this.#names) return this.#names(fileOf(terms, key));
+    return { separators: terms, shared: files.t?.digests ?? '', alone, own: files.w?.digests ?? '' };
   }
 
   /** Those of these keys that the index has, in the order given. */

@@ -1,7 +1,13 @@
 import { digestBytes, type FileKind } from './index-file.ts';
 
-/** Up to so many files of a kind are listed in the manifest: a list of its own would be new after every edit, and be fetched. */
-export const namesInManifest = 192;
+/**
+ * Up to so many files of a kind are listed in the manifest: a list of its own would be new after every edit, and be fetched. Few
+ * queries need the vocabulary, and every one needs the manifest.
+ */
+export function namesInManifest(kind: string): number {
+  return kind === 'v' || kind === 'r' ? 16 : 192;
+}
+
 /**
  * Above that they are listed in files of so many names. What is shown comes from everywhere, and would ask for nearly
  * every list of 64 names to read one of them.

@@ -1,13 +1,13 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** Counts up whenever a file's bytes would mean something else; other versions are refused. */
-export const formatVersion = 5;
+export const formatVersion = 6;
 
 /**
  * What a file holds: terms, one frequent term, positions of words (for phrases), documents, lengths, vocabulary, the same by
- * endings, facet, dates, synonyms, names of other files.
+ * endings, facet, dates, synonyms, names of other files, names of term files.
  */
-export const fileKinds = ['t', 'w', 'p', 'd', 'l', 'v', 'r', 'f', 'c', 's', 'n'] as const;
+export const fileKinds = ['t', 'w', 'p', 'd', 'l', 'v', 'r', 'f', 'c', 's', 'n', 'i'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** Bytes of a digest in a file's name: as many of its SHA-256 as make two files of one name a thing that does not happen. */

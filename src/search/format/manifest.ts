@@ -41,9 +41,12 @@ export interface Manifest {
   readonly b: number;
   /** Sorted by name. */
   readonly languages: readonly LanguageTotals[];
-  /** For each term file, what separates its first term from the file before; the first is empty. */
+  /**
+   * For each term file, what separates its first term from the file before; the first is empty. Where there are files that
+   * name the term files, the same for each of those.
+   */
   readonly terms: readonly string[];
-  /** Terms with a file of their own, sorted; they are in none of the others. */
+  /** Terms with a file of their own, sorted; they are in none of the others. Empty where other files name them. */
   readonly alone: readonly string[];
   /** Words so frequent that phrases find them only in pairs with their neighbours. */
   readonly frequent: readonly string[];
