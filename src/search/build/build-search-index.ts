@@ -58,8 +58,11 @@ interface Comparison {
 }
 
 function indexOf(collected: Collected, schema: IndexSchema, comparison?: Comparison): IndexFiles {
-  const occurrences = findOccurrences(collected);
   const count = collected.documents.length;
+  // First, for they need a memory of their own: with the occurrences of terms it would be the most of the build.
+  const vocabulary = vocabularyFiles(collected.vocabulary, count > 50_000 ? 64 * 1024 : 16 * 1024);
+  const endings = endingFiles(collected.vocabulary, vocabulary.length - 1);
+  const occurrences = findOccurrences(collected);
   const ownFile = termsWithOwnFile(occurrences);
   const frequent = frequentWords(collected, occurrences);
   const full = fullSizes(count, occurrences, ownFile.occurrences);
@@ -68,8 +71,6 @@ function indexOf(collected: Collected, schema: IndexSchema, comparison?: Compari
   const same = comparison?.before.sameFiles({ ...comparison, collected, context, withOwnFile: ownFile.terms });
   const inverted = invert({ collected, occurrences, frequent, withOwnFile: ownFile.terms, full, same });
   const { terms, positions, pieces } = inverted;
-  const vocabulary = vocabularyFiles(collected.vocabulary, count > 50_000 ? 64 * 1024 : 16 * 1024);
-  const endings = endingFiles(collected.vocabulary, vocabulary.length - 1);
   const facets = facetFiles(collected, schema.facets);
   const termFiles: FilesOfTerms = {
     shared: terms.shared.files,

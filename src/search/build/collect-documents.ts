@@ -75,27 +75,31 @@ export function collectAgain(
   documents: Iterable<SearchDocument | AnalysedDocument | DocumentOfKey>,
   before?: WordsBefore,
 ): { readonly collected: Collected; readonly asRead: WordsAsRead } {
-  const texts = new TextCollector(stemmers, before?.words);
-  const collected: CollectedDocument[] = [];
-  for (const given of documents) {
-    if ('key' in given) collected.push(collectByKey(given, texts, before));
-    else collected.push('version' in given ? collectAnalysed(given, texts) : collectOne(given, texts));
-  }
-  const { words } = texts;
-  const read = texts.takeStream();
-  const counts = countWords(read, words.length);
+  const { words, stream, read } = readTexts(documents, before);
+  const counts = countWords(stream, words.length);
   const { terms, termOf } = sortTerms(words, counts);
-  const sorted = collected.sort(byDay);
+  const sorted = read.sort(byDay);
   return {
     collected: {
       ...numbersOf(sorted),
       languages: languageTotals(sorted),
       terms,
       vocabulary: vocabularyOf(words, counts),
-      ...inDocumentOrder(sorted, read, termOf),
+      ...inDocumentOrder(sorted, stream, termOf),
     },
-    asRead: { words, stream: read, termOf },
+    asRead: { words, stream, termOf },
   };
+}
+
+/** What finds words by their letters is large, and not kept. */
+function readTexts(documents: Iterable<SearchDocument | AnalysedDocument | DocumentOfKey>, before?: WordsBefore) {
+  const texts = new TextCollector(stemmers, before?.words);
+  const read: CollectedDocument[] = [];
+  for (const given of documents) {
+    if ('key' in given) read.push(collectByKey(given, texts, before));
+    else read.push('version' in given ? collectAnalysed(given, texts) : collectOne(given, texts));
+  }
+  return { words: texts.words, stream: texts.takeStream(), read };
 }
 
 function countWords(stream: Uint32Array, words: number): Uint32Array {

@@ -31,7 +31,8 @@ export function nameFiles(termFiles: FilesOfTerms, others: Kinds): NamedFiles {
   const all = { ...kinds, ...others };
   const names = Object.entries(all).map(([kind, files]) => {
     const digests = files.map(digestIn);
-    if (kinds.i.length > 0 && (kind === 't' || kind === 'w')) return [kind, { count: files.length, digests: '' }] as const;
+    if (kinds.i.length > 0 && (kind === 't' || kind === 'w'))
+      return [kind, { count: files.length, digests: '' }] as const;
     if (digests.length <= namesInManifest(kind))
       return [kind, { count: files.length, digests: digests.join('') }] as const;
     const listFiles = chunks(digests, namesPerFile(kind)).map(listFile);
