@@ -27,6 +27,17 @@ type ImportKind = {
     }
 );
 
+/** Lines that Nexis and Factiva set between articles. */
+const betweenArticles =
+  /^\s{0,80}\d{1,6} of \d{1,6} DOCUMENTS?\s*$|^\s{0,20}End of Document\s*$|^HD\s{1,20}\S|^Document [A-Z][A-Za-z0-9]{16,}\s*$/im;
+
+const database: ImportKind = {
+  of: 'file',
+  isLike: (head, path) => /\.docx$/i.test(path) || (/\.txt$/i.test(path) && betweenArticles.test(head)),
+  plan: async file => (await import('../imports/databases/database-import.ts')).databaseImport(file),
+  had: 'In Nexis or Factiva, choose the articles and download them as plain text or .docx, all in one file.',
+};
+
 /** The kinds of exports, a row each; of those that a file is like, the first is taken. */
 const kinds: Readonly<Record<string, ImportKind>> = {
   wordpress: {
@@ -77,6 +88,8 @@ const kinds: Readonly<Record<string, ImportKind>> = {
       (await import('../imports/web-archives/saved-pages-import.ts')).savedPagesImport(folder, choices),
     had: 'A folder is needed with pages that SingleFile saved, or the folder of ArchiveBox with its archive/.',
   },
+  nexis: database,
+  factiva: database,
   csv: {
     of: 'file',
     isLike: (_, path) => /\.(?:csv|tsv)$/i.test(path),
@@ -150,7 +163,8 @@ async function openSource(path: string, full: string): Promise<Source> {
   if (isFolder(full)) return { of: 'folder', folder: openImportFolder(path, full), progress };
   const file = openImportFile(path, full);
   const head = file.head();
-  if (head.startsWith('PK\u0003\u0004')) return { of: 'folder', folder: await openZipFolder(path, full), progress };
+  if (head.startsWith('PK\u0003\u0004') && !/\.docx$/i.test(path))
+    return { of: 'folder', folder: await openZipFolder(path, full), progress };
   return { of: 'file', file, head, progress: file.progress };
 }
 
