@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { requireFolder } from '../io/operation-error.ts';
+import type { AddOptions } from './add-report.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { CorrectOptions, RetractOptions } from './correct.ts';
 import type { ImportFlags } from './import.ts';
@@ -120,6 +121,19 @@ function addCommands(program: Command, given: ProgramContext): void {
       given.end(await (await import('./check.ts')).check(options, context(options.root))),
     );
 
+  inFolder('add', 'Bring files into articles/: each is named, dated and described as far as it tells.')
+    .argument('<path...>', 'files, folders and ZIP files; of a saved page, its folder comes along')
+    .option('--headline <text>', 'the headline of what has none')
+    .option('--date <date>', 'the date (EDTF) of what has none')
+    .option('--outlet <name>', 'the outlet of what names none')
+    .option('--rights <address>', 'what readers may do: an address of rightsstatements.org or Creative Commons')
+    .option('-y, --yes', 'ask nothing; what nobody knows stays empty')
+    .option('--dry-run', 'only print what would be added')
+    .option('--json', 'print the result as JSON')
+    .action(async (paths: readonly string[], options: AddFlags) =>
+      given.end(await (await import('./add.ts')).add(paths, options, context(options.root), given)),
+    );
+
   inFolder('import', 'Bring in the articles of an export. What the archive has already stays as it is.')
     .argument('<kind>', 'what kind of export it is, such as wordpress or csv; or the file, where that tells')
     .argument('[file]', 'the export: a file, a folder or a ZIP file')
@@ -206,6 +220,7 @@ type BuildFlags = GlobalOptions & { output: string; asOf?: string; cache: boolea
 type ServeFlags = GlobalOptions & { build?: boolean; port: number; asOf?: string; host?: string };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string; fix?: boolean };
 type ImportingFlags = GlobalOptions & ImportFlags;
+type AddFlags = GlobalOptions & AddOptions;
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;
 type RemoveFlags = GlobalOptions & RemoveOptions;
