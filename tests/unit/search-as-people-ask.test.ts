@@ -267,4 +267,8 @@ test('words that mean the same find each other, unless they are quoted or left o
   assert.equal(await found('gaddafi -peking'), 'a');
   assert.equal(await found('suffragette'), 'bd');
   assert.equal(await found('pekin*'), 'b');
+  assert.equal(await found('votes for women'), 'bcd');
+  assert.equal(await found('votes for women home'), 'd');
+  assert.equal(await found('"votes for women"'), 'b');
+  assert.equal(await found('votes for -women'), '', 'a word that is left out is no part of a phrase');
 });

@@ -19,11 +19,34 @@ export class SynonymSource {
   async widen(clauses: readonly Clause[]): Promise<readonly Clause[]> {
     if (this.#count === 0 || !clauses.some(mayBeWidened)) return clauses;
     const synonyms = await this.#files(0);
-    return clauses.map(clause => {
-      const others = mayBeWidened(clause) ? (synonyms.get(clause.label) ?? []) : [];
-      return others.length === 0 ? clause : { ...clause, options: [...clause.options, ...others.map(optionOf)] };
+    const longest = [...synonyms.keys()].reduce((most, words) => Math.max(most, words.split(' ').length), 1);
+    const others = clauses.map((_, at) => synonymsAround(at, clauses, synonyms, longest));
+    return clauses.map((clause, at) => {
+      const options = [...new Set(others[at])].map(optionOf);
+      return options.length === 0 ? clause : { ...clause, options: [...clause.options, ...options] };
     });
   }
+}
+
+/**
+ * What means the same as the word of a clause, or as the words of several that it is one of: all of those are met by it, so
+ * that each has it as an option.
+ */
+function synonymsAround(
+  at: number,
+  clauses: readonly Clause[],
+  synonyms: SynonymsOf,
+  longest: number,
+): readonly string[] {
+  const found: string[] = [];
+  for (let length = 1; length <= longest; length += 1) {
+    for (let start = Math.max(0, at - length + 1); start <= at; start += 1) {
+      const run = clauses.slice(start, start + length);
+      if (run.length < length || !run.every(mayBeWidened)) continue;
+      for (const other of synonyms.get(run.map(({ label }) => label).join(' ')) ?? []) found.push(other);
+    }
+  }
+  return found;
 }
 
 function mayBeWidened({ presence, isQuoted, options }: Clause): boolean {
