@@ -17,6 +17,7 @@ import { readPageMetadata } from '../page-metadata.ts';
 import { pagePictures } from '../page-pictures.ts';
 import { parsePage } from '../parse-page.ts';
 import { picturesOf } from '../picture-files.ts';
+import { letterMetadata } from './letter-head.ts';
 import { isMessagePath, type MimePage, mimePage } from './mime.ts';
 import { type CaptureText, findGarbled } from './text.ts';
 
@@ -36,7 +37,8 @@ export function readHtml(
   const { tree, lines: plain, pictures: spots } = shown;
   if (plain.length === 0) return { problems: [...decoded.problems, noText(file.path, hasFrames.test(text))] };
   const stated = pageFacts(tree, metadata.url ?? part.url, part.saved);
-  const page = readPageMetadata(stated);
+  // The head of a mail says more of the article than the HTML in it, which is made for the eye alone.
+  const page = { ...readPageMetadata(stated), ...letterMetadata(part.letter) };
   const facts = lineFacts(plain, stated, page.headline?.value, page.standfirst?.value);
   const base = baseAddress(tree, metadata.url ?? part.url ?? page.canonicalUrl?.value);
   const inPage = pagePictures(spots, plain, { path: file.path, base, held: picturesOf(file) });
@@ -130,7 +132,15 @@ function smallFigure(kind: SmallFigures['kind'], at: number, stood: string): rea
 }
 
 function bareHtml(bytes: Uint8Array): MimePage {
-  return { bytes, isHtml: true, charset: undefined, url: undefined, saved: undefined, frames: new Map() };
+  return {
+    bytes,
+    isHtml: true,
+    charset: undefined,
+    url: undefined,
+    saved: undefined,
+    frames: new Map(),
+    letter: new Map(),
+  };
 }
 
 /** A message of plain text, its lines kept. */

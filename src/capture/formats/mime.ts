@@ -8,6 +8,8 @@ export interface MimePage {
   readonly url: string | undefined;
   /** When a browser saved it, as that wrote it; a message's own day is no such thing. */
   readonly saved: string | undefined;
+  /** The headers of a mail, in small letters; none of a page that a browser saved. */
+  readonly letter: ReadonlyMap<string, string>;
   /** Where the pages of its frames were, by what the page calls them. */
   readonly frames: ReadonlyMap<string, string>;
 }
@@ -49,6 +51,7 @@ export function mimePage(bytes: Uint8Array): MimePage | undefined {
     charset: parameterOf(part, 'charset'),
     url: url !== undefined && /^https?:\/\//i.test(url) ? url : undefined,
     saved: isSaved ? whole.headers.get('date') : undefined,
+    letter: isSaved ? new Map() : whole.headers,
     frames: framesOf(parts),
   };
 }
