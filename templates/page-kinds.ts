@@ -85,7 +85,7 @@ function isPageKind(name: string): name is PageKind {
 
 /** Every page of the site. */
 export function planPages(catalogue: Catalogue): readonly PageOf[] {
-  const cards = new Cards();
+  const cards = new Cards(catalogue.archive.pictures);
   return kindNames.flatMap<PageOf>(kind => planKind(kind, catalogue, cards));
 }
 
@@ -93,7 +93,7 @@ export function planPages(catalogue: Catalogue): readonly PageOf[] {
 export function planKind<Kind extends PageKind>(
   kind: Kind,
   catalogue: Catalogue,
-  cards = new Cards(),
+  cards = new Cards(catalogue.archive.pictures),
 ): readonly PageOf<Kind>[] {
   return pageKinds[kind]
     .plan({ ...catalogue, cards })

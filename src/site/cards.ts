@@ -6,6 +6,7 @@ import type { Article } from './archive.ts';
 import { factsOf } from './article-facts.ts';
 import { type ShownHeadline, shownHeadline } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
+import { type ShownPicture, type ShownPictures, thumbnailOf } from './pictures.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /** What a list shows of an article, as on a card of a catalogue, and nothing else of it. */
@@ -21,6 +22,8 @@ export interface Card {
   readonly state: ArticleRecord['state']['kind'];
   /** How the article begins; absent in lists that do not show it. */
   readonly opening?: string;
+  /** Its first picture, small; only in lists that show openings. */
+  readonly picture?: ShownPicture;
 }
 
 /** Characters of an article's opening in most lists. */
@@ -28,14 +31,19 @@ const usualOpening = 220;
 
 /** The cards of the articles. An article stands in the lists of all its names, its year and its outlet: its card is made once. */
 export class Cards {
+  readonly #shown: ShownPictures | undefined;
   readonly #made = new Map<number, WeakMap<Article, Card>>();
+
+  constructor(shown?: ShownPictures) {
+    this.#shown = shown;
+  }
 
   /** @param opening the most characters of each article's opening; none when 0 */
   of(articles: readonly Article[], opening = usualOpening): readonly Card[] {
     const made = this.#made.get(opening) ?? new WeakMap<Article, Card>();
     this.#made.set(opening, made);
     return articles.map(article => {
-      const card = made.get(article) ?? cardOf(article, opening);
+      const card = made.get(article) ?? cardOf(article, opening, this.#shown);
       made.set(article, card);
       return card;
     });
@@ -60,10 +68,11 @@ export interface CatalogueWithCards extends Catalogue {
 }
 
 /** @param opening the most characters of the article's opening; none when 0 */
-export function cardOf(article: Article, opening = usualOpening): Card {
+export function cardOf(article: Article, opening = usualOpening, shown?: ShownPictures): Card {
   const { record } = article;
   const { language, date, outlet, byline, state } = record;
   const headline = shownHeadline(record);
+  const picture = opening === 0 ? undefined : thumbnailOf(record, shown);
   const words = opening === 0 ? '' : shortened(record.standfirst?.text ?? factsOf(article).opening, opening);
   return {
     url: articleUrl(record),
@@ -74,5 +83,6 @@ export function cardOf(article: Article, opening = usualOpening): Card {
     ...(byline.length > 0 && { byline: byline.map(({ text }) => text) }),
     state: state.kind,
     ...(words !== '' && { opening: words }),
+    ...(picture && { picture }),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from './archive.ts';
 import type { DownloadFixities } from './downloads/download.ts';
 import { articlesInFeed } from './feeds/feed-entries.ts';
+import { leadOf } from './pictures.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Page, Site } from './site-plan.ts';
 
@@ -43,7 +44,10 @@ export class OutputKeys {
         return digestOf([this.#facts, file.kind, file.path, this.#ofArticle(file.article)]);
       case 'feed': {
         const shown = articlesInFeed(file.articles, file.feed).map(article => this.#ofArticle(article));
-        return digestOf([this.#facts, file.format, file.feed, shown]);
+        const pictures = articlesInFeed(file.articles, file.feed).map(
+          ({ record }) => leadOf(record, file.pictures)?.picture,
+        );
+        return digestOf([this.#facts, file.format, file.feed, shown, pictures]);
       }
       case 'download': {
         const { articles, ...form } = file.contents;

@@ -96,6 +96,15 @@ export function leadOf(
   return undefined;
 }
 
+/** The first picture of an article at its smallest, for lists. */
+export function thumbnailOf(
+  record: Pick<ArticleRecord, 'pictures'>,
+  shown: ShownPictures | undefined,
+): ShownPicture | undefined {
+  const lead = leadOf(record, shown)?.picture;
+  return lead && { webp: lead.webp.slice(0, 1), jpeg: lead.jpeg.slice(0, 1) };
+}
+
 /** The largest file that every program can read. */
 export function largestOf({ jpeg }: ShownPicture): PictureFile {
   const largest = jpeg.at(-1);

@@ -54,7 +54,7 @@ export class SiteFileMaker {
       case 'article-json':
         return articleJson(settings, file.article);
       case 'feed':
-        return feedText(site, file, this.#entries.of(file.articles, file.feed));
+        return feedText(site, file, this.#entries.of(file));
       case 'sitemap':
         return sitemapText(site, file.pages);
       case 'lookup':

@@ -1,6 +1,7 @@
 import type { Article } from './archive.ts';
 import type { DownloadContents, DownloadFacts } from './downloads/download.ts';
 import type { LookupEntry } from './in-browser/address-lookup.ts';
+import type { ShownPictures } from './pictures.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /**
@@ -28,6 +29,8 @@ type SiteFileContents =
       readonly format: FeedFormatName;
       readonly feed: Feed;
       readonly articles: readonly Article[];
+      /** What is shown of the articles' pictures. */
+      readonly pictures?: ShownPictures;
     }
   | { readonly kind: 'sitemap'; readonly pages: readonly ListedPage[] }
   | { readonly kind: 'lookup'; readonly entries: readonly LookupEntry[] }

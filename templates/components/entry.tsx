@@ -5,6 +5,7 @@ import { bylineText, languageLabel } from '../../src/site/list-labels.ts';
 import { useSite } from '../page-context.ts';
 import { DateStamp } from './date-stamp.tsx';
 import { useForeign } from './foreign-text.ts';
+import { PictureLink } from './markup.tsx';
 import { useWording } from './wording-context.ts';
 
 type Level = 2 | 3 | 4;
@@ -29,14 +30,17 @@ export function Entries({ cards, level = 3, wide = false }: EntriesProps): JSX.E
   );
 }
 
-/** An article in a list: headline, outlet, date and how the text begins. */
+/** An article in a list: a small picture if it has one, headline, outlet, date and how the text begins. */
 export function Entry({ card, level = 3 }: { readonly card: Card; readonly level?: Level }): JSX.Element {
   const { link } = useSite();
   const wording = useWording();
   const foreign = useForeign(card.language);
   const Heading = `h${level}` as const;
   return (
-    <article class="entry">
+    <article class={card.picture ? 'entry pictured' : 'entry'}>
+      {card.picture && (
+        <PictureLink class="entry-picture" to={card.url} picture={card.picture} alt="" sizes="8rem" isLazy={true} />
+      )}
       <Heading>
         <a href={link(card.url)}>
           <Headline article={card} />

@@ -17,6 +17,7 @@ import {
 } from '../../src/site/front-page.ts';
 import type { TrustedHtml } from '../../src/site/markup.ts';
 import { type CountedName, countedName, type NamesOfKind, namesByKind } from '../../src/site/name-uses.ts';
+import { leadOf as leadPicture, type ShownPicture, type ShownPictures } from '../../src/site/pictures.ts';
 import { mappedPlaces, smallMap } from '../../src/site/plots/place-map.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
@@ -24,6 +25,7 @@ import { AtAGlance } from '../components/at-a-glance.tsx';
 import { DateStamp } from '../components/date-stamp.tsx';
 import { Entries, Headline } from '../components/entry.tsx';
 import { Layout } from '../components/layout.tsx';
+import { PictureLink } from '../components/markup.tsx';
 import type { Holdings } from '../components/masthead.tsx';
 import { useWording } from '../components/wording-context.ts';
 import { type PageProps, useSite } from '../page-context.ts';
@@ -48,6 +50,8 @@ interface Lead {
   readonly card: Card;
   readonly standfirst?: string;
   readonly paragraphs: readonly string[];
+  readonly picture?: ShownPicture;
+  readonly alt?: string;
 }
 
 interface FrontStory {
@@ -68,13 +72,14 @@ const [standfirstLength, leadLength] = [280, 1000];
 const mostMonths = 179;
 
 export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<HomeModel>[] {
-  const { articles, calendar, names, stories, cards } = catalogue;
-  const newest = frontArticles(articles, cards, article => leadHeight(leadOf(article)));
+  const { articles, calendar, names, stories, cards, archive } = catalogue;
+  const lead = (article: Article) => leadOf(article, archive.pictures);
+  const newest = frontArticles(articles, cards, article => leadHeight(lead(article)));
   const earlier = earlierYears(articles);
   const map = smallMap(mappedPlaces(names));
   const model = {
     holdings: holdingsOf(catalogue),
-    ...(newest && { newest: { ...newest, lead: leadOf(newest.lead) } }),
+    ...(newest && { newest: { ...newest, lead: lead(newest.lead) } }),
     ...(earlier && { earlier: { ...earlier, articles: cards.of(earlier.articles, 0) } }),
     stories: mostCovered(stories, storiesShown).map(use => ({
       url: storyUrl(use.story),
@@ -101,19 +106,30 @@ function holdingsOf({ articles, calendar }: Catalogue): Holdings {
   };
 }
 
-function leadOf(article: Article): Lead {
+function leadOf(article: Article, shown: ShownPictures | undefined): Lead {
   const { record } = article;
+  const first = leadPicture(record, shown);
   return {
     card: cardOf(article, 0),
     ...(record.standfirst && { standfirst: shortened(record.standfirst.text, standfirstLength) }),
     paragraphs: openingParagraphs(record, leadLength),
+    ...first,
   };
 }
 
+/** The picture of the lead is as wide as its column, and is cut to three by two. */
+const pictureLines = 17;
+
 /** About how high the lead stands, in lines of running text. */
-function leadHeight({ card, standfirst = '', paragraphs }: Lead): number {
+function leadHeight({ card, standfirst = '', paragraphs, picture }: Lead): number {
   const text = paragraphs.reduce((lines, paragraph) => lines + linesOf(paragraph, 42), 0) / 2;
-  return linesOf(card.headline?.text ?? '', 27) * 2.2 + 2.5 + linesOf(standfirst, 70) * 1.2 + text;
+  return (
+    linesOf(card.headline?.text ?? '', 27) * 2.2 +
+    2.5 +
+    linesOf(standfirst, 70) * 1.2 +
+    text +
+    (picture ? pictureLines : 0)
+  );
 }
 
 /** The front page: the newest article large, the others beside and below it, then stories, names, years and drawings. */
@@ -167,11 +183,17 @@ function Newest({ lead, beside, below }: NonNullable<HomeModel['newest']>): JSX.
   );
 }
 
-/** The front page's first article: a large headline and the beginning of its text in columns. */
-function LeadEntry({ card, standfirst, paragraphs }: Lead): JSX.Element {
+/** As wide as the column of the lead. */
+const leadSizes = '(min-width: 60rem) 46rem, 92vw';
+
+/** The front page's first article: its picture, if it has one, a large headline and the beginning of its text in columns. */
+function LeadEntry({ card, standfirst, paragraphs, picture, alt = '' }: Lead): JSX.Element {
   const { link } = useSite();
   return (
     <article class="lead">
+      {picture && (
+        <PictureLink class="lead-picture" to={card.url} picture={picture} alt={alt} sizes={leadSizes} isLazy={false} />
+      )}
       <h2 class="lead-headline">
         <a href={link(card.url)}>
           <Headline article={card} />

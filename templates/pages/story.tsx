@@ -48,7 +48,7 @@ export function plan({ stories, archive }: Catalogue): readonly PlannedPage<Stor
     const tellings = articles.map(article => {
       const sentences = unique.get(article.record.id) ?? [];
       const more = Math.max(0, sentences.length - shown);
-      return { card: cardOf(article, openingLength), unique: sentences.slice(0, shown), more };
+      return { card: cardOf(article, openingLength, archive.pictures), unique: sentences.slice(0, shown), more };
     });
     return { url: storyUrl(story), model: { headline, tellings } };
   });

@@ -53,6 +53,7 @@ function atomEntry(entry: DatedEntry): string {
     ...(entry.day === undefined ? [] : [element('published', instant(entry.day))]),
     ...entry.article.record.byline.map(author => element('author', [element('name', author.text)])),
     element('link', '', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    ...(entry.picture ? [element('link', '', { rel: 'enclosure', type: 'image/jpeg', href: entry.picture.url })] : []),
     element('summary', entry.summary),
   ]);
 }

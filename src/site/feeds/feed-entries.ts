@@ -7,6 +7,7 @@ import { statedDay } from '../article-dates.ts';
 import { factsOf } from '../article-facts.ts';
 import { headlineText } from '../article-text.ts';
 import { newestFirst } from '../calendar.ts';
+import { largestOf, leadOf, type ShownPictures } from '../pictures.ts';
 import type { Feed } from '../site-file.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink } from '../site-url.ts';
@@ -24,6 +25,16 @@ export interface FeedEntry {
   readonly summary: string;
   /** Only a day that the article states. */
   readonly day?: string;
+  /** Its first picture, in a format that every program reads. */
+  readonly picture?: { readonly url: string; readonly width: number; readonly height: number };
+}
+
+/** What a feed's entries are made from. */
+export interface FeedFile {
+  readonly articles: readonly Article[];
+  readonly feed: Pick<Feed, 'wholeTexts'>;
+  /** What is shown of the articles' pictures. */
+  readonly pictures?: ShownPictures;
 }
 
 /** The entries of the site's feeds. An article is in the feeds of all its names: its entry is written once. */
@@ -40,14 +51,14 @@ export class FeedEntries {
   }
 
   /** Newest dated articles first, then undated ones; never retracted or removed ones. */
-  of(articles: readonly Article[], feed: Pick<Feed, 'wholeTexts'>): readonly FeedEntry[] {
-    if (this.#last?.articles !== articles) this.#last = { articles, entries: this.#newest(articles, feed) };
+  of({ articles, feed, pictures }: FeedFile): readonly FeedEntry[] {
+    if (this.#last?.articles !== articles) this.#last = { articles, entries: this.#newest(articles, feed, pictures) };
     return this.#last.entries;
   }
 
-  #newest(articles: readonly Article[], feed: Pick<Feed, 'wholeTexts'>): readonly FeedEntry[] {
+  #newest(articles: readonly Article[], feed: FeedFile['feed'], pictures: FeedFile['pictures']): readonly FeedEntry[] {
     return articlesInFeed(articles, feed).map(article => {
-      const entry = this.#written.get(article) ?? feedEntry(this.#site, article, this.#wording);
+      const entry = this.#written.get(article) ?? feedEntry(this.#site, article, this.#wording, pictures);
       this.#written.set(article, entry);
       return entry;
     });
@@ -62,9 +73,11 @@ export function articlesInFeed(
   return newestFirst(articles).slice(0, wholeTexts ? feedLength : nameFeedLength);
 }
 
-function feedEntry(site: Site, article: Article, wording: Wording): FeedEntry {
+function feedEntry(site: Site, article: Article, wording: Wording, shown: ShownPictures | undefined): FeedEntry {
   const { record } = article;
   const day = statedDay(record.date);
+  const first = leadOf(record, shown)?.picture;
+  const lead = first && largestOf(first);
   const facts = [record.outlet?.text, dateLabel(record.date, wording)].filter(fact => fact !== undefined).join(', ');
   const opening = record.standfirst?.text ?? shortened(factsOf(article).opening, 280);
   return {
@@ -73,5 +86,6 @@ function feedEntry(site: Site, article: Article, wording: Wording): FeedEntry {
     title: headlineText(record, wording.say('headline.none')),
     summary: `${facts}. ${opening}`,
     ...(day !== undefined && { day }),
+    ...(lead && { picture: { ...lead, url: absoluteLink(site.settings.address, lead.url) } }),
   };
 }

@@ -66,7 +66,7 @@ export function jsonFeedUrl(page: SiteUrl): SiteUrl {
 }
 
 /** The newest articles of the archive in every format, and of each name and author with a page theirs. */
-export function planFeeds(site: Site, { articles, names, authors }: Catalogue): readonly SiteFile[] {
+export function planFeeds(site: Site, { archive, articles, names, authors }: Catalogue): readonly SiteFile[] {
   const { title, description, motto } = site.settings;
   const { say } = wordingOf(site.texts);
   const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
@@ -90,14 +90,16 @@ export function planFeeds(site: Site, { articles, names, authors }: Catalogue): 
     };
     return inFormats(nameFeedFormats, ofAuthor, use.articles);
   });
-  return [...inFormats(feedFormats, feed, articles), ...ofNames, ...ofAuthors];
+  const feeds = [...inFormats(feedFormats, feed, articles), ...ofNames, ...ofAuthors];
+  const { pictures } = archive;
+  return pictures ? feeds.map(file => ({ ...file, pictures })) : feeds;
 }
 
 function inFormats(
   formats: readonly FeedFormat[],
   feed: Omit<Feed, 'url'>,
   articles: readonly Article[],
-): readonly SiteFile[] {
+): readonly Extract<SiteFile, { readonly kind: 'feed' }>[] {
   return formats.map(format => {
     const url = feedUrl(feed.page, format);
     return { kind: 'feed', path: url, format: format.name, feed: { ...feed, url }, articles };

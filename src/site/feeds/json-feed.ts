@@ -13,6 +13,7 @@ export function jsonFeed(site: Site, feed: Feed, entries: readonly FeedEntry[]):
     title: entry.title,
     summary: entry.summary,
     content_text: feed.wholeTexts ? bodyText(entry.article.record) : entry.summary,
+    ...(entry.picture && { image: entry.picture.url }),
     language: entry.article.record.language,
     ...(entry.day !== undefined && { date_published: `${entry.day}T00:00:00Z` }),
     ...(entry.article.record.byline.length > 0 && {

@@ -16,7 +16,10 @@ export function rss(site: Site, feed: Feed, entries: readonly FeedEntry[]): stri
     element('atom:link', '', self),
     ...entries.map(rssEntry),
   ]);
-  return xmlDocument(element('rss', [channel], { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' }));
+  const media = entries.some(({ picture }) => picture) ? { 'xmlns:media': 'http://search.yahoo.com/mrss/' } : {};
+  return xmlDocument(
+    element('rss', [channel], { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom', ...media }),
+  );
 }
 
 function rssEntry(entry: FeedEntry): string {
@@ -26,5 +29,12 @@ function rssEntry(entry: FeedEntry): string {
     element('guid', entry.url, { isPermaLink: 'true' }),
     ...(entry.day === undefined ? [] : [element('pubDate', new Date(`${entry.day}T00:00:00Z`).toUTCString())]),
     element('description', entry.summary),
+    ...(entry.picture ? [mediaContent(entry.picture)] : []),
   ]);
+}
+
+/** Media RSS: an `enclosure` would ask for the number of bytes. */
+function mediaContent({ url, width, height }: NonNullable<FeedEntry['picture']>): string {
+  const size = { width: String(width), height: String(height) };
+  return element('media:content', '', { url, medium: 'image', type: 'image/jpeg', ...size });
 }
