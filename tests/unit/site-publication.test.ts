@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import sharp from 'sharp';
+import type { IsoDay } from '../../src/dates/calendar.ts';
 import { loadArchive } from '../../src/io/load-site.ts';
 import { refuseRemovedText } from '../../src/io/removed-text.ts';
 import { runQuietly, searchIndexOf } from '../../src/pipeline.ts';
@@ -178,4 +182,69 @@ test('an article with an embargo is published on its day and not before, and the
   const bad = await runHere(['build', '--root', root, '--as-of', '2027-02-30']);
   assert.equal(bad.code, 1);
   assert.match(bad.err, /--as-of is “2027-02-30”, which is not a day/);
+});
+
+/** Sentences that no published file may hold, one of each kind. */
+const kept = {
+  excerpt:
+    'A pilot told the harbour court quietly that nobody had looked at the lamps since the winter before the wreck.',
+  facts: 'The keeper wrote in a green notebook that seven barrels were missing when the customs boat came at dawn.',
+  embargo: 'Engineers warned the board twice that the sluice would not hold if rain fell for longer than nine days.',
+  removed: 'Her landlord said on the telephone that she had moved to another street with two suitcases and a parrot.',
+};
+
+test('a leak of an excerpt, of facts, of an embargo or of a removal is found in every kind of published file', async () => {
+  const begins = 'The first words are for everybody to read, and there are ten of them.';
+  const text = (name: keyof typeof kept) => `${name} at sea\n\n${begins}\n\n${kept[name]}\n`;
+  const root = temporaryArchive({
+    'archive.yml': 'title: The Papers\naddress: https://papers.example/\nexcerptWords: 10\n',
+    'articles/whole.txt': whole,
+    'articles/excerpt.txt': text('excerpt'),
+    'articles/excerpt.yml': 'headline: Excerpt\npublish: excerpt\n',
+    'articles/facts.txt': text('facts'),
+    'articles/facts.yml': 'headline: Facts\npublish: facts\n',
+    'articles/embargo.txt': text('embargo'),
+    'articles/embargo.yml': 'headline: Embargo\nembargo: 2999-01-01\n',
+    'articles/removed.txt': text('removed'),
+    'articles/removed.yml': 'removed:\n  date: 2024-02-03\n  reason: Asked for.\n',
+  });
+  const { archive } = await loadArchive(root, {}, runQuietly, { today: '2024-05-06' as IsoDay });
+  const sought = [...archive.removed, ...(archive.withheld?.values() ?? [])];
+  const png = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
+  const jpeg = await sharp(png).jpeg().toBuffer();
+  const exif = (words: string) =>
+    sharp(png)
+      .withExif({ IFD0: { ImageDescription: words } })
+      .jpeg()
+      .toBuffer();
+  const places: Readonly<Record<string, (words: string) => string | Uint8Array | Promise<Uint8Array>>> = {
+    'articles/a/index.html': words => `<p title="${words}">x</p>`,
+    'articles/a/index.md': words => `---\ntitle: "x"\n---\n\n${words.replace(' on ', ' *on* ')}`,
+    'articles/a/index.json': words => JSON.stringify({ body: [{ text: words }] }),
+    'feed.xml': words => `<rss><description>&lt;p&gt;${words.replace(' ', '&lt;/b&gt; ')}</description></rss>`,
+    'feed.json': words => JSON.stringify({ items: [{ content_html: `<p>${words}</p>` }] }),
+    'data/articles.csv': words => `id,text\naaaaaa,"${words}"\n`,
+    'data/articles.jsonl.gz': words => gzipSync(JSON.stringify({ text: words })),
+    'data/records.zip': words => zipSync({ 'records/a.md': Buffer.from(words) }),
+    'data/bag.zip': words => zipSync({ [`data/${words.replaceAll(' ', '-')}.txt`]: Buffer.from('x') }),
+    'search/x/documents-1.bin': words => gzipSync(JSON.stringify([[words], ['a/'], ['']])),
+    'search/x/words-1.bin': words => gzipSync(words.toLowerCase().split(/[ .]+/).join('\n')),
+    'lookup/all.json': words => JSON.stringify([{ url: `articles/${words.replaceAll(' ', '-')}-aaaaaa/` }]),
+    'assets/card.svg': words => `<svg><text>${words.replaceAll(' ', '</text><text>')}</text></svg>`,
+    'pictures/a.png': words => Buffer.concat([png, Buffer.from(words)]),
+    'pictures/a.jpg': exif,
+    'offline.json': words => JSON.stringify({ files: { [`articles/${encodeURIComponent(words)}`]: 'x' } }),
+  };
+  for (const [path, leak] of Object.entries(places)) {
+    const leaks = Object.entries(kept).map(async ([name, words]) => [`${name}/${path}`, await leak(words)] as const);
+    const site = temporaryArchive({ 'good.jpg': jpeg, ...Object.fromEntries(await Promise.all(leaks)) });
+    const told = await refuseRemovedText(site, sought).then(() => '', String);
+    const missed = Object.keys(kept).filter(
+      name => !told.includes(`${name}/${path}`) || !told.includes(`text of articles/${name}.txt`),
+    );
+    assert.deepEqual(missed, [], path);
+  }
+  await refuseRemovedText(temporaryArchive({ 'good.txt': whole, 'a.png': png, 'b.jpg': jpeg }), sought);
 });
