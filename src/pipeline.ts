@@ -184,7 +184,7 @@ export function reviewNotes(
     ...textFaults(read),
     ...reviewList(read),
     ...linksWithoutAddress(read, sources.articles),
-    ...missingContact(settings),
+    ...(sources.settings ? missingContact(settings) : []),
   ]);
 }
 

@@ -33,7 +33,7 @@ export const problemCatalogue = {
   'unknown-key': entry('error', 'Backfile does not know a key.'),
   'unused-key': entry('note', 'Front matter of another program has a key that Backfile has no use for.'),
   'invalid-value': entry('error', 'A value has the wrong form for its key.'),
-  'impossible-date': entry('error', 'A date is not EDTF or not in the calendar.'),
+  'impossible-date': entry('error', 'A date cannot be read, or is not in the calendar.'),
   'same-id': entry('error', 'Two articles would have the same id, so the same address.'),
   'same-address': entry('error', 'Two articles would have the same address, or both say that they had it.'),
   'address-not-kept': entry('warning', 'An article cannot stand at the address of its original page.'),

@@ -120,7 +120,7 @@ function asItStands(record: ArticleRecord, standing: SourceFile, file: ArticleFi
   // An edit may have changed what the record says of its capture, and the capture knows better.
   const capture = readCapture(file).value;
   const kept = { ...record, ...(capture && { id: capture.id, ...captureFacts(capture) }) };
-  return { value: { record: kept }, problems: [...problems, recordEdited(standing.path, reading.edited)] };
+  return { value: { record: kept }, problems: [...problems, recordEdited(standing.path, file.path, reading.edited)] };
 }
 
 /** Of an article whose record cannot be read nothing is published, but that it was taken down is. */

@@ -88,7 +88,7 @@ function unknownEncoding({ label, path, line }: DeclaredEncoding): Problem {
     path,
     ...(line === undefined ? {} : { line }),
     message: `Backfile does not know the encoding “${label}”.`,
-    hint: 'Use a WHATWG name, such as utf-8, windows-1252, windows-1251, koi8-r or shift_jis, or save the file as UTF-8.',
+    hint: 'Write its usual name, such as utf-8, windows-1252, windows-1251, koi8-r or shift_jis, or save the file as UTF-8.',
   };
 }
 

@@ -42,7 +42,7 @@ export const webAddress = z.url({
 
 export const languageTag = yamlText.regex(
   /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
-  'not a BCP 47 language tag, such as en or pt-BR',
+  'not the short name of a language, such as en, de or pt-BR',
 );
 
 /** An article's id, as addresses end in it. */

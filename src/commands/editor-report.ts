@@ -123,7 +123,7 @@ function groupLines(group: Group, severity: Severity, paint: Paint): readonly st
   const hint = sharedBy(problems, 'hint');
   const cases = problems.flatMap(problem => [
     `  ${visible(placeOf(problem))}`,
-    ...(message === undefined ? [`    ${visible(problem.message)}`] : []),
+    ...(message === undefined && problem.message !== title ? [`    ${visible(problem.message)}`] : []),
     ...(hint === undefined ? [remedy(problem.hint)] : []),
   ]);
   return [

@@ -255,6 +255,6 @@ function undecodable(path: string, name: string, why: string): Problem {
     code: 'picture-left-out',
     path,
     message: `${name} is left out: ${why}.`,
-    hint: 'Save it again as JPEG, PNG, GIF, WebP or AVIF, or set it aside with `pictures:` in NAME.yml.',
+    hint: 'Save it again as JPEG, PNG, GIF, WebP or AVIF, or set it aside with `pictures:` in the .yml file of the article.',
   };
 }

@@ -13,27 +13,39 @@ export function reviewList(articles: readonly ReadCapture[]): Problem[] {
   return articles.flatMap(({ path, lines }) => {
     const score = reviewScore(lines);
     if (score <= reviewThreshold || isSlight(lines)) return [];
-    return [inDoubt(path, score, linesInDoubt(lines), metadataPlace(path, lines))];
+    return [inDoubt(path, lines)];
   });
 }
 
-function linesInDoubt(lines: readonly LabelledLine[]): readonly LabelledLine[] {
-  return lines
-    .filter(line => line.label !== 'blank' && line.label !== 'metadata' && line.confidence < sure)
-    .sort((a, b) => a.confidence - b.confidence || a.number - b.number)
-    .slice(0, mostLines)
-    .sort((a, b) => a.number - b.number);
+function written(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  return lines.filter(({ label }) => label !== 'blank' && label !== 'metadata');
 }
 
-function inDoubt(path: string, score: number, lines: readonly LabelledLine[], place: string): Problem {
-  const [first] = lines;
+function linesInDoubt(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  return written(lines)
+    .filter(line => line.confidence < sure)
+    .sort((a, b) => a.confidence - b.confidence || a.number - b.number);
+}
+
+function inDoubt(path: string, lines: readonly LabelledLine[]): Problem {
+  const first = linesInDoubt(lines)[0];
   return {
     code: 'reading-in-doubt',
     path,
     ...(first && { line: first.number }),
-    message: `About ${Math.round(score * 100)} % of the text is in doubt${lines.length > 0 ? `: ${lines.map(described).join(', ')}` : ''}.`,
-    hint: `Look at the lines with ${commandFor('show', path)}. Correct a wrong one in ${place}, for example \`lines: { "${first?.number ?? 1}": paragraph }\`.`,
+    message: whatIsInDoubt(lines),
+    hint: `Look at the lines with ${commandFor('show', path)}. Correct a wrong one in ${metadataPlace(path, lines)}, for example \`lines: { "${first?.number ?? 1}": paragraph }\`.`,
   };
+}
+
+/** Those in most doubt, in the order in which they stand; without one, the file has hardly a text. */
+function whatIsInDoubt(lines: readonly LabelledLine[]): string {
+  const all = linesInDoubt(lines);
+  if (all.length === 0) return 'Backfile is unsure whether this is an article.';
+  const named = all.slice(0, mostLines).sort((a, b) => a.number - b.number);
+  const more = all.length > named.length ? ` and ${all.length - named.length} more` : '';
+  const of = written(lines).length;
+  return `Backfile is unsure about ${all.length} of ${of} ${of === 1 ? 'line' : 'lines'}: ${named.map(described).join(', ')}${more}.`;
 }
 
 function described({ number, label }: LabelledLine): string {
@@ -50,7 +62,7 @@ const fewestWords = 25;
 
 /** In plain short news one unusual sentence makes a large share. Whoever reads the page sees it at once. */
 function isSlight(lines: readonly LabelledLine[]): boolean {
-  const doubtful = lines.filter(line => line.label !== 'blank' && line.label !== 'metadata' && line.confidence < sure);
+  const doubtful = linesInDoubt(lines);
   return doubtful.length > 0 && doubtful.every(({ label }) => isBody(label)) && doubtfulWords(lines) < fewestWords;
 }
 

@@ -226,7 +226,7 @@ class PictureReader {
       code: 'picture-left-out',
       path: this.#capture.path,
       message: `${what} is left out: ${faults[fault]}.`,
-      hint: 'Save it again as JPEG, PNG, GIF, WebP or AVIF, or set it aside with `pictures:` in NAME.yml.',
+      hint: `Save it again as JPEG, PNG, GIF, WebP or AVIF, or set it aside with \`pictures:\` in ${metadataPlace(this.#capture.path, this.#lines)}.`,
     });
   }
 
@@ -269,8 +269,8 @@ function withoutAlt(
     {
       code: 'picture-without-text',
       path,
-      message: `Those who do not see it are told nothing of ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}.`,
-      hint: `Write what it shows: \`images: [{ ${example}, alt: … }]\` in ${metadataPlace(path, lines)}; an empty text for one that only decorates.`,
+      message: `Readers who cannot see it do not learn what ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''} ${names.length === 1 ? 'shows' : 'show'}.`,
+      hint: `Write it as \`alt:\` in ${metadataPlace(path, lines)}: \`images: [{ ${example}, alt: … }]\`. If a picture only decorates, write \`alt: ''\`.`,
     },
   ];
 }

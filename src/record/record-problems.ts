@@ -25,14 +25,14 @@ export function recordOfNoCapture(path: string, capture: string): Problem {
   };
 }
 
-export function recordEdited(path: string, { text }: { readonly text: boolean }): Problem {
+export function recordEdited(path: string, capture: string, { text }: { readonly text: boolean }): Problem {
   return {
     code: 'record-edited',
     path,
     message: `${text ? 'The text' : 'The front matter'} of ${path} was edited by hand. The article is published like this, and its page says so.`,
     hint: text
-      ? 'Nothing needs to be done. `npx backfile read --again` with the path of the article undoes the edit.'
-      : 'Write headline, date, byline and the like in the NAME.yml of the article instead.',
+      ? `Nothing needs to be done. ${commandFor('read --again', capture)} undoes the edit.`
+      : `Write headline, date, byline and the like in ${metadataPathOf(capture)} instead.`,
   };
 }
 
@@ -40,7 +40,7 @@ export function recordOutdated(path: string, capture: string): Problem {
   return {
     code: 'record-outdated',
     path,
-    message: `${path} was edited by hand, and ${capture}, its NAME.yml or the settings have changed since. The edited record is published.`,
+    message: `${path} was edited by hand, and ${capture}, ${metadataPathOf(capture)} or the settings have changed since. The edited record is published.`,
     hint: `Compare the two with ${commandFor('read --compare', capture)}. ${commandFor('read --again', capture)} makes the record again and undoes the edit.`,
   };
 }

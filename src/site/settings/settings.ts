@@ -68,10 +68,12 @@ export type NavigationEntry = z.output<typeof navigationSchema>[number];
 /** Text of several lines, whose line breaks mean something. */
 const markdown = z.string().trim().min(1, 'nothing is given');
 
-const contactSchema = yamlText.refine(
-  given => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(given) || webAddress.safeParse(given).success,
-  'neither an e-mail address nor a web address',
-);
+const contactSchema = yamlText
+  .overwrite(given => given.replace(/^mailto:/i, ''))
+  .refine(
+    given => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(given) || webAddress.safeParse(given).success,
+    'neither an e-mail address nor a web address',
+  );
 
 const publication = z.enum(['whole', 'excerpt', 'facts'], 'neither “whole” nor “excerpt” nor “facts”');
 
