@@ -74,7 +74,11 @@ test('a contact is an e-mail or web address, and check warns when there is none'
       [['invalid-value', 2]],
       contact,
     );
+  // A link to a mailbox is its address.
+  assert.equal(read('contact: mailto:editors@archive.example').value.contact, 'editors@archive.example');
+  const settings = { path: 'archive.yml', bytes: new Uint8Array() };
   const sources = {
+    settings,
     articles: [],
     loneSidecars: [],
     authority: [],
@@ -89,4 +93,7 @@ test('a contact is an e-mail or web address, and check warns when there is none'
     [['no-contact', 'archive.yml']],
   );
   assert.deepEqual(notes('contact: editors@archive.example'), []);
+  // That there is no archive.yml is an error already.
+  const { settings: _, ...without } = sources;
+  assert.deepEqual(reviewNotes({ records: [], settings: read('motto: M').value }, { ...without, records: [] }), []);
 });
