@@ -44,7 +44,7 @@ export function changedSince(path: string, entry: string, standing: string): Pro
     code: 'import-changed',
     path,
     message: `${entry} is in the archive as ${standing}, with another text. It was not imported.`,
-    hint: `Compare them. To take the new text, remove ${standing} and its NAME.yml and import again.`,
+    hint: `Compare them. To take the new text, remove ${standing} and its NAME.yml and import again, unless the article was taken down (\`removed:\`).`,
   };
 }
 

@@ -78,16 +78,13 @@ class ImportWriter {
   add(entry: Imported): void {
     if (entry.kind === 'problem') this.#tell(entry.problem);
     else if (entry.kind === 'article') this.#addArticle(entry);
-    else {
-      const known = this.#leftOut.get(entry.what);
-      if (known) known.count += entry.count;
-      else
-        this.#leftOut.set(entry.what, {
-          what: entry.what,
-          count: entry.count,
-          ...(entry.hint !== undefined && { hint: entry.hint }),
-        });
-    }
+    else this.#leave(entry.what, entry.count, entry.hint);
+  }
+
+  #leave(what: string, count: number, hint?: string): void {
+    const known = this.#leftOut.get(what);
+    if (known) known.count += count;
+    else this.#leftOut.set(what, { what, count, ...(hint !== undefined && { hint }) });
   }
 
   #tell(problem: Problem): void {
@@ -106,6 +103,11 @@ class ImportWriter {
       return;
     }
     const [other] = metadata.url === undefined ? [] : standing.withAddress(metadata.url);
+    // Of an article that was taken down the NAME.yml is left: an import must not bring it back.
+    if (other !== undefined && /\.ya?ml$/i.test(other)) {
+      this.#leave('articles that were taken down from the archive', 1);
+      return;
+    }
     if (other !== undefined) {
       this.#tell(changedSince(source, titled(article), other));
       return;

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { savedPage } from '../../src/imports/web-archives/saved-page.ts';
+import { warcAnswers } from '../../src/imports/web-archives/warc-records.ts';
 import { pngOf } from '../support/pictures.ts';
 import { runHere } from '../support/run-backfile.ts';
 import { temporaryArchive } from '../support/temporary-archive.ts';
@@ -91,6 +92,18 @@ test('a WARC that is cut gives what stands before, and a file that is none is re
     assert.equal(code, 1);
     assert.match(err, /^✗ no/m);
   }
+});
+
+test('the head of a record that does not end is a fault, before much of it is held', async () => {
+  let given = 0;
+  async function* endless() {
+    yield Buffer.from('WARC/1.0\r\nWARC-Type: response\r\nX: ');
+    for (; given < 5_000; given += 1) yield Buffer.alloc(16_384, 'A');
+  }
+  const found = [];
+  for await (const one of warcAnswers(endless(), 1000)) found.push(one.kind);
+  assert.deepEqual(found, ['fault']);
+  assert.ok(given < 50, `${given}`);
 });
 
 test('pages of ArchiveBox and of SingleFile are kept byte for byte, with what is known of them', async () => {

@@ -58,6 +58,19 @@ test('a text that changed since is told and not written over', async () => {
   assert.ok(!readFileSync(join(root, written[0]), 'utf8').includes('SALTMARSH'));
 });
 
+test('an article that was taken down does not come back', async () => {
+  const root = archive();
+  const words = ['import', 'wp.xml', '--yes', '--json'];
+  const { written } = JSON.parse((await runHere(words, { cwd: root })).out);
+  await runHere(['remove', written[0], '--reason', 'Asked for', '--delete-file'], { cwd: root });
+  const again = JSON.parse((await runHere(words, { cwd: root })).out);
+  assert.deepEqual([again.written, again.problems], [[], []]);
+  assert.ok(
+    again.leftOut.some(({ what }: { what: string }) => what === 'articles that were taken down from the archive'),
+  );
+  assert.ok(!existsSync(join(root, written[0])));
+});
+
 test('a dry run writes nothing; without a terminal an import needs --yes; a no at the terminal is a no', async () => {
   const root = archive();
   const dry = await runHere(['import', 'wordpress', 'wp.xml', '--dry-run', '--json'], { cwd: root });

@@ -28,28 +28,47 @@ export interface WarcFault {
   readonly message: string;
 }
 
+/** Bytes, packed or not, that the heads of a record may take; real ones take a few thousand. */
+const longestHead = 256 * 1024;
+/** What is given to the parser at a time: packed, it may be a thousand times as much. */
+const pieceLength = 16 * 1024;
+
 /** What servers answered, in the order of a WARC file, packed by gzip or not; no more than one body is held. */
 export async function* warcAnswers(
   pieces: AsyncIterable<Uint8Array>,
   most: number,
 ): AsyncIterable<WarcAnswer | WarcRevisit | WarcFault> {
-  const parser = new WARCParser(pieces);
-  const records = parser[Symbol.asyncIterator]();
+  const given = { sinceRecord: 0 };
+  const records = new WARCParser(counted(pieces, given))[Symbol.asyncIterator]();
   for (;;) {
     try {
       const { value: record, done } = await records.next();
       if (done === true) return;
+      given.sinceRecord = -Infinity;
       const url = record.warcTargetURI ?? '';
       const date = record.warcDate ?? '';
-      if (!/^https?:\/\//i.test(url)) continue;
-      if (record.warcType === 'revisit') yield { kind: 'revisit', url, date };
-      else if (record.warcType === 'response' || record.warcType === 'resource')
-        yield answerOf(record, url, date, most);
+      if (/^https?:\/\//i.test(url)) {
+        if (record.warcType === 'revisit') yield { kind: 'revisit', url, date };
+        else if (record.warcType === 'response' || record.warcType === 'resource')
+          yield answerOf(record, url, date, most);
+      }
+      // What is left of the body is passed over here, so that from now on only heads are read.
+      for await (const _ of record.reader as AsyncIterable<Uint8Array>);
+      given.sinceRecord = 0;
     } catch (error) {
       yield { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
       return;
     }
   }
+}
+
+async function* counted(pieces: AsyncIterable<Uint8Array>, given: { sinceRecord: number }): AsyncIterable<Uint8Array> {
+  for await (const piece of pieces)
+    for (let at = 0; at < piece.length; at += pieceLength) {
+      given.sinceRecord += pieceLength;
+      if (given.sinceRecord > longestHead) throw new Error('the head of a record has no end');
+      yield piece.subarray(at, at + pieceLength);
+    }
 }
 
 function answerOf(record: WARCRecord, url: string, date: string, most: number): WarcAnswer {
