@@ -41,7 +41,7 @@ const show = (label: string, scores: Scores): void => {
   console.log(`${label}: F1 ${f1Of(scores.all).toFixed(3)} (${kinds.join(', ')})`);
 };
 
-for (const set of ['a', 'b', 'c', 'd', 'e', 'f']) {
+for (const set of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
   const paragraphs = markedParagraphs(
     new URL(`../tests/fixtures/names/paragraphs-${set}.txt`, import.meta.url).pathname,
   );

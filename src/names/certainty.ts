@@ -74,7 +74,7 @@ const strongRules: Readonly<Record<Identity['kind'], ReadonlySet<string>>> = {
   organisation: new Set([
     ...['organisation-form', 'organisation-opener', 'organisation-noun', 'organisation-noun-before'],
     ...['organisation-apposition', 'known-body-speaks', 'employee-before', 'holding-before', 'office-after'],
-    ...['web-name', 'acronym-speech', 'team', 'ampersand'],
+    ...['web-name', 'acronym-speech', 'team', 'ampersand', 'club-plays', 'club-played', 'club-signs', 'club-players'],
   ]),
 };
 

@@ -1,4 +1,5 @@
 import type { AuthorityName } from './authority.ts';
+import { hasPlayers, isPlayedAgainst, isSignedFor, playsAsClub } from './club-signs.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   areNameLike,
@@ -41,6 +42,7 @@ import {
   isSaidToBe,
   precedesRole,
   precedesWho,
+  precedesWhoAre,
 } from './person-signs.ts';
 import {
   besidePlaceWeight,
@@ -132,6 +134,11 @@ const rules: readonly Rule[] = [
     worth(3, context => precedesOffice(context) && !isOrdinary(context) && !isThing(context)),
   ],
   ['team', 'organisation', worth(3, isTeam)],
+  ['club-plays', 'organisation', worth(6, playsAsClub)],
+  ['club-played', 'organisation', worth(6, isPlayedAgainst)],
+  ['club-signs', 'organisation', worth(6, isSignedFor)],
+  ['club-players', 'organisation', worth(6, hasPlayers)],
+  ['who-are', 'organisation', worth(3, precedesWhoAre)],
   [
     'acronym',
     'organisation',

@@ -138,7 +138,11 @@ function occurrenceOf(
   const start = first?.start ?? 0;
   const end = tokens[extent.end - 1]?.end ?? start;
   const isBracketed =
-    first?.gap === 'bracket' && first.shape === 'upper' && before !== undefined && before.end + 2 === start;
+    first?.gap === 'bracket' &&
+    first.shape === 'upper' &&
+    before !== undefined &&
+    before.end + 2 === start &&
+    !tickerEnd.test(unit.text.slice(end, end + 5));
   const isPaired = before !== undefined && unit.text.slice(before.end, start) === ' and ';
   const particlePrefixes = particlePrefixesOf(segment, tokens, unit.text.slice(0, end), extent.words);
   return {
@@ -157,6 +161,9 @@ function occurrenceOf(
     ...(particlePrefixes.length === 0 ? {} : { particlePrefixes }),
   };
 }
+
+/** “(HLV.N)” says where shares are traded, and is no short form. */
+const tickerEnd = /^\.\p{Lu}{1,3}\)/u;
 
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 

@@ -47,8 +47,16 @@ export function endsWithFamilyName(context: OccurrenceContext): boolean {
 
 /** “Lorna Two-Feathers, who runs the clinic”. */
 export function precedesWho(context: OccurrenceContext): boolean {
-  if (context.after?.folded !== 'who' || isAcronym(context)) return false;
+  if (context.after?.folded !== 'who' || isAcronym(context) || precedesWhoAre(context)) return false;
   return isNameLike(context) || beginsWithGivenName(context);
+}
+
+/** “Barrow, who have not lost”: one word, and many people. */
+export function precedesWhoAre({ after, words, tokens, segment, before }: OccurrenceContext): boolean {
+  if (after?.folded !== 'who' || words.length > 1 || before?.folded === 'and') return false;
+  return (
+    ['have', 'are', 'were'].includes(tokens[segment.end + 1]?.folded ?? '') && !isGivenName(words[0]?.folded ?? '')
+  );
 }
 
 /** “has jailed Ram Kripal Yadav”: only people are jailed, hired, wed. */

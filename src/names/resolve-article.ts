@@ -165,7 +165,8 @@ function resolve(
     (own === undefined ||
       own.kind === full.kind ||
       (own.kind === 'place' && !isPlaceHere) ||
-      isOnlyListed(own, tallies.get(key)))
+      isOnlyListed(own, tallies.get(key)) ||
+      (full.kind === 'person' && own.rule.startsWith('club-')))
   )
     return { identity: full, rule: 'coreference' };
   return own && { identity: own, rule: own.rule };
