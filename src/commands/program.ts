@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { requireFolder } from '../io/operation-error.ts';
 import type { AddOptions } from './add-report.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { CorrectOptions, RetractOptions } from './correct.ts';
 import type { ImportFlags } from './import.ts';
+import type { MetadataOptions } from './metadata.ts';
 import type { NamesOptions } from './names.ts';
 import type { Ask, NewOptions } from './new.ts';
 import type { RemoveOptions } from './remove.ts';
@@ -153,6 +154,16 @@ function addCommands(program: Command, given: ProgramContext): void {
       ),
     );
 
+  inFolder('metadata', 'Write what editors say of all articles into a table, or take a table’s changes over.')
+    .addArgument(new Argument('<what>', 'whether the table is written or read').choices(['export', 'import']))
+    .argument('[file]', 'the table', 'metadata.csv')
+    .option('-y, --yes', 'of import: do not ask before writing')
+    .option('--dry-run', 'of import: only print what would change')
+    .option('--force', 'of export: write over a table that is there')
+    .action(async (what: string, file: string, options: MetadataFlags) =>
+      given.end(await (await import('./metadata.ts')).metadata(what, file, options, context(options.root), given)),
+    );
+
   inFolder('show', 'Print one article as it is published, and every line of its file with its label.')
     .argument('<article>', 'the article’s path, file name or id')
     .option('--json', 'print the same as JSON')
@@ -221,6 +232,7 @@ type ServeFlags = GlobalOptions & { build?: boolean; port: number; asOf?: string
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string; fix?: boolean };
 type ImportingFlags = GlobalOptions & ImportFlags;
 type AddFlags = GlobalOptions & AddOptions;
+type MetadataFlags = GlobalOptions & MetadataOptions;
 type ShowFlags = GlobalOptions & { json?: boolean };
 type NamesFlags = GlobalOptions & NamesOptions;
 type RemoveFlags = GlobalOptions & RemoveOptions;
