@@ -44,6 +44,7 @@ export const problemCatalogue = {
   'same-bytes': entry('warning', 'Two files are identical.'),
   'picture-missing': entry('warning', 'NAME.yml names a picture that is not in articles/.'),
   'picture-left-out': entry('warning', 'A picture of an article cannot be kept.'),
+  'picture-previews': entry('note', 'A camera appended smaller pictures to a photograph; they are not shown.'),
   'picture-without-text': entry('note', 'Nothing says what a picture shows to those who do not see it.'),
   mojibake: entry('warning', 'Letters were garbled by a wrong decoding before the file was saved.'),
   'damaged-text': entry('warning', 'Some bytes of a page fit no encoding; they are shown as “\u{fffd}”.'),

@@ -198,6 +198,8 @@ export interface HeldPicture {
   /** Absent where there is a fault. */
   readonly form?: PictureForm | undefined;
   readonly fault?: PictureFault | undefined;
+  /** Smaller pictures follow it in its file, which are not shown. */
+  readonly hasPreviews?: true | undefined;
 }
 
 /** A picture where it stands in a capture, with what the capture says of it. */

@@ -25,5 +25,8 @@ export function unreadPicture(
     get fault() {
       return inspected().fault;
     },
+    get hasPreviews() {
+      return inspected().hasPreviews;
+    },
   };
 }

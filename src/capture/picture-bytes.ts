@@ -31,8 +31,8 @@ export function isPicturePath(path: string): boolean {
 }
 
 export type InspectedPicture =
-  | { readonly form: PictureForm; readonly fault?: never }
-  | { readonly fault: PictureFault; readonly form?: never };
+  | { readonly form: PictureForm; readonly hasPreviews?: true; readonly fault?: never }
+  | { readonly fault: PictureFault; readonly form?: never; readonly hasPreviews?: never };
 
 /** What the bytes of a file say of the picture in it. Nothing is decoded. */
 export function inspectPicture(bytes: Uint8Array): InspectedPicture {
@@ -41,8 +41,9 @@ export function inspectPicture(bytes: Uint8Array): InspectedPicture {
   if (found === undefined || found.width < 1 || found.height < 1) return { fault: 'no-picture' };
   const { format, width, height, end } = found;
   if (width * height >= pictureLimits.pixels) return { fault: 'too-many-pixels' };
-  if (!isPadding(bytes.subarray(end))) return { fault: 'second-file' };
-  return { form: { format, width, height } };
+  const form = { format, width, height };
+  if (isPadding(bytes.subarray(end))) return { form };
+  return format === 'jpeg' && hasOnlyPreviews(bytes, end) ? { form, hasPreviews: true } : { fault: 'second-file' };
 }
 
 /** A form with the place where the picture ends. */
@@ -56,6 +57,36 @@ function readForm(bytes: Uint8Array): Found | undefined {
   if (startsWith(bytes, 0, 'GIF87a') || startsWith(bytes, 0, 'GIF89a')) return readGif(bytes);
   if (startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP')) return readWebp(bytes);
   return startsWith(bytes, 4, 'ftyp') ? readAvif(bytes) : undefined;
+}
+
+/** More pictures than a camera appends. */
+const mostPreviews = 8;
+
+/** Cameras append smaller pictures to a photograph and list them in its head (MPF). All that follows must be such pictures. */
+function hasOnlyPreviews(bytes: Uint8Array, from: number): boolean {
+  if (!listsPictures(bytes)) return false;
+  let at = from;
+  for (let count = 0; count < mostPreviews; count += 1) {
+    while (bytes[at] === 0) at += 1;
+    const rest = bytes.subarray(at);
+    if (rest[0] !== 0xff || rest[1] !== 0xd8 || rest[2] !== 0xff) return false;
+    const end = readJpeg(rest)?.end;
+    if (end === undefined) return false;
+    at += end;
+    if (isPadding(bytes.subarray(at))) return true;
+  }
+  return false;
+}
+
+/** A segment APP2 that begins with “MPF” before the picture itself. */
+function listsPictures(bytes: Uint8Array): boolean {
+  const view = viewOf(bytes);
+  for (let at = 2; at + 8 <= bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xe2 && startsWith(bytes, at + 4, 'MPF\0')) return true;
+    if (marker < 0xe0 && marker !== 0xdb && marker !== 0xc4) return false;
+  }
+  return false;
 }
 
 /** Zeros, spaces and line ends are no second file. */

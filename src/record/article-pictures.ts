@@ -216,8 +216,22 @@ class PictureReader {
   #sourceOf(held: HeldPicture): PictureSource | undefined {
     const { at, sha256, form, fault } = held;
     if (fault) this.#leftOut(held, fault);
+    if (held.hasPreviews) this.#hasPreviews(held);
     if (!form) return undefined;
     return { ...(at.kind === 'file' ? { file: at.path } : { part: at.number }), sha256, ...form };
+  }
+
+  #hasPreviews({ at }: HeldPicture): void {
+    this.problems.push({
+      code: 'picture-previews',
+      path: this.#capture.path,
+      message: `Of ${this.#nameOf(at)} the photograph is shown, and not the smaller pictures that the camera appended.`,
+      hint: 'You need not do anything.',
+    });
+  }
+
+  #nameOf(at: HeldPicture['at']): string {
+    return at.kind === 'file' ? at.path : `picture ${at.number} of ${this.#capture.path}`;
   }
 
   #leftOut({ at }: HeldPicture, fault: PictureFault): void {

@@ -61,3 +61,16 @@ test('whatever is no picture is none, and no bytes keep the reader busy or make 
   const whole = pngOf(20, 20);
   for (let end = 0; end < whole.length; end += 1) inspectPicture(whole.subarray(0, end));
 });
+
+test('smaller pictures that a camera appends to a photograph and lists in its head are no second file', async () => {
+  const photograph = await drawn(31, 17).jpeg().toBuffer();
+  const preview = await drawn(8, 4).jpeg().toBuffer();
+  const list = Buffer.concat([Buffer.from([0xff, 0xe2, 0, 10]), Buffer.from('MPF\0II*\0')]);
+  const listed = Buffer.concat([photograph.subarray(0, 2), list, photograph.subarray(2)]);
+  const whole = Buffer.concat([listed, Buffer.alloc(5), preview, preview]);
+  assert.deepEqual(inspectPicture(whole), { form: { format: 'jpeg', width: 31, height: 17 }, hasPreviews: true });
+  assert.equal(inspectPicture(Buffer.concat([photograph, preview])).fault, 'second-file');
+  for (const other of ['PK\x03\x04', '<script>alert(1)</script>'])
+    assert.equal(inspectPicture(Buffer.concat([whole, Buffer.from(other)])).fault, 'second-file', other);
+  assert.deepEqual((await sharp(whole).metadata()).width, 31);
+});
