@@ -10,7 +10,7 @@ import type { Problem } from '../problems.ts';
 import type { MediaFile, MediaFolder } from './media-folder.ts';
 import { freeName, metadataText, type StandingArticles, staysInside, writeNewArticle } from './new-articles.ts';
 import { readBytes } from './regular-file.ts';
-import { makeOwnFolder, writeFile, writeNewFile } from './write-file.ts';
+import { makeOwnFolder, writeFile } from './write-file.ts';
 
 /** What became of the entries of an import. */
 export interface ImportResult {
@@ -205,7 +205,8 @@ class PictureStore {
     for (const [path, bytes] of this.#waiting) {
       const folders = dirname(path).split('/');
       for (const [index] of folders.entries()) makeOwnFolder(join(this.#root, ...folders.slice(0, index + 1)));
-      writeNewFile(join(this.#root, path), bytes);
+      // Whole or not at all: half a picture would be another one to the next import.
+      writeFile(join(this.#root, path), bytes);
       this.count += 1;
     }
     this.#waiting = new Map();
