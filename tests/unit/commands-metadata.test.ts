@@ -96,7 +96,7 @@ test('every value comes back as it was', () => {
   const value: fc.Arbitrary<RawValue> = fc.oneof(
     text,
     fc.array(text, { minLength: 1 }),
-    fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), text),
+    fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), text, { noNullPrototype: true }),
   );
   fc.assert(
     fc.property(fc.constantFrom('headline', 'topics', 'byline'), value, (key, given) => {
