@@ -141,9 +141,17 @@ function isOneWord(text: string): boolean {
   return /^\p{Lu}\S+$/u.test(text) && agencyNamed(text) === undefined && !isGroup(text);
 }
 
-/** Where a page's markup ended and its text lost the space: "Jane DoePublished 3 May", “Max MeierRedakteur”. */
+/** Where a page's markup ended and its text lost the space: "Jane DoePublished 3 May", “Max MeierRedakteur”, “Jane DoeLifestyle”. */
 const gluedWord = /(?<=\p{Ll})(?=(\p{Lu}\p{L}{1,24})(\.? ?\d)?)/gu;
-const afterGlue: ReadonlySet<string> = new Set([...noticeWords.split('|'), ...roleKinds, ...roleWords, 'the', 'last']);
+const sections = 'lifestyle sport sports news politics business opinion culture travel technology entertainment world';
+const afterGlue: ReadonlySet<string> = new Set([
+  ...noticeWords.split('|'),
+  ...roleKinds,
+  ...roleWords,
+  ...sections.split(' '),
+  'the',
+  'last',
+]);
 
 function unglued(text: string): string {
   return text.replace(gluedWord, (_, word: string, day: string | undefined) => {

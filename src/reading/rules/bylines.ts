@@ -83,6 +83,9 @@ function bylineAt(page: PageView, verdicts: Verdicts, position: number, title: n
   const names = line.authors;
   if (names.length === 0) return [];
   if (line.folded === lineAt(page, title)?.folded) return [];
+  // “Von Jana Kettner” and under it “Saltauer Bote, 7. September 2021”: who wrote it is said, and now who printed it.
+  if (lineAt(page, position - 1)?.isByline && !line.isByline && writtenDay(line.text) !== undefined)
+    return [{ index: line.index, label: 'dateline', reason: 'a name and a date under the byline', confidence: 0.93 }];
   if (writtenDay(line.text) !== undefined || printedAfter.regex.test(line.text))
     return [verdict(line, 'a name and a date under the headline')];
   if (!line.isNames || isCaption(page, verdicts, position) || !besideSign(page, verdicts, position, title)) return [];
