@@ -33,7 +33,7 @@ import { digestsFrom, digestsOf } from './record/record-digest.ts';
 import { placedAt } from './record/remembered-record.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
-import { findIdleTakedowns } from './removal/idle-takedowns.ts';
+import { findIdleTakedowns, noticesWithoutFile } from './removal/idle-takedowns.ts';
 import { type RemovedArticle, readNotice, separateRemoved } from './removal/removed-article.ts';
 import type { SearchFile } from './search/search-document.ts';
 import type { Archive } from './site/archive.ts';
@@ -172,7 +172,7 @@ export function findDeadLinks(read: ArchiveRead): readonly Problem[] {
 
 /** What an editor may want to look at, though nothing is wrong enough to stop for: faults of the texts, doubtful readings. */
 export function reviewNotes(
-  { records, settings }: Pick<ArchiveRead, 'records' | 'settings'>,
+  { records, settings, removed }: Pick<ArchiveRead, 'records' | 'settings' | 'removed'>,
   sources: Sources,
 ): Problem[] {
   const captureOf = capturesOf(sources);
@@ -184,6 +184,7 @@ export function reviewNotes(
     ...textFaults(read),
     ...reviewList(read),
     ...linksWithoutAddress(read, sources.articles),
+    ...noticesWithoutFile(removed),
     ...(sources.settings ? missingContact(settings) : []),
   ]);
 }

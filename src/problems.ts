@@ -52,6 +52,7 @@ export const problemCatalogue = {
   'takedown-not-in-force': entry('error', 'A file says `removed:`, but it removes no article.'),
   'removed-text-elsewhere': entry('error', 'A file has words of an article that was removed.'),
   'removed-capture-kept': entry('note', 'The file of a removed article is still in articles/.'),
+  'notice-without-file': entry('note', 'The notice of a removed article stands alone: the article has no file.'),
   'publish-without-articles': entry(
     'warning',
     'archive.yml says how much of an outlet is published, and no article is of it.',

@@ -92,38 +92,60 @@ interface PublishedText {
 /** Every text of a published file, fonts apart, as a reader or a program gets it: unpacked, without markup, its escapes undone. */
 function* publishedTexts(folder: string, path: string): Iterable<PublishedText> {
   yield { path, text: path.replaceAll('/', '\n') };
-  if (path.endsWith('.zip')) yield* packedTexts(folder, path);
+  if (path.endsWith('.zip')) yield* packedTexts(path, readPieces(join(folder, path)), 1);
   else if (/\.(?:bin|gz)$/.test(path)) yield* textsOf(path, gunzipSync(readWhole(folder, path)));
   else if (!/\.(?:woff2?|ttf|otf)$/.test(path)) yield* textsOf(path, readWhole(folder, path));
 }
 
-function* textsOf(path: string, bytes: Uint8Array): Iterable<PublishedText> {
-  for (const text of readableTexts(bytes)) yield { path, text };
+/** Word's files are ZIPs, and may lie in one. What is packed deeper, no program shows. */
+const deepest = 3;
+
+function* textsOf(path: string, bytes: Uint8Array, depth = 0): Iterable<PublishedText> {
+  if (depth < deepest && isZip(bytes)) yield* packedTexts(path, [bytes], depth + 1);
+  else for (const text of readableTexts(bytes)) yield { path, text };
+}
+
+function isZip([first, second, third, fourth]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
 }
 
 function readWhole(folder: string, path: string): Uint8Array {
   return Buffer.concat([...readPieces(join(folder, path))]);
 }
 
+/** Bytes that a file in a ZIP may unpack to: what a capture may have, many times over. */
+const largestUnpacked = 256 * 1024 * 1024;
+
 /** Unpacks a ZIP piece by piece: one of a whole archive does not fit into memory. */
-function* packedTexts(folder: string, path: string): Iterable<PublishedText> {
+function* packedTexts(path: string, pieces: Iterable<Uint8Array>, depth: number): Iterable<PublishedText> {
   const ready: PublishedText[] = [];
   const unzip = new Unzip(file => {
+    const name = `${path}!${file.name}`;
     const parts: Uint8Array[] = [];
+    let unpacked = 0;
     file.ondata = (fault, chunk, isLast) => {
       if (fault) throw fault;
+      unpacked += chunk.length;
+      if (unpacked > largestUnpacked) throw unreadable(name);
       parts.push(chunk);
       if (!isLast) return;
-      ready.push({ path: `${path}!${file.name}`, text: file.name.replaceAll('/', '\n') });
-      for (const text of textsOf(`${path}!${file.name}`, Buffer.concat(parts))) ready.push(text);
+      ready.push({ path: name, text: file.name.replaceAll('/', '\n') });
+      for (const text of textsOf(name, Buffer.concat(parts), depth)) ready.push(text);
     };
     file.start();
   });
   unzip.register(UnzipInflate);
-  for (const piece of readPieces(join(folder, path))) {
+  for (const piece of pieces) {
     unzip.push(piece);
     yield* ready.splice(0);
   }
   unzip.push(new Uint8Array(0), true);
   yield* ready.splice(0);
+}
+
+function unreadable(path: string): OperationError {
+  return new OperationError(
+    `${path} unpacks to more than ${largestUnpacked / 1024 / 1024} MB, so that it cannot be searched for removed text.`,
+    'Remove the file that holds it from articles/.',
+  );
 }

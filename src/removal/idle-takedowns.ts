@@ -35,6 +35,18 @@ export function findIdleTakedowns(
   return [...idle.map(({ path }) => notInForce(path)), ...removed.flatMap(notice => doubtfulNotice(notice, shown))];
 }
 
+/** Notices without an article's file, for an editor to look at: one whose name is misspelt takes nothing down. */
+export function noticesWithoutFile(removed: readonly RemovedArticle[]): readonly Problem[] {
+  return removed
+    .filter(({ hasCapture }) => !hasCapture)
+    .map(({ path, hasFingerprint }) => ({
+      code: 'notice-without-file',
+      path,
+      message: `${path} is the notice of a removed article, and there is no article file of that name${hasFingerprint ? '' : ' and no fingerprint of its text'}.`,
+      hint: 'If the file was deleted, this is right. If the name is misspelt, the article is still published: rename this file after it.',
+    }));
+}
+
 /** The files that read as a takedown. Of those that did not in the last build, the digest is enough. */
 function findTakedowns(files: readonly SourceFile[], memory: Memory): readonly SourceFile[] {
   let found: readonly SourceFile[] = [];

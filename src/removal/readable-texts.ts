@@ -10,9 +10,35 @@ import { decodeAs } from '../capture/text-encoding.ts';
  */
 export function* readableTexts(bytes: Uint8Array): Iterable<string> {
   const parts = decodings(bytes);
-  const message = isMessage(parts[0] ?? '') ? mimePage(bytes) : undefined;
+  const [first = ''] = parts;
+  const message = isMessage(first) ? mimePage(bytes) : undefined;
   if (message) parts.push(...decodings(message.bytes));
   for (const text of parts) yield* readings(text, deepest);
+  // Every part of a message, and pages that are written into addresses: what can be decoded, someone decodes.
+  for (const packed of packedTexts(first)) for (const text of decodings(packed)) yield* readings(text, deepest);
+}
+
+/** As long as a dozen words; a picture is longer, but does not begin as a text does. */
+const base64 = /[A-Za-z0-9+/]{64}(?:[A-Za-z0-9+/]|\r?\n)*/g;
+const quotedPrintable = /=[ \t]{0,9}\r?\n|(?:=[0-9A-F]{2}){2}|=3D/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that no text has, but for UTF-16
+const noText = /[\x01-\x08\x0e-\x1a]/;
+
+/** What is written in the letters of base64 or in quoted-printable. */
+function* packedTexts(text: string): Iterable<Uint8Array> {
+  if (quotedPrintable.test(text)) yield withoutQuoting(text);
+  for (const [letters] of text.matchAll(base64)) {
+    if (!noText.test(Buffer.from(letters.slice(0, 256), 'base64').toString('latin1')))
+      yield Buffer.from(letters, 'base64');
+  }
+}
+
+function withoutQuoting(text: string): Uint8Array {
+  const joined = Buffer.from(text.replace(/=[ \t]{0,9}\r?\n/g, '')).toString('latin1');
+  return Buffer.from(
+    joined.replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  );
 }
 
 /** Encodings of captures whose bytes do not tell which it is. */
@@ -72,8 +98,12 @@ function withoutMarks(text: string): string {
 const escapes: Readonly<Record<string, string>> = { n: ' ', r: ' ', t: ' ', b: ' ', f: ' ' };
 
 function unescapedJson(text: string): string {
-  return text.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_, code: string | undefined, letter: string | undefined) =>
-    code === undefined ? (escapes[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
+  return text.replace(
+    /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gi,
+    (_, unit: string | undefined, byte: string | undefined, letter = '') => {
+      const code = unit ?? byte;
+      return code === undefined ? (escapes[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16));
+    },
   );
 }
 

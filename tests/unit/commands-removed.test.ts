@@ -11,7 +11,7 @@ import { buildArchive } from '../../src/pipeline.ts';
 import type { Problem } from '../../src/problems.ts';
 import { fingerprintOf } from '../../src/removal/removed-article.ts';
 import { Remembering } from '../support/remembering.ts';
-import { runBackfile } from '../support/run-backfile.ts';
+import { runBackfile, runHere } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
 const sentence =
@@ -196,3 +196,19 @@ function unpacked(path: string, contents: Buffer): readonly string[] {
   if (path.endsWith('.zip')) return Object.values(unzipSync(contents)).map(one => Buffer.from(one).toString('utf8'));
   return [contents.toString('utf8')];
 }
+
+test('check lists every notice that has no article file, for a misspelt name takes nothing down', async () => {
+  const notice = 'removed:\n  date: 2026-01-02\n  reason: Privacy\n';
+  const root = temporaryArchive({
+    'articles/ferry.txt': goodArticle,
+    'articles/tramway-and-harbour.yml': notice,
+    'articles/quay.yml': notice,
+  });
+  const { code, out, err } = await runHere(['check', '--json'], { cwd: root });
+  assert.equal(code, 0, err);
+  const told: { code: string; path: string }[] = JSON.parse(out);
+  assert.deepEqual(
+    told.filter(one => one.code === 'notice-without-file').map(({ path }) => path),
+    ['articles/quay.yml', 'articles/tramway-and-harbour.yml'],
+  );
+});

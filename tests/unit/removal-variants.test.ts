@@ -205,15 +205,51 @@ const hidden: Readonly<Record<string, Readonly<Record<string, string | Uint8Arra
     'bag.zip': zipSync({ 'data/a.txt': Buffer.from(sentence.replace(/[’“”–]/g, ' '), 'latin1') }),
   },
   'a saved page in base64': { 'bag.zip': zipSync({ 'data/a.mhtml': Buffer.from(messageOf('base64')) }) },
+  'the letters of JSON as numbers': { 'a.json': `{"t":"${escapedBy(code => `\\u${hex(code, 4)}`)}"}` },
+  'the letters of a script as numbers': {
+    'a.html': `<script>x="${sentence.replace(/[ -~]/g, c => `\\x${hex(c.charCodeAt(0), 2)}`)}"</script>`,
+  },
+  'the letters of a page as numbers': { 'a.html': escapedBy(code => `&#x${hex(code, 1)};`) },
+  'tags in every word': { 'a.html': `<p>${sentence.replace(/(\p{L})(\p{L})/gu, '$1<b></b>$2')}` },
+  'UTF-16 without a mark': { 'a.txt': Buffer.from(sentence, 'utf16le').swap16() },
+  'quotes of Windows-1252': { 'a.txt': latin(sentence) },
+  'quoted-printable without a head': { 'a.txt': quotedPrintable(Buffer.from(sentence)) },
+  'base64 without a head': { 'a.txt': Buffer.from(`${sentence}.`).toString('base64') },
+  'a page in an address': {
+    'a.html': `<iframe src="data:text/html;base64,${Buffer.from(`<p>${sentence}</p>`).toString('base64')}">`,
+  },
+  'the second part of a message': {
+    'a.mhtml': `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n${messageOf('base64', '<p>first</p>')}\r\n--b\r\n${messageOf('base64')}\r\n--b--\r\n`,
+  },
+  'a ZIP in a ZIP': { 'bag.zip': zipSync({ 'data/a.zip': zipSync({ 'a.txt': Buffer.from(sentence) }) }) },
+  'a file of Word': { 'a.docx': zipSync({ 'word/document.xml': Buffer.from(`<w:t>${sentence}</w:t>`) }) },
   'a saved page, quoted-printable': {
     'bag.zip': zipSync({ 'data/a.eml': Buffer.from(messageOf('quoted-printable')) }),
   },
 };
 
-function messageOf(encoding: 'base64' | 'quoted-printable'): string {
-  const page = Buffer.from(`<p>${sentence}</p>`);
-  const quoted = Array.from(page, byte => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-  const body = encoding === 'base64' ? page.toString('base64') : quoted.replace(/(.{72})/g, '$1=\r\n');
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
+}
+
+function escapedBy(write: (code: number) => string): string {
+  return [...sentence].map(letter => write(letter.charCodeAt(0))).join('');
+}
+
+/** Windows-1252, in which quotes and dashes have bytes of their own. */
+function latin(text: string): Buffer {
+  const codes = new Map([...'’“”–'].map((letter, at) => [letter, [0x92, 0x93, 0x94, 0x96][at] ?? 0]));
+  return Buffer.from(Array.from(text, letter => codes.get(letter) ?? letter.charCodeAt(0)));
+}
+
+function quotedPrintable(bytes: Uint8Array): string {
+  const quoted = Array.from(bytes, byte => `=${hex(byte, 2).toUpperCase()}`).join('');
+  return quoted.replace(/(.{72})/g, '$1=\r\n');
+}
+
+function messageOf(encoding: 'base64' | 'quoted-printable', text = `<p>${sentence}</p>`): string {
+  const page = Buffer.from(text);
+  const body = encoding === 'base64' ? page.toString('base64') : quotedPrintable(page);
   return `MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`;
 }
 

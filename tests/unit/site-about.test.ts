@@ -87,7 +87,8 @@ test('a contact is an e-mail or web address, and check warns when there is none'
     ignored: [],
     problems: [],
   };
-  const notes = (line: string) => reviewNotes({ records: [], settings: read(line).value }, { ...sources, records: [] });
+  const notes = (line: string) =>
+    reviewNotes({ records: [], removed: [], settings: read(line).value }, { ...sources, records: [] });
   assert.deepEqual(
     notes('motto: M').map(({ code, path }) => [code, path]),
     [['no-contact', 'archive.yml']],
@@ -95,5 +96,8 @@ test('a contact is an e-mail or web address, and check warns when there is none'
   assert.deepEqual(notes('contact: editors@archive.example'), []);
   // That there is no archive.yml is an error already.
   const { settings: _, ...without } = sources;
-  assert.deepEqual(reviewNotes({ records: [], settings: read('motto: M').value }, { ...without, records: [] }), []);
+  assert.deepEqual(
+    reviewNotes({ records: [], removed: [], settings: read('motto: M').value }, { ...without, records: [] }),
+    [],
+  );
 });
