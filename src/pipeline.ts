@@ -52,10 +52,7 @@ import type { SiteUrl } from './site/site-url.ts';
 import { findStories } from './stories/find-stories.ts';
 import { readStoryPins, type StoryPins } from './stories/story-pins.ts';
 
-/**
- * READ: from the bytes of an archive's folder to its records, with every problem met on the way. What stands in records/
- * is used while it fits its capture; what does not is made anew, one article at a time.
- */
+/** READ: from an archive's files to its records, with all problems; a record that stands is used while it fits its capture. */
 export function readArchive(
   sources: Sources,
   env: Environment,

@@ -82,6 +82,9 @@ test('a row of the table is what the record says; nothing in it runs as a formul
   const [header, row] = [...articleTable(settingsWith(), [article])].map(textOf).join('').split('\r\n');
   assert.match(header ?? '', /^id,url,headline,headline_basis,/);
   assert.ok(row?.includes(`,"'=1+1, ""quoted""\nline",capture,`));
+  const split = articleWith({ headline: { text: 'a;=1+1; @b;c=d\n-2', basis: 'capture' } });
+  const table = [...articleTable(settingsWith(), [split])].map(textOf).join('');
+  assert.ok(table.includes(`,"a;'=1+1; '@b;c=d\n'-2",capture,`), table);
 });
 
 test('the bag is whole and valid: one folder, every payload file in the manifest, every sum right', () => {

@@ -109,9 +109,12 @@ function row(cells: readonly string[]): string {
   return `${cells.join(',')}\r\n`;
 }
 
-/** A spreadsheet would run a text that begins like a formula: such a text gets an apostrophe, which hides there. */
+/**
+ * A spreadsheet would run a text that begins like a formula: such a text gets an apostrophe, which hides there. Where a
+ * spreadsheet splits rows at semicolons, what follows one begins a cell, and after a line's end a row.
+ */
 function cell(value: string | number | undefined): string {
   if (value === undefined || typeof value === 'number') return String(value ?? '');
-  const tame = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const tame = value.replace(/^[=+\-@\t\r]|(?<=[;\r\n]\s{0,9})[=+\-@]/g, "'$&");
   return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }
