@@ -109,6 +109,8 @@ function inOrder(records: readonly ArticleRecord[]): readonly ArticleRecord[] {
 
 interface Clash {
   readonly why: string;
+  /** A page can stand there that leads on, unless one of the archive's own does. */
+  readonly leadsOn?: true;
   /** The file of the article that is there. */
   readonly other?: string;
 }
@@ -128,7 +130,7 @@ class Places {
 
   /** Takes the place for an article; tells what stands in its way. */
   clashOf(url: SiteUrl, record: ArticleRecord): Clash | undefined {
-    if (isOwnAddress(url, this.#ids)) return { why: 'the archive has pages of its own there' };
+    if (isOwnAddress(url, this.#ids)) return { why: 'the archive has pages of its own there', leadsOn: true };
     const key = formerKey(url);
     const path = sourceOf(record);
     const owner = this.#owners.get(key);
@@ -144,17 +146,22 @@ function pathOf(article: ArticleRecord | RemovedArticle): string {
   return 'path' in article ? article.path : sourceOf(article);
 }
 
-function notAtOriginal(record: ArticleRecord, { why, other }: Clash): Problem {
+function notAtOriginal(record: ArticleRecord, { why, leadsOn, other }: Clash): Problem {
   const path = sourceOf(record);
   return {
     code: 'address-not-kept',
     path,
     message: `The article cannot stand at its original address ${record.sourceUrl}: ${why}.`,
-    hint:
-      other === undefined
-        ? 'It is published at an address of the archive’s own. If the old one has to lead there, set up a redirect at your host.'
-        : `If both are one article, remove one of the files; else correct \`url:\` of one. Until then this one has an address of the archive’s own.`,
+    hint: hintFor(leadsOn, other),
   };
+}
+
+function hintFor(leadsOn: true | undefined, other: string | undefined): string {
+  const own = 'It is published at an address of the archive’s own';
+  if (other !== undefined)
+    return `If both are one article, remove one of the files; else correct \`url:\` of one. ${own} until then.`;
+  if (leadsOn) return `${own}. The old one leads there, unless a page of the archive has the same.`;
+  return `${own}. If the old one has to lead there, set up a redirect at your host.`;
 }
 
 function nonePlaced({ address }: Homes): Problem {
