@@ -109,15 +109,16 @@ function ownSources(attributes: Attributes): string[] {
   return inside === undefined ? own : [inside];
 }
 
-const canonicalLink = /<link\s[^>]{0,400}\brel\s{0,4}=\s{0,4}["']?canonical\b[^>]{0,2200}>/i;
 const hrefIn = /\bhref\s{0,4}=\s{0,4}(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/i;
-/** As much of a frame's page as has its head. */
-const longestHead = 200_000;
+const isCanonical = /\brel\s{0,4}=\s{0,4}["']?canonical\b/i;
+/** As much of a frame's page as has its head, and of an element of it. */
+const [longestHead, longestLink, mostLinks] = [200_000, 2500, 500];
 
 /** SingleFile writes the page of a frame into the frame; where that was, the page itself says. */
 function canonicalIn(page: string | undefined): string | undefined {
-  const tag = page === undefined ? undefined : canonicalLink.exec(page.slice(0, longestHead))?.[0];
-  const found = tag === undefined ? null : hrefIn.exec(tag);
+  const links = page?.slice(0, longestHead).split('<link', mostLinks).slice(1) ?? [];
+  const tags = links.map(rest => rest.slice(0, longestLink).split('>', 1)[0] ?? '');
+  const found = hrefIn.exec(tags.find(tag => isCanonical.test(tag)) ?? '');
   return usable((found?.[1] ?? found?.[2] ?? found?.[3])?.replaceAll('&amp;', '&'));
 }
 

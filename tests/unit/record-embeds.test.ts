@@ -162,3 +162,42 @@ test('a service is known by its host and its path', () => {
   );
   assert.equal(readersAddress('https://x.example/embed/a'), 'https://x.example/embed/a');
 });
+
+const hostileAddresses = [
+  'javascript:alert(1)',
+  ' JaVaScRiPt:alert(1)',
+  'java&#10;script:alert(1)',
+  'vbscript:x',
+  'data:text/html,<script>alert(1)</script>',
+  'data:image/svg+xml,<svg onload=alert(1)>',
+  'blob:https://a.example/x',
+  'file:///etc/passwd',
+  'https://user:password@a.example/',
+  `https://a.example/${'x'.repeat(3000)}`,
+];
+
+const hostileElements: readonly ((address: string) => string)[] = [
+  address => `<iframe title="Words" src="${address}"></iframe>`,
+  address => `<iframe title="Words" srcdoc="<link rel=canonical href='${address}'><script>alert(1)</script>"></iframe>`,
+  address => `<object title="Words" data="${address}"><param name="movie" value="${address}"></object>`,
+  address => `<embed title="Words" src="${address}">`,
+  address => `<video title="Words" src="${address}" onerror="alert(1)"><source src="${address}"></video>`,
+  address => `<amp-facebook title="Words" data-href="${address}"></amp-facebook>`,
+  address => `<blockquote class="tiktok-embed" cite="${address}"><a href="${address}">Words</a></blockquote>`,
+];
+
+for (const [number, element] of hostileElements.entries())
+  test(`nothing that a page shows from elsewhere runs, and no link is made of what is no page: ${number + 1}`, () => {
+    const all = hostileAddresses.map(address => element(address.replaceAll('"', '&quot;').replaceAll('<', '&lt;')));
+    const { record } = read(all.join(''));
+    const html = embedsOf(record).map(embed => renderEmbed(embed, { kind: kind => kind, at: kind => kind }));
+    assert.doesNotMatch(html.join(''), /<(?:iframe|embed|object|video|script|a)\b|onerror|javascript:|data:/i);
+  });
+
+test('what an element says of itself cannot leave its attribute, and keeps no reader busy', () => {
+  const { record } = read(
+    `<iframe title="&quot;&gt;&lt;img src=x onerror=alert(1)&gt;" src="https://www.youtube.com/embed/a&quot;onload=&quot;x"></iframe>${'<video>'.repeat(900)}${'</video>'.repeat(900)}<iframe srcdoc="${'<link '.repeat(20_000)}"></iframe><iframe title="${'embed '.repeat(20_000)}"></iframe>`,
+  );
+  const html = embedsOf(record).map(embed => renderEmbed(embed, { kind: kind => kind, at: kind => kind }));
+  assert.doesNotMatch(html.join(''), /<img|"onload|<video/);
+});
