@@ -142,7 +142,7 @@ test('results are saved in the order of the search, with the head of a table, an
     const saved = await resultsFile(everything, source, { client: clientFinding(order, 7), home });
     const records = order.map(at => ownRecord(file, articles[at] ?? assert.fail()));
     const head = file.format === 'csv' ? `${decode(articleTable(settings, []))}` : '';
-    const between = file.format === 'ris' || file.format === 'bibtex' ? '\n' : '';
+    const between = { csv: '', ris: '\r\n', bibtex: '\n', 'json-lines': '' }[file.format];
     assert.equal(saved.text, head + records.join(between), file.format);
     assert.equal(saved.articles, 3);
   }

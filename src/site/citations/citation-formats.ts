@@ -31,7 +31,7 @@ export const citationFormats: readonly CitationFormat[] = [
     mediaType: 'application/x-bibtex',
     writeOne: bibtex,
     entry: bibtex,
-    writeAll: withBlankLines,
+    writeAll: entries => withBlankLines(entries, '\n'),
   },
   {
     name: 'ris',
@@ -41,7 +41,7 @@ export const citationFormats: readonly CitationFormat[] = [
     mediaType: 'application/x-research-info-systems',
     writeOne: ris,
     entry: ris,
-    writeAll: withBlankLines,
+    writeAll: entries => withBlankLines(entries, '\r\n'),
   },
   {
     name: 'csl',
@@ -71,11 +71,12 @@ export function addressHolding(mediaType: string, text: string): string {
 
 const notInAddress = /[^\w!$'()*+,\-./:;=?@~\u00A0-\uD7FF\uE000-\uFFFD]+/g;
 
-function* withBlankLines(entries: Iterable<string>): Iterable<string> {
+/** The blank lines end as the lines of the format do. */
+function* withBlankLines(entries: Iterable<string>, lineEnd: string): Iterable<string> {
   let between = '';
   for (const entry of entries) {
     yield between + entry;
-    between = '\n';
+    between = lineEnd;
   }
 }
 

@@ -30,7 +30,7 @@ const recordFormats: Readonly<Record<ResultFormatName, RecordFormat>> = {
     endOf: (text, from) => after(text, '\r\nER  - \r\n', from),
     idOf: record => /^ID {2}- ([a-z]+)\r$/m.exec(record)?.[1],
     hasHead: false,
-    between: '\n',
+    between: '\r\n',
   },
   bibtex: {
     ending: 'bib',
@@ -97,7 +97,7 @@ export async function recordsAmong(
     text += chunk;
     let from = 0;
     for (let end = format.endOf(text, from); end !== undefined; end = format.endOf(text, from)) {
-      const record = text.slice(from, end).replace(/^\n+/, '');
+      const record = text.slice(from, end).replace(/^[\r\n]+/, '');
       const id = isHead ? '' : format.idOf(record);
       if (id === '' || (id !== undefined && wanted.has(id))) found.set(id, record);
       isHead = false;
