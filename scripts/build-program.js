@@ -3,12 +3,18 @@
 // hundred of their files takes a second longer; those that have files of their own, or that themes load too, stay outside.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
+
+// A test builds it somewhere else.
+const [outdir = 'program'] = process.argv.slice(2);
+
+/** In the folder of the program. */
+const languagesFile = 'languages.json';
 
 /** Long lists are read much faster by JSON.parse than as JavaScript. */
 const listsAsJson = {
@@ -18,27 +24,39 @@ const listsAsJson = {
       const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
     });
-    // What eld knows of the languages: 1.6 MB of JavaScript that is one list.
+    // What eld knows of the languages: 1.6 MB of JavaScript that is one list. It lies in a file of its own, and is read when
+    // the language of a text is first asked for: archives whose records stand need none of it.
     build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/ }, async ({ path }) => {
-      const text = JSON.stringify((await import(pathToFileURL(path).href)).ngramsData);
-      return { contents: `export const ngramsData = JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+      const { ngramsData } = await import(pathToFileURL(path).href);
+      await mkdir(resolve(folder, outdir), { recursive: true });
+      await writeFile(resolve(folder, outdir, languagesFile), JSON.stringify(ngramsData));
+      return {
+        contents: `import { readFileSync } from 'node:fs';
+          let data;
+          const all = () => (data ??= JSON.parse(readFileSync(new URL('./${languagesFile}', import.meta.url), 'utf8')));
+          export const ngramsData = {
+            ${Object.keys(ngramsData).map(key => `get ${JSON.stringify(key)}() { return all()[${JSON.stringify(key)}]; }`)}
+          };`,
+        loader: 'js',
+      };
     });
-  },
-};
-
-/** zod's messages in fifty languages: ours are our own, and every start would read them. */
-const oneLocale = {
-  name: 'one locale of zod',
-  setup(build) {
+    // zod speaks sixty languages; what it says is told in our own words.
     build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
       loader: 'js',
     }));
+    build.onLoad({ filter: /[\\/]eld[\\/]src[\\/]entries[\\/]static\.small\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(
+        'const eld = build()',
+        'let made; const eld = { detect: text => (made ??= build()).detect(text) }',
+      );
+      if (contents === text) throw new Error(`${path} makes what it exports in another way than was known.`);
+      return { contents, loader: 'js' };
+    });
   },
 };
 
-// A test builds it somewhere else.
-const [outdir = 'program'] = process.argv.slice(2);
 await rm(resolve(folder, outdir), { recursive: true, force: true });
 
 /** What runs in Node. */
@@ -54,7 +72,7 @@ const inNode = {
   supported: { 'import-attributes': true },
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [listsAsJson, oneLocale],
+  plugins: [listsAsJson],
   logLevel: 'warning',
 };
 

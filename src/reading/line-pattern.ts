@@ -45,8 +45,10 @@ export type Matcher = (line: LineWithText) => LinePattern | undefined;
  * begin as its matches do and have what it needs.
  */
 export function firstMatch(patterns: readonly LinePattern[]): Matcher {
-  const byLetter = patternsByLetter(patterns);
+  let byLetter: ReturnType<typeof patternsByLetter> | undefined;
   return line => {
+    // Many builds read no line: a record that stands is taken as it is.
+    byLetter ??= patternsByLetter(patterns);
     const likely = byLetter[letterOf(line.text)];
     return likely === undefined || likely.length === 0 ? undefined : firstOf(likely, line);
   };

@@ -76,6 +76,15 @@ export function MetaTags({ tags }: { readonly tags: readonly PageTag[] }): JSX.E
  */
 function localeOf(own: string | undefined, archive: string): string {
   const tag = own === undefined || own === baseLanguage(archive) ? archive : own;
+  const known = locales.get(tag) ?? likeliestLocale(tag);
+  if (locales.size < 100) locales.set(tag, known);
+  return known;
+}
+
+/** Nearly every page of an archive has the same few languages, and to look one up takes as long as a dozen elements. */
+const locales = new Map<string, string>();
+
+function likeliestLocale(tag: string): string {
   try {
     const { language, region } = new Intl.Locale(tag).maximize();
     return region === undefined ? language : `${language}_${region}`;

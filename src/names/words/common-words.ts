@@ -2,8 +2,16 @@ import shelves from '../gazetteer/common-words.json' with { type: 'json' };
 import familyShelves from '../gazetteer/family-names.json' with { type: 'json' };
 import givenShelves from '../gazetteer/given-names.json' with { type: 'json' };
 
-const unpacked = (packed: Readonly<Record<string, string>>): ReadonlySet<string> =>
-  new Set(Object.values(packed).flatMap(shelf => shelf.split(' ')));
+/** The words of the shelves; they are taken out when the first is asked for, since many builds ask for none. */
+function unpacked(packed: Readonly<Record<string, string>>): { readonly has: (word: string) => boolean } {
+  let words: ReadonlySet<string> | undefined;
+  return {
+    has: word => {
+      words ??= new Set(Object.values(packed).flatMap(shelf => shelf.split(' ')));
+      return words.has(word);
+    },
+  };
+}
 
 const commonWords = unpacked(shelves);
 const givenNames = unpacked(givenShelves);

@@ -26,7 +26,7 @@ interface ChosenWording {
  * A language that neither we nor the editor's file speak in full is English, with a note.
  */
 export function chooseWording(language: string, file: MessagesFile | undefined): ChosenWording {
-  const read = file ? parseYaml(file.path, file.bytes, messagesSchema, largest) : { value: {}, problems: [] };
+  const read = file ? parseYaml(file.path, file.bytes, messagesSchema(), largest) : { value: {}, problems: [] };
   const own = read.value ?? {};
   const ours = languages.get(language) ?? languages.get(language.split('-')[0] ?? '');
   const missing = Object.keys(english).filter(key => !(key in own));
@@ -54,9 +54,13 @@ function notSpoken(language: string, missing: number): Problem {
 const text = z.string().trim().min(1);
 
 /** theme/messages.yml: an editor's own texts, by the keys of the English ones; every key may be left out. */
-const messagesSchema = z.strictObject(
-  Object.fromEntries(Object.entries<Message>(english).map(([key, message]) => [key, messageLike(message).optional()])),
-);
+function messagesSchema() {
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries<Message>(english).map(([key, message]) => [key, messageLike(message).optional()]),
+    ),
+  );
+}
 
 function messageLike(model: Message): z.ZodType<Message> {
   if (typeof model === 'string') return textLike(model);
