@@ -114,7 +114,7 @@ export const articleMetadataSchema = z.strictObject({
     'Ids or addresses that the article had, from the site’s front page on. They lead to it.',
     ['mzkdtp', '2019/05/ferry.html'],
   ),
-  language: key(languageTag, 'BCP 47, e.g. en, ru, pt-BR.', 'en-GB'),
+  language: key(languageTag, 'The short name of the language: en, ru or pt-BR.', 'en-GB'),
   encoding: key(yamlText, 'WHATWG name of the encoding, when it is not UTF-8 and is not detected.', 'windows-1251'),
   rights: key(
     webAddress,

@@ -102,7 +102,7 @@ export const archiveSettingsSchema = z.strictObject({
     ),
   language: languageTag
     .default('en')
-    .describe('BCP 47 language of the interface and of articles that say nothing else.'),
+    .describe('The language of the interface and of articles that say nothing else: en, de or pt-BR.'),
   nameOrder: z
     .record(languageTag, z.enum(['family-first', 'given-first'], 'neither “family-first” nor “given-first”'))
     .default({})
