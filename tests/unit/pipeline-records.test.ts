@@ -10,7 +10,7 @@ import { codesOf, ferryRecord, readIn, writtenBy } from '../support/read-in-fold
 import { goodArticle, temporaryArchive, writeFiles } from '../support/temporary-archive.ts';
 
 test('a file that is no capture has no part in the record of one by the same name', () => {
-  const root = temporaryArchive({ 'articles/ferry.txt': goodArticle, 'articles/ferry.pdf': '%PDF-1.4' });
+  const root = temporaryArchive({ 'articles/ferry.txt': goodArticle, 'articles/ferry.xyz': '%XYZ-1.4' });
   const first = readIn(root);
   const second = readIn(root);
   assert.deepEqual(codesOf(second), codesOf(first));

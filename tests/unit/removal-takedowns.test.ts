@@ -156,7 +156,7 @@ test('a sidecar that is no takedown and that no capture takes is an error with t
 test('a sidecar belongs to the capture whose whole name it has', () => {
   const file = (path: string) => ({ path: `articles/${path}`, bytes: new Uint8Array() });
   const { articles, loneSidecars, problems } = pairSidecars(
-    ['a.txt.txt', 'a.txt.yml', 'b.txt', 'b.txt.md', 'b.yml', 'c.docx', 'c.yml'].map(file),
+    ['a.txt.txt', 'a.txt.yml', 'b.txt', 'b.txt.md', 'b.yml', 'c.xlsx', 'c.yml'].map(file),
   );
   assert.deepEqual(
     articles.map(({ path, sidecar }) => [path, sidecar?.path].map(one => one?.slice('articles/'.length))),
@@ -164,7 +164,7 @@ test('a sidecar belongs to the capture whose whole name it has', () => {
       ['a.txt.txt', 'a.txt.yml'],
       ['b.txt', 'b.yml'],
       ['b.txt.md', undefined],
-      ['c.docx', 'c.yml'],
+      ['c.xlsx', 'c.yml'],
     ],
   );
   assert.deepEqual(
@@ -188,7 +188,7 @@ test('every entry of articles/ is read, refused, or counted as ignored', () => {
   const root = temporaryArchive({
     'articles/good.txt': goodArticle,
     'articles/a/b/c/deep.TXT': other,
-    'articles/a/notes.docx': 'PK',
+    'articles/a/notes.xlsx': 'PK',
     'articles/README': 'read me',
     'articles/.DS_Store': '',
     'articles/a/.git/HEAD': '',
@@ -205,7 +205,7 @@ test('every entry of articles/ is read, refused, or counted as ignored', () => {
       'ignored-by-name articles',
       'unsupported-format articles/README',
       'unreadable-name articles/Z\\xfcrich',
-      'unsupported-format articles/a/notes.docx',
+      'unsupported-format articles/a/notes.xlsx',
     ],
   );
   assert.match(built.problems[0]?.message ?? '', /articles\/\.DS_Store, articles\/a\/\.git\/ \(2 in all\)/);
