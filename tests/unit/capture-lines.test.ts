@@ -88,7 +88,7 @@ test('captures of one article are no chance: their id stays, and is told', () =>
 });
 
 test('formats go by the extension', () => {
-  assert.deepEqual(['a.txt', 'a.MD', 'a.htm', 'a.pdf', 'a', 'a.constructor'].map(formatOf), [
+  assert.deepEqual(['a.txt', 'a.MD', 'a.htm', 'a.xlsx', 'a', 'a.constructor'].map(formatOf), [
     'text',
     'markdown',
     'html',
