@@ -152,7 +152,11 @@ const faults: readonly (readonly [string, Readonly<Record<string, string>>, RegE
     { 'theme/components/masthed.tsx': 'export {};\n' },
     /Did you mean theme\/components\/masthead\.tsx/,
   ],
-  ['a language that is none', { 'archive.yml': 'title: T\nlanguage: English please\n' }, /not the short name of a language.*en, de or pt-BR/s],
+  [
+    'a language that is none',
+    { 'archive.yml': 'title: T\nlanguage: English please\n' },
+    /not the short name of a language.*en, de or pt-BR/s,
+  ],
   ['a page that the navigation cannot know', { 'archive.yml': 'title: T\nnavigation: [serach]\n' }, /navigation/],
   ['a language without texts', { 'archive.yml': 'title: T\nlanguage: he\n' }, /language-not-spoken .*“he”/],
 ];
