@@ -63,6 +63,7 @@ await rm(resolve(folder, outdir), { recursive: true, force: true });
 const inNode = {
   absWorkingDir: folder,
   bundle: true,
+  // What one command needs is in files of its own, which the others do not load.
   splitting: true,
   chunkNames: 'part-[hash]',
   format: 'esm',
@@ -87,8 +88,6 @@ await build({
     record: 'src/record/index.ts',
   },
   outdir,
-  // What one command needs is in files of its own, which the others do not load.
-  splitting: true,
   external: [
     '@11ty/*',
     'esbuild',

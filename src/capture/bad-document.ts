@@ -8,8 +8,3 @@ export class BadDocument extends Error {
     this.isTooLarge = isTooLarge;
   }
 }
-
-/** Text as it stands between the tags of a page. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

@@ -56,3 +56,8 @@ const onHover = /(?:rollover|tooltip|popover)[\w-]{0,20}(?:block|box|content|bod
 /** Class names by which pages keep text for screen readers alone. */
 const readerOnly =
   /(?:^|\s)(?:screen-reader-text|screen-reader-only|sr-only|sr_only|visually-hidden|visuallyhidden|visually_hidden|u-hidden-visually|element-invisible|assistive-text|a11y-hidden|is-hidden|d-none)(?:\s|$)/i;
+
+/** Text as it stands between the tags of a page, and in its attributes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -102,7 +102,7 @@ export interface ImportScratch {
   readonly get: (key: string) => Uint8Array | undefined;
 }
 
-/** All bytes of a file in a folder; nothing where it has more than it may. */
+/** All bytes of a file in a folder; nothing where it has more than it may, whatever a ZIP says of its size. */
 export async function wholeFile(folder: ImportFolder, name: string, most: number): Promise<Uint8Array | undefined> {
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -122,8 +122,8 @@ export const importLimits = {
 } as const;
 
 /**
- * The same text, kept by itself. A text that was cut out of a longer one keeps all of that in memory: a name that is remembered would hold
- * the megabyte of the export that it stood in.
+ * The same text, kept by itself. A text that was cut out of a longer one keeps all of that in memory: a name that is
+ * remembered would hold the megabyte of the export that it stood in.
  */
 export function ownCopy(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../capture/html-elements.ts';
 import type { ImportedArticle, ImportedCapture, LeadPicture } from './imported.ts';
-import { type Attributes, escapeHtml, htmlPieces, startTag } from './rewrite-html.ts';
+import { type Attributes, htmlPieces, startTag } from './rewrite-html.ts';
 
 type PageCapture = Extract<ImportedCapture, { kind: 'page' }>;
 

@@ -1,4 +1,5 @@
-import { escapeHtml, type HtmlPiece, htmlPieces } from './rewrite-html.ts';
+import { escapeHtml } from '../capture/html-elements.ts';
+import { type HtmlPiece, htmlPieces } from './rewrite-html.ts';
 
 const blocks: ReadonlySet<string> = new Set(
   (

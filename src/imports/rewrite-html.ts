@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
+import { escapeHtml } from '../capture/html-elements.ts';
 
 /** A piece of HTML as it stands in the source; all pieces in their order are the source. */
 export type HtmlPiece =
@@ -50,11 +51,6 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
   parser.end(html);
   upTo(html.length, html.length);
   return pieces;
-}
-
-/** HTML for a text that is none. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** A start tag with its attributes. */

@@ -2,7 +2,7 @@ import { basename, dirname, join, posix, resolve } from 'node:path';
 import { formatOf } from '../capture/formats/capabilities.ts';
 import { captureLimits, largestArticleFile } from '../capture/limits.ts';
 import { metadataPathOf, savedPartsOf } from '../capture/pair-sidecars.ts';
-import type { ImportFolder } from '../imports/imported.ts';
+import { type ImportFolder, wholeFile } from '../imports/imported.ts';
 import { openImportFolder, openZipFolder } from './import-folder.ts';
 import { existingFile, isFolder } from './media-folder.ts';
 import type { NewPart } from './new-articles.ts';
@@ -89,16 +89,4 @@ function addedFile(folder: ImportFolder, name: string, from: string, partsOf: Re
       return read;
     },
   };
-}
-
-/** None when there is more of it than `largest`, whatever a ZIP says of its size. */
-async function wholeFile(folder: ImportFolder, name: string, largest: number): Promise<Uint8Array | undefined> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of folder.pieces(name)) {
-    size += piece.length;
-    if (size > largest) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }

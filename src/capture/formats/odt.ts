@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { BadDocument, escapeHtml } from '../bad-document.ts';
+import { BadDocument } from '../bad-document.ts';
+import { escapeHtml } from '../html-elements.ts';
 import { zipEntries } from '../zip-entries.ts';
 
 const pictures = /^Pictures\/[^/]+\.(?:png|jpe?g|gif|webp)$/i;

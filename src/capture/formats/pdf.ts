@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { BadDocument, escapeHtml } from '../bad-document.ts';
+import { BadDocument } from '../bad-document.ts';
+import { escapeHtml } from '../html-elements.ts';
 import { paragraphsOf } from './pdf-layout.ts';
 import type { PdfRun } from './pdf-lines.ts';
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../capture/html-elements.ts';
 import type { ArticleMetadata } from '../../capture/metadata.ts';
 import { languageTag, webAddress } from '../../capture/yaml-fields.ts';
 import { type DateHint, dateHabits } from '../../dates/written-date.ts';
@@ -5,7 +6,6 @@ import { exportDate } from '../dates.ts';
 import type { ImportChoices, Imported, ImportedCapture, ImportFile, PlannedImport } from '../imported.ts';
 import { withParagraphs } from '../paragraphs.ts';
 import { brokenExport, leftOut, unreadValue } from '../problems.ts';
-import { escapeHtml } from '../rewrite-html.ts';
 import { type ColumnField, type ColumnMap, columnsFile, guessColumns, readColumns } from './columns.ts';
 import { type Row, rowsOf } from './rows.ts';
 

@@ -1,4 +1,5 @@
-import { escapeHtml, startTag } from '../rewrite-html.ts';
+import { escapeHtml } from '../../capture/html-elements.ts';
+import { startTag } from '../rewrite-html.ts';
 
 /** A picture of the site's media library. */
 export interface MediaPicture {
