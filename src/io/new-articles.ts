@@ -15,7 +15,7 @@ import { largestFile } from './list-sources.ts';
 import { OperationError } from './operation-error.ts';
 import { readArticlesFolder } from './read-articles.ts';
 import { readFolder } from './read-folder.ts';
-import { makeOwnFolder, writeNewFile } from './write-file.ts';
+import { makeOwnFolder, writeNewWork } from './write-file.ts';
 
 /** What an archive has, for whoever brings more: it grows with every article that is written. */
 export class StandingArticles {
@@ -155,7 +155,7 @@ export function writeNewArticle(standing: StandingArticles, article: NewArticle)
   try {
     for (const file of files) {
       makeFolders(standing.root, dirname(file.path));
-      writeNewFile(join(standing.root, file.path), file.bytes, true);
+      writeNewWork(join(standing.root, file.path), file.bytes);
       written.push(file.path);
     }
   } catch (error) {

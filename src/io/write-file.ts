@@ -29,7 +29,7 @@ export type Contents = string | Uint8Array | Iterable<Uint8Array>;
  * @param isKept the text is someone's work and nothing could make it anew: it is on the disk before this returns.
  */
 export function writeFile(path: string, contents: Contents, { isKept = false } = {}): void {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.new`);
+  const beside = nameBeside(path);
   try {
     writeNewFile(beside, contents, isKept);
     if (isKept) keepMode(path, beside);
@@ -39,6 +39,37 @@ export function writeFile(path: string, contents: Contents, { isKept = false } =
     throw withPath(error, path);
   }
   if (isKept) syncFolder(dirname(path));
+}
+
+/**
+ * The same for a file that was not there before: it is someone's work, and whole whenever the program ends.
+ *
+ * @throws EEXIST when anything stands in its place, a link too
+ */
+export function writeNewWork(path: string, contents: Contents): void {
+  const beside = nameBeside(path);
+  try {
+    writeNewFile(beside, contents, true);
+    // A second name, which never takes the place of a file; some disks know none.
+    if (!isLinked(beside, path)) writeNewFile(path, contents, true);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  syncFolder(dirname(path));
+}
+
+function nameBeside(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.new`);
+}
+
+function isLinked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
+    return false;
+  }
 }
 
 /** A file that was not there before. @throws EEXIST when anything stands in its place, a link too. */

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { OperationError } from '../../src/io/operation-error.ts';
-import { writeFile, writeNewFile, writeWithin } from '../../src/io/write-file.ts';
+import { writeFile, writeNewFile, writeNewWork, writeWithin } from '../../src/io/write-file.ts';
 import { runHere } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
@@ -93,4 +93,13 @@ test('a list that cannot be read is never taken for an empty one and written ane
   assert.match(out + err, /authority\/people\.yml.*path-escapes-folder/);
   assert.equal(text(join(root, 'authority/people.yml')), '- preferred: Ada Lovelace\n');
   assert.ok(existsSync(join(root, 'kept.yml')));
+});
+
+test('new work is there whole, never over what stands in its place, and leaves nothing beside it', () => {
+  const home = folder();
+  writeFileSync(join(home, 'there.txt'), 'old');
+  writeNewWork(join(home, 'new.txt'), 'new');
+  assert.throws(() => writeNewWork(join(home, 'there.txt'), 'new'), { code: 'EEXIST' });
+  assert.deepEqual([text(join(home, 'new.txt')), text(join(home, 'there.txt'))], ['new', 'old']);
+  assert.deepEqual(readdirSync(home).sort(), ['new.txt', 'there.txt']);
 });
