@@ -6,7 +6,7 @@ import { type QuickEdit, quickEdit } from '../io/preview-edit.ts';
 import { guardPreview } from '../io/preview-server.ts';
 import { PreviewSite } from '../io/preview-site.ts';
 import { emptyPreview, restoreSiteIfAlone, siteIsBack } from '../io/publish-folder.ts';
-import { createEleventy, type Preview, type SiteSource } from '../io/render-site.ts';
+import { createEleventy, type Preview, type WholeSite } from '../io/render-site.ts';
 import { writeRecordsIfAllowed } from '../io/write-records.ts';
 import type { RememberedStage } from '../memory.ts';
 import { runQuietly } from '../pipeline.ts';
@@ -44,7 +44,7 @@ export async function serve(
   const { day: today } = buildDay(asOf, env);
   const memories = new PreviewMemory(context);
   let began = 0;
-  const load: SiteSource['load'] = async code => {
+  const load: WholeSite['load'] = async code => {
     began = measure().wall;
     const memory = memories.of(code);
     const site = await code.loadSite(root, env, runQuietly, { memory, today, withIndex: 'without-index' });

@@ -28,16 +28,20 @@ import { readAhead } from './read-ahead.ts';
 import { readSources } from './read-sources.ts';
 import { preparePictures } from './show-pictures.ts';
 
-/** Everything that is known before the first page is written. */
-export interface LoadedSite {
-  readonly archive: Archive;
+/** What the pages and files of a site are written from. */
+export interface WritableSite {
   readonly plan: SitePlan<PageOf>;
+  /** The templates with those of the archive's theme in their places; absent when it has none. */
+  readonly ownTemplates?: ThemeTemplates;
+}
+
+/** Everything that is known before the first page is written. */
+export interface LoadedSite extends WritableSite {
+  readonly archive: Archive;
   /** What is to be written to records/, and what is to go from it. */
   readonly changes: RecordChanges;
   /** All problems of one run, sorted; the plan holds what is left without the articles they concern. */
   readonly problems: readonly Problem[];
-  /** The templates with those of the archive's theme in their places; absent when it has none. */
-  readonly ownTemplates?: ThemeTemplates;
 }
 
 /** Reads the archive in `root` and plans its site; the articles with errors are left out and told of. */

@@ -10,7 +10,7 @@ import { CitationWriter } from '../site/citations/citation-writer.ts';
 import type { DownloadFixities } from '../site/downloads/download.ts';
 import { OutputKeys } from '../site/output-keys.ts';
 import { SiteFileMaker } from '../site/site-file-maker.ts';
-import { type LoadedSite, loadSite } from './load-site.ts';
+import { type LoadedSite, loadSite, type WritableSite } from './load-site.ts';
 import type { PreviewCode } from './preview-site.ts';
 import { programFolder } from './program-files.ts';
 import { readCitationStyles } from './read-citation-styles.ts';
@@ -19,6 +19,7 @@ import { type SiteWriting, writeDownloads, writeOfflineFiles, writeSiteFiles } f
 
 /** Pages of a plan that Eleventy writes in one run, by their numbers. */
 export interface PageTurn {
+  readonly site: WritableSite;
   readonly numbers: readonly number[];
   readonly writing: SiteWriting;
   /** Of the downloads, which have been written. */
@@ -34,17 +35,26 @@ export interface Code extends PreviewCode {
   readonly loadSite: typeof loadSite;
 }
 
-/** What Eleventy is to write; it asks for it at the beginning of every build. */
-export interface SiteSource {
-  /** The archive's folder. */
-  readonly root: string;
+/** What Eleventy is to write: a site that it asks for at the beginning of every build, or some pages of one. */
+export type SiteSource = WholeSite | SitePages;
+
+export interface WholeSite extends SourceBasics {
   readonly load: (code: Code) => Promise<LoadedSite>;
-  /** The pages that Eleventy writes in this turn; absent when it writes the whole site. */
-  readonly turn?: PageTurn;
-  /** Called before each page is written, with the number of those that were. */
-  readonly tellPage?: (written: number) => void;
   /** Shows the site instead of having it written. */
   readonly preview?: Preview;
+  readonly turn?: never;
+}
+
+interface SitePages extends SourceBasics {
+  readonly turn: PageTurn;
+  readonly preview?: never;
+}
+
+interface SourceBasics {
+  /** The archive's folder. */
+  readonly root: string;
+  /** Called before each page is written, with the number of those that were. */
+  readonly tellPage?: (written: number) => void;
 }
 
 /** Where a site is shown that is not written. */
@@ -65,7 +75,7 @@ export interface Preview {
 const mostPagesATurn = 2000;
 
 /** What a site is rendered with. */
-export interface Rendering extends Pick<SiteSource, 'root' | 'tellPage'> {
+export interface Rendering extends SourceBasics {
   /** The digest of the program that renders; without it, nothing that was published before is taken. */
   readonly code?: string;
   readonly memory?: Memory;
@@ -76,7 +86,7 @@ export interface Rendering extends Pick<SiteSource, 'root' | 'tellPage'> {
  * are to be now; the others are taken from the published site, and so are files.
  */
 export async function renderSite(
-  site: LoadedSite,
+  site: WritableSite,
   { root, tellPage, code = '', memory = noMemory }: Rendering,
   staged: StagedSite,
   pagesATurn = mostPagesATurn,
@@ -91,11 +101,10 @@ export async function renderSite(
     pageKeys.set(number, key);
     return [number];
   });
-  const load = () => Promise.resolve(site);
   const citations = citationWriter(site);
   for (const numbers of turnsOf(missing, pagesATurn)) {
-    const turn = { numbers, writing, fixities, pageKeys, citations };
-    const eleventy = createEleventy({ root, load, turn, ...(tellPage && { tellPage }) }, staged.folder, 'build');
+    const turn = { site, numbers, writing, fixities, pageKeys, citations };
+    const eleventy = createEleventy({ root, turn, ...(tellPage && { tellPage }) }, staged.folder, 'build');
     await eleventy.init();
     // The command tells what was written; what goes wrong is thrown.
     eleventy.disableLogger();
@@ -106,12 +115,12 @@ export async function renderSite(
   staged.dropLeft();
 }
 
-function citationWriter({ plan }: LoadedSite): CitationWriter {
+function citationWriter({ plan }: WritableSite): CitationWriter {
   return new CitationWriter(readCitationStyles(plan.site.texts.language));
 }
 
 function writingOf(
-  { plan, ownTemplates }: LoadedSite,
+  { plan, ownTemplates }: WritableSite,
   { root, staged, code, memory }: Omit<SiteWriting, 'keys'> & { readonly code: string },
 ): SiteWriting {
   return { root, staged, memory, keys: new OutputKeys(plan.site, `${code} ${ownTemplates?.digest ?? ''}`) };
@@ -156,14 +165,14 @@ interface PageNumber {
 }
 
 /** The site of the build at work, with the code that writes it. */
-interface CurrentSite extends LoadedSite {
+interface CurrentSite extends WritableSite {
   readonly turn: PageTurn;
   readonly render: Code['renderPage'];
 }
 
 /** One template, paginated by one over the pages of the plan; files beside the pages are written after. */
 export function configureEleventy(configuration: UserConfig, source: SiteSource): void {
-  const { root, tellPage, preview } = source;
+  const { root, tellPage } = source;
   let current: CurrentSite | undefined;
   const page = (number: number) => {
     const planned = current?.plan.pages[number];
@@ -178,7 +187,7 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
     if (changed.some(isOwnCode)) code = importCodeAgain();
   });
   configuration.on('eleventy.before', async ({ directories }) => {
-    if (preview) await showSite(source, preview, code, changed);
+    if (source.preview) await showSite(source, source.preview, code, changed);
     else current = await currentSite(source, await code, directories.output);
   });
   configuration.addGlobalData('pageNumbers', () => current?.turn.numbers ?? []);
@@ -199,12 +208,12 @@ export function configureEleventy(configuration: UserConfig, source: SiteSource)
     if (current && !source.turn) writeFilesBesidePages(current);
   });
   configuration.setTemplateFormats(['11ty.js']);
-  if (preview) configuration.setServerOptions({ middleware: [preview.middleware] });
+  if (source.preview) configuration.setServerOptions({ middleware: [source.preview.middleware] });
   watchSources(configuration, root);
 }
 
 async function showSite(
-  { load }: SiteSource,
+  { load }: WholeSite,
   preview: Preview,
   code: Promise<Code>,
   changed: readonly string[],
@@ -232,24 +241,26 @@ function writeFilesBesidePages({ plan, turn: { writing, fixities } }: CurrentSit
   writeOfflineFiles(plan, writing.staged);
 }
 
-/** Loads the site and, unless this is a turn of a build that has done so, has its downloads written. */
-async function currentSite({ root, load, turn }: SiteSource, code: Code, output: string): Promise<CurrentSite> {
-  const loaded = await load(code);
-  return {
-    ...loaded,
-    turn: turn ?? wholeSite(loaded, root, output),
-    render: loaded.ownTemplates?.renderPage ?? code.renderPage,
-  };
+/** The site of this turn, or one that is loaded and whose downloads are written. */
+async function currentSite(source: SiteSource, code: Code, output: string): Promise<CurrentSite> {
+  if (source.turn) return withCode(source.turn, code);
+  const site = await source.load(code);
+  return withCode(wholeSite(site, source.root, output), code);
 }
 
-function wholeSite(loaded: LoadedSite, root: string, output: string): PageTurn {
-  const writing = writingOf(loaded, { root, staged: new StagedSite(output), code: '', memory: noMemory });
+function withCode(turn: PageTurn, code: Code): CurrentSite {
+  return { ...turn.site, turn, render: turn.site.ownTemplates?.renderPage ?? code.renderPage };
+}
+
+function wholeSite(site: WritableSite, root: string, output: string): PageTurn {
+  const writing = writingOf(site, { root, staged: new StagedSite(output), code: '', memory: noMemory });
   return {
-    numbers: loaded.plan.pages.map((_, number) => number),
+    site,
+    numbers: site.plan.pages.map((_, number) => number),
     writing,
-    fixities: writeDownloads(loaded.plan, writing),
+    fixities: writeDownloads(site.plan, writing),
     pageKeys: new Map(),
-    citations: citationWriter(loaded),
+    citations: citationWriter(site),
   };
 }
 
