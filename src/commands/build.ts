@@ -30,6 +30,9 @@ export interface BuildOptions {
   readonly cache: boolean;
 }
 
+/** Stages that go through the whole archive in every build. */
+export const stagesOfBuild = ['records', 'texts', 'names', 'stories', 'removal', 'search', 'pictures'] as const;
+
 /** Publishes the whole site, or, when the material has an error, nothing. */
 export async function build(options: BuildOptions, context: CommandContext): Promise<ExitCode> {
   const { root, env, terminal } = context;
@@ -56,7 +59,7 @@ export async function build(options: BuildOptions, context: CommandContext): Pro
     }
   });
   tellEmbargoes(outcome.embargoed, day, terminal);
-  report(outcome, output, options, context);
+  reportBuild(outcome, output, options, context);
   if (options.timings) for (const line of clock.timings()) terminal.tell(line);
   return outcome.published === 'nothing' ? 1 : 0;
 }
@@ -101,7 +104,7 @@ async function buildAnew(publishing: Publishing, context: CommandContext): Promi
     writeLastBuild(root, output, files, terminal.tell);
     const before = known.inputs;
     rememberFinished(root, output, { code, env, day, hasEmbargoes, sources, changes, before, began, files, outcome });
-    known.cache.save(['records', 'texts', 'names', 'stories', 'removal', 'search', 'pictures']);
+    known.cache.save(stagesOfBuild);
   }
   return { ...outcome, published: 'now' };
 }
@@ -158,7 +161,13 @@ function sizeOf(files: LastBuild, plan: SitePlan): SiteSize {
   return siteSize(all, { redirects: textAt('_redirects'), headers: textAt('_headers') });
 }
 
-function report(outcome: Outcome, output: string, options: BuildOptions, context: CommandContext): void {
+/** Tells the problems, and what was published. */
+export function reportBuild(
+  outcome: Outcome,
+  output: string,
+  options: Pick<BuildOptions, 'json'>,
+  context: CommandContext,
+): void {
   const { terminal, env, root } = context;
   const { published, articles, pages, files, problems } = outcome;
   const folder = relative(root, output) || output;

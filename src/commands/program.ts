@@ -6,6 +6,7 @@ import type { AddOptions } from './add-report.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { CorrectOptions, RetractOptions } from './correct.ts';
 import type { ImportFlags } from './import.ts';
+import type { Joined, JoinOptions } from './join.ts';
 import type { MetadataOptions } from './metadata.ts';
 import type { NamesOptions } from './names.ts';
 import type { Ask, NewOptions } from './new.ts';
@@ -41,6 +42,8 @@ export function createProgram(given: ProgramContext): Command {
   addCommands(program, given);
   return program;
 }
+
+const partsFolder = 'the folder where parts meet, inside the archive’s folder';
 
 const exitCodes = `
 Exit codes: 0 done; 1 the articles have errors, or the command could not run; 2 wrong usage.`;
@@ -79,9 +82,15 @@ function addCommands(program: Command, given: ProgramContext): void {
     .argument('[article]', 'with --again or --compare: only this article, by path, file name or id')
     .option('--again', 'make records again that are up to date; one edited by hand only if it is the one named')
     .option('--compare', 'write nothing; print what --again would change')
+    .option('--part <part>', 'read only one part of the archive, such as 2/8; the parts meet in the folder of --parts')
+    .option('--parts <folder>', partsFolder, 'parts')
     .option('--json', 'print the result as JSON')
-    .action(async (article: string | undefined, options: ReadFlags) =>
-      given.end(await (await import('./read.ts')).read(article, options, context(options.root))),
+    .action(async (article: string | undefined, { part, ...options }: ReadFlags) =>
+      given.end(
+        part === undefined
+          ? await (await import('./read.ts')).read(article, options, context(options.root))
+          : await (await import('./parts.ts')).readPartOf({ ...options, part }, context(options.root)),
+      ),
     );
 
   inFolder('build', 'Build the whole site. If an article has an error, publish nothing.')
@@ -90,8 +99,30 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--as-of <day>', 'the day that embargoes are compared with; else SOURCE_DATE_EPOCH, else today')
     .option('--no-cache', 'build everything again, even what has not changed')
     .option('--timings', 'print how long each stage took, and the memory used')
-    .action(async (options: BuildFlags) =>
-      given.end(await (await import('./build.ts')).build(options, context(options.root))),
+    .option('--part <part>', 'write only one part of the pages, such as 2/8; `join records` has shared them out')
+    .option('--parts <folder>', partsFolder, 'parts')
+    .action(async ({ part, ...options }: BuildFlags) =>
+      given.end(
+        part === undefined
+          ? await (await import('./build.ts')).build(options, context(options.root))
+          : await (await import('./parts.ts')).buildPart({ ...options, part }, context(options.root)),
+      ),
+    );
+
+  inFolder('join', 'Put together what parts have made, each perhaps on a computer of its own.')
+    .addArgument(
+      new Argument('<what>', 'what `read --part` has read, or the site that `build --part` has written').choices([
+        'records',
+        'site',
+      ]),
+    )
+    .option('--parts <folder>', partsFolder, 'parts')
+    .option('-o, --output <folder>', 'the folder to publish to, inside the archive’s folder', 'dist')
+    .option('--as-of <day>', 'the day that embargoes are compared with; else SOURCE_DATE_EPOCH, else today')
+    .option('--json', 'print the result as JSON')
+    .option('--timings', 'print how long each stage took, and the memory used')
+    .action(async (what: Joined, options: JoinFlags) =>
+      given.end(await (await import('./join.ts')).join(what, options, context(options.root))),
     );
 
   inFolder('serve', 'Preview the site in a browser. Every change is shown at once.')
@@ -226,8 +257,11 @@ function addCommands(program: Command, given: ProgramContext): void {
     );
 }
 
-type ReadFlags = GlobalOptions & { again?: boolean; compare?: boolean; json?: boolean };
-type BuildFlags = GlobalOptions & { output: string; asOf?: string; cache: boolean; json?: boolean; timings?: boolean };
+type ReadFlags = GlobalOptions & PartFlags & { again?: boolean; compare?: boolean; json?: boolean };
+type BuildFlags = GlobalOptions &
+  PartFlags & { output: string; asOf?: string; cache: boolean; json?: boolean; timings?: boolean };
+type PartFlags = { part?: string; parts: string };
+type JoinFlags = GlobalOptions & JoinOptions;
 type ServeFlags = GlobalOptions & { build?: boolean; port: number; asOf?: string; host?: string };
 type CheckFlags = GlobalOptions & { json?: boolean; strict?: boolean; markdown?: string; fix?: boolean };
 type ImportingFlags = GlobalOptions & ImportFlags;

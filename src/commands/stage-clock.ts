@@ -10,6 +10,8 @@ export interface StageClock {
 interface Spent {
   readonly wall: number;
   readonly processor: number;
+  /** The most memory that the program had held by the end of the stage. */
+  readonly peakMegabytes: number;
 }
 
 /** Shows the current stage on the terminal and remembers how long each took. */
@@ -21,7 +23,8 @@ export function createStageClock({ terminal, measure }: CommandContext): StageCl
     const start = measure();
     const stop = () => {
       const end = measure();
-      stages.set(name, { wall: end.wall - start.wall, processor: end.processor - start.processor });
+      const { wall, processor, peakMegabytes } = end;
+      stages.set(name, { wall: wall - start.wall, processor: processor - start.processor, peakMegabytes });
     };
     const result = work(step);
     if (result instanceof Promise) result.then(stop, stop);
@@ -47,11 +50,12 @@ function grouped(count: number): string {
 }
 
 function table(stages: ReadonlyMap<string, Spent>, end: ReturnType<CommandContext['measure']>): string[] {
-  const row = (name: string, { wall, processor }: Spent) => `${seconds(wall)} ${seconds(processor)}  ${name}`;
+  const row = (name: string, { wall, processor, peakMegabytes }: Spent) =>
+    `${seconds(wall)} ${seconds(processor)} ${String(peakMegabytes).padStart(7)}  ${name}`;
   return [
-    '    wall  processor (seconds)',
+    '    wall processor  memory (seconds; megabytes at most so far)',
     ...[...stages].map(([name, spent]) => row(name, spent)),
-    `${row('the whole program', end)}, ${end.peakMegabytes} MB of memory at most`,
+    row('the whole program', end),
   ];
 }
 

@@ -217,6 +217,28 @@ export function openBuildCache(root: string, tell: CacheOptions['tell'], keepsVa
   return new BuildCache(root, { code: digestOfProgram(), tell, keepsValues });
 }
 
+/** Adds to the cache of one folder what those of others hold. Where they hold the same, it is the same. */
+export function mergeCaches(
+  root: string,
+  others: readonly string[],
+  stages: readonly RememberedStage[],
+  { code, tell }: Pick<CacheOptions, 'code' | 'tell'>,
+): void {
+  for (const stage of stages) {
+    const placeIn = (folder: string) => join(folder, '.cache', `${stage}.pack`);
+    const packs = [...others, root].map(placeIn).flatMap(path => {
+      const opened = openPack(path, code);
+      return typeof opened === 'string' ? [] : [opened];
+    });
+    const write = () => {
+      makeOwnFolder(join(root, '.cache'));
+      writePack(placeIn(root), code, new Map(packs.flatMap(({ entries }) => [...entries])));
+    };
+    attemptOrTell(write, 'What the parts know of articles is made again:', tell);
+    for (const pack of packs) pack.close();
+  }
+}
+
 function thrownAway(path: string, what: string): string {
   return `${path} was damaged. ${what} deleted and will be made again.`;
 }

@@ -28,8 +28,13 @@ export interface ReadSources extends Sources {
  * Reads an archive's folder: archive.yml, articles/, records/, authority/ and theme/.
  *
  * @param known what files of articles/ and records/ hold, where that is known: they are not read before someone asks
+ * @param isWanted whether a capture is one of those that are to be read
  */
-export function readSources(root: string, known?: KnownFiles): ReadSources {
+export function readSources(
+  root: string,
+  known?: KnownFiles,
+  isWanted: (path: string) => boolean = () => true,
+): ReadSources {
   const settings = readSettingsFile(root);
   const articles = readArticlesFolder(root, known);
   const records = readFolder(root, 'records', largestFile.records, known);
@@ -39,7 +44,10 @@ export function readSources(root: string, known?: KnownFiles): ReadSources {
   return {
     ...(settings.value && { settings: settings.value }),
     ...paired,
-    articles: withPictureFiles(paired.articles, articles.pictures),
+    articles: withPictureFiles(
+      paired.articles.filter(({ path }) => isWanted(path)),
+      articles.pictures,
+    ),
     pictures: articles.pictures.loose,
     others: articles.others,
     records: records.files.filter(isRecord),

@@ -42,6 +42,11 @@ export class StagedSite {
     return built?.key === key ? this.#takeBuilt(path, built) : undefined;
   }
 
+  /** Takes a file that was written elsewhere, if it is still as it was written. */
+  takeAs(path: string, built: BuiltFile): DownloadFixity | undefined {
+    return this.#takeBuilt(path, built);
+  }
+
   /** Writes a file, or takes the published one when that has the same bytes. */
   write(path: string, contents: string | Uint8Array, key?: string): void {
     const sha256 = createHash('sha256').update(contents).digest('hex');
