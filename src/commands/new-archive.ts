@@ -159,6 +159,7 @@ const gitignore = `node_modules/
 dist/
 .cache/
 .dist.*
+/parts/
 `;
 
 /** The action is in the package: its version is the one that package.json names. */
