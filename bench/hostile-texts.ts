@@ -104,7 +104,8 @@ export function timeStages(...given: readonly HostileText[]): ReadonlyMap<string
   // The texts as they are, whatever the reading made of them.
   const documents = texts.map((text, at) => ({ id: `a${at}`, url: '/a/', title: 'A', text, language: 'en' }));
   timed('indexing the texts', () => buildSearchIndex(documents));
-  const body = texts.flatMap(text => text.split('\n')).map(text => ({ kind: 'paragraph', text, lines: [1] }) as const);
+  const lines = texts.flatMap(text => text.split('\n')).map(text => text.trim());
+  const body = lines.map(text => ({ kind: 'paragraph', text, lines: [1] }) as const);
   timed('record of the texts', () => parseWrittenBody(formatBody(body), []));
   timed('page of the texts', () => renderBody(body));
   const names = timed('names in the texts', () => findNames([recordWith({ body })], loadAuthority([]).value));

@@ -59,8 +59,10 @@ function joinWrapped(capture: Capture, continued: ReadonlyMap<number, number>): 
   return new Map([...pieces].map(([first, parts]) => [first, joined(parts)]));
 }
 
+/** Of what stands before only the last piece is looked at: a paragraph may have tens of thousands of lines. */
 function joined(parts: readonly string[]): string {
-  return parts.reduce((before, part) => before + gapBetween(before, part) + part);
+  const pieces = parts.flatMap((part, at) => (at === 0 ? part : [gapBetween(parts[at - 1] ?? '', part), part]));
+  return pieces.join('');
 }
 
 function groupByFolded(texts: readonly ViewLine[]): Map<string, number[]> {

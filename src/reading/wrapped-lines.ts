@@ -104,6 +104,5 @@ function firstLinesOf(continuing: readonly number[]): Map<number, number> {
 
 /** What parts two pieces of a text that was broken between them: nothing where the script has no spaces. */
 export function gapBetween(before: string, after: string): '' | ' ' {
-  // The last character alone: a paragraph of thousands of lines is joined line by line.
   return endsEastern.test(before.slice(-2)) && opensEastern.test(after) ? '' : ' ';
 }
