@@ -1,4 +1,4 @@
-import type { PageView } from './page-view.ts';
+import { type PageView, positionOf } from './page-view.ts';
 import type { ViewLine } from './view-line.ts';
 
 const ends = /[.?!…。？！]["”’»」)]?$/u;
@@ -11,8 +11,8 @@ const longest = 20;
  */
 export function isInDialogue(line: ViewLine, page: PageView): boolean {
   if (!isShortSentence(line)) return false;
-  const at = page.textLineIndexes.indexOf(line.index);
-  if (at < 0) return false;
+  const at = positionOf(page, line.index);
+  if (at === undefined) return false;
   const like = (step: number) => {
     const other = page.textLines[at + step];
     return other !== undefined && isLike(other, line) ? [other] : [];

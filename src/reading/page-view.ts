@@ -115,6 +115,17 @@ export function lengthOf({ starts }: NumberLists, row: number): number {
   return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 }
 
+/** The position of a line among the lines with text, which are in order; undefined for others. */
+export function positionOf({ textLineIndexes }: PageView, index: number): number | undefined {
+  let [from, to] = [0, textLineIndexes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((textLineIndexes[middle] ?? 0) < index) from = middle + 1;
+    else to = middle;
+  }
+  return textLineIndexes[from] === index ? from : undefined;
+}
+
 /** A line by its position among the lines with text. */
 export function lineAt(page: PageView, position: number): ViewLine | undefined {
   return page.textLines[position];

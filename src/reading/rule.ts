@@ -94,6 +94,8 @@ interface LineRuleSpec {
   /** Longer lines are never this; counted in words. */
   readonly maxWords?: number;
   readonly unless?: (line: ViewLine, page: PageView) => boolean;
+  /** Asked once, before the lines that match. */
+  readonly unlessPage?: (page: PageView) => boolean;
 }
 
 /** A rule that decides from the line alone: a fixed phrase that fills the line, or a pattern. */
@@ -101,10 +103,13 @@ export function lineRule(spec: LineRuleSpec): Rule {
   const phrases = (spec.phrases ?? []).map(foldText);
   const patterns = spec.patterns ?? [];
   const match = firstMatch(patterns);
-  const find = (page: PageView, verdicts: Verdicts) => [
-    ...byPhrase(spec, phrases, page, verdicts),
-    ...(patterns.length === 0 ? [] : byPattern(spec, match, page, verdicts)),
-  ];
+  const find = (page: PageView, verdicts: Verdicts) => {
+    if (spec.unlessPage?.(page)) return [];
+    return [
+      ...byPhrase(spec, phrases, page, verdicts),
+      ...(patterns.length === 0 ? [] : byPattern(spec, match, page, verdicts)),
+    ];
+  };
   return { name: spec.name, sentence: spec.sentence, precision: spec.precision, patterns, find };
 }
 

@@ -51,14 +51,19 @@ export type Block = OfLines &
     | Crosshead
     | Quotation
     | TextList
-    /** The first row is the head; it is empty where there is none. */
-    | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+    | TextTable
     | { readonly kind: 'code'; readonly text: string }
     /** A footnote, whose sign `[label]` stands in a text. */
     | { readonly kind: 'note'; readonly label: string; readonly paragraphs: readonly string[] }
     /** A thematic break: the text turns to something else. */
     | { readonly kind: 'break' }
   );
+
+interface TextTable {
+  readonly kind: 'table';
+  /** The first row is the head; it is empty where there is none. */
+  readonly rows: readonly (readonly string[])[];
+}
 
 interface Crosshead {
   readonly kind: 'crosshead';

@@ -12,6 +12,7 @@ import type {
 import { type InlineMark, outermostFirst } from '../capture/inline-marks.ts';
 import type { Block, ListPlace, PlacedMark, TextList } from './article-record.ts';
 import { type Nested, nestMarks } from './nest-marks.ts';
+import { marksByPart } from './plain-text.ts';
 
 export type BodyNode = BlockContent | FootnoteDefinition | ThematicBreak;
 
@@ -24,7 +25,9 @@ type Inside = (text: string, part: number) => PhrasingContent[];
  * @param notes labels of the footnotes that the body has: the sign of another is text
  */
 export function nodeOf(block: Block, notes: ReadonlySet<string>): BodyNode {
-  const inside: Inside = (text, part) => phrasing(text, marksOf(block, part, notes));
+  const marksOf = marksByPart(block);
+  const isWritten = (mark: PlacedMark) => mark.kind !== 'note' || notes.has(noteKey(mark.label));
+  const inside: Inside = (text, part) => phrasing(text, marksOf(part).filter(isWritten));
   const paragraph = (text: string, part: number): Paragraph => ({ type: 'paragraph', children: inside(text, part) });
   switch (block.kind) {
     case 'paragraph':
@@ -99,13 +102,6 @@ function tableRows(rows: readonly (readonly string[])[], inside: Inside): TableR
     type: 'tableRow',
     children: cells.map((cell): TableCell => ({ type: 'tableCell', children: inside(cell, part++) })),
   }));
-}
-
-const noMarks: readonly PlacedMark[] = [];
-
-function marksOf({ marks = noMarks }: Block, part: number, notes: ReadonlySet<string>): readonly PlacedMark[] {
-  if (marks.length === 0) return marks;
-  return marks.filter(mark => mark.part === part && (mark.kind !== 'note' || notes.has(noteKey(mark.label))));
 }
 
 /** Labels are compared so. */

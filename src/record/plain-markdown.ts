@@ -8,6 +8,7 @@ import {
 } from '../capture/inline-marks.ts';
 import type { Block, PlacedMark } from './article-record.ts';
 import { type Nested, nestMarks } from './nest-marks.ts';
+import { inRows } from './plain-text.ts';
 
 /**
  * Text in which Markdown reads no character as its own, wherever it stands. Most paragraphs are such text, and writing
@@ -22,15 +23,33 @@ const plainLatin =
 /** Addresses that are written as they are, but for ampersands. */
 const plainAddress = /^(?:https?|mailto):[\w.~/?=#%+,;:$@&-]+$/;
 
-/** A paragraph as the Markdown writer writes it, if that is found out without the writer. */
+/** A paragraph or a table as the Markdown writer writes it, if that is found out without the writer. */
 export function writePlain(block: Block): string | undefined {
+  if (block.kind === 'table') return writeTable(block);
   if (block.kind !== 'paragraph') return undefined;
   const { text, marks = [] } = block;
-  if (!(plainLatin.test(text) || plain.test(text)) || /www\./i.test(text)) return undefined;
+  if (!isPlain(text)) return undefined;
   if (marks.length === 0) return `${text}\n`;
   if (!marks.every(mark => isPlainMark(text, mark))) return undefined;
   if (marks.some(one => marks.some(other => cross(one, other) || isBoth(one, other)))) return undefined;
   return `${nestMarks(text, marks, outermostFirst).map(writePiece).join('')}\n`;
+}
+
+function isPlain(text: string): boolean {
+  return (plainLatin.test(text) || plain.test(text)) && !/www\./i.test(text);
+}
+
+/** A table has up to tens of thousands of cells, most of them plain. */
+function writeTable({ rows, marks = [] }: Block & { kind: 'table' }): string | undefined {
+  const [head = []] = rows;
+  const isOpen = (cell: string) => cell !== '' && (/^\s/u.test(cell) || !isPlain(`a${cell}`));
+  if (marks.length > 0 || head.length === 0 || rows.some(row => row.length !== head.length || row.some(isOpen)))
+    return undefined;
+  return [head, head.map(() => '-'), ...rows.slice(1)].map(row => `${row.map(writeCell).join('')}|\n`).join('');
+}
+
+function writeCell(cell: string): string {
+  return cell === '' ? '| ' : `| ${cell} `;
 }
 
 /** Words that begin and end where Markdown looks for no more than their signs. */
@@ -65,9 +84,14 @@ function writePiece(piece: Nested<InlineMark>): string {
 const paragraphLine = /^(?![#>|\s]|[-*+](?: |$)|\d{1,9}[.)](?: |$))[^\n]+$/;
 const headingLine = /^(##|#{3,6}) ([^\n#]+)$/;
 
-/** A paragraph, crosshead or break before its capture lines are known. */
+/** A paragraph, table, crosshead or break before its capture lines are known. */
 type PlainBlock =
   | { readonly kind: 'break' }
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly (readonly string[])[];
+      readonly marks?: readonly PlacedMark[];
+    }
   | {
       readonly kind: 'paragraph' | 'crosshead';
       readonly text: string;
@@ -75,9 +99,10 @@ type PlainBlock =
       readonly marks?: readonly PlacedMark[];
     };
 
-/** The inverse, for paragraphs and crossheads that formatBody wrote; undefined for what is the parser's to read. */
+/** The inverse, for paragraphs, tables and crossheads that formatBody wrote; undefined for what is the parser's to read. */
 export function readPlain(part: string): PlainBlock | undefined {
   if (part === '---') return { kind: 'break' };
+  if (part.startsWith('|')) return readTable(part);
   const [, signs, heading] = headingLine.exec(part) ?? [];
   if (heading === undefined && !paragraphLine.test(part)) return undefined;
   const read = readInline(heading ?? part);
@@ -86,6 +111,30 @@ export function readPlain(part: string): PlainBlock | undefined {
   const marks = tidyMarks(text, read.marks).map((mark): PlacedMark => ({ ...mark, part: 0 }));
   const marked = { text, ...(marks.length > 0 && { marks }) };
   return heading === undefined ? { kind: 'paragraph', ...marked } : { kind: 'crosshead', ...levelOf(signs), ...marked };
+}
+
+/** Every bar within a cell is escaped, so that one behind a space parts two cells. */
+function readTable(part: string): PlainBlock | undefined {
+  const lines = part.split('\n');
+  const [head = [], parting = [], ...others] = lines.map(cellsOf);
+  const isTable = head.length > 0 && parting.every(cell => cell === '-');
+  if (!isTable || [parting, ...others].some(({ length }) => length !== head.length)) return undefined;
+  const cells = [head, ...others].flat().map(readInline);
+  const read = cells.flatMap((cell, part) => (cell === undefined ? [] : [{ ...cell, part }]));
+  if (read.length < cells.length) return undefined;
+  const rows = inRows(
+    read.map(({ text }) => text),
+    [head, ...others],
+  );
+  const marks = read.flatMap(({ text, marks, part }) => tidyMarks(text, marks).map(mark => ({ ...mark, part })));
+  return { kind: 'table', rows, ...(marks.length > 0 && { marks }) };
+}
+
+/** Nothing for a line that is no row as it is written. */
+function cellsOf(line: string): readonly string[] {
+  const cells = line.slice(1).split(' |');
+  const isRow = line.startsWith('|') && cells.at(-1) === '' && cells.every(cell => /^$|^ [^\s|](?:.*\S)?$/u.test(cell));
+  return isRow ? cells.slice(0, -1).map(cell => cell.slice(1)) : [];
 }
 
 /** How deep a heading stands by its signs; nothing of the second level and of one above it. */

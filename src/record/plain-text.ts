@@ -1,5 +1,5 @@
 import type { Stretch } from '../capture/inline-marks.ts';
-import type { ArticleRecord, Block } from './article-record.ts';
+import type { ArticleRecord, Block, PlacedMark } from './article-record.ts';
 
 /** Headline, standfirst and body as plain text without what is struck out, one paragraph, crosshead, list item or table cell a line. */
 export function plainText(record: ArticleRecord): string {
@@ -42,18 +42,33 @@ export function inRows(texts: readonly string[], rows: readonly (readonly unknow
 export function standingTexts(block: Block): readonly string[] {
   const texts = blockTexts(block);
   if (!block.marks?.some(({ kind }) => kind === 'struck')) return texts;
-  return texts.map((text, part) => withoutStruck(text, struckIn(block, part), ''));
+  const marksOf = marksByPart(block);
+  return texts.map((text, part) => withoutStruck(text, marksOf(part).filter(isStruck), ''));
 }
 
 /** The same with spaces in the place of words that are struck out, so that all others stand where they stood. */
 export function blankedTexts(block: Block): readonly string[] {
   const texts = blockTexts(block);
   if (!block.marks?.some(({ kind }) => kind === 'struck')) return texts;
-  return texts.map((text, part) => withoutStruck(text, struckIn(block, part), ' '));
+  const marksOf = marksByPart(block);
+  return texts.map((text, part) => withoutStruck(text, marksOf(part).filter(isStruck), ' '));
 }
 
-function struckIn({ marks = [] }: Block, part: number): readonly Stretch[] {
-  return marks.filter(mark => mark.kind === 'struck' && mark.part === part);
+function isStruck({ kind }: PlacedMark): boolean {
+  return kind === 'struck';
+}
+
+const noMarks: readonly PlacedMark[] = [];
+
+/** The marks of each text of a block. A list or a table may have tens of thousands of both. */
+export function marksByPart({ marks = noMarks }: Block): (part: number) => readonly PlacedMark[] {
+  const parts = new Map<number, PlacedMark[]>();
+  for (const mark of marks) {
+    const there = parts.get(mark.part);
+    if (there) there.push(mark);
+    else parts.set(mark.part, [mark]);
+  }
+  return part => parts.get(part) ?? noMarks;
 }
 
 function withoutStruck(text: string, struck: readonly Stretch[], blank: '' | ' '): string {

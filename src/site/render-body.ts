@@ -3,7 +3,7 @@ import { type InlineMark, noteSign, outermostFirst } from '../capture/inline-mar
 import type { Block, TextList } from '../record/article-record.ts';
 import { type Nested, nestMarks } from '../record/nest-marks.ts';
 import { noteKey, placesOf } from '../record/nodes-from-blocks.ts';
-import { inRows } from '../record/plain-text.ts';
+import { inRows, marksByPart } from '../record/plain-text.ts';
 import { drawTokens } from './body-renderer.ts';
 import { firstMentions, type TextMention } from './first-mentions.ts';
 import type { TrustedHtml } from './markup.ts';
@@ -44,9 +44,9 @@ export function renderBody(body: readonly Block[], links: BodyLinks = noLinks): 
   const depths = headingDepths(body);
   const notes = new NotePlaces(body);
   const tokens = body.map((block, index) => {
+    const marksOf = marksByPart(block);
     const inline: Inline = (text, part) => {
-      const marks = (block.marks ?? []).filter(mark => mark.part === part);
-      const all = [...marks, ...(names.get(`${index} ${part}`) ?? [])];
+      const all = [...marksOf(part), ...(names.get(`${index} ${part}`) ?? [])];
       return nestMarks(text, all, outermostFirst).map(piece => inlineTokens(piece, { ...links, notes }));
     };
     return block.kind === 'note' ? noteToken(notes.idOf(block.label), inline, block) : tokenOf(block, inline, depths);

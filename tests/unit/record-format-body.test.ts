@@ -14,11 +14,17 @@ const text = fc
   .map(parts => parts.join('').trim())
   .filter(one => one !== '');
 const lines: readonly number[] = [1];
+const plainCell = fc.constantFrom('', 'Larkhaven', '12.5 %', '-', '1. 4', '');
+const cell = fc.oneof({ weight: 9, arbitrary: plainCell }, text, fc.constantFrom('a|b', '\\', 'x  y'));
+const table = fc
+  .array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 4 })
+  .map((rows): Block => ({ kind: 'table', rows, lines }));
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: text.map((one): Block => ({ kind: 'paragraph', text: one, lines })) },
   text.map((one): Block => ({ kind: 'crosshead', text: one, lines })),
   text.map((one): Block => ({ kind: 'quote', paragraphs: [one, one], lines })),
   fc.tuple(fc.boolean(), text).map(([ordered, one]): Block => ({ kind: 'list', ordered, items: [one, one], lines })),
+  table,
 );
 
 test('plain paragraphs are written as the Markdown writer writes them', () => {
@@ -26,6 +32,27 @@ test('plain paragraphs are written as the Markdown writer writes them', () => {
     fc.property(fc.array(block, { maxLength: 8 }), body => assert.equal(formatBody(body), formatBlocks(body))),
     { numRuns: 500 },
   );
+});
+
+test('plain tables are written as the Markdown writer writes them, and read as the parser reads them', () => {
+  let [written, read] = [0, 0];
+  const marked = fc.tuple(table, fc.boolean()).map(([one, isMarked]): Block => {
+    const length = one.kind === 'table' ? (one.rows[0]?.[0]?.length ?? 0) : 0;
+    return isMarked && length > 0 ? { ...one, marks: [{ kind: 'strong', start: 0, end: length, part: 0 }] } : one;
+  });
+  fc.assert(
+    fc.property(marked, one => {
+      const markdown = formatBlocks([one]);
+      const [fast, back] = [writePlain(one), readPlain(markdown.trimEnd())];
+      written += fast === undefined ? 0 : 1;
+      read += back === undefined ? 0 : 1;
+      if (fast !== undefined) assert.equal(fast, markdown);
+      const [{ lines: _, ...parsed } = one] = parseBody(markdown, []);
+      if (back !== undefined) assert.deepEqual(back, parsed);
+    }),
+    { numRuns: 600 },
+  );
+  assert.ok(written > 20 && read > 100, `${written} written, ${read} read`);
 });
 
 const word = fc.constantFrom(

@@ -185,8 +185,8 @@ export const writerNotes = lineRule({
 
 function standsAlone({ index, text }: ViewLine, page: PageView): boolean {
   const writer = foldText(text.slice(0, text.search(/,? is (?:a|an|the|our) /u)));
-  return page.textLineIndexes.some(at => {
-    const line = page.lines[at];
-    return line !== undefined && at !== index && line.words <= longestByline && line.folded.includes(writer);
+  // A page has hundreds of lines, a list of names tens of thousands.
+  return page.firstTextLines.some(line => {
+    return line.index !== index && line.words <= longestByline && line.folded.includes(writer);
   });
 }

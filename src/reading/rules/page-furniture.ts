@@ -265,5 +265,5 @@ export const templateConfig = lineRule({
     ),
   ],
   // An article about programming prints templates on purpose, and then many.
-  unless: (_, page) => page.textLineIndexes.filter(index => /^\{[{%]/u.test(page.lines[index]?.text ?? '')).length > 2,
+  unlessPage: page => page.textLines.filter(({ text }) => /^\{[{%]/u.test(text)).length > 2,
 });

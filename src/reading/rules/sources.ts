@@ -1,5 +1,5 @@
 import { firstMatch, pattern } from '../line-pattern.ts';
-import type { PageView } from '../page-view.ts';
+import { lineAt, type PageView } from '../page-view.ts';
 import type { Rule, Verdict, Verdicts } from '../rule.ts';
 import type { ViewLine } from '../view-line.ts';
 
@@ -30,10 +30,12 @@ export const sources: Rule = {
   precision: 'strong',
   patterns: [heading, bullet, attributed, address],
   find(page, verdicts) {
+    let listed = 0;
     return page.textLineIndexes.flatMap((index, position) => {
       const line = page.lines[index];
-      if (!line || line.words > 4 || !verdicts.isOpen(index) || !matchHeading(line)) return [];
+      if (!line || position < listed || line.words > 4 || !verdicts.isOpen(index) || !matchHeading(line)) return [];
       const entries = entriesAfter(page, verdicts, position);
+      listed = position + 1 + entries.length;
       return entries.length === 0 ? [] : [citation(index, 'heading of the list of sources'), ...entries];
     });
   },
@@ -41,10 +43,10 @@ export const sources: Rule = {
 
 function entriesAfter(page: PageView, verdicts: Verdicts, position: number): Verdict[] {
   const found: Verdict[] = [];
-  for (const index of page.textLineIndexes.slice(position + 1)) {
-    const line = page.lines[index];
-    if (!line || !verdicts.isOpen(index) || !isEntry(line)) break;
-    found.push(citation(index, 'entry of the list of sources'));
+  for (let at = position + 1; at < page.textLineIndexes.length; at += 1) {
+    const line = lineAt(page, at);
+    if (!line || !verdicts.isOpen(line.index) || !isEntry(line)) break;
+    found.push(citation(line.index, 'entry of the list of sources'));
   }
   return found;
 }
