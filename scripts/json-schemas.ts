@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleMetadataSchema } from '../src/capture/metadata.ts';
 import { authorityFiles, authoritySchemas } from '../src/names/authority.ts';
+import { collectionsSchema } from '../src/names/collections.ts';
 import { synonymsSchema } from '../src/names/synonyms.ts';
 import { archiveSettingsSchema } from '../src/site/settings/settings.ts';
 import { storyPinsSchema } from '../src/stories/story-pins.ts';
@@ -20,6 +21,7 @@ export function jsonSchemas(): readonly JsonSchemaFile[] {
     ...authorityFiles.map(name =>
       schemaFile(`authority-${name}`, `The list authority/${name}.yml`, authoritySchemas[name]),
     ),
+    schemaFile('authority-collections', 'Collections of articles: authority/collections.yml', collectionsSchema),
     schemaFile('authority-stories', 'Editors’ word on stories: authority/stories.yml', storyPinsSchema),
     schemaFile('authority-synonyms', 'Words that searches take for each other: authority/synonyms.yml', synonymsSchema),
   ];

@@ -1,12 +1,12 @@
 import { type PageOf, planPages } from '../templates/page-kinds.ts';
 import { findSameIds, withDistinctIds } from './capture/article-id.ts';
 import type { ArticleId, Capture } from './capture/capture.ts';
-import { findSameBytes } from './capture/fixity.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { refuseNothing, type SourceFile, type Sources } from './capture/sources.ts';
 import type { IsoDay } from './dates/calendar.ts';
 import { type Memory, noMemory } from './memory.ts';
-import { type Authority, peopleIn } from './names/authority.ts';
+import { type Authority, listsForPages } from './names/authority.ts';
+import { misspeltCollections } from './names/collections.ts';
 import { findNames } from './names/find-names.ts';
 import { loadAuthority } from './names/load-authority.ts';
 import { collect, type Outcome, type Problem, sortProblems } from './problems.ts';
@@ -31,6 +31,7 @@ import { type MovedArticle, movesOf } from './record/moved-articles.ts';
 import { orderArticles } from './record/order-articles.ts';
 import { digestsFrom, digestsOf } from './record/record-digest.ts';
 import { placedAt } from './record/remembered-record.ts';
+import { sameArticles } from './record/same-articles.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns, noticesWithoutFile } from './removal/idle-takedowns.ts';
@@ -89,7 +90,8 @@ export function readArchive(
     ...sameIds,
     ...wideEventPhrases(records, authority.value.events, options.memory, digestOf),
     ...findIdlePublish(records, settings.value),
-    ...findSameBytes(records),
+    ...sameArticles(records),
+    ...misspeltCollections(records, authority.value.collections),
     ...placed.problems,
   ];
   const idle = findIdleTakedowns(sources, allRemoved, records.map(sourceOf), found, options.memory);
@@ -119,13 +121,13 @@ export function archiveOf(read: ArchiveRead, run = runQuietly, memory: Memory = 
   const withMentions = records.map(record =>
     articleOf(placedAt(record, urls.get(record.id)), names.mentions.get(record.id) ?? [], digests.get(record.id)),
   );
-  const listedPeople = peopleIn(authority);
   const articles = withFacts(
     orderArticles(withMentions).map(article => publishedPart(article, settings)),
     memory,
   );
-  const { synonyms } = authority;
-  const archive = { settings, texts: theme.texts, articles, removed, withheld, names, listedPeople, synonyms, stories };
+  const { texts } = theme;
+  const lists = listsForPages(authority);
+  const archive = { settings, texts, articles, removed, withheld, names, ...lists, stories };
   const hasEmbargoes = read.records.some(({ embargo }) => embargo !== undefined);
   return { archive, embargoed: read.records.length - records.length, hasEmbargoes, theme, changes, problems };
 }

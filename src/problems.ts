@@ -41,6 +41,8 @@ export const problemCatalogue = {
     'warning',
     'The file of an article has another name or place, and so the article another address.',
   ),
+  'same-identifier': entry('warning', 'Two articles have the same DOI, ARK or other identifier.'),
+  'collection-misspelt': entry('warning', 'A collection is spelt almost as one of authority/collections.yml.'),
   'same-bytes': entry('warning', 'Two files are identical.'),
   'picture-missing': entry('warning', 'NAME.yml names a picture that is not in articles/.'),
   'picture-left-out': entry('warning', 'A picture of an article cannot be kept.'),

@@ -8,6 +8,8 @@ import * as about from './pages/about.tsx';
 import * as article from './pages/article.tsx';
 import * as author from './pages/author.tsx';
 import * as authors from './pages/authors.tsx';
+import * as collection from './pages/collection.tsx';
+import * as collections from './pages/collections.tsx';
 import * as downloads from './pages/downloads.tsx';
 import * as home from './pages/home.tsx';
 import * as map from './pages/map.tsx';
@@ -51,6 +53,8 @@ const registry = {
   author: { plan: author.plan, Component: author.AuthorPage },
   names: { plan: names.plan, Component: names.NamesPage },
   name: { plan: name.plan, Component: name.NamePage },
+  collections: { plan: collections.plan, Component: collections.CollectionsPage },
+  collection: { plan: collection.plan, Component: collection.CollectionPage },
   stories: { plan: stories.plan, Component: stories.StoriesPage },
   story: { plan: story.plan, Component: story.StoryPage },
   timeline: { plan: timeline.plan, Component: timeline.TimelinePage },

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { labelNames } from '../reading/labels.ts';
+import { identifiersSchema } from './identifiers.ts';
 import {
   articleIdText,
   edtfDate,
   formerAddresses,
   languageTag,
+  nameText,
+  oneOrMoreNames,
   webAddress,
   wholeDay,
   yamlInteger,
@@ -114,6 +117,11 @@ export const articleMetadataSchema = z.strictObject({
     'Ids or addresses that the article had, from the site’s front page on. They lead to it.',
     ['mzkdtp', '2019/05/ferry.html'],
   ),
+  identifiers: key(
+    identifiersSchema,
+    'Identifiers that the article has elsewhere: doi, ark, and local (one or a list).',
+    { doi: '10.5555/12345678', ark: 'ark:/12148/btv1b8449691v', local: ['Mercury 1921/3'] },
+  ),
   language: key(languageTag, 'The short name of the language: en, ru or pt-BR.', 'en-GB'),
   encoding: key(yamlText, 'WHATWG name of the encoding, when it is not UTF-8 and is not detected.', 'windows-1251'),
   rights: key(
@@ -141,9 +149,14 @@ export const articleMetadataSchema = z.strictObject({
     'none',
   ),
   topics: key(
-    z.array(yamlText.regex(/[\p{L}\p{N}]/u, 'no words'), 'not a list'),
+    z.array(nameText, 'not a list'),
     'What the article is about, besides the topics of authority/topics.yml.',
     ['Ferries', 'Island life'],
+  ),
+  collections: key(
+    oneOrMoreNames,
+    'The collections that the article is part of: one or a list. authority/collections.yml may say more of them.',
+    ['The ferry papers'],
   ),
   lines: key(
     z.record(

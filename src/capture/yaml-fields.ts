@@ -11,6 +11,14 @@ export const yamlText = z
   .overwrite(text => text.replace(/ *[\p{Cc}\p{Zl}\p{Zp}]+ */gu, ' ').trim())
   .min(1, 'nothing is given');
 
+/** A name of something: it has a letter or a digit, so that an address can be made of it. */
+export const nameText = yamlText.regex(/[\p{L}\p{N}]/u, 'no words');
+
+/** One of them or a list. */
+export const oneOrMoreNames = z.union([nameText.transform(name => [name]), z.array(nameText)], {
+  error: 'neither a name nor a list of names',
+});
+
 /** A whole number from YAML, where every scalar is a string as written. */
 export const yamlInteger = z.union([
   z.int().positive(),

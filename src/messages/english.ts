@@ -18,6 +18,7 @@ export const english = {
   'count.place': { one: '{count} place', other: '{count} places' },
   'count.organisation': { one: '{count} organisation', other: '{count} organisations' },
   'count.topic': { one: '{count} topic', other: '{count} topics' },
+  'count.collection': { one: '{count} collection', other: '{count} collections' },
 
   // dates
   'date.months': 'January, February, March, April, May, June, July, August, September, October, November, December',
@@ -96,6 +97,7 @@ export const english = {
   'section.place': 'Places',
   'section.organisation': 'Organisations',
   'section.topic': 'Topics',
+  'section.collections': 'Collections',
   'section.stories': 'Stories',
   'section.outlets': 'Outlets',
   'section.authors': 'Authors',
@@ -154,6 +156,12 @@ export const english = {
   },
   'author.description': { one: '{count} article by {author}.', other: '{count} articles by {author}.' },
   'author.feed': 'Articles by {author}.',
+  'collections.description': 'Articles that the archive brings together.',
+  'collection.description': {
+    one: '{count} article in the collection “{collection}”.',
+    other: '{count} articles in the collection “{collection}”.',
+  },
+  'collection.feed': 'Articles in the collection “{collection}”.',
   'outlets.description': 'The newspapers, agencies and websites that published these articles.',
   'outlets.note': 'The newspapers, agencies and websites that published these articles, where known.',
   'outlets.unknown': 'Outlet unknown',
@@ -310,6 +318,9 @@ export const english = {
     '{outlet}, from the address of the original page. The page does not name its publisher.',
   'provenance.outletByLine': '{outlet}, from line {line} of the page as saved. It does not name its publisher.',
   'provenance.rights': 'Rights',
+  'provenance.doi': 'DOI',
+  'provenance.ark': 'ARK',
+  'provenance.local': 'Identifier',
 
   // a removed article
   'moved.title': 'This page has moved',
@@ -433,6 +444,7 @@ export const english = {
   'search.facet.place': 'Place',
   'search.facet.organisation': 'Organisation',
   'search.facet.topic': 'Topic',
+  'search.facet.collection': 'Collection',
   'search.facet.language': 'Language',
   // what readers may type before a colon, or in capitals between words: one or several words, with spaces between
   'search.field.headline': 'headline title',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edtfDate, yamlText } from '../capture/yaml-fields.ts';
+import type { ListedCollection } from './collections.ts';
 import type { ListedPerson, Name } from './names.ts';
 
 /** A person, place or organisation as an editor's list gives it. */
@@ -47,13 +48,20 @@ export interface Authority {
   readonly contested: ReadonlySet<string>;
   /** Words that searches take for each other, beside the variants of names. */
   readonly synonyms: readonly (readonly string[])[];
+  /** In the order of their list. */
+  readonly collections: readonly ListedCollection[];
 }
 
-/** The people of the lists, whether or not an article names them. */
-export function peopleIn({ names }: Pick<Authority, 'names'>): readonly ListedPerson[] {
-  return names
+/** What pages and searches ask of the lists: the people are all of them, whether or not an article names them. */
+export function listsForPages({ names, synonyms, collections }: Authority): ListsForPages {
+  const listedPeople = names
     .filter(({ kind }) => kind === 'person')
     .map(({ preferred, variants, sort }) => ({ preferred, variants, ...(sort !== undefined && { sort }) }));
+  return { listedPeople, synonyms, collections };
+}
+
+interface ListsForPages extends Pick<Authority, 'synonyms' | 'collections'> {
+  readonly listedPeople: readonly ListedPerson[];
 }
 
 export const emptyAuthority: Authority = {
@@ -63,6 +71,7 @@ export const emptyAuthority: Authority = {
   rejected: new Set(),
   contested: new Set(),
   synonyms: [],
+  collections: [],
 };
 
 const texts = z.array(yamlText, 'not a list');

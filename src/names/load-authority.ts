@@ -15,6 +15,7 @@ import {
   type Topic,
   type TopicEntry,
 } from './authority.ts';
+import { readCollections } from './collections.ts';
 import { nameKey, slugOfName } from './name-trie.ts';
 import { readSynonyms } from './synonyms.ts';
 import { tokenise } from './tokens.ts';
@@ -50,6 +51,8 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
   const rejected = entriesOf(read('rejected', authoritySchemas.rejected)).map(([reading]) => nameKey(reading));
   const synonymsFile = files.find(({ path }) => path === pathOf('synonyms'));
   const synonyms = synonymsFile && readSynonyms(synonymsFile);
+  const collectionsFile = files.find(({ path }) => path === pathOf('collections'));
+  const collections = collectionsFile && readCollections(collectionsFile);
   const inNames = [people, places, organisations, contested].flatMap(part => part.problems);
   return {
     value: {
@@ -59,13 +62,17 @@ export function loadAuthority(files: readonly ListFile[]): { value: Authority; p
       rejected: new Set(rejected),
       contested: contested.keys,
       synonyms: synonyms?.value ?? [],
+      collections: collections?.value ?? [],
     },
-    problems: [...problems, ...(synonyms?.problems ?? []), ...inNames, ...widePhrases(events, lines)],
+    problems: [
+      ...[...problems, ...(synonyms?.problems ?? []), ...(collections?.problems ?? [])],
+      ...[...inNames, ...widePhrases(events, lines)],
+    ],
   };
 }
 
-/** All files of authority/: the lists of names, what editors decide about stories, and words that mean the same. */
-const listNames = [...authorityFiles, 'stories', 'synonyms'] as const;
+/** All files of authority/: the lists of names, collections, what editors decide about stories, and words that mean the same. */
+const listNames = [...authorityFiles, 'collections', 'stories', 'synonyms'] as const;
 
 const pathOf = (list: (typeof listNames)[number]): string => `authority/${list}.yml`;
 

@@ -1,4 +1,5 @@
 import type { ArticleId, Capture, Fixity, Sha256 } from '../capture/capture.ts';
+import type { Identifiers } from '../capture/identifiers.ts';
 import type { InlineMark } from '../capture/inline-marks.ts';
 import type { ArticleDate } from '../dates/article-date.ts';
 import type { Problem } from '../problems.ts';
@@ -208,6 +209,8 @@ export interface OwnFields {
   readonly embeds?: readonly ArticleEmbed[];
   readonly sources: readonly CitedSource[];
   readonly related: readonly RelatedLink[];
+  /** Absent where it has none. */
+  readonly identifiers?: Identifiers;
   /** Absent when the text is as it was received. */
   readonly repairs?: readonly PlacedRepair[];
   /** rightsstatements.org URI. */

@@ -155,8 +155,25 @@ export const fields = {
     markdown: ['source'],
     csv: [{ name: 'source_url', description: 'The original page.' }],
   },
+  identifiers: {
+    kind: 'own',
+    editor: ['identifiers'],
+    markdown: ['identifiers'],
+    csv: [
+      { name: 'doi', description: 'DOI.' },
+      { name: 'ark', description: 'ARK.' },
+      { name: 'identifiers', description: 'Other identifiers, separated by semicolons.' },
+    ],
+    citation: 'doi',
+  },
   formerly: { kind: 'texts', editor: ['formerly'], markdown: ['formerly'] },
   topics: { kind: 'texts', editor: ['topics'], markdown: ['topics'] },
+  collections: {
+    kind: 'texts',
+    editor: ['collections'],
+    markdown: ['collections'],
+    csv: [{ name: 'collections', description: 'Collections that it is part of, separated by semicolons.' }],
+  },
   publish: {
     kind: 'text',
     editor: ['publish'],

@@ -11,11 +11,13 @@ export const metadataKeys: readonly string[] = Object.keys(articleMetadataSchema
 export const tableColumns: readonly string[] = [articleColumn, ...shownColumns, ...metadataKeys];
 
 /** Keys that always have a list, which is written `Ferries; Island life` where no entry has a semicolon. */
-const lists: ReadonlySet<string> = new Set(['topics', 'formerly']);
+const lists: ReadonlySet<string> = new Set(['topics', 'collections', 'formerly']);
 
 /** A value as a cell shows it: texts as they are, lists and what has parts as JSON. */
 export function cellOf(key: string, value: RawValue | undefined): string {
   if (value === undefined) return '';
+  const identifiers = key === 'identifiers' ? identifiersCell(value) : undefined;
+  if (identifiers !== undefined) return identifiers;
   if (typeof value === 'string')
     return lists.has(key) || /^[[{"]|^\s|\s$|^$/.test(value) ? JSON.stringify(value) : value;
   if (lists.has(key) && Array.isArray(value)) {
@@ -34,12 +36,35 @@ export function valueIn(key: string, cell: string): RawValue | undefined {
   if (text === '') return undefined;
   const found = /^[[{"]/.test(text) ? jsonIn(text) : undefined;
   if (found !== undefined) return found;
+  if (key === 'identifiers') return identifiersFrom(text);
   return lists.has(key)
     ? text
         .split(';')
         .map(one => one.trim())
         .filter(one => one !== '')
     : text;
+}
+
+/** `doi:10.5555/1; ark:/12148/b; Mercury 1921/3`; undefined where that could be read as anything else. */
+function identifiersCell(value: RawValue): string | undefined {
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value).flatMap(([key, one]) => [one].flat().map(text => [key, text] as const));
+  const written = entries.map(([key, one]) => (key === 'doi' ? `doi:${String(one)}` : String(one))).join('; ');
+  const isSame = JSON.stringify(identifiersFrom(written)) === JSON.stringify(value);
+  return isSame && !/^[[{"'\s=+@-]/.test(written) ? written : undefined;
+}
+
+function identifiersFrom(text: string): RawValue {
+  const parts = text.split(';').flatMap(part => part.trim() || []);
+  const isDoi = (part: string) => /^doi:/i.test(part);
+  const isArk = (part: string) => /^ark:/i.test(part);
+  const [doi, ark] = [parts.find(isDoi)?.slice(4).trim(), parts.find(isArk)];
+  const local = parts.filter(part => !isDoi(part) && !isArk(part));
+  return {
+    ...(doi !== undefined && { doi }),
+    ...(ark !== undefined && { ark }),
+    ...(local.length > 0 && { local: local.length === 1 ? (local[0] ?? '') : local }),
+  };
 }
 
 function jsonIn(text: string): RawValue | undefined {

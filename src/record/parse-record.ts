@@ -168,6 +168,7 @@ function recordOf(
     embeds: front.embeds,
     sources: front.sources.map(withoutAbsent),
     related: front.related,
+    identifiers: front.identifiers,
     repairs: front.repairs,
     rights,
     state: front.state,

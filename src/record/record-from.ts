@@ -99,6 +99,7 @@ function provenance(capture: Capture, defaults: RecordDefaults) {
   const { metadata } = capture;
   return {
     id: capture.id,
+    ...(metadata.identifiers && { identifiers: metadata.identifiers }),
     ...textsGiven(capture),
     rights: metadata.rights ?? defaults.rights,
     state: stateOf(capture),

@@ -35,6 +35,7 @@ function frontMatterOf(record: ArticleRecord): Readonly<Record<string, unknown>>
     outlet: record.outlet?.text,
     standfirst: record.standfirst?.text,
     language: record.language,
+    identifiers: record.identifiers,
     ...textsOf(record),
     rights: record.rights,
     state: record.state,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatNames } from '../capture/formats/capabilities.ts';
+import { identifiersSchema } from '../capture/identifiers.ts';
 import { captureLimits } from '../capture/limits.ts';
 import { type ProblemCode, problemCatalogue } from '../problems.ts';
 import { repairRules } from '../reading/labelled-line.ts';
@@ -150,6 +151,7 @@ export const ownSchema = z.strictObject({
   outlet: z.string().optional(),
   standfirst: z.string().optional(),
   language: z.string().optional(),
+  identifiers: identifiersSchema.optional(),
   rights: z.string().optional(),
   state: state.default({ kind: 'published' }),
   basis: z

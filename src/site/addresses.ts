@@ -21,6 +21,7 @@ export const addresses = {
   unknownOutlet: pageUrl('outlets', '-'),
   authors: pageUrl('authors'),
   stories: pageUrl('stories'),
+  collections: pageUrl('collections'),
   about: pageUrl('about'),
   timeline: pageUrl('timeline'),
   map: pageUrl('map'),
@@ -45,6 +46,7 @@ export const sections = {
   places: { url: addresses.places, label: 'section.place', byDefault: true },
   organisations: { url: addresses.organisations, label: 'section.organisation', byDefault: true },
   topics: { url: addresses.topics, label: 'section.topic', byDefault: true },
+  collections: { url: addresses.collections, label: 'section.collections', byDefault: true },
   stories: { url: addresses.stories, label: 'section.stories', byDefault: true },
   outlets: { url: addresses.outlets, label: 'section.outlets', byDefault: true },
   authors: { url: addresses.authors, label: 'section.authors', byDefault: true },
@@ -142,6 +144,10 @@ export function nameIndexUrl(kind: NameKind): SiteUrl {
 
 export function nameUrl(name: Pick<Name, 'kind' | 'slug'>): SiteUrl {
   return pageUrl(nameFolders[name.kind], name.slug);
+}
+
+export function collectionUrl({ slug }: { readonly slug: string }): SiteUrl {
+  return pageUrl('collections', slug);
 }
 
 export function storyUrl(story: Pick<Story, 'slug'>): SiteUrl {

@@ -1,4 +1,5 @@
 import type { InterfaceTexts } from '../messages/wording.ts';
+import type { ListedCollection } from '../names/collections.ts';
 import type { ListedPerson, Mention, NamesInArchive } from '../names/names.ts';
 import { type LineLabel, labelRow } from '../reading/labels.ts';
 import type { ArticleRecord, Ledger } from '../record/article-record.ts';
@@ -58,6 +59,8 @@ export interface Archive {
   readonly listedPeople: readonly ListedPerson[];
   /** Words that searches take for each other. */
   readonly synonyms: readonly (readonly string[])[];
+  /** What editors say of collections, in the order in which lists have them. */
+  readonly collections: readonly ListedCollection[];
   readonly stories: StoriesInArchive;
   /** What is shown of the articles' pictures; absent until they were made ready. */
   readonly pictures?: ShownPictures;

@@ -4,6 +4,7 @@ import type { Archive, Article } from './archive.ts';
 import { type ArticleLinks, articleLinks } from './article-links.ts';
 import { type AuthorUses, authorUses } from './author-uses.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
+import { type CollectionUses, collectionUses } from './collection-uses.ts';
 import { compareText } from './compare-text.ts';
 import type { Download } from './downloads/download.ts';
 import { archiveDownloads } from './downloads/downloads.ts';
@@ -19,6 +20,7 @@ export interface Catalogue {
   readonly names: NameUses;
   readonly authors: AuthorUses;
   readonly outlets: readonly OutletUse[];
+  readonly collections: CollectionUses;
   readonly stories: readonly StoryUse[];
   readonly links: ArticleLinks;
   readonly downloads: readonly Download[];
@@ -48,6 +50,7 @@ export function catalogueOf(archive: Archive): Catalogue {
     names: nameUses(archive.names, articles),
     authors: authorUses(archive),
     outlets: outletUses(articles),
+    collections: collectionUses(archive),
     stories: storyUses(archive.stories, articles),
     links: articleLinks(articles),
     downloads: archiveDownloads(archive),

@@ -1,3 +1,4 @@
+import { identifiersIn } from '../capture/identifiers.ts';
 import { dateSpan } from '../dates/article-date.ts';
 import { dateLabel } from '../dates/date-label.ts';
 import { type Memory, noMemory } from '../memory.ts';
@@ -52,7 +53,7 @@ export function searchDocumentsByKey(catalogue: Catalogue): readonly DocumentOfK
 
 function searchDocument(
   article: Article,
-  { names, authors, archive: { settings } }: Pick<Catalogue, 'names' | 'authors' | 'archive'>,
+  { names, authors, collections, archive: { settings } }: Catalogue,
   wording: Wording,
 ): Omit<SearchDocument, 'text'> {
   const { record } = article;
@@ -73,6 +74,7 @@ function searchDocument(
       place: of('place'),
       organisation: of('organisation'),
       topic: of('topic'),
+      collection: (collections.byArticle.get(article) ?? []).map(({ title }) => title),
       language: [wording.languageName(record.language)],
     } satisfies Record<FacetKind, readonly string[]>,
     stored: storedArticle({
@@ -89,10 +91,12 @@ function searchDocument(
   };
 }
 
-/** Captions come last: they are read last, and a phrase never crosses a line. */
+/** Captions and identifiers come last: they are read last, and a phrase never crosses a line. */
 function searchedText(record: Article['record']): string {
   const captions = record.captions.map(caption => caption.text);
-  return [...(record.standfirst ? [record.standfirst.text] : []), bodyText(record), ...captions].join('\n');
+  const identifiers = identifiersIn(record.identifiers ?? {}).map(({ text }) => text);
+  const standfirst = record.standfirst ? [record.standfirst.text] : [];
+  return [...standfirst, bodyText(record), ...captions, ...identifiers].join('\n');
 }
 
 const dayLength = 86_400_000;

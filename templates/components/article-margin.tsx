@@ -12,10 +12,11 @@ interface ArticleMarginProps {
   readonly record: ArticleRecord;
   /** Each kind in the order in which the article names them. */
   readonly names: readonly NamesOfKind<NameLink>[];
+  readonly collections: readonly NameLink[];
 }
 
-/** What stands beside the text: the evidence for the date, and who and what the article names. */
-export function ArticleMargin({ record, names }: ArticleMarginProps): JSX.Element {
+/** What stands beside the text: the evidence for the date, who and what the article names, and what it is part of. */
+export function ArticleMargin({ record, names, collections }: ArticleMarginProps): JSX.Element {
   const { say } = useWording();
   return (
     <aside class="article-margin" aria-label={say('article.margin')}>
@@ -23,6 +24,12 @@ export function ArticleMargin({ record, names }: ArticleMarginProps): JSX.Elemen
       {names.map(({ kind, names: links }) => (
         <NameSection kind={kind} names={links} />
       ))}
+      {collections.length > 0 && (
+        <section>
+          <h2 class="rubric">{say('section.collections')}</h2>
+          <NameLinks names={collections} />
+        </section>
+      )}
     </aside>
   );
 }

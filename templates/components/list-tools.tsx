@@ -14,11 +14,11 @@ interface ListToolsProps {
 }
 
 /** A list of one page is turned round where it stands, by a script (src/browser/list-page.entry.ts). */
-export function hasOrderSwitch({ last, total }: Listing): boolean {
-  return last === 1 && total !== 1;
+export function hasOrderSwitch({ last, total, newestFirst }: Listing): boolean {
+  return last === 1 && total !== 1 && newestFirst === true;
 }
 
-/** What can be done with a list of articles, newest first: search within it, and read it from its oldest. */
+/** What can be done with a list of articles: search within it, and read it from its oldest where it begins with the newest. */
 export function ListTools({ listing, facet, value }: ListToolsProps): JSX.Element | null {
   const { link } = useSite();
   const { say } = useWording();
@@ -37,7 +37,8 @@ export function ListTools({ listing, facet, value }: ListToolsProps): JSX.Elemen
           </button>
         </form>
       </search>
-      {hasOrderSwitch(listing) ? <OrderSwitch /> : <OldestFirst facet={facet} value={value} />}
+      {hasOrderSwitch(listing) && <OrderSwitch />}
+      {listing.newestFirst && listing.last > 1 && <OldestFirst facet={facet} value={value} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { identifiersIn } from '../../src/capture/identifiers.ts';
 import { edtfLabel } from '../../src/dates/date-label.ts';
 import type { ArticleRecord, PlacedRepair } from '../../src/record/article-record.ts';
 import { type TextRow, textRows } from '../../src/record/fields.ts';
@@ -83,6 +84,17 @@ function CopyFacts({ record }: Pick<ProvenanceProps, 'record'>): JSX.Element {
             : say('provenance.outletByLine', { outlet: record.outlet.text, line: String(record.outlet.line) })}
         </Fact>
       )}
+      {identifiersIn(record.identifiers ?? {}).map(({ kind, text, url }) => (
+        <Fact term={say(`provenance.${kind}`)}>
+          {url === undefined ? (
+            text
+          ) : (
+            <a href={url} rel="external">
+              {text}
+            </a>
+          )}
+        </Fact>
+      ))}
       {textRows.map(row => (
         <TextFact row={row} text={record[row.name]} />
       ))}

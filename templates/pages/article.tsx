@@ -11,6 +11,7 @@ import { headlineText, openingText } from '../../src/site/article-text.ts';
 import { type AuthorLink, authorLinks } from '../../src/site/author-uses.ts';
 import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
+import { collectionLink } from '../../src/site/collection-uses.ts';
 import { embedsOf } from '../../src/site/embeds.ts';
 import { hostOf } from '../../src/site/link-address.ts';
 import {
@@ -51,6 +52,7 @@ interface ArticleModel extends Relations {
   /** What is shown of its pictures. */
   readonly pictures: readonly (readonly [Sha256, ShownPicture])[];
   readonly names: readonly NamesOfKind<NameLink>[];
+  readonly collections: readonly NameLink[];
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
 }
@@ -60,7 +62,7 @@ const relatedShown = 5;
 
 export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<ArticleModel>[] {
   const others = new Others(catalogue);
-  const { archive, articles, names, authors, links } = catalogue;
+  const { archive, articles, names, authors, collections, links } = catalogue;
   return articles.map((article, index) => {
     const { record, mentions } = article;
     const previous = others.neighbour(articles[index - 1]);
@@ -71,6 +73,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
       authors: authorLinks(authors, record),
       pictures: shownIn(record, archive.pictures),
       names: namesByKind(usesInArticle(names, article), nameLink),
+      collections: (collections.byArticle.get(article) ?? []).map(collectionLink),
       ...others.relationsOf(article),
       ...(previous && { previous }),
       ...(next && { next }),
@@ -143,7 +146,7 @@ class Others {
  * cite it and how this copy was made.
  */
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
-  const { record, mentions, links, authors, pictures, names, previous, next, ...relations } = page.model;
+  const { record, mentions, links, authors, pictures, names, collections, previous, next, ...relations } = page.model;
   const { say } = useWording();
   const tags = useArticleTags(record);
   const shown = new Map(pictures);
@@ -182,7 +185,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
               </div>
             </div>
             <ArticleRelations {...relations} />
-            <ArticleMargin record={record} names={names} />
+            <ArticleMargin record={record} names={names} collections={collections} />
             <CitePanel record={record} />
             <Provenance record={record} lines={lineUse(record.ledger)} />
           </div>

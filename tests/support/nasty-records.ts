@@ -70,6 +70,11 @@ export const record: fc.Arbitrary<ArticleRecord> = fc.record(
     captured: text,
     sourceUrl: text,
     topics: texts,
+    collections: texts,
+    identifiers: fc.record({
+      doi: fc.constant('10.5555/"<b>'),
+      local: fc.array(fc.constantFrom('A 1', "'", '{}'), { minLength: 1 }),
+    }),
     language: fc.constantFrom('en', 'ru', 'no', 'pt-BR'),
     body,
     captions: fc.array(fc.record({ text, line, picture: webAddress }, { requiredKeys: ['text', 'line'] }), {

@@ -107,6 +107,7 @@ export function archiveOf(articles: readonly Article[], changes: Partial<Omit<Ar
     names: { names: [], mentions: new Map(), candidates: [] },
     listedPeople: [],
     synonyms: [],
+    collections: [],
     stories: { copies: [], stories: [], related: new Map() },
     ...changes,
   };

@@ -44,6 +44,8 @@ export function variedArchive(): Archive {
       {
         id: idOf(1),
         body,
+        collections: ['Harbours', hostile],
+        identifiers: { doi: '10.5555/"><b>', ark: 'ark:/12148/b', local: [hostile] },
         byline: ['Ann Lee', hostile].map(text => ({ text, basis: 'page' })),
         outlet: { text: 'The Larkhaven Times', basis: 'page' },
       },
@@ -70,6 +72,7 @@ export function variedArchive(): Archive {
     }),
   ];
   return archiveOf(articles, {
+    collections: [{ name: 'Harbours', title: hostile, description: hostile, order: 'oldest-first' }],
     names: { names, mentions: new Map(), candidates: [] },
     stories: {
       copies: [{ articles: [idOf(1), idOf(7)], overlap: 0.9 }],

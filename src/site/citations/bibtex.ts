@@ -25,6 +25,7 @@ export function bibtex(facts: CitationFacts): string {
     ['entrysubtype', 'newspaper'],
     ['note', escaped(noteOf(facts))],
     ['language', facts.language],
+    ['doi', facts.doi && address(facts.doi)],
     ['url', address(facts.url)],
     ['urldate', facts.captured],
   ];

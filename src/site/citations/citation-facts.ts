@@ -43,6 +43,7 @@ export interface CitationFacts {
   /** The page in the archive. */
   readonly pageUrl: string;
   readonly language: string;
+  readonly doi?: string;
 }
 
 /** What citations take from the site. */
@@ -53,19 +54,21 @@ interface CitationParts {
 
 /** Collects the facts of an article that citations need. */
 export function citationFacts({ settings, texts }: CitationParts, record: ArticleRecord): CitationFacts {
-  const { outlet, edtf, ...always } = {
+  const { outlet, edtf, doi, ...always } = {
     id: record.id,
     authors: partedByline(settings, record),
     title: headlineText(record, wordingOf(texts).say('headline.none')),
     outlet: record.outlet?.text,
     edtf: record.date.basis === 'unknown' ? undefined : record.date.edtf,
     language: record.language,
+    doi: record.identifiers?.doi,
   } satisfies Readonly<Record<CitationField, unknown>>;
   const capturedOn = record.captured === undefined ? undefined : wholeDay(record.captured);
   const pageUrl = absoluteLink(settings.address, articleUrl(record));
   return {
     ...always,
     ...(outlet !== undefined && { outlet }),
+    ...(doi !== undefined && { doi }),
     ...(edtf !== undefined && { edtf, ...dateFacts(edtf, record.date, texts) }),
     ...(capturedOn !== undefined && { captured: capturedOn }),
     archive: settings.title,

@@ -22,6 +22,7 @@ function sourceOf(facts: CitationFacts) {
     archive: facts.archive,
     ...(facts.url !== facts.pageUrl && { archive_location: facts.pageUrl }),
     language: facts.language,
+    ...(facts.doi !== undefined && { DOI: facts.doi }),
     URL: facts.url,
   };
 }

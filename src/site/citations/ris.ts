@@ -14,6 +14,7 @@ export function ris(facts: CitationFacts): string {
     ['Y2', facts.captured && risDay(facts.captured)],
     ['LA', facts.language],
     ['DB', facts.archive],
+    ['DO', facts.doi],
     ['UR', facts.url],
     ['N1', facts.url === facts.pageUrl ? undefined : `Archived at ${facts.pageUrl}`],
     ['ID', facts.id],

@@ -34,6 +34,9 @@ const values: Readonly<
   date: ({ date }) => (date.basis === 'unknown' ? undefined : date.edtf),
   date_basis: record => record.date.basis,
   language: record => record.language,
+  doi: ({ identifiers }) => identifiers?.doi,
+  ark: ({ identifiers }) => identifiers?.ark,
+  identifiers: ({ identifiers }) => identifiers?.local?.join('; '),
   state: record => record.state.kind,
   rights: record => record.rights,
   capture: record => record.capture?.path ?? '',
@@ -67,6 +70,7 @@ export const tableColumns: readonly TableColumn[] = [
     'rights',
   ),
   ...textRows.flatMap(textColumn),
+  ...own('doi', 'ark', 'identifiers'),
   ...own('capture', 'capture_sha256', 'words'),
 ];
 

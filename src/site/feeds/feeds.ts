@@ -65,8 +65,11 @@ export function jsonFeedUrl(page: SiteUrl): SiteUrl {
   return feedUrl(page, jsonFormat);
 }
 
-/** The newest articles of the archive in every format, and of each name and author with a page theirs. */
-export function planFeeds(site: Site, { archive, articles, names, authors }: Catalogue): readonly SiteFile[] {
+/** The newest articles of the archive in every format, and of each name, author and collection with a page theirs. */
+export function planFeeds(
+  site: Site,
+  { archive, articles, names, authors, collections }: Catalogue,
+): readonly SiteFile[] {
   const { title, description, motto } = site.settings;
   const { say } = wordingOf(site.texts);
   const feed = { title, description: description ?? motto ?? title, page: addresses.home, wholeTexts: true };
@@ -90,7 +93,16 @@ export function planFeeds(site: Site, { archive, articles, names, authors }: Cat
     };
     return inFormats(nameFeedFormats, ofAuthor, use.articles);
   });
-  const feeds = [...inFormats(feedFormats, feed, articles), ...ofNames, ...ofAuthors];
+  const ofCollections = collections.all.flatMap(use => {
+    const ofCollection = {
+      title: say('frame.title', { page: use.title, archive: title }),
+      description: use.description ?? say('collection.feed', { collection: use.title }),
+      page: use.url,
+      wholeTexts: false,
+    };
+    return inFormats(nameFeedFormats, ofCollection, use.articles);
+  });
+  const feeds = [...inFormats(feedFormats, feed, articles), ...ofNames, ...ofAuthors, ...ofCollections];
   const { pictures } = archive;
   return pictures ? feeds.map(file => ({ ...file, pictures })) : feeds;
 }

@@ -2,7 +2,16 @@ import type { Wording } from '../../messages/wording.ts';
 import type { QueryNames } from '../../search/query/parse-query.ts';
 import type { IndexSchema } from '../../search/search-document.ts';
 
-export const facetKinds = ['outlet', 'author', 'person', 'place', 'organisation', 'topic', 'language'] as const;
+export const facetKinds = [
+  'outlet',
+  'author',
+  'person',
+  'place',
+  'organisation',
+  'topic',
+  'collection',
+  'language',
+] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
 /** What the search of an archive knows of an article besides its text. */

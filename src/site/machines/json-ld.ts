@@ -1,4 +1,5 @@
 import { type PartedName, wholeFamily, writtenName } from '../../bylines/parted-name.ts';
+import { type Identifier, identifiersIn } from '../../capture/identifiers.ts';
 import type { Name, NameKind } from '../../names/names.ts';
 import type { ArticleRecord, ArticleState, Outlet } from '../../record/article-record.ts';
 import { statedDay } from '../article-dates.ts';
@@ -33,6 +34,7 @@ export function articleJsonLd(
     ...(record.outlet && { publisher: publisherOf(record.outlet) }),
     ...(record.sourceUrl !== undefined && { isBasedOn: record.sourceUrl }),
     ...(pictures.length > 0 && { image: pictures.map(picture => absoluteLink(site.settings.address, picture)) }),
+    ...(record.identifiers && { identifier: identifiersIn(record.identifiers).map(identifierOf) }),
     inLanguage: record.language,
     ...(isLicence(record.rights) ? { license: record.rights } : { usageInfo: record.rights }),
     ...stateOf(record.state),
@@ -62,6 +64,10 @@ function authorOf(name: PartedName): object {
     familyName: wholeFamily(name),
     ...(suffix !== undefined && { honorificSuffix: suffix }),
   };
+}
+
+function identifierOf({ kind, text, url }: Identifier): object {
+  return { '@type': 'PropertyValue', propertyID: kind, value: text, ...(url !== undefined && { url }) };
 }
 
 function stateOf(state: ArticleState): object {

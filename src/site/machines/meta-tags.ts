@@ -49,6 +49,7 @@ export function metaTags(record: ArticleRecord, { url, title, authors }: Told): 
     ...optional('prism.publicationName', record.outlet?.text),
     tag('citation_title', title),
     ...authors.map(author => tag('citation_author', commaName(author))),
+    ...optional('citation_doi', record.identifiers?.doi),
     ...optional('citation_publication_date', day?.replaceAll('-', '/')),
   ];
 }
