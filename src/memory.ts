@@ -4,6 +4,7 @@ export type RememberedStage =
   | 'texts'
   | 'names'
   | 'stories'
+  | 'versions'
   | 'articles'
   | 'downloads'
   | 'search'

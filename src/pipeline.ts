@@ -39,6 +39,14 @@ import { type RemovedArticle, readNotice, separateRemoved } from './removal/remo
 import type { SearchFile } from './search/search-document.ts';
 import type { Archive } from './site/archive.ts';
 import { articleOf, withFacts } from './site/article-facts.ts';
+import {
+  type ArticlesWithVersions,
+  articlesWithVersions,
+  digestsOfShown,
+  everyVersion,
+  idOfArticle,
+  withVersions,
+} from './site/article-versions.ts';
 import { catalogueOf } from './site/catalogue.ts';
 import { deadLinks, linksHere, linksWithoutAddress } from './site/dead-links.ts';
 import { placeArticles } from './site/original-addresses.ts';
@@ -52,6 +60,7 @@ import type { Assets, SitePlan } from './site/site-plan.ts';
 import type { SiteUrl } from './site/site-url.ts';
 import { findStories } from './stories/find-stories.ts';
 import { readStoryPins, type StoryPins } from './stories/story-pins.ts';
+import { groupVersions } from './versions/group-versions.ts';
 
 /** READ: from an archive's files to its records, with all problems; a record that stands is used while it fits its capture. */
 export function readArchive(
@@ -75,14 +84,16 @@ export function readArchive(
   const digests = digestsOf(articles);
   const digestOf = digestsFrom(digests);
   const removed = findCopiesOfRemoved(allRemoved, records, linesFrom(sources), options.memory, digestOf);
+  const grouped = groupVersions(records, allRemoved, options.memory ?? noMemory, digestOf);
+  const whole = articlesWithVersions(records, grouped.groups, settings.value);
   const standing = unlike.map(article => article.record);
   const pinned = sources.authority.find(({ path }) => path === 'authority/stories.yml');
-  const pins = readStoryPins(pinned, standing);
+  const pins = readStoryPins(pinned, standing.map(idOfArticle(whole)));
   const noticed = new Set(distinct.notices.map(({ path }) => path));
   const loneSidecars = sources.loneSidecars.filter(({ path }) => noticed.has(path));
   const left = recordsAlone({ ...sources, loneSidecars });
   const moves = movesOf(sources, left, [...standing, ...distinct.notices]);
-  const placed = placeArticles(records, allRemoved, settings.value);
+  const placed = placeArticles(whole.records, allRemoved, settings.value);
   const found = [
     ...[sources, settings, theme, authority, removed, pins].flatMap(part => part.problems),
     ...moves.withWhatMoved([...read.problems, ...notices.problems]),
@@ -90,8 +101,9 @@ export function readArchive(
     ...sameIds,
     ...wideEventPhrases(records, authority.value.events, options.memory, digestOf),
     ...findIdlePublish(records, settings.value),
-    ...sameArticles(records),
+    ...sameArticles(records, whole.records),
     ...misspeltCollections(records, authority.value.collections),
+    ...grouped.problems,
     ...placed.problems,
   ];
   const idle = findIdleTakedowns(sources, allRemoved, records.map(sourceOf), found, options.memory);
@@ -101,10 +113,11 @@ export function readArchive(
     authority: authority.value,
     pins: pins.value,
     records,
+    whole,
     digests,
     urls: placed.urls,
     removed: removed.removed,
-    withheld: withheldTexts(records, settings.value, today, linesFrom(sources)),
+    withheld: withheldTexts(everyVersion(whole), settings.value, today, linesFrom(sources)),
     ...(today !== undefined && { today }),
     moved: moves.moved,
     changes: recordChanges(sources, articles, allRemoved, moves.records),
@@ -114,22 +127,27 @@ export function readArchive(
 
 /** PUBLISH, first half: from the records to the archive, with the names and stories that are found in all of them. */
 export function archiveOf(read: ArchiveRead, run = runQuietly, memory: Memory = noMemory): BuiltArchive {
-  const { settings, theme, authority, pins, digests, urls, removed, withheld, changes, problems, today } = read;
-  const records = read.records.filter(record => !isEmbargoed(record, today));
+  const { settings, theme, authority, pins, whole, urls, removed, withheld, changes, problems, today } = read;
+  const records = whole.records.filter(record => !isEmbargoed(record, today));
+  const digests = digestsOfShown(read.digests, whole);
   const names = run('finding names', () => findNames(records, authority, memory, digestsFrom(digests)));
   const stories = run('finding stories', () => findStories(records, names, pins, memory, digestsFrom(digests)));
   const withMentions = records.map(record =>
     articleOf(placedAt(record, urls.get(record.id)), names.mentions.get(record.id) ?? [], digests.get(record.id)),
   );
   const articles = withFacts(
-    orderArticles(withMentions).map(article => publishedPart(article, settings)),
+    orderArticles(withMentions).map(article => {
+      const versioned = whole.versioned.get(article.record.id);
+      return withVersions(publishedPart(article, settings), versioned, settings, memory, digestsFrom(read.digests));
+    }),
     memory,
   );
   const { texts } = theme;
+  const { removedFrom } = whole;
   const lists = listsForPages(authority);
-  const archive = { settings, texts, articles, removed, withheld, names, ...lists, stories };
+  const archive = { settings, texts, articles, removed, removedFrom, withheld, names, ...lists, stories };
   const hasEmbargoes = read.records.some(({ embargo }) => embargo !== undefined);
-  return { archive, embargoed: read.records.length - records.length, hasEmbargoes, theme, changes, problems };
+  return { archive, embargoed: whole.records.length - records.length, hasEmbargoes, theme, changes, problems };
 }
 
 /** The files of the archive's search index. */
@@ -203,8 +221,11 @@ export interface ArchiveRead {
   readonly theme: Theme;
   readonly authority: Authority;
   readonly pins: StoryPins | undefined;
+  /** One for each capture. */
   readonly records: readonly ArticleRecord[];
-  /** What each of them holds, as far as that is known by its file. */
+  /** Captures of one article are one article here: what is published of the records. */
+  readonly whole: ArticlesWithVersions;
+  /** What each of the records holds, as far as that is known by its file. */
   readonly digests: ReadonlyMap<ArticleId, string>;
   /** Of those that are published at the addresses of their original pages. */
   readonly urls: ReadonlyMap<ArticleId, SiteUrl>;

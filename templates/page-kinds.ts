@@ -27,6 +27,8 @@ import * as story from './pages/story.tsx';
 import * as timeline from './pages/timeline.tsx';
 import * as tombstone from './pages/tombstone.tsx';
 import * as undated from './pages/undated.tsx';
+import * as version from './pages/version.tsx';
+import * as versions from './pages/versions.tsx';
 import * as year from './pages/year.tsx';
 import * as years from './pages/years.tsx';
 
@@ -42,6 +44,8 @@ const registry = {
   downloads: { plan: downloads.plan, Component: downloads.DownloadsPage },
   'not-found': { plan: notFound.plan, Component: notFound.NotFoundPage },
   article: { plan: article.plan, Component: article.ArticlePage },
+  version: { plan: version.plan, Component: version.VersionPage },
+  versions: { plan: versions.plan, Component: versions.VersionsPage },
   tombstone: { plan: tombstone.plan, Component: tombstone.TombstonePage },
   years: { plan: years.plan, Component: years.YearsPage },
   year: { plan: year.plan, Component: year.YearPage },

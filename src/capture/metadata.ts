@@ -122,6 +122,13 @@ export const articleMetadataSchema = z.strictObject({
     'Identifiers that the article has elsewhere: doi, ark, and local (one or a list).',
     { doi: '10.5555/12345678', ark: 'ark:/12148/btv1b8449691v', local: ['Mercury 1921/3'] },
   ),
+  versionOf: key(
+    z.union([z.literal('none'), articleIdText, yamlText.regex(/[/.]/)], {
+      error: 'neither an article’s id or path nor “none”',
+    }),
+    'Another capture of the same article, by its path or id: both are versions of one article. none: an article of its own, though another has the same address.',
+    'articles/2021/ferry.html',
+  ),
   language: key(languageTag, 'The short name of the language: en, ru or pt-BR.', 'en-GB'),
   encoding: key(yamlText, 'WHATWG name of the encoding, when it is not UTF-8 and is not detected.', 'windows-1251'),
   rights: key(

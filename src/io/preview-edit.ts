@@ -119,6 +119,8 @@ function editedArticle(root: string, path: string, { archive, plan }: LoadedSite
   const page = plan.pages.find(isPageOf(shown));
   const from = shown?.record.capture?.path;
   if (shown === undefined || page === undefined || from === undefined) return undefined;
+  // Its versions are compared with the whole archive.
+  if (shown.versions !== undefined) return undefined;
   const sources = readArticleSources(root, articles => {
     const found = articles.find(one => one.path === from);
     return found ?? { path: from, bytes: new Uint8Array() };

@@ -188,6 +188,8 @@ export interface WrittenDigests {
 export interface ArticleRecord extends OwnFields, TextFields {
   /** The path of its page from the site's front page on, where that is not the archive's own form. No file of records/ has it. */
   readonly publishedAt?: string;
+  /** The folder of its files below articles/, where that is not made of its headline and id. No file of records/ has it. */
+  readonly folder?: string;
 }
 
 /** The fields that have types of their own. */

@@ -167,6 +167,7 @@ export const fields = {
     citation: 'doi',
   },
   formerly: { kind: 'texts', editor: ['formerly'], markdown: ['formerly'] },
+  versionOf: { kind: 'text', editor: ['versionOf'], markdown: ['versionOf'] },
   topics: { kind: 'texts', editor: ['topics'], markdown: ['topics'] },
   collections: {
     kind: 'texts',

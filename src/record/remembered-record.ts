@@ -54,11 +54,19 @@ function textOf(record: ArticleRecord | undefined): RecordText {
   return { body: record.body, ledger: record.ledger };
 }
 
-/** A copy that has one thing more, and reads its text when somebody asks for it, as the record does. */
+/** A copy at another address, which reads its text when somebody asks for it, as the record does. */
 export function placedAt(record: ArticleRecord, path: string | undefined): ArticleRecord {
-  if (path === undefined) return record;
-  const fields = { ...Object.getOwnPropertyDescriptors(record), publishedAt: { value: path, enumerable: true } };
-  return Object.defineProperties({ ...withoutText(record), publishedAt: path }, fields);
+  return path === undefined ? record : recordWith(record, { publishedAt: path });
+}
+
+/** A copy with other facts, which reads its text when somebody asks for it, as the record does. */
+export function recordWith(
+  record: ArticleRecord,
+  facts: Partial<Omit<ArticleRecord, keyof RecordText>>,
+): ArticleRecord {
+  const card: ArticleRecord = { ...withoutText(record), ...facts };
+  const { body, ledger } = Object.getOwnPropertyDescriptors(record);
+  return Object.defineProperties(card, { body, ledger });
 }
 
 function withText(card: ArticleRecord, text: () => RecordText): ArticleRecord {

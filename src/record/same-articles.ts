@@ -5,8 +5,11 @@ import type { Problem } from '../problems.ts';
 import { type ArticleRecord, sourceOf } from './article-record.ts';
 
 /** Signs that two files are one article: the same bytes, or an identifier that both have. */
-export function sameArticles(records: readonly ArticleRecord[]): readonly Problem[] {
-  return [...findSameBytes(records), ...sharedIdentifiers(records)];
+export function sameArticles(
+  captures: readonly ArticleRecord[],
+  articles: readonly ArticleRecord[],
+): readonly Problem[] {
+  return [...findSameBytes(captures), ...sharedIdentifiers(articles)];
 }
 
 /** Identifiers that two articles have: they are to name one thing only. */

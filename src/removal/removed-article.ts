@@ -16,6 +16,9 @@ export interface RemovedArticle {
   readonly path: string;
   /** Ids and addresses that it had; the notice stands for them too. */
   readonly formerly?: readonly string[];
+  /** The original page, and the capture of which it is a version: by them it is known as a version of an article that stays. */
+  readonly sourceUrl?: string;
+  readonly versionOf?: string;
   /** EDTF. */
   readonly date: string;
   readonly reason: string;
@@ -42,11 +45,14 @@ export function removedArticle(
   if (metadata.removed === undefined) return undefined;
   const fromText = record === undefined ? { runs: [], lengths: [] } : runsOfText(record);
   const fromFingerprint = readFingerprint(metadata.removed.fingerprint);
+  const sourceUrl = metadata.url ?? record?.sourceUrl;
   const lengths = new Set([...fromText.lengths, ...(fromFingerprint.length > 0 ? [runLength] : [])]);
   return {
     id,
     path,
     ...(metadata.formerly && { formerly: metadata.formerly }),
+    ...(sourceUrl !== undefined && { sourceUrl }),
+    ...(metadata.versionOf !== undefined && { versionOf: metadata.versionOf }),
     ...noticeOf(metadata.removed),
     runs: new Set([...fromText.runs, ...fromFingerprint]),
     lengths: [...lengths],

@@ -75,7 +75,7 @@ export const nameFolders = {
 const articleUrls = new WeakMap<object, SiteUrl>();
 
 /** Where an article stands: where its original page stood, or in its own folder. */
-export function articleUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'publishedAt'>): SiteUrl {
+export function articleUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'publishedAt' | 'folder'>): SiteUrl {
   const known = articleUrls.get(record);
   if (known !== undefined) return known;
   const { publishedAt } = record;
@@ -88,12 +88,13 @@ export function articleUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'publ
  * Where the files of an article lie, and its page too if that has no other address. The id closes it, so that a changed
  * headline still leads here and no two articles share one.
  */
-export function articleFolder(record: Pick<ArticleRecord, 'id' | 'headline'>): SiteUrl {
-  return pageUrl('articles', articleName(record));
+export function articleFolder(record: Pick<ArticleRecord, 'id' | 'headline' | 'folder'>): SiteUrl {
+  return pageUrl('articles', ...(record.folder?.split('/') ?? [articleName(record)]));
 }
 
 /** The last part of an article's address, by which its files are called too. */
-export function articleName({ id, headline }: Pick<ArticleRecord, 'id' | 'headline'>): string {
+export function articleName({ id, headline, folder }: Pick<ArticleRecord, 'id' | 'headline' | 'folder'>): string {
+  if (folder !== undefined) return folder.replaceAll('/', '-');
   const slug = slugOf(headline?.text ?? '');
   return slug === '' ? id : `${slug}-${id}`;
 }
@@ -107,7 +108,7 @@ export function tombstoneUrl(record: Pick<ArticleRecord, 'id'>): SiteUrl {
  * The capture as received, beside its article; undefined when there is none. HTML is published as text, so that no host
  * runs what it holds.
  */
-export function captureUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'capture'>): SiteUrl | undefined {
+export function captureUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'folder' | 'capture'>): SiteUrl | undefined {
   return record.capture && below(articleFolder(record), capabilitiesOf(record.capture).publishedAs);
 }
 
@@ -118,6 +119,23 @@ export function markdownUrl(record: ArticleRecord): SiteUrl {
 export function jsonUrl(record: ArticleRecord): SiteUrl {
   return below(articleFolder(record), 'index.json');
 }
+
+/** The page that compares the versions of an article. */
+export function versionsUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'folder'>): SiteUrl {
+  return pageBelow(articleFolder(record), versionsFolder);
+}
+
+/** The list of an article's versions for programs (Memento). */
+export function timeMapUrl(record: Pick<ArticleRecord, 'id' | 'headline' | 'folder'>): SiteUrl {
+  return below(articleFolder(record), 'timemap.link');
+}
+
+/** The folder of a version, below that of its article; it stays when newer versions come. */
+export function versionFolder(article: string, version: Pick<ArticleRecord, 'id'>): string {
+  return `${article}/${versionsFolder}/${version.id}`;
+}
+
+const versionsFolder = 'versions';
 
 export function yearUrl(year: string): SiteUrl {
   return pageUrl('years', year);

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../capture/capture.ts';
 import type { InterfaceTexts } from '../messages/wording.ts';
 import type { ListedCollection } from '../names/collections.ts';
 import type { ListedPerson, Mention, NamesInArchive } from '../names/names.ts';
@@ -5,6 +6,7 @@ import { type LineLabel, labelRow } from '../reading/labels.ts';
 import type { ArticleRecord, Ledger } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import type { StoriesInArchive } from '../stories/stories.ts';
+import type { VersionChange } from '../versions/version-change.ts';
 import type { ShownPictures } from './pictures.ts';
 import type { WithheldTexts } from './publication.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
@@ -15,9 +17,28 @@ export interface Article {
   readonly mentions: readonly Mention[];
   /** Of record and mentions; where it is absent, nothing is remembered of the article. */
   readonly digest?: string;
+  /** Its captures, where there are several; the record is that of the newest. */
+  readonly versions?: ArticleVersions;
   /** What is told of it in many places; where it is absent, it is worked out for each. */
   readonly facts?: ArticleFacts;
 }
+
+/** The captures of an article that was captured more than once. */
+export interface ArticleVersions {
+  /** Oldest first; the last is what the article shows. */
+  readonly shown: readonly ArticleVersion[];
+  /** Those that were taken down by themselves. */
+  readonly removed: readonly RemovedVersion[];
+}
+
+export interface ArticleVersion {
+  /** As published, in a folder and under an id of its own. */
+  readonly record: ArticleRecord;
+  /** What changed since the version before; absent of the first, and where the text is not published. */
+  readonly change?: VersionChange;
+}
+
+export type RemovedVersion = Pick<RemovedArticle, 'id' | 'date' | 'reason'>;
 
 /**
  * What lists, counts and files for download tell of an article's text: worked out once from the text, which is long and
@@ -50,6 +71,8 @@ export interface Archive {
   readonly texts: InterfaceTexts;
   /** Those taken down; nothing else in the archive comes from them. */
   readonly removed: readonly RemovedArticle[];
+  /** Captures among them that were versions of articles that stay: those have no notice of their own. Absent where there are none. */
+  readonly removedFrom?: ReadonlyMap<ArticleId, ArticleId>;
   /** Texts that are published in part or not yet; the articles have no word of them. Absent where there are none. */
   readonly withheld?: WithheldTexts;
   /** Oldest first by earliest possible day, undated last, then by id: a total order. */
@@ -64,6 +87,16 @@ export interface Archive {
   readonly stories: StoriesInArchive;
   /** What is shown of the articles' pictures; absent until they were made ready. */
   readonly pictures?: ShownPictures;
+}
+
+/** The records of all captures of an article, oldest first. */
+export function everyRecord({ record, versions }: Article): readonly ArticleRecord[] {
+  return versions?.shown.map(version => version.record) ?? [record];
+}
+
+/** The removed articles that have a notice: not those of which other versions stay. */
+export function removedWhole({ removed, removedFrom }: Archive): readonly RemovedArticle[] {
+  return removed.filter(({ id }) => removedFrom?.has(id) !== true);
 }
 
 /** The articles that feeds, sitemap and front page offer: not those that were retracted. */

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../capture/capture.ts';
+import { pageKey } from '../record/page-address.ts';
 import type { Article } from './archive.ts';
 import { factsOf } from './article-facts.ts';
-import { pageKey } from './link-address.ts';
 
 /** Which articles of the archive lead to which others. */
 export interface ArticleLinks {

@@ -1,6 +1,7 @@
 import { Marked, Parser, type Token, type Tokens } from 'marked';
 import { noteSign } from '../capture/inline-marks.ts';
-import { hostOf, withoutTracking } from './link-address.ts';
+import { withoutTracking } from '../record/page-address.ts';
+import { hostOf } from './link-address.ts';
 import { escapeMarkup, type TrustedHtml, trustHtml } from './markup.ts';
 
 /** The tokens of a body as HTML. */

@@ -4,7 +4,7 @@ import type { Problem } from '../problems.ts';
 import type { ReadCapture } from '../reading/faults/text-faults.ts';
 import { labelRow } from '../reading/labels.ts';
 import { type ArticleRecord, sourceOf } from '../record/article-record.ts';
-import { pageKey } from './link-address.ts';
+import { pageKey } from '../record/page-address.ts';
 import { originalPage } from './original-addresses.ts';
 import type { ArchiveSettings } from './settings/settings.ts';
 import { outputPath } from './site-url.ts';

@@ -1,7 +1,8 @@
 import type { EmbedKind } from '../capture/dom/page-tags.ts';
 import { readersAddress } from '../capture/embed-services.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { hostOf, withoutTracking } from './link-address.ts';
+import { withoutTracking } from '../record/page-address.ts';
+import { hostOf } from './link-address.ts';
 import { escapeMarkup, type TrustedHtml, trustHtml } from './markup.ts';
 import { blockBehind } from './pictures.ts';
 

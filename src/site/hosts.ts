@@ -52,12 +52,8 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
       : [at('articles/:article/', `Link: ${articleLinks(site.settings)}`)]),
     at('articles/:article/index.md', 'Content-Type: text/markdown; charset=utf-8', `Link: ${pageOfRecord}`),
     ...(site.settings.articleJson ? [at('articles/:article/index.json', `Link: ${pageOfRecord}`)] : []),
-    at(
-      'articles/:article/capture.*',
-      'Content-Type: text/plain; charset=utf-8',
-      'Content-Disposition: attachment',
-      'X-Robots-Tag: noindex',
-    ),
+    at('articles/:article/capture.*', ...ofCapture),
+    ...(articles.some(({ versions }) => versions !== undefined) ? versionHeaders(at) : []),
     ...feedFormats.map(feed => at(feed.file, feedType(feed))),
     ...folders.flatMap(folder => nameFeedFormats.map(feed => at(`${folder}/:name/${feed.file}`, feedType(feed)))),
     at('opensearch.xml', 'Content-Type: application/opensearchdescription+xml; charset=utf-8'),
@@ -70,6 +66,21 @@ export function securityHeaders(site: Site, articles: readonly Article[]): strin
       .slice(0, mostRetracted)
       .map(({ record }) => at(`${encodeURI(articleUrl(record))}*`, 'X-Robots-Tag: noindex')),
   ].join('\n\n')}\n`;
+}
+
+const ofCapture = [
+  'Content-Type: text/plain; charset=utf-8',
+  'Content-Disposition: attachment',
+  'X-Robots-Tag: noindex',
+];
+
+/** For the files of an article's versions; a search engine has the newest. */
+function versionHeaders(at: (pattern: string, ...headers: readonly string[]) => string): readonly string[] {
+  return [
+    at('articles/:article/versions/:version/index.md', 'Content-Type: text/markdown; charset=utf-8'),
+    at('articles/:article/versions/:version/capture.*', ...ofCapture),
+    at('articles/:article/timemap.link', 'Content-Type: application/link-format'),
+  ];
 }
 
 function crawlerHeaders({ crawlers }: ArchiveSettings): readonly string[] {

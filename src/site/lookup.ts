@@ -1,5 +1,6 @@
 import { wordingOf } from '../messages/wording.ts';
 import { articleUrl, tombstoneUrl } from './addresses.ts';
+import { removedWhole } from './archive.ts';
 import { headlineText } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
@@ -33,7 +34,7 @@ export function planLookup(catalogue: Catalogue, moved: readonly MovedAddress[] 
       url: articleUrl(record),
       headline: headlineText(record, say('headline.none')),
     })),
-    ...catalogue.archive.removed.map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
+    ...removedWhole(catalogue.archive).map(({ id }) => ({ id, url: tombstoneUrl({ id }) })),
     ...moved.map(({ from, to, id, headline }) => ({ from, url: to, ...(id && { id }), ...(headline && { headline }) })),
     ...nameAliases(catalogue.names).map(({ from, to, preferred }) => ({ from, url: to, headline: preferred })),
   ];

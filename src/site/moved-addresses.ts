@@ -3,7 +3,7 @@ import { wordingOf } from '../messages/wording.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
 import type { RemovedArticle } from '../removal/removed-article.ts';
 import { articleFolder, articleUrl, tombstoneUrl } from './addresses.ts';
-import type { Archive } from './archive.ts';
+import { type Archive, type Article, removedWhole } from './archive.ts';
 import { headlineText } from './article-text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { escapeMarkup } from './markup.ts';
@@ -35,12 +35,16 @@ export function movedAddresses(
   taken: readonly { readonly path: string }[],
 ): readonly MovedAddress[] {
   const { say } = wordingOf(archive.texts);
-  const named = articles.map(({ record }) => ({ record, headline: headlineText(record, say('headline.none')) }));
+  const named = articles.map(article => ({
+    ...article,
+    headline: headlineText(article.record, say('headline.none')),
+  }));
   const moved = [
     ...named.flatMap(({ record, headline }) =>
       ledTo(articleUrl(record), record, record).map(one => ({ ...one, headline })),
     ),
-    ...archive.removed.flatMap(notice => ledTo(tombstoneUrl(notice), notice, { id: notice.id })),
+    ...named.flatMap(({ headline, ...article }) => ledFromVersions(article).map(one => ({ ...one, headline }))),
+    ...removedWhole(archive).flatMap(notice => ledTo(tombstoneUrl(notice), notice, { id: notice.id })),
     ...named.flatMap(({ record, headline }) => ledFromOther(record, archive).map(one => ({ ...one, headline }))),
   ];
   const known = new Set(taken.map(({ path }) => path.toLowerCase()));
@@ -59,6 +63,15 @@ function ledFromOther(record: ArticleRecord, { settings }: Archive): readonly Mo
   return original?.kind === 'page' ? [{ from: original.url, to }] : [];
 }
 
+/** A capture that was an article of its own before there was another, or before it was taken down, has an address. */
+function ledFromVersions({ record, versions }: Article): readonly MovedAddress[] {
+  if (versions === undefined) return [];
+  const others = [...versions.shown.map(version => version.record), ...versions.removed];
+  return others
+    .filter(({ id }) => id !== record.id)
+    .flatMap(one => ledTo(articleUrl(record), { formerly: [one.id] }, one));
+}
+
 /** There are disks on which capitals do not count. */
 function keyOf(url: SiteUrl): string {
   return outputPath(url).toLowerCase();
@@ -69,11 +82,14 @@ type Formerly = Pick<ArticleRecord, 'formerly'> | Pick<RemovedArticle, 'formerly
 function ledTo(
   to: SiteUrl,
   { formerly = [] }: Formerly,
-  named: Pick<ArticleRecord, 'id' | 'headline'>,
+  { headline }: Pick<ArticleRecord, 'id' | 'headline'>,
 ): readonly MovedAddress[] {
   return formerly.flatMap(address => {
     const id = formerId(address);
-    const ofId = id === undefined ? [] : [articleFolder({ ...named, id }), articleFolder({ id })];
+    const ofId =
+      id === undefined
+        ? []
+        : [articleFolder(headline === undefined ? { id } : { id, headline }), articleFolder({ id })];
     const asWritten = address === id ? undefined : pageAt(address);
     const from = [...ofId, ...(asWritten === undefined ? [] : [asWritten])];
     return from.filter(one => one !== to).map(one => ({ from: one, to, ...(id !== undefined && { id }) }));

@@ -68,7 +68,8 @@ export class OutputKeys {
 
   /** An article is in several files: its digest is worked out once. */
   #ofArticle(article: Article): string {
-    const known = article.digest ?? this.#articles.get(article) ?? digestOf([article.record, article.mentions]);
+    const known =
+      article.digest ?? this.#articles.get(article) ?? digestOf([article.record, article.mentions, article.versions]);
     this.#articles.set(article, known);
     return known;
   }

@@ -7,6 +7,7 @@ import { readingMinutes } from '../../src/site/article-text.ts';
 import type { AuthorLink } from '../../src/site/author-uses.ts';
 import { originalElsewhere } from '../../src/site/original-addresses.ts';
 import { publishedInPart } from '../../src/site/publication.ts';
+import type { VersionsSummary } from '../../src/site/versions-summary.ts';
 import { useSite } from '../page-context.ts';
 import { dateEvidenceId } from './article-margin.tsx';
 import { Byline } from './byline.tsx';
@@ -44,10 +45,11 @@ interface ArticleFactsProps {
   readonly record: ArticleRecord;
   /** The names of its byline, with where they lead. */
   readonly authors: readonly AuthorLink[];
+  readonly versions?: VersionsSummary | undefined;
 }
 
 /** Byline, date, language and length: beside the beginning of the text where there is room, else over it. */
-export function ArticleFacts({ record, authors }: ArticleFactsProps): JSX.Element {
+export function ArticleFacts({ record, authors, versions }: ArticleFactsProps): JSX.Element {
   const { site } = useSite();
   const { say, count } = useWording();
   const original = originalElsewhere(record, site.settings);
@@ -63,7 +65,24 @@ export function ArticleFacts({ record, authors }: ArticleFactsProps): JSX.Elemen
       {record.date.basis === 'inferred' && <a href={`#${dateEvidenceId}`}>{say('article.howKnown')}</a>}
       <LanguageNote language={record.language} />
       {publishedInPart(record) === undefined && <span>{count('count.minutes', readingMinutes(record))}</span>}
+      {versions && <VersionsLink versions={versions} />}
     </p>
+  );
+}
+
+/** That there are several versions of the article, when it last changed, and where they are compared. */
+function VersionsLink({ versions }: { readonly versions: VersionsSummary }): JSX.Element {
+  const { link } = useSite();
+  const wording = useWording();
+  const { say, count } = wording;
+  const { lastChanged } = versions;
+  return (
+    <span class="article-versions">
+      <a href={link(versions.url)}>{count('article.versions', versions.count)}</a>
+      {lastChanged !== undefined && (
+        <span>{say('article.lastChanged', { date: edtfLabel(lastChanged, wording) })}</span>
+      )}
+    </span>
   );
 }
 

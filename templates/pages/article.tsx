@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { ArticleId, Sha256 } from '../../src/capture/capture.ts';
 import { type Wording, wordingOf } from '../../src/messages/wording.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
-import { directionOf } from '../../src/record/direction-of.ts';
 import { shortened } from '../../src/record/plain-text.ts';
 import { articleUrl, storyUrl } from '../../src/site/addresses.ts';
 import { type Article, lineUse } from '../../src/site/archive.ts';
@@ -13,7 +12,6 @@ import type { CatalogueWithCards } from '../../src/site/cards.ts';
 import type { StoryUse } from '../../src/site/catalogue.ts';
 import { collectionLink } from '../../src/site/collection-uses.ts';
 import { embedsOf } from '../../src/site/embeds.ts';
-import { hostOf } from '../../src/site/link-address.ts';
 import {
   type LinkedMention,
   linkedMentions,
@@ -23,23 +21,22 @@ import {
   namesByKind,
   usesInArticle,
 } from '../../src/site/name-uses.ts';
-import { originalElsewhere } from '../../src/site/original-addresses.ts';
 import { figuresOf, largestOf, leadOf, type ShownPicture, shownIn } from '../../src/site/pictures.ts';
-import { publishedInPart } from '../../src/site/publication.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import type { SiteUrl } from '../../src/site/site-url.ts';
-import { ArticleBody, type BodyProps } from '../components/article-body.tsx';
+import { type VersionsSummary, versionsSummary } from '../../src/site/versions-summary.ts';
 import { ArticleFacts, ArticleHead, EditedNotice, StateNotice } from '../components/article-head.tsx';
 import { ArticleMachineHead, useArticleTags } from '../components/article-machine-head.tsx';
 import { ArticleMargin } from '../components/article-margin.tsx';
 import { ArticleRelations, type Relations } from '../components/article-relations.tsx';
+import { ArticleText } from '../components/article-text.tsx';
 import { CitePanel } from '../components/cite-panel.tsx';
 import { WordsOnly } from '../components/date-stamp.tsx';
 import { Layout } from '../components/layout.tsx';
 import { EarlierAndLater, type Neighbour } from '../components/list-navigation.tsx';
 import { Provenance } from '../components/provenance.tsx';
 import { useWording } from '../components/wording-context.ts';
-import { type PageProps, useSite } from '../page-context.ts';
+import type { PageProps } from '../page-context.ts';
 
 /** The article is shown whole, and of others what lists show. */
 interface ArticleModel extends Relations {
@@ -55,6 +52,8 @@ interface ArticleModel extends Relations {
   readonly collections: readonly NameLink[];
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
+  /** Where there are several captures of it. */
+  readonly versions?: VersionsSummary;
 }
 
 /** Articles told of under "related". */
@@ -77,6 +76,7 @@ export function plan(catalogue: CatalogueWithCards): readonly PlannedPage<Articl
       ...others.relationsOf(article),
       ...(previous && { previous }),
       ...(next && { next }),
+      ...(article.versions && { versions: versionsSummary(record, article.versions) }),
     };
     return {
       url: articleUrl(record),
@@ -146,7 +146,7 @@ class Others {
  * cite it and how this copy was made.
  */
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
-  const { record, mentions, links, authors, pictures, names, collections, previous, next, ...relations } = page.model;
+  const { record, mentions, links, authors, pictures, names, collections, previous, next, versions, ...relations } = page.model;
   const { say } = useWording();
   const tags = useArticleTags(record);
   const shown = new Map(pictures);
@@ -167,6 +167,7 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
             record={record}
             tags={tags}
             pictures={pictures.map(([, picture]) => largestOf(picture).url)}
+            versions={versions}
           />
         }
       >
@@ -176,13 +177,8 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
           <ArticleHead record={record} />
           <div class="article-columns">
             <div class="article-part article-opening">
-              <ArticleFacts record={record} authors={authors} />
-              <div class="article-text">
-                <ArticleBody record={record} mentions={mentions} links={links} figures={figures} embeds={embeds} />
-                <Withheld record={record} />
-                <Captions record={record} figures={figures} embeds={embeds} />
-                <CitedSources record={record} />
-              </div>
+              <ArticleFacts record={record} authors={authors} versions={versions} />
+              <ArticleText record={record} mentions={mentions} links={links} figures={figures} embeds={embeds} />
             </div>
             <ArticleRelations {...relations} />
             <ArticleMargin record={record} names={names} collections={collections} />
@@ -193,77 +189,5 @@ export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
         <EarlierAndLater label={say('article.beside')} previous={previous} next={next} />
       </Layout>
     </WordsOnly.Provider>
-  );
-}
-
-/** That the text is not published, or not whole, and where it is. */
-function Withheld({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
-  const { site } = useSite();
-  const { say } = useWording();
-  const part = publishedInPart(record);
-  if (part === undefined) return null;
-  const original = originalElsewhere(record, site.settings);
-  return (
-    <p class="notice withheld">
-      {say(part === 'excerpt' ? 'article.excerpt' : 'article.facts')}{' '}
-      {original !== undefined && (
-        <a href={original} rel="external nofollow">
-          {say('article.readOriginal')}
-        </a>
-      )}
-    </p>
-  );
-}
-
-/** The captions of pictures that stood with the article and are not shown in it; it says where those were. */
-function Captions({ record, figures, embeds }: Omit<BodyProps, 'mentions' | 'links'>): JSX.Element | null {
-  const { say, language } = useWording();
-  const shown = new Set([...figures, ...embeds].map(({ captionLine }) => captionLine));
-  const captions = record.captions.filter(({ line }) => !shown.has(line));
-  if (captions.length === 0) return null;
-  return (
-    <section class="sources article-captions">
-      <h2 class="rubric">{say('article.captions')}</h2>
-      <ul lang={record.language} dir={directionOf(record.language)}>
-        {captions.map(caption => (
-          <li>
-            {caption.text}
-            {caption.picture !== undefined && (
-              <>
-                {' '}
-                <a class="picture-address" lang={language} href={caption.picture} rel="nofollow noopener">
-                  {say('article.pictureAt', { host: hostOf(caption.picture) ?? '' })}
-                </a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The sources that the article itself lists. */
-function CitedSources({ record }: { readonly record: ArticleRecord }): JSX.Element | null {
-  const { say } = useWording();
-  if (record.sources.length === 0) return null;
-  return (
-    <section class="sources">
-      <h2 class="rubric">{say('article.sources')}</h2>
-      <ul lang={record.language}>
-        {record.sources.map(source => (
-          <li>
-            {source.title === undefined && source.outlet === undefined ? (
-              source.text
-            ) : (
-              <>
-                {source.title !== undefined && <cite>{source.title}</cite>}
-                {source.outlet !== undefined && <span class="outlet">{source.outlet}</span>}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ArticleId } from '../../src/capture/capture.ts';
 import { edtfLabel } from '../../src/dates/date-label.ts';
 import { tombstoneUrl } from '../../src/site/addresses.ts';
+import { removedWhole } from '../../src/site/archive.ts';
 import type { Catalogue } from '../../src/site/catalogue.ts';
 import type { PlannedPage } from '../../src/site/site-plan.ts';
 import { Layout } from '../components/layout.tsx';
@@ -16,7 +17,7 @@ interface TombstoneModel {
 }
 
 export function plan({ archive }: Catalogue): readonly PlannedPage<TombstoneModel>[] {
-  return archive.removed.map(({ id, date, reason }) => ({
+  return removedWhole(archive).map(({ id, date, reason }) => ({
     url: tombstoneUrl({ id }),
     model: { id, date, reason },
     indexed: false,

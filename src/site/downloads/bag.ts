@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fixity } from '../../capture/capture.ts';
-import type { Article } from '../archive.ts';
+import { type Article, everyRecord } from '../archive.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { slugOf } from '../slug.ts';
 import type { PackedFile } from './zip-of.ts';
@@ -19,7 +19,7 @@ export function* bagFiles(
   read: ReadCapture,
 ): Iterable<PackedFile> {
   const folder = `${slugOf(settings.title) || 'archive'}-captures`;
-  const captures = articles.flatMap(({ record: { capture, fixity } }) => {
+  const captures = articles.flatMap(everyRecord).flatMap(({ capture, fixity }) => {
     return capture && fixity ? [{ path: capture.path, fixity }] : [];
   });
   const tags: readonly PackedFile[] = [

@@ -1,4 +1,5 @@
 import type { InterfaceTexts } from '../../messages/wording.ts';
+import type { ArticleRecord } from '../../record/article-record.ts';
 import { formatRecord } from '../../record/record-markdown.ts';
 import { articleName } from '../addresses.ts';
 import type { Article } from '../archive.ts';
@@ -45,7 +46,15 @@ function* jsonLines(settings: ArchiveSettings, articles: readonly Article[]): It
 }
 
 function* recordFiles(articles: readonly Article[]): Iterable<PackedFile> {
-  for (const { record } of articles) yield { path: `records/${articleName(record)}.md`, content: formatRecord(record) };
+  const packed = (record: ArticleRecord) => ({
+    path: `records/${articleName(record)}.md`,
+    content: formatRecord(record),
+  });
+  for (const { record, versions } of articles) {
+    yield packed(record);
+    // The newest is the article's own.
+    for (const version of versions?.shown.slice(0, -1) ?? []) yield packed(version.record);
+  }
 }
 
 function citations(name: CitationFormatName, parts: DownloadParts, articles: readonly Article[]): Iterable<string> {

@@ -1,5 +1,5 @@
 import { type Wording, wordingOf } from '../../messages/wording.ts';
-import type { Archive, Article } from '../archive.ts';
+import { type Archive, type Article, everyRecord } from '../archive.ts';
 import { factsOf as factsOfArticle } from '../article-facts.ts';
 import { calendarOf, type YearGroup } from '../calendar.ts';
 import { citationFormats } from '../citations/citation-formats.ts';
@@ -121,10 +121,12 @@ const mostArticles = 60_000;
 type SizeOf = (article: Article) => number;
 
 /** In JSON Lines, which say more than records. */
-const sizeOfTexts: SizeOf = article => factsOfArticle(article).bytes.whole + 2 * addressBytes;
+const sizeOfTexts: SizeOf = article =>
+  (factsOfArticle(article).bytes.whole + 2 * addressBytes) * everyRecord(article).length;
 
 /** In the bag: the capture, which may be larger than all that was read in it. */
-const sizeOfCapture: SizeOf = ({ record }) => (record.fixity?.byteLength ?? 0) + addressBytes;
+const sizeOfCapture: SizeOf = article =>
+  everyRecord(article).reduce((sum, { fixity }) => sum + (fixity?.byteLength ?? 0) + addressBytes, 0);
 
 /** In a table or a list of citations: all of it but the text. */
 const sizeOfReference: SizeOf = article => factsOfArticle(article).bytes.reference + addressBytes;
@@ -139,7 +141,8 @@ const addressBytes = 600;
 function archiveParts(articles: readonly Article[], sizeOf: SizeOf, wording: Wording): readonly ArchivePart[] {
   const sizes = new Map(articles.map(article => [article, sizeOf(article)]));
   const fits = (list: readonly Article[]) =>
-    list.length <= mostArticles && list.reduce((sum, article) => sum + (sizes.get(article) ?? 0), 0) <= mostBytes;
+    list.reduce((sum, article) => sum + everyRecord(article).length, 0) <= mostArticles &&
+    list.reduce((sum, article) => sum + (sizes.get(article) ?? 0), 0) <= mostBytes;
   const { say } = wording;
   if (fits(articles)) return [{ suffix: '', title: say('downloads.all'), articles }];
   const calendar = calendarOf(articles);

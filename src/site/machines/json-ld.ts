@@ -9,6 +9,7 @@ import { scriptJson, type TrustedHtml } from '../markup.ts';
 import { isLicence } from '../rights-label.ts';
 import type { Site } from '../site-plan.ts';
 import { absoluteLink, type SiteUrl } from '../site-url.ts';
+import type { VersionsSummary } from '../versions-summary.ts';
 
 /**
  * schema.org NewsArticle with known facts only: a publisher only when the outlet is known (never the archive), a date
@@ -18,7 +19,7 @@ export function articleJsonLd(
   site: Site,
   record: ArticleRecord,
   url: string,
-  pictures: readonly SiteUrl[] = [],
+  { pictures = [], versions, version }: ArticleParts = {},
 ): TrustedHtml {
   const day = statedDay(record.date);
   const headline = shownHeadline(record);
@@ -38,8 +39,28 @@ export function articleJsonLd(
     inLanguage: record.language,
     ...(isLicence(record.rights) ? { license: record.rights } : { usageInfo: record.rights }),
     ...stateOf(record.state),
+    ...(versions && versionTerms(site, versions, version)),
     isPartOf: { '@type': 'Collection', name: site.settings.title, url: site.settings.address },
   });
+}
+
+/** What is told of an article beside its record. */
+interface ArticleParts {
+  /** Those that its page shows. */
+  readonly pictures?: readonly SiteUrl[];
+  readonly versions?: VersionsSummary | undefined;
+  /** Absent for the article itself. */
+  readonly version?: { readonly number: number; readonly article: SiteUrl } | undefined;
+}
+
+/** Of an article its versions, of a version the article. */
+function versionTerms({ settings: { address } }: Site, { versions }: VersionsSummary, own: ArticleParts['version']) {
+  if (own) return { version: own.number, exampleOfWork: { '@id': absoluteLink(address, own.article) } };
+  const examples = versions.map(({ url }, at) => {
+    const page = absoluteLink(address, url);
+    return { '@type': 'NewsArticle', '@id': page, url: page, version: at + 1 };
+  });
+  return { version: versions.length, workExample: examples };
 }
 
 const headlineTerms: Readonly<Record<ShownHeadline['basis'], string>> = {
