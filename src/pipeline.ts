@@ -1,5 +1,4 @@
 import { type PageOf, planPages } from '../templates/page-kinds.ts';
-import { findSameIds, withDistinctIds } from './capture/article-id.ts';
 import type { ArticleId, Capture } from './capture/capture.ts';
 import { readCapture } from './capture/read-capture.ts';
 import { refuseNothing, type SourceFile, type Sources } from './capture/sources.ts';
@@ -29,6 +28,7 @@ import { type ArticleRecord, sourceOf } from './record/article-record.ts';
 import { labelledLines } from './record/ledger.ts';
 import { type MovedArticle, movesOf } from './record/moved-articles.ts';
 import { orderArticles } from './record/order-articles.ts';
+import { refuseSameIds, withOwnIds } from './record/own-ids.ts';
 import { digestsFrom, digestsOf } from './record/record-digest.ts';
 import { placedAt } from './record/remembered-record.ts';
 import { sameArticles } from './record/same-articles.ts';
@@ -294,28 +294,4 @@ function capturesOf({ articles }: Sources): (record: ArticleRecord) => Capture |
 function linesFrom(sources: Sources): LinesOf {
   const captureOf = capturesOf(sources);
   return record => captureOf(record)?.lines ?? [];
-}
-
-/** No article and no notice has another's id, unless they are captures of one article. */
-function withOwnIds(articles: readonly ReadArticle[], notices: readonly RemovedArticle[]) {
-  const pathsOf = articles.map(({ record }) => ({ id: record.id, path: sourceOf(record) }));
-  const ids = new Map(withDistinctIds([...pathsOf, ...notices]).map(({ id, path }) => [path, id]));
-  return {
-    articles: articles.map(article => {
-      const { record, removal } = article;
-      const id = ids.get(sourceOf(record)) ?? record.id;
-      return id === record.id
-        ? article
-        : { ...article, record: { ...record, id }, ...(removal && { removal: { ...removal, id } }) };
-    }),
-    notices: notices.map(notice => ({ ...notice, id: ids.get(notice.path) ?? notice.id })),
-  };
-}
-
-/** Leaves out the captures that would share another's address; the build stops at them, the preview goes on. */
-function refuseSameIds(articles: readonly ReadArticle[], notices: readonly RemovedArticle[]) {
-  const paths = articles.map(({ record }) => ({ id: record.id, path: sourceOf(record) }));
-  const problems = findSameIds(paths, notices);
-  const refused = new Set(problems.map(problem => problem.path));
-  return { value: articles.filter(({ record }) => !refused.has(sourceOf(record))), problems };
 }

@@ -295,9 +295,9 @@ export const english = {
   'version.title': '{headline}: version {number}',
   'version.saved': 'Version {number} of {count}, saved {date}',
   'version.undated': 'Version {number} of {count}, day of saving not known',
-  'version.article': 'This is the newest version.',
+  'version.article': 'The article as shown here',
   'version.newest': 'Read the newest version',
-  'version.compare': 'Compare all versions',
+  'version.compare': 'compare all versions',
   'versions.title': 'Versions: {headline}',
   'versions.heading': 'Versions',
   'versions.description': {
@@ -306,9 +306,9 @@ export const english = {
   },
   'versions.note': {
     one: 'The page was saved once.',
-    other: 'The page was saved {count} times. What its publisher changed in between is marked.',
+    other: 'The page was saved {count} times.',
   },
-  'versions.legend': 'Marked like this:',
+  'versions.legend': 'What its publisher changed in between is marked:',
   'versions.legendRemoved': 'removed words',
   'versions.legendAdded': 'added words',
   'versions.withheld': 'The text of this article is not published here, so changes in it are not shown.',

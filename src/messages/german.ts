@@ -271,9 +271,9 @@ export const german: Messages = {
   'version.title': '{headline}: Fassung {number}',
   'version.saved': 'Fassung {number} von {count}, gespeichert am {date}',
   'version.undated': 'Fassung {number} von {count}, Tag der Speicherung nicht bekannt',
-  'version.article': 'Das ist die neueste Fassung.',
+  'version.article': 'Der Artikel, wie er hier steht',
   'version.newest': 'Neueste Fassung lesen',
-  'version.compare': 'Alle Fassungen vergleichen',
+  'version.compare': 'alle Fassungen vergleichen',
   'versions.title': 'Fassungen: {headline}',
   'versions.heading': 'Fassungen',
   'versions.description': {
@@ -282,9 +282,9 @@ export const german: Messages = {
   },
   'versions.note': {
     one: 'Die Seite wurde einmal gespeichert.',
-    other: 'Die Seite wurde {count}-mal gespeichert. Markiert ist, was der Herausgeber dazwischen geändert hat.',
+    other: 'Die Seite wurde {count}-mal gespeichert.',
   },
-  'versions.legend': 'So markiert:',
+  'versions.legend': 'Was der Herausgeber dazwischen geändert hat, ist markiert:',
   'versions.legendRemoved': 'gelöschte Wörter',
   'versions.legendAdded': 'neue Wörter',
   'versions.withheld':

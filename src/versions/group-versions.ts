@@ -42,8 +42,8 @@ export function groupVersions(
   digestOf: DigestOf,
 ): GroupedVersions {
   const families = new Families();
-  const problems: Problem[] = [];
-  for (const captures of samePages(records)) problems.push(...joinAlike(captures, families, memory, digestOf));
+  const apart = samePages(records).flatMap(captures => joinAlike(captures, families, memory, digestOf));
+  const problems: Problem[] = [...apart];
   const named = new NamedCaptures([...records, ...removed]);
   for (const record of records) {
     if (record.versionOf === undefined || record.versionOf === ownArticle) continue;

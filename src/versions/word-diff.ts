@@ -166,14 +166,14 @@ export function diffParagraphs(
   // Where nothing but removals and additions stand beside each other, they are one change.
   let [gone, come]: [string[], string[]] = [[], []];
   const close = () => {
-    rows.push(...changedRows(gone, come, budget));
+    for (const row of changedRows(gone, come, budget)) rows.push(row);
     [gone, come] = [[], []];
   };
   for (const { same, removed, added } of stepsBetween(before.map(plainText), after.map(plainText), budget)) {
     if (same > 0) close();
     for (const text of after.slice(to, to + same)) rows.push([{ kind: 'same', text }]);
-    gone.push(...before.slice(from + same, from + same + removed));
-    come.push(...after.slice(to + same, to + same + added));
+    for (const text of before.slice(from + same, from + same + removed)) gone.push(text);
+    for (const text of after.slice(to + same, to + same + added)) come.push(text);
     from += same + removed;
     to += same + added;
   }

@@ -79,9 +79,7 @@ function VersionsLink({ versions }: { readonly versions: VersionsSummary }): JSX
   return (
     <span class="article-versions">
       <a href={link(versions.url)}>{count('article.versions', versions.count)}</a>
-      {lastChanged !== undefined && (
-        <span>{say('article.lastChanged', { date: edtfLabel(lastChanged, wording) })}</span>
-      )}
+      {lastChanged !== undefined && `, ${say('article.lastChanged', { date: edtfLabel(lastChanged, wording) })}`}
     </span>
   );
 }

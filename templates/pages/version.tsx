@@ -90,7 +90,7 @@ export function VersionPage({ page }: PageProps<VersionModel>): JSX.Element {
         <section class="notice" aria-label={title}>
           <p class="notice-title">{title}</p>
           <p>
-            <a href={link(article)}>{say(number === versions.count ? 'version.article' : 'version.newest')}</a>{' '}
+            <a href={link(article)}>{say(number === versions.count ? 'version.article' : 'version.newest')}</a>,{' '}
             <a href={link(versions.url)}>{say('version.compare')}</a>
           </p>
         </section>

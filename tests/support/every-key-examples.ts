@@ -75,6 +75,7 @@ export const sidecarExamples: Examples = {
   publish: alone('publish: excerpt'),
   embargo: alone('embargo: 2999-01-01'),
   id: alone('id: mzkdta'),
+  versionOf: alone('versionOf: articles/copy.txt'),
   formerly: alone('formerly: [2019/05/ferry.html]'),
   'corrections[].date': ['corrections: [{ date: 2021, note: x }]', 'corrections: [{ date: 2022, note: x }]'],
   'corrections[].note': ['corrections: [{ date: 2021, note: x }]', 'corrections: [{ date: 2021, note: y }]'],

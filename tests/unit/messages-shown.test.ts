@@ -21,6 +21,7 @@ import {
   settingsWith,
 } from '../support/site-archive.ts';
 import { variedArchive } from '../support/varied-archive.ts';
+import { archiveOfCaptures, captureOf, paragraphs } from '../support/versioned-archive.ts';
 
 test('every text of theme/messages.yml can be read on the pages, in the files or in the browser', () => {
   const marked = Object.entries<Message>(english).map(([key, message]) => [key, withMark(key, message)]);
@@ -47,6 +48,8 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
     placedArchive(20),
     picturedArchive(),
     movedArchive(),
+    versionedArchive(),
+    archiveOfCaptures(versions().slice(1), { publish: 'excerpt' }),
   ].flatMap(one => {
     const { pages, texts } = renderSite({ ...one, settings, texts: ownTexts }, citations);
     return [...[...pages.values()].map(({ html }) => html), ...texts.values()];
@@ -64,6 +67,41 @@ test('every text of theme/messages.yml can be read on the pages, in the files or
 function movedArchive() {
   const removed = variedArchive().removed.map(notice => ({ ...notice, formerly: ['mzkdta'] }));
   return { ...archiveOf([articleWith({ formerly: ['mzkdtp'] })]), removed };
+}
+
+/** An article of three captures, of which the newest changed nothing, and one that was taken down. */
+function versionedArchive(): Archive {
+  const archive = archiveOfCaptures(versions());
+  const removed = [{ id: idOf(9), date: '2022', reason: 'A mistake.' }];
+  return {
+    ...archive,
+    articles: archive.articles.map(article => ({
+      ...article,
+      ...(article.versions && { versions: { ...article.versions, removed } }),
+    })),
+  };
+}
+
+function versions() {
+  const texts = paragraphs(6);
+  const changed = [
+    ...texts.slice(0, 5),
+    texts[5]?.replace(/^\w+ /, '') ?? '',
+    'Correction: the ferry carries forty cars.',
+  ];
+  const later = {
+    captured: '2021-03-18',
+    headline: { text: 'Ferry back', basis: 'page' },
+    standfirst: { text: 'After four years', basis: 'page' },
+    byline: [{ text: 'Ada Eins', basis: 'page' }],
+    outlet: { text: 'The Gazette', basis: 'page' },
+    date: { basis: 'stated', edtf: '2021-03-17', evidence: [] },
+  } as const;
+  return [
+    captureOf(1, texts),
+    captureOf(2, changed, later),
+    captureOf(3, changed, { ...later, captured: '2021-04-02' }),
+  ];
 }
 
 /** Articles of which the archive edited the text, or the facts; one that it wrote down itself; and some published in part. */
