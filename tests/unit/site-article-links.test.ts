@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block } from '../../src/record/article-record.ts';
-import { articleLinks } from '../../src/site/article-links.ts';
 import { pageKey, withoutTracking } from '../../src/record/page-address.ts';
+import { articleLinks } from '../../src/site/article-links.ts';
 import { hostOf } from '../../src/site/link-address.ts';
 import { articleWith, idOf } from '../support/site-archive.ts';
 
