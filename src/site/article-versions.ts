@@ -53,9 +53,11 @@ function versionedArticle({ root, captures, removed }: VersionGroup, policy: Pub
   // Of a headline that was taken down no address is made.
   const { headline } = isRemoved(root) ? oldest : root;
   const folder = articleName({ id: root.id, ...(headline && { headline }) });
+  const { identifiers } = captures.findLast(record => record.identifiers !== undefined) ?? {};
   const formerly = [...new Set([...captures, ...removed].flatMap(one => one.formerly ?? []))];
   const shown = recordWith(newest, {
     ...listsOf(captures),
+    ...(identifiers && { identifiers }),
     ...(formerly.length > 0 && { formerly }),
     ...strictest,
     id: root.id,
@@ -138,9 +140,9 @@ export function digestsOfShown(
   for (const [id, { shown: record, versions }] of versioned) {
     const known = versions.flatMap(version => digests.get(version.id) ?? []);
     if (known.length < versions.length) continue;
-    const { folder, state, publish, embargo, formerly } = record;
+    const { folder, state, publish, embargo, formerly, identifiers } = record;
     const lists = textRows.flatMap(({ kind, name }) => (kind === 'texts' ? [record[name]] : []));
-    shown.set(id, digestOf([known, id, folder, state, publish, embargo, formerly, lists]));
+    shown.set(id, digestOf([known, id, folder, state, publish, embargo, formerly, identifiers, lists]));
   }
   return shown;
 }
