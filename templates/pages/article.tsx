@@ -146,7 +146,8 @@ class Others {
  * cite it and how this copy was made.
  */
 export function ArticlePage({ page }: PageProps<ArticleModel>): JSX.Element {
-  const { record, mentions, links, authors, pictures, names, collections, previous, next, versions, ...relations } = page.model;
+  const { record, mentions, links, authors, pictures, names, collections, previous, next, versions, ...relations } =
+    page.model;
   const { say } = useWording();
   const tags = useArticleTags(record);
   const shown = new Map(pictures);
