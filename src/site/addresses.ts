@@ -33,6 +33,7 @@ export const addresses = {
   robots: siteUrl('robots.txt'),
   llms: siteUrl('llms.txt'),
   openSearch: siteUrl('opensearch.xml'),
+  oaiPmh: siteUrl('oai.xml'),
 } as const;
 
 /**

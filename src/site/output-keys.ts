@@ -59,6 +59,7 @@ export class OutputKeys {
         return `picture ${file.path}`;
       case 'text':
       case 'bytes':
+      case 'oai-repository':
       case 'sitemap':
       case 'lookup':
       case 'data-package':

@@ -10,6 +10,7 @@ import { redirectsText, securityHeaders } from './hosts.ts';
 import { planLookup } from './lookup.ts';
 import { llmsText, openSearchText, planSitemap, robotsText } from './machines/crawler-files.ts';
 import { reservesMining, tdmrepText } from './machines/crawlers.ts';
+import { planOaiRepository } from './machines/oai-repository.ts';
 import { leadingPages, type MovedAddress, movedAddresses } from './moved-addresses.ts';
 import { nameAliases } from './name-uses.ts';
 import { pathPrefixOf } from './settings/read-settings.ts';
@@ -116,6 +117,7 @@ function planFiles(
     ...tombstoneFiles(catalogue.archive),
     ...planFeeds(site, catalogue),
     ...planSitemap(site, pages),
+    ...planOaiRepository(catalogue),
     ...planLookup(catalogue, moved),
     ...planDownloads(catalogue.downloads),
     { kind: 'text', path: addresses.openSearch, text: openSearchText(site) },

@@ -9,6 +9,7 @@ import type { DownloadPieces } from './downloads/download-pieces.ts';
 import { FeedEntries } from './feeds/feed-entries.ts';
 import { feedText } from './feeds/feeds.ts';
 import { sitemapText } from './machines/crawler-files.ts';
+import { oaiRepositoryText } from './machines/oai-repository.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Site } from './site-plan.ts';
 
@@ -55,6 +56,8 @@ export class SiteFileMaker {
         return articleJson(settings, file.article);
       case 'feed':
         return feedText(site, file, this.#entries.of(file));
+      case 'oai-repository':
+        return oaiRepositoryText(site, file.records);
       case 'sitemap':
         return sitemapText(site, file.pages);
       case 'lookup':

@@ -1,3 +1,4 @@
+import type { ArticleRecord } from '../record/article-record.ts';
 import type { Article } from './archive.ts';
 import type { DownloadContents, DownloadFacts } from './downloads/download.ts';
 import type { LookupEntry } from './in-browser/address-lookup.ts';
@@ -32,6 +33,7 @@ type SiteFileContents =
       /** What is shown of the articles' pictures. */
       readonly pictures?: ShownPictures;
     }
+  | { readonly kind: 'oai-repository'; readonly records: readonly OaiRecord[] }
   | { readonly kind: 'sitemap'; readonly pages: readonly ListedPage[] }
   | { readonly kind: 'lookup'; readonly entries: readonly LookupEntry[] }
   | { readonly kind: 'download'; readonly contents: DownloadContents }
@@ -54,4 +56,11 @@ export interface Feed {
 export interface ListedPage {
   readonly url: SiteUrl;
   readonly lastModified?: string;
+}
+
+/** What a repository of OAI-PMH tells of an article, with what the whole archive knows of it. */
+export interface OaiRecord {
+  readonly record: ArticleRecord;
+  readonly topics: readonly string[];
+  readonly collections: readonly { readonly title: string; readonly url: SiteUrl }[];
 }

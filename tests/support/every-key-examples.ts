@@ -102,6 +102,8 @@ export const sidecarExamples: Examples = {
 /** Said to other editors, and to nobody else. */
 export const saysNothing = new Set(['notes']);
 
+const oaiPmh = 'oaiPmh:\n  email: ann@papers.example\n  changed: 2026-02-03';
+
 export const archiveExamples: Examples = {
   title: ['title: A', 'title: B'],
   motto: ['title: A', 'title: A\nmotto: Kept by the harbour'],
@@ -116,6 +118,9 @@ export const archiveExamples: Examples = {
   downloads: ['title: A', 'title: A\ndownloads: [csv, captures]'],
   publish: ['title: A', 'title: A\npublish: facts'],
   excerptWords: ['title: A\npublish: excerpt', 'title: A\npublish: excerpt\nexcerptWords: 5'],
+  'oaiPmh.email': [`title: A\n${oaiPmh}`, `title: A\n${oaiPmh.replace('ann@', 'ben@')}`],
+  'oaiPmh.changed': [`title: A\n${oaiPmh}`, `title: A\n${oaiPmh.replace('02-03', '02-04')}`],
+  'oaiPmh.gateway': [`title: A\n${oaiPmh}`, `title: A\n${oaiPmh}\n  gateway: https://gateway.example/oai`],
   'outlets.*.publish': ['title: A\noutlets: { mercury: {} }', 'title: A\noutlets: { mercury: { publish: facts } }'],
   crawlers: ['title: A', 'title: A\ncrawlers: no-ai'],
   repair: ['title: A', 'title: A\nrepair: nothing'],

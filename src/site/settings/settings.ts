@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageTag, webAddress, yamlInteger, yamlText } from '../../capture/yaml-fields.ts';
+import { languageTag, webAddress, wholeDay, yamlInteger, yamlText } from '../../capture/yaml-fields.ts';
 import { contestedOutletNames } from '../../record/outlet-names.ts';
 import { sections } from '../addresses.ts';
 import { type ChosenColours, faintPairs, leastContrast, type Scheme } from './palette.ts';
@@ -153,6 +153,18 @@ export const archiveSettingsSchema = z.strictObject({
   contact: contactSchema
     .optional()
     .describe('Where to report an error or ask for a removal: an e-mail or web address.'),
+  oaiPmh: z
+    .strictObject({
+      email: yamlText
+        .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'not an e-mail address')
+        .describe('Whom those who harvest can write to.'),
+      changed: wholeDay.describe(
+        'The day on which you last changed what is known of articles; who harvested since then fetches nothing.',
+      ),
+      gateway: webAddress.optional().describe('The address of the gateway that speaks OAI-PMH for the archive.'),
+    })
+    .optional()
+    .describe('Publishes oai.xml, what is known of the articles in Dublin Core: a static repository of OAI-PMH.'),
   outlets: z
     .record(
       yamlText,
