@@ -25,20 +25,31 @@ export interface YamlSource {
 const mostAliases = 50;
 
 /**
- * Reads YAML by the failsafe schema: no dates, numbers, booleans, tags or merge keys, so `0123` and `2022-10-14` stay.
- * The text must be bounded in length by the caller.
+ * The tree of a YAML text, for all who read or change one: by the failsafe schema, without dates, numbers, booleans, tags or
+ * merge keys, so that `0123`, `no` and `2022-10-14` stay. A carriage return alone ends a line too, which the package does not
+ * know. The text must be bounded in length by the caller.
  */
-export function readYaml(text: string, path: string): Outcome<YamlSource> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, {
+export function yamlDocument(text: string, lineCounter?: LineCounter): Document {
+  return parseDocument(withPlainLineEnds(text), {
     schema: 'failsafe',
-    lineCounter: counter,
+    ...(lineCounter && { lineCounter }),
     prettyErrors: false,
     // Any quieter, and the package says nothing of a second document, which it leaves out.
     logLevel: 'error',
-    // Looked for below: the package compares every key with every other, minutes for a list of 50,000.
+    // The package compares every key with every other, minutes for a list of 50,000.
     uniqueKeys: false,
   });
+}
+
+function withPlainLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** What a YAML text says, all scalars as they are written, or what is wrong with it. */
+export function readYaml(given: string, path: string): Outcome<YamlSource> {
+  const counter = new LineCounter();
+  const text = withPlainLineEnds(given);
+  const document = yamlDocument(text, counter);
   const lineAt = (offset: number): number => counter.linePos(offset).line;
   const problems = faultsOf(document, text, path, lineAt);
   if (problems.length > 0) return { problems };
@@ -54,7 +65,7 @@ function plainValue(
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     const lineOf = (keys: readonly PropertyKey[]) => lineAt(offsetOf(document, keys));
-    const lines = text.split(/\r?\n/);
+    const lines = text.split('\n');
     return { value: { value, lineOf, lineAt: line => lines[line - 1] ?? '' }, problems: [] };
   } catch (error) {
     // The yaml package tells of too many aliases only by throwing.
@@ -85,7 +96,7 @@ function startOf(node: unknown): number | undefined {
 
 function faultsOf(document: Document, text: string, path: string, lineAt: (offset: number) => number): Problem[] {
   const problems: Problem[] = [];
-  const texts = text.trimEnd().split(/\r?\n/);
+  const texts = text.trimEnd().split('\n');
   for (const fault of withoutFollowers([...document.errors, ...document.warnings]).slice(0, 5)) {
     // What is not closed is found missing behind the last line.
     const found = Math.min(lineAt(placeOf(fault, document)), texts.length);
@@ -141,7 +152,7 @@ function strangeKeysAndSigns(
   lineAt: (offset: number) => number,
 ): Problem[] {
   const problems: Problem[] = [];
-  const texts = text.split(/\r?\n/);
+  const texts = text.split('\n');
   const [given, used] = [new Set<string>(), new Set<string>()];
   visit(document, {
     Node: (_, node) => {
@@ -154,9 +165,14 @@ function strangeKeysAndSigns(
     problems.push(yamlProblem({ code, message: '', path, line, text: texts[line - 1] ?? '' }));
   };
   visit(document, {
-    Node: (_, node) => {
+    Node: (_, node, above) => {
       // A name that nothing uses is a text that begins with “&”; one that nothing gives, a text that begins with “*”.
-      const isText = isAlias(node) ? !given.has(node.source) : node.anchor !== undefined && !used.has(node.anchor);
+      const isWithin = (source: string) =>
+        above.some(outer => isNode(outer) && 'anchor' in outer && outer.anchor === source);
+      // What holds itself has no end.
+      const isText = isAlias(node)
+        ? !given.has(node.source) || isWithin(node.source)
+        : node.anchor !== undefined && !used.has(node.anchor);
       if (isText) tell('BAD_ALIAS', node);
       else if (node.tag !== undefined) tell('TAG_RESOLVE_FAILED', node);
     },

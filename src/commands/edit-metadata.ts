@@ -1,7 +1,8 @@
-import { type Document, isMap, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, stringify } from 'yaml';
 import type { ArticleFile } from '../capture/capture.ts';
 import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import { readCapture } from '../capture/read-capture.ts';
+import { yamlDocument } from '../capture/read-yaml.ts';
 import { OperationError } from '../io/operation-error.ts';
 import { type ArticleSources, readArticleSources } from '../io/read-sources.ts';
 import { noMemory } from '../memory.ts';
@@ -71,7 +72,7 @@ export function editedMetadata(
 
 /** A NAME.yml with a change; nothing, when nothing is there yet. @throws OperationError where its YAML has a fault. */
 export function changedYaml(path: string, before: string, change: (metadata: Document) => void): string {
-  const document: Document = parseDocument(before, { schema: 'failsafe', uniqueKeys: false });
+  const document = yamlDocument(before);
   if (document.errors.length > 0)
     throw new OperationError(`${path} has a fault. Nothing was written.`, '`npx backfile check` says where.');
   if (isMap(document.contents)) {
@@ -79,7 +80,7 @@ export function changedYaml(path: string, before: string, change: (metadata: Doc
     return document.toString({ lineWidth: 0 });
   }
   // Nothing, or nothing but comments.
-  const written: Document = parseDocument('{}');
+  const written = yamlDocument('{}');
   if (isMap(written.contents)) written.contents.flow = false;
   change(written);
   return `${before === '' ? '' : `${before.trimEnd()}\n`}${stringify(written.toJSON(), { lineWidth: 0 })}`;

@@ -1,12 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { ArticleFile } from '../capture/capture.ts';
 import { nearestKey } from '../capture/closest-word.ts';
 import { articleMetadataSchema } from '../capture/metadata.ts';
 import { metadataPathOf } from '../capture/pair-sidecars.ts';
 import { parseYaml } from '../capture/parse-yaml.ts';
 import { readCapture } from '../capture/read-capture.ts';
+import { yamlDocument } from '../capture/read-yaml.ts';
 import { existingFile } from '../io/media-folder.ts';
 import { OperationError } from '../io/operation-error.ts';
 import { readSources } from '../io/read-sources.ts';
@@ -84,7 +85,7 @@ function exportTable(path: string, { force }: MetadataOptions, { root, terminal 
 function rawMetadata(article: ArticleFile): RawMetadata {
   const { sidecar } = article;
   const said = sidecar
-    ? parseDocument(new TextDecoder().decode(sidecar.bytes), { schema: 'failsafe', uniqueKeys: false }).toJS()
+    ? yamlDocument(new TextDecoder().decode(sidecar.bytes)).toJS()
     : hasFrontMatter(article)
       ? readCapture(article).value?.metadata
       : {};

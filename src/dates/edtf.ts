@@ -32,7 +32,7 @@ export function parseEdtf(text: string): EdtfDate | undefined {
   if (plain !== undefined) return fromEnds(text, plain, plain);
   const [from, to] = plainEnds(text);
   if (from !== undefined && to !== undefined) return from.earliest > to.latest ? undefined : fromEnds(text, from, to);
-  const node = parsed(text);
+  const node = daysExist(text) ? parsed(text) : undefined;
   if (node === undefined) return undefined;
   return node.type === 'Interval' || node.type === 'Set' || node.type === 'List'
     ? spanOf(text, node)
@@ -121,9 +121,9 @@ function precisionOf(from: EdtfPoint | undefined, to: EdtfPoint | undefined): Da
   return 'month';
 }
 
-/** Whether a text is a date that `parseEdtf` reads, and every full date in it is in the calendar. */
+/** Whether a text is a date: what a check accepts is what every stage can read. */
 export function isPossibleDate(text: string): boolean {
-  return daysExist(text) && parseEdtf(text) !== undefined;
+  return parseEdtf(text) !== undefined;
 }
 
 /** The edtf package reads 2023-02-29 as 1 March, so days are counted here. */

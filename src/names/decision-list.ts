@@ -1,4 +1,5 @@
-import { isMap, isScalar, LineCounter, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, LineCounter, stringify } from 'yaml';
+import { readYaml, yamlDocument } from '../capture/read-yaml.ts';
 import type { AuthorityName } from './authority.ts';
 import type { NameCandidate } from './names.ts';
 
@@ -97,10 +98,10 @@ const comment = (lines: readonly string[]) => lines.map(line => `# ${line}`).joi
 
 export function readDecisionList(text: string): DecisionListRead {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter });
+  const { problems } = readYaml(text, '');
+  if (problems.length > 0) return { answered: [], faults: problems.map(({ message }) => message) };
+  const document = yamlDocument(text, lineCounter);
   const lineAt = (offset: number | undefined) => lineCounter.linePos(offset ?? 0).line;
-  const broken = document.errors.map(({ pos, message }) => `Line ${lineAt(pos[0])}: ${message.split(' at line')[0]}.`);
-  if (broken.length > 0) return { answered: [], faults: broken };
   const read = (isMap(document.contents) ? document.contents.items : []).map(({ key, value }) => {
     const form = String(key);
     const line = lineAt(isScalar(key) ? key.range?.[0] : undefined);

@@ -1,4 +1,5 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq } from 'yaml';
+import { yamlDocument } from '../capture/read-yaml.ts';
 import type { AuthorityName } from './authority.ts';
 import { nameKey } from './name-trie.ts';
 
@@ -49,7 +50,7 @@ export function decide(decision: Decision, textOf: (path: string) => string): re
 /** What was rejected once and is a name after all is taken off the list of rejected forms, which would win. */
 function takeBack(form: string, textOf: TextOf): readonly ListEdit[] {
   const text = textOf(rejectedPath);
-  const list = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+  const list = yamlDocument(text);
   const keys = isMap(list.contents) ? list.contents.items.map(({ key }) => String(key)) : [];
   const rejected = keys.filter(key => nameKey(key) === nameKey(form));
   if (rejected.length === 0) return [];
@@ -97,7 +98,7 @@ type TextOf = (path: string) => string;
 
 function edit(path: string, textOf: TextOf, done: string, change: (list: Document) => void): ListEdit {
   const text = textOf(path);
-  const list: Document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+  const list = yamlDocument(text);
   if (list.errors.length > 0) throw new Error(`${path} cannot be edited until its problems are fixed.`);
   if (!isMap(list.contents)) list.contents = list.createNode({});
   if (isMap(list.contents)) list.contents.flow = false;

@@ -76,10 +76,14 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Undefined for what is no JSON: no value is undefined or null. */
+/**
+ * Undefined for what is no JSON: no value is undefined or null. Numbers, lists and maps that are written otherwise than
+ * `formatFrontMatter` writes them (`1.0`, a key twice) mean something else in YAML.
+ */
 function jsonValue(text: string): unknown {
   try {
-    return JSON.parse(text) ?? undefined;
+    const value: unknown = JSON.parse(text) ?? undefined;
+    return typeof value === 'string' || value === undefined || json(value) === text ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { isMap, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import { readYaml } from '../../capture/read-yaml.ts';
 
 /** What a column may be; a text may be plain or HTML. */
 export const columnFields = [
@@ -80,12 +81,11 @@ function oneLine(text: string): string {
 
 /** What such a file says, or what is wrong with it. */
 export function readColumns(text: string): { readonly map: ColumnMap } | { readonly fault: string } {
-  const document = parseDocument(text, { schema: 'failsafe' });
-  if (document.errors.length > 0 || !isMap(document.contents))
+  const said = readYaml(text, '').value?.value;
+  if (typeof said !== 'object' || said === null || Array.isArray(said))
     return { fault: 'it is no YAML with a column for each field' };
-  const said: unknown = document.toJSON();
   const map: Partial<Record<ColumnField, readonly string[]>> = {};
-  for (const [key, value] of Object.entries(said ?? {})) {
+  for (const [key, value] of Object.entries(said)) {
     const field = columnFields.find(each => each === key);
     if (field === undefined) return { fault: `“${key}” is no field; fields are ${columnFields.join(', ')}` };
     const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
