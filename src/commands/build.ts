@@ -86,7 +86,13 @@ async function buildAnew(publishing: Publishing, context: CommandContext): Promi
   const { archiveFrom } = await import('../io/load-site.ts');
   const { readSources } = await import('../io/read-sources.ts');
   const began = timeOfDisk(root);
-  const sources = run('reading files', () => readSources(root, known && (path => knownFile(root, path, known.inputs))));
+  const { makeRecords } = await import('../io/read-ahead.ts');
+  const found = run('reading files', () => readSources(root, known && (path => knownFile(root, path, known.inputs))));
+  const sources = known
+    ? await run('reading captures', step =>
+        makeRecords(root, found, { env, memory: known.cache, tell: terminal.tell, step }),
+      )
+    : found;
   const built = await archiveFrom(sources, env, run, { memory: known?.cache ?? noMemory, today: day });
   const { changes, problems, embargoed, hasEmbargoes } = built;
   writeRecordsIfAllowed(root, changes, terminal.tell);

@@ -76,14 +76,16 @@ function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Does what a build can do without; what stands in its way is told, with what is lost by it. */
-export function attemptOrTell(work: () => void, lost: string, tell: (text: string) => void): void {
+/** Does what a build can do without; what stands in its way is told, with what is lost by it. Tells whether it was done. */
+export function attemptOrTell(work: () => void, lost: string, tell: (text: string) => void): boolean {
   try {
     work();
+    return true;
   } catch (error) {
     const fault = operationFault(error);
     if (fault === undefined) throw error;
     tell(`${lost} ${fault.message}`);
+    return false;
   }
 }
 

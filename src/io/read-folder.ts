@@ -59,7 +59,9 @@ export function readFolder(
     }
     const file = known(entry.path);
     const isKnown = file !== undefined && file.bytes <= largest;
-    const read = isKnown ? unread(root, entry.path, file.sha256) : readRegularFile(root, entry.path, largest);
+    const read = isKnown
+      ? { value: unreadFile(root, entry.path, file.sha256), problems: [] }
+      : readRegularFile(root, entry.path, largest);
     if (read.value) files.push(read.value);
     problems.push(...read.problems);
   }
@@ -130,15 +132,14 @@ export function readRegularFile(root: string, path: string, largest = captureLim
 }
 
 /** A file of which it is known what it holds: it is read when its bytes are asked for, and each time anew. */
-function unread(root: string, path: string, sha256: Sha256): Outcome<SourceFile> {
-  const value = {
+export function unreadFile(root: string, path: string, sha256: Sha256): SourceFile {
+  return {
     path,
     get bytes() {
       return readUnchanged(root, path, sha256);
     },
     sha256,
   };
-  return { value, problems: [] };
 }
 
 /**
