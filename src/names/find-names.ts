@@ -92,8 +92,11 @@ function remembered<Kept, T>(memory: Memory, input: string, make: () => Kept, us
   }
 }
 
+/** Articles whose reading is kept until it is asked for again; of a larger archive, the others are read twice. */
+const mostKept = 10_000;
+
 interface ArticleReader {
-  /** What is read is kept until it is taken. */
+  /** What is read is kept until it is taken, as far as there is room. */
   readonly read: (record: ArticleRecord) => ReadArticleNames;
   readonly take: (record: ArticleRecord) => ReadArticleNames;
   readonly lexicon: () => Lexicon;
@@ -121,7 +124,7 @@ function articleReader(authority: Authority): ArticleReader {
   return {
     read: record => {
       const found = read.get(record) ?? readNow(record);
-      read.set(record, found);
+      if (read.size < mostKept) read.set(record, found);
       return found;
     },
     take: record => {
