@@ -20,6 +20,24 @@ const deepestOpen = 2_000;
  * what a browser shows that runs none: then `<noscript>` counts.
  */
 export function parsePage(html: string, runsScripts = true): PageDocument | undefined {
+  const parsed = parseOnce(html, runsScripts);
+  if (parsed === undefined || parsed.unclosed.length === 0) return parsed?.page;
+  return parseOnce(closedAtOnce(html, parsed.unclosed), runsScripts)?.page;
+}
+
+/** A page, and the elements that would take the text after them with them, for nothing closes them. */
+interface Parsed {
+  readonly page: PageDocument;
+  readonly unclosed: readonly Unclosed[];
+}
+
+interface Unclosed {
+  readonly name: string;
+  /** Behind its tag. */
+  readonly at: number;
+}
+
+function parseOnce(html: string, runsScripts: boolean): Parsed | undefined {
   const page = new PageDocument();
   const builder = new PageBuilder(page, runsScripts);
   const parser = new Parser(builder, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
@@ -29,7 +47,18 @@ export function parsePage(html: string, runsScripts = true): PageDocument | unde
   }
   parser.end();
   builder.finish();
-  return page;
+  return { page, unclosed: builder.unclosed };
+}
+
+/** Such an element holds nothing that anyone sees; what follows its tag is the page's text. */
+function closedAtOnce(html: string, unclosed: readonly Unclosed[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { name, at } of [...unclosed].sort((a, b) => a.at - b.at)) {
+    pieces.push(html.slice(from, at), `</${name}>`);
+    from = at;
+  }
+  return pieces.join('') + html.slice(from);
 }
 
 /** Browsers nest hardly deeper; the elements beyond go, their text stays. */
@@ -38,6 +67,11 @@ const deepest = 256;
 /** Elements whose content nobody reads and nothing here looks at. */
 const dropped: ReadonlySet<string> = new Set(
   'script style svg noscript template iframe object embed applet canvas video audio map select datalist'.split(' '),
+);
+
+/** Elements that hold no text, but take what follows where nothing closes them; what a script or style holds is never text. */
+const holdsNoText: ReadonlySet<string> = new Set(
+  [...dropped, 'title', 'textarea'].filter(name => !['script', 'style', 'embed'].includes(name)),
 );
 
 const outline: ReadonlySet<string> = new Set(['html', 'head', 'body']);
@@ -53,6 +87,10 @@ class PageBuilder {
   #inLinkedData = false;
   /** The film or the like whose content is skipped: its address may stand in there. */
   #embed: EmbedTag | undefined;
+  #parser: Parser | undefined;
+  /** Where the tag of each open element ends. */
+  readonly #tagEnds: number[] = [];
+  readonly unclosed: Unclosed[] = [];
   elements = 0;
   depth = 0;
 
@@ -62,9 +100,14 @@ class PageBuilder {
     this.#open = [page.body];
   }
 
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
+
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.elements++;
     this.depth++;
+    this.#tagEnds.push((this.#parser?.endIndex ?? 0) + 1);
     if (this.#skipped > 0) this.#skip(name, attributes);
     else if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) this.#openLinkedData();
     else if (this.#isShownBox(name, attributes)) this.#append('div', []);
@@ -81,8 +124,10 @@ class PageBuilder {
     }
   }
 
-  onclosetag(name: string): void {
+  onclosetag(name: string, isImplied = false): void {
     this.depth--;
+    const at = this.#tagEnds.pop();
+    if (isImplied && at !== undefined && holdsNoText.has(name)) this.unclosed.push({ name, at });
     if (this.#inLinkedData && name === 'script') {
       this.#inLinkedData = false;
       this.#close();

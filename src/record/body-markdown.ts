@@ -1,9 +1,9 @@
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { type Options as FromMarkdownOptions, fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { footnotes } from '../capture/markdown-footnotes.ts';
@@ -20,6 +20,14 @@ const unsafe: Options['unsafe'] = [
   { character: ':', before: '\\]', inConstruct: 'phrasing' },
 ];
 
+/**
+ * The writer leaves an underscore open inside of a word, unless a letter beside it may be written by number, as one beside
+ * stars may. One beside the signs of struck words may as well, which the writer does not know.
+ */
+const besideStars = (signs: string) => signs.replace('~', '*');
+const writeText: Handle = ({ value }: Text, _parent, state, info) =>
+  state.safe(value, { ...info, before: besideStars(info.before), after: besideStars(info.after) });
+
 const options: Options = {
   bullet: '-',
   // Stars may stand inside of a word, and readers of plain text know them best.
@@ -30,6 +38,7 @@ const options: Options = {
   rule: '-',
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown(), gfmFootnoteToMarkdown()],
   unsafe,
+  handlers: { text: writeText },
 };
 
 /** The body as Markdown: every character of the text that Markdown would read as its own is escaped. */

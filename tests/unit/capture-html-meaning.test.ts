@@ -59,3 +59,28 @@ test('items of a list are a list, in order where the page counts them', () => {
     { kind: 'list', ordered: false, items: ['build a marina;', 'move the market.'] },
   ]);
 });
+
+for (const opened of [
+  '<video src="https://example.org/a.mp4" controls>',
+  '<iframe src="https://www.youtube.com/embed/abcdefghijk" />',
+  '<svg viewBox="0 0 1 1"><path d="M0 0">',
+  '<object data="a.swf"><param name="movie" value="a.swf">',
+  '<audio><source src="a.mp3">',
+  '<canvas>',
+  '<noscript>',
+  '<select>',
+])
+  test(`what follows ${opened} is text, though nothing closes that`, () => {
+    assert.deepEqual(linesOf(`<p>One ferry ${opened} a day.</p><div>And one ${opened}at night.</div><p>No more.</p>`), [
+      'One ferry a day.',
+      'And one at night.',
+      'No more.',
+    ]);
+  });
+
+test('what stands within a film that is closed is no text', () => {
+  assert.deepEqual(
+    linesOf('<div><video src="a.mp4"><p>Your browser shows no films.</p></video><p>But text.</p></div>'),
+    ['But text.'],
+  );
+});

@@ -147,3 +147,14 @@ test('a table stays one until a row would fill it up with empty cells', () => {
     Array.from({ length: 4001 }, (_, at) => at + 1),
   );
 });
+
+test('an underscore beside struck words is no emphasis', () => {
+  const text = 'http://example.org/_a_a b';
+  const marks = [
+    { kind: 'strong', start: 8, end: 12, part: 0 },
+    { kind: 'emphasis', start: 12, end: 25, part: 0 },
+    { kind: 'struck', start: 18, end: 20, part: 0 },
+  ] as const;
+  const body: Block[] = [{ kind: 'paragraph', text, marks, lines }];
+  assert.deepEqual(parseBody(formatBody(body), [lines]), body);
+});
