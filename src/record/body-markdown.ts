@@ -3,7 +3,7 @@ import { type Options as FromMarkdownOptions, fromMarkdown } from 'mdast-util-fr
 import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { footnotes } from '../capture/markdown-footnotes.ts';
@@ -25,8 +25,10 @@ const unsafe: Options['unsafe'] = [
  * stars may. One beside the signs of struck words may as well, which the writer does not know.
  */
 const besideStars = (signs: string) => signs.replace('~', '*');
-const writeText: Handle = ({ value }: Text, _parent, state, info) =>
-  state.safe(value, { ...info, before: besideStars(info.before), after: besideStars(info.after) });
+const handlers: Options['handlers'] = {
+  text: ({ value }: Text, _parent, state, info) =>
+    state.safe(value, { ...info, before: besideStars(info.before), after: besideStars(info.after) }),
+};
 
 const options: Options = {
   bullet: '-',
@@ -38,7 +40,7 @@ const options: Options = {
   rule: '-',
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown(), gfmFootnoteToMarkdown()],
   unsafe,
-  handlers: { text: writeText },
+  handlers,
 };
 
 /** The body as Markdown: every character of the text that Markdown would read as its own is escaped. */
