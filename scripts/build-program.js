@@ -84,6 +84,7 @@ await build({
     main: 'src/main.ts',
     'read-thread': 'src/io/read-thread.ts',
     'document-thread': 'src/io/document-thread.ts',
+    'clean-up': 'src/io/clean-up.ts',
     search: 'src/search/index.ts',
     record: 'src/record/index.ts',
   },

@@ -8,7 +8,7 @@ process.stdout.on('error', error => {
 });
 
 // SIGINT and SIGTERM are left to the system: a listener would wait until reading or indexing gives way, for minutes. What
-// a build leaves, a lock and a half-written folder, the next one clears away, as after a crash.
+// a build leaves, a lock and a half-written folder, a process beside it clears away (src/io/clean-up-after.ts).
 
 process.exitCode = await runProgram(process.argv.slice(2), {
   output: process.stdout,

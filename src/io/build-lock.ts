@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, lstatSync, mkdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { cleanUpAfterwards } from './clean-up-after.ts';
 import { OperationError } from './operation-error.ts';
 import { readBytes } from './regular-file.ts';
 import { writeNewFile } from './write-file.ts';
@@ -23,12 +25,17 @@ const holderSchema = z.object({
   began: z.string().optional(),
   /** Host, run of the system and space of process ids: within one, an id means one process at a time. */
   machine: z.string(),
+  /** It only clears away what another program left, which takes moments. */
+  cleansUp: z.literal(true).optional(),
 });
 type Holder = z.infer<typeof holderSchema>;
 
 /** The holder touches its lock this often; where processes cannot be compared, a lock that is older than `staleAfter` is nobody's. */
 const touchEvery = 5_000;
 const staleAfter = 60_000;
+/** How long, and how often, is asked for a lock under which only something is cleared away. */
+const patience = 10_000;
+const askEvery = 50;
 
 /**
  * Runs `work` while this program alone may write `output`; a second build of the same folder is refused.
@@ -36,11 +43,17 @@ const staleAfter = 60_000;
  *
  * @throws OperationError when another build holds the lock.
  */
-export async function withBuildLock<T>(output: string, work: (lock: BuildLock) => Promise<T>): Promise<T> {
+export async function withBuildLock<T>(
+  output: string,
+  work: (lock: BuildLock) => Promise<T>,
+  { cleansUp }: Pick<Holder, 'cleansUp'> = {},
+): Promise<T> {
   const path = lockPath(output);
   mkdirSync(dirname(path), { recursive: true });
-  const own = thisProgram();
+  const own = { ...thisProgram(), ...(cleansUp && { cleansUp }) };
+  for (let waited = 0; waited < patience && holderOf(path)?.cleansUp; waited += askEvery) await wait(askEvery);
   takeLock(path, output, own);
+  const allDone = cleansUp ? () => {} : cleanUpAfterwards(output);
   const release = () => {
     if (holderOf(path)?.token === own.token) rmSync(path, { force: true });
   };
@@ -56,6 +69,7 @@ export async function withBuildLock<T>(output: string, work: (lock: BuildLock) =
     await touching.terminate();
     process.off('exit', release);
     release();
+    allDone();
   }
 }
 

@@ -75,6 +75,11 @@ export async function restoreSiteIfAlone(output: string): Promise<boolean> {
   return withBuildLock(output, () => restoreSite(output));
 }
 
+/** The same when a build was ended that wrote the folder; nothing, when another has begun. */
+export async function cleanUp(output: string): Promise<void> {
+  await withBuildLock(output, () => restoreSite(output), { cleansUp: true });
+}
+
 /** That a build which was cut off between two renames has been put right. */
 export function siteIsBack(output: string): string {
   return `A build was interrupted while it was publishing. The previous site is back in ${output}.`;
