@@ -10,6 +10,7 @@ export type RememberedStage =
   | 'search'
   | 'removal'
   | 'takedowns'
+  | 'assets'
   | 'card'
   | 'pictures';
 

@@ -31,7 +31,16 @@ export interface BuildOptions {
 }
 
 /** Stages that go through the whole archive in every build. */
-export const stagesOfBuild = ['records', 'texts', 'names', 'stories', 'removal', 'search', 'pictures'] as const;
+export const stagesOfBuild = [
+  'records',
+  'texts',
+  'names',
+  'stories',
+  'removal',
+  'search',
+  'assets',
+  'pictures',
+] as const;
 
 /** Publishes the whole site, or, when the material has an error, nothing. */
 export async function build(options: BuildOptions, context: CommandContext): Promise<ExitCode> {
@@ -129,7 +138,7 @@ async function publish(
 ): Promise<PublishedNow> {
   const memory = known?.cache ?? noMemory;
   const { completeSite } = await import('../io/load-site.ts');
-  const site = await completeSite(root, built, run, 'with-index', memory);
+  const site = await completeSite(root, built, run, 'with-index', { memory });
   // Loading Eleventy takes longer than finding out that nothing can be published.
   const { renderSite } = await import('../io/render-site.ts');
   const { refuseRemovedText } = await import('../io/removed-text.ts');

@@ -78,7 +78,7 @@ async function joinRecords(
       );
       return 1;
     }
-    const site = await completeSite(root, built, run, 'with-index', cache);
+    const site = await completeSite(root, built, run, 'with-index', { memory: cache });
     const { pages, files } = site.plan;
     const counts = { ...met, pages: pages.length, files: files.length, problems: site.problems };
     const { shareSite } = await import('../io/share-site.ts');

@@ -1,6 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { BuildResult, Plugin } from 'esbuild';
+import { fileDigest } from '../capture/fixity.ts';
+import type { SourceFile } from '../capture/sources.ts';
+import type { Memory } from '../memory.ts';
 import type { Theme } from '../site/settings/read-theme.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import type { Assets } from '../site/site-plan.ts';
@@ -16,6 +19,17 @@ const entryEnding = '.entry.ts';
 const firstFonts = { roman: /^assets\/serif-core-[A-Z0-9]{8}\.woff2$/, italic: /^assets\/serif-core-italic-/ };
 
 type Bundle = BuildResult<{ write: false; metafile: true }>;
+
+/** What `bundleAssets` makes, from before where the theme is the same; not for a program whose own styles are being edited. */
+export async function rememberedAssets(theme: Theme, memory: Memory): Promise<Omit<Assets, 'card'>> {
+  const digestOf = (file: SourceFile) => [file.path, fileDigest(file)];
+  const { colours, hasStyles, logo, files } = theme;
+  const key = JSON.stringify([colours, hasStyles, logo ? digestOf(logo) : '', files.map(digestOf)]);
+  const known = memory.recall<Omit<Assets, 'card'> | undefined>('assets', key, () => undefined);
+  if (known) return known;
+  const made = await bundleAssets(theme);
+  return memory.recall('assets', key, () => made);
+}
 
 /**
  * Bundles the style sheets with their fonts, and each `src/browser/NAME.entry.ts`; names carry a hash of the contents.

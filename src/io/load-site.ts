@@ -21,7 +21,7 @@ import type { Environment } from '../site/settings/read-settings.ts';
 import type { Theme } from '../site/settings/read-theme.ts';
 import { isTemplate, themeStylesPath } from '../site/settings/theme-files.ts';
 import type { SitePlan } from '../site/site-plan.ts';
-import { bundleAssets } from './bundle-assets.ts';
+import { rememberedAssets } from './bundle-assets.ts';
 import { cardOf } from './draw-card.ts';
 import { loadThemeTemplates, type ThemeTemplates, themeFaults } from './load-templates.ts';
 import { readAhead } from './read-ahead.ts';
@@ -51,7 +51,9 @@ export async function loadSite(
   run: RunStage = runQuietly,
   options: LoadOptions = {},
 ): Promise<LoadedSite> {
-  return completeSite(root, await loadArchive(root, env, run, options), run, options.withIndex, options.memory);
+  const { withIndex, memory = noMemory } = options;
+  // A program that goes on may be at work while its own styles and scripts are edited.
+  return completeSite(root, await loadArchive(root, env, run, options), run, withIndex, { memory, assets: noMemory });
 }
 
 /** How an archive is read, and whether the index of its search is built. */
@@ -142,15 +144,21 @@ function withoutFaulty(theme: Theme, faults: readonly Problem[]): Theme {
   };
 }
 
+interface SiteMemory {
+  readonly memory: Memory;
+  /** Another one for styles and scripts. */
+  readonly assets?: Memory;
+}
+
 /** Plans the site of an archive that has been read. */
 export async function completeSite(
   root: string,
   { archive: read, theme, changes, problems }: BuiltArchive,
   run: RunStage = runQuietly,
   withIndex: WithIndex = 'with-index',
-  memory: Memory = noMemory,
+  { memory, assets: ofAssets = memory }: SiteMemory = { memory: noMemory },
 ): Promise<LoadedSite> {
-  const bundled = await run('bundling styles and scripts', () => bundleAssets(theme));
+  const bundled = await run('bundling styles and scripts', () => rememberedAssets(theme, ofAssets));
   const card = await run('drawing the picture for cards', () => cardOf(read.settings, theme, memory));
   const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
   const pictures = await run('making pictures ready', step => preparePictures(root, read.articles, memory, step));

@@ -40,11 +40,20 @@ export function authorUses(archive: Pick<Archive, 'articles' | 'listedPeople' | 
   const listed = listedForms(listedPeople);
   const outlets = new Set(articles.flatMap(({ record }) => (record.outlet ? [keyOf(record.outlet.text)] : [])));
   const groups = new Map<string, Group>();
+  // Most names sign many articles, and are worked out once.
+  const known = new Map<string, Omit<Signature, 'article' | 'text'>>();
+  const nameIn = (text: string, language: string) => {
+    const form = writtenName(partName(text, { language, orders: settings.nameOrder }));
+    const person = listed.get(keyOf(text)) ?? listed.get(keyOf(form));
+    return { form, person, key: keyOf(person?.preferred ?? form) };
+  };
   for (const article of articles) {
     const { byline, language } = article.record;
     for (const { text } of byline) {
-      const form = writtenName(partName(text, { language, orders: settings.nameOrder }));
-      note(groups, { article, text, form, person: listed.get(keyOf(text)) ?? listed.get(keyOf(form)) });
+      const place = `${language}\n${text}`;
+      const name = known.get(place) ?? nameIn(text, language);
+      known.set(place, name);
+      note(groups, { article, text, ...name });
     }
   }
   const byForm = new Map<string, AuthorUse>();
@@ -105,10 +114,11 @@ interface Signature {
   readonly text: string;
   readonly form: string;
   readonly person: ListedPerson | undefined;
+  /** That of the group. */
+  readonly key: string;
 }
 
-function note(groups: Map<string, Group>, { article, text, form, person }: Signature): void {
-  const key = keyOf(person?.preferred ?? form);
+function note(groups: Map<string, Group>, { article, text, form, person, key }: Signature): void {
   const group = groups.get(key) ?? {
     texts: new Set<string>(),
     forms: new Map<string, number>(),

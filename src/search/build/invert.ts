@@ -44,14 +44,15 @@ export function invert({ collected, occurrences, frequent, withOwnFile, full, sa
     const own = { offsets, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
     const isFrequent = frequent.ids[number] !== 0;
     let found: Positions | undefined;
-    const positions = () => {
-      found ??= isFrequent ? gatherer.withoutNeighbours(term, own) : gatherer.withNeighbours(term, own);
+    const withNeighbours = () => {
+      found = gatherer.withNeighbours(term, own);
       return found;
     };
-    const entry = () => ({ key: term, ...splitter.split(positions()) });
+    // Positions come first: they need a term's neighbours, and postings can do with what was found for them.
+    if (!isFrequent) positionFiles.add(term, withNeighbours);
+    const entry = () => ({ key: term, ...splitter.split(found ?? gatherer.withoutNeighbours(term, own)) });
     if (withOwnFile.has(number)) termFiles.addAlone(term, entry, same?.alone(number, term));
     else termFiles.shared.add(term, entry);
-    if (!isFrequent) positionFiles.add(term, positions);
     for (const second of isFrequent ? frequent.terms : []) {
       const together = pairs(number, second);
       const key = pairKey(term, terms[second] ?? '');
