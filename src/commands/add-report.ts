@@ -1,5 +1,8 @@
 import type { ArticleMetadata } from '../capture/metadata.ts';
 import type { Problem } from '../problems.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
+import { bodyText } from '../record/plain-text.ts';
+import { wordCount } from '../site/article-text.ts';
 import type { AskedKey } from './add-guesses.ts';
 import type { ExitCode } from './context.ts';
 import { problemToJson } from './report-problems.ts';
@@ -92,4 +95,33 @@ export function summed(added: readonly Added[], { dryRun }: AddOptions, terminal
   terminal.tell(`${mark} ${parts.join(', ')}.`);
   if (count('added') > 0 && !dryRun) terminal.tell('Look at them with `npx backfile serve --build`.');
   return unreadable > 0 || added.length === 0 ? 1 : 0;
+}
+
+/** A problem as the person knows the file, which is not in articles/ yet. */
+export function withName(problem: Problem, path: string, from: string): Problem {
+  return { ...problem, path: from, message: problem.message.replaceAll(path, from) };
+}
+
+export function shownFacts(record: ArticleRecord | undefined, metadata: ArticleMetadata): Facts {
+  const headline = metadata.headline ?? record?.headline?.text;
+  const date = metadata.date ?? (record && record.date.basis !== 'unknown' ? record.date.edtf : undefined);
+  const outlet = metadata.outlet ?? record?.outlet?.text;
+  const byline = record?.byline.map(({ text }) => text).join(', ');
+  return {
+    ...(headline !== undefined && { headline }),
+    ...(date !== undefined && { date }),
+    ...(outlet !== undefined && { outlet }),
+    ...(byline && { byline }),
+    words: record ? wordCount(bodyText(record)) : 0,
+    ...(record?.pictures && { pictures: record.pictures.length }),
+  };
+}
+
+export function tooLarge(from: string): Problem {
+  return {
+    code: 'file-too-large',
+    path: from,
+    message: `“${from}” is larger than an article may be.`,
+    hint: 'Save only its page, or split the file.',
+  };
 }

@@ -14,8 +14,6 @@ import { loadAuthority } from '../names/load-authority.ts';
 import type { Problem } from '../problems.ts';
 import { type KnownBefore, knownBefore, linesOf, readAnew } from '../read-records.ts';
 import type { ArticleRecord } from '../record/article-record.ts';
-import { bodyText } from '../record/plain-text.ts';
-import { wordCount } from '../site/article-text.ts';
 import { readSettings } from '../site/settings/read-settings.ts';
 import {
   type AskedKey,
@@ -34,9 +32,12 @@ import {
   named,
   preview,
   sameText,
+  shownFacts,
   summed,
   tell,
   toJson,
+  tooLarge,
+  withName,
 } from './add-report.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import type { Ask } from './new.ts';
@@ -114,14 +115,17 @@ class Adder {
     const sidecar = await file.sidecar();
     const read = this.#read(file, bytes, extension, sidecar);
     if ('action' in read) return read;
-    const { record, metadata, evidence } = await this.#completed(file, read);
+    const { record, metadata: completed, evidence } = await this.#completed(file, read);
+    const same = this.#sameAs(record, completed);
+    const versionOf = same?.kind === 'address' ? this.#laterVersion(record, completed) : undefined;
+    if (versionOf !== undefined) evidence['versionOf'] = 'an older capture of the same address, so that its id stays';
+    const metadata = { ...completed, ...(versionOf !== undefined && { versionOf }) };
     const shown = {
       ...{ from: file.from, metadata, evidence },
       ...shownFacts(record, metadata),
       missing: missingKeys(record, metadata).filter(key => key !== 'rights'),
       problems: read.problems,
     };
-    const same = this.#sameAs(record, metadata);
     // What was taken down does not come back by itself, and neither does a text that is there.
     const isLeft = same !== undefined && (same.kind === 'copy' || /\.ya?ml$/i.test(same.path));
     if (isLeft || !(await this.#isWanted(shown, same))) return { ...shown, action: 'left-out', ...(same && { same }) };
@@ -129,6 +133,8 @@ class Adder {
       bytes,
       extension,
       metadata,
+      captured: metadata.captured ?? record?.captured,
+      url: metadata.url ?? record?.sourceUrl,
       evidence,
       headline: shown.headline,
       date: shown.date,
@@ -220,12 +226,26 @@ class Adder {
     }
   }
 
-  #sameAs(record: ArticleRecord | undefined, { url }: ArticleMetadata): Added['same'] {
+  #sameAs(record: ArticleRecord | undefined, { url, captured: said }: ArticleMetadata): Added['same'] {
     const address = url ?? record?.sourceUrl;
-    const [other] = address === undefined ? [] : this.#standing.withAddress(address);
+    const others = address === undefined ? [] : this.#standing.withAddress(address);
+    const [other] = others;
+    const captured = said ?? record?.captured;
+    // A page that was saved again on another day is another version of it, however little changed.
+    const isNewCapture = captured !== undefined && others.every(path => this.#standing.capturedOn(path) !== captured);
+    if (other !== undefined && isNewCapture) return { kind: 'address', path: other };
     const copied = record && this.#texts.copyOf(record);
     if (copied !== undefined) return { kind: 'copy', path: copied };
     return other === undefined ? undefined : { kind: 'address', path: other };
+  }
+
+  /** The capture whose id the article has, where the one that is added is older: else the article would have another id. */
+  #laterVersion(record: ArticleRecord | undefined, { url, captured: said }: ArticleMetadata): string | undefined {
+    const address = url ?? record?.sourceUrl;
+    const first = address === undefined ? undefined : this.#standing.firstWithAddress(address);
+    const [captured, known] = [said ?? record?.captured, first && this.#standing.capturedOn(first)];
+    const isOlder = captured !== undefined && known !== undefined && captured < known;
+    return first !== undefined && isOlder && record && this.#texts.isLike(first, record) ? first : undefined;
   }
 
   async #isWanted(shown: Facts, same: Added['same']): Promise<boolean> {
@@ -236,24 +256,21 @@ class Adder {
   }
 
   async #write(file: AddedFile, article: Writing): Promise<string> {
-    const { bytes, extension, metadata, evidence, headline, date } = article;
+    const { bytes, extension, metadata, captured, evidence, headline, date } = article;
     const parts = await file.parts();
     const free = freeName({ headline, date, file: file.name }, this.#standing);
     // A saved page names the folder of its pictures: both keep their names, in a folder of their own.
     const name = parts.length > 0 ? `${free}/${file.name.slice(0, -extension.length)}` : free;
     const url = metadata.url;
     if (this.#options.dryRun) {
-      this.#standing.add(`articles/${name}${extension}`, { url, sha256: fixityOf(bytes).digest });
+      this.#standing.add(`articles/${name}${extension}`, { url, captured, sha256: fixityOf(bytes).digest });
       return `articles/${name}${extension}`;
     }
     const comments = Object.entries(evidence).map(([key, why]) => `${key}: ${why}`);
-    return writeNewArticle(this.#standing, { name, extension, bytes, metadata, comments, parts });
+    const path = writeNewArticle(this.#standing, { name, extension, bytes, metadata, comments, parts });
+    this.#standing.add(path, { captured, url: article.url });
+    return path;
   }
-}
-
-/** A problem as the person knows the file, which is not in articles/ yet. */
-function withName(problem: Problem, path: string, from: string): Problem {
-  return { ...problem, path: from, message: problem.message.replaceAll(path, from) };
 }
 
 interface Read {
@@ -269,29 +286,8 @@ interface Writing {
   readonly bytes: Uint8Array;
   readonly extension: string;
   readonly metadata: ArticleMetadata;
+  /** As its NAME.yml says it, or the page itself. */
+  readonly captured: string | undefined;
+  readonly url: string | undefined;
   readonly evidence: Readonly<Record<string, string>>;
-}
-
-function shownFacts(record: ArticleRecord | undefined, metadata: ArticleMetadata): Facts {
-  const headline = metadata.headline ?? record?.headline?.text;
-  const date = metadata.date ?? (record && record.date.basis !== 'unknown' ? record.date.edtf : undefined);
-  const outlet = metadata.outlet ?? record?.outlet?.text;
-  const byline = record?.byline.map(({ text }) => text).join(', ');
-  return {
-    ...(headline !== undefined && { headline }),
-    ...(date !== undefined && { date }),
-    ...(outlet !== undefined && { outlet }),
-    ...(byline && { byline }),
-    words: record ? wordCount(bodyText(record)) : 0,
-    ...(record?.pictures && { pictures: record.pictures.length }),
-  };
-}
-
-function tooLarge(from: string): Problem {
-  return {
-    code: 'file-too-large',
-    path: from,
-    message: `“${from}” is larger than an article may be.`,
-    hint: 'Save only its page, or split the file.',
-  };
 }

@@ -207,6 +207,7 @@ function addCommands(program: Command, given: ProgramContext): void {
     .option('--reason <text>', 'why it was taken down; readers see it')
     .option('--date <day>', 'the day of the removal (default: today)')
     .option('--delete-file', 'also delete the article’s file; copies of its text are still recognised')
+    .option('--only-this-version', 'only this capture of the article; its other versions stay')
     .option('--dry-run', 'only print what would vanish')
     .action(async (article: string, options: RemoveFlags) =>
       given.end(await (await import('./remove.ts')).remove(article, options, context(options.root))),

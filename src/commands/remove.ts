@@ -1,7 +1,11 @@
+import type { Document } from 'yaml';
 import { readCapture } from '../capture/read-capture.ts';
 import { OperationError } from '../io/operation-error.ts';
+import { readSources } from '../io/read-sources.ts';
 import { deleteWithin, writeWithin } from '../io/write-file.ts';
+import { readArchive } from '../pipeline.ts';
 import { recordPathOf } from '../read-records.ts';
+import { sourceOf } from '../record/article-record.ts';
 import { fingerprintOfText } from '../removal/removed-article.ts';
 import { articleUrl } from '../site/addresses.ts';
 import { buildDay } from './build-day.ts';
@@ -16,6 +20,8 @@ export interface RemoveOptions {
   readonly date?: string;
   /** Also deletes the capture. */
   readonly deleteFile?: boolean;
+  /** Of several captures of the article, only this one; the others stay. */
+  readonly onlyThisVersion?: boolean;
   /** Writes nothing. */
   readonly dryRun?: boolean;
 }
@@ -31,19 +37,49 @@ export async function remove(wanted: string, options: RemoveOptions, context: Co
     terminal.tell('error: say why the article is taken down: --reason "…". Readers see it.');
     return 2;
   }
-  const fingerprint = article.record && fingerprintOfText(article.record);
-  const notice = { date: buildDay(options.date, env, '--date').day, reason, ...(fingerprint && { fingerprint }) };
-  const text = editedMetadata(article, 'removed', metadata => metadata.set('removed', metadata.createNode(notice)), {
-    leavesFrontMatter: options.deleteFile === true,
-  });
-  for (const line of whatVanishes(article, reason, options)) terminal.print(line);
+  const others = otherVersions(article, context);
+  const mayStayIn = options.onlyThisVersion ? others : [];
+  const all = options.onlyThisVersion ? [article] : [article, ...others.map(path => articleToEdit(path, context))];
+  const { day } = buildDay(options.date, env, '--date');
+  const texts = all.map(one => withNotice(one, { date: day, reason, mayStayIn }, options));
+  for (const one of all) for (const line of whatVanishes(one, reason, options)) terminal.print(line);
+  if (options.onlyThisVersion && others.length > 0) terminal.print(`The article stays, with ${others.join(', ')}.`);
   if (options.dryRun) return nothingWritten(terminal);
-  writeWithin(root, article.path, text);
-  if (options.deleteFile) deleteWithin(root, article.file.path);
+  for (const [at, { path, file }] of all.entries()) {
+    writeWithin(root, path, texts[at] ?? '');
+    if (options.deleteFile) deleteWithin(root, file.path);
+  }
+  const paths = all.map(({ path }) => path).join(', ');
   terminal.tell(
-    `${terminal.paintError('green', '✓')} ${article.path} says \`removed:\` now. Build and publish to take the article down: npx backfile build`,
+    `${terminal.paintError('green', '✓')} ${paths} ${all.length > 1 ? 'say' : 'says'} \`removed:\` now. Build and publish to take the article down: npx backfile build`,
   );
   return 0;
+}
+
+/** The captures of the same article; a removal is of them all, for each has nearly the text of the others. */
+function otherVersions({ file }: EditedArticle, { root, env }: CommandContext): readonly string[] {
+  const { whole } = readArchive(readSources(root), env);
+  const family = [...whole.versioned.values()].map(({ versions }) => versions.map(sourceOf));
+  return (family.find(paths => paths.includes(file.path)) ?? []).filter(path => path !== file.path);
+}
+
+interface Notice {
+  readonly date: string;
+  readonly reason: string;
+  readonly mayStayIn: readonly string[];
+}
+
+/** The text of NAME.yml with the notice; of a version, also what it is known by as one when its file is deleted. */
+function withNotice(article: EditedArticle, { mayStayIn, ...notice }: Notice, options: RemoveOptions): string {
+  const fingerprint = article.record && fingerprintOfText(article.record);
+  const { sourceUrl, captured } = article.record ?? {};
+  const ofVersion = mayStayIn.length > 0 ? { ...(sourceUrl && { url: sourceUrl }), ...(captured && { captured }) } : {};
+  const removed = { ...notice, ...(fingerprint && { fingerprint }), ...(mayStayIn.length > 0 && { mayStayIn }) };
+  const change = (metadata: Document) => {
+    for (const [key, value] of Object.entries(ofVersion)) if (!metadata.has(key)) metadata.set(key, value);
+    metadata.set('removed', metadata.createNode(removed));
+  };
+  return editedMetadata(article, 'removed', change, { leavesFrontMatter: options.deleteFile === true });
 }
 
 function whatVanishes(article: EditedArticle, reason: string, { deleteFile }: RemoveOptions): readonly string[] {

@@ -12,6 +12,8 @@ export interface ImportedArticle {
   readonly nameDate?: string | undefined;
   readonly metadata: ArticleMetadata;
   readonly capture: ImportedCapture;
+  /** A page as it was on a day: another one of the same address is a version of the article, and no fault. */
+  readonly isCapture?: true;
 }
 
 /**

@@ -108,7 +108,7 @@ class ImportWriter {
       this.#leave('articles that were taken down from the archive', 1);
       return;
     }
-    if (other !== undefined) {
+    if (other !== undefined && !article.isCapture) {
       this.#tell(changedSince(source, titled(article), other));
       return;
     }

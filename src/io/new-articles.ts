@@ -17,11 +17,21 @@ import { readArticlesFolder } from './read-articles.ts';
 import { readFolder } from './read-folder.ts';
 import { makeOwnFolder, writeNewWork } from './write-file.ts';
 
+/** What is known of a capture that is there. */
+interface StandingFacts {
+  readonly sha256?: Sha256;
+  readonly url?: string | undefined;
+  readonly captured?: string | undefined;
+  readonly versionOf?: string | undefined;
+}
+
 /** What an archive has, for whoever brings more: it grows with every article that is written. */
 export class StandingArticles {
   readonly root: string;
   readonly #byBytes = new Map<Sha256, string>();
   readonly #byAddress = new Map<string, string[]>();
+  readonly #captured = new Map<string, string>();
+  readonly #versionOf = new Map<string, string>();
   /** Paths without their extensions, as ids count them: of captures, NAME.yml, pictures and folders alike. */
   readonly #taken = new Set<string>();
 
@@ -39,13 +49,28 @@ export class StandingArticles {
     return this.#byAddress.get(addressKey(url)) ?? [];
   }
 
+  /** When a capture was taken (EDTF), where that is known. */
+  capturedOn(path: string): string | undefined {
+    return this.#captured.get(path);
+  }
+
+  /** The capture of an address that gives the article its id: the one that another says to be a version of, or the oldest. */
+  firstWithAddress(url: string): string | undefined {
+    const paths = this.withAddress(url);
+    const named = paths.flatMap(path => this.#versionOf.get(path) ?? [])[0];
+    const byDay = (path: string) => `${this.#captured.get(path) ?? ''} ${path}`;
+    return named ?? [...paths].sort((a, b) => (byDay(a) < byDay(b) ? -1 : 1))[0];
+  }
+
   has(stem: string): boolean {
     return this.#taken.has(stemOf(`articles/${stem}.x`));
   }
 
   /** Notes what is there now; `stem` is the path below articles/, without the extension. */
-  add(path: string, { sha256, url }: { readonly sha256?: Sha256; readonly url?: string | undefined }): void {
+  add(path: string, { sha256, url, captured, versionOf }: StandingFacts): void {
     this.#taken.add(stemOf(path));
+    if (captured !== undefined) this.#captured.set(path, captured);
+    if (versionOf !== undefined && versionOf !== 'none') this.#versionOf.set(path, versionOf);
     if (sha256 !== undefined && !this.#byBytes.has(sha256)) this.#byBytes.set(sha256, path);
     if (url === undefined) return;
     const known = this.#byAddress.get(addressKey(url)) ?? [];
@@ -60,14 +85,15 @@ export function readStandingArticles(root: string): StandingArticles {
   for (const { path } of others) standing.add(path, {});
   const { articles, loneSidecars } = pairSidecars(files);
   for (const file of articles) {
-    standing.add(file.path, { sha256: file.fixity?.digest ?? fileDigest(file), url: readSidecar(file).value?.url });
+    const { url, captured, versionOf } = readSidecar(file).value ?? {};
+    standing.add(file.path, { sha256: file.fixity?.digest ?? fileDigest(file), url, captured, versionOf });
   }
   for (const sidecar of loneSidecars) {
     standing.add(sidecar.path, { url: readSidecar({ ...sidecar, sidecar }).value?.url });
   }
   for (const { bytes } of readFolder(root, 'records', largestFile.records).files) {
     const record = recordIfReadable(new TextDecoder().decode(bytes));
-    if (record?.capture) standing.add(record.capture.path, { url: record.sourceUrl });
+    if (record?.capture) standing.add(record.capture.path, { url: record.sourceUrl, captured: record.captured });
   }
   return standing;
 }
@@ -163,9 +189,13 @@ export function writeNewArticle(standing: StandingArticles, article: NewArticle)
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new OperationError(`${path} is there already, or a file beside it. Nothing was written.`, 'Begin again.');
   }
-  standing.add(path, { sha256: fixityOf(bytes).digest, url: metadata.url });
+  standing.add(path, { sha256: fixityOf(bytes).digest, ...factsIn(metadata) });
   for (const part of parts) standing.add(`${folder}/${part.path}`, {});
   return path;
+}
+
+function factsIn({ url, captured, versionOf }: ArticleMetadata): StandingFacts {
+  return { url, captured, versionOf };
 }
 
 /** No way up, no absolute path, no name that is hidden or that some system reads as a path. */

@@ -10,6 +10,8 @@ import { readFolder } from './read-folder.ts';
 const length = 12;
 /** Of the runs of the shorter text, so many are the other's where one is a copy. */
 const share = 0.8;
+/** So many where one is another state of it. */
+const shareOfVersion = 0.25;
 
 /** What the records of an archive tell of its articles, to find what a new one is a copy of; it grows with what is added. */
 export class StandingTexts {
@@ -19,6 +21,14 @@ export class StandingTexts {
   readonly #sizes: number[] = [];
   /** The numbers of the articles that have a run. */
   readonly #articlesWith = new Map<number, number[]>();
+
+  /** Whether an article and a text may be states of one article. */
+  isLike(path: string, { body }: Pick<ArticleRecord, 'body'>): boolean {
+    const at = this.#paths.indexOf(path);
+    const own = runsIn(body);
+    const common = [...own].filter(run => this.#articlesWith.get(run)?.includes(at)).length;
+    return at >= 0 && common > 0 && common >= shareOfVersion * Math.min(own.size, this.#sizes[at] ?? 0);
+  }
 
   add(path: string, { body, outlet }: Pick<ArticleRecord, 'body' | 'outlet'>): void {
     if (outlet) this.outlets.push(outlet.text);

@@ -19,6 +19,7 @@ export interface RemovedArticle {
   /** The original page, and the capture of which it is a version: by them it is known as a version of an article that stays. */
   readonly sourceUrl?: string;
   readonly versionOf?: string;
+  readonly captured?: string;
   /** EDTF. */
   readonly date: string;
   readonly reason: string;
@@ -46,12 +47,14 @@ export function removedArticle(
   const fromText = record === undefined ? { runs: [], lengths: [] } : runsOfText(record);
   const fromFingerprint = readFingerprint(metadata.removed.fingerprint);
   const sourceUrl = metadata.url ?? record?.sourceUrl;
+  const captured = metadata.captured ?? record?.captured;
   const lengths = new Set([...fromText.lengths, ...(fromFingerprint.length > 0 ? [runLength] : [])]);
   return {
     id,
     path,
     ...(metadata.formerly && { formerly: metadata.formerly }),
     ...(sourceUrl !== undefined && { sourceUrl }),
+    ...(captured !== undefined && { captured }),
     ...(metadata.versionOf !== undefined && { versionOf: metadata.versionOf }),
     ...noticeOf(metadata.removed),
     runs: new Set([...fromText.runs, ...fromFingerprint]),

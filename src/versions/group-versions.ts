@@ -188,8 +188,9 @@ class Families {
 
 function groupOf(members: readonly Member[], named: NamedCaptures) {
   const captures = inOrder(members.flatMap(member => (isRemoved(member) ? [] : [member])));
-  const [oldest] = captures;
-  if (oldest === undefined) return [];
+  // One that was taken down keeps its place, where its day is known.
+  const [oldest] = inOrder(members.filter(member => !isRemoved(member) || member.captured !== undefined));
+  if (oldest === undefined || captures.length === 0) return [];
   const { root, problems } = rootOf(members, oldest, named);
   const group: VersionGroup = { root, captures, removed: members.filter(isRemoved) };
   return [{ group, problems: [...problems, ...orderProblems(captures)] }];
@@ -199,7 +200,7 @@ function groupOf(members: readonly Member[], named: NamedCaptures) {
  * The capture whose id the article has: the one that the others name, or whose id an editor gave, or else the oldest. So it
  * stays when a newer one is added.
  */
-function rootOf(members: readonly Member[], oldest: ArticleRecord, named: NamedCaptures) {
+function rootOf(members: readonly Member[], oldest: Member, named: NamedCaptures) {
   const targets = new Set(members.flatMap(one => (isOwn(one, named) ? [] : (headOf(one, named) ?? []))));
   const given = members.filter(({ id, ...one }) => shortIdOf(id) !== articleIdOf(pathOf({ id, ...one })));
   const candidates = targets.size > 0 ? [...targets] : given;
@@ -227,15 +228,15 @@ function headOf(member: Member, named: NamedCaptures): Member | undefined {
 }
 
 /** Oldest first: by the earliest day on which it can have been captured, those of unknown day before all others. */
-function inOrder(captures: readonly ArticleRecord[]): readonly ArticleRecord[] {
+function inOrder<T extends Member>(captures: readonly T[]): readonly T[] {
   return captures
-    .map(record => ({ record, key: `${momentOf(record) ?? ''} ${counted(sourceOf(record))}` }))
+    .map(record => ({ record, key: `${momentOf(record) ?? ''} ${counted(pathOf(record))}` }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ record }) => record);
 }
 
 /** As text that sorts: the moment where it is known, else the day. */
-function momentOf({ captured }: ArticleRecord): string | undefined {
+function momentOf({ captured }: Pick<ArticleRecord, 'captured'>): string | undefined {
   if (captured === undefined) return undefined;
   return /^\d{4}-\d\d-\d\dT[\d:]+/.exec(captured)?.[0] ?? dateSpan(captured)?.first;
 }

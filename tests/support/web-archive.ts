@@ -7,11 +7,16 @@ import { WARCRecord, WARCSerializer } from 'warcio';
 /** What a made-up site answers at a path; a text, a picture, or the path that it leads to. */
 export type Answers = Readonly<Record<string, { readonly type: string; readonly body: string | Uint8Array } | string>>;
 
-/** Serves a site on the loopback and keeps what it answers as a WARC file, with warcio, at each of the moments. */
+/**
+ * Serves a site on the loopback and keeps what it answers as a WARC file, with warcio, at each of the moments; of several
+ * sites each is what it was at one moment.
+ */
 export async function crawl(
-  site: Answers,
+  sites: Answers | readonly Answers[],
   moments: readonly string[] = ['2021-03-04T05:06:07Z'],
 ): Promise<{ readonly warc: Uint8Array; readonly origin: string }> {
+  const states: readonly Answers[] = Array.isArray(sites) ? sites : [sites];
+  let site = states[0] ?? {};
   const server = createServer((request, response) => {
     const answer = site[request.url ?? ''];
     if (typeof answer === 'string') response.writeHead(301, { location: answer }).end();
@@ -24,8 +29,10 @@ export async function crawl(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
     const records: Uint8Array[] = [];
-    for (const moment of moments)
+    for (const [at, moment] of moments.entries()) {
+      site = states[at] ?? site;
       for (const path of [...Object.keys(site), '/missing']) records.push(await kept(`${origin}${path}`, moment));
+    }
     return { warc: Buffer.concat(records), origin };
   } finally {
     server.close();

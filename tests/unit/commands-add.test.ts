@@ -136,3 +136,28 @@ test('a file that cannot be read is told, the others are added', async () => {
   assert.match(out, /b\.docx\n {2}“inbox\/b\.docx” cannot be read/);
   assert.equal(articlesOf(root).length, 1);
 });
+
+test('a page that was saved on another day is added as a version, however little changed; an older one keeps the id', async () => {
+  const saved = (day: string, more = '') =>
+    `<!doctype html><!--\n Page saved with SingleFile \n url: https://mercury.example/storm \n saved date: ${day} 10:00:00 GMT+0000 (UTC)\n-->${page}${more}`;
+  const root = archiveWithInbox(
+    {
+      'a.html': saved('Fri Apr 02 2021'),
+      'b.html': saved('Sun Mar 14 2021').replace('two houses', 'two barns'),
+      'c.html': saved('Thu Mar 18 2021', '<p>Read on</p>'),
+    },
+    { 'articles/storm.html': saved('Thu Mar 18 2021') },
+  );
+  await runHere(['read', '--root', root]);
+  const { files } = JSON.parse((await add(root, 'inbox', '--yes', '--json')).out);
+  const facts = files.map(({ action, same, metadata }: Record<string, Record<string, unknown>>) => [
+    action,
+    same?.['kind'],
+    metadata?.['versionOf'],
+  ]);
+  assert.deepEqual(facts, [
+    ['added', 'address', undefined],
+    ['added', 'address', 'articles/storm.html'],
+    ['left-out', 'copy', undefined],
+  ]);
+});

@@ -6,6 +6,8 @@ import { strToU8, zipSync } from 'fflate';
 import { readCapture } from '../../src/capture/read-capture.ts';
 import { savedPage } from '../../src/imports/web-archives/saved-page.ts';
 import { warcAnswers } from '../../src/imports/web-archives/warc-records.ts';
+import { readSources } from '../../src/io/read-sources.ts';
+import { readArchive } from '../../src/pipeline.ts';
 import { pngOf } from '../support/pictures.ts';
 import { runHere } from '../support/run-backfile.ts';
 import { temporaryArchive } from '../support/temporary-archive.ts';
@@ -26,7 +28,7 @@ const site = {
   '/storm': { type: 'text/html', body: articlePage('Storm ends') },
 };
 
-test('pages of a WARC that are articles come with their pictures, as they were received; the newest of several captures', async () => {
+test('pages of a WARC that are articles come with their pictures, as they were received; a capture that changed nothing is counted', async () => {
   const { warc, origin } = await crawl(site, ['2021-03-04T05:06:07Z', '2022-03-04T05:06:07Z']);
   const root = temporaryArchive({ 'articles/.keep': '', 'site.warc.gz': warc });
   const words = ['import', 'site.warc.gz', '--yes', '--json'];
@@ -39,17 +41,47 @@ test('pages of a WARC that are articles come with their pictures, as they were r
   );
   assert.deepEqual(leftOut.map(({ what, count }: { what: string; count: number }) => `${count} ${what}`).sort(), [
     '1 pages that do not say that they are articles',
-    '3 older captures of pages that are there newer',
+    '3 captures of pages that had not changed',
   ]);
   const bytes = readFileSync(join(root, written[0]));
   assert.ok(bytes.includes(site['/ferry'].body as Buffer));
   const sidecar = readFileSync(join(root, written[0].replace('.mhtml', '.yml')), 'utf8');
-  assert.equal(sidecar, `captured: 2022-03-04\nurl: ${origin}/ferry\n`);
+  assert.equal(sidecar, `captured: 2021-03-04\nurl: ${origin}/ferry\n`);
   const shown = JSON.parse((await runHere(['show', written[0], '--json'], { cwd: root })).out);
   const record = JSON.stringify(shown);
   assert.match(record, /Ferry returns - café/);
   assert.match(record, /quay\.png/);
   assert.deepEqual(JSON.parse((await runHere(words, { cwd: root })).out).there, 2);
+});
+
+test('captures of one page become versions of one article, however the file has them in order', async () => {
+  const states = ['400 cars', '40 cars', '40 cars, not 400 as first reported'].map(cars => ({
+    '/ferry': {
+      type: 'text/html',
+      body: articlePage('Ferry returns', `<p>The ferry carries ${cars}, the board said.</p>`),
+    },
+  }));
+  const { warc } = await crawl(
+    [2, 0, 1].map(at => states[at] ?? {}),
+    ['2021-04-02T09:00:00Z', '2021-03-04T05:06:07Z', '2021-03-04T15:06:07Z'],
+  );
+  const root = temporaryArchive({ 'articles/.keep': '', 'site.warc.gz': warc });
+  const words = ['import', 'site.warc.gz', '--yes', '--json'];
+  const { written, problems } = JSON.parse((await runHere(words, { cwd: root })).out);
+  assert.equal(written.length, 3);
+  assert.deepEqual(problems, []);
+  const days = written.map(
+    (path: string) => readFileSync(join(root, path.replace('.mhtml', '.yml')), 'utf8').split('\n')[0],
+  );
+  assert.deepEqual(days, [
+    'captured: 2021-04-02T09:00:00Z',
+    'captured: 2021-03-04T05:06:07Z',
+    'captured: 2021-03-04T15:06:07Z',
+  ]);
+  assert.equal(JSON.parse((await runHere(words, { cwd: root })).out).there, 3);
+  const { whole } = readArchive(readSources(root), {});
+  const order = [...whole.versioned.values()].map(({ versions }) => versions.map(({ captured }) => captured));
+  assert.deepEqual(order, [['2021-03-04T05:06:07Z', '2021-03-04T15:06:07Z', '2021-04-02T09:00:00Z']]);
 });
 
 test('--match takes pages by their address, also by one that led to it, and --list tells what is there', async () => {

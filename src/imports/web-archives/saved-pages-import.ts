@@ -68,6 +68,7 @@ async function* pagesOf(
       nameDate: page?.date?.value ?? captured ?? page?.captured?.value,
       metadata: { ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) },
       capture: { kind: 'file', extension: '.html', bytes },
+      isCapture: true,
     };
   }
 }

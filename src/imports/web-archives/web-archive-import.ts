@@ -1,3 +1,4 @@
+import { fixityOf } from '../../capture/fixity.ts';
 import { readCapture } from '../../capture/read-capture.ts';
 import {
   type ImportChoices,
@@ -21,8 +22,10 @@ export interface WarcFile {
 
 /** What the pages of a web archive need to know of the rest of it. */
 interface WebArchive {
-  /** The moment of the newest capture of each address. */
-  readonly newest: ReadonlyMap<string, string>;
+  /** Addresses of pages. */
+  readonly pages: number;
+  /** Addresses that were captured twice on one day: the moment tells which came first. */
+  readonly twiceADay: ReadonlySet<string>;
   /** Addresses that led to another. */
   readonly ledTo: ReadonlyMap<string, readonly string[]>;
   readonly pictures: number;
@@ -35,8 +38,9 @@ const largestPicture = 15 * 1024 * 1024;
 const mostOfPage = 50 * 1024 * 1024;
 
 /**
- * Web archives (WARC, WACZ), which are gone through once for pictures, redirects and the newest capture of every page. The pictures
- * wait on the disk.
+ * Web archives (WARC, WACZ), which are gone through once for pictures, redirects and the days of captures, and once more for
+ * the pages: every capture that is another page than the one before it is a version of the article. The pictures wait on the
+ * disk.
  */
 export async function webArchiveImport(
   path: string,
@@ -45,20 +49,21 @@ export async function webArchiveImport(
   scratch: ImportScratch,
 ): Promise<PlannedImport | undefined> {
   const archive = await lookThrough(warcs, scratch);
-  if (archive.newest.size === 0) return undefined;
+  if (archive.pages === 0) return undefined;
   return {
     title: `Web archive${warcs.length > 1 ? ` in ${warcs.length} files` : ''}`,
     holds: [
-      ['page', archive.newest.size],
+      ['page', archive.pages],
       ['picture', archive.pictures],
     ],
-    list: () => listPages(warcs, archive),
+    list: () => listPages(warcs),
     entries: () => pagesOf(path, warcs, archive, choices, scratch),
   };
 }
 
 async function lookThrough(warcs: readonly WarcFile[], scratch: ImportScratch): Promise<WebArchive> {
-  const newest = new Map<string, string>();
+  const days = new Map<string, string>();
+  const twiceADay = new Set<string>();
   const ledTo = new Map<string, string[]>();
   let pictures = 0;
   for (const warc of warcs)
@@ -66,8 +71,9 @@ async function lookThrough(warcs: readonly WarcFile[], scratch: ImportScratch): 
       if (answer.kind !== 'answer') continue;
       const { url, date, status, type, leadsTo } = answer;
       if (isPage(answer)) {
-        if (newest.size < importLimits.remembered && date > (newest.get(url) ?? ''))
-          newest.set(ownCopy(url), ownCopy(date));
+        const day = date.slice(0, 10);
+        if (days.get(url) === day) twiceADay.add(ownCopy(url));
+        else if (days.size < importLimits.remembered) days.set(ownCopy(url), ownCopy(day));
       } else if (leadsTo !== undefined && status >= 300 && status < 400) {
         const known = ledTo.get(leadsTo) ?? [];
         if (ledTo.size < importLimits.remembered && known.length < 20)
@@ -79,7 +85,7 @@ async function lookThrough(warcs: readonly WarcFile[], scratch: ImportScratch): 
         pictures += 1;
       }
     }
-  return { newest, ledTo, pictures };
+  return { pages: days.size, twiceADay, ledTo, pictures };
 }
 
 function isPage({ status, type }: WarcAnswer): boolean {
@@ -99,13 +105,14 @@ async function* pagesOf(
 ): AsyncIterable<Imported> {
   const counts = new LeftOutCounts();
   const isWanted = wantedAddresses(choices.match);
+  const before = new Map<string, string>();
   for (const warc of warcs)
     for await (const answer of warcAnswers(warc.pieces(), largestPage)) {
       if (answer.kind === 'fault') {
         yield { kind: 'problem', problem: brokenExport(warc.path, answer.message) };
       } else if (answer.kind === 'revisit') counts.add('captures of pages that had not changed');
       else if (isPage(answer)) {
-        const told = await articleOf(answer, { archive, isWanted, scratch, counts, path });
+        const told = await articleOf(answer, { archive, isWanted, before, scratch, counts, path });
         if (told) yield told;
       }
     }
@@ -115,6 +122,8 @@ async function* pagesOf(
 interface Reading {
   readonly archive: WebArchive;
   readonly isWanted: ((url: string) => boolean) | undefined;
+  /** The digest of the capture before, of each address. */
+  readonly before: Map<string, string>;
   readonly scratch: ImportScratch;
   readonly counts: LeftOutCounts;
   readonly path: string;
@@ -122,7 +131,7 @@ interface Reading {
 
 async function articleOf(
   answer: WarcAnswer,
-  { archive, isWanted, scratch, counts, path }: Reading,
+  { archive, isWanted, before, scratch, counts, path }: Reading,
 ): Promise<Imported | undefined> {
   const { url, date, type } = answer;
   const addresses = [url, ...(archive.ledTo.get(url) ?? [])];
@@ -130,12 +139,14 @@ async function articleOf(
     counts.add('pages whose addresses do not match');
     return undefined;
   }
-  if (archive.newest.get(url) !== date) {
-    counts.add('older captures of pages that are there newer');
-    return undefined;
-  }
   const bytes = await answer.body();
   if (bytes === undefined) return { kind: 'problem', problem: leftOut(path, url, 'it is larger than any article') };
+  const { digest } = fixityOf(bytes);
+  if (before.get(url) === digest) {
+    counts.add('captures of pages that had not changed');
+    return undefined;
+  }
+  if (before.size < importLimits.remembered) before.set(ownCopy(url), digest);
   // Names of elements and types are ASCII in every encoding that pages are in.
   const source = Buffer.from(bytes).toString('latin1');
   if (!isWanted && !saysArticle(source)) {
@@ -151,12 +162,15 @@ async function articleOf(
     };
   const stated = bare.value.page;
   const day = /^\d{4}-\d\d-\d\d/.exec(date)?.[0];
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.exec(date)?.[0];
+  const captured = archive.twiceADay.has(url) ? (moment ?? day) : day;
   return {
     kind: 'article',
     place: url,
     headline: stated?.headline?.value ?? '',
     nameDate: stated?.date?.value ?? day,
-    metadata: { url, ...(day !== undefined && { captured: day }) },
+    isCapture: true,
+    metadata: { url, ...(captured !== undefined && { captured }) },
     capture: { kind: 'file', extension: '.mhtml', bytes: savedPage(page, date, picturesOf(source, url, scratch)) },
   };
 }
@@ -201,10 +215,10 @@ function wantedAddresses(match: string | undefined): ((url: string) => boolean) 
   };
 }
 
-async function* listPages(warcs: readonly WarcFile[], { newest }: WebArchive): AsyncIterable<string> {
+async function* listPages(warcs: readonly WarcFile[]): AsyncIterable<string> {
   for (const warc of warcs)
     for await (const answer of warcAnswers(warc.pieces(), largestPage)) {
-      if (answer.kind !== 'answer' || !isPage(answer) || newest.get(answer.url) !== answer.date) continue;
+      if (answer.kind !== 'answer' || !isPage(answer)) continue;
       const source = Buffer.from((await answer.body()) ?? '').toString('utf8');
       const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(source)?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
       yield [answer.date, saysArticle(source) ? 'article' : 'page', answer.url, title].join('\t');
