@@ -67,13 +67,16 @@ function readChosen(
 /** The ledger: every line of the capture with its label, how sure that is, the rule that decided, and its reason. */
 export function formatLedger(lines: readonly LabelledLine[], paint: Paint): string[] {
   const numberWidth = String(lines.at(-1)?.number ?? 0).length;
+  const pages = lines.reduce((most, { page = 0 }) => Math.max(most, page), 0);
+  const pageWidth = pages === 0 ? 0 : String(pages).length + 4;
   const labelWidth = lines.reduce((most, line) => Math.max(most, labelOf(line).length), 0);
   return lines.map(line => {
     const number = String(line.number).padStart(numberWidth);
     const label = paint(labelRow(line.label).colour, labelOf(line).padEnd(labelWidth));
-    const head = `${paint('dim', number)}  ${label}  ${paintConfidence(line.confidence, paint)}`;
+    const page = (line.page === undefined ? '' : `  p. ${line.page}`).padEnd(pageWidth);
+    const head = `${paint('dim', number + page)}  ${label}  ${paintConfidence(line.confidence, paint)}`;
     if (line.label === 'blank') return head;
-    const margin = `\n${' '.repeat(numberWidth + 2)}`;
+    const margin = `\n${' '.repeat(numberWidth + pageWidth + 2)}`;
     const under = [`${line.rule}: ${line.reason}`, ...(line.repairs ?? []).map(repairText)];
     return `${head}  ${excerpt(line.text)}${under.map(text => margin + paint('dim', visible(text))).join('')}`;
   });

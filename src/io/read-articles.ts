@@ -9,7 +9,7 @@ import { isPicturePath } from '../capture/picture-bytes.ts';
 import type { PictureFiles } from '../capture/picture-files.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import { type Problem, sortProblems } from '../problems.ts';
-import { readDocument } from './read-document.ts';
+import { dropOtherPages, readDocument } from './read-document.ts';
 import {
   type IgnoredEntry,
   type KnownFile,
@@ -65,6 +65,7 @@ export function readArticlesFolder(root: string, known: KnownFiles = () => undef
     else if (isPicturePath(path) || picture.fault !== 'no-picture')
       ofPages.set(page, [...(ofPages.get(page) ?? []), picture]);
   }
+  dropOtherPages(root, new Set(files.flatMap(({ sha256 = '' }) => sha256)));
   return {
     ...{ files, others, pictures: { ofPages, loose } },
     ignored: entries.flatMap(entry => (entry.kind === 'ignored' ? [{ path: entry.path, isFile: entry.isFile }] : [])),
@@ -99,7 +100,7 @@ function lookAt(
 function captureOf(root: string, { path, sha256, bytes }: FoundFile): SourceFile {
   // A document is opened when its text is asked for: most have a record that fits them.
   if (bytes && !isDocumentPath(path)) return asRead({ path, bytes });
-  const late = () => asRead({ path, bytes: readUnchanged(root, path, sha256) });
+  const late = () => asRead({ path, bytes: readUnchanged(root, path, sha256) }, root);
   return {
     path,
     get bytes() {
@@ -123,9 +124,13 @@ function pictureOf(root: string, { path, sha256, size, bytes }: FoundFile): Held
   return unreadPicture({ path, sha256, bytes: size }, () => readUnchanged(root, path, sha256));
 }
 
-/** A capture as it is read: without what is no text of it. */
-export function asRead(file: SourceFile): SourceFile {
-  if (isDocumentPath(file.path)) return documentAsRead(file);
+/**
+ * A capture as it is read: without what is no text of it.
+ *
+ * @param root the archive that keeps the pages of documents, where there is one
+ */
+export function asRead(file: SourceFile, root?: string): SourceFile {
+  if (isDocumentPath(file.path)) return documentAsRead(file, root);
   const { bytes, pictures } = cutPictures(file.path, file.bytes);
   if (bytes === file.bytes) return file;
   const fixity = fixityOf(file.bytes);
@@ -133,10 +138,10 @@ export function asRead(file: SourceFile): SourceFile {
 }
 
 /** A document as the page that is made of it. */
-function documentAsRead({ path, bytes: document }: SourceFile): SourceFile {
+function documentAsRead({ path, bytes: document }: SourceFile, root: string | undefined): SourceFile {
   const fixity = fixityOf(document);
   const common = { path, fixity, sha256: fixity.digest };
-  const page = readDocument(path, document, fixity.digest);
+  const page = readDocument(path, document, fixity.digest, root);
   if ('fault' in page) return { ...common, bytes: new Uint8Array(), fault: documentProblem(path, page.fault) };
   const { bytes, pictures } = cutPictures(pageName, new TextEncoder().encode(page.html));
   return { ...common, bytes, ...(pictures.length > 0 && { pictures }) };

@@ -1,8 +1,14 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import type { Sha256 } from '../capture/capture.ts';
 import type { DocumentPage } from '../capture/document-page.ts';
+import { digestOfProgram } from './build-cache.ts';
 import type { DocumentRequest } from './document-thread.ts';
+import { attemptQuietly } from './operation-error.ts';
+import { readBytes } from './regular-file.ts';
 import { startThread } from './start-thread.ts';
+import { makeOwnFolder, writeFile } from './write-file.ts';
 
 /** Milliseconds that one document may take; the thread's own start is among them. */
 const longest = 60_000;
@@ -21,12 +27,15 @@ class DocumentReader {
   #thread: Worker | undefined;
   readonly #kept = new Map<string, DocumentPage>();
 
-  pageOf(path: string, bytes: Uint8Array, sha256: Sha256): DocumentPage {
-    const key = `${path.slice(path.lastIndexOf('.'))} ${sha256}`;
-    const known = this.#kept.get(key);
+  pageOf(path: string, bytes: Uint8Array, sha256: Sha256, root: string | undefined): DocumentPage {
+    const key = `${sha256}${path.slice(path.lastIndexOf('.')).toLowerCase()}`;
+    const place = `${root ?? ''}\0${key}`;
+    const known = this.#kept.get(place);
     if (known) return known;
-    const page = this.#read(path, bytes);
-    this.#kept.set(key, page);
+    const saved = root === undefined ? undefined : savedPage(root, key);
+    const page = saved ?? this.#read(path, bytes);
+    if (root !== undefined && saved === undefined) savePage(root, key, page);
+    this.#kept.set(place, page);
     for (const [oldest] of this.#kept) if (this.#kept.size > mostKept) this.#kept.delete(oldest);
     return page;
   }
@@ -69,7 +78,55 @@ function waitFor(done: Int32Array<SharedArrayBuffer>): boolean {
 
 const reader = new DocumentReader();
 
-/** The page that is in a document: its text and pictures as HTML. */
-export function readDocument(path: string, bytes: Uint8Array, sha256: Sha256): DocumentPage {
-  return reader.pageOf(path, bytes, sha256);
+/**
+ * The page that is in a document: its text and pictures as HTML.
+ *
+ * @param root the archive whose cache has the page from one run to the next
+ */
+export function readDocument(path: string, bytes: Uint8Array, sha256: Sha256, root?: string): DocumentPage {
+  return reader.pageOf(path, bytes, sha256, root);
+}
+
+/** Larger pages are full of pictures, and are made again. */
+const largestSaved = 32 * 1024 * 1024;
+
+const cacheOf = (root: string) => join(root, '.cache/documents');
+
+let program: string | undefined;
+
+/** The name that a page has in the cache: of the document's bytes and of the program that made it. */
+function savedName(key: string): string {
+  program ??= digestOfProgram();
+  return `${key}.${program}`;
+}
+
+function savedPage(root: string, key: string): DocumentPage | undefined {
+  const bytes = attemptQuietly(() => readBytes(join(cacheOf(root), savedName(key)), largestSaved));
+  if (bytes === undefined) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  return text.startsWith(head) ? { html: text.slice(head.length) } : undefined;
+}
+
+const head = '<!-- made by Backfile -->';
+
+/** What is wrong with a document is found out again: it is soon seen, and an editor mends it. */
+function savePage(root: string, key: string, page: DocumentPage): void {
+  if ('fault' in page || page.html.length > largestSaved / 4) return;
+  // Of another version of the program.
+  dropPages(root, name => name.startsWith(`${key}.`));
+  attemptQuietly(() => {
+    makeOwnFolder(join(root, '.cache'));
+    makeOwnFolder(cacheOf(root));
+    writeFile(join(cacheOf(root), savedName(key)), `${head}${page.html}`);
+  });
+}
+
+/** Drops the pages of documents that the archive no longer has. */
+export function dropOtherPages(root: string, digests: ReadonlySet<string>): void {
+  dropPages(root, name => !digests.has(name.split('.', 1)[0] ?? ''));
+}
+
+function dropPages(root: string, isIdle: (name: string) => boolean): void {
+  const names = attemptQuietly(() => readdirSync(cacheOf(root))) ?? [];
+  for (const name of names.filter(isIdle)) attemptQuietly(() => rmSync(join(cacheOf(root), name)));
 }

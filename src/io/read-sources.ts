@@ -96,7 +96,7 @@ export function readArticleSources(
   const capture = readRegularFile(root, chosen.path, largestArticleFile(chosen.path));
   const record = readRegularFile(root, recordPathOf(chosen.path), largestFile.records);
   const sidecar: Outcome<SourceFile> = chosen.sidecar ? readRegularFile(root, chosen.sidecar.path) : { problems: [] };
-  const article = capture.value && { ...asRead(capture.value), ...(sidecar.value && { sidecar: sidecar.value }) };
+  const article = capture.value && { ...asRead(capture.value, root), ...(sidecar.value && { sidecar: sidecar.value }) };
   const paths = unread.map(({ path }) => path);
   return {
     ...(settings.value && { settings: settings.value }),

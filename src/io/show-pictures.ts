@@ -172,7 +172,7 @@ class PictureMaker {
     const { value } = readRegularFile(this.#root, capture, largestArticleFile(capture));
     if (!value) return new Map();
     const parts = new Set(wanted.flatMap(({ source }) => source.part ?? []));
-    const found = parts.size === 0 ? [value.bytes] : [...embeddedIn(capture, value.bytes, parts).values()];
+    const found = parts.size === 0 ? [value.bytes] : [...embeddedIn(this.#root, capture, value.bytes, parts).values()];
     return new Map(found.map(bytes => [createHash('sha256').update(bytes).digest('hex') as Sha256, bytes]));
   }
 
@@ -195,9 +195,14 @@ class PictureMaker {
 }
 
 /** Pictures that are written into a capture, by their numbers. */
-function embeddedIn(path: string, bytes: Uint8Array, numbers: ReadonlySet<number>): ReadonlyMap<number, Uint8Array> {
+function embeddedIn(
+  root: string,
+  path: string,
+  bytes: Uint8Array,
+  numbers: ReadonlySet<number>,
+): ReadonlyMap<number, Uint8Array> {
   if (!isDocumentPath(path)) return embeddedBytes(path, bytes, numbers);
-  const page = readDocument(path, bytes, fixityOf(bytes).digest);
+  const page = readDocument(path, bytes, fixityOf(bytes).digest, root);
   return 'fault' in page ? new Map() : embeddedBytes(pageName, new TextEncoder().encode(page.html), numbers);
 }
 

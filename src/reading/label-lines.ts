@@ -64,9 +64,10 @@ function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerd
   if (!verdict) throw new Error(`no rule spoke of line ${index + 1}`);
   const { label, kind, rule, reason } = verdict;
   const confidence = Math.round(verdict.confidence * 1000) / 1000;
-  const { number, text, ending, dom, marks, inline, smallFigures, followsBreak, picture, block } = source;
+  const { number, text, ending, dom, marks, inline, smallFigures, followsBreak, picture, block, page } = source;
   const said = { number, text, ending, label, rule, reason, confidence };
-  const isBare = !dom && !marks && !inline && !smallFigures && !followsBreak && !block && picture === undefined;
+  const isBare =
+    !dom && !marks && !inline && !smallFigures && !followsBreak && !block && !page && picture === undefined;
   if (isBare && continuesLine === undefined) return kind ? { ...said, kind } : said;
   const repairs = [
     ...(marks ?? []).map(repairOfMark),
@@ -76,6 +77,7 @@ function labelled({ index, continuesLine, source }: ViewLine, verdict: RuledVerd
     ...said,
     ...(dom && { dom }),
     ...(block && { block }),
+    ...(page !== undefined && { page }),
     ...(inline && { inline }),
     ...(smallFigures && { smallFigures }),
     ...(followsBreak && { followsBreak }),

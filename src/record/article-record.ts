@@ -229,7 +229,11 @@ export interface OwnFields {
   readonly recordPath?: string;
 }
 
-export type CaptureOfRecord = Pick<Capture, 'path' | 'format' | 'encoding'> & { readonly lineCount: number };
+export interface CaptureOfRecord extends Pick<Capture, 'path' | 'format' | 'encoding'> {
+  readonly lineCount: number;
+  /** The numbers of the lines that begin on each page; absent where the format has no pages. */
+  readonly pages?: readonly (readonly number[])[];
+}
 
 /** The file that the article was made from: its capture, or else its record. */
 export function sourceOf({ capture, recordPath = '' }: Pick<ArticleRecord, 'capture' | 'recordPath'>): string {

@@ -189,6 +189,7 @@ function captureIn({ capture }: OwnFrontMatter): Pick<Spelt<OwnFields>, 'capture
       format: capture.format,
       encoding: { name: capture.encoding, hasByteOrderMark: capture.byteOrderMark, basis: capture.encodingBasis },
       lineCount: capture.lines,
+      ...(capture.pages && { pages: capture.pages }),
     },
     fixity: { algorithm: 'sha256', digest: capture.sha256 as Sha256, byteLength: capture.bytes },
   };

@@ -109,7 +109,16 @@ function provenance(capture: Capture, defaults: RecordDefaults) {
 
 /** What a record tells of its capture. */
 export function captureFacts({ path, format, encoding, lines, fixity }: Capture) {
-  return { capture: { path, format, encoding, lineCount: lines.length }, fixity };
+  const pages = linesOfPages(lines);
+  return { capture: { path, format, encoding, lineCount: lines.length, ...(pages && { pages }) }, fixity };
+}
+
+function linesOfPages(lines: Capture['lines']): readonly (readonly number[])[] | undefined {
+  const last = lines.reduce((most, { page = 0 }) => Math.max(most, page), 0);
+  if (last === 0) return undefined;
+  const pages = Array.from({ length: last }, (): number[] => []);
+  for (const { number, page = 0 } of lines) pages[page - 1]?.push(number);
+  return pages;
 }
 
 /** The fields that are texts, by the editor or else by the page. */

@@ -102,6 +102,7 @@ function captureOf({ capture, fixity }: ArticleRecord) {
     path: capture.path,
     format: capture.format,
     lines: capture.lineCount,
+    pages: capture.pages?.map(formatLineNumbers),
     encoding: capture.encoding.name,
     encodingBasis: capture.encoding.basis,
     byteOrderMark: capture.encoding.hasByteOrderMark,

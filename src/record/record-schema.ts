@@ -54,6 +54,22 @@ const lineNumbers = z.unknown().transform((text, context) => {
   return numbers ?? [];
 });
 
+/** The lines of each page; no line is on two. */
+const linesOfPages = z.array(z.unknown()).transform((texts, context) => {
+  const pages: (readonly number[])[] = [];
+  let lines = 0;
+  for (const text of texts) {
+    const numbers = lineNumbersIn(text);
+    lines += numbers?.length ?? 0;
+    if (numbers === undefined || lines > mostLines) {
+      context.addIssue({ code: 'custom', message: 'not the lines of pages' });
+      return z.NEVER;
+    }
+    pages.push(numbers);
+  }
+  return pages;
+});
+
 /** The inverse. */
 export function formatLineNumbers(lines: readonly number[]): string {
   const ranges: [number, number][] = [];
@@ -202,6 +218,7 @@ export const ownSchema = z.strictObject({
       path: z.string(),
       format: z.enum(formatNames),
       lines: whole,
+      pages: linesOfPages.optional(),
       encoding: z.string(),
       encodingBasis: z.enum(['byte-order-mark', 'declared', 'detected', 'default']),
       byteOrderMark: flag,

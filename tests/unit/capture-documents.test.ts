@@ -7,8 +7,13 @@ import { documentPage, documentProblem } from '../../src/capture/document-page.t
 import { paragraphsOf } from '../../src/capture/formats/pdf-layout.ts';
 import type { PdfRun } from '../../src/capture/formats/pdf-lines.ts';
 import { readCapture } from '../../src/capture/read-capture.ts';
+import { formatLedger } from '../../src/commands/show.ts';
+import type { Paint } from '../../src/commands/terminal.ts';
 import { asRead } from '../../src/io/read-articles.ts';
 import { labelLines } from '../../src/reading/label-lines.ts';
+import { parseRecord } from '../../src/record/parse-record.ts';
+import { recordFrom } from '../../src/record/record-from.ts';
+import { formatRecord } from '../../src/record/record-markdown.ts';
 import { projectFolder } from '../support/run-backfile.ts';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(projectFolder, 'tests/fixtures/documents', name)));
@@ -134,4 +139,22 @@ test('a page of very many pieces of text is read in time, without looking for co
     },
   }));
   assert.ok(paragraphsOf([runs]).length > 100);
+});
+
+test('a record tells which lines begin on which page of a PDF, and has that when it is read again', () => {
+  const { capture, lines } = labelled('ferry-columns.pdf');
+  const record = recordFrom(capture, lines, { language: 'en', rights: 'https://example.org/' }).value;
+  assert.ok(record);
+  const pages = record.capture?.pages ?? [];
+  assert.deepEqual(
+    pages.flat().sort((a, b) => a - b),
+    capture.lines.map(({ number }) => number),
+  );
+  assert.ok(pages.length === 2 && pages[0]?.includes(1) && !pages[1]?.includes(1));
+  assert.deepEqual(parseRecord(formatRecord(record)).capture?.pages, pages);
+  const plain: Paint = (_style, text) => text;
+  assert.match(
+    formatLedger(lines, plain).join('\n'),
+    /^ ?1 {2}p\. 1 {2}headline.*\n[\s\S]*^\d+ {2}p\. 2 {2}paragraph/m,
+  );
 });

@@ -4,6 +4,7 @@ import { BadDocument } from '../bad-document.ts';
 import { escapeHtml } from '../html-elements.ts';
 import { paragraphsOf } from './pdf-layout.ts';
 import type { PdfRun } from './pdf-lines.ts';
+import { linkedHtml, linksOf, type PdfLink } from './pdf-links.ts';
 
 /** An article has few pages; a newspaper's whole edition fewer than this. */
 const mostPages = 300;
@@ -37,6 +38,7 @@ export async function pdfPage(bytes: Uint8Array): Promise<string> {
     if (count > mostPages) throw new BadDocument(`it has ${count} pages; the limit is ${mostPages}`, true);
     const { info } = await document.getMetadata();
     const pages: (readonly PdfRun[])[] = [];
+    const links: PdfLink[] = [];
     let runs = 0;
     for (let number = 1; number <= count; number++) {
       const page = await document.getPage(number);
@@ -44,10 +46,12 @@ export async function pdfPage(bytes: Uint8Array): Promise<string> {
       runs += items.length;
       if (runs > mostRuns) throw new BadDocument(`it has more than ${mostRuns} pieces of text`, true);
       const height = page.getViewport({ scale: 1 }).height;
-      pages.push(items.flatMap(item => ('str' in item ? runOf(item, height) : [])));
+      const runsOfPage = items.flatMap(item => ('str' in item ? runOf(item, height) : []));
+      pages.push(runsOfPage);
+      links.push(...linksOf(await page.getAnnotations(), runsOfPage, number, height));
       page.cleanup();
     }
-    return `${titleOf(info)}${htmlOf(pages)}`;
+    return `${titleOf(info)}${htmlOf(pages, links)}`;
   } finally {
     await loading.destroy();
   }
@@ -77,12 +81,12 @@ function titleOf(info: object): string {
   return noTitle.test(title) ? '' : `<title>${escapeHtml(title)}</title>`;
 }
 
-function htmlOf(pages: readonly (readonly PdfRun[])[]): string {
+function htmlOf(pages: readonly (readonly PdfRun[])[], links: PdfLink[]): string {
   return paragraphsOf(pages)
     .map(({ text, page, kind }) => {
       const tag = kind === 'headline' ? 'h1' : kind === 'heading' ? 'h2' : 'p';
       const name = kind === 'running' ? ' class="running-head"' : '';
-      return `<${tag}${name} data-page="${page}">${escapeHtml(text)}</${tag}>`;
+      return `<${tag}${name} data-page="${page}">${linkedHtml(text, page, links)}</${tag}>`;
     })
     .join('\n');
 }
