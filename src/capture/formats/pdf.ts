@@ -48,7 +48,7 @@ export async function pdfPage(bytes: Uint8Array): Promise<string> {
       const height = page.getViewport({ scale: 1 }).height;
       const runsOfPage = items.flatMap(item => ('str' in item ? runOf(item, height) : []));
       pages.push(runsOfPage);
-      links.push(...linksOf(await page.getAnnotations(), runsOfPage, number, height));
+      for (const link of linksOf(await page.getAnnotations(), runsOfPage, number, height)) links.push(link);
       page.cleanup();
     }
     return `${titleOf(info)}${htmlOf(pages, links)}`;
