@@ -65,7 +65,7 @@ export async function add(
     added.push(one);
     if (!options.json) tell(one, options, terminal);
   }
-  if (options.json) terminal.print(JSON.stringify({ root, files: added.map(toJson), others }, undefined, 2));
+  if (options.json) terminal.printJson({ root, files: added.map(toJson), others }, 2);
   else if (others.length > 0) terminal.tell(`No articles, left where they are: ${named(others)}.`);
   return summed(added, options, terminal);
 }

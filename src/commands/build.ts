@@ -196,7 +196,7 @@ export function reportBuild(
       ...counts,
       problems: problems.map(problemToJson),
     };
-    terminal.print(JSON.stringify(told));
+    terminal.printJson(told);
   }
   const same = published === 'before' ? ' Nothing has changed since the last build.' : '';
   terminal.tell(

@@ -36,7 +36,7 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   // The site that was built last: `check` builds none.
   const size = sizeOfPublished(join(root, 'dist'));
   if (size) tellPassedLimits(passedLimits(size), terminal);
-  if (options.json) terminal.print(JSON.stringify(problems.map(problemToJson), undefined, 2));
+  if (options.json) terminal.printJson(problems.map(problemToJson), 2);
   if (options.markdown !== undefined) writeFile(resolve(options.markdown), markdownReport(report));
   const failed = options.strict ? problems.some(problem => severityOf(problem) !== 'note') : hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');

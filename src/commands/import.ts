@@ -140,8 +140,7 @@ function report(
     terminal.tell(
       `Left out: ${count.toLocaleString('en')} ${visible(what)}${hint === undefined ? '' : ` (${visible(hint)} takes them in)`}.`,
     );
-  if (json)
-    terminal.print(JSON.stringify({ source, written, there, pictures, leftOut, problems: told.map(problemToJson) }));
+  if (json) terminal.printJson({ source, written, there, pictures, leftOut, problems: told.map(problemToJson) });
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
   const done = dryRun ? 'would be written (--dry-run)' : 'written';
   const parts = [

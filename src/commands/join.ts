@@ -90,7 +90,7 @@ async function joinRecords(
     );
     cache.save(stagesOfBuild);
     const told = { parts: parts.length, ...counts, problems: counts.problems.map(problemToJson) };
-    if (options.json) terminal.print(JSON.stringify(told));
+    if (options.json) terminal.printJson(told);
     reportBriefly(counts.problems, terminal, env);
     terminal.tell(
       `${terminal.paintError('green', '✓')} ${counted(counts.articles, 'article')}, ${counted(counts.pages, 'page')} for ${counted(parts.length, 'part')} (${countProblems(counts.problems)}).`,

@@ -94,7 +94,7 @@ function articleNames({ articles }: Archive): Deciding['articleOf'] {
 function list({ found, articleOf }: Deciding, options: NamesOptions, terminal: Terminal): ExitCode {
   const { candidates } = found;
   const unlisted = options.all ? found.names.filter(({ source }) => source === 'evidence') : [];
-  if (options.json) terminal.print(JSON.stringify(options.all ? { candidates, unlisted } : candidates, undefined, 2));
+  if (options.json) terminal.printJson(options.all ? { candidates, unlisted } : candidates, 2);
   else {
     for (const candidate of candidates) printCandidate(candidate, articleOf, terminal);
     for (const name of unlisted) printUnlisted(name, found, terminal);

@@ -33,7 +33,7 @@ export async function readPartOf(options: PartOptions, context: CommandContext):
   });
   reportBriefly(problems, terminal, env);
   if (options.json)
-    terminal.print(JSON.stringify({ part: options.part, articles, written, problems: problems.map(problemToJson) }));
+    terminal.printJson({ part: options.part, articles, written, problems: problems.map(problemToJson) });
   const failed = hasErrors(problems);
   terminal.tell(
     `${markOf(failed, context)} Part ${options.part}: ${counted(articles, 'article')}, ${counted(written.length, 'record')} written (${countProblems(problems)}).`,
@@ -56,7 +56,7 @@ export async function buildPart(options: PartOptions, context: CommandContext): 
       tellPage: written => terminal.progress(`writing pages… ${written}`),
     }),
   );
-  if (options.json) terminal.print(JSON.stringify({ part: options.part, pages, files }));
+  if (options.json) terminal.printJson({ part: options.part, pages, files });
   terminal.tell(
     `${markOf(false, context)} Part ${options.part}: ${counted(pages, 'page')} and ${counted(files, 'file')}.`,
   );

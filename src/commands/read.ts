@@ -43,7 +43,7 @@ async function make(wanted: string | undefined, options: ReadOptions, context: C
   reportBriefly(problems, terminal, env);
   const written = changes.written.map(({ path }) => path);
   const removed = [...changes.takenDown, ...changes.withoutCapture];
-  if (options.json) terminal.print(JSON.stringify({ written, removed, problems: problems.map(problemToJson) }));
+  if (options.json) terminal.printJson({ written, removed, problems: problems.map(problemToJson) });
   const failed = hasErrors(problems);
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
   const stood = `${records.length - written.length} unchanged`;
@@ -76,7 +76,7 @@ async function compare(wanted: string | undefined, options: ReadOptions, context
     const lines = differences(before, anew);
     if (lines.length > 0) changes.push({ path: recordPathOf(file.path), lines });
   }
-  if (options.json) terminal.print(JSON.stringify(changes, undefined, 2));
+  if (options.json) terminal.printJson(changes, 2);
   else for (const { path, lines } of changes) for (const line of [path, ...lines, '']) terminal.print(visible(line));
   terminal.tell(`${changes.length} of ${counted(compared, 'record')} would change; nothing was written.`);
   return 0;

@@ -13,7 +13,7 @@ export function reportProblems(problems: readonly Problem[], terminal: Terminal,
 /** In GitHub Actions every problem stands beside its line. */
 export function annotateProblems(problems: readonly Problem[], terminal: Terminal, env: Environment): void {
   if (env['GITHUB_ACTIONS'] !== 'true') return;
-  for (const problem of worstFirst(problems)) terminal.print(annotation(problem));
+  for (const problem of worstFirst(problems)) terminal.command(annotation(problem));
 }
 
 export const severities: readonly Severity[] = ['error', 'warning', 'note'];
@@ -98,7 +98,7 @@ export function annotation(problem: Problem): string {
 
 /** The runner reads a command to the end of the line, so a break in a message would end it, or begin another. */
 function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

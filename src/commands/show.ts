@@ -28,9 +28,10 @@ export async function show(wanted: string, options: ShowOptions, context: Comman
   reportProblems(problems, terminal, env);
   if (options.json) {
     const { record, lines } = article ?? {};
-    terminal.print(JSON.stringify({ record, lines, problems: problems.map(problemToJson) }, undefined, 2));
+    terminal.printJson({ record, lines, problems: problems.map(problemToJson) }, 2);
   } else {
-    if (article?.record) terminal.print(`${formatRecord(article.record).trimEnd()}\n`);
+    if (article?.record)
+      terminal.print(`${formatRecord(article.record).trimEnd().split('\n').map(visible).join('\n')}\n`);
     for (const line of formatLedger(article?.lines ?? [], terminal.paint)) terminal.print(line);
   }
   return hasErrors(problems) ? 1 : 0;

@@ -1,9 +1,16 @@
 import type { Environment } from '../site/settings/read-settings.ts';
 
-/** Where a command speaks. Results go to standard output; progress and complaints to standard error. */
+/**
+ * Where a command speaks. Results go to standard output; progress and complaints to standard error. Whatever text of a
+ * capture stands in them, neither a terminal nor GitHub Actions takes any of it for a command.
+ */
 export interface Terminal {
   /** A line of the result. */
   readonly print: (line: string) => void;
+  /** The result for another program. */
+  readonly printJson: (value: unknown, indent?: number) => void;
+  /** A command to GitHub Actions, whose texts are escaped; on standard error, so that a result in JSON is whole. */
+  readonly command: (line: string) => void;
   /** A line about the work. */
   readonly tell: (line: string) => void;
   /** What is being done now: replaces itself on a terminal; elsewhere a plain line now and then. */
@@ -47,27 +54,26 @@ export function createTerminal(
   // Clears the line that holds the progress, so that other lines never run into it.
   const clear = isInteractive ? '\r\u001b[K' : '';
   let lastPlain = now();
-  const begin = () => {
+  const write = (stream: OutputStream, text: string) => {
     if (clear) errors.write(clear);
+    stream.write(`${text}\n`);
   };
+  const runner = env['GITHUB_ACTIONS'] === 'true';
+  const [colours, errorColours] = [hasColour(output, env), hasColour(errors, env)];
   return {
-    print: line => {
-      begin();
-      output.write(`${line}\n`);
-    },
-    tell: line => {
-      begin();
-      errors.write(`${line}\n`);
-    },
+    print: line => write(output, harmless(line, colours, runner)),
+    printJson: (value, indent) => write(output, harmlessJson(value, indent)),
+    command: line => write(errors, line),
+    tell: line => write(errors, harmless(line, errorColours, runner)),
     progress: text => {
-      if (isInteractive) errors.write(`${clear}${text}`);
+      if (isInteractive) errors.write(`${clear}${harmless(text, errorColours, runner)}`);
       else if (now() - lastPlain >= plainLineEvery) {
         lastPlain = now();
-        errors.write(`${text}\n`);
+        errors.write(`${harmless(text, errorColours, runner)}\n`);
       }
     },
-    paint: painter(hasColour(output, env)),
-    paintError: painter(hasColour(errors, env)),
+    paint: painter(colours),
+    paintError: painter(errorColours),
   };
 }
 
@@ -93,8 +99,33 @@ export function counted(count: number, noun: string): string {
  * and recolours the screen, and the marks that reverse the reading order are written as `\u{…}`.
  */
 export function visible(text: string): string {
-  return text.replace(unsafe, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replace(unsafe, named);
 }
 
 // Tab is left alone; line breaks are not, since a line of a capture is one line of output.
 const unsafe = /[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/gu;
+
+function named(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const colourOrUnsafe = /\u001b\[(?:[12]|22|39|3[1-6])m|[^\P{Cc}\t\n]|[\u2028-\u202E\u2066-\u2069]/gu;
+
+/** Lines of output as they may be shown: with the colours that `paint` gives and no other sign that means something. */
+function harmless(text: string, hasColours: boolean, isForRunner: boolean): string {
+  const shown = text.replace(colourOrUnsafe, found => {
+    if (found.length === 1) return named(found);
+    return hasColours ? found : visible(found);
+  });
+  // Where a line begins so, or holds that, GitHub Actions does as it says.
+  return isForRunner ? shown.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u{3a}').replace(/##(?=\[)/g, '#\\u{23}') : shown;
+}
+
+/** The same value, whatever reads it. */
+function harmlessJson(value: unknown, indent?: number): string {
+  const escaped = (found: string) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value, undefined, indent)
+    .replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, escaped)
+    .replace(/#(?=\[)/g, escaped);
+}

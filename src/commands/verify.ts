@@ -50,7 +50,7 @@ export async function verify(where: string, options: VerifyOptions, context: Com
     ...(await unlikeRecords(place, digests, context)),
     ...(await unlisted(place, manifest)),
   ];
-  if (options.json) terminal.print(JSON.stringify({ files: manifest.size, differences }, undefined, 2));
+  if (options.json) terminal.printJson({ files: manifest.size, differences }, 2);
   for (const { path, kind } of differences) {
     terminal.tell(`${terminal.paintError('red', kind.padEnd(13))}  ${visible(path)}`);
   }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { contentSecurityPolicy } from '../../src/site/hosts.ts';
 import { htmlFaults } from '../support/html-validator.ts';
 import { expectNoAxeViolationsLightAndDark } from './axe.ts';
+import { builtSite } from './built-site.ts';
 import { hardestOf, newspaper, newspaperPages } from './newspaper-site.ts';
 import { pageKinds } from './page-kinds.ts';
 import { withBrowser } from './with-browser.ts';
@@ -72,6 +76,61 @@ test('html-validate finds nothing in any page of the newspaper', async () => {
   assert.ok(pagesOfNewspaper.length > 300);
   for (const { url, html } of pagesOfNewspaper) assert.deepEqual(await htmlFaults(url, html), []);
 });
+
+/** What a strict policy refuses where it stands in a page. Scripts of these types are data, and run nowhere. */
+const inline = [
+  /<style\b/i,
+  /<[a-z][^<>]*\sstyle\s*=/i,
+  /<[a-z][^<>]*\son[a-z]+\s*=/i,
+  /(?:href|src|action|formaction|data|xlink:href)\s*=\s*["']?\s*(?:javascript|data|vbscript):/i,
+  /<script\b(?![^>]*\bsrc=)(?![^>]*\btype="(?:application\/(?:ld\+)?json|speculationrules)")/i,
+];
+
+test('no page holds a style or a script: all come from files of the site', async () => {
+  assert.match(contentSecurityPolicy, /script-src 'self'/);
+  assert.match(contentSecurityPolicy, /style-src 'self';/);
+  assert.doesNotMatch(contentSecurityPolicy, /unsafe|nonce|sha256|data:|\*/);
+  const { folder } = await builtSite({ prefix: '/' });
+  const four = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.html'))
+    .map(url => ({ url, html: readFileSync(join(folder, url), 'utf8') }));
+  assert.ok(four.length > 20);
+  for (const { url, html } of [...four, ...pagesOfNewspaper])
+    for (const pattern of inline) assert.doesNotMatch(html, pattern, url);
+});
+
+test('no search result and no list that a script draws holds a style or a script either', () =>
+  withBrowser(newspaper, async ({ page, open, faults }) => {
+    await page.addInitScript(
+      "addEventListener('securitypolicyviolation', event => console.error('refused: ' + event.violatedDirective));",
+    );
+    for (const query of [
+      'river',
+      'the',
+      '"harbour"',
+      '<img src=x onerror=alert(1)>',
+      'style="a"',
+      'zzzz',
+      'river&sort=newest',
+    ]) {
+      await open(`search/?q=${query.includes('&') ? query : encodeURIComponent(query)}`);
+      await page.locator('main').waitFor();
+      const drawn = await page.evaluate(`(() => {
+        const all = [...document.querySelectorAll('*')];
+        const handlers = all.flatMap(one => [...one.attributes]).filter(({ name }) => name.startsWith('on'));
+        const code = [...document.scripts].filter(({ src, type }) => src === '' && !/json|speculationrules/.test(type));
+        const styled = all.filter(one => one.hasAttribute('style') && !one.matches('.histogram-bar'));
+        return [document.querySelectorAll('style').length, handlers.length, code.length, styled.length];
+      })()`);
+      assert.deepEqual(drawn, [0, 0, 0, 0], query);
+    }
+    await open('search/?q=the');
+    const bar = page.locator('.histogram-bar').first();
+    await bar.waitFor();
+    // The height of a bar is set by script, which the policy allows.
+    assert.notEqual(await bar.evaluate(element => getComputedStyle(element).getPropertyValue('--share')), '');
+    assert.deepEqual(faults, []);
+  }));
 
 test('colours forced by the reader keep every bar and mark that says something', () =>
   withBrowser({ ...newspaper, forcedColors: 'active' }, async ({ page, open }) => {

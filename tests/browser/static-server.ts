@@ -30,10 +30,16 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * listing, no rewriting, `404.html` for what is not there.
  *
  * @param gzip sends texts packed, as most hosts do
+ * @param policy the Content-Security-Policy that is sent with every page, as hosts do that read `_headers`
  * @param prefix the path the site lies under, with slashes at both ends: `/` or `/archive/`.
  */
-export async function serveFolder(folder: string, prefix = '/', { gzip = false } = {}): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  prefix = '/',
+  { gzip = false, policy = '' } = {},
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
+    if (policy !== '') response.setHeader('content-security-policy', policy);
     answer(folder, prefix, gzip, request, response).catch(error => {
       response.statusCode = 500;
       response.end(String(error));

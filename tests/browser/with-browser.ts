@@ -1,5 +1,6 @@
 import { after } from 'node:test';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { contentSecurityPolicy } from '../../src/site/hosts.ts';
 import { type BuiltSite, builtSite } from './built-site.ts';
 import { findBrowser } from './find-browser.ts';
 import { pageFaults } from './page-faults.ts';
@@ -33,6 +34,9 @@ export interface Visit {
   /** Errors on the console, exceptions, violations of the content security policy, requests that failed or left the site. */
   readonly faults: readonly string[];
 }
+
+/** The strictest that the site can have; the browser tells of everything that it refuses. */
+const policy = `${contentSecurityPolicy}; frame-ancestors 'none'`;
 
 let launched: Promise<Browser> | undefined;
 const servers = new Map<string, Promise<StaticServer>>();
@@ -108,7 +112,7 @@ function launch(): Promise<Browser> {
 }
 
 function serverOf(site: BuiltSite): Promise<StaticServer> {
-  const running = servers.get(site.folder) ?? serveFolder(site.folder, site.prefix);
+  const running = servers.get(site.folder) ?? serveFolder(site.folder, site.prefix, { policy });
   servers.set(site.folder, running);
   return running;
 }

@@ -102,9 +102,9 @@ test('check ends with 1 for errors and 0 without, and annotates in GitHub Action
   const env = { GITHUB_ACTIONS: 'true' };
   const bad = await runHere(['check'], { cwd: root, env });
   assert.equal(bad.code, 1, bad.err);
-  assert.match(bad.out, /^::error file=articles\/empty\.txt,title=empty-file::/m);
+  assert.match(bad.err, /^::error file=articles\/empty\.txt,title=empty-file::/m);
   writeFileSync(join(root, 'articles/empty.txt'), goodArticle.replaceAll('ferry', 'tramway'));
   const good = await runHere(['check'], { cwd: root, env });
   assert.equal(good.code, 0, good.err);
-  assert.doesNotMatch(good.out, /^::error/m);
+  assert.doesNotMatch(good.err, /^::error/m);
 });

@@ -46,8 +46,9 @@ test('annotations are only for GitHub Actions, and the report is in order of pat
     reportProblems([warning, problem], terminal, env);
     return { out: out.join(''), err: err.join('') };
   };
-  assert.equal(run({}).out, '');
-  assert.match(run({ GITHUB_ACTIONS: 'true' }).out, /^::error .*\n::warning .*\n$/);
+  assert.doesNotMatch(run({}).err, /^::/m);
+  assert.match(run({ GITHUB_ACTIONS: 'true' }).err, /\n::error .*\n::warning .*\n$/);
+  assert.equal(run({ GITHUB_ACTIONS: 'true' }).out, '');
   assert.match(run({}).err, /^articles\/a,b:c\.yml:3[\s\S]*\narticles\/a\.txt {2}warning/);
 });
 
