@@ -11,7 +11,7 @@ export const problemCatalogue = {
   // capture: files, bytes, metadata
   'empty-file': entry('error', 'The file has no text.'),
   'binary-file': entry('error', 'The file is not text.'),
-  'broken-document': entry('error', 'A Word, OpenDocument or PDF file cannot be opened.'),
+  'broken-document': entry('error', 'A Word, OpenDocument, RTF or PDF file cannot be opened.'),
   'wrong-encoding': entry('error', 'The bytes do not fit the encoding declared or detected.'),
   'file-too-large': entry('error', 'The file, or one line of it, is larger than the limit.'),
   'no-articles': entry('error', 'articles/ has no article.'),

@@ -3,7 +3,7 @@ import { BadDocument } from './bad-document.ts';
 
 /** Whether a file of this name is a document whose text has to be taken out of it before it is read. */
 export function isDocumentPath(path: string): boolean {
-  return /\.(?:docx|odt|pdf)$/i.test(path);
+  return /\.(?:docx|odt|pdf|rtf)$/i.test(path);
 }
 
 /** A document as the page that is read, or what is wrong with it. */
@@ -25,6 +25,7 @@ export async function documentPage(path: string, bytes: Uint8Array): Promise<Doc
 
 async function pageOf(path: string, bytes: Uint8Array): Promise<string> {
   if (path.endsWith('.pdf')) return (await import('./formats/pdf.ts')).pdfPage(bytes);
+  if (path.endsWith('.rtf')) return (await import('./formats/rtf.ts')).rtfPage(bytes);
   if (path.endsWith('.odt')) return (await import('./formats/odt.ts')).openDocumentPage(bytes);
   return (await import('./formats/docx.ts')).wordPage(bytes);
 }

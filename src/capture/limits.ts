@@ -23,6 +23,6 @@ export const captureLimits: CaptureLimits = {
 
 /** The bytes that a file of articles/ may have: in a saved page pictures may be written, its text is measured without them. */
 export function largestArticleFile(path: string): number {
-  if (/\.(?:x?html?|mhtml?|eml|docx|odt|pdf)$/i.test(path)) return captureLimits.file;
+  if (/\.(?:x?html?|mhtml?|eml|docx|odt|pdf|rtf)$/i.test(path)) return captureLimits.file;
   return isPicturePath(path) ? pictureLimits.bytes : captureLimits.bytes;
 }

@@ -33,6 +33,7 @@ const readers: Readonly<Record<FormatName, FormatReader>> = {
   docx: readHtml,
   odt: readHtml,
   pdf: readHtml,
+  rtf: readHtml,
 };
 
 /** Turns the bytes of one article into numbered lines with what is known of them, or says why that cannot be done. */

@@ -33,9 +33,9 @@ const betweenArticles =
 
 const database: ImportKind = {
   of: 'file',
-  isLike: (head, path) => /\.docx$/i.test(path) || (/\.txt$/i.test(path) && betweenArticles.test(head)),
+  isLike: (head, path) => /\.(?:docx|rtf)$/i.test(path) || (/\.txt$/i.test(path) && betweenArticles.test(head)),
   plan: async file => (await import('../imports/databases/database-import.ts')).databaseImport(file),
-  had: 'In Nexis or Factiva, choose the articles and download them as plain text or .docx, all in one file.',
+  had: 'In Nexis or Factiva, choose the articles and download them as plain text, .docx or .rtf, all in one file.',
 };
 
 /** The kinds of exports, a row each; of those that a file is like, the first is taken. */

@@ -58,6 +58,13 @@ export const formats = {
     publishedAs: 'capture.pdf',
     hasTree: true,
   },
+  rtf: {
+    extensions: ['rtf'],
+    linesAreBytes: false,
+    hasMarks: false,
+    publishedAs: 'capture.rtf',
+    hasTree: true,
+  },
 } as const satisfies Readonly<Record<string, Capabilities>>;
 
 export type FormatName = keyof typeof formats;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { wordPage } from '../../capture/formats/docx.ts';
+import { rtfPage } from '../../capture/formats/rtf.ts';
 import { pageLines } from '../../capture/html-lines.ts';
 import { parsePage } from '../../capture/parse-page.ts';
 import { dateHabits } from '../../dates/written-date.ts';
@@ -18,7 +19,8 @@ export async function databaseImport(
   const bytes = bytesOf(file);
   if (bytes === undefined)
     return { fault: `it has more than ${largest / 1024 / 1024} MB. Ask the database for fewer articles a file` };
-  const lines = /\.docx$/i.test(file.path) ? await linesOfDocument(bytes) : decoded(bytes).split(/\r\n?|\n/);
+  const lines = await linesIn(file.path, bytes);
+  if (typeof lines === 'string') return { fault: lines };
   const form = databaseForm(lines);
   if (form === undefined) return undefined;
   const documents = splitDocuments(lines, form);
@@ -45,9 +47,21 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
 }
 
-/** A paragraph of Word's is a line, with an empty one behind it. */
-async function linesOfDocument(bytes: Uint8Array): Promise<readonly string[]> {
-  const tree = parsePage(await wordPage(bytes));
+/** The lines of a file, or what is wrong with it. */
+async function linesIn(path: string, bytes: Uint8Array): Promise<readonly string[] | string> {
+  const page = /\.rtf$/i.test(path) ? rtfPage : /\.docx$/i.test(path) ? wordPage : undefined;
+  if (page === undefined) return decoded(bytes).split(/\r\n?|\n/);
+  try {
+    return linesOfPage(await page(bytes));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return `it cannot be read: ${error.message}`;
+  }
+}
+
+/** A paragraph of a document is a line, with an empty one behind it. */
+function linesOfPage(html: string): readonly string[] {
+  const tree = parsePage(html);
   return tree === undefined ? [] : pageLines(tree.body).flatMap(({ text }) => [text, '']);
 }
 
