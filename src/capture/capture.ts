@@ -94,6 +94,8 @@ export type LineBlock =
   | { readonly kind: 'row'; readonly of: number; readonly isHead?: true; readonly isNamed?: true }
   | { readonly kind: 'code'; readonly of: number }
   | { readonly kind: 'note'; readonly label: string }
+  /** What is said of a picture. */
+  | { readonly kind: 'caption' }
   /** A thematic break. */
   | { readonly kind: 'break' }
   /** The address of a link that stands elsewhere. */

@@ -7,15 +7,16 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { LineBlock } from './capture.ts';
 import { footnotes } from './markdown-footnotes.ts';
+import { readTag, withoutHtml } from './markdown-html.ts';
 import { lineAt } from './markdown-nodes.ts';
 
 const reading: Options = {
-  // Typed texts indent their paragraphs, and are no code for it.
+  // Typed texts indent their paragraphs, and are no code for it; HTML is read for what it means, wherever it stands.
   extensions: [
     gfmTable(),
     gfmStrikethrough({ singleTilde: false }),
     footnotes(),
-    { disable: { null: ['codeIndented'] } },
+    { disable: { null: ['codeIndented', 'htmlFlow'] } },
   ],
   mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown()],
 };
@@ -66,6 +67,18 @@ function collect(lines: readonly string[]): Collector {
   return collector;
 }
 
+function isRule({ children: [only, ...others] }: Paragraph): boolean {
+  return only?.type === 'html' && others.length === 0 && readTag(only.value)?.name === 'hr';
+}
+
+function withoutHtmlInCells(table: Table): Table {
+  const children = table.children.map(row => ({
+    ...row,
+    children: row.children.map(cell => ({ ...cell, children: withoutHtml(cell.children) })),
+  }));
+  return { ...table, children };
+}
+
 const fence = /^[\s>]*(?:`{3,}|~{3,})\s*$/;
 /** Such a number begins no list: “1986. It was a good year.” */
 const mostNumbers = 999;
@@ -93,10 +106,13 @@ class Collector implements MarkdownTree {
       this.blocks.push({ first, last, block: own, isQuoted, ...more });
     switch (node.type) {
       case 'paragraph':
-        add(block, { inline: node });
+        if (isRule(node) && block === undefined) add({ kind: 'break' });
+        else add(block, { inline: { ...node, children: withoutHtml(node.children) } });
         break;
       case 'heading':
-        add(block ?? { kind: 'heading', level: node.depth }, { inline: node });
+        add(block ?? { kind: 'heading', level: node.depth }, {
+          inline: { ...node, children: withoutHtml(node.children) },
+        });
         break;
       case 'blockquote': {
         const own: LineBlock = block ?? { kind: 'quotation', of: this.#next() };
@@ -107,7 +123,7 @@ class Collector implements MarkdownTree {
         this.#list(node, around);
         break;
       case 'table':
-        add(block ?? { kind: 'row', of: this.#next() }, { table: node });
+        add(block ?? { kind: 'row', of: this.#next() }, { table: withoutHtmlInCells(node) });
         break;
       case 'code':
         if (!fence.test(this.lines[last] ?? '') || last === first) this.unclosed.add(first);

@@ -1,11 +1,12 @@
 import type { PageElement } from './dom/page-element.ts';
 import type { InlineMark, InlineStyle } from './inline-marks.ts';
+import type { SmallFigureKind } from './small-figures.ts';
 
 /** Figures that stand above or below their line, such as the 2 of 10² and of H₂O. */
 export interface SmallFigures {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'raised' | 'lowered';
+  readonly kind: SmallFigureKind;
 }
 
 /** What is marked in a line; the addresses of links are as the page has them. */

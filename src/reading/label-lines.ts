@@ -117,6 +117,8 @@ function markedBlock({ index, source: { block, dom } }: ViewLine): RuledVerdict 
       return given(index, 'table-row', 'markdown-block', 'a row of a table');
     case 'note':
       return given(index, 'note', 'markdown-block', 'a footnote');
+    case 'caption':
+      return given(index, 'caption', 'markdown-block', 'the caption of a picture');
     case 'break':
       return given(index, 'break', 'markdown-block', 'a thematic break');
     case 'definition':

@@ -65,7 +65,7 @@ function canGoOn({ lines: captured, format }: Capture, lines: readonly Measured[
 }
 
 /** Blocks of Markdown and of pages that say themselves where a line goes on. */
-const ownLines: ReadonlySet<string> = new Set(['row', 'code', 'note', 'break', 'definition', 'heading']);
+const ownLines: ReadonlySet<string> = new Set(['row', 'code', 'note', 'break', 'definition', 'heading', 'caption']);
 
 /** How wide the lines are, but for outliers; links are counted by their words. */
 function columnOf(lines: readonly Measured[]): number {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { MarkdownMark } from '../../src/capture/capture.ts';
-import { markdownMarks, withMarkdownMarks } from '../../src/capture/formats/markdown.ts';
+import { withMarkdownMarks } from '../../src/capture/markdown-lines.ts';
 import { receivedText, shownText } from '../../src/reading/labelled-line.ts';
 import { endsInTime } from '../support/ends-in-time.ts';
 import { nasty } from '../support/nasty-bodies.ts';
 
+const markdownMarks = (text: string): readonly MarkdownMark[] =>
+  withMarkdownMarks([{ number: 1, text, ending: '' }])[0]?.marks ?? [];
 const plain = (text: string): string => shownText({ text, repairs: markdownMarks(text) });
 const kinds = (text: string): readonly MarkdownMark['kind'][] => markdownMarks(text).map(mark => mark.kind);
 
@@ -29,11 +31,12 @@ test('a line of Markdown is read as its readers see it', () => {
   for (const [text, wanted] of table) assert.equal(plain(text), wanted);
 });
 
-test('what is no mark stays: stars between numbers, names with underscores, HTML, rules, code, references', () => {
+test('what is no mark stays: stars between numbers, names with underscores, scripts, rules, code, references', () => {
   for (const text of [
     '2 * 3 * 4',
     'old_pier_head',
-    'a <b>ferry</b> & <script>alert(1)</script>',
+    'a ferry & <script>alert(1)</script> <x-a> 1 <2> a<b',
+    '{{ x }} and {% y %}',
     '---',
     '***',
     '```js',
@@ -55,9 +58,22 @@ test('what kind of mark it is tells headings, quotations, links and pictures', (
   assert.deepEqual(kinds('*a*'), ['format']);
 });
 
+const tags = [
+  '<b>',
+  '</b>',
+  '<a href="https://a.example/">',
+  '</a>',
+  '<br>',
+  '<sup>',
+  '2</sup>',
+  '<img src=a.jpg>',
+  '<p>',
+  '<!-- x -->',
+];
+
 test('whatever stands on a line, its marks are in order, apart, and of the line, so that it is had back', () => {
   const piece = fc.oneof(
-    fc.constantFrom(...nasty, '[a](b)', '**', '](', '> ', '- ', '`'),
+    fc.constantFrom(...nasty, ...tags, '[a](b)', '**', '](', '> ', '- ', '`'),
     fc.string({ unit: 'grapheme' }),
   );
   fc.assert(

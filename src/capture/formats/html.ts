@@ -9,7 +9,7 @@ import { type LineFacts, lineFacts } from '../line-facts.ts';
 import { picturesOfLines } from '../line-pictures.ts';
 import { linesInMainText } from '../main-text.ts';
 import type { ArticleMetadata } from '../metadata.ts';
-import type { LineMarks, SmallFigures } from '../open-marks.ts';
+import type { LineMarks } from '../open-marks.ts';
 import { PageBlocks } from '../page-blocks.ts';
 import { pageEmbeds } from '../page-embeds.ts';
 import { pageFacts } from '../page-facts.ts';
@@ -17,6 +17,7 @@ import { readPageMetadata } from '../page-metadata.ts';
 import { pagePictures } from '../page-pictures.ts';
 import { parsePage } from '../parse-page.ts';
 import { picturesOf } from '../picture-files.ts';
+import { smallForm } from '../small-figures.ts';
 import { letterMetadata } from './letter-head.ts';
 import { isMessagePath, type MimePage, mimePage } from './mime.ts';
 import { type CaptureText, findGarbled } from './text.ts';
@@ -109,26 +110,17 @@ function markedIn(text: string, { marks, figures }: LineMarks, base: string | un
       return url === undefined || isSamePage(url, base) ? [] : [{ ...mark, url }];
     }),
   );
-  const small = figures.flatMap(({ start, end, kind }) => smallFigure(kind, start, text.slice(start, end)));
+  const small = figures.flatMap(({ start, end, kind }): readonly SmallFigure[] => {
+    const stood = text.slice(start, end);
+    const stands = smallForm(kind, stood);
+    return stands === undefined ? [] : [{ at: start, stood, stands }];
+  });
   return { ...(inline.length > 0 && { inline }), ...(small.length > 0 && { smallFigures: small }) };
 }
 
 /** A link to another place of the page itself. */
 function isSamePage(url: string, base: string | undefined): boolean {
   return base !== undefined && url.includes('#') && url.split('#', 1)[0] === base.split('#', 1)[0];
-}
-
-const smallForms = {
-  raised: ['0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'],
-  lowered: ['0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'],
-} as const;
-
-/** Only what has such characters; “1st” reads well as it is. */
-function smallFigure(kind: SmallFigures['kind'], at: number, stood: string): readonly SmallFigure[] {
-  const [full, small] = smallForms[kind];
-  const places = [...stood].map(one => full.indexOf(one));
-  if (places.length === 0 || places.length > 8 || places.includes(-1)) return [];
-  return [{ at, stood, stands: places.map(place => small[place] ?? '').join('') }];
 }
 
 function bareHtml(bytes: Uint8Array): MimePage {
