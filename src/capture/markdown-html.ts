@@ -60,7 +60,7 @@ interface OpenElement {
 export function withoutHtml(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   if (!nodes.some(node => node.type === 'html' || 'children' in node)) return [...nodes];
   const open: OpenElement[] = [{ tag: undefined, node: undefined, children: [] }];
-  const add = (...added: readonly PhrasingContent[]) => open.at(-1)?.children.push(...added);
+  const add = (added: PhrasingContent) => open.at(-1)?.children.push(added);
   for (const node of nodes) {
     if (node.type !== 'html') add(withoutHtmlInside(node));
     else if (/^<!--/.test(node.value)) add(empty(node));
@@ -109,14 +109,18 @@ function image(node: PhrasingContent, { attributes }: HtmlTag): PhrasingContent 
 /** The tag of an element that nothing closes goes, its words stay. */
 function flatten(open: OpenElement[]): void {
   const { node, children = [] } = open.pop() ?? {};
-  open.at(-1)?.children.push(...(node ? [empty(node)] : []), ...children);
+  addAll(open, [...(node ? [empty(node)] : []), ...children]);
 }
 
 function close(open: OpenElement[], name: string, end: PhrasingContent): void {
   const at = open.findLastIndex(element => element.tag?.name === name);
   if (at > 0) while (open.length > at + 1) flatten(open);
   const element = at > 0 ? open.pop() : undefined;
-  open.at(-1)?.children.push(...(element ? closed(element, end) : [empty(end)]));
+  addAll(open, element ? closed(element, end) : [empty(end)]);
+}
+
+function addAll(open: readonly OpenElement[], nodes: readonly PhrasingContent[]): void {
+  for (const node of nodes) open.at(-1)?.children.push(node);
 }
 
 function closed({ tag, node, children }: OpenElement, end: PhrasingContent): readonly PhrasingContent[] {
