@@ -15,14 +15,14 @@ export function withPictureFiles(articles: readonly ArticleFile[], files: Pictur
   if (files.ofPages.size === 0 && files.loose.length === 0) return articles;
   const byName = new Map<string, HeldPicture[]>();
   for (const picture of files.loose) {
-    const name = folded(posix.basename(pathOf(picture)));
+    const name = foldedName(posix.basename(pathOf(picture)));
     const others = byName.get(name);
     if (others) others.push(picture);
     else byName.set(name, [picture]);
   }
   return articles.map(article => {
     const saved = files.ofPages.get(article.path.replace(/\.[^./]+$/, '').normalize('NFC')) ?? [];
-    const named = byName.size === 0 ? [] : namedIn(article, byName);
+    const named = byName.size === 0 ? [] : picturesNamedIn([article.sidecar?.bytes, article.bytes], byName);
     const beside = [...saved, ...named];
     return beside.length === 0 ? article : withMore(article, { beside });
   });
@@ -37,7 +37,7 @@ function pathOf({ at }: HeldPicture): string {
   return at.kind === 'file' ? at.path : '';
 }
 
-function folded(name: string): string {
+export function foldedName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
@@ -58,14 +58,14 @@ function* namesOfPictures(text: string): Iterable<string> {
   }
 }
 
-function namedIn(
-  { bytes, sidecar }: ArticleFile,
-  byName: ReadonlyMap<string, readonly HeldPicture[]>,
-): readonly HeldPicture[] {
-  const found = new Set<HeldPicture>();
-  const texts = [sidecar?.bytes ?? new Uint8Array(), bytes].map(each => new TextDecoder().decode(each));
+/** The pictures whose names stand in the texts. @param byName by their names without folders, as `foldedName` has them */
+export function picturesNamedIn<Picture>(
+  texts: readonly (Uint8Array | undefined)[],
+  byName: ReadonlyMap<string, readonly Picture[]>,
+): readonly Picture[] {
+  const found = new Set<Picture>();
   for (const text of texts)
-    for (const name of namesOfPictures(text)) {
+    for (const name of namesOfPictures(new TextDecoder().decode(text ?? new Uint8Array()))) {
       for (const form of formsOf(name)) for (const picture of byName.get(form) ?? []) found.add(picture);
       if (found.size > mostNamed) return [...found];
     }
@@ -74,7 +74,7 @@ function namedIn(
 
 /** `image: my%20ferry.jpg` may name “my ferry.jpg”, “ferry.jpg” and all of it. */
 function formsOf(name: string): readonly string[] {
-  const words = folded(decodedName(name)).trim().split(' ');
+  const words = foldedName(decodedName(name)).trim().split(' ');
   return words.map((_, from) =>
     words
       .slice(from)

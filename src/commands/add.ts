@@ -9,7 +9,7 @@ import { freeName, readStandingArticles, type StandingArticles, writeNewArticle 
 import { OperationError } from '../io/operation-error.ts';
 import { asRead } from '../io/read-articles.ts';
 import { readSources } from '../io/read-sources.ts';
-import { readStandingTexts, type StandingTexts } from '../io/standing-texts.ts';
+import { type StandingTexts, standingTexts } from '../io/standing-texts.ts';
 import { loadAuthority } from '../names/load-authority.ts';
 import type { Problem } from '../problems.ts';
 import { type KnownBefore, knownBefore, linesOf, readAnew } from '../read-records.ts';
@@ -65,8 +65,9 @@ export async function add(
     added.push(one);
     if (!options.json) tell(one, options, terminal);
   }
-  if (options.json) terminal.printJson({ root, files: added.map(toJson), others }, 2);
-  else if (others.length > 0) terminal.tell(`No articles, left where they are: ${named(others)}.`);
+  const left = others();
+  if (options.json) terminal.printJson({ root, files: added.map(toJson), others: left }, 2);
+  else if (left.length > 0) terminal.tell(`No articles, left where they are: ${named(left)}.`);
   return summed(added, options, terminal);
 }
 
@@ -103,7 +104,7 @@ class Adder {
     this.#ask = ask;
     this.#known = knownBefore(readSettings(sources.settings, env).value, loadAuthority(sources.authority).value.events);
     this.#standing = readStandingArticles(root);
-    this.#texts = readStandingTexts(root);
+    this.#texts = standingTexts(sources);
   }
 
   async add(file: AddedFile): Promise<Added> {
@@ -168,6 +169,11 @@ class Adder {
     if (address && metadata.url === undefined) {
       found['url'] = address.value;
       evidence['url'] = address.evidence;
+    }
+    const twin = (metadata.image ?? metadata.images) ? undefined : await file.twin();
+    if (twin !== undefined) {
+      found['image'] = twin;
+      evidence['image'] = 'the picture of the same name beside it';
     }
     const asked = this.#ask !== undefined;
     if (asked) this.#terminal.tell(`\n${preview(file.from, shownFacts(record, metadata))}`);

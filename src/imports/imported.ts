@@ -96,6 +96,8 @@ export interface ImportFolder {
   /** Paths of its files, with forward slashes; none of them leads out. */
   readonly names: readonly string[];
   readonly pieces: (name: string) => AsyncIterable<Uint8Array>;
+  /** Files in a ZIP that only a password opens. */
+  readonly locked?: readonly string[];
 }
 
 /** Room on the disk for what waits while an import goes on. */

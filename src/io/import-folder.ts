@@ -26,14 +26,16 @@ export function openImportFolder(path: string, full: string): ImportFolder {
 export async function openZipFolder(path: string, full: string): Promise<ImportFolder> {
   const { openPromise } = await import('yauzl');
   const entries = new Map<string, Entry>();
+  const locked: string[] = [];
   const unreadable = (error: unknown): never => {
     throw new OperationError(`${path} cannot be read as a ZIP file (${String(error)}).`, 'Get the whole file again.');
   };
   const zip = await openPromise(full, { autoClose: false }).catch(unreadable);
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/') || !staysInside(entry.fileName) || entry.isEncrypted()) continue;
-      entries.set(entry.fileName, entry);
+      if (entry.fileName.endsWith('/') || !staysInside(entry.fileName)) continue;
+      if (entry.isEncrypted()) locked.push(entry.fileName);
+      else entries.set(entry.fileName, entry);
       refuseTooMany(path, entries.size);
     }
   } catch (error) {
@@ -42,6 +44,7 @@ export async function openZipFolder(path: string, full: string): Promise<ImportF
   return {
     path,
     names: [...entries.keys()].sort(),
+    locked,
     async *pieces(name) {
       const entry = entries.get(name);
       if (entry) yield* await zip.openReadStreamPromise(entry);

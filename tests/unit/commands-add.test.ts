@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
+import { pngOf } from '../support/pictures.ts';
 import { projectFolder, runHere } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive, writeFiles } from '../support/temporary-archive.ts';
 
@@ -160,4 +161,56 @@ test('a page that was saved on another day is added as a version, however little
     ['added', 'address', 'articles/storm.html'],
     ['left-out', 'copy', undefined],
   ]);
+});
+
+const budgetText =
+  'The treasurer of the town has asked for four new posts in the coming year, and for the repair of the market hall, ' +
+  'whose roof has leaked since the autumn gales.\n\nThe councillors will vote on her plan when they meet on Friday.';
+
+test('pictures that a file names, and the one of its name, come with it; others are told', async () => {
+  const [harbour, twin, other] = [pngOf(40, 20), pngOf(30, 20), pngOf(20, 20)];
+  const root = archiveWithInbox({
+    'in/harbour.md': `${goodArticle.replace('\n\n', '\n\n![The harbour](pictures/my%20harbour.png)\n\n')}`,
+    'in/pictures/my harbour.png': harbour,
+    'in/budget.txt': `The budget of Larkhaven\n\nBy Jon Reed\n\n${budgetText}\n`,
+    'in/budget.png': twin,
+    'in/nobody.png': other,
+  });
+  const { code, out, err } = await add(root, 'inbox', '--yes');
+  assert.equal(code, 0, out + err);
+  const added = articlesOf(root);
+  assert.ok(added.some(path => path.endsWith('/pictures/my harbour.png')));
+  const [budget = ''] = added.filter(path => path.endsWith('/budget.yml'));
+  assert.match(read(root, budget), /^# image: the picture of the same name beside it\n[\s\S]*image: budget\.png/);
+  assert.match(err, /left where they are: inbox\/in\/nobody\.png\./);
+  const { err: told } = await runHere(['read', '--root', root]);
+  assert.doesNotMatch(told, /picture-missing/);
+});
+
+test('ZIP files in a folder are opened, and what is locked, broken or a ZIP in a ZIP is told', async () => {
+  const inner = zipSync({ 'b.txt': strToU8(goodArticle.replaceAll('ferry', 'tram')) });
+  const locked = zipSync({ 'secret.txt': strToU8('x') });
+  // The first bit of the flags, in the head of the file and in the list of files.
+  for (const at of [6, locked.findIndex((_, index) => locked[index] === 0x50 && locked[index + 2] === 1) + 8])
+    locked[at] = (locked[at] ?? 0) | 1;
+  const root = archiveWithInbox({
+    '2020/a.zip': zipSync({ 'deep/a.txt': strToU8(goodArticle), 'inner.zip': inner }),
+    'locked.zip': locked,
+    'broken.zip': 'PK no more',
+  });
+  const { code, err } = await add(root, 'inbox', '--yes');
+  assert.equal(code, 0);
+  assert.equal(articlesOf(root).length, 1);
+  assert.match(err, /inbox\/2020\/a\.zip: inner\.zip/);
+  assert.match(err, /inbox\/locked\.zip: secret\.txt \(locked with a password\)/);
+  assert.match(err, /inbox\/broken\.zip \(it cannot be read as a ZIP file\)/);
+});
+
+test('a copy of an article that has no record yet is told', async () => {
+  const root = archiveWithInbox(
+    { 'copy.html': `<h1>Menu</h1><p>${goodArticle.replaceAll('\n\n', '</p><p>')}</p>` },
+    { 'articles/ferry.txt': `Sections: news, sport\n\n${goodArticle}` },
+  );
+  const { files } = JSON.parse((await add(root, 'inbox', '--yes', '--json')).out);
+  assert.deepEqual([files[0]?.action, files[0]?.same], ['left-out', { kind: 'copy', path: 'articles/ferry.txt' }]);
 });
