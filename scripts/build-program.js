@@ -85,6 +85,7 @@ await build({
     'read-thread': 'src/io/read-thread.ts',
     'document-thread': 'src/io/document-thread.ts',
     'clean-up': 'src/io/clean-up.ts',
+    'index-thread': 'src/search/build/index-thread.ts',
     search: 'src/search/index.ts',
     record: 'src/record/index.ts',
   },

@@ -6,12 +6,12 @@ import { loadAuthority } from '../names/load-authority.ts';
 import type { Step } from '../pipeline.ts';
 import type { Outcome } from '../problems.ts';
 import { type ReadArticle, recordPathOf, rememberRead } from '../read-records.ts';
+import { startThreadBeside } from '../search/build/start-thread.ts';
 import { type Environment, readSettings } from '../site/settings/read-settings.ts';
 import { attemptOrTell } from './operation-error.ts';
 import { unreadFile } from './read-folder.ts';
 import type { ReadSources } from './read-sources.ts';
 import type { ThreadAnswer, ThreadStart } from './read-thread.ts';
-import { startThread } from './start-thread.ts';
 import { recordsNotWritten, writeRecord } from './write-records.ts';
 
 /** A thread takes as long to begin as it does to read a hundred captures, and there are two of them at least. */
@@ -105,7 +105,7 @@ function* batchesOf(files: readonly ArticleFile[]): Generator<readonly ArticleFi
 
 /** Has one thread read a batch after another, until there are none left. */
 function readInThread(start: ThreadStart, batches: Generator<readonly ArticleFile[]>, take: Take): Promise<void> {
-  const thread = startThread('read-thread', { workerData: start });
+  const thread = startThreadBeside(import.meta.url, 'read-thread', { workerData: start });
   const reading = new Promise<void>((resolve, reject) => {
     let batch: readonly ArticleFile[] = [];
     const next = () => {

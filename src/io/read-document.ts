@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import type { Sha256 } from '../capture/capture.ts';
 import type { DocumentPage } from '../capture/document-page.ts';
+import { startThreadBeside } from '../search/build/start-thread.ts';
 import { digestOfProgram } from './build-cache.ts';
 import type { DocumentRequest } from './document-thread.ts';
 import { attemptQuietly } from './operation-error.ts';
 import { readBytes } from './regular-file.ts';
-import { startThread } from './start-thread.ts';
 import { makeOwnFolder, writeFile } from './write-file.ts';
 
 /** Milliseconds that one document may take; the thread's own start is among them. */
@@ -56,7 +56,9 @@ class DocumentReader {
   }
 
   #start(): Worker {
-    const thread = startThread('document-thread', { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    const thread = startThreadBeside(import.meta.url, 'document-thread', {
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
     // The program may end while the thread waits for the next document.
     thread.unref();
     // What became of a thread is seen by its not answering.

@@ -2,13 +2,23 @@ import { loadStemmers, stemmedLanguages } from '../analysis/stemmers.ts';
 import { indexLanguage, termKey } from '../analysis/terms.ts';
 import type { LanguageTotals } from '../format/manifest.ts';
 import { Numbering } from '../format/numbering.ts';
-import type { VocabularyWord } from '../format/vocabulary-file.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { type AnalysedDocument, lineBreak } from './analyse-document.ts';
 import { cutByContent, hashOfText } from './cut-by-content.ts';
-import { type CollectedDocument, inDocumentOrder } from './document-order.ts';
+import type { FrequentWords } from './frequent-terms.ts';
+import {
+  type FoundOccurrences,
+  findOccurrences,
+  type Occurrences,
+  placesAsRead,
+  type WordsToPlace,
+} from './occurrences.ts';
 import { sortedIndexes } from './sort-texts.ts';
-import { TextCollector, type Word } from './text-collector.ts';
+import type { IndexThread, SecondThread } from './start-index-thread.ts';
+import { TextCollector, type Word, wordColumns } from './text-collector.ts';
+import { TextReader } from './text-reader.ts';
+import { type VocabularyFiles, vocabularyFiles } from './vocabulary-files.ts';
+import { type CollectedDocument, noTerm, type WordsAsRead } from './words-as-read.ts';
 
 /** A document whose words need not be found again where a build before this one had the same `key` for it. */
 export interface DocumentOfKey {
@@ -45,61 +55,95 @@ export interface Collected {
   readonly languages: readonly LanguageTotals[];
   /** Keys, sorted by code unit, as every client compares them. */
   readonly terms: readonly string[];
-  /** The words of the texts, sorted by form and language. */
-  readonly vocabulary: readonly VocabularyWord[];
-  /** Numbers of terms, document by document in their final order; line breaks between lines and fields. */
-  readonly stream: Uint32Array;
+  readonly occurrences: Occurrences;
+  readonly frequent: FrequentWords;
+  /** The files of the words of the texts. */
+  readonly vocabulary: VocabularyFiles;
+  /** The second thread, where there is one: it is to be stopped in the end. */
+  readonly thread: IndexThread | undefined;
 }
-
-/** The words of all documents as they were read, for the next build. */
-export interface WordsAsRead {
-  readonly words: readonly Word[];
-  /** Numbers of words. */
-  readonly stream: Uint32Array;
-  /** The number of each word's term; of a word that no document has any more, `noTerm`. */
-  readonly termOf: Uint32Array;
-}
-
-export const noTerm = 0xffffffff;
 
 /** Loaded once, so that building needs no waiting. */
 const stemmers = await loadStemmers([...stemmedLanguages, '-']);
 
+interface CollectOptions {
+  readonly before?: WordsBefore | undefined;
+  readonly second?: SecondThread | undefined;
+}
+
 /** Reads every document once; neither its text nor the words as they were read are kept. */
-export function collect(documents: Iterable<SearchDocument | AnalysedDocument>): Collected {
-  return collectAgain(documents).collected;
+export function collect(documents: Iterable<SearchDocument | AnalysedDocument>, second?: SecondThread): Collected {
+  return collectedOf(withoutWords(sortedTexts(documents, { second })));
 }
 
 /** The same, but what is told of a document that is known by its key is taken from the build before. */
 export function collectAgain(
   documents: Iterable<SearchDocument | AnalysedDocument | DocumentOfKey>,
-  before?: WordsBefore,
+  options: CollectOptions = {},
 ): { readonly collected: Collected; readonly asRead: WordsAsRead } {
-  const { words, stream, read } = readTexts(documents, before);
-  const counts = countWords(stream, words.length);
-  const { terms, termOf } = sortTerms(words, counts);
-  const sorted = read.sort(byDay);
+  const sorted = sortedTexts(documents, options);
+  return { collected: collectedOf(sorted), asRead: sorted.asRead };
+}
+
+/** The words of the documents with their terms, before it is known where each stands. */
+interface SortedTexts extends Pick<Collected, 'documents' | 'terms' | 'vocabulary' | 'thread'> {
+  readonly asRead: WordsAsRead;
+  readonly found: () => FoundOccurrences;
+}
+
+/** The words are much of the memory, and nothing but the next build needs them. */
+function withoutWords({ asRead, ...rest }: SortedTexts): SortedTexts {
+  return { ...rest, asRead: { ...asRead, words: [] } };
+}
+
+function collectedOf({ documents, terms, thread, found, vocabulary }: SortedTexts): Collected {
   return {
-    collected: {
-      ...numbersOf(sorted),
-      languages: languageTotals(sorted),
-      terms,
-      vocabulary: vocabularyOf(words, counts),
-      ...inDocumentOrder(sorted, stream, termOf),
-    },
-    asRead: { words, stream, termOf },
+    ...numbersOf(documents),
+    ...found(),
+    documents,
+    languages: languageTotals(documents),
+    terms,
+    vocabulary,
+    thread,
   };
 }
 
+function sortedTexts(
+  given: Iterable<SearchDocument | AnalysedDocument | DocumentOfKey>,
+  { before, second }: CollectOptions,
+): SortedTexts {
+  const { words, stream, read, thread } = readTexts(given, before, second);
+  const counts = countWords(stream, words.length);
+  const { terms, termOf } = sortTerms(words, counts);
+  const documents = read.sort(byDay);
+  const places = placesAsRead(documents);
+  const toPlace: WordsToPlace = { places, stream, termOf, counts, terms: terms.length };
+  thread?.ask({ kind: 'occurrences', words: toPlace });
+  // The vocabulary needs a memory of its own, which is free again before that of the files of terms is the most.
+  const vocabulary = vocabularyFiles({ words: wordColumns(words), counts, documents: read.length });
+  const found = () => (thread ? thread.answer('occurrences').found : findOccurrences(toPlace));
+  return { documents, terms, vocabulary, thread, asRead: { words, stream, termOf }, found };
+}
+
 /** What finds words by their letters is large, and not kept. */
-function readTexts(documents: Iterable<SearchDocument | AnalysedDocument | DocumentOfKey>, before?: WordsBefore) {
+function readTexts(
+  documents: Iterable<SearchDocument | AnalysedDocument | DocumentOfKey>,
+  before: WordsBefore | undefined,
+  second: SecondThread | undefined,
+) {
   const texts = new TextCollector(stemmers, before?.words);
-  const read: CollectedDocument[] = [];
+  const reader = new TextReader(texts, second);
   for (const given of documents) {
-    if ('key' in given) read.push(collectByKey(given, texts, before));
-    else read.push('version' in given ? collectAnalysed(given, texts) : collectOne(given, texts));
+    if ('version' in given) reader.put(collectAnalysed(given, texts));
+    else if ('key' in given) {
+      const { document, key, text } = given;
+      const known = before?.find(document.id);
+      if (before && known?.key === key) reader.put({ ...collectKnown(document, known, texts, before), key });
+      else reader.read({ ...document, text: text() }, key);
+    } else reader.read(given);
   }
-  return { words: texts.words, stream: texts.takeStream(), read };
+  const { read, thread } = reader.finish();
+  return { words: texts.words, stream: texts.takeStream(), read, thread };
 }
 
 function countWords(stream: Uint32Array, words: number): Uint32Array {
@@ -146,43 +190,24 @@ function numbersOf(documents: readonly CollectedDocument[]) {
   return { groups, numbering, numbers, dated: undated < 0 ? numbering.end : (numbers[undated] ?? 0) };
 }
 
-function collectOne({ text, ...document }: SearchDocument, texts: TextCollector): CollectedDocument {
-  const start = texts.length;
-  const titleLength = texts.add(document.title, document.language);
-  const textStart = texts.length;
-  const textLength = texts.add(text, document.language);
-  return documentAt(document, { start, textStart, end: texts.length }, titleLength, textLength);
-}
-
 function collectAnalysed({ document, title, text }: AnalysedDocument, texts: TextCollector): CollectedDocument {
   const start = texts.length;
   const titleLength = texts.addAnalysed(title, document.language);
   const textStart = texts.length;
   const textLength = texts.addAnalysed(text, document.language);
-  return documentAt(document, { start, textStart, end: texts.length }, titleLength, textLength);
+  return { document, asRead: { start, textStart, end: texts.length }, titleLength, textLength };
 }
 
-function collectByKey(
-  { document, key, text }: DocumentOfKey,
-  texts: TextCollector,
-  before: WordsBefore | undefined,
-): CollectedDocument {
-  const known = before?.find(document.id);
-  if (known?.key !== key) return { ...collectOne({ ...document, text: text() }, texts), key };
-  const { asRead, titleLength, textLength } = known;
-  const start = texts.length;
-  texts.addStream(before?.stream.subarray(asRead.start, asRead.end) ?? none);
-  const textStart = start + asRead.textStart - asRead.start;
-  return { ...documentAt(document, { start, textStart, end: texts.length }, titleLength, textLength), key };
-}
-
-function documentAt(
+function collectKnown(
   document: Omit<SearchDocument, 'text'>,
-  asRead: CollectedDocument['asRead'],
-  titleLength: number,
-  textLength: number,
+  { asRead, titleLength, textLength }: KnownDocument,
+  texts: TextCollector,
+  before: WordsBefore,
 ): CollectedDocument {
-  return { document, ...asRead, titleLength, textLength, asRead };
+  const start = texts.length;
+  texts.addStream(before.stream.subarray(asRead.start, asRead.end));
+  const textStart = start + asRead.textStart - asRead.start;
+  return { document, asRead: { start, textStart, end: texts.length }, titleLength, textLength };
 }
 
 function byDay({ document: a }: CollectedDocument, { document: b }: CollectedDocument): number {
@@ -194,44 +219,19 @@ function byDay({ document: a }: CollectedDocument, { document: b }: CollectedDoc
 
 /** The terms of the words that are met, by code unit, and for each word the number of its term. */
 function sortTerms(words: readonly Word[], counts: Uint32Array) {
-  const numbers = new Map<string, number>();
-  const met = Uint32Array.from(words, ({ term, language }, word) => {
-    if (counts[word] === 0) return noTerm;
-    const key = termKey(term, language);
-    const known = numbers.get(key);
-    if (known === undefined) numbers.set(key, numbers.size);
-    return known ?? numbers.size - 1;
-  });
-  const keys = [...numbers.keys()];
-  const order = sortedIndexes(keys);
-  const newNumbers = new Uint32Array(keys.length);
-  for (let number = 0; number < order.length; number += 1) newNumbers[order[number] ?? 0] = number;
-  return {
-    terms: inOrder(keys, order),
-    termOf: met.map(number => (number === noTerm ? noTerm : (newNumbers[number] ?? 0))),
-  };
-}
-
-function vocabularyOf(words: readonly Word[], counts: Uint32Array): readonly VocabularyWord[] {
-  const met: VocabularyWord[] = [];
-  const keys: string[] = [];
   const isOneLanguage = words.every(({ language }) => language === words[0]?.language);
-  for (const [word, { form, language, term, isSign }] of words.entries()) {
-    const count = counts[word] ?? 0;
-    if (isSign || count === 0) continue;
-    met.push({ form, language, term, count });
-    keys.push(isOneLanguage ? form : termKey(form, language));
+  // U+0000 and the same language behind all of them would leave them in this order.
+  const keys = words.map(({ term, language }) => (isOneLanguage ? term : termKey(term, language)));
+  const termOf = new Uint32Array(words.length).fill(noTerm);
+  const terms: string[] = [];
+  let last: string | undefined;
+  for (const index of sortedIndexes(keys)) {
+    const word = words[index];
+    if (word === undefined || counts[index] === 0) continue;
+    const key = keys[index];
+    if (key !== last) terms.push(termKey(word.term, word.language));
+    last = key;
+    termOf[index] = terms.length - 1;
   }
-  return inOrder(met, sortedIndexes(keys));
+  return { terms, termOf };
 }
-
-function inOrder<T>(list: readonly T[], order: Uint32Array): readonly T[] {
-  const sorted: T[] = [];
-  for (let at = 0; at < order.length; at += 1) {
-    const one = list[order[at] ?? 0];
-    if (one !== undefined) sorted.push(one);
-  }
-  return sorted;
-}
-
-const none = new Uint32Array();

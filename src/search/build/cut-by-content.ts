@@ -60,12 +60,10 @@ export function inSteps(size: number): number {
   return Math.ceil(2 ** (Math.ceil(Math.log2(size) * 8) / 8));
 }
 
-/** The cuts of sorted texts in front-coded files. */
-export function cutTexts<T>(list: readonly T[], textOf: (one: T) => string, full: number): ReadonlySet<number> {
-  const textAt = (index: number) => {
-    const one = list[index];
-    return one === undefined ? '' : textOf(one);
-  };
-  const sizeOf = (index: number) => textAt(index).length + 1;
-  return cutByContent({ length: list.length, sizeOf, hashOf: index => hashOfText(textAt(index)) }, full);
+/** The cuts of so many sorted texts in front-coded files. */
+export function cutTexts(length: number, textAt: (index: number) => string, full: number): ReadonlySet<number> {
+  return cutByContent(
+    { length, sizeOf: index => textAt(index).length + 1, hashOf: index => hashOfText(textAt(index)) },
+    full,
+  );
 }

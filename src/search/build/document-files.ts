@@ -3,8 +3,8 @@ import { writeCalendar, writeDocuments, writeFacet, writeLengths } from '../form
 import { groupsPerLengthFile } from '../format/numbering.ts';
 import type { SearchFile } from '../search-document.ts';
 import type { Collected } from './collect-documents.ts';
-import type { CollectedDocument } from './document-order.ts';
 import { indexFile } from './index-file-series.ts';
+import type { CollectedDocument } from './words-as-read.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,8 +1,9 @@
 import { pairKey } from '../format/position-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import { cutByContent, hashOfText } from './cut-by-content.ts';
-import type { FrequentPairs, FrequentWords } from './frequent-terms.ts';
+import { type FrequentPairs, type FrequentWords, offsetsOfPair } from './frequent-terms.ts';
 import type { SameFiles } from './index-before.ts';
+import { type FilePiece, stretchesOf } from './index-file-series.ts';
 
 /** Bytes of full files, before compression. */
 export interface FullSizes {
@@ -25,14 +26,19 @@ interface CutOptions {
   readonly full: FullSizes;
 }
 
-/** Where files begin, and which of them are those of the build before, by the indexes of the entries that begin them. */
-interface Cuts {
-  readonly cuts: ReadonlySet<number>;
+/** The entries of the files of a kind, in their order, and which of them begin a file. */
+export interface FileCuts {
+  readonly length: number;
+  readonly starts: ReadonlySet<number>;
+  readonly keyOf: (index: number) => string;
+  /** The term that an entry is of; of a pair the first. */
+  readonly termOf: (index: number) => number;
+  /** Files of the build before that are the same, by the indexes of the entries that begin them. */
   readonly same: ReadonlyMap<number, SearchFile>;
 }
 
 /** Where term files begin, counted without the terms that have their own. */
-export function termCuts({ terms, starts, withOwnFile, full }: CutOptions, same?: SameFiles): Cuts {
+export function termCuts({ terms, starts, withOwnFile, full }: CutOptions, same?: SameFiles): FileCuts {
   const shared = new Uint32Array(terms.length - withOwnFile.size);
   let next = 0;
   for (let term = 0; term < terms.length; term += 1) if (!withOwnFile.has(term)) shared[next++] = term;
@@ -42,68 +48,69 @@ export function termCuts({ terms, starts, withOwnFile, full }: CutOptions, same?
   };
   const keyOf = (index: number) => terms[shared[index] ?? 0] ?? '';
   const termOf = (index: number) => shared[index] ?? 0;
-  const entries = { kind: 't', length: shared.length, keyOf, termOf } as const;
   const hashOf = (index: number) => hashOfText(keyOf(index));
-  const cuts = cutByContent({ length: shared.length, sizeOf, hashOf }, full.terms);
-  return { cuts, same: sameAmong(cuts, entries, same) };
+  const begin = cutByContent({ length: shared.length, sizeOf, hashOf }, full.terms);
+  const entries = { length: shared.length, starts: begin, keyOf, termOf };
+  return { ...entries, same: sameAmong('t', entries, same) };
 }
 
 /** Where position files begin. */
-export function positionCuts({ terms, starts, frequent, pairs, full }: CutOptions, same?: SameFiles): Cuts {
-  const sizes: number[] = [];
-  const firsts: number[] = [];
-  const seconds: number[] = [];
+export function positionCuts({ terms, starts, frequent, pairs, full }: CutOptions, same?: SameFiles): FileCuts {
+  const most = terms.length + frequent.terms.length ** 2;
+  const sizes = new Float64Array(most);
+  const firsts = new Uint32Array(most);
+  const seconds = new Int32Array(most);
+  let length = 0;
   const termAt = (number = noTerm) => terms[number] ?? '';
   const keyAt = (first = noTerm, second = noTerm) =>
     second === noTerm ? termAt(first) : pairKey(termAt(first), termAt(second));
   const add = (positions: number, first: number, second = noTerm) => {
-    sizes.push(keyAt(first, second).length + positions * 3);
-    firsts.push(first);
-    seconds.push(second);
+    sizes[length] = keyAt(first, second).length + positions * 3;
+    firsts[length] = first;
+    seconds[length] = second;
+    length += 1;
   };
   for (let number = 0; number < terms.length; number += 1) {
     if (frequent.ids[number] === 0) add((starts[number + 1] ?? 0) - (starts[number] ?? 0), number);
     else {
       for (const second of frequent.terms) {
-        const together = pairs(number, second);
-        if (together) add(together.length, number, second);
+        const together = offsetsOfPair(pairs, frequent, number, second);
+        if (together) add(together.to - together.from, number, second);
       }
     }
   }
   const sizeOf = (index: number) => sizes[index] ?? 0;
   const keyOf = (index: number) => keyAt(firsts[index], seconds[index]);
   const termOf = (index: number) => firsts[index] ?? 0;
-  const entries = { kind: 'p', length: sizes.length, keyOf, termOf } as const;
   const hashOf = (index: number) => hashOfText(keyOf(index));
-  const cuts = cutByContent({ length: sizes.length, sizeOf, hashOf }, full.positions);
-  return { cuts, same: sameAmong(cuts, entries, same) };
-}
-
-interface EntriesOfFiles {
-  readonly kind: 't' | 'p';
-  readonly length: number;
-  readonly keyOf: (index: number) => string;
-  /** The term that an entry is of; of a pair the first. */
-  readonly termOf: (index: number) => number;
+  const begin = cutByContent({ length, sizeOf, hashOf }, full.positions);
+  const entries = { length, starts: begin, keyOf, termOf };
+  return { ...entries, same: sameAmong('p', entries, same) };
 }
 
 function sameAmong(
-  cuts: ReadonlySet<number>,
-  { kind, length, keyOf, termOf }: EntriesOfFiles,
+  kind: 't' | 'p',
+  entries: Omit<FileCuts, 'same'>,
   same: SameFiles | undefined,
 ): ReadonlyMap<number, SearchFile> {
   const found = new Map<number, SearchFile>();
   if (same === undefined) return found;
-  const starts = [...cuts];
-  for (const [file, start] of starts.entries()) {
-    const end = starts[file + 1] ?? length;
+  for (const { start, end } of stretchesOf(entries)) {
     let index = start;
-    while (index < end && !same.isChanged(termOf(index))) index += 1;
-    const known =
-      index < end ? undefined : same.find({ kind, count: end - start, first: keyOf(start), last: keyOf(end - 1) });
+    while (index < end && !same.isChanged(entries.termOf(index))) index += 1;
+    const known = index < end ? undefined : same.find(pieceOf(kind, entries, { start, end }));
     if (known) found.set(start, known);
   }
   return found;
+}
+
+/** What the file of a stretch of entries holds. */
+export function pieceOf(
+  kind: 't' | 'p',
+  { keyOf }: Pick<FileCuts, 'keyOf'>,
+  { start, end }: { readonly start: number; readonly end: number },
+): Omit<FilePiece, 'file'> {
+  return { kind, count: end - start, first: keyOf(start), last: keyOf(end - 1) };
 }
 
 const noTerm = -1;

@@ -1,7 +1,4 @@
-import { lineBreak } from './analyse-document.ts';
-import type { Collected } from './collect-documents.ts';
-import type { Occurrences } from './occurrences.ts';
-import { GrowableUint32List } from './uint32-lists.ts';
+import { sharedNumbers } from './uint32-lists.ts';
 
 /** So many files more, in a large index. */
 const mostOwnFiles = 500;
@@ -12,7 +9,7 @@ const enough = 1500;
  * The terms that have a file of their own. Readers ask for frequent words most, and a frequent word would come with a
  * dozen kilobytes of its neighbours in the alphabet.
  */
-export function termsWithOwnFile({ starts }: Occurrences): TermsWithOwnFile {
+export function termsWithOwnFile(starts: Uint32Array): TermsWithOwnFile {
   const count = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   const frequent: number[] = [];
   for (let term = 0; term < starts.length - 1; term += 1) {
@@ -39,7 +36,10 @@ const share = 0.5;
 /** Occurrences below which fetching them all is cheap, whatever their share. */
 const cheap = 6000;
 
-/** Words whose own positions are not kept: rarer words name them as their neighbours, and they name each other. */
+/**
+ * Words whose own positions are not kept: rarer words name them as their neighbours, and they name each other. All of it can be
+ * cloned.
+ */
 export interface FrequentWords {
   /** Numbers of terms, ascending: which of two is the more frequent may change with every edit. */
   readonly terms: readonly number[];
@@ -49,43 +49,62 @@ export interface FrequentWords {
   readonly stream: Uint8Array;
 }
 
-export function frequentWords({ stream, documents }: Collected, { starts }: Occurrences): FrequentWords {
+export function frequentWords(starts: Uint32Array, documents: number): Omit<FrequentWords, 'stream'> {
   const count = (term: number) => (starts[term + 1] ?? 0) - (starts[term] ?? 0);
   const frequent: number[] = [];
   for (let term = 0; term < starts.length - 1; term += 1) {
-    if (count(term) > cheap && count(term) > documents.length * share) frequent.push(term);
+    if (count(term) > cheap && count(term) > documents * share) frequent.push(term);
   }
   const chosen = frequent.sort((a, b) => count(b) - count(a) || a - b).slice(0, most);
   const terms = chosen.sort((a, b) => a - b);
   const ids = new Uint8Array(starts.length);
   for (const [index, term] of terms.entries()) ids[term] = index + 1;
-  const here = new Uint8Array(stream.length);
-  for (let offset = 0; offset < stream.length; offset += 1) {
-    const term = stream[offset] ?? lineBreak;
-    // An index past a typed array's end is no fault, but looking there is slow, and there are millions of line breaks.
-    if (term !== lineBreak) here[offset] = ids[term] ?? 0;
-  }
-  return { terms, ids, stream: here };
+  return { terms, ids };
 }
 
-/** Where two frequent words stand together: by the first's number, then the second's, the offsets of the first. */
-export function frequentPairs({ ids, terms, stream }: FrequentWords): FrequentPairs {
+/** Where two frequent words stand together: all of it can be cloned. */
+export interface FrequentPairs {
+  /** For each first and each second word, one more than the frequent words are many, where its offsets start. */
+  readonly starts: Uint32Array;
+  /** Of the first word, ascending for each pair. */
+  readonly offsets: Uint32Array;
+}
+
+export function frequentPairs({ terms, stream }: FrequentWords): FrequentPairs {
   const width = terms.length + 1;
-  // A list for each two of them: there are fifty words at most, and millions of words.
-  const pairs: (GrowableUint32List | undefined)[] = Array.from({ length: width * width });
+  const starts = new Uint32Array(width * width + 1);
+  eachPair(stream, width, pair => {
+    starts[pair + 1] = (starts[pair + 1] ?? 0) + 1;
+  });
+  for (let pair = 1; pair < starts.length; pair += 1) starts[pair] = (starts[pair] ?? 0) + (starts[pair - 1] ?? 0);
+  const next = starts.slice();
+  const offsets = sharedNumbers(starts.at(-1) ?? 0);
+  eachPair(stream, width, (pair, offset) => {
+    const at = next[pair] ?? 0;
+    next[pair] = at + 1;
+    offsets[at] = offset;
+  });
+  return { starts, offsets };
+}
+
+function eachPair(stream: Uint8Array, width: number, visit: (pair: number, offset: number) => void): void {
   let previous = 0;
   for (let offset = 0; offset < stream.length; offset += 1) {
     const id = stream[offset] ?? 0;
-    if (id > 0 && previous > 0) {
-      const key = previous * width + id;
-      const offsets = pairs[key] ?? new GrowableUint32List();
-      pairs[key] = offsets;
-      offsets.push(offset - 1);
-    }
+    if (id > 0 && previous > 0) visit(previous * width + id, offset - 1);
     previous = id;
   }
-  return (first, second) => pairs[(ids[first] ?? 0) * width + (ids[second] ?? 0)]?.view();
 }
 
-/** The offsets of a pair of terms; undefined when they never stand together or are not both frequent. */
-export type FrequentPairs = (first: number, second: number) => Uint32Array | undefined;
+/** The stretch of offsets of a pair of terms that are both frequent; undefined when they never stand together. */
+export function offsetsOfPair(
+  { starts, offsets }: FrequentPairs,
+  { ids, terms }: FrequentWords,
+  first: number,
+  second: number,
+): { readonly offsets: Uint32Array; readonly from: number; readonly to: number } | undefined {
+  const pair = (ids[first] ?? 0) * (terms.length + 1) + (ids[second] ?? 0);
+  const from = starts[pair] ?? 0;
+  const to = starts[pair + 1] ?? 0;
+  return from === to ? undefined : { offsets, from, to };
+}

@@ -2,10 +2,10 @@ import { analysisVersion } from '../analysis/terms.ts';
 import { formatVersion } from '../format/index-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import { lineBreak } from './analyse-document.ts';
-import { type Collected, type KnownDocument, noTerm, type WordsAsRead, type WordsBefore } from './collect-documents.ts';
-import type { CollectedDocument } from './document-order.ts';
+import type { Collected, KnownDocument, WordsBefore } from './collect-documents.ts';
 import type { FilePiece } from './index-file-series.ts';
 import type { Word } from './text-collector.ts';
+import { type CollectedDocument, noTerm, type WordsAsRead } from './words-as-read.ts';
 
 /** What a build leaves for the next one: the words that it found and the files that it made. It can be cloned. */
 export interface KeptIndex {
@@ -131,7 +131,8 @@ export function keptIndex(
 /** Words that no document has any more would come along for ever. */
 function withoutUnused({ words, stream, termOf }: WordsAsRead): Pick<KeptIndex, 'words' | 'stream'> {
   const used = words.filter((_, word) => termOf[word] !== noTerm);
-  if (used.length === words.length) return { words, stream };
+  // Shared memory cannot be kept.
+  if (used.length === words.length) return { words, stream: stream.slice() };
   let next = 0;
   const numbers = termOf.map(term => (term === noTerm ? noTerm : next++));
   return { words: used, stream: stream.map(word => (word === lineBreak ? lineBreak : (numbers[word] ?? 0))) };

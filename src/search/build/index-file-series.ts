@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { constants, gzipSync } from 'node:zlib';
-import { type ByteWriter, sharedLength } from '../format/bytes.ts';
+import { ByteWriter, FrontCoder, sharedLength } from '../format/bytes.ts';
 import { beginFile, digestBytes, type FileKind, fileName } from '../format/index-file.ts';
 import type { SearchFile } from '../search-document.ts';
 
 /** A file's contents while entries are added to it. */
-interface FileWriter<Entry> {
+export interface FileWriter<Entry> {
   add(entry: Entry): void;
   writeTo(file: ByteWriter): void;
 }
@@ -20,63 +20,37 @@ export interface FilePiece {
   readonly file: SearchFile;
 }
 
-interface SeriesOptions<Entry> {
-  readonly kind: FileKind;
-  /** The indexes of the entries that begin a file. */
-  readonly cuts: ReadonlySet<number>;
-  readonly newWriter: () => FileWriter<Entry>;
-  /** Files of the build before that are the same, by the indexes of the entries that begin them. */
-  readonly same?: ReadonlyMap<number, SearchFile>;
+/** Entries, sorted by key, and which of them begin a file. */
+interface CutEntries {
+  readonly length: number;
+  /** Ascending. */
+  readonly starts: ReadonlySet<number>;
+  readonly keyOf: (index: number) => string;
 }
 
-/** Puts entries, sorted by key, into files. */
-export class FileSeries<Entry> {
-  readonly pieces: FilePiece[] = [];
-  /** For each file, the shortest text that sorts after the last key before it and not after its first. */
-  readonly separators: string[] = [];
-  readonly #options: SeriesOptions<Entry>;
-  #writer: FileWriter<Entry>;
-  #same: SearchFile | undefined;
-  #firstKey = '';
-  #lastKey = '';
-  #added = 0;
-  #begun = 0;
+/** The entries of each file, from the first to one past the last. */
+export function stretchesOf({
+  length,
+  starts,
+}: CutEntries): readonly { readonly start: number; readonly end: number }[] {
+  const list = [...starts];
+  return list.map((start, index) => ({ start, end: list[index + 1] ?? length }));
+}
 
-  constructor(options: SeriesOptions<Entry>) {
-    this.#options = options;
-    this.#writer = options.newWriter();
-  }
+/** For each file, the shortest text that sorts after the last key before it and not after its first. */
+export function separatorsOf({ starts, keyOf }: CutEntries): readonly string[] {
+  return Array.from(starts, start => (start === 0 ? '' : separator(keyOf(start - 1), keyOf(start))));
+}
 
-  get files(): readonly SearchFile[] {
-    return this.pieces.map(({ file }) => file);
-  }
-
-  /** The entry is only asked for where its file is written. */
-  add(key: string, entryOf: () => Entry): void {
-    const { cuts, same } = this.#options;
-    if (cuts.has(this.#added)) this.finish();
-    if (this.#added === this.#begun) {
-      this.separators.push(this.#added === 0 ? '' : separator(this.#lastKey, key));
-      this.#same = same?.get(this.#added);
-      this.#firstKey = key;
-    }
-    if (this.#same === undefined) this.#writer.add(entryOf());
-    this.#lastKey = key;
-    this.#added += 1;
-  }
-
-  /** Closes the file under way, if it holds anything. */
-  finish(): void {
-    const count = this.#added - this.#begun;
-    if (count === 0) return;
-    const { kind, newWriter } = this.#options;
-    const writer = this.#writer;
-    const file = this.#same ?? indexFile(kind, to => writer.writeTo(to));
-    this.pieces.push({ kind, count, first: this.#firstKey, last: this.#lastKey, file });
-    if (this.#same === undefined) this.#writer = newWriter();
-    this.#same = undefined;
-    this.#begun = this.#added;
-  }
+/** Before the files of a series, one with what separates them, which is read only when one of them is wanted. */
+export function directoryFile(kind: FileKind, separators: readonly string[]): SearchFile {
+  return indexFile(kind, file => {
+    const coder = new FrontCoder();
+    const keys = new ByteWriter();
+    for (const one of separators) coder.write(one, keys);
+    file.varint(separators.length);
+    file.append(keys);
+  });
 }
 
 /** Writes one file of the index, named by what it holds. */
@@ -113,5 +87,6 @@ function zip(bytes: Uint8Array, kind: FileKind): Uint8Array {
   const settings = kind === 'p' ? positions : kind === 't' || kind === 'w' || kind === 'l' ? packed : plain;
   const zipped = gzipSync(bytes, settings);
   zipped[systemByte] = 255;
-  return new Uint8Array(zipped.buffer, zipped.byteOffset, zipped.length);
+  // What zlib gives lies in a larger piece of memory, which would be kept, too.
+  return Uint8Array.from(zipped);
 }

@@ -1,20 +1,17 @@
-import { type Positions, pairKey } from '../format/position-file.ts';
-import type { Postings, TitlePostings } from '../format/term-file.ts';
 import type { SearchFile } from '../search-document.ts';
 import type { Collected } from './collect-documents.ts';
-import { type FullSizes, positionCuts, termCuts } from './file-cuts.ts';
-import { type FrequentWords, frequentPairs } from './frequent-terms.ts';
+import { type FileCuts, type FullSizes, pieceOf, positionCuts, termCuts } from './file-cuts.ts';
+import { frequentPairs } from './frequent-terms.ts';
 import type { SameFiles } from './index-before.ts';
-import type { FilePiece } from './index-file-series.ts';
+import { directoryFile, type FilePiece, separatorsOf, stretchesOf } from './index-file-series.ts';
+import type { FilesOfTerms } from './name-files.ts';
 import type { Occurrences } from './occurrences.ts';
-import { PositionGatherer } from './position-gatherer.ts';
-import { PositionFiles, TermFiles } from './term-files.ts';
-import { ReusableUint32List } from './uint32-lists.ts';
+import type { IndexThread } from './start-index-thread.ts';
+import { sharedNumbers } from './uint32-lists.ts';
+import { type Inversion, type MadeFile, type Stretch, StretchClaims, StretchWriter } from './write-stretch.ts';
 
 interface InvertOptions {
   readonly collected: Collected;
-  readonly occurrences: Occurrences;
-  readonly frequent: FrequentWords;
   /** Terms with a file of their own. */
   readonly withOwnFile: ReadonlySet<number>;
   /** Bytes of full files. */
@@ -23,101 +20,103 @@ interface InvertOptions {
 }
 
 interface Inverted {
-  readonly terms: TermFiles;
+  readonly terms: FilesOfTerms;
   readonly positions: readonly SearchFile[];
   /** All of them, by what they hold. */
   readonly pieces: readonly FilePiece[];
 }
 
-/** Visits every term once, in order, and writes what the documents have of it: for scores and for phrases. */
-export function invert({ collected, occurrences, frequent, withOwnFile, full, same }: InvertOptions): Inverted {
-  const { numbering, terms } = collected;
-  const { starts, offsets } = occurrences;
-  const gatherer = new PositionGatherer(occurrences, frequent, collected.numbers);
-  const splitter = new PostingsSplitter(collected, occurrences);
+/** Writes what the documents have of each term, for scores and for phrases: a stretch of terms after another. */
+export function invert(options: InvertOptions): Inverted {
+  const { collected, withOwnFile, full, same } = options;
+  const { terms, occurrences, frequent } = collected;
   const pairs = frequentPairs(frequent);
-  const sizes = { terms, starts, withOwnFile, frequent, pairs, full };
-  const termFiles = new TermFiles({ end: numbering.roundedEnd, ...termCuts(sizes, same) });
-  const atPositions = positionCuts(sizes, same);
-  const positionFiles = new PositionFiles(atPositions.cuts, atPositions.same);
-  for (const [number, term] of terms.entries()) {
-    const own = { offsets, from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
-    const isFrequent = frequent.ids[number] !== 0;
-    let found: Positions | undefined;
-    const withNeighbours = () => {
-      found = gatherer.withNeighbours(term, own);
-      return found;
-    };
-    // Positions come first: they need a term's neighbours, and postings can do with what was found for them.
-    if (!isFrequent) positionFiles.add(term, withNeighbours);
-    const entry = () => ({ key: term, ...splitter.split(found ?? gatherer.withoutNeighbours(term, own)) });
-    if (withOwnFile.has(number)) termFiles.addAlone(term, entry, same?.alone(number, term));
-    else termFiles.shared.add(term, entry);
-    for (const second of isFrequent ? frequent.terms : []) {
-      const together = pairs(number, second);
-      const key = pairKey(term, terms[second] ?? '');
-      const list = together && { offsets: together, from: 0, to: together.length };
-      if (list) positionFiles.add(key, () => gatherer.withoutNeighbours(key, list));
-    }
+  const sizes = { terms, starts: occurrences.starts, withOwnFile, frequent, pairs, full };
+  const shared = termCuts(sizes, same);
+  const positions = positionCuts(sizes, same);
+  const own = new Map<number, SearchFile>();
+  for (const number of withOwnFile) {
+    const file = same?.alone(number, terms[number] ?? '');
+    if (file) own.set(number, file);
   }
-  termFiles.shared.finish();
-  const positions = positionFiles.finish();
+  const inversion: Inversion = {
+    terms,
+    occurrences,
+    frequent,
+    pairs,
+    numbers: collected.numbers,
+    titleLengths: titleLengths(collected),
+    end: collected.numbering.roundedEnd,
+    termFiles: wanted(shared),
+    positionFiles: wanted(positions),
+    ownFiles: { starts: withOwnFile, known: new Set(own.keys()) },
+    stretches: stretches(occurrences, shared, positions),
+  };
+  const files = { t: new Map(shared.same), p: new Map(positions.same), w: own };
+  for (const { kind, start, file } of makeFiles(inversion, collected.thread)) files[kind].set(start, file);
+  const sharedPieces = piecesOf('t', shared, files.t);
+  const positionPieces = piecesOf('p', positions, files.p);
+  const ownPieces = [...withOwnFile].map((number): FilePiece => {
+    const term = terms[number] ?? '';
+    return { kind: 'w', count: 1, first: term, last: term, file: made(own, number) };
+  });
   return {
-    terms: termFiles,
-    positions,
-    pieces: [...termFiles.shared.pieces, ...termFiles.alone, ...positionFiles.pieces],
+    terms: {
+      shared: sharedPieces.map(({ file }) => file),
+      separators: separatorsOf(shared),
+      own: ownPieces.map(({ file }) => file),
+      alone: ownPieces.map(({ first }) => first),
+    },
+    positions: [directoryFile('p', separatorsOf(positions)), ...positionPieces.map(({ file }) => file)],
+    pieces: [...sharedPieces, ...ownPieces, ...positionPieces],
   };
 }
 
-/** Tells where a term stands in titles and where in texts; what it gives is good until the next term. */
-class PostingsSplitter {
-  readonly #textStart: number;
-  readonly #titleLengths: Uint32Array;
-  readonly #title = new PostingsGatherer();
-  readonly #text = new PostingsGatherer();
-  readonly #lengths = new ReusableUint32List();
-
-  constructor({ documents, numbering, numbers }: Collected, { textStart }: Occurrences) {
-    this.#textStart = textStart;
-    this.#titleLengths = new Uint32Array(numbering.end);
-    for (const [index, one] of documents.entries()) this.#titleLengths[numbers[index] ?? 0] = one.titleLength;
+/** The thread takes stretches from the end and this one from the beginning, until there are none left. */
+function makeFiles(inversion: Inversion, thread: IndexThread | undefined): readonly MadeFile[] {
+  const writer = new StretchWriter(inversion);
+  const claims = new StretchClaims(inversion.stretches.length - 1);
+  thread?.ask({ kind: 'stretches', inversion, taken: claims.taken });
+  const files: MadeFile[] = [];
+  for (let next = claims.nextFromBeginning(); next !== undefined; next = claims.nextFromBeginning()) {
+    for (const file of writer.write(next)) files.push(file);
   }
-
-  split({ documents, counts, positions }: Positions): { readonly title: TitlePostings; readonly text: Postings } {
-    this.#title.clear();
-    this.#text.clear();
-    this.#lengths.clear();
-    for (let index = 0, at = 0; index < documents.length; index += 1) {
-      const document = documents[index] ?? 0;
-      const end = at + (counts[index] ?? 0);
-      const first = at;
-      while (at < end && (positions[at] ?? 0) < this.#textStart) at += 1;
-      if (at > first) {
-        this.#title.add(document, at - first);
-        this.#lengths.push(this.#titleLengths[document] ?? 0);
-      }
-      if (end > at) this.#text.add(document, end - at);
-      at = end;
-    }
-    return { title: { ...this.#title.postings(), lengths: this.#lengths.view() }, text: this.#text.postings() };
-  }
+  return thread ? [...files, ...thread.answer('stretches').files] : files;
 }
 
-class PostingsGatherer {
-  readonly #documents = new ReusableUint32List();
-  readonly #frequencies = new ReusableUint32List();
+function titleLengths({ documents, numbering, numbers }: Collected): Uint32Array {
+  const lengths = sharedNumbers(numbering.end);
+  for (const [index, one] of documents.entries()) lengths[numbers[index] ?? 0] = one.titleLength;
+  return lengths;
+}
 
-  clear(): void {
-    this.#documents.clear();
-    this.#frequencies.clear();
-  }
+function wanted({ starts, same }: FileCuts) {
+  return { starts, known: new Set(same.keys()) };
+}
 
-  add(document: number, frequency: number): void {
-    this.#documents.push(document);
-    this.#frequencies.push(frequency);
-  }
+const howMany = 64;
 
-  postings(): Postings {
-    return { documents: this.#documents.view(), frequencies: this.#frequencies.view() };
+/** Stretches of terms that stand about equally often. */
+function stretches({ starts }: Occurrences, shared: FileCuts, positions: FileCuts): readonly Stretch[] {
+  const terms = starts.length - 1;
+  const all = starts[terms] ?? 0;
+  const found: Stretch[] = [];
+  const at = { term: 0, shared: 0, positions: 0 };
+  for (; at.term <= terms; at.term += 1) {
+    while (at.shared < shared.length && shared.termOf(at.shared) < at.term) at.shared += 1;
+    while (at.positions < positions.length && positions.termOf(at.positions) < at.term) at.positions += 1;
+    const isNext = (starts[at.term] ?? 0) >= (all * found.length) / howMany;
+    if (at.term === terms || isNext) found.push({ ...at });
   }
+  return found;
+}
+
+function piecesOf(kind: 't' | 'p', cuts: FileCuts, files: ReadonlyMap<number, SearchFile>): readonly FilePiece[] {
+  return stretchesOf(cuts).map(one => ({ ...pieceOf(kind, cuts, one), file: made(files, one.start) }));
+}
+
+function made(files: ReadonlyMap<number, SearchFile>, start: number): SearchFile {
+  const file = files.get(start);
+  if (!file) throw new Error('A file of the search index was not made.');
+  return file;
 }

@@ -1,6 +1,6 @@
 import { neighboursEnd, type Positions } from '../format/position-file.ts';
 import type { FrequentWords } from './frequent-terms.ts';
-import type { Occurrences } from './occurrences.ts';
+import { DocumentFinder, type Occurrences } from './occurrences.ts';
 import { ReusableUint32List } from './uint32-lists.ts';
 
 /** A stretch of a list of offsets in the stream, ascending. */
@@ -12,7 +12,8 @@ interface OffsetList {
 
 /** Gathers offsets in the stream into the positions of one key. What it gives is good until the next key is begun. */
 export class PositionGatherer {
-  readonly #occurrences: Occurrences;
+  readonly #documentAt: DocumentFinder;
+  readonly #textStart: number;
   /** Of each document in order. */
   readonly #numbers: Uint32Array;
   readonly #before: NeighbourGatherer;
@@ -21,8 +22,9 @@ export class PositionGatherer {
   readonly #counts = new ReusableUint32List();
   readonly #positions = new ReusableUint32List();
 
-  constructor(occurrences: Occurrences, { stream }: FrequentWords, numbers: Uint32Array) {
-    this.#occurrences = occurrences;
+  constructor({ places, textStart }: Occurrences, { stream }: FrequentWords, numbers: Uint32Array) {
+    this.#documentAt = new DocumentFinder(places);
+    this.#textStart = textStart;
     this.#numbers = numbers;
     this.#before = new NeighbourGatherer(stream, -1);
     this.#after = new NeighbourGatherer(stream, 1);
@@ -46,7 +48,8 @@ export class PositionGatherer {
   }
 
   #gather({ offsets, from, to }: OffsetList): void {
-    const { documents: finder, textStart } = this.#occurrences;
+    const finder = this.#documentAt;
+    const textStart = this.#textStart;
     for (const list of [this.#documents, this.#counts, this.#positions, this.#before, this.#after]) list.clear();
     let end = -1;
     let start = 0;

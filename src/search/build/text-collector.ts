@@ -16,6 +16,31 @@ export interface Word {
   readonly isSign: boolean;
 }
 
+/** Words by their numbers, as they go from one thread to another: millions of objects would take seconds to clone. */
+export interface WordColumns {
+  readonly forms: readonly string[];
+  readonly terms: readonly string[];
+  /** 1 for signs. */
+  readonly areSigns: Uint8Array;
+  /** For each word the index of its language. */
+  readonly languages: { readonly names: readonly string[]; readonly ofWords: Uint16Array };
+}
+
+export function wordColumns(words: readonly Word[]): WordColumns {
+  const indexes = new Map<string, number>();
+  const ofWords = new Uint16Array(words.length);
+  const areSigns = new Uint8Array(words.length);
+  for (const [number, { language, isSign }] of words.entries()) {
+    const index = indexes.get(language) ?? indexes.size;
+    indexes.set(language, index);
+    ofWords[number] = index;
+    areSigns[number] = isSign ? 1 : 0;
+  }
+  const forms = words.map(({ form }) => form);
+  const terms = words.map(({ term }) => term);
+  return { forms, terms, areSigns, languages: { names: [...indexes.keys()], ofWords } };
+}
+
 /** What a language's tokens were found to be. */
 interface KnownLanguage {
   readonly language: string;
@@ -66,6 +91,24 @@ export class TextCollector {
   /** Adds words by their numbers, as they stood in the stream of another build. */
   addStream(words: Uint32Array): void {
     this.#stream.append(words);
+  }
+
+  /** Adds what another collector has found, a stream of its words; tells where in this one it begins. */
+  addCollected({ forms, terms, areSigns, languages }: WordColumns, stream: Uint32Array): number {
+    const start = this.length;
+    const known = languages.names.map(name => this.#language(name));
+    const numbers = new Uint32Array(forms.length);
+    for (const [word, form] of forms.entries()) {
+      const language = known[languages.ofWords[word] ?? 0];
+      const isSign = areSigns[word] === 1;
+      if (language) numbers[word] = this.#wordNumber(form, language, isSign, terms[word]);
+    }
+    for (let index = 0; index < stream.length; index += 1) {
+      const word = stream[index] ?? lineBreak;
+      if (word !== lineBreak) stream[index] = numbers[word] ?? 0;
+    }
+    this.#stream.append(stream);
+    return start;
   }
 
   /** Adds a text's words to the stream. Tells how many there were. */
@@ -157,12 +200,13 @@ export class TextCollector {
     return this.#onlyWords.length - 1;
   }
 
-  #wordNumber(form: string, { forms, signs, language, termOf }: KnownLanguage, isSign: boolean): number {
+  /** @param term its term, where it was found before */
+  #wordNumber(form: string, { forms, signs, language, termOf }: KnownLanguage, isSign: boolean, term?: string): number {
     const numbers = isSign ? signs : forms;
     const found = numbers.get(form);
     if (found !== undefined) return found;
     const number = this.words.length;
-    this.words.push({ form, language, term: isSign ? signTerm(form) : termOf(form), isSign });
+    this.words.push({ form, language, term: term ?? (isSign ? signTerm(form) : termOf(form)), isSign });
     numbers.set(form, number);
     return number;
   }

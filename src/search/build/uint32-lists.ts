@@ -1,6 +1,6 @@
-/** A list of whole numbers in typed memory that doubles as it fills. */
+/** A list of whole numbers in shared memory that doubles as it fills. */
 export class GrowableUint32List {
-  #numbers = new Uint32Array(1024);
+  #numbers = sharedNumbers(1024);
   #length = 0;
 
   get length(): number {
@@ -9,7 +9,7 @@ export class GrowableUint32List {
 
   push(value: number): void {
     if (this.#length === this.#numbers.length) {
-      const grown = new Uint32Array(this.#numbers.length * 2);
+      const grown = sharedNumbers(this.#numbers.length * 2);
       grown.set(this.#numbers);
       this.#numbers = grown;
     }
@@ -19,7 +19,7 @@ export class GrowableUint32List {
   append(values: Uint32Array): void {
     const end = this.#length + values.length;
     if (end > this.#numbers.length) {
-      const grown = new Uint32Array(Math.max(end, this.#numbers.length * 2));
+      const grown = sharedNumbers(Math.max(end, this.#numbers.length * 2));
       grown.set(this.#numbers);
       this.#numbers = grown;
     }
@@ -34,6 +34,11 @@ export class GrowableUint32List {
   view(): Uint32Array {
     return this.#numbers.subarray(0, this.#length);
   }
+}
+
+/** Memory that a thread sees without its being copied. */
+export function sharedNumbers(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * 4));
 }
 
 /** Longer lists are rare enough for a view of their own. */
