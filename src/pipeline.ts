@@ -35,7 +35,7 @@ import { sameArticles } from './record/same-articles.ts';
 import { wideEventPhrases } from './record/wide-event-phrases.ts';
 import { findCopiesOfRemoved, type LinesOf } from './removal/copies-of-removed.ts';
 import { findIdleTakedowns, noticesWithoutFile } from './removal/idle-takedowns.ts';
-import { type RemovedArticle, readNotice, separateRemoved } from './removal/removed-article.ts';
+import { type RemovedArticle, readNotice, separateRemoved, withoutSharedPictures } from './removal/removed-article.ts';
 import type { SearchFile } from './search/search-document.ts';
 import type { Archive } from './site/archive.ts';
 import { articleOf, withFacts } from './site/article-facts.ts';
@@ -116,7 +116,7 @@ export function readArchive(
     whole,
     digests,
     urls: placed.urls,
-    removed: removed.removed,
+    removed: withoutSharedPictures(removed.removed, records),
     withheld: withheldTexts(everyVersion(whole), settings.value, today, linesFrom(sources)),
     ...(today !== undefined && { today }),
     moved: moves.moved,

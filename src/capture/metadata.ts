@@ -38,6 +38,12 @@ const removal = z.strictObject({
     .regex(/^(?:[0-9a-z]{11})+$/, 'not a fingerprint as `backfile remove` writes it')
     .optional()
     .describe('Recognises copies of the text after the file is deleted. `backfile remove` writes it.'),
+  pictures: z
+    .array(yamlText.regex(/^[0-9a-f]{64}$/, 'not a SHA-256'), 'not a list')
+    .optional()
+    .describe(
+      'SHA-256 of its pictures, so that no page shows them after the file is deleted. `backfile remove` writes it.',
+    ),
   mayStayIn: z
     .array(yamlText, 'not a list')
     .optional()

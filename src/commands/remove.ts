@@ -6,7 +6,7 @@ import { deleteWithin, writeWithin } from '../io/write-file.ts';
 import { readArchive } from '../pipeline.ts';
 import { recordPathOf } from '../read-records.ts';
 import { sourceOf } from '../record/article-record.ts';
-import { fingerprintOfText } from '../removal/removed-article.ts';
+import { fingerprintOfText, picturesOf } from '../removal/removed-article.ts';
 import { articleUrl } from '../site/addresses.ts';
 import { buildDay } from './build-day.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -74,7 +74,9 @@ function withNotice(article: EditedArticle, { mayStayIn, ...notice }: Notice, op
   const fingerprint = article.record && fingerprintOfText(article.record);
   const { sourceUrl, captured } = article.record ?? {};
   const ofVersion = mayStayIn.length > 0 ? { ...(sourceUrl && { url: sourceUrl }), ...(captured && { captured }) } : {};
-  const removed = { ...notice, ...(fingerprint && { fingerprint }), ...(mayStayIn.length > 0 && { mayStayIn }) };
+  const pictures = picturesOf(article.record);
+  const known = { ...(fingerprint && { fingerprint }), ...(pictures.length > 0 && { pictures }) };
+  const removed = { ...notice, ...known, ...(mayStayIn.length > 0 && { mayStayIn }) };
   const change = (metadata: Document) => {
     for (const [key, value] of Object.entries(ofVersion)) if (!metadata.has(key)) metadata.set(key, value);
     metadata.set('removed', metadata.createNode(removed));
@@ -109,9 +111,11 @@ function finishRemoval(article: EditedArticle, options: RemoveOptions, context: 
     throw new OperationError(`${file.path} is removed already.`, `The notice is in ${path}.`);
   if (isMissing) {
     const fingerprint = fingerprintOfText(record);
-    const text = editedMetadata(article, 'removed', metadata =>
-      metadata.setIn(['removed', 'fingerprint'], fingerprint),
-    );
+    const pictures = picturesOf(record);
+    const text = editedMetadata(article, 'removed', metadata => {
+      metadata.setIn(['removed', 'fingerprint'], fingerprint);
+      if (pictures.length > 0) metadata.setIn(['removed', 'pictures'], metadata.createNode(pictures));
+    });
     terminal.print(`${path}: the fingerprint of the text, by which copies of it are recognised`);
     if (!options.dryRun) writeWithin(root, path, text);
   }

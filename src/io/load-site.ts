@@ -161,7 +161,9 @@ export async function completeSite(
   const bundled = await run('bundling styles and scripts', () => rememberedAssets(theme, ofAssets));
   const card = await run('drawing the picture for cards', () => cardOf(read.settings, theme, memory));
   const ownTemplates = theme.templates.length > 0 ? await loadThemeTemplates(theme.files) : undefined;
-  const pictures = await run('making pictures ready', step => preparePictures(root, read.articles, memory, step));
+  const pictures = await run('making pictures ready', step =>
+    preparePictures(root, read.articles, memory, step, read.settings.originals),
+  );
   const assets = { ...bundled, card: card.picture, files: [...bundled.files, card.file, ...pictures.files] };
   const archive = pictures.shown.size === 0 ? read : { ...read, pictures: pictures.shown };
   const plan = buildSite(archive, assets, run, withIndex, memory);

@@ -14,6 +14,7 @@ import type { PictureSource } from '../record/article-pictures.ts';
 import { sourceOf } from '../record/article-record.ts';
 import type { Article } from '../site/archive.ts';
 import type { PictureFile, ShownPicture, ShownPictures } from '../site/pictures.ts';
+import type { ArchiveSettings } from '../site/settings/settings.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import { siteUrl } from '../site/site-url.ts';
 import { attemptQuietly } from './operation-error.ts';
@@ -25,6 +26,11 @@ import { makeOwnFolder, writeNewFile } from './write-file.ts';
 const widths = [480, 960, 1600];
 /** Whatever changes the bytes of what is shown; another number makes all of it anew. */
 const recipe = 'pictures 1';
+
+/** What the files are called that are made of a picture, before their width: it tells of its content and of the recipe. */
+export function pictureName(sha256: string): string {
+  return createHash('sha256').update(`${recipe} ${sha256}`).digest('hex').slice(0, 20);
+}
 
 /** The pictures of an archive as its pages show them, with the files of the site that they are. */
 export interface PreparedPictures {
@@ -40,7 +46,9 @@ interface Wanted {
 }
 
 /** What became of a picture: the sizes that it has, or why it cannot be shown. */
-type Made = { readonly files: readonly MadeFile[] } | { readonly fault: string };
+type Made =
+  | { readonly files: readonly MadeFile[]; readonly original?: { readonly name: string; readonly bytes: number } }
+  | { readonly fault: string };
 
 interface MadeFile extends Omit<PictureFile, 'url'> {
   readonly name: string;
@@ -56,11 +64,12 @@ export async function preparePictures(
   articles: readonly Article[],
   memory: Memory,
   step: (done: number, of: number) => void = () => {},
+  originals: ArchiveSettings['originals'] = 'keep',
 ): Promise<PreparedPictures> {
   const wanted = wantedPictures(articles);
   const folder = folderFor(root, wanted.size > 0);
   if (folder === undefined) return { shown: new Map(), files: [], problems: [] };
-  const maker = new PictureMaker(root, folder, memory);
+  const maker = new PictureMaker(root, folder, memory, originals === 'publish');
   const shown = new Map<Sha256, ShownPicture>();
   const files: SiteFile[] = [];
   const problems: Problem[] = [];
@@ -72,8 +81,8 @@ export async function preparePictures(
       const path = pictures.find(({ source }) => source.sha256 === sha256)?.from.path ?? capture;
       if ('fault' in made) problems.push(undecodable(path, nameOf(pictures, sha256), made.fault));
       else {
-        shown.set(sha256, shownFrom(made.files));
-        for (const { name } of made.files)
+        shown.set(sha256, shownFrom(made));
+        for (const { name } of filesOf(made))
           files.push({ kind: 'picture', path: siteUrl('pictures', name), from: join(folder, name) });
       }
     }
@@ -129,8 +138,10 @@ class PictureMaker {
   readonly #root: string;
   readonly #folder: string;
   readonly #memory: Memory;
+  readonly #keepsOriginals: boolean;
 
-  constructor(root: string, folder: string, memory: Memory) {
+  constructor(root: string, folder: string, memory: Memory, keepsOriginals: boolean) {
+    this.#keepsOriginals = keepsOriginals;
     this.#root = root;
     this.#folder = folder;
     this.#memory = memory;
@@ -154,14 +165,21 @@ class PictureMaker {
   }
 
   #keyOf(sha256: Sha256): string {
-    return `${recipe} ${sha256}`;
+    return `${recipe} ${sha256}${this.#keepsOriginals ? ' with the original' : ''}`;
+  }
+
+  #keepOriginal(name: string, format: PictureSource['format'], bytes: Uint8Array) {
+    const file = `${name}-original.${format === 'jpeg' ? 'jpg' : format}`;
+    rmSync(join(this.#folder, file), { force: true });
+    writeNewFile(join(this.#folder, file), bytes);
+    return { name: file, bytes: bytes.length };
   }
 
   /** What was made before, if all of it is still there. */
   #remembered(sha256: Sha256): Made | undefined {
     const known = this.#memory.recall<Made | undefined>('pictures', this.#keyOf(sha256), () => undefined);
     if (known === undefined || 'fault' in known) return known;
-    const isThere = known.files.every(({ name, bytes }) => {
+    const isThere = filesOf(known).every(({ name, bytes }) => {
       const found = lstatSync(join(this.#folder, name), { throwIfNoEntry: false });
       return found?.isFile() === true && found.size === bytes;
     });
@@ -176,13 +194,14 @@ class PictureMaker {
     return new Map(found.map(bytes => [createHash('sha256').update(bytes).digest('hex') as Sha256, bytes]));
   }
 
-  async #make({ sha256 }: PictureSource, bytes: Uint8Array): Promise<Made> {
-    const name = createHash('sha256').update(this.#keyOf(sha256)).digest('hex').slice(0, 20);
+  async #make({ sha256, format }: PictureSource, bytes: Uint8Array): Promise<Made> {
+    const name = pictureName(sha256);
     const original = join(this.#folder, `${name}.original`);
     rmSync(original, { force: true });
     writeNewFile(original, bytes);
     try {
-      const made: Made = { files: await drawn(original, this.#folder, name) };
+      const files = await drawn(original, this.#folder, name);
+      const made: Made = { files, ...(this.#keepsOriginals && { original: this.#keepOriginal(name, format, bytes) }) };
       this.#memory.recall('pictures', this.#keyOf(sha256), () => made);
       return made;
     } catch (error) {
@@ -192,6 +211,10 @@ class PictureMaker {
       rmSync(original, { force: true });
     }
   }
+}
+
+function filesOf({ files, original }: Extract<Made, { readonly files: unknown }>) {
+  return original ? [...files, original] : files;
 }
 
 /** Pictures that are written into a capture, by their numbers. */
@@ -241,13 +264,14 @@ async function drawn(original: string, folder: string, name: string): Promise<re
   );
 }
 
-function shownFrom(files: readonly MadeFile[]): ShownPicture {
+function shownFrom({ files, original }: Extract<Made, { readonly files: unknown }>): ShownPicture {
   const of = (format: PictureFile['format']) =>
     files
       .filter(one => one.format === format)
       .map(({ name, width, height }) => ({ url: siteUrl('pictures', name), format, width, height }))
       .sort((a, b) => a.width - b.width);
-  return { webp: of('webp'), jpeg: of('jpeg') };
+  const asReceived = original && siteUrl('pictures', original.name);
+  return { webp: of('webp'), jpeg: of('jpeg'), ...(asReceived && { original: asReceived }) };
 }
 
 function nameOf(pictures: readonly Wanted[], sha256: Sha256): string {

@@ -1,4 +1,4 @@
-import type { ArticleId, Capture } from '../capture/capture.ts';
+import type { ArticleId, Capture, Sha256 } from '../capture/capture.ts';
 import { type ArticleMetadata, articleMetadataSchema } from '../capture/metadata.ts';
 import { captureName } from '../capture/pair-sidecars.ts';
 import { parseYaml } from '../capture/parse-yaml.ts';
@@ -29,6 +29,8 @@ export interface RemovedArticle {
   readonly runs: ReadonlySet<number>;
   /** Lengths of those runs, in words. */
   readonly lengths: readonly number[];
+  /** Digests of its pictures, by which they are known wherever they lie. */
+  readonly pictures: readonly Sha256[];
   /** The capture itself is still in articles/. */
   readonly hasCapture: boolean;
   /** Its NAME.yml has numbers of its text, so that copies are known when the capture is gone. */
@@ -59,9 +61,25 @@ export function removedArticle(
     ...noticeOf(metadata.removed),
     runs: new Set([...fromText.runs, ...fromFingerprint]),
     lengths: [...lengths],
+    pictures: [...new Set([...picturesOf(record), ...((metadata.removed.pictures ?? []) as Sha256[])])].sort(),
     hasCapture: record !== undefined,
     hasFingerprint: fromFingerprint.length > 0,
   };
+}
+
+/** Digests of the pictures that the archive has the bytes of. */
+export function picturesOf(record: Pick<ArticleRecord, 'pictures'> | undefined): readonly Sha256[] {
+  return record?.pictures?.flatMap(({ source }) => source?.sha256 ?? []) ?? [];
+}
+
+/** The articles without the pictures that others, which stay, have too. */
+export function withoutSharedPictures(
+  removed: readonly RemovedArticle[],
+  shown: readonly Pick<ArticleRecord, 'pictures'>[],
+): readonly RemovedArticle[] {
+  if (removed.every(({ pictures }) => pictures.length === 0)) return removed;
+  const standing = new Set(shown.flatMap(picturesOf));
+  return removed.map(one => ({ ...one, pictures: one.pictures.filter(picture => !standing.has(picture)) }));
 }
 
 function noticeOf({ date, reason, mayStayIn = [] }: NonNullable<ArticleMetadata['removed']>) {

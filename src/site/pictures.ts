@@ -15,6 +15,8 @@ export interface PictureFile {
 export interface ShownPicture {
   readonly webp: readonly PictureFile[];
   readonly jpeg: readonly PictureFile[];
+  /** As received, where archive.yml publishes originals. */
+  readonly original?: SiteUrl;
 }
 
 /** By the digests of the pictures as received; a picture that cannot be shown is not among them. */

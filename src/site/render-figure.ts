@@ -28,7 +28,7 @@ export function renderFigure(figure: Figure, parts: FigureParts): TrustedHtml {
   const image = pictureElement(picture, { link, alt, sizes: figureSizes, isLazy: !isFirst });
   const said = captionHtml(figure);
   return trustHtml(
-    `<figure class="picture${tall}"><a href="${escapeMarkup(link(largestOf(picture).url))}"${label}>${image}</a>${said}</figure>\n`,
+    `<figure class="picture${tall}"><a href="${escapeMarkup(link(picture.original ?? largestOf(picture).url))}"${label}>${image}</a>${said}</figure>\n`,
   );
 }
 

@@ -87,6 +87,10 @@ export const sidecarExamples: Examples = {
     'removed: { date: 2021, reason: x }',
     `removed: { date: 2021, reason: x, fingerprint: ${fingerprintOf(runsOf(wordHashes(storm)))} }`,
   ],
+  'removed.pictures': [
+    'removed: { date: 2021, reason: x }',
+    `removed: { date: 2021, reason: x, pictures: [${'0'.repeat(64)}] }`,
+  ],
   'removed.mayStayIn': ['removed: { date: 2021, reason: x }', 'removed: { date: 2021, reason: x, mayStayIn: [copy] }'],
   image: alone('image: https://mercury.example/a.jpg'),
   pictures: alone('pictures: none'),
@@ -99,8 +103,8 @@ export const sidecarExamples: Examples = {
   notes: alone('notes: For editors'),
 };
 
-/** Said to other editors, and to nobody else. */
-export const saysNothing = new Set(['notes']);
+/** Said to other editors, and to nobody else; or of bytes of pictures, which are looked at when files are written. */
+export const saysNothing = new Set(['notes', 'removed.pictures', 'originals']);
 
 const oaiPmh = 'oaiPmh:\n  email: ann@papers.example\n  changed: 2026-02-03';
 
@@ -115,6 +119,7 @@ export const archiveExamples: Examples = {
   'nameOrder.*': ['title: A', 'title: A\nnameOrder: { en: family-first }'],
   rights: ['title: A', 'title: A\nrights: https://creativecommons.org/licenses/by/4.0/'],
   articleJson: ['title: A', 'title: A\narticleJson: true'],
+  originals: ['title: A', 'title: A\noriginals: publish'],
   downloads: ['title: A', 'title: A\ndownloads: [csv, captures]'],
   publish: ['title: A', 'title: A\npublish: facts'],
   excerptWords: ['title: A\npublish: excerpt', 'title: A\npublish: excerpt\nexcerptWords: 5'],

@@ -13,7 +13,11 @@ import { pngOf, pngWith } from '../support/pictures.ts';
 import { articleWith } from '../support/site-archive.ts';
 
 /** The pictures of an archive whose one article has these files. */
-async function prepared(files: Readonly<Record<string, Uint8Array>>, size = { width: 700, height: 300 }) {
+async function prepared(
+  files: Readonly<Record<string, Uint8Array>>,
+  size = { width: 700, height: 300 },
+  originals: 'publish' | 'keep' = 'keep',
+) {
   const root = mkdtempSync(join(tmpdir(), 'pictures-'));
   try {
     mkdirSync(join(root, 'articles'));
@@ -23,7 +27,7 @@ async function prepared(files: Readonly<Record<string, Uint8Array>>, size = { wi
       const source: PictureSource = { file: `articles/${name}`, sha256, format: 'png', ...size };
       return { source, before: 1 };
     });
-    const made = await preparePictures(root, [articleWith({ pictures })], noMemory);
+    const made = await preparePictures(root, [articleWith({ pictures })], noMemory, () => {}, originals);
     const contents = made.files.map(file => (file.kind === 'picture' ? readFileSync(file.from) : Buffer.alloc(0)));
     const gone = await preparePictures(root, [articleWith({})], noMemory);
     const left = existsSync(join(root, '.cache/pictures')) ? readdirSync(join(root, '.cache/pictures')) : [];
@@ -82,4 +86,18 @@ test('what cannot be decoded, and what would fill the memory, is told and left o
     problems.map(({ code, message }) => `${code} ${message.split(' ')[0]}`),
     ['picture-left-out articles/bomb.png', 'picture-left-out articles/broken.png'],
   );
+});
+
+test('the picture as received is published where the archive says so, and only there', async () => {
+  const photo = pngOf(700, 300);
+  const sha256 = fixityOf(photo).digest as Sha256;
+  const [kept, published] = [
+    await prepared({ 'a.png': photo }),
+    await prepared({ 'a.png': photo }, undefined, 'publish'),
+  ];
+  const isOriginal = (bytes: Uint8Array) => fixityOf(bytes).digest === sha256;
+  assert.equal(kept.contents.some(isOriginal), false);
+  assert.equal(kept.shown.get(sha256)?.original, undefined);
+  assert.equal(published.contents.filter(isOriginal).length, 1);
+  assert.match(published.shown.get(sha256)?.original ?? '', /^pictures\/[0-9a-f]{20}-original\.png$/);
 });

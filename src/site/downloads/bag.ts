@@ -9,7 +9,8 @@ import type { PackedFile } from './zip-of.ts';
 export type ReadCapture = (path: string, sha256: string) => Uint8Array;
 
 /**
- * A whole BagIt bag (RFC 8493) of captures in one folder, as its serialization asks. Removed articles are not in it,
+ * A whole BagIt bag (RFC 8493) of captures in one folder, as its serialization asks; where originals are published, with
+ * the pictures that lie beside them. Removed articles are not in it,
  * and neither are the NAME.yml files, which hold notes for editors. No date of bagging: the same captures give the same
  * bag.
  */
@@ -19,9 +20,12 @@ export function* bagFiles(
   read: ReadCapture,
 ): Iterable<PackedFile> {
   const folder = `${slugOf(settings.title) || 'archive'}-captures`;
-  const captures = articles.flatMap(everyRecord).flatMap(({ capture, fixity }) => {
-    return capture && fixity ? [{ path: capture.path, fixity }] : [];
-  });
+  const captures = [
+    ...articles.flatMap(everyRecord).flatMap(({ capture, fixity }) => {
+      return capture && fixity ? [{ path: capture.path, fixity }] : [];
+    }),
+    ...(settings.originals === 'publish' ? pictureFiles(articles, read) : []),
+  ];
   const tags: readonly PackedFile[] = [
     { path: 'bagit.txt', content: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
     { path: 'bag-info.txt', content: bagDescription(settings, captures) },
@@ -31,7 +35,21 @@ export function* bagFiles(
   for (const { path, fixity } of captures) yield { path: `${folder}/data/${path}`, content: read(path, fixity.digest) };
 }
 
-/** A capture in the bag. */
+/** Pictures that lie beside the captures; those within a capture are in the bag with it. */
+function pictureFiles(articles: readonly Article[], read: ReadCapture): readonly BaggedCapture[] {
+  const digests = new Map(
+    articles
+      .flatMap(everyRecord)
+      .flatMap(({ pictures = [] }) => pictures)
+      .flatMap(({ source }) => (source?.file === undefined ? [] : [[source.file, source.sha256] as const])),
+  );
+  return [...digests].map(([path, digest]) => ({
+    path,
+    fixity: { algorithm: 'sha256', digest, byteLength: read(path, digest).length },
+  }));
+}
+
+/** A capture or a picture in the bag. */
 interface BaggedCapture {
   readonly path: string;
   readonly fixity: Fixity;

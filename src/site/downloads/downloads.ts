@@ -12,8 +12,9 @@ import type { Download, DownloadFacts } from './download.ts';
 export function archiveDownloads({ articles, texts, settings }: Archive): readonly Download[] {
   const wording = wordingOf(texts);
   const cuts = new Map<SizeOf, readonly ArchivePart[]>();
-  return downloadRows.flatMap(({ name, size, file }) => {
+  return downloadRows.flatMap(({ name, size: sizeOfText, file }) => {
     if (!settings.downloads.includes(name)) return [];
+    const size = name === 'captures' && settings.originals === 'publish' ? sizeWithPictures : sizeOfText;
     const parts = cuts.get(size) ?? archiveParts(articles, size, wording);
     cuts.set(size, parts);
     return parts.map(part => file(part, wording));
@@ -127,6 +128,13 @@ const sizeOfTexts: SizeOf = article =>
 /** In the bag: the capture, which may be larger than all that was read in it. */
 const sizeOfCapture: SizeOf = article =>
   everyRecord(article).reduce((sum, { fixity }) => sum + (fixity?.byteLength ?? 0) + addressBytes, 0);
+
+/** With pictures beside it, whose bytes are not known here: a photograph has less than four bits a pixel. */
+const sizeWithPictures: SizeOf = article =>
+  sizeOfCapture(article) +
+  everyRecord(article)
+    .flatMap(({ pictures = [] }) => pictures)
+    .reduce((sum, { source }) => sum + (source?.file === undefined ? 0 : (source.width * source.height) / 2), 0);
 
 /** In a table or a list of citations: all of it but the text. */
 const sizeOfReference: SizeOf = article => factsOfArticle(article).bytes.reference + addressBytes;

@@ -135,6 +135,12 @@ export const archiveSettingsSchema = z.strictObject({
   downloads: downloadsSchema
     .default(['csv', 'json-lines', 'bibtex', 'ris'])
     .describe(`The files of the whole archive that are published: ${downloadNames.join(', ')}.`),
+  originals: z
+    .enum(['publish', 'keep'], 'neither “publish” nor “keep”')
+    .default('keep')
+    .describe(
+      'Whether pictures are published as received too, with all that a camera wrote into them (places among it): publish or keep.',
+    ),
   logo: yamlText
     .regex(/^theme\/.+\.(?:svg|png)$/, { error: 'a logo is an SVG or PNG file below theme/' })
     .optional()
