@@ -1,6 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
-import type { BuildResult, Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { fileDigest } from '../capture/fixity.ts';
 import type { SourceFile } from '../capture/sources.ts';
 import type { Memory } from '../memory.ts';
@@ -8,6 +9,7 @@ import type { Theme } from '../site/settings/read-theme.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import type { Assets } from '../site/site-plan.ts';
 import { type SiteUrl, siteUrl } from '../site/site-url.ts';
+import { type Bundle, nameByContents } from './name-by-contents.ts';
 import { pictureFile } from './picture-file.ts';
 import { programFolder } from './program-files.ts';
 import { readBytes } from './regular-file.ts';
@@ -17,8 +19,6 @@ const entryEnding = '.entry.ts';
 
 /** The fonts that a page's first lines are set in. */
 const firstFonts = { roman: /^assets\/serif-core-[A-Z0-9]{8}\.woff2$/, italic: /^assets\/serif-core-italic-/ };
-
-type Bundle = BuildResult<{ write: false; metafile: true }>;
 
 /** What `bundleAssets` makes, from before where the theme is the same; not for a program whose own styles are being edited. */
 export async function rememberedAssets(theme: Theme, memory: Memory): Promise<Omit<Assets, 'card'>> {
@@ -48,7 +48,7 @@ export async function bundleAssets(theme: Theme): Promise<Omit<Assets, 'card'>> 
     scripts: new Map(named.flatMap(output => (output.entry === undefined ? [] : [[output.entry, output.url]]))),
     imports: importsOf(scripts),
     fonts: { roman: madeFile(named, firstFonts.roman), italic: madeFile(named, firstFonts.italic) },
-    files: [...named.map(output => output.file), ...(logo ? [logo.file] : [])],
+    files: [...named.map(output => output.file), licencesOf([styles, scripts]), ...(logo ? [logo.file] : [])],
   };
 }
 
@@ -107,7 +107,7 @@ async function bundleScripts(theme: Theme): Promise<Bundle> {
   const { build } = await import('esbuild');
   const folder = resolve(programFolder, 'src/browser');
   const names = (await readdir(folder)).filter(name => name.endsWith(entryEnding)).sort();
-  return build({
+  const bundle = await build({
     ...common,
     entryPoints: names.map(name => resolve(folder, name)),
     format: 'esm',
@@ -117,6 +117,7 @@ async function bundleScripts(theme: Theme): Promise<Bundle> {
     chunkNames: '[name]-[hash]',
     plugins: [themePlugin(theme.files), strictStemmers],
   });
+  return nameByContents(bundle);
 }
 
 /** The Arabic stemmer keeps its state in `this`, which is the global object in a script and nothing in a module. */
@@ -145,6 +146,29 @@ const common = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
 } as const;
+
+const licenceName = /^licen[cs]es?(?:\.\w+)?$/i;
+const packageFolder = /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?=[\\/])/;
+
+/** The licences of all packages of which a script, a style sheet or a font of the site holds a part, as they ask for. */
+function licencesOf(bundles: readonly Bundle[]): SiteFile {
+  const folders = new Map([['backfile', programFolder]]);
+  for (const path of bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs))) {
+    const [folder, name] = packageFolder.exec(resolve(programFolder, path)) ?? [];
+    // The program is a package too, wherever it was installed.
+    const isPackage = folder !== undefined && name !== undefined && folder !== programFolder;
+    if (isPackage && existsSync(folder)) folders.set(name.replaceAll('\\', '/'), folder);
+  }
+  const texts = [...folders]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, folder]) => {
+      const found = readdirSync(folder).find(file => licenceName.test(file));
+      if (found === undefined) throw new Error(`The package ${name} has no licence.`);
+      const text = new TextDecoder().decode(readBytes(resolve(folder, found), 1e6));
+      return `Of this site’s scripts, styles or fonts a part is from ${name} (https://www.npmjs.com/package/${name}):\n\n${text.trim()}\n`;
+    });
+  return { kind: 'text', path: siteUrl('assets', 'licences.txt'), text: texts.join(`\n${'-'.repeat(72)}\n\n`) };
+}
 
 /** What each entry point imports at once, whatever it imports it through. */
 function importsOf({ metafile }: Bundle): ReadonlyMap<SiteUrl, readonly SiteUrl[]> {
