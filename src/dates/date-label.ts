@@ -39,6 +39,11 @@ function zoneName(zone: string): string {
   return `UTC${zone.slice(0, 3)}:${zone.slice(-2)}`;
 }
 
+/** When a page was captured: the day, or the moment where that was given. */
+export function capturedLabel(captured: string, wording: Wording): string {
+  return timestampLabel(captured, wording) ?? edtfLabel(captured, wording);
+}
+
 /** An EDTF text in words; the text itself when it is not EDTF. */
 export function edtfLabel(edtf: string, wording: Wording): string {
   return labelOf(edtf, { wording, short: false });

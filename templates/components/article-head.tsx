@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { edtfLabel } from '../../src/dates/date-label.ts';
+import { capturedLabel, edtfLabel } from '../../src/dates/date-label.ts';
 import type { ArticleRecord, ArticleState } from '../../src/record/article-record.ts';
 import { directionOf } from '../../src/record/direction-of.ts';
 import { captureUrl, outletUrl } from '../../src/site/addresses.ts';
@@ -79,7 +79,7 @@ function VersionsLink({ versions }: { readonly versions: VersionsSummary }): JSX
   return (
     <span class="article-versions">
       <a href={link(versions.url)}>{count('article.versions', versions.count)}</a>
-      {lastChanged !== undefined && `, ${say('article.lastChanged', { date: edtfLabel(lastChanged, wording) })}`}
+      {lastChanged !== undefined && `, ${say('article.lastChanged', { date: capturedLabel(lastChanged, wording) })}`}
     </span>
   );
 }

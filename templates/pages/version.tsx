@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Sha256 } from '../../src/capture/capture.ts';
-import { edtfLabel } from '../../src/dates/date-label.ts';
+import { capturedLabel } from '../../src/dates/date-label.ts';
 import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { articleUrl } from '../../src/site/addresses.ts';
 import { lineUse } from '../../src/site/archive.ts';
@@ -67,7 +67,7 @@ export function VersionPage({ page }: PageProps<VersionModel>): JSX.Element {
   const title =
     record.captured === undefined
       ? say('version.undated', place)
-      : say('version.saved', { ...place, date: edtfLabel(record.captured, wording) });
+      : say('version.saved', { ...place, date: capturedLabel(record.captured, wording) });
   const headline = headlineText(record, say('headline.none'));
   return (
     <Layout

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { edtfLabel } from '../../src/dates/date-label.ts';
+import { capturedLabel, edtfLabel } from '../../src/dates/date-label.ts';
 import { wordingOf } from '../../src/messages/wording.ts';
 import { articleUrl, captureUrl, markdownUrl, versionsUrl } from '../../src/site/addresses.ts';
 import type { ArticleVersion, RemovedVersion } from '../../src/site/archive.ts';
@@ -185,7 +185,7 @@ function SavedOn({ version: { captured } }: { readonly version: ListedVersion })
     <>
       {captured === undefined
         ? wording.say('versions.undated')
-        : wording.say('versions.saved', { date: edtfLabel(captured, wording) })}
+        : wording.say('versions.saved', { date: capturedLabel(captured, wording) })}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { Block } from '../../src/record/article-record.ts';
-import type { Archive } from '../../src/site/archive.ts';
-import { archiveOf, articleWith, idOf, ledgerLeavingOut, mentionOf, nameWith } from './site-archive.ts';
+import { articleName } from '../../src/site/addresses.ts';
+import type { Archive, ArticleVersions } from '../../src/site/archive.ts';
+import { changeBetween } from '../../src/versions/version-change.ts';
+import { archiveOf, articleWith, idOf, ledgerLeavingOut, mentionOf, nameWith, recordWith } from './site-archive.ts';
 
 /** Text that is nasty to HTML, XML, JSON, Markdown, BibTeX and RIS at once. */
 export const hostile =
@@ -59,7 +61,7 @@ export function variedArchive(): Archive {
     }),
     articleWith(
       { id: idOf(3), ...hostileFields, ledger: ledgerLeavingOut({ 1: hostile }) },
-      { mentions: names.slice(0, 2).map(mentionOf) },
+      { mentions: names.slice(0, 2).map(mentionOf), versions: versionsOfHostile() },
     ),
     { record: headless, mentions: [] },
     articleWith({ id: idOf(5), state: { kind: 'retracted', date: '2024-01-02', reason: 'Made up.' } }),
@@ -80,6 +82,15 @@ export function variedArchive(): Archive {
       related: new Map([[idOf(1), [{ article: idOf(3), similarity: 0.4 }]]]),
     },
   });
+}
+
+/** The third article once more, as it was before and after its hostile text. */
+function versionsOfHostile(): ArticleVersions {
+  const folder = (id: string) => ({ folder: `${articleName({ id: idOf(3), ...hostileFields })}/versions/${id}` });
+  const before = recordWith({ id: idOf(20), sourceUrl: hostileFields.sourceUrl, body, ...folder(idOf(20)) });
+  const after = recordWith({ id: idOf(3), ...hostileFields, captured: '2022-01-01', ...folder(idOf(3)) });
+  const removed = [{ id: idOf(21), date: '2024', reason: hostile }];
+  return { shown: [{ record: before }, { record: after, change: changeBetween(before, after) }], removed };
 }
 
 const hostileFields = {

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../src/record/article-record.ts';
 import { digestOfRecord } from '../../src/record/record-digest.ts';
 import type { Archive } from '../../src/site/archive.ts';
 import { articlesWithVersions, withVersions } from '../../src/site/article-versions.ts';
+import { publishedPart } from '../../src/site/publication.ts';
 import { groupVersions } from '../../src/versions/group-versions.ts';
 import { archiveOf, idOf, recordWith, settingsWith } from './site-archive.ts';
 
@@ -39,7 +40,13 @@ export function archiveOfCaptures(records: readonly ArticleRecord[], changes = {
   const { groups } = groupVersions(records, [], noMemory, digestOfRecord);
   const whole = articlesWithVersions(records, groups, settings);
   const articles = whole.records.map(record =>
-    withVersions({ record, mentions: [] }, whole.versioned.get(record.id), settings, noMemory, digestOfRecord),
+    withVersions(
+      publishedPart({ record, mentions: [] }, settings),
+      whole.versioned.get(record.id),
+      settings,
+      noMemory,
+      digestOfRecord,
+    ),
   );
   return archiveOf(articles, { settings });
 }

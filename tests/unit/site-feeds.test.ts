@@ -131,7 +131,7 @@ test('every link that the headers promise for an article is there, its notice wh
     .map(match => match[1] ?? '')
     .filter(link => !link.startsWith('https:'));
   assert.equal(targets.length, 3);
-  const pages = [...site.pages.values()].filter(({ page }) => page.url.startsWith('articles/'));
+  const pages = [...site.pages.values()].filter(({ page }) => /^articles\/[^/]+\/$/.test(page.url));
   for (const { page } of pages) {
     for (const target of targets) {
       const { pathname } = new URL(target, `https://example.org/${page.url}`);

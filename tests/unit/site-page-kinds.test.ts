@@ -23,11 +23,12 @@ function fieldsIn(value: unknown): readonly string[] {
   ];
 }
 
-test('a model is plain data, and no page but an article’s own holds an article', () => {
+test('a model is plain data, and no page but an article’s own, or that of a version of it, holds an article', () => {
   for (const { kind, url, model } of planPages(varied)) {
     assert.deepEqual(structuredClone(model), model, url);
     const whole = fieldsIn(model).filter(field => ['record', 'body', 'fixity', 'mentions'].includes(field));
-    const allowed: readonly string[] = kind === 'article' ? ['body', 'fixity', 'mentions', 'record'] : [];
+    const ofRecord = kind === 'version' ? ['body', 'fixity', 'record'] : [];
+    const allowed: readonly string[] = kind === 'article' ? ['body', 'fixity', 'mentions', 'record'] : ofRecord;
     assert.deepEqual([...new Set(whole)].sort(), allowed, url);
   }
 });
@@ -103,11 +104,11 @@ test('an article’s page links its neighbours in time and the articles of its s
   assert.equal(third?.sameStory, undefined);
 });
 
-test('retracted articles and notices of removed ones are for nobody to find', () => {
+test('retracted articles, versions and notices of removed articles are for nobody to find', () => {
   const pages = planPages(varied).filter(page => !page.indexed);
   assert.deepEqual(
     pages.map(page => page.kind),
-    ['not-found', 'article', 'tombstone'],
+    ['not-found', 'article', 'version', 'version', 'tombstone'],
   );
 });
 
