@@ -100,8 +100,8 @@ test('programs find the versions by Memento, as a version history, in JSON and i
   assert.equal('folder' in json, false);
   assert.deepEqual([json.id, json.topics, json.versions.length], [idOf(1), ['Ferries'], 3]);
   assert.equal(json.versions[1].url, `${at}versions/aaaaac/`);
-  const data = pages.get(`${base}index.html`)?.html.match(/application\/ld\+json">(.*?)<\/script>/)?.[1] ?? '{}';
-  assert.deepEqual([JSON.parse(data).version, JSON.parse(data).workExample.length], [3, 3]);
+  const jsonLd = pages.get(`${base}index.html`)?.html.match(/application\/ld\+json">(.*?)<\/script>/)?.[1] ?? '{}';
+  assert.deepEqual([JSON.parse(jsonLd).version, JSON.parse(jsonLd).workExample.length], [3, 3]);
   has(texts.get('_headers') ?? '', /\/articles\/:article\/timemap\.link\n {2}Content-Type: application\/link-format/);
 });
 
