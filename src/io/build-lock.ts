@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { cleanUpAfterwards } from './clean-up-after.ts';
 import { OperationError } from './operation-error.ts';
 import { readBytes } from './regular-file.ts';
-import { writeNewFile } from './write-file.ts';
+import { isRunning, writeNewFile } from './write-file.ts';
 
 /** That this program alone writes the folder. */
 export interface BuildLock {
@@ -187,16 +187,6 @@ function readSystem(path: string): string | undefined {
     return new TextDecoder().decode(readBytes(path, 65_536));
   } catch {
     return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, under another account.
-    return codeOf(error) === 'EPERM';
   }
 }
 

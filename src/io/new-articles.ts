@@ -15,7 +15,7 @@ import { largestFile } from './list-sources.ts';
 import { OperationError } from './operation-error.ts';
 import { readArticlesFolder } from './read-articles.ts';
 import { readFolder } from './read-folder.ts';
-import { makeOwnFolder, writeNewWork } from './write-file.ts';
+import { isUnfinished, makeOwnFolder, writeNewWork } from './write-file.ts';
 
 /** What is known of a capture that is there. */
 interface StandingFacts {
@@ -81,7 +81,8 @@ export class StandingArticles {
 /** Reads what an archive has: the digests of its captures, and the addresses that their NAME.yml and records give. */
 export function readStandingArticles(root: string): StandingArticles {
   const standing = new StandingArticles(root);
-  const { files, others } = readArticlesFolder(root);
+  const { files, others, ignored } = readArticlesFolder(root);
+  for (const { path } of ignored) if (isUnfinished(path)) rmSync(join(root, path), { force: true });
   for (const { path } of others) standing.add(path, {});
   const { articles, loneSidecars } = pairSidecars(files);
   for (const file of articles) {
@@ -171,9 +172,10 @@ export function writeNewArticle(standing: StandingArticles, article: NewArticle)
   const folder = dirname(path);
   const text = metadataText(metadata, comments);
   const files: readonly NewPart[] = [
+    // Where it is killed between two of them, an import that is begun again knows the capture, and writes its NAME.yml.
+    ...parts.map(part => ({ path: `${folder}/${part.path}`, bytes: part.bytes })),
     { path, bytes },
     ...(text === '' ? [] : [{ path: `articles/${name}.yml`, bytes: new TextEncoder().encode(text) }]),
-    ...parts.map(part => ({ path: `${folder}/${part.path}`, bytes: part.bytes })),
   ];
   const outside = files.find(file => !staysInside(file.path));
   if (outside) throw new OperationError(`${outside.path} leads out of its folder.`, 'Nothing was written.');

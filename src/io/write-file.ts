@@ -59,7 +59,22 @@ export function writeNewWork(path: string, contents: Contents): void {
 }
 
 function nameBeside(path: string): string {
-  return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.new`);
+  return join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.${randomUUID()}.new`);
+}
+
+/** Whether a file is one that a program was writing when it was killed. */
+export function isUnfinished(path: string): boolean {
+  const [, writer] = /^\..*\.(\d{1,10})\.[0-9a-f]{8}-[0-9a-f-]{27}\.new$/s.exec(basename(path)) ?? [];
+  return writer !== undefined && Number(writer) !== process.pid && !isRunning(Number(writer));
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, under another account.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function isLinked(from: string, to: string): boolean {

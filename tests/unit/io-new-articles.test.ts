@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -86,4 +87,16 @@ test('addresses are the same but for what says nothing of the page', () => {
   const kept = addressKey('https://web.archive.org/web/2020/http://www.mercury.example/a?b=2&a=1');
   assert.equal(kept, addressKey('https://mercury.example/a/?a=1&b=2&fbclid=z'));
   assert.notEqual(addressKey('https://mercury.example/?p=1'), addressKey('https://mercury.example/?p=2'));
+});
+
+test('what a program was writing when it was killed goes, and what one is writing stays', () => {
+  const left = (pid: number) => `articles/2021/.b.html.${pid}.e4314b60-0194-4f92-9e31-802117dfb8ee.new`;
+  const { pid: gone } = spawnSync(process.execPath, ['--version']);
+  const all = [left(gone), left(process.ppid), 'articles/2021/.note.new', 'articles/2021/a.txt'];
+  for (const path of all) writeFileSync(join(root, path), 'half');
+  readStandingArticles(root);
+  assert.deepEqual(
+    all.map(path => existsSync(join(root, path))),
+    [false, true, true, true],
+  );
 });
