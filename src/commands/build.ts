@@ -36,6 +36,7 @@ export const stagesOfBuild = [
   'texts',
   'names',
   'stories',
+  'articles',
   'removal',
   'search',
   'assets',

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Memory, RememberedStage } from '../memory.ts';
 import { attemptOrTell } from './operation-error.ts';
-import { openPack, type Pack, type PackEntry, packEntry, packKey, readEntry, writePack } from './pack-file.ts';
+import {
+  addToPack,
+  openPack,
+  type Pack,
+  type PackEntry,
+  packEntry,
+  packKey,
+  readEntry,
+  writePack,
+} from './pack-file.ts';
 import { programFolder } from './program-files.ts';
 import { readBytes } from './regular-file.ts';
 import { makeOwnFolder } from './write-file.ts';
@@ -26,6 +35,9 @@ interface StageOptions extends CacheOptions {
 
 /** New values of a stage are written to the disk when there are so many bytes of them, or a quarter of what is there. */
 const mostPending = 32 * 1024 * 1024;
+
+/** Smaller packs are written anew: that takes no time, and the same values give the same bytes. */
+const smallPack = 1024 * 1024;
 
 /** Values that are given again without being read again: those of one article, and of its neighbours. */
 const mostRecent = 32;
@@ -181,11 +193,19 @@ class StageCache {
     if (!this.#isChanged) return;
     const write = () => {
       makeOwnFolder(this.#folder);
-      writePack(this.#path, this.#options.code, this.#entries);
+      const { code } = this.#options;
+      if (this.#pack && this.#isLittleNew(this.#pack) && addToPack(this.#path, code, this.#pack, this.#entries)) return;
+      writePack(this.#path, code, this.#entries);
     };
     attemptOrTell(write, 'Nothing is remembered for the next build:', this.#options.tellUnwritten);
     this.close();
     this.#open();
+  }
+
+  /** Whether what is new, and what is no longer wanted, is a small part of a large pack. */
+  #isLittleNew({ size }: Pack): boolean {
+    const wanted = [...this.#entries.values()].reduce((sum, { length }) => sum + length, 0);
+    return size > smallPack && size + this.#pendingBytes - wanted < size / 3;
   }
 
   close(): void {

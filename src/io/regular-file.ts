@@ -88,6 +88,8 @@ export function digestOfFile(path: string): string {
 /** A regular file that is read in places; who opened it closes it. */
 export interface ReadableFile {
   readonly size: number;
+  /** The file's number on its disk. */
+  readonly ino: number;
   /** The bytes from `at` on, `length` of them; fewer where the file ends before. */
   readonly read: (at: number, length: number) => Uint8Array;
   readonly close: () => void;
@@ -98,6 +100,7 @@ export function openForParts(path: string): ReadableFile {
   const { file, found } = openRegularFile(path);
   return {
     size: found.size,
+    ino: found.ino,
     read: (at, length) => readPart(path, file, at, length),
     close: () => closeSync(file),
   };

@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -102,6 +103,31 @@ export function writeNewFile(path: string, contents: Contents, isKept = false): 
   }
 }
 
+/** Bytes for a place in a file. */
+export interface FilePart {
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes into a file that is there, part after part: for what tells by itself whether it was written to its end, and may be
+ * thrown away. Nothing is written, and false returned, where the path is another file now, or the file has another name
+ * too: whoever gave it that name may not want it changed.
+ */
+export function writeParts(path: string, ino: number, parts: Iterable<FilePart>): boolean {
+  const file = openSync(path, constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile() || found.ino !== ino || found.nlink !== 1) return false;
+    for (const { at, bytes } of parts) writeAll(file, bytes, at);
+    return true;
+  } catch (error) {
+    throw withPath(error, path);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Puts a file that is there already in a second place, without reading it where the disk can. It must not be written to
  * afterwards: files are replaced, never changed. A file that has another name elsewhere is copied, for whoever gave it
@@ -155,8 +181,9 @@ function withPath(error: unknown, path: string): unknown {
 }
 
 /** A call may write less than it was given. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+function writeAll(file: number, bytes: Uint8Array, at?: number): void {
+  for (let written = 0; written < bytes.length; )
+    written += writeSync(file, bytes, written, bytes.length - written, at === undefined ? null : at + written);
 }
 
 /** Who may read and change the file stays as it was. */

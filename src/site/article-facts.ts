@@ -18,16 +18,28 @@ export function factsOf(article: Article): ArticleFacts {
 
 /** The same articles with their facts; those of articles that are as they were in the last build are taken from there. */
 export function withFacts(articles: readonly Article[], memory: Memory): readonly Article[] {
-  const facts = memory.again<ReadonlyMap<string, ArticleFacts>>(
-    'articles',
-    (before = new Map()) =>
-      new Map(
-        articles.flatMap(article =>
-          article.digest === undefined ? [] : [[article.digest, before.get(article.digest) ?? workedOut(article)]],
-        ),
-      ),
-  );
-  return articles.map(article => ({ ...article, facts: facts.get(article.digest ?? '') ?? workedOut(article) }));
+  return articlesInGroups(articles).flatMap(group => {
+    const facts = () => group.map(workedOut);
+    const digests = group.map(({ digest }) => digest);
+    const found = digests.includes(undefined) ? facts() : memory.recall('articles', digests.join(' '), facts);
+    return group.map((article, index) => ({ ...article, facts: found[index] ?? workedOut(article) }));
+  });
+}
+
+/** Two of 64 letters: some 32 articles are remembered together, for each alone takes longer to find, and with all others all change. */
+const lastOfGroup = /^[AB]/;
+const largestGroup = 128;
+
+/** Groups that end where an article's digest says so: one article more or less changes one group. */
+function articlesInGroups(articles: readonly Article[]): readonly (readonly Article[])[] {
+  const groups: Article[][] = [];
+  let open: Article[] = [];
+  for (const article of articles) {
+    if (open.length === 0) groups.push(open);
+    open.push(article);
+    if (open.length >= largestGroup || lastOfGroup.test(article.digest ?? 'A')) open = [];
+  }
+  return groups;
 }
 
 function workedOut({ record, mentions }: Article): ArticleFacts {

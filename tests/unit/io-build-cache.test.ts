@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -95,6 +105,47 @@ test('whatever byte of a pack is changed, what is given is what was made, and a 
     assert.deepEqual(found.values, values, `${length} bytes`);
     assert.equal(found.told.length, 1, `${length} bytes`);
   }
+});
+
+/** Inputs whose values make a pack that is too large to be written anew for each change. */
+const many = Array.from({ length: 300 }, (_, number) => `at ${number}: ${'words '.repeat(600)}`);
+
+test('what is new is added to a large pack, and nothing stays of what is gone from it', () => {
+  const root = temporaryFolder();
+  build(root, [...many, 'the words of a removed article']);
+  const { ino } = statSync(packOf(root));
+  const second = build(root, [...many, 'new']);
+  const third = build(root, ['newer', ...many.slice(1), 'new']);
+  assert.deepEqual([second.made, third.made], [1, 1]);
+  assert.equal(statSync(packOf(root)).ino, ino);
+  const bytes = readFileSync(packOf(root));
+  for (const gone of ['the words of a removed article', many[0] ?? ''])
+    assert.equal(bytes.includes(gone.slice(0, 100)), false);
+  // An addition that was cut off leaves the pack as it was.
+  appendFileSync(packOf(root), 'half of a value');
+  const fourth = build(root, ['newest', ...many.slice(1), 'new']);
+  const fifth = build(root, ['newest', ...many.slice(1), 'new']);
+  assert.deepEqual([fourth.made, fourth.told, fifth.made, fifth.told], [1, [], 0, []]);
+  assert.equal(fifth.values[0]?.input, 'newest');
+  const [first = 0, grown = 0] = [bytes.length, statSync(packOf(root)).size];
+  for (let round = 0; round < 40; round += 1) build(root, [...many.slice(0, 200 + round), 'new']);
+  assert.ok(statSync(packOf(root)).size < grown + first, 'a pack does not grow for ever');
+});
+
+test('a pack that another program changed meanwhile, or that has a second name, is not written into', () => {
+  const root = temporaryFolder();
+  build(root, many);
+  const copy = join(temporaryFolder(), 'copy.pack');
+  linkSync(packOf(root), copy);
+  const copied = readFileSync(copy);
+  build(root, [...many, 'new']);
+  assert.deepEqual(readFileSync(copy), copied);
+  const cache = new BuildCache(root, { code, tell: assert.fail });
+  cache.recall('names', 'three', () => 3);
+  build(root, [...many, 'other']);
+  cache.save([]);
+  cache.close();
+  assert.deepEqual(build(root, many).told, []);
 });
 
 test('a cache that cannot be written is told of, and the build goes on', () => {

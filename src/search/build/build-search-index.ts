@@ -86,10 +86,11 @@ function indexOf(collected: Collected, schema: IndexSchema, comparison?: Compari
   const inverted = invert({ collected, withOwnFile: ownFile.terms, full, same });
   const { terms, positions, pieces } = inverted;
   thread?.stop();
+  const shown = documentFiles(collected, schema.stored, comparison?.before.files);
   const facets = facetFiles(collected, schema.facets);
   const named = nameFiles(terms, {
     p: positions,
-    d: documentFiles(collected, schema.stored),
+    d: shown.map(({ file }) => file),
     l: lengthFiles(collected),
     v: collected.vocabulary.vocabulary,
     r: collected.vocabulary.endings,
@@ -118,7 +119,7 @@ function indexOf(collected: Collected, schema: IndexSchema, comparison?: Compari
   // The manifest has the digests of all files, so that its own tells one build from another.
   const stamp = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, stampLength);
   const bytes = new TextEncoder().encode(JSON.stringify({ ...manifest, stamp } satisfies Manifest));
-  return { files: [{ name: manifestName, bytes }, ...named.files], context, pieces };
+  return { files: [{ name: manifestName, bytes }, ...named.files], context, pieces: [...pieces, ...shown] };
 }
 
 /**

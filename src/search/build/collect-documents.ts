@@ -131,7 +131,7 @@ function readTexts(
   before: WordsBefore | undefined,
   second: SecondThread | undefined,
 ) {
-  const texts = new TextCollector(stemmers, before?.words);
+  const texts = new TextCollector(stemmers, before?.words, before?.stream.length);
   const reader = new TextReader(texts, second);
   for (const given of documents) {
     if ('version' in given) reader.put(collectAnalysed(given, texts));

@@ -1,29 +1,49 @@
+import { createHash } from 'node:crypto';
 import { formsOf } from '../analysis/terms.ts';
+import type { ByteWriter } from '../format/bytes.ts';
 import { writeCalendar, writeDocuments, writeFacet, writeLengths } from '../format/document-file.ts';
+import { formatVersion } from '../format/index-file.ts';
 import { groupsPerLengthFile } from '../format/numbering.ts';
 import type { SearchFile } from '../search-document.ts';
 import type { Collected } from './collect-documents.ts';
-import { indexFile } from './index-file-series.ts';
+import { type FilePiece, indexFile } from './index-file-series.ts';
 import type { CollectedDocument } from './words-as-read.ts';
 
 const encoder = new TextEncoder();
 
-/** What results show, a group of documents a file; `stored` names what there is beside title and address. */
-export function documentFiles({ documents, groups }: Collected, stored: readonly string[]): readonly SearchFile[] {
-  return inGroups(documents, groups).map(chunk =>
-    indexFile('d', to => {
+/**
+ * What results show, a group of documents a file; `stored` names what there is beside title and address.
+ *
+ * @param before the files of the build before this one, each by what it is made of
+ */
+export function documentFiles(
+  { documents, groups }: Collected,
+  stored: readonly string[],
+  before?: FilesBefore,
+): readonly FilePiece[] {
+  return inGroups(documents, groups).map(chunk => {
+    const shown = chunk.map(({ document: { title, url, language, stored: more } }) => ({
+      title,
+      url,
+      language,
+      stored: more ?? {},
+    }));
+    const lengths = lengthsOf(chunk);
+    const first = createHash('sha256')
+      .update(JSON.stringify([formatVersion, stored, shown, lengths]))
+      .digest('hex');
+    const piece = { kind: 'd', count: chunk.length, first, last: '' } as const;
+    const write = (to: ByteWriter) => {
       // A search whose hits are all shown finds their lengths here and needs no length files.
-      writeLengths(lengthsOf(chunk), to);
-      to.bytes(
-        encoder.encode(
-          writeDocuments(
-            chunk.map(one => one.document),
-            stored,
-          ),
-        ),
-      );
-    }),
-  );
+      writeLengths(lengths, to);
+      to.bytes(encoder.encode(writeDocuments(shown, stored)));
+    };
+    return { ...piece, file: before?.find(piece) ?? indexFile('d', write) };
+  });
+}
+
+interface FilesBefore {
+  readonly find: (piece: Omit<FilePiece, 'file'>) => SearchFile | undefined;
 }
 
 /** Text lengths, which scores need: in pieces and, when there are several, in a last file all together. */

@@ -4,6 +4,7 @@ import type { SearchFile } from '../search-document.ts';
 import { lineBreak } from './analyse-document.ts';
 import type { Collected, KnownDocument, WordsBefore } from './collect-documents.ts';
 import type { FilePiece } from './index-file-series.ts';
+import { type KeptWords, keepWords, readKeptWords } from './kept-words.ts';
 import type { Word } from './text-collector.ts';
 import { type CollectedDocument, noTerm, type WordsAsRead } from './words-as-read.ts';
 
@@ -11,7 +12,7 @@ import { type CollectedDocument, noTerm, type WordsAsRead } from './words-as-rea
 export interface KeptIndex {
   /** Of what every file of terms and positions depends on. */
   readonly context: string;
-  readonly words: readonly Word[];
+  readonly words: KeptWords;
   readonly stream: Uint32Array;
   readonly documents: readonly KeptDocument[];
   readonly pieces: readonly FilePiece[];
@@ -37,12 +38,15 @@ interface BuildNow {
 export class IndexBefore implements WordsBefore {
   readonly words: readonly Word[];
   readonly stream: Uint32Array;
+  /** Of documents, and of terms as far as `sameFiles` says. */
+  readonly files: FilesByContents;
   readonly #kept: KeptIndex;
   readonly #documents: ReadonlyMap<string, KeptDocument>;
 
   constructor(kept: KeptIndex) {
     this.#kept = kept;
-    this.words = kept.words;
+    this.words = readKeptWords(kept.words);
+    this.files = new FilesByContents(kept.pieces);
     this.stream = kept.stream;
     this.#documents = new Map(kept.documents.map(document => [document.id, document]));
   }
@@ -59,7 +63,7 @@ export class IndexBefore implements WordsBefore {
     const alone = new Set(this.#kept.pieces.filter(({ kind }) => kind === 'w').map(({ first }) => first));
     for (const [number, term] of collected.terms.entries())
       if (alone.has(term) !== withOwnFile.has(number)) changed[number] = 1;
-    return new SameFiles(this.#kept.pieces, changed);
+    return new SameFiles(this.files, changed);
   }
 
   #changedTerms({ documents, numbers, terms }: Collected, asRead: WordsAsRead): Uint8Array {
@@ -82,13 +86,26 @@ export class IndexBefore implements WordsBefore {
   }
 }
 
+/** The files of a build, by what they hold. */
+class FilesByContents {
+  readonly #files: ReadonlyMap<string, SearchFile>;
+
+  constructor(pieces: readonly FilePiece[]) {
+    this.#files = new Map(pieces.map(piece => [idOf(piece), piece.file]));
+  }
+
+  find(piece: Omit<FilePiece, 'file'>): SearchFile | undefined {
+    return this.#files.get(idOf(piece));
+  }
+}
+
 /** Of the files of the build before this one, those that are still as they are to be. */
 export class SameFiles {
-  readonly #files: ReadonlyMap<string, SearchFile>;
+  readonly #files: FilesByContents;
   readonly #changed: Uint8Array;
 
-  constructor(pieces: readonly FilePiece[], changed: Uint8Array) {
-    this.#files = new Map(pieces.map(piece => [idOf(piece), piece.file]));
+  constructor(files: FilesByContents, changed: Uint8Array) {
+    this.#files = files;
     this.#changed = changed;
   }
 
@@ -97,7 +114,7 @@ export class SameFiles {
   }
 
   find(piece: Omit<FilePiece, 'file'>): SearchFile | undefined {
-    return this.#files.get(idOf(piece));
+    return this.#files.find(piece);
   }
 
   /** The file that a term has to itself. */
@@ -121,19 +138,9 @@ export function keptIndex(
   context: string,
   pieces: readonly FilePiece[],
 ): KeptIndex {
-  const { words, stream } = withoutUnused(asRead);
+  const { words, stream } = keepWords(asRead);
   const kept = documents.flatMap(({ document: { id }, key, titleLength, textLength, asRead: at }, index) =>
     key === undefined ? [] : [{ id, key, number: numbers[index] ?? 0, titleLength, textLength, asRead: at }],
   );
   return { context, words, stream, documents: kept, pieces };
-}
-
-/** Words that no document has any more would come along for ever. */
-function withoutUnused({ words, stream, termOf }: WordsAsRead): Pick<KeptIndex, 'words' | 'stream'> {
-  const used = words.filter((_, word) => termOf[word] !== noTerm);
-  // Shared memory cannot be kept.
-  if (used.length === words.length) return { words, stream: stream.slice() };
-  let next = 0;
-  const numbers = termOf.map(term => (term === noTerm ? noTerm : next++));
-  return { words: used, stream: stream.map(word => (word === lineBreak ? lineBreak : (numbers[word] ?? 0))) };
 }

@@ -10,8 +10,30 @@ export function sortTexts(texts: readonly string[]): readonly string[] {
 export function sortedIndexes(texts: readonly string[]): Uint32Array {
   const order = new Uint32Array(texts.length);
   for (let index = 0; index < order.length; index += 1) order[index] = index;
-  sortFrom(0, order, texts);
-  return order;
+  const sorted = lengthOfSorted(texts);
+  // Of a list that was sorted before, what was added to it is sorted, and merged with the rest.
+  const rest = order.subarray(sorted > order.length / 2 ? sorted : 0);
+  sortFrom(0, rest, texts);
+  return rest.length === order.length ? order : merge(order.subarray(0, sorted), rest, texts);
+}
+
+/** How many texts there are before the first that sorts before the one in front of it. */
+function lengthOfSorted(texts: readonly string[]): number {
+  let length = Math.min(1, texts.length);
+  while (length < texts.length && (texts[length - 1] ?? '') <= (texts[length] ?? '')) length += 1;
+  return length;
+}
+
+function merge(first: Uint32Array, second: Uint32Array, texts: readonly string[]): Uint32Array {
+  if (second.length === 0) return first;
+  const both = new Uint32Array(first.length + second.length);
+  let [at, to] = [0, 0];
+  for (const index of second) {
+    while (at < first.length && (texts[first[at] ?? 0] ?? '') <= (texts[index] ?? '')) both[to++] = first[at++] ?? 0;
+    both[to++] = index;
+  }
+  both.set(first.subarray(at), to);
+  return both;
 }
 
 /** Fewer are compared whole. */

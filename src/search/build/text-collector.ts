@@ -57,7 +57,7 @@ interface KnownLanguage {
 export class TextCollector {
   /** Each word's number is its index. */
   readonly words: Word[] = [];
-  #stream = new GrowableUint32List();
+  #stream: GrowableUint32List;
   readonly #languages = new Map<string, KnownLanguage>();
   readonly #stemmers: ReadonlyMap<string, Stem>;
   /** For each token its word: nearly all have one. */
@@ -66,9 +66,13 @@ export class TextCollector {
 
   readonly #unitsOf = textUnitsReader();
 
-  /** @param known words that were met before, with the numbers that they had */
-  constructor(stemmers: ReadonlyMap<string, Stem>, known: readonly Word[] = []) {
+  /**
+   * @param known words that were met before, with the numbers that they had
+   * @param length how long the stream was then
+   */
+  constructor(stemmers: ReadonlyMap<string, Stem>, known: readonly Word[] = [], length = 0) {
     this.#stemmers = stemmers;
+    this.#stream = new GrowableUint32List(1024 + Math.ceil(length * 1.05));
     for (const word of known) {
       const { forms, signs } = this.#language(word.language);
       (word.isSign ? signs : forms).set(word.form, this.words.length);

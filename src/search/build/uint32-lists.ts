@@ -1,7 +1,12 @@
 /** A list of whole numbers in shared memory that doubles as it fills. */
 export class GrowableUint32List {
-  #numbers = sharedNumbers(1024);
+  #numbers: Uint32Array;
   #length = 0;
+
+  /** @param room how long it may become before it is copied */
+  constructor(room = 1024) {
+    this.#numbers = sharedNumbers(room);
+  }
 
   get length(): number {
     return this.#length;
