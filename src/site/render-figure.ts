@@ -25,13 +25,16 @@ export function renderFigure(figure: Figure, parts: FigureParts): TrustedHtml {
   const { width, height } = largestOf(picture);
   // A tall one would fill several screens.
   const tall = height > width * 1.1 ? ' tall' : '';
-  const image = pictureElement(picture, { link, alt, sizes: figureSizes, isLazy: !isFirst });
+  const sizes = width < textWidth ? `min(${width}px, 92vw)` : figureSizes;
+  const image = pictureElement(picture, { link, alt, sizes, isLazy: !isFirst });
   const said = captionHtml(figure);
   return trustHtml(
     `<figure class="picture${tall}"><a href="${escapeMarkup(link(picture.original ?? largestOf(picture).url))}"${label}>${image}</a>${said}</figure>\n`,
   );
 }
 
+/** The column of text in pixels, where letters have their usual size. */
+const textWidth = 616;
 /** As wide as the column of text. */
 const figureSizes = '(min-width: 42rem) 38.5rem, 92vw';
 

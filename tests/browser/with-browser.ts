@@ -19,6 +19,8 @@ export interface BrowserOptions {
   readonly forcedColors?: 'active' | 'none';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly javaScript?: boolean;
+  /** Without the policy that forbids scripts and what is elsewhere: for pages that have to be safe without it. */
+  readonly bypassCSP?: boolean;
   /** Let this test meet faults (a missing page asked for on purpose); it reads them from `faults`. */
   readonly expectFaults?: boolean;
 }
@@ -124,6 +126,7 @@ function contextOptions(options: BrowserOptions) {
     forcedColors: options.forcedColors ?? 'none',
     reducedMotion: options.reducedMotion ?? 'reduce',
     javaScriptEnabled: options.javaScript ?? true,
+    bypassCSP: options.bypassCSP ?? false,
     // The archive must read the same wherever its reader sits.
     locale: 'en-GB',
     timezoneId: 'Pacific/Kiritimati',
