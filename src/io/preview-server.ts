@@ -58,6 +58,7 @@ function guarded(Server: DevServerClass, host: string | undefined, fail: (error:
         // A rebuild may have taken the file away after it was found.
         this.logger.error(`${request.url}: ${String(error)}`);
         if (response.headersSent) response.destroy();
+        else if (isAbsent(error)) answer(response, { status: 404, text: 'There is no such page.' });
         else answer(response, { status: 500, text: 'The preview could not answer this request.' });
       }
     }
@@ -133,6 +134,11 @@ export function isFileInside(folder: string, path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A page is no folder that anything could lie in. */
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^E(?:NOENT|NOTDIR|ISDIR|NAMETOOLONG)$/.test(String(error.code));
 }
 
 /** A page of another site may open a socket to any address, and then hears of every change. */
