@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { DevServer, DevServerClass } from '@11ty/eleventy';
 import { guardPreview, refuse } from '../../src/io/preview-server.ts';
+import { get, hostileHeads, hostileTargets } from '../support/hostile-requests.ts';
 
 const require = createRequire(createRequire(import.meta.url).resolve('@11ty/eleventy'));
 const folder = mkdtempSync(join(tmpdir(), 'preview-'));
@@ -45,9 +46,6 @@ function askRaw(
     socket.on('error', error => ('code' in error && error.code === 'ECONNRESET' ? done(text) : fail(error)));
   });
 }
-
-const get = (target: string, more = 'Host: localhost') =>
-  `GET ${target} HTTP/1.1\r\n${more}\r\nConnection: close\r\n\r\n`;
 
 function writePreview() {
   for (const path of ['preview/a', 'preview/folder.html', 'preview/names/index.html', 'preview-private'])
@@ -150,196 +148,9 @@ test('no request ends the server, and none leads out of the preview', async () =
   assert.equal(await ask(get('localhost:80').replace('GET', 'CONNECT')), '');
 });
 
-/** One folder up, in every way that some server has taken for it. */
-const climbs = [
-  ...[
-    '..',
-    '%2e%2e',
-    '%2E%2E',
-    '.%2e',
-    '%2e.',
-    '..%2f',
-    '..%5c',
-    '..\\',
-    '..%00',
-    '..;',
-    '..;/',
-    ';/..',
-    '%2e%2e;',
-    '..%3b',
-  ],
-  ...[
-    '%252e%252e',
-    '%25252e%25252e',
-    '..%252f',
-    '..%255c',
-    '%c0%ae%c0%ae',
-    '%c0%af',
-    '%e0%80%ae',
-    '%uff0e%uff0e',
-    '%u002e%u002e',
-  ],
-  ...[
-    '%ef%bc%8e%ef%bc%8e',
-    '%2e%2e%2f',
-    '%2e%2e%5c',
-    '....',
-    '....//',
-    '.../',
-    '..../',
-    '..%20',
-    '..%09',
-    '..%0a',
-    '..%0d',
-    '..%ff',
-  ],
-];
-const targets = [
-  ...climbs.flatMap(climb => [
-    `/${climb}/preview-private/s.txt`,
-    `/a/${climb}/${climb}/preview-private/s.txt`,
-    `/${climb}preview-private/s.txt`,
-  ]),
-  ...[
-    '/%',
-    '/%0',
-    '/%zz',
-    '/%%',
-    '/%%32%65',
-    '/%1',
-    '/a%',
-    '/%e0%a4',
-    '/%ff%fe',
-    '/%c3%28',
-    '/%ed%a0%80',
-    '/%f4%90%80%80',
-  ],
-  ...[
-    '/%00',
-    '/a%00',
-    '/a/%00index.html',
-    '/index.html%00.png',
-    '/%0d%0aSet-Cookie:a=b',
-    '/a%0aX',
-    '/%09',
-    '/%1b',
-    '/%7f',
-    '/%85',
-  ],
-  ...[
-    '//',
-    '///',
-    '//evil.example/',
-    '//localhost/a/',
-    '/\\evil.example',
-    '/%5cevil.example',
-    '/%2fevil.example',
-    '/a//..//s',
-    '/./',
-    '/.',
-  ],
-  ...[
-    'http://localhost/',
-    'https://localhost/a/',
-    'http://evil.example/',
-    'http://localhost/%2e%2e/s',
-    'ftp://localhost/',
-    'file:///etc/passwd',
-  ],
-  ...[
-    '*',
-    '',
-    '?',
-    '#',
-    'a',
-    '?q=/',
-    '/?q=%zz',
-    '/#a',
-    '/a/#/../..',
-    '/a?/../../preview-private/s.txt',
-    'localhost:80',
-    ';/',
-    '/;',
-    '/a;b=c/',
-  ],
-  ...[
-    '/etc/passwd',
-    '/proc/self/environ',
-    '/C:/Windows/win.ini',
-    '/c%3a/',
-    '/CON',
-    '/a/index.html/',
-    '/a/index.html/..',
-    '/index.html::$DATA',
-    '/~root/',
-  ],
-  ...[
-    '/.git/config',
-    '/.env',
-    '/.11ty/',
-    '/.11ty/../../preview-private/s.txt',
-    '/.11ty/%2e%2e/s',
-    '/.11ty/reload-client.js/..',
-    '/__proto__',
-    '/constructor',
-  ],
-  ...[
-    '/link.txt',
-    '/linked/s.txt',
-    '/linked/%73.txt',
-    '/LINK.TXT',
-    '/link.txt/',
-    '/404.html',
-    '/404',
-    '/preview-private/s.txt',
-  ],
-  ...[
-    `/${'../'.repeat(500)}etc/passwd`,
-    `/${'%2e%2e/'.repeat(300)}s`,
-    `/${'a/'.repeat(1500)}`,
-    `/${'%41'.repeat(1300)}`,
-    `/${'?'.repeat(3000)}`,
-  ],
-];
-
-/** Heads of requests that no browser sends to a page of its own, each with what an answer may begin with. */
-const heads: readonly string[] = [
-  ...[
-    'evil.example',
-    'localhost.evil.example',
-    'evil.example#localhost',
-    'localhost@evil.example',
-    '127.0.0.1.nip.io',
-    '0.0.0.0',
-    '[::]',
-  ].map(host => get('/', `Host: ${host}`)),
-  ...[
-    '192.168.0.1',
-    '10.0.0.1:8080',
-    '2130706433',
-    '0x7f.1',
-    '127.0.0.1:8080:80',
-    'localhost:',
-    'localhost:abc',
-    'loca lhost',
-    'l\u00f6calhost',
-  ].map(host => get('/', `Host: ${host}`)),
-  get('/', 'Host: localhost\r\nHost: evil.example'),
-  get('/', `Host: localhost\r\nX: ${'a'.repeat(20_000)}`),
-  get('/', `Host: localhost\r\n${Array.from({ length: 2500 }, (_, at) => `X${at}: a`).join('\r\n')}`),
-  get('/', 'Host: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 5'),
-  get('/', 'Host: localhost\r\nX: a\0b'),
-  ...['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'CONNECT', 'PROPFIND', 'get', 'GET\t', 'X'].map(method =>
-    get('/').replace('GET', method),
-  ),
-  ...['HTTP/1.2', 'HTTP/2.0', 'HTTP/0.9', 'HTTP/9', 'HTTPS/1.1', ''].map(version =>
-    get('/').replace('HTTP/1.1', version),
-  ),
-];
-
 test('of two hundred requests that lead elsewhere none ends the server or brings what is not of the preview', async () => {
   const { ask } = await startPreview();
-  const requests = [...targets.map(target => get(target)), ...heads];
+  const requests = [...hostileTargets.map(target => get(target)), ...hostileHeads];
   assert.ok(requests.length >= 200, `${requests.length}`);
   const answers = await Promise.all(requests.map(async bytes => [bytes, await ask(bytes)] as const));
   for (const [bytes, answer] of answers) {
@@ -352,7 +163,7 @@ test('of two hundred requests that lead elsewhere none ends the server or brings
     assert.ok(location === undefined || /^\/(?![\\/])[^\\]*$/.test(location), `${said} leads to ${location}`);
     assert.doesNotMatch(answer, /\r\nSet-Cookie/i, said);
   }
-  for (const bytes of heads.slice(0, 14)) assert.match(await ask(bytes), /^HTTP\/1\.1 40[03] |^$/, bytes);
+  for (const bytes of hostileHeads.slice(0, 14)) assert.match(await ask(bytes), /^HTTP\/1\.1 40[03] |^$/, bytes);
   assert.match(await ask(get('/')), /home page/);
 });
 

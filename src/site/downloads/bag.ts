@@ -3,7 +3,7 @@ import type { Fixity } from '../../capture/capture.ts';
 import { type Article, everyRecord } from '../archive.ts';
 import type { ArchiveSettings } from '../settings/settings.ts';
 import { slugOf } from '../slug.ts';
-import type { PackedFile } from './zip-of.ts';
+import { type PackedFile, pathInZip } from './zip-of.ts';
 
 /** Gives a capture's bytes as they lie in the archive's folder; throws when they no longer have the SHA-256. */
 export type ReadCapture = (path: string, sha256: string) => Uint8Array;
@@ -32,7 +32,8 @@ export function* bagFiles(
     { path: 'manifest-sha256.txt', content: captures.map(manifestLine).join('') },
   ];
   for (const { path, content } of [...tags, tagManifest(tags)]) yield { path: `${folder}/${path}`, content };
-  for (const { path, fixity } of captures) yield { path: `${folder}/data/${path}`, content: read(path, fixity.digest) };
+  for (const { path, fixity } of captures)
+    yield { path: `${folder}/${pathInZip(`data/${path}`)}`, content: read(path, fixity.digest) };
 }
 
 /** Pictures that lie beside the captures; those within a capture are in the bag with it. */
@@ -66,10 +67,9 @@ function bagDescription(settings: ArchiveSettings, captures: readonly BaggedCapt
   return fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${oneLine(value)}\n`])).join('');
 }
 
-/** Paths in a manifest escape only line ends and the percent sign. */
-function manifestLine({ path: plain, fixity }: BaggedCapture): string {
-  const path = plain.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D');
-  return `${fixity.digest}  data/${path}\n`;
+/** BagIt escapes percent signs and line ends in a manifest, which no other reader of it understands: no name has them. */
+function manifestLine({ path, fixity }: BaggedCapture): string {
+  return `${fixity.digest}  ${pathInZip(`data/${path}`)}\n`;
 }
 
 function tagManifest(tags: readonly PackedFile[]): PackedFile {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateSync, Gzip, Zip, ZipPassThrough } from 'fflate';
 
 /** A file to be packed. */
@@ -18,7 +19,7 @@ export function* zipOf(files: Iterable<PackedFile>): Iterable<Uint8Array> {
   });
   const encoder = new TextEncoder();
   for (const file of files) {
-    const entry = new DeflatedEntry(file.path);
+    const entry = new DeflatedEntry(pathInZip(file.path));
     entry.mtime = localTime(noTime);
     zip.add(entry);
     entry.push(typeof file.content === 'string' ? encoder.encode(file.content) : file.content, true);
@@ -26,6 +27,18 @@ export function* zipOf(files: Iterable<PackedFile>): Iterable<Uint8Array> {
   }
   zip.end();
   yield* ready.splice(0);
+}
+
+/**
+ * A path as every program unpacks it to the same place, and as lists of checksums need not escape it: without backslashes
+ * and colons, which Windows takes for folders and drives, percent signs and line breaks. Those that had one end in a part
+ * of their digest, so that no two become one.
+ */
+export function pathInZip(path: string): string {
+  const safe = path.replace(/[\\:%\p{Cc}]/gu, '_').replace(/^\/+|(?<=\/|^)\.\.(?=\/|$)/g, '_');
+  if (safe === path) return path;
+  const [, stem = safe, ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(safe) ?? [];
+  return `${stem}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}${ending}`;
 }
 
 /** ZIP's number for deflate. */
