@@ -72,7 +72,15 @@ export function tell(one: Added, { dryRun }: AddOptions, terminal: Terminal): vo
   else if (one.action === 'left-out') terminal.print('  Left out.');
 }
 
-export function named(paths: readonly string[]): string {
+/** What was left where it is, and what to do with it. */
+export function tellOthers(others: readonly string[], files: number, terminal: Terminal): void {
+  if (others.length > 0) terminal.tell(`No articles, left where they are: ${named(others)}.`);
+  if (others.length === 0 && files === 0) terminal.tell('There are no files in it.');
+  if (others.some(path => /\.(?:csv|jsonl?|ndjson|xml|warc|warc\.gz|wacz)$/i.test(path)))
+    terminal.tell('Exports with many articles are taken in by `npx backfile import`.');
+}
+
+function named(paths: readonly string[]): string {
   const first = paths.slice(0, 5).map(visible).join(', ');
   return paths.length > 5 ? `${first} and ${paths.length - 5} more` : first;
 }

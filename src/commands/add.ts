@@ -29,12 +29,12 @@ import {
   type Added,
   type AddOptions,
   type Facts,
-  named,
   preview,
   sameText,
   shownFacts,
   summed,
   tell,
+  tellOthers,
   toJson,
   tooLarge,
   withName,
@@ -67,7 +67,7 @@ export async function add(
   }
   const left = others();
   if (options.json) terminal.printJson({ root, files: added.map(toJson), others: left }, 2);
-  else if (left.length > 0) terminal.tell(`No articles, left where they are: ${named(left)}.`);
+  else tellOthers(left, files.length, terminal);
   return summed(added, options, terminal);
 }
 

@@ -92,6 +92,17 @@ test('what is no document, is locked or unpacks to too much is told', async () =
   const bomb = zipSync({ 'content.xml': new Uint8Array(51 * 1024 * 1024) }, { level: 1 });
   assert.ok(bomb.length < 1024 * 1024);
   assert.match(await told('a.odt', bomb), /^file-too-large.*50 MB/);
+  assert.match(await told('a.pdf', new Uint8Array()), /^empty-file: .*is empty/);
+  assert.match(await told('a.docx', strToU8('\n\n')), /^empty-file: .*is empty/);
+  const compound = (name: string) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(name, 'utf16le')]);
+  assert.match(await told('a.docx', compound('EncryptedPackage')), /^broken-document: .*locked with a password/);
+  assert.match(await told('a.docx', compound('WordDocument')), /^broken-document: .*before 2007/);
+  const locked = zipSync({
+    'content.xml': Uint8Array.from({ length: 99 }, (_, at) => (at * 89) % 256),
+    'META-INF/manifest.xml': strToU8('<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>'),
+  });
+  assert.match(await told('a.odt', locked), /^broken-document: .*locked with a password/);
   const empty = zipSync({ 'content.xml': strToU8('<office:text><text:p/></office:text>') });
   assert.match(await told('a.odt', empty), /^empty-file/);
 });

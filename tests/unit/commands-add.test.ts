@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
@@ -213,4 +213,13 @@ test('a copy of an article that has no record yet is told', async () => {
   );
   const { files } = JSON.parse((await add(root, 'inbox', '--yes', '--json')).out);
   assert.deepEqual([files[0]?.action, files[0]?.same], ['left-out', { kind: 'copy', path: 'articles/ferry.txt' }]);
+});
+
+test('a folder without files says so, and exports are led to where they are taken in', async () => {
+  const root = archiveWithInbox({ 'table/rows.csv': 'title,body\n' });
+  mkdirSync(join(root, 'nothing'));
+  const { code, err } = await add(root, 'nothing', '--yes');
+  assert.equal(code, 1);
+  assert.match(err, /There are no files in it\./);
+  assert.match((await add(root, 'inbox', '--yes')).err, /rows\.csv\.\n.*`npx backfile import`/);
 });

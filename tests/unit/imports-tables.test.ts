@@ -209,3 +209,16 @@ test('posts of Substack come with their texts from the folder; drafts and paid p
     ['posts for “only_paid”', 'drafts'],
   );
 });
+
+test('of two columns of one name, the first that says something counts', async () => {
+  const text = 'A text that is long enough to be the one of an article, or so we think.';
+  const rows = [`title,date,date,title,body`, `One,2021-03-14,,Other,${text}`, `Two,,2021-03-15,,${text}`];
+  const all = articlesIn(await table(rows.join('\n'), 'csv'));
+  assert.deepEqual(
+    all.map(({ headline, metadata }) => [headline, metadata.date]),
+    [
+      ['One', '2021-03-14'],
+      ['Two', '2021-03-15'],
+    ],
+  );
+});

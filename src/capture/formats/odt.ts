@@ -1,15 +1,19 @@
 import { Parser } from 'htmlparser2';
-import { BadDocument } from '../bad-document.ts';
+import { BadDocument, LockedDocument } from '../bad-document.ts';
 import { escapeHtml } from '../html-elements.ts';
 import { zipEntries } from '../zip-entries.ts';
 
+/** The list of its files says whether they are encrypted. */
+const parts: ReadonlySet<string> = new Set(['content.xml', 'META-INF/manifest.xml']);
 const pictures = /^Pictures\/[^/]+\.(?:png|jpe?g|gif|webp)$/i;
 
 /** A text of OpenDocument (LibreOffice Writer) as a page; its pictures stand in it as `data:` addresses. */
 export function openDocumentPage(bytes: Uint8Array): string {
-  const entries = zipEntries(bytes, name => name === 'content.xml' || pictures.test(name));
+  const entries = zipEntries(bytes, name => parts.has(name) || pictures.test(name));
   const content = entries.get('content.xml');
-  if (content === undefined) throw new BadDocument('it is not an OpenDocument text, or it has a password', false);
+  if (content === undefined) throw new BadDocument('it is not an OpenDocument text', false);
+  const manifest = new TextDecoder().decode(entries.get('META-INF/manifest.xml'));
+  if (/<(?:\w+:)?encryption-data\b/.test(manifest)) throw new LockedDocument();
   const writer = new PageWriter(entries);
   const parser = new Parser(writer, { xmlMode: true, decodeEntities: true });
   parser.write(new TextDecoder().decode(content));

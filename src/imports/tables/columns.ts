@@ -43,7 +43,14 @@ const names: Readonly<Record<ColumnField, string>> = {
 /** A guess from the names of the columns; of a table without a known name for its text, the column with the longest ones. */
 export function guessColumns(rows: readonly ReadonlyMap<string, readonly string[]>[]): ColumnMap {
   const columns = [...new Set(rows.flatMap(row => [...row.keys()]))];
-  const plain = new Map(columns.map(column => [column.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), column]));
+  const plain = new Map<string, string[]>();
+  for (const column of columns) {
+    const name = column
+      .toLowerCase()
+      .replace(/ \(\d+\)$/, '')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+    plain.set(name, [...(plain.get(name) ?? []), column]);
+  }
   const found = columnFields.flatMap(field => {
     const named = names[field].split(' ').flatMap(name => plain.get(name) ?? []);
     return named.length === 0 ? [] : [[field, named] as const];

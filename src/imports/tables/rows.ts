@@ -28,7 +28,7 @@ async function* csvRows(file: ImportFile): AsyncIterable<Row | RowFault> {
     max_record_size: 4 * importLimits.text,
     // Rows that wait in a stream are lost when it meets a fault.
     on_record: (record: readonly string[], { lines }) => {
-      if (names === undefined) names = record.map(name => name.trim());
+      if (names === undefined) names = distinct(record.map(name => name.trim()));
       else rows.push({ line: lines, values: named(names, record) });
       return null;
     },
@@ -64,6 +64,16 @@ function faultOf(error: unknown): RowFault | undefined {
   if (!(error instanceof CsvError)) throw error;
   const line: unknown = error['lines'];
   return { fault: plainFault(error.code), line: typeof line === 'number' ? line : 1 };
+}
+
+/** Columns of one name are told apart: `date`, `date (2)`. */
+function distinct(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return names.map(name => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
 }
 
 function named(names: readonly string[], record: readonly string[]): ReadonlyMap<string, readonly string[]> {
