@@ -387,6 +387,8 @@ export const english = {
     'Every article here began as a saved web page, text or e-mail. Software separates the article from the menus, adverts and links around it. Each article’s page lists what was left out or repaired and links to the original as saved. A headline we had to write stands in square brackets, and an article without one goes by its first words. If we do not know the author, the outlet or the date, we say so. A date we worked out is marked as estimated, and the clues are quoted beside the article.',
   'about.reportWhat': 'Send us the address of the page and the words that are wrong.',
   'about.method': 'How an article gets here',
+  'about.versions':
+    'Pages that we saved more than once are one article. It shows the newest version, and a page of versions marks the words that the publisher changed in between.',
   'about.limits': 'Known limits',
   'about.limitsText':
     'Software makes mistakes. It may leave out a line that belongs to the article, or keep one that does not. To check, compare an article with its original: every page links to it. Names are found automatically: some are missing, some are wrong. Articles listed under one story cover the same event. That does not make any of them true.',

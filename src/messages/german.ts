@@ -370,6 +370,8 @@ export const german: Messages = {
     'Jeder Artikel hier begann als gespeicherte Webseite, als Text oder als E-Mail. Ein Programm trennt den Artikel von den Menüs, Anzeigen und Links, die ihn umgeben. Die Seite jedes Artikels zeigt, was weggelassen oder ausgebessert wurde, und führt zum Original, wie es gespeichert wurde. Eine Überschrift, die wir schreiben mussten, steht in eckigen Klammern; ein Artikel ohne Überschrift heißt nach seinen ersten Worten. Kennen wir Autor, Medium oder Datum nicht, sagen wir das. Ein Datum, das wir ermittelt haben, gilt als geschätzt, und die Hinweise stehen neben dem Artikel.',
   'about.reportWhat': 'Schicken Sie uns die Adresse der Seite und die Worte, die falsch sind.',
   'about.method': 'Wie ein Artikel hierher kommt',
+  'about.versions':
+    'Seiten, die wir mehrmals gespeichert haben, sind ein Artikel. Er zeigt die neueste Fassung, und eine Seite mit allen Fassungen markiert die Wörter, die der Herausgeber dazwischen geändert hat.',
   'about.limits': 'Bekannte Grenzen',
   'about.limitsText':
     'Software macht Fehler. Sie kann eine Zeile weglassen, die zum Artikel gehört, oder eine behalten, die nicht dazugehört. Vergleichen Sie den Artikel mit seinem Original: Jede Seite verlinkt es. Namen werden automatisch erkannt: Manche fehlen, manche sind falsch. Artikel unter einem Ereignis berichten über dasselbe. Wahr wird dadurch keiner von ihnen.',

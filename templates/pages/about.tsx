@@ -18,6 +18,8 @@ interface AboutModel {
   readonly size: ArchiveSize;
   readonly rules: readonly RuleHits[];
   readonly captures: CapturesRead;
+  /** Some page was captured more than once. */
+  readonly hasVersions: boolean;
 }
 
 /** What rules have read: an article that has a record alone has no capture. */
@@ -41,7 +43,9 @@ export function plan(catalogue: Catalogue): readonly PlannedPage<AboutModel>[] {
   const { articles } = catalogue;
   const read = articles.flatMap(({ record }) => record.capture ?? []);
   const captures = { count: read.length, lines: read.reduce((sum, { lineCount }) => sum + lineCount, 0) };
-  return [{ url: addresses.about, model: { size: sizeOf(catalogue), rules: ruleHits(articles), captures } }];
+  const hasVersions = articles.some(({ versions }) => versions !== undefined);
+  const model = { size: sizeOf(catalogue), rules: ruleHits(articles), captures, hasVersions };
+  return [{ url: addresses.about, model }];
 }
 
 function sizeOf({ articles, outlets, authors, calendar: { years } }: Catalogue): ArchiveSize {
@@ -79,7 +83,7 @@ export function AboutPage({ page }: PageProps<AboutModel>): JSX.Element {
   const { site } = useSite();
   const { settings } = site;
   const { say } = useWording();
-  const { size, rules, captures } = page.model;
+  const { size, rules, captures, hasVersions } = page.model;
   return (
     <Layout title={say('section.about')} description={say('about.description', { archive: settings.title })}>
       <PageHead title={say('about.title', { archive: settings.title })}>
@@ -90,6 +94,7 @@ export function AboutPage({ page }: PageProps<AboutModel>): JSX.Element {
       <div class="prose">
         <h2>{say('about.method')}</h2>
         <p>{say('about.made')}</p>
+        {hasVersions && <p>{say('about.versions')}</p>}
       </div>
       <DateLegend />
       <div class="prose">

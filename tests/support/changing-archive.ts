@@ -37,6 +37,7 @@ export class ChangingArchive {
       () => this.#delete(),
       () => this.#describe(),
       () => this.#takeDown(),
+      () => this.#captureAgain(),
       () => this.#list(),
       () => this.#set(),
       () => this.#dress(),
@@ -125,6 +126,23 @@ export class ChangingArchive {
     rmSync(join(this.#root, path));
     this.#write(sidecarOf(path), 'removed:\n  date: 2024-02-03\n  reason: Asked for.\n');
     return `take down ${path}`;
+  }
+
+  /** The page of an article is captured once more, with another paragraph. */
+  #captureAgain(): string | undefined {
+    const path = this.#capture();
+    if (path === undefined) return 'nothing to capture again';
+    this.#made += 1;
+    const again = path.replace(/[^/]+\.txt$/, `again-${this.#made}.txt`);
+    const url = `url: https://gazette.example/${articleIdOf(path)}.html\n`;
+    const told = existsSync(join(this.#root, sidecarOf(path)))
+      ? readFileSync(join(this.#root, sidecarOf(path)), 'utf8')
+      : '';
+    if (!/^url:/m.test(told)) this.#write(sidecarOf(path), `${told}${url}captured: 2020-01-01\n`);
+    this.#write(again, `${readFileSync(join(this.#root, path), 'utf8')}\n${this.#sentence()}\n`);
+    const known = /^url: .*\n/m.exec(told)?.[0] ?? url;
+    this.#write(sidecarOf(again), `${known}captured: ${this.#pick(['2019-05-06', '2021-07-08'])}\n`);
+    return `capture ${path} again as ${again}`;
   }
 
   #list(): string {
