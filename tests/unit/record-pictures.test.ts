@@ -4,7 +4,10 @@ import type { ArticleFile } from '../../src/capture/capture.ts';
 import { cutPictures } from '../../src/capture/embedded-pictures.ts';
 import { heldPicture } from '../../src/capture/held-picture.ts';
 import { withPictureFiles } from '../../src/capture/picture-files.ts';
+import { readCapture } from '../../src/capture/read-capture.ts';
 import { knownBefore, readAnew } from '../../src/read-records.ts';
+import { labelLines } from '../../src/reading/label-lines.ts';
+import { labelPictures } from '../../src/reading/label-pictures.ts';
 import { figuresOf } from '../../src/site/pictures.ts';
 import { readSettings } from '../../src/site/settings/read-settings.ts';
 import { siteUrl } from '../../src/site/site-url.ts';
@@ -160,3 +163,36 @@ test('the name of a picture is found wherever it stands, and a text of many name
   assert.deepEqual(named('x b.png, my ferry.png'), ['articles/b.png', 'articles/my ferry.png']);
   for (const text of ['b.pngx', 'b.png.jpg', 'a.jpg '.repeat(200_000)]) assert.deepEqual(named(text), []);
 });
+
+test('a photograph of arrows is no icon, and words on the box around the whole article say nothing of its pictures', () => {
+  const picture = (name: string, size: string) => `<img src="https://mercury.example/${name}.jpg" ${size}>`;
+  const inside = `${picture('arrow-keys', 'height=372')}<p>${more.replace('lottery', 'raffle')}</p>${picture('arrow-left', 'height=90')}`;
+  const body = page(inside).replace('<article>', '<article class="with sidebar">');
+  const { rows } = read('articles/a.html', body);
+  const kept = labelPictures(captured(body), labelLines(captured(body))).map(({ picture: { source }, rule }) => [
+    source,
+    rule,
+  ]);
+  assert.ok(rows.length > 0);
+  assert.deepEqual(kept.slice(-2), [
+    ['https://mercury.example/arrow-keys.jpg', 'picture-in-text'],
+    ['https://mercury.example/arrow-left.jpg', 'picture-icon'],
+  ]);
+});
+
+test('the pictures of teasers behind the article are none of its own, though they have captions', () => {
+  const teasers = ['Mill', 'Quarry'].map(
+    name =>
+      `<div class="teaserbox"><figure><img src="https://mercury.example/${name}.jpg" width=320 height=180><figcaption>The ${name} in winter, when nobody works there</figcaption></figure></div>`,
+  );
+  const body = `${page('')}<section>${teasers.join('')}</section>`;
+  const behind = labelPictures(captured(body), labelLines(captured(body))).slice(-2);
+  assert.deepEqual(
+    behind.map(({ rule }) => rule),
+    ['picture-outside-article', 'picture-outside-article'],
+  );
+});
+
+function captured(html: string) {
+  return readCapture({ path: 'articles/a.html', bytes: Buffer.from(html) }).value ?? assert.fail();
+}

@@ -90,10 +90,18 @@ const icon: PictureRule = {
     if (size && Math.max(size.width, size.height) <= largestIcon) return `${size.width} by ${size.height} pixels`;
     const word =
       near({ ...picture, hints: picture.hints.slice(0, 4) }, iconWords) ??
-      fileWords(picture).find(one => iconWords.has(one));
+      (isNoIcon(picture) ? undefined : fileWords(picture).find(one => iconWords.has(one)));
     return word !== undefined && !isLarge(size) ? `called “${word}”` : undefined;
   },
 };
+
+/** “Arrow keys” may be what a photograph shows. */
+const leastOfPhotographs = 200;
+
+function isNoIcon({ width, height }: CapturePicture): boolean {
+  const known = [width, height].filter(side => side !== undefined);
+  return known.length > 0 && known.every(side => side >= leastOfPhotographs);
+}
 
 const largeSide = 300;
 
@@ -144,9 +152,12 @@ const advert: PictureRule = {
 
 const outside: PictureRule = {
   name: 'picture-outside-article',
-  sentence: 'A picture before the article’s first line or behind its last, without a caption of the article.',
+  sentence:
+    'A picture before the article’s first line or behind its last, without a caption of the article; or behind it, with a teaser.',
   find(picture, { lines, first, last, captionOf }) {
     if (picture.before > first && picture.before <= last) return undefined;
+    const behind = picture.before > last ? near(picture, teaserWords) : undefined;
+    if (behind !== undefined) return `stands behind the article with “${behind}”`;
     if (captionOf(picture) !== undefined) return undefined;
     // The first picture of many pages stands right above the headline.
     const isLead =
@@ -174,7 +185,7 @@ function isAside({ label }: LabelledLine): boolean {
 
 const teaserParts = setOf('aside nav footer header form');
 const teaserWords = setOf(
-  'related recommended recommendation recommendations teaser teasers sidebar widget trending popular outbrain taboola morestories',
+  'related recommended recommendation recommendations teaser teasers teaserbox sidebar widget trending popular outbrain taboola morestories',
 );
 
 const teaser: PictureRule = {
@@ -196,7 +207,13 @@ export function whyBesideArticle(placed: Placed, { lines }: Pick<Surroundings, '
   const part = placed.within.find(name => teaserParts.has(name));
   if (part !== undefined && !isHeadOfArticle(placed)) return `stands in <${part}>`;
   const word = near(placed, teaserWords);
-  return word === undefined ? undefined : `stands with “${word}”`;
+  return word === undefined || isOfArticle(word, lines) ? undefined : `stands with “${word}”`;
+}
+
+/** A word on the box that holds the article’s text as well, such as that of a page with a sidebar, says nothing. */
+function isOfArticle(word: string, lines: readonly LabelledLine[]): boolean {
+  const body = lines.filter(({ label, dom }) => isBody(label) && dom);
+  return body.length > 0 && body.filter(({ dom }) => dom?.hints.includes(word)).length > body.length / 2;
 }
 
 /** The head of an `<article>` is the article’s own. */
