@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { readSources } from '../../src/io/read-sources.ts';
+import { readArchive } from '../../src/pipeline.ts';
 import { runHere } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
@@ -118,4 +120,27 @@ test('correct adds a dated note to those that are there, retract a notice, and c
   assert.match(badDay.err, /--date is “May”, which is not a day\./);
   const checked = await run('check');
   assert.equal(checked.code, 0, checked.err);
+});
+
+test('remove takes down every capture of an article, or one version, whose shared words may stay', async () => {
+  const versions = (day: number) => ({
+    [`articles/ferry-${day}.txt`]: goodArticle.replace('spring', `spring of the year ${day}`),
+    [`articles/ferry-${day}.yml`]: `url: https://gazette.example/ferry\ncaptured: 2021-03-0${day}\n`,
+  });
+  const files = { ...versions(1), ...versions(2), ...versions(3) };
+  const removedIn = (root: string) =>
+    [1, 2, 3].map(day => parse(read(root, `articles/ferry-${day}.yml`)).removed?.mayStayIn ?? 'none');
+  const all = temporaryArchive(files);
+  const done = await runHere(['remove', 'ferry-2.txt', '--reason', reason, '--root', all]);
+  assert.equal(done.code, 0, done.err);
+  assert.ok([1, 2, 3].every(day => parse(read(all, `articles/ferry-${day}.yml`)).removed.reason === reason));
+  const one = temporaryArchive(files);
+  const words = ['remove', 'ferry-2.txt', '--only-this-version', '--delete-file', '--reason', reason, '--root', one];
+  assert.equal((await runHere(words)).code, 0);
+  assert.deepEqual(removedIn(one), ['none', ['articles/ferry-1.txt', 'articles/ferry-3.txt'], 'none']);
+  const { whole, problems, removed } = readArchive(readSources(one), {});
+  assert.deepEqual(problems, []);
+  const [article] = whole.versioned.values();
+  assert.deepEqual([article?.versions.length, article?.removed.length, whole.records.length], [2, 1, 1]);
+  assert.ok((removed[0]?.runs.size ?? 0) > 0, 'what stood in it alone is looked for');
 });
