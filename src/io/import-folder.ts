@@ -24,13 +24,14 @@ export function openImportFolder(path: string, full: string): ImportFolder {
 
 /** The folder in a ZIP file, which is not unpacked. Entries whose names lead out of it are no files of it. */
 export async function openZipFolder(path: string, full: string): Promise<ImportFolder> {
-  const { openPromise } = await import('yauzl');
+  // Node itself finds no names in this package, only what tsx makes of it does.
+  const { default: yauzl } = await import('yauzl');
   const entries = new Map<string, Entry>();
   const locked: string[] = [];
   const unreadable = (error: unknown): never => {
     throw new OperationError(`${path} cannot be read as a ZIP file (${String(error)}).`, 'Get the whole file again.');
   };
-  const zip = await openPromise(full, { autoClose: false }).catch(unreadable);
+  const zip = await yauzl.openPromise(full, { autoClose: false }).catch(unreadable);
   try {
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/') || !staysInside(entry.fileName)) continue;
