@@ -24,7 +24,7 @@ export function openImportFolder(path: string, full: string): ImportFolder {
 
 /** The folder in a ZIP file, which is not unpacked. Entries whose names lead out of it are no files of it. */
 export async function openZipFolder(path: string, full: string): Promise<ImportFolder> {
-  // Node itself finds no names in this package, only what tsx makes of it does.
+  // By its default alone: in the built program the package has no other names.
   const { default: yauzl } = await import('yauzl');
   const entries = new Map<string, Entry>();
   const locked: string[] = [];

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import { projectFolder } from '../support/run-backfile.ts';
 import { goodArticle, temporaryArchive, writeFiles } from '../support/temporary-archive.ts';
 
@@ -30,6 +31,14 @@ export function Masthead(): JSX.Element {
 }
 `;
 
+const documents = ['ferry-columns.pdf', 'ferry.docx', 'ferry.odt'];
+const inbox = {
+  ...Object.fromEntries(
+    documents.map(name => [`inbox/${name}`, readFileSync(join(projectFolder, 'tests/fixtures/documents', name))]),
+  ),
+  'inbox/a.zip': zipSync({ 'tram.txt': strToU8(goodArticle.replaceAll('ferry', 'tram')) }),
+};
+
 test('the built program does what the source does, with an archive’s own templates too', () => {
   // Inside the package, whose folder the program looks for.
   const built = join(projectFolder, '.cache/built-program');
@@ -42,6 +51,23 @@ test('the built program does what the source does, with an archive’s own templ
     const published = contents(join(root, 'by-built'));
     assert.deepEqual(published, contents(join(root, 'by-source')));
     assert.match(published.get('/index.html') ?? '', /<header class="own">The Larkhaven Papers/);
+    // Packages that are loaded when they are needed may have other names there.
+    writeFiles(root, inbox);
+    const added = run([
+      join(built, 'main.js'),
+      'add',
+      join(root, 'inbox'),
+      '--dry-run',
+      '--yes',
+      '--json',
+      '--root',
+      root,
+    ]);
+    const files: readonly { readonly from: string; readonly words?: number }[] = JSON.parse(added.stdout).files;
+    assert.deepEqual(
+      files.map(({ from, words = 0 }) => [from.replace(/^.*inbox[\\/]/, ''), words > 20]),
+      [...documents, 'a.zip: tram.txt'].map(name => [name, true]),
+    );
   } finally {
     rmSync(built, { recursive: true, force: true });
   }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -46,22 +45,4 @@ test('no test relies on a time limit that cannot stop it, or on the clock', () =
   const relying = tests.filter(path => /^test\([^\n]*\btimeout:|performance\.now\(|length >= 0/mu.test(read(path)));
   assert.notEqual(tests.length, 0);
   assert.deepEqual(relying, []);
-});
-
-test('what is taken out of packages as they are loaded is there for Node alone, without tsx', () => {
-  const ours = files.filter(path => path.startsWith('src/'));
-  const taken = ours.flatMap(path => {
-    return [...read(path).matchAll(/const \{ ([^}]+) \} = await import\('([^.'][^']*)'\)/g)].flatMap(
-      ([, names = '', name = '']) => names.split(', ').map(one => [name, one.split(':', 1)[0]]),
-    );
-  });
-  assert.ok(taken.length > 3);
-  const code = `const taken = ${JSON.stringify(taken)}; const missing = [];
-    for (const [name, one] of taken) if ((await import(name))[one] === undefined) missing.push(name + ' ' + one);
-    console.log(JSON.stringify(missing));`;
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-    cwd: projectFolder,
-    encoding: 'utf8',
-  });
-  assert.deepEqual(JSON.parse(stdout), []);
 });
