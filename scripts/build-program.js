@@ -90,6 +90,8 @@ await build({
     record: 'src/record/index.ts',
   },
   outdir,
+  // A fifth less to install. Names stay, so that a stack tells where it was.
+  minifyWhitespace: true,
   external: [
     '@11ty/*',
     'esbuild',
