@@ -118,10 +118,9 @@ function sortedTexts(
   const documents = read.sort(byDay);
   const places = placesAsRead(documents);
   const toPlace: WordsToPlace = { places, stream, termOf, counts, terms: terms.length };
-  thread?.ask({ kind: 'occurrences', words: toPlace });
   // The vocabulary needs a memory of its own, which is free again before that of the files of terms is the most.
   const vocabulary = vocabularyFiles({ words: wordColumns(words), counts, documents: read.length });
-  const found = () => (thread ? thread.answer('occurrences').found : findOccurrences(toPlace));
+  const found = () => findOccurrences(toPlace);
   return { documents, terms, vocabulary, thread, asRead: { words, stream, termOf }, found };
 }
 

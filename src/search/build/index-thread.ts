@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadStemmers, stemmedLanguages } from '../analysis/stemmers.ts';
-import { findOccurrences } from './occurrences.ts';
 import { TextCollector, wordColumns } from './text-collector.ts';
 import { doneSignal, readySignal, type ThreadAnswer, type ThreadRequest, type ThreadStart } from './thread-messages.ts';
 import { GrowableUint32List } from './uint32-lists.ts';
@@ -31,8 +30,6 @@ function answerTo(request: ThreadRequest): ThreadAnswer | undefined {
       places = new GrowableUint32List();
       return { kind: 'words', ...found };
     }
-    case 'occurrences':
-      return { kind: 'occurrences', found: findOccurrences(request.words) };
     case 'stretches': {
       const writer = new StretchWriter(request.inversion);
       const claims = new StretchClaims(request.inversion.stretches.length - 1, request.taken);

@@ -13,7 +13,7 @@ export interface Occurrences {
   readonly textStart: number;
 }
 
-/** The words of the documents, in their order. It can be cloned, and what is large in it is shared memory. */
+/** The words of the documents, in their order. */
 export interface WordsToPlace extends Pick<WordsAsRead, 'stream' | 'termOf'> {
   readonly places: PlacesAsRead;
   /** How often each word stands there. */

@@ -1,5 +1,4 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { FoundOccurrences, WordsToPlace } from './occurrences.ts';
 import type { WordColumns } from './text-collector.ts';
 import type { Inversion, MadeFile } from './write-stretch.ts';
 
@@ -18,7 +17,6 @@ export const doneSignal = 1;
 export type ThreadRequest =
   | { readonly kind: 'texts'; readonly texts: readonly TextsOfDocument[] }
   | { readonly kind: 'words' }
-  | { readonly kind: 'occurrences'; readonly words: WordsToPlace }
   | { readonly kind: 'stretches'; readonly inversion: Inversion; readonly taken: Int32Array<SharedArrayBuffer> };
 
 interface TextsOfDocument {
@@ -35,7 +33,6 @@ export type ThreadAnswer =
       /** Of each document, in the order in which they came: see `placeWidth`. */
       readonly places: Uint32Array;
     }
-  | { readonly kind: 'occurrences'; readonly found: FoundOccurrences }
   | { readonly kind: 'stretches'; readonly files: readonly MadeFile[] }
   | { readonly kind: 'fault'; readonly fault: unknown };
 
