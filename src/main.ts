@@ -15,6 +15,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   errors: process.stderr,
   env: process.env,
   folder: process.cwd(),
+  program: process.argv.slice(1),
   ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askInTerminal }),
 });
 

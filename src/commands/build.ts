@@ -16,6 +16,7 @@ import { passedLimits, type SiteSize, siteSize } from '../site/host-limits.ts';
 import type { SitePlan } from '../site/site-plan.ts';
 import { buildDay, tellEmbargoes } from './build-day.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { ensureMemory } from './ensure-memory.ts';
 import { countProblems, problemToJson, reportBriefly, tellPassedLimits } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
 import { counted } from './terminal.ts';
@@ -46,6 +47,8 @@ export const stagesOfBuild = [
 /** Publishes the whole site, or, when the material has an error, nothing. */
 export async function build(options: BuildOptions, context: CommandContext): Promise<ExitCode> {
   const { root, env, terminal } = context;
+  const elsewhere = await ensureMemory(context);
+  if (elsewhere !== undefined) return elsewhere;
   const output = resolve(root, options.output);
   const clock = createStageClock(context);
   const day = buildDay(options.asOf, context.env);

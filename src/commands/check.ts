@@ -6,6 +6,7 @@ import { hasErrors, severityOf } from '../problems.ts';
 import { passedLimits } from '../site/host-limits.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { editorReport, markdownReport, reportLines } from './editor-report.ts';
+import { ensureMemory } from './ensure-memory.ts';
 import { fixMoved } from './fix-moved.ts';
 import { annotateProblems, problemToJson, tellPassedLimits } from './report-problems.ts';
 import { createStageClock } from './stage-clock.ts';
@@ -24,6 +25,8 @@ export interface CheckOptions {
 /** Reports every problem of the material; writes nothing but, where that is asked for, .yml files. */
 export async function check(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const { terminal, env, root } = context;
+  const elsewhere = await ensureMemory(context);
+  if (elsewhere !== undefined) return elsewhere;
   const load = () => loadArticles(root, env, createStageClock(context).run);
   const first = await load();
   const done = options.fix ? fixMoved(root, first.moved, first.sources) : [];

@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly root: string;
   /** What the program has taken so far; only for telling it. */
   readonly measure: () => Measure;
+  /** Runs the same command in a new process that may hold so many megabytes; absent where there is no such process. */
+  readonly restart?: (megabytes: number) => Promise<ExitCode>;
 }
 
 export interface Measure {

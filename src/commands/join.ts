@@ -13,6 +13,7 @@ import { passedLimits } from '../site/host-limits.ts';
 import { type BuildOptions, reportBuild, stagesOfBuild } from './build.ts';
 import { buildDay, tellEmbargoes } from './build-day.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { ensureMemory } from './ensure-memory.ts';
 import { countProblems, problemToJson, reportBriefly } from './report-problems.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
 import { counted } from './terminal.ts';
@@ -28,6 +29,8 @@ export type Joined = 'records' | 'site';
 /** Puts together what parts have made; what concerns the whole archive is done here, once. */
 export async function join(what: Joined, options: JoinOptions, context: CommandContext): Promise<ExitCode> {
   const { root, terminal } = context;
+  const elsewhere = what === 'records' ? await ensureMemory(context) : undefined;
+  if (elsewhere !== undefined) return elsewhere;
   const output = resolve(root, options.output);
   const folder = meetingFolder(resolve(root, options.parts));
   const clock = createStageClock(context);

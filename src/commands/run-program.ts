@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { runAgain } from '../io/enough-memory.ts';
 import { behind, operationFault } from '../io/operation-error.ts';
 import type { Environment } from '../site/settings/read-settings.ts';
 import type { Measure } from './context.ts';
@@ -15,12 +16,14 @@ export interface Surroundings {
   readonly folder: string;
   /** Asks the person at the terminal; absent where there is none. */
   readonly ask?: Ask;
+  /** A command that needs more memory than Node gives may run again in a process of its own, by the path of the program and its words. */
+  readonly program?: readonly string[];
 }
 
 /** Runs the program with the words of a command line, its own name left out; gives the exit code. */
 export async function runProgram(
   words: readonly string[],
-  { output, errors, env, folder, ask }: Surroundings,
+  { output, errors, env, folder, ask, program: ownWords }: Surroundings,
 ): Promise<number> {
   const terminal = createTerminal(output, errors, env);
   let ended = 0;
@@ -31,6 +34,7 @@ export async function runProgram(
       folder,
       ask,
       measure,
+      ...(ownWords && { restart: megabytes => runAgain(ownWords, megabytes) }),
       end: code => {
         ended = code;
       },
