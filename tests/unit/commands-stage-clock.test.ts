@@ -15,5 +15,5 @@ test('a stage tells its steps a hundredth at a time, and what it took', () => {
   });
   assert.equal(written.length, 1 + 99);
   assert.match(written.at(-1) ?? '', /reading articles… 19,800 of 20,000$/);
-  assert.match(clock.timings()[1] ?? '', /3\.00 +1\.50 +reading articles$/);
+  assert.match(clock.timings()[1] ?? '', /3\.00 +1\.50 +10 +reading articles$/);
 });

@@ -138,7 +138,7 @@ test('a name with signs of YAML in it, and a sentence of several lines, come bac
     names,
   );
   assert.deepEqual(readDecisionList('A: [').answered, []);
-  assert.match(readDecisionList('A: no\nA: person').faults.join(), /^Line 2: /);
+  assert.match(readDecisionList('A: no\nA: person').faults.join(), /twice, in line 1 and in line 2/);
 });
 
 test('every rule that reads names has words for an editor', () => {
