@@ -12,20 +12,22 @@ declare module '@11ty/eleventy-img' {
   interface ImageOptions {
     readonly widths: readonly number[];
     readonly formats: readonly ('webp' | 'jpeg')[];
-    readonly formatFiltering: readonly string[];
-    readonly outputDir: string;
-    readonly urlPath: string;
-    readonly filenameFormat: (id: string, source: string, width: number, format: string) => string;
+    /** Makes the pictures and writes none. */
+    readonly dryRun?: boolean;
+    readonly formatFiltering?: readonly string[];
+    readonly outputDir?: string;
+    readonly urlPath?: string;
+    readonly filenameFormat?: (id: string, source: string, width: number, format: string) => string;
     readonly useCache: boolean;
-    readonly fixOrientation: boolean;
+    readonly fixOrientation?: boolean;
     readonly sharpOptions: SharpOptions;
-    readonly sharpJpegOptions: JpegOptions;
-    readonly sharpWebpOptions: WebpOptions;
-    readonly transform: (sharp: Sharp) => void;
+    readonly sharpJpegOptions?: JpegOptions;
+    readonly sharpWebpOptions?: WebpOptions;
+    readonly transform?: (sharp: Sharp) => void;
   }
 
   export default function image(
-    source: string,
+    source: string | Buffer,
     options: ImageOptions,
   ): Promise<Readonly<Partial<Record<'webp' | 'jpeg', readonly ImageFile[]>>>>;
 }

@@ -1,8 +1,11 @@
 import { join, resolve } from 'node:path';
+import { openBuildCache } from '../io/build-cache.ts';
+import { findUndecodable } from '../io/decode-pictures.ts';
 import { loadArticles } from '../io/load-site.ts';
 import { sizeOfPublished } from '../io/published-files.ts';
 import { writeFile } from '../io/write-file.ts';
-import { hasErrors, severityOf } from '../problems.ts';
+import { hasErrors, type Problem, severityOf, sortProblems } from '../problems.ts';
+import type { ArticleRecord } from '../record/article-record.ts';
 import { passedLimits } from '../site/host-limits.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { editorReport, markdownReport, reportLines } from './editor-report.ts';
@@ -32,7 +35,7 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const done = options.fix ? fixMoved(root, first.moved, first.sources) : [];
   for (const sentence of done) terminal.tell(`${terminal.paintError('green', '✓')} ${visible(sentence)}`);
   const { records, notes, problems: found } = done.length > 0 ? await load() : first;
-  const problems = [...found, ...notes];
+  const problems = sortProblems([...found, ...notes, ...(await picturesAtFault(records, context))]);
   const report = editorReport(problems, records);
   for (const line of reportLines(report, terminal.paintError)) terminal.tell(line);
   annotateProblems(problems, terminal, env);
@@ -45,4 +48,21 @@ export async function check(options: CheckOptions, context: CommandContext): Pro
   const mark = failed ? terminal.paintError('red', '✗') : terminal.paintError('green', '✓');
   terminal.tell(`${mark} ${report.counts} ${report.missing}`.trim());
   return failed ? 1 : 0;
+}
+
+/** A picture that cannot be decoded is told before a build leaves it out. */
+async function picturesAtFault(
+  records: readonly ArticleRecord[],
+  context: CommandContext,
+): Promise<readonly Problem[]> {
+  if (!records.some(({ pictures }) => pictures?.some(({ source }) => source))) return [];
+  const { terminal, root } = context;
+  const cache = openBuildCache(root, terminal.tell);
+  try {
+    return await createStageClock(context).run('decoding pictures', step =>
+      findUndecodable(root, records, cache, step),
+    );
+  } finally {
+    cache.close();
+  }
 }

@@ -3,23 +3,17 @@ import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sha256 } from '../capture/capture.ts';
-import { isDocumentPath } from '../capture/document-page.ts';
-import { embeddedBytes, pageName } from '../capture/embedded-pictures.ts';
-import { fixityOf } from '../capture/fixity.ts';
-import { largestArticleFile } from '../capture/limits.ts';
 import { pictureLimits } from '../capture/picture-bytes.ts';
 import type { Memory } from '../memory.ts';
 import type { Problem } from '../problems.ts';
 import type { PictureSource } from '../record/article-pictures.ts';
-import { sourceOf } from '../record/article-record.ts';
 import type { Article } from '../site/archive.ts';
 import type { PictureFile, ShownPicture, ShownPictures } from '../site/pictures.ts';
 import type { ArchiveSettings } from '../site/settings/settings.ts';
 import type { SiteFile } from '../site/site-file.ts';
 import { siteUrl } from '../site/site-url.ts';
 import { attemptQuietly } from './operation-error.ts';
-import { readDocument } from './read-document.ts';
-import { readRegularFile } from './read-folder.ts';
+import { byCapture, readPictures, type WantedPicture, wantedPictures } from './wanted-pictures.ts';
 import { makeOwnFolder, writeNewFile } from './write-file.ts';
 
 /** The widths that pictures are shown in; none is larger than the picture. */
@@ -37,12 +31,6 @@ export interface PreparedPictures {
   readonly shown: ShownPictures;
   readonly files: readonly SiteFile[];
   readonly problems: readonly Problem[];
-}
-
-/** A picture with an article that has it. */
-interface Wanted {
-  readonly source: PictureSource;
-  readonly from: { readonly path: string; readonly capture: string };
 }
 
 /** What became of a picture: the sizes that it has, or why it cannot be shown. */
@@ -91,29 +79,6 @@ export async function preparePictures(
   return { shown, files, problems };
 }
 
-/** Each picture once, by its content. */
-function wantedPictures(articles: readonly Article[]): ReadonlyMap<Sha256, Wanted> {
-  const wanted = new Map<Sha256, Wanted>();
-  for (const { record } of articles)
-    for (const { source } of record.pictures ?? [])
-      if (source && !wanted.has(source.sha256)) {
-        const capture = source.file ?? record.capture?.path ?? '';
-        wanted.set(source.sha256, { source, from: { path: sourceOf(record), capture } });
-      }
-  return wanted;
-}
-
-/** A page with many pictures in it is opened once. */
-function byCapture(wanted: ReadonlyMap<Sha256, Wanted>): ReadonlyMap<string, readonly Wanted[]> {
-  const groups = new Map<string, Wanted[]>();
-  for (const one of wanted.values()) {
-    const group = groups.get(one.from.capture);
-    if (group) group.push(one);
-    else groups.set(one.from.capture, [one]);
-  }
-  return groups;
-}
-
 /** In the archive's cache, or else where the system keeps what is needed for a while. */
 function folderFor(root: string, isNeeded: boolean): string | undefined {
   const folder = join(root, '.cache/pictures');
@@ -134,6 +99,11 @@ function dropOthers(folder: string, files: readonly SiteFile[]): void {
     if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
+/** By what a picture is remembered that was shown. */
+export function keyOf(sha256: Sha256, keepsOriginals = false): string {
+  return `${recipe} ${sha256}${keepsOriginals ? ' with the original' : ''}`;
+}
+
 class PictureMaker {
   readonly #root: string;
   readonly #folder: string;
@@ -147,25 +117,21 @@ class PictureMaker {
     this.#memory = memory;
   }
 
-  async makeAll(capture: string, pictures: readonly Wanted[]): Promise<readonly (readonly [Sha256, Made])[]> {
+  async makeAll(capture: string, pictures: readonly WantedPicture[]): Promise<readonly (readonly [Sha256, Made])[]> {
     const made: (readonly [Sha256, Made])[] = [];
-    const missing: Wanted[] = [];
+    const missing: WantedPicture[] = [];
     for (const one of pictures) {
       const known = this.#remembered(one.source.sha256);
       if (known) made.push([one.source.sha256, known]);
       else missing.push(one);
     }
-    const bytes = missing.length === 0 ? new Map<Sha256, Uint8Array>() : this.#read(capture, missing);
+    const bytes = missing.length === 0 ? new Map<Sha256, Uint8Array>() : readPictures(this.#root, capture, missing);
     for (const { source } of missing) {
       const found = bytes.get(source.sha256);
       const one = found ? await this.#make(source, found) : { fault: 'its bytes are no longer those that were read' };
       made.push([source.sha256, one]);
     }
     return made;
-  }
-
-  #keyOf(sha256: Sha256): string {
-    return `${recipe} ${sha256}${this.#keepsOriginals ? ' with the original' : ''}`;
   }
 
   #keepOriginal(name: string, format: PictureSource['format'], bytes: Uint8Array) {
@@ -177,21 +143,17 @@ class PictureMaker {
 
   /** What was made before, if all of it is still there. */
   #remembered(sha256: Sha256): Made | undefined {
-    const known = this.#memory.recall<Made | undefined>('pictures', this.#keyOf(sha256), () => undefined);
+    const known = this.#memory.recall<Made | undefined>(
+      'pictures',
+      keyOf(sha256, this.#keepsOriginals),
+      () => undefined,
+    );
     if (known === undefined || 'fault' in known) return known;
     const isThere = filesOf(known).every(({ name, bytes }) => {
       const found = lstatSync(join(this.#folder, name), { throwIfNoEntry: false });
       return found?.isFile() === true && found.size === bytes;
     });
     return isThere ? known : undefined;
-  }
-
-  #read(capture: string, wanted: readonly Wanted[]): ReadonlyMap<Sha256, Uint8Array> {
-    const { value } = readRegularFile(this.#root, capture, largestArticleFile(capture));
-    if (!value) return new Map();
-    const parts = new Set(wanted.flatMap(({ source }) => source.part ?? []));
-    const found = parts.size === 0 ? [value.bytes] : [...embeddedIn(this.#root, capture, value.bytes, parts).values()];
-    return new Map(found.map(bytes => [createHash('sha256').update(bytes).digest('hex') as Sha256, bytes]));
   }
 
   async #make({ sha256, format }: PictureSource, bytes: Uint8Array): Promise<Made> {
@@ -202,11 +164,11 @@ class PictureMaker {
     try {
       const files = await drawn(original, this.#folder, name);
       const made: Made = { files, ...(this.#keepsOriginals && { original: this.#keepOriginal(name, format, bytes) }) };
-      this.#memory.recall('pictures', this.#keyOf(sha256), () => made);
+      this.#memory.recall('pictures', keyOf(sha256, this.#keepsOriginals), () => made);
       return made;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      return { fault: `it cannot be decoded (${firstLine(error.message)})` };
+      return { fault: cannotBeDecoded(error) };
     } finally {
       rmSync(original, { force: true });
     }
@@ -217,17 +179,12 @@ function filesOf({ files, original }: Extract<Made, { readonly files: unknown }>
   return original ? [...files, original] : files;
 }
 
-/** Pictures that are written into a capture, by their numbers. */
-function embeddedIn(
-  root: string,
-  path: string,
-  bytes: Uint8Array,
-  numbers: ReadonlySet<number>,
-): ReadonlyMap<number, Uint8Array> {
-  if (!isDocumentPath(path)) return embeddedBytes(path, bytes, numbers);
-  const page = readDocument(path, bytes, fixityOf(bytes).digest, root);
-  return 'fault' in page ? new Map() : embeddedBytes(pageName, new TextEncoder().encode(page.html), numbers);
+export function cannotBeDecoded({ message }: Error): string {
+  return `it cannot be decoded (${firstLine(message)})`;
 }
+
+/** What is more than a screen can show is not decoded, nor is what ends before its end. */
+export const decoding = { limitInputPixels: pictureLimits.pixels, failOn: 'error' } as const;
 
 function firstLine(text: string): string {
   return (text.split('\n')[0] ?? '').replace(/\S*[/\\]\S*/g, '…').slice(0, 120);
@@ -246,7 +203,7 @@ async function drawn(original: string, folder: string, name: string): Promise<re
     useCache: false,
     // What tells how the camera was held is applied; all else that it wrote is not written.
     fixOrientation: true,
-    sharpOptions: { limitInputPixels: pictureLimits.pixels, failOn: 'error' },
+    sharpOptions: decoding,
     sharpJpegOptions: { quality: 78, progressive: true },
     sharpWebpOptions: { quality: 76 },
     transform: sharp => {
@@ -274,12 +231,12 @@ function shownFrom({ files, original }: Extract<Made, { readonly files: unknown 
   return { webp: of('webp'), jpeg: of('jpeg'), ...(asReceived && { original: asReceived }) };
 }
 
-function nameOf(pictures: readonly Wanted[], sha256: Sha256): string {
+export function nameOf(pictures: readonly WantedPicture[], sha256: Sha256): string {
   const source = pictures.find(one => one.source.sha256 === sha256)?.source;
   return source?.file ?? `Picture ${source?.part} of the capture`;
 }
 
-function undecodable(path: string, name: string, why: string): Problem {
+export function undecodable(path: string, name: string, why: string): Problem {
   return {
     code: 'picture-left-out',
     path,

@@ -9,8 +9,11 @@ import { fixityOf } from '../../src/capture/fixity.ts';
 import { preparePictures } from '../../src/io/show-pictures.ts';
 import { noMemory } from '../../src/memory.ts';
 import type { PictureSource } from '../../src/record/article-pictures.ts';
+import { folderDigests } from '../support/folder-digests.ts';
 import { pngOf, pngWith } from '../support/pictures.ts';
+import { runHere } from '../support/run-backfile.ts';
 import { articleWith } from '../support/site-archive.ts';
+import { goodArticle, temporaryArchive } from '../support/temporary-archive.ts';
 
 /** The pictures of an archive whose one article has these files. */
 async function prepared(
@@ -100,4 +103,19 @@ test('the picture as received is published where the archive says so, and only t
   assert.equal(kept.shown.get(sha256)?.original, undefined);
   assert.equal(published.contents.filter(isOriginal).length, 1);
   assert.match(published.shown.get(sha256)?.original ?? '', /^pictures\/[0-9a-f]{20}-original\.png$/);
+});
+
+test('check decodes pictures too: what a build would leave out is told before, and nothing is written', async () => {
+  const root = temporaryArchive({
+    'articles/ferry.md': `# The ferry is back in the harbour\n\n![Pier](ok.png)\n\n![Boat](broken.png)\n\n${goodArticle}`,
+    'articles/ok.png': pngOf(500, 300),
+    'articles/broken.png': pngWith(640, 400, Buffer.from('no picture')),
+  });
+  const before = folderDigests(root);
+  const { out } = await runHere(['check', '--json', '--root', root]);
+  const told: readonly { code: string; message: string }[] = JSON.parse(out);
+  const pictures = told.filter(({ code }) => code === 'picture-left-out').map(({ message }) => message);
+  assert.equal(pictures.length, 1);
+  assert.match(pictures[0] ?? '', /broken\.png.*cannot be decoded/);
+  assert.deepEqual(folderDigests(root), before);
 });
