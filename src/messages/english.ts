@@ -377,6 +377,7 @@ export const english = {
 
   // about the archive
   'about.title': 'About {archive}',
+  'home.description': '{archive}: an archive of news articles.',
   'about.description': 'Who runs {archive} and how it is made.',
   'about.who': 'Who runs this archive',
   'about.runBy': 'This archive is run by {name}.',

@@ -360,6 +360,7 @@ export const german: Messages = {
   'tombstone.article': 'Artikel',
 
   'about.title': 'Über {archive}',
+  'home.description': '{archive}: ein Archiv von Zeitungsartikeln.',
   'about.description': 'Wer {archive} betreibt und wie es entsteht.',
   'about.who': 'Wer dieses Archiv betreibt',
   'about.runBy': 'Dieses Archiv betreibt {name}.',

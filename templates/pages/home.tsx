@@ -135,9 +135,13 @@ function leadHeight({ card, standfirst = '', paragraphs, picture }: Lead): numbe
 /** The front page: the newest article large, the others beside and below it, then stories, names, years and drawings. */
 export function HomePage({ page }: PageProps<HomeModel>): JSX.Element {
   const { site } = useSite();
+  const { say } = useWording();
   const { holdings, newest, earlier, stories, names, years, outside, counts, map } = page.model;
   return (
-    <Layout description={site.settings.description} holdings={holdings}>
+    <Layout
+      description={site.settings.description ?? say('home.description', { archive: site.settings.title })}
+      holdings={holdings}
+    >
       {site.settings.description !== undefined && <p class="front-intro">{site.settings.description}</p>}
       {newest === undefined ? <EmptyArchive /> : <Newest {...newest} />}
       {(earlier !== undefined || stories.length > 0) && (
