@@ -23,8 +23,13 @@ export function createStageClock({ terminal, measure }: CommandContext): StageCl
     const start = measure();
     const stop = () => {
       const end = measure();
-      const { wall, processor, peakMegabytes } = end;
-      stages.set(name, { wall: wall - start.wall, processor: processor - start.processor, peakMegabytes });
+      // What is done in two goes is one stage.
+      const { wall: wallBefore = 0, processor: processorBefore = 0 } = stages.get(name) ?? {};
+      stages.set(name, {
+        wall: wallBefore + end.wall - start.wall,
+        processor: processorBefore + end.processor - start.processor,
+        peakMegabytes: end.peakMegabytes,
+      });
     };
     const result = work(step);
     if (result instanceof Promise) result.then(stop, stop);
