@@ -16,8 +16,6 @@ import { recordsNotWritten, writeRecord } from './write-records.ts';
 
 /** A thread takes as long to begin as it does to read a hundred captures, and there are two of them at least. */
 const fewestCaptures = 500;
-/** So many records are written as they are made; fewer are held, which takes a tenth less of a first build's time. */
-const fewestWritten = 20_000;
 /** More threads would need more memory than they save time: each holds the lists of names and words for itself. */
 const mostThreads = 8;
 /** Captures that a thread is sent at once. */
@@ -56,7 +54,7 @@ export async function makeRecords(
   root: string,
   sources: ReadSources,
   { env, memory, tell, step }: { env: Environment; memory: Memory; tell: (text: string) => void; step: Step },
-  reading: ReadingThreads = { fewest: fewestWritten },
+  reading: ReadingThreads = {},
 ): Promise<ReadSources> {
   const made: SourceFile[] = [];
   let isAllowed = true;
